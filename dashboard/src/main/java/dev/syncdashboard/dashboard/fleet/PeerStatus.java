@@ -1,0 +1,30 @@
+package dev.syncdashboard.dashboard.fleet;
+
+import dev.syncdashboard.dashboard.verdict.PeerFacts;
+import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.dashboard.verdict.Verdict;
+import dev.syncdashboard.status.PeerId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One truck as a page shows it.
+ *
+ * @param has the update that its last report names; empty if it names none of them
+ * @param since since when the state has been as it is
+ * @param changedIn version of the snapshot in which anything of this last changed
+ */
+public record PeerStatus(PeerFacts facts, Verdict verdict, Optional<Update> has, Instant since, long changedIn) {
+
+    public PeerId id() {
+        return facts.id();
+    }
+
+    public String name() {
+        return facts.name();
+    }
+
+    public boolean inContact() {
+        return facts.contact().now();
+    }
+}

@@ -1,0 +1,5 @@
+/** Starts the dashboard and ties its parts together. */
+@NullMarked
+package dev.syncdashboard.dashboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package dev.syncdashboard.dashboard.text;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Moments and spans in words, in the station's time zone: "Tue 09:31", "3 h". */
+public record Times(ZoneId zone) {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH);
+
+    /** As short as it can be without a doubt: "09:31" today, "Tue 09:31" within six days, else with its date. */
+    public String at(Instant moment, Instant now) {
+        ZonedDateTime then = moment.atZone(zone);
+        ZonedDateTime today = now.atZone(zone);
+        if (then.toLocalDate().equals(today.toLocalDate())) {
+            return TIME.format(then);
+        }
+        Duration apart = Duration.between(then, today).abs();
+        if (apart.toDays() < 6) {
+            return DAY.format(then);
+        }
+        return (then.getYear() == today.getYear() ? DATE : YEAR).format(then);
+    }
+
+    /** A span in its largest unit, cut and never rounded up: "40 s", "4 min", "3 h", "9 days". */
+    public static String span(Duration span) {
+        Duration positive = span.isNegative() ? Duration.ZERO : span;
+        if (positive.toDays() >= 2) {
+            return positive.toDays() + " days";
+        }
+        if (positive.toHours() >= 2) {
+            return positive.toHours() + " h";
+        }
+        return positive.toMinutes() >= 1 ? positive.toMinutes() + " min" : positive.toSeconds() + " s";
+    }
+
+    /** How long ago: "3 h ago", "just now" below five seconds. */
+    public static String ago(Instant moment, Instant now) {
+        Duration age = Duration.between(moment, now);
+        return age.toSeconds() < 5 ? "just now" : span(age) + " ago";
+    }
+}

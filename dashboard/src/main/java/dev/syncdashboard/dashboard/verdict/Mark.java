@@ -1,0 +1,33 @@
+package dev.syncdashboard.dashboard.verdict;
+
+import java.util.Locale;
+
+/**
+ * A small tag beside the state, which it never changes.
+ *
+ * @param text in words, with the facts: "clock wrong (about 2 h fast)"
+ */
+public record Mark(Kind kind, String text) {
+
+    /** What a mark is about; the order is the order in which marks are shown. */
+    public enum Kind {
+        OUT_OF_SERVICE,
+        NEEDS_A_LOOK,
+        IN_CONTACT,
+        OUT_OF_CONTACT,
+        HEARD_THROUGH_OTHER,
+        CLOCK_FAST,
+        CLOCK_SLOW,
+        OLD_REPORT,
+        QUIET,
+        UNREADABLE,
+        DUPLICATE_NAME,
+        TWO_AGENTS,
+        PROBLEM;
+
+        /** The stable code: {@code clock_fast}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.syncdashboard.dashboard.verdict;
+
+import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.status.StatusFile;
+import java.util.Optional;
+
+/**
+ * All that the dashboard knows of one peer; what a verdict is made from.
+ *
+ * @param name for people; already cleaned and shortened, never blank
+ * @param inPeerList whether the station's own engine names it
+ * @param outOfService set by a person
+ * @param report the last good one
+ * @param unreadable what is wrong with the newest file, if it can't be read
+ * @param sharesName another peer has the same name
+ * @param twoAgents two agents write reports for this one peer
+ */
+public record PeerFacts(
+        PeerId id,
+        String name,
+        boolean inPeerList,
+        boolean outOfService,
+        Contact contact,
+        Optional<ReceivedReport> report,
+        Optional<StatusFile.Defect> unreadable,
+        boolean sharesName,
+        boolean twoAgents) {}

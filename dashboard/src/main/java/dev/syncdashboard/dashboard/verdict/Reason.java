@@ -1,0 +1,21 @@
+package dev.syncdashboard.dashboard.verdict;
+
+import java.util.Locale;
+
+/** Why a peer has its state, where the state alone does not say it. */
+public enum Reason {
+    NO_REPORT_SINCE_NEEDED,
+    HEARTBEATS_LATE,
+    IN_CONTACT_NOT_UPDATING,
+    IN_CONTACT,
+    LAST_KNOWN,
+    PART_WAY_WHEN_LOST,
+    NOT_LINKED,
+    LINKED,
+    IN_CONTACT_NO_AGENT;
+
+    /** The stable code: {@code last_known}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

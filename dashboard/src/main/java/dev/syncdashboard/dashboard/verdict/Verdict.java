@@ -1,0 +1,32 @@
+package dev.syncdashboard.dashboard.verdict;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What the dashboard says of one peer, already in words.
+ *
+ * @param behindBy how many updates it lacks; 0 when up to date; empty where that can't be said
+ * @param lastKnown the peer is out of contact: the state is that of its last report
+ * @param label "Was behind by 2 updates when last heard"
+ * @param detail the second line: one or two short sentences
+ * @param marks in the order of {@link Mark.Kind}
+ */
+public record Verdict(
+        PeerState state,
+        Optional<Reason> reason,
+        OptionalInt behindBy,
+        boolean lastKnown,
+        String label,
+        String detail,
+        List<Mark> marks) {
+
+    public Verdict {
+        marks = List.copyOf(marks);
+    }
+
+    public boolean has(Mark.Kind kind) {
+        return marks.stream().anyMatch(mark -> mark.kind() == kind);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.syncdashboard.engine;
+
+import dev.syncdashboard.status.PeerId;
+import java.nio.file.Path;
+
+/**
+ * A sync engine on this device. Safe for many threads. Every call that talks to the engine ends within the engine's own
+ * time limits, throws {@link EngineException} for everything that engine or network does, and
+ * {@link InterruptedException} at once when its thread is interrupted.
+ */
+public interface SyncEngine extends AutoCloseable {
+
+    /** Who this device is. */
+    EngineIdentity identity() throws EngineException, InterruptedException;
+
+    /**
+     * The folder with this share id, folder id or unique name, as the engine has it now.
+     *
+     * @throws EngineException of kind {@code FOLDER_NOT_FOUND} or {@code FOLDER_AMBIGUOUS} among others
+     */
+    EngineFolder folder(String key) throws EngineException, InterruptedException;
+
+    /** The folder's hash and peers now. The engine's "online" is a claim with a delay, never proof. */
+    FolderActivity activity(EngineFolder folder) throws EngineException, InterruptedException;
+
+    /**
+     * Whether every byte of what {@link #activity} last named is on this device's disk. Ask after the activity, never
+     * before it: an engine may know a new file list before it has the files.
+     */
+    Completeness completeness(EngineFolder folder) throws EngineException, InterruptedException;
+
+    /** Starts to watch a folder for changes; none is lost from here to the first wait. */
+    FolderWatch watch(EngineFolder folder);
+
+    /** A file name that this engine never syncs, for a file of this peer that is still being written. */
+    String temporaryFileName(PeerId peer);
+
+    /**
+     * Whether this is the engine's own file or folder (service folder, unfinished download, ignored name) and so no
+     * content of the shared folder.
+     *
+     * @param relative path within the shared folder
+     */
+    boolean isOwnFile(Path relative);
+
+    /** Frees connections and ends waits; never fails. */
+    @Override
+    void close();
+}
