@@ -113,6 +113,7 @@ final class Marking {
             case EMPTY -> "it is empty";
             case NOT_JSON -> "it is cut off or no status file";
             case NO_USABLE_HASH -> "it names no hash";
+            case NO_USABLE_TIME -> "it names no usable time";
             case TOO_LARGE -> "it is too large";
             case NOT_A_REGULAR_FILE -> "it is not a regular file";
             case CONFLICT_COPY -> "there is a conflict copy of it";

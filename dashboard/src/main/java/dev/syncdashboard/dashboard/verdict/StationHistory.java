@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every hash that the station's Sync folder has had, and those of them that stood long enough to be a numbered update.
@@ -121,6 +122,19 @@ public final class StationHistory {
     /** Numbers have no gaps, but old updates may have been dropped from the begin of the list. */
     private int indexOf(int number) {
         return updates.isEmpty() ? -1 : number - updates.get(0).number();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof StationHistory history
+                        && history.log.equals(log)
+                        && history.updates.equals(updates));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * log.hashCode() + updates.hashCode();
     }
 
     private static <T> Optional<T> last(List<T> list) {
