@@ -1,6 +1,7 @@
 package dev.syncdashboard.engine;
 
 import java.io.IOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,12 @@ public final class EngineException extends IOException {
 
     public EngineException(Kind kind, String message) {
         this(kind, message, null);
+    }
+
+    /** Never null here. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNullElse(super.getMessage(), "the engine could not be asked");
     }
 
     public Kind kind() {
