@@ -110,8 +110,7 @@ final class Fields {
     }
 
     private SyncException wrong(String field, String expected, JsonNode value) {
-        String found =
-                value.isContainer() ? value.getNodeType().name().toLowerCase(Locale.ROOT) : value.toString();
+        String found = value.isContainer() ? value.getNodeType().name().toLowerCase(Locale.ROOT) : value.toString();
         return call.malformed(
                 httpCode, "\"" + field + "\" should be " + expected + ", but is " + ForeignText.clean(found));
     }
