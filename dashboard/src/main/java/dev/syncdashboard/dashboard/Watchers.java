@@ -63,8 +63,8 @@ final class Watchers implements SmartLifecycle {
         if (missing.isEmpty()) {
             threads.forEach(Thread::start);
         } else {
-            String problem = "nothing is set for " + String.join(" and ", missing)
-                    + ". Set the share id, folder id or name of the folder and start again";
+            String problem = "Nothing is set for " + String.join(" and ", missing)
+                    + ". Set the share id, folder id or name of the folder and start again.";
             LOG.warn("The station can't be checked: {}", problem);
             fleet.failed(new StationListener.StationFailure(clock.instant(), problem, false));
         }

@@ -84,6 +84,9 @@ record StationMemory(
     private String whyNot() {
         return failure.map(StationFailure::problem)
                 .or(() -> look.flatMap(StationLook::problem))
-                .orElse("the sync engine has not been reached yet");
+                .orElse(
+                        look.isPresent()
+                                ? "The sync engine does not answer."
+                                : "The sync engine has not been reached yet.");
     }
 }

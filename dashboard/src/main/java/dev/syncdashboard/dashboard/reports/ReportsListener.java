@@ -10,7 +10,7 @@ public interface ReportsListener {
     /**
      * The folder could not be read. Called for every try that fails.
      *
-     * @param problem in words, for a page: no path
+     * @param problem in whole sentences, for a page: no path
      */
     void unreadable(Instant at, String problem);
 }

@@ -88,7 +88,7 @@ public final class ReportsWatcher implements Runnable {
     }
 
     private void unreadable(Exception cause) {
-        String problem = "the Status folder can't be read";
+        String problem = "The Status folder can't be read.";
         if (lastProblem.isEmpty()) {
             LOG.warn("The Status folder can't be read: {}", cause.getClass().getSimpleName());
             LOG.debug("The cause:", cause);

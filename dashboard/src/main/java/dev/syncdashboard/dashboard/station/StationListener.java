@@ -13,7 +13,7 @@ public interface StationListener {
     /**
      * A try that failed.
      *
-     * @param problem in words, for a page: no path, no secret
+     * @param problem in whole sentences, for a page: no path, no secret
      * @param folderMissing the engine answers, but does not have the Sync folder
      */
     record StationFailure(Instant at, String problem, boolean folderMissing) {}

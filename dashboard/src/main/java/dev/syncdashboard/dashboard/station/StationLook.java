@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param at when it was asked
  * @param statusFolder empty if the engine does not have it; {@code statusProblem} then says why
- * @param statusProblem what is wrong with the Status folder, in words
+ * @param statusProblem what is wrong with the Status folder, in whole sentences
  */
 public record StationLook(
         Instant at,
@@ -21,18 +21,18 @@ public record StationLook(
         Optional<EngineFolder> statusFolder,
         Optional<String> statusProblem) {
 
-    /** Why the Sync folder's hash can't be trusted now, in words; empty if it can. */
+    /** Why the Sync folder's hash can't be trusted now, in whole sentences; empty if it can. */
     public Optional<String> problem() {
         return switch (syncFolder.state()) {
             case ACTIVE ->
                 activity.hash().isPresent()
                         ? Optional.empty()
-                        : Optional.of("the sync engine gives no hash for the Sync folder");
-            case PAUSED -> Optional.of("the station's Sync folder is paused");
-            case STOPPED -> Optional.of("the station's Sync folder is stopped");
-            case INDEXING -> Optional.of("the station's Sync folder is being indexed");
-            case PLACEHOLDERS -> Optional.of("the station's Sync folder holds placeholders only (selective sync)");
-            case DISCONNECTED -> Optional.of("the station's Sync folder is disconnected");
+                        : Optional.of("The sync engine gives no hash for the Sync folder.");
+            case PAUSED -> Optional.of("The station's Sync folder is paused.");
+            case STOPPED -> Optional.of("The station's Sync folder is stopped.");
+            case INDEXING -> Optional.of("The station's Sync folder is being indexed.");
+            case PLACEHOLDERS -> Optional.of("The station's Sync folder holds placeholders only (selective sync).");
+            case DISCONNECTED -> Optional.of("The station's Sync folder is disconnected.");
         };
     }
 

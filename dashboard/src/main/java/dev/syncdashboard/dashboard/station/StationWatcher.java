@@ -77,7 +77,7 @@ public final class StationWatcher implements Runnable {
                     || e.kind() == EngineException.Kind.FOLDER_AMBIGUOUS;
             failed(e.getMessage(), missing, e);
         } catch (RuntimeException e) {
-            failed("the dashboard could not use the sync engine's answer", false, e);
+            failed("The dashboard could not use the sync engine's answer; its log says more.", false, e);
         }
     }
 

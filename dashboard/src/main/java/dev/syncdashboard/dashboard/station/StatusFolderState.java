@@ -11,11 +11,11 @@ final class StatusFolderState {
     static Optional<String> problem(EngineFolder folder) {
         return switch (folder.state()) {
             case ACTIVE, INDEXING -> Optional.empty();
-            case PAUSED -> Optional.of("the Status folder is paused: no new reports come in");
-            case STOPPED -> Optional.of("the Status folder is stopped: no new reports come in");
+            case PAUSED -> Optional.of("The Status folder is paused: no new reports come in.");
+            case STOPPED -> Optional.of("The Status folder is stopped: no new reports come in.");
             case PLACEHOLDERS ->
-                Optional.of("the Status folder holds placeholders only (selective sync): reports can't be read");
-            case DISCONNECTED -> Optional.of("the Status folder is disconnected: no new reports come in");
+                Optional.of("The Status folder holds placeholders only (selective sync): reports can't be read.");
+            case DISCONNECTED -> Optional.of("The Status folder is disconnected: no new reports come in.");
         };
     }
 }

@@ -69,7 +69,7 @@ class FleetMonitorTest {
         StationStatus station = fleet.snapshot().station();
 
         assertThat(station.canCheck()).isFalse();
-        assertThat(station.problem()).contains("the sync engine has not been reached yet");
+        assertThat(station.problem()).contains("The sync engine has not been reached yet.");
         assertThat(fleet.snapshot().peers()).isEmpty();
     }
 
@@ -148,7 +148,7 @@ class FleetMonitorTest {
 
         fleet.looked(look(EngineFolder.State.PAUSED, "a"));
         assertThat(await(s -> !s.station().canCheck()).station().problem())
-                .contains("the station's Sync folder is paused");
+                .contains("The station's Sync folder is paused.");
         fleet.looked(look("a"));
         await(s -> s.station().canCheck());
 

@@ -57,7 +57,7 @@ class ReportsWatcherTest {
         Path folder = temp.resolve("later");
         ReportsWatcher watcher = start(SOON);
         watcher.folderIs(folder);
-        assertThat(heard.problem()).isEqualTo("the Status folder can't be read");
+        assertThat(heard.problem()).isEqualTo("The Status folder can't be read.");
 
         Files.createDirectory(folder);
         Files.writeString(

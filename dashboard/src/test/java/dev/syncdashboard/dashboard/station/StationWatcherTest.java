@@ -57,7 +57,7 @@ class StationWatcherTest {
 
         engine.folders.put("Sync", ScriptedEngine.folder("1", EngineFolder.State.PAUSED));
 
-        assertThat(heard.look(look -> !look.folderRuns()).problem()).contains("the station's Sync folder is paused");
+        assertThat(heard.look(look -> !look.folderRuns()).problem()).contains("The station's Sync folder is paused.");
     }
 
     @Test
@@ -101,14 +101,15 @@ class StationWatcherTest {
         engine.hash = "";
         start(NEVER);
 
-        assertThat(heard.look(look -> true).problem()).contains("the sync engine gives no hash for the Sync folder");
+        assertThat(heard.look(look -> true).problem()).contains("The sync engine gives no hash for the Sync folder.");
     }
 
     @Test
     void evenABugDoesNotEndTheWatch() {
         engine.broken = true;
         start(NEVER);
-        assertThat(heard.failure().problem()).isEqualTo("the dashboard could not use the sync engine's answer");
+        assertThat(heard.failure().problem())
+                .isEqualTo("The dashboard could not use the sync engine's answer; its log says more.");
 
         engine.broken = false;
         heard.look(look -> true);

@@ -58,7 +58,7 @@ final class FolderMapping {
         } catch (InvalidPathException e) {
             // Falls through to the same message: not a path of this device.
         }
-        throw failures.faulty("says that the folder '" + folder.name() + "' is at '" + text
-                + "', which is no full path on this device. The engine must run on the same device.");
+        throw failures.faulty("says that the folder '" + folder.name()
+                + "' is at a place which is no full path on this device. The engine must run on the same device.");
     }
 }
