@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class LongPollTest {
     void aWaitWithoutNewsIsQuietAndNoFailure() throws Exception {
         engine.answer("/events", silence());
 
-        assertThat(client.events(17, SHORT)).isEqualTo(new EventPage(java.util.List.of(), OptionalLong.empty()));
+        assertThat(client.events(17, SHORT)).isEqualTo(new EventPage(List.of(), OptionalLong.empty()));
     }
 
     @Test

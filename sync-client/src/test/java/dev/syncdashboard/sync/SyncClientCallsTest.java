@@ -2,6 +2,7 @@ package dev.syncdashboard.sync;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -213,8 +215,7 @@ class SyncClientCallsTest {
     @Test
     void keepsThePathOfAnEngineBehindAProxy() throws Exception {
         engine.server()
-                .stubFor(com.github.tomakehurst.wiremock.client.WireMock.get(
-                                urlPathEqualTo("/station/sync/api/v2/client"))
+                .stubFor(get(urlPathEqualTo("/station/sync/api/v2/client"))
                         .willReturn(json(200, fixture("client.json"))));
         for (String path : List.of("/station/sync", "/station/sync/")) {
             try (SyncClient behindProxy =
@@ -245,7 +246,7 @@ class SyncClientCallsTest {
     void sharesConnectionsAmongManyThreads() throws Exception {
         engine.answer("/client", "client.json");
 
-        List<Waiting<String>> calls = java.util.stream.IntStream.range(0, 50)
+        List<Waiting<String>> calls = IntStream.range(0, 50)
                 .mapToObj(i -> Waiting.start(client::peerId))
                 .toList();
 

@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -189,7 +190,7 @@ class SyncClientFaultsTest {
                 socket.getOutputStream().write(new byte[8192]);
                 written += 8192;
             }
-        } catch (java.net.SocketException e) {
+        } catch (SocketException e) {
             return written;
         }
     }
