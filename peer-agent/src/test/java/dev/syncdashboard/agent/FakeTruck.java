@@ -66,6 +66,12 @@ final class FakeTruck {
         return written.stream().map(Written::at).toList();
     }
 
+    /** Lets a planned action end as a real wait ends that is interrupted. */
+    @SuppressWarnings("unchecked")
+    static <E extends Throwable> void throwUnchecked(Throwable failure) throws E {
+        throw (E) failure;
+    }
+
     private final class Store implements ReportStore {
 
         private final Path directory;
