@@ -34,7 +34,7 @@ public final class EngineException extends IOException {
         LOGIN,
         /** Answered, but with an error or with something that is no answer of this API. */
         FAULTY_ANSWER,
-        /** No folder with the configured key. */
+        /** No folder with the configured key, or none that is connected on this device. */
         FOLDER_NOT_FOUND,
         /** More than one folder has the configured name. */
         FOLDER_AMBIGUOUS
