@@ -79,7 +79,7 @@ final class FolderObserver {
         if (sync.id().equals(status.id()) || status.path().startsWith(sync.path())) {
             throw new CannotReportException(
                     Reason.SAME_FOLDER,
-                    "the Status folder '" + status.name() + "' lies in the Sync folder '" + sync.name()
+                    "The Status folder '" + status.name() + "' lies in the Sync folder '" + sync.name()
                             + "', so that every report would change the files that it reports on."
                             + " Share a second folder and name it in sync.status.folder.");
         }
@@ -90,6 +90,6 @@ final class FolderObserver {
                 .map(problem -> problem + ".")
                 .orElse("it may still be indexing, or is too old to give one.");
         return new CannotReportException(
-                Reason.NO_HASH, "the sync engine gives no hash for the Sync folder '" + sync.name() + "': " + why);
+                Reason.NO_HASH, "The sync engine gives no hash for the Sync folder '" + sync.name() + "': " + why);
     }
 }

@@ -17,6 +17,9 @@ final class ReportLoop {
     /** How often to look without a cause: events get lost, and some engines have none to tell. */
     private static final Duration LOOK_ANYWAY = Duration.ofMinutes(1);
 
+    /** The same after a start or a trouble: an engine may tell only what happens after it was first asked. */
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
+
     private final WatchKeeper watch;
     private final FolderObserver observer;
     private final ReportWriter writer;
@@ -30,6 +33,7 @@ final class ReportLoop {
     private final IncompleteChecks incompleteChecks = new IncompleteChecks();
 
     private boolean lookAtOnce = true;
+    private Duration lookAnyway = LOOK_AGAIN;
     private Duration lastLook;
     private Duration lastReport;
     private @Nullable Observation reported;
@@ -81,10 +85,12 @@ final class ReportLoop {
     private Change waitForCause() throws InterruptedException {
         if (lookAtOnce) {
             lookAtOnce = false;
+            lookAnyway = LOOK_AGAIN;
             return Change.POSSIBLE;
         }
         try {
             Change change = watch.await(untilNextLook());
+            lookAnyway = LOOK_ANYWAY;
             troubles.over(Place.WAITING);
             waitBackoff.reset();
             return change;
@@ -137,7 +143,7 @@ final class ReportLoop {
 
     private Duration untilNextLook() {
         Duration next =
-                shorter(LOOK_ANYWAY, incompleteChecks.next()).minus(time.now().minus(lastLook));
+                shorter(lookAnyway, incompleteChecks.next()).minus(time.now().minus(lastLook));
         if (!heartbeat.isZero()) {
             next = shorter(next, heartbeat.minus(time.now().minus(lastReport)));
         }

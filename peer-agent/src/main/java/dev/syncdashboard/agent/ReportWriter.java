@@ -141,7 +141,7 @@ final class ReportWriter {
     private static CannotReportException cannotWrite(Observation seen, IOException e) {
         return new CannotReportException(
                 Reason.WRITE_FAILED,
-                "the report " + seen.identity().peerId().statusFileName() + " can't be written in the Status folder "
+                "The report " + seen.identity().peerId().statusFileName() + " can't be written in the Status folder "
                         + seen.statusDirectory() + ": " + Reasons.of(e)
                         + ". Check that the directory exists, that the agent's user may write there, and that the disk"
                         + " has room.",

@@ -8,7 +8,7 @@ public final class StateDirectoryInUseException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
     StateDirectoryInUseException(Path directory) {
-        super("another agent is running with the state directory " + directory
+        super("Another agent is running with the state directory " + directory
                 + ". Stop it first, or give this one a directory of its own with agent.state.dir.");
     }
 }

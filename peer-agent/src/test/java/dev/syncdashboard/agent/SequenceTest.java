@@ -121,7 +121,7 @@ class SequenceTest {
             assertThat(held.last(new PeerId("TRUCK1"))).isEmpty();
             assertThatThrownBy(truck.agent()::run)
                     .isInstanceOf(StateDirectoryInUseException.class)
-                    .hasMessageContainingAll("another agent", truck.stateDirectory.toString(), "agent.state.dir");
+                    .hasMessageContainingAll("Another agent", truck.stateDirectory.toString(), "agent.state.dir");
         }
         truck.runFor(ofMinutes(1));
         assertThat(truck.written).hasSize(1);

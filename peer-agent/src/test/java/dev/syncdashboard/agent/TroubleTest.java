@@ -115,7 +115,7 @@ class TroubleTest {
 
         assertThat(truck.hashes()).containsExactly("INDEXED");
         assertThat(messages(Level.WARNING).get(0))
-                .isEqualTo("the sync engine gives no hash for the Sync folder 'Sync': the Sync folder is being"
+                .isEqualTo("The sync engine gives no hash for the Sync folder 'Sync': the Sync folder is being"
                         + " indexed. Trying again until it works.");
     }
 
