@@ -1,0 +1,112 @@
+package dev.syncdashboard.dashboard.truck;
+
+import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.dashboard.verdict.Reason;
+import dev.syncdashboard.dashboard.verdict.Verdict;
+
+/**
+ * A state in full sentences, for a person who has to do something about it. Pure.
+ *
+ * @param known what the evidence says
+ * @param unknown what it does not say
+ * @param todo what to do
+ */
+record Advice(String known, String unknown, String todo) {
+
+    private static final String NOTHING_OPEN = "Nothing that matters.";
+    private static final String WAIT = "Nothing. When the truck is back in coverage, this page changes by itself.";
+    private static final String CHECK_AGENT =
+            "On the truck, run the agent's check command: it says what is wrong and what to do.";
+
+    static Advice of(PeerStatus peer, StationTime time) {
+        Verdict verdict = peer.verdict();
+        return switch (verdict.state()) {
+            case UP_TO_DATE -> upToDate(verdict, heard(peer, time));
+            case UPDATING ->
+                new Advice(
+                        "It is in contact and is getting files now.",
+                        "How long that will take.",
+                        "Wait. If it takes too long, this page will say so.");
+            case BEHIND -> behind(verdict, heard(peer, time));
+            case DOES_NOT_MATCH -> doesNotMatch(verdict, heard(peer, time));
+            case NOT_REPORTING -> notReporting(verdict, heard(peer, time));
+            case NEVER_REPORTED -> neverReported(verdict);
+        };
+    }
+
+    private static Advice upToDate(Verdict verdict, String heard) {
+        if (verdict.lastKnown()) {
+            return new Advice(
+                    "It had the current files when it was last heard, " + heard + ".",
+                    "Whether anybody has changed files on the truck since.",
+                    WAIT);
+        }
+        return new Advice("It has the current files, by its report of " + heard + ".", NOTHING_OPEN, "Nothing.");
+    }
+
+    private static Advice behind(Verdict verdict, String heard) {
+        if (!verdict.lastKnown()) {
+            return new Advice(
+                    "It is in contact but its files are not the newest, and it is not getting them.",
+                    "Why it is not getting them.",
+                    "On the truck, see whether the sync program is running, not paused, and has space on its disk. "
+                            + CHECK_AGENT);
+        }
+        String away = "It is out of contact. When it was last heard, " + heard + ", ";
+        String caughtUp = "Whether it has caught up since, for example from another truck.";
+        String bring = "Bring it into coverage or wait for it. Until then take its files for old ones.";
+        boolean partWay =
+                verdict.reason().filter(Reason.PART_WAY_WHEN_LOST::equals).isPresent();
+        String what = partWay ? "it was part-way through an update." : "its files were not the newest.";
+        return new Advice(away + what, caughtUp, bring);
+    }
+
+    private static Advice doesNotMatch(Verdict verdict, String heard) {
+        String known = verdict.lastKnown()
+                ? "When it was last heard, " + heard
+                        + ", its files were not those of any version that the station has posted."
+                : "It is in contact, and its files are not those of any version that the station has posted.";
+        return new Advice(
+                known,
+                "Which files differ, and why. Somebody may have added, changed or removed files on the truck. A version"
+                        + " from before this dashboard was started looks the same.",
+                "On the truck, look for files that don't belong into the Sync folder, and take them out or put the"
+                        + " station's back. Check that the folder is read-only there.");
+    }
+
+    private static Advice notReporting(Verdict verdict, String heard) {
+        boolean late = verdict.reason().filter(Reason.HEARTBEATS_LATE::equals).isPresent();
+        String known = late
+                ? "It is in contact, but the reports that its agent promised don't come."
+                : "It is in contact, but has sent no report since the newest files were posted.";
+        return new Advice(
+                known + " The last one came " + heard + ".",
+                "Whether it has the newest files. It may well have them.",
+                "See on the truck whether the agent is running, and start it. " + CHECK_AGENT);
+    }
+
+    private static Advice neverReported(Verdict verdict) {
+        return switch (verdict.reason().orElse(Reason.LINKED)) {
+            case IN_CONTACT_NO_AGENT ->
+                new Advice(
+                        "The station's engine is in contact with it, but no report has ever come.",
+                        "Which files it has.",
+                        "Install the agent on the truck, or start it. " + CHECK_AGENT);
+            case NOT_LINKED ->
+                new Advice(
+                        "It is expected, but the station's engine does not know it yet.",
+                        "Everything else.",
+                        "Share both folders with the truck, then start the agent on it.");
+            default ->
+                new Advice(
+                        "It is linked to the station, but has not been seen and has never sent a report.",
+                        "Which files it has, and whether its agent runs.",
+                        "Bring it into coverage once, with the agent running.");
+        };
+    }
+
+    private static String heard(PeerStatus peer, StationTime time) {
+        return peer.facts().report().map(report -> time.at(report.received())).orElse("never");
+    }
+}

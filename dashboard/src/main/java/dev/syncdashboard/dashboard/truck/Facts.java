@@ -1,0 +1,104 @@
+package dev.syncdashboard.dashboard.truck;
+
+import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.dashboard.text.Times;
+import dev.syncdashboard.dashboard.text.Words;
+import dev.syncdashboard.dashboard.verdict.Contact;
+import dev.syncdashboard.dashboard.verdict.PeerFacts;
+import dev.syncdashboard.dashboard.verdict.PeerState;
+import dev.syncdashboard.dashboard.verdict.ReceivedReport;
+import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.status.StatusReport;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The tables of a truck's page: its contact and files, and its last report. Pure. */
+final class Facts {
+
+    private static final int LONGEST_TEXT = 200;
+    private static final int MOST_PROBLEMS = 20;
+
+    private Facts() {}
+
+    /** What the station knows by itself. */
+    static List<Fact> ofTruck(PeerStatus peer, StationTime time) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(Fact.at("In this state since", time.moment(peer.since())));
+        facts.add(contact(peer.facts().contact(), time));
+        facts.add(Fact.of("In contact today", contactToday(peer.facts().contact(), time)));
+        facts.add(Fact.of("Known to the station's engine", peer.facts().inPeerList() ? "yes" : "no"));
+        facts.add(has(peer, time));
+        return facts;
+    }
+
+    /** What the truck says. */
+    static List<Fact> ofReport(PeerFacts peer, StationTime time) {
+        return peer.report().map(report -> report(report, time)).orElse(List.of());
+    }
+
+    /** What its agent noticed. */
+    static List<String> problems(PeerFacts peer) {
+        return peer.report().stream()
+                .flatMap(report -> report.report().problems().stream())
+                .limit(MOST_PROBLEMS)
+                .map(problem -> Words.shortened(problem, LONGEST_TEXT))
+                .toList();
+    }
+
+    private static Fact contact(Contact contact, StationTime time) {
+        Optional<Instant> since = contact.since();
+        if (since.isEmpty()) {
+            return Fact.of("Contact", "not seen yet");
+        }
+        return Fact.at(contact.now() ? "In contact since" : "Out of contact since", time.moment(since.get()));
+    }
+
+    private static String contactToday(Contact contact, StationTime time) {
+        Duration sum = contact.sum(time.startOfDay(), time.now());
+        return sum.isZero() ? "not at all" : Times.span(sum);
+    }
+
+    private static Fact has(PeerStatus peer, StationTime time) {
+        String name = "Has version of";
+        if (peer.has().isPresent()) {
+            Update update = peer.has().get();
+            return new Fact(name, "#" + update.number() + ", posted", Optional.of(time.moment(update.posted())));
+        }
+        if (peer.facts().report().isEmpty()) {
+            return Fact.of(name, "none");
+        }
+        boolean current = peer.verdict().state() == PeerState.UP_TO_DATE;
+        return Fact.of(name, current ? "current files, not numbered yet" : "unknown version");
+    }
+
+    private static List<Fact> report(ReceivedReport received, StationTime time) {
+        StatusReport report = received.report();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(Fact.at("Received, by our clock", time.moment(received.received())));
+        facts.add(Fact.at("Written, by its clock", time.moment(report.written())));
+        report.hashSince()
+                .ifPresent(since -> facts.add(Fact.at("Has these files since, by its clock", time.moment(since))));
+        facts.add(Fact.of(
+                "All files complete", report.complete().map(Facts::yesOrNo).orElse("it can't tell")));
+        facts.add(Fact.of("Reports at least every", promised(report.heartbeat())));
+        report.seq().ifPresent(seq -> facts.add(Fact.of("Report number", Long.toString(seq))));
+        facts.add(Fact.of(
+                "Agent",
+                report.agent()
+                        .map(agent -> Words.shortened(agent, LONGEST_TEXT))
+                        .orElse("not said")));
+        return facts;
+    }
+
+    private static String promised(Duration heartbeat) {
+        return heartbeat.isZero() ? "nothing promised" : Times.span(heartbeat);
+    }
+
+    private static String yesOrNo(boolean value) {
+        return value ? "yes" : "no";
+    }
+}

@@ -1,0 +1,69 @@
+package dev.syncdashboard.dashboard.truck;
+
+import dev.syncdashboard.dashboard.fleet.Fleet;
+import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.dashboard.web.Edition;
+import dev.syncdashboard.dashboard.web.Frame;
+import dev.syncdashboard.status.PeerId;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.ModelAndView;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** The page of one truck, whole and its changing part. */
+@Controller
+class TruckController {
+
+    private final Fleet fleet;
+    private final Clock clock;
+    private final Edition edition;
+    private final ITemplateEngine templates;
+
+    TruckController(Fleet fleet, Clock clock, Edition edition, ITemplateEngine templates) {
+        this.fleet = fleet;
+        this.clock = clock;
+        this.edition = edition;
+        this.templates = templates;
+    }
+
+    @GetMapping("/trucks/{id}")
+    ModelAndView truck(@PathVariable String id) {
+        FleetSnapshot now = fleet.snapshot();
+        StationTime time = StationTime.of(clock);
+        Optional<PeerStatus> truck = find(id, now);
+        ModelAndView page = truck.isPresent()
+                ? new ModelAndView("truck").addObject("page", TruckPage.of(truck.get(), now, time))
+                : new ModelAndView("unknown-truck", HttpStatus.NOT_FOUND);
+        return page.addObject("frame", Frame.of(now, time, edition));
+    }
+
+    @GetMapping("/fragments/trucks/{id}")
+    @ResponseBody
+    ResponseEntity<TruckChange> change(@PathVariable String id) {
+        FleetSnapshot now = fleet.snapshot();
+        StationTime time = StationTime.of(clock);
+        return find(id, now)
+                .map(peer -> html(TruckPage.of(peer, now, time)))
+                .map(html -> ResponseEntity.ok(new TruckChange(edition.of(time), now.version(), html)))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    private static Optional<PeerStatus> find(String id, FleetSnapshot fleet) {
+        return PeerId.parse(id).flatMap(fleet::peer);
+    }
+
+    private String html(TruckPage page) {
+        Context words = new Context();
+        words.setVariable("page", page);
+        return templates.process("fragments/truck", words);
+    }
+}

@@ -1,0 +1,62 @@
+// The page of a truck: fetches what changed, and copies ids.
+(() => {
+  "use strict";
+  const body = document.body;
+  const truck = document.getElementById("truck");
+  let fetching = false;
+  let again = false;
+
+  const showButtons = () => {
+    for (const button of truck.querySelectorAll(".copy")) button.hidden = false;
+  };
+
+  const show = (change) => {
+    const label = document.getElementById("label").textContent;
+    swap.keepingFocus(() => { truck.innerHTML = change.html; });
+    showButtons();
+    body.dataset.version = change.version;
+    body.dataset.edition = change.edition;
+    document.dispatchEvent(new Event("page:swapped"));
+    const now = document.getElementById("label").textContent;
+    if (now !== label) swap.announce(document.getElementById("name").textContent + ": " + now.toLowerCase());
+  };
+
+  const refresh = async () => {
+    if (fetching) {
+      again = true;
+      return;
+    }
+    fetching = true;
+    try {
+      const answer = await fetch(truck.dataset.fragment, { cache: "no-store" });
+      if (answer.status === 404) location.reload();
+      else if (answer.ok) show(await answer.json());
+    } catch (unreachable) {
+      // The next sign of life brings the newest version with it, and the page asks again.
+    } finally {
+      fetching = false;
+    }
+    if (again) {
+      again = false;
+      refresh();
+    }
+  };
+
+  // Only pages on this machine or over HTTPS may use the clipboard directly.
+  const copy = async (element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
+    if (navigator.clipboard) await navigator.clipboard.writeText(element.textContent);
+    else document.execCommand("copy");
+    swap.announce("Copied");
+  };
+
+  truck.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-copy]");
+    if (button) copy(document.getElementById(button.dataset.copy));
+  });
+  document.addEventListener("live:change", refresh);
+  showButtons();
+})();
