@@ -31,6 +31,7 @@ public final class DirectoryWatcher implements AutoCloseable {
             StandardWatchEventKinds.ENTRY_DELETE);
     /** A burst of changes is told of once it pauses, or at the latest after this many pauses. */
     private static final long PAUSE_MILLIS = 100;
+
     private static final int MOST_PAUSES = 5;
 
     private final WatchService service;
@@ -45,8 +46,7 @@ public final class DirectoryWatcher implements AutoCloseable {
 
     /** Starts to watch; the listener is called from the watcher's own thread. */
     public static DirectoryWatcher start(String name, Runnable changed) throws IOException {
-        DirectoryWatcher watcher =
-                new DirectoryWatcher(FileSystems.getDefault().newWatchService(), changed, name);
+        DirectoryWatcher watcher = new DirectoryWatcher(FileSystems.getDefault().newWatchService(), changed, name);
         watcher.thread.setDaemon(true);
         watcher.thread.start();
         return watcher;

@@ -39,7 +39,8 @@ public final class DiskScan {
                 return Optional.empty();
             }
             Content content = Digests.of(file);
-            boolean still = FolderDisk.stat(file).equals(before) && content.size() == before.get().size();
+            boolean still = FolderDisk.stat(file).equals(before)
+                    && content.size() == before.get().size();
             return still ? Optional.of(new Read(before.get(), content)) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
@@ -59,7 +60,8 @@ public final class DiskScan {
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            boolean enter = folder.equals(root) || path(folder).filter(path -> !rules.ignores(path)).isPresent();
+            boolean enter = folder.equals(root)
+                    || path(folder).filter(path -> !rules.ignores(path)).isPresent();
             return enter ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
         }
 

@@ -34,7 +34,8 @@ final class ServiceFolder {
 
     boolean isThere() {
         try {
-            return Files.isRegularFile(id(), LinkOption.NOFOLLOW_LINKS) && Files.readString(id()).strip().equals(shareId);
+            return Files.isRegularFile(id(), LinkOption.NOFOLLOW_LINKS)
+                    && Files.readString(id()).strip().equals(shareId);
         } catch (IOException e) {
             return false;
         }

@@ -85,7 +85,9 @@ public final class FolderIndex {
         }
         put(merge.result());
         outcome.note(ours, merge.result(), false);
-        if (held(theirs.path()).filter(here -> merge.result().hasContent(here.content())).isPresent()) {
+        if (held(theirs.path())
+                .filter(here -> merge.result().hasContent(here.content()))
+                .isPresent()) {
             converge(theirs.path());
         }
         if (!diverged.containsKey(theirs.path())) {
@@ -109,7 +111,10 @@ public final class FolderIndex {
             held.put(path, here.get().as(record.version()));
             setTime(record, here.get(), outcome);
         } else {
-            if (writable && here.map(Held::content).filter(file -> inConflict.filter(file::equals).isPresent()).isPresent()) {
+            if (writable
+                    && here.map(Held::content)
+                            .filter(file -> inConflict.filter(file::equals).isPresent())
+                            .isPresent()) {
                 outcome.tasks.add(new DiskTask.KeepConflictCopy(path));
             }
             wanted.put(path, record);
@@ -122,7 +127,8 @@ public final class FolderIndex {
         Outcome outcome = new Outcome();
         Optional<FileRecord> record = Optional.ofNullable(list.get(path));
         boolean asListed = record.filter(known -> known.hasContent(content)).isPresent();
-        boolean sameTime = record.filter(known -> known.modified() == stat.modifiedSecond()).isPresent();
+        boolean sameTime = record.filter(known -> known.modified() == stat.modifiedSecond())
+                .isPresent();
         if (asListed && (sameTime || !writable)) {
             Held here = new Held(path, stat, content, record.get().version());
             held.put(path, here);
@@ -141,12 +147,14 @@ public final class FolderIndex {
     private Version base(FilePath path, Optional<FileRecord> record) {
         return held(path)
                 .map(Held::version)
-                .orElseGet(() -> record.filter(FileRecord::deleted).map(FileRecord::version).orElse(Version.NONE));
+                .orElseGet(() -> record.filter(FileRecord::deleted)
+                        .map(FileRecord::version)
+                        .orElse(Version.NONE));
     }
 
     private void changed(Optional<FileRecord> record, Held here, Outcome outcome) {
-        FileRecord mine =
-                new FileRecord(here.path(), Optional.of(here.content()), here.stat().modifiedSecond(), here.version());
+        FileRecord mine = new FileRecord(
+                here.path(), Optional.of(here.content()), here.stat().modifiedSecond(), here.version());
         Merge merge = record.map(known -> Merge.of(mine, known)).orElse(new Merge(mine, false));
         held.put(here.path(), here);
         put(merge.result());
@@ -169,7 +177,8 @@ public final class FolderIndex {
         if (!writable) {
             removedFromReadOnly(path, Optional.ofNullable(record), outcome);
         } else if (record != null && !record.deleted()) {
-            FileRecord mine = new FileRecord(path, Optional.empty(), now, last.version().changedBy(self));
+            FileRecord mine =
+                    new FileRecord(path, Optional.empty(), now, last.version().changedBy(self));
             Merge merge = Merge.of(mine, record);
             put(merge.result());
             outcome.note(Optional.of(record), merge.result(), true);
@@ -226,7 +235,9 @@ public final class FolderIndex {
     private void diverge(FilePath path, Optional<Held> here, Outcome outcome) {
         ListChange.Kind kind = here.isEmpty()
                 ? ListChange.Kind.REMOVED
-                : list.containsKey(path) || diverged.containsKey(path) ? ListChange.Kind.CHANGED : ListChange.Kind.ADDED;
+                : list.containsKey(path) || diverged.containsKey(path)
+                        ? ListChange.Kind.CHANGED
+                        : ListChange.Kind.ADDED;
         diverged.put(path, here);
         here.ifPresent(file -> held.put(path, file));
         hash = Optional.empty();

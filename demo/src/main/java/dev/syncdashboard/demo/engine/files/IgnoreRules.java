@@ -12,9 +12,29 @@ public final class IgnoreRules {
 
     /** What the engine writes into a new folder's IgnoreList. */
     public static final List<String> DEFAULTS = List.of(
-            "~*", "*~", ".~lock.*", "*.part", "*.filepart", "*.crdownload", "*.tmp", "*.swp", "*.swo", "*.swn", "._*",
-            ".DS_Store", "Thumbs.db", "desktop.ini", "ehthumbs.db", "@eaDir", ".@__thumb", ".thumbnails", ".dropbox*",
-            "lost+found", ".streams", ".caches", ".Statuses");
+            "~*",
+            "*~",
+            ".~lock.*",
+            "*.part",
+            "*.filepart",
+            "*.crdownload",
+            "*.tmp",
+            "*.swp",
+            "*.swo",
+            "*.swn",
+            "._*",
+            ".DS_Store",
+            "Thumbs.db",
+            "desktop.ini",
+            "ehthumbs.db",
+            "@eaDir",
+            ".@__thumb",
+            ".thumbnails",
+            ".dropbox*",
+            "lost+found",
+            ".streams",
+            ".caches",
+            ".Statuses");
 
     /** Unfinished downloads and placeholders: the engine's own files under any IgnoreList. */
     private static final List<String> OWN = List.of("*.bts", "*.!Sync", "*.rsls");

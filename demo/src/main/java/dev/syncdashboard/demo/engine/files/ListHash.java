@@ -26,7 +26,9 @@ final class ListHash {
         list.forEach((path, record) -> lines.put(path, line(record.content(), record.modified())));
         own.forEach((path, held) -> lines.put(
                 path,
-                line(held.map(Held::content), held.map(file -> file.stat().modifiedSecond()).orElse(0L))));
+                line(
+                        held.map(Held::content),
+                        held.map(file -> file.stat().modifiedSecond()).orElse(0L))));
         MessageDigest sha1 = sha1();
         lines.forEach((path, line) -> sha1.update((path + "\0" + line + "\n").getBytes(StandardCharsets.UTF_8)));
         return HexFormat.of().withUpperCase().formatHex(sha1.digest());

@@ -43,7 +43,9 @@ final class PeerBook {
     synchronized List<FolderPeer> peers() {
         return seen.entrySet().stream()
                 .map(entry -> new FolderPeer(
-                        entry.getKey(), entry.getValue().name(), entry.getValue().online()))
+                        entry.getKey(),
+                        entry.getValue().name(),
+                        entry.getValue().online()))
                 .toList();
     }
 

@@ -99,8 +99,9 @@ public final class Puller {
 
     private Optional<MeshNode> source(FileRecord file, Content content) {
         return mesh.neighbours(self).stream()
-                .filter(node ->
-                        offer(node).filter(offer -> offer.has(file.path(), content)).isPresent())
+                .filter(node -> offer(node)
+                        .filter(offer -> offer.has(file.path(), content))
+                        .isPresent())
                 .findFirst();
     }
 

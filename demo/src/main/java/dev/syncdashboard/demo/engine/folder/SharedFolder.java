@@ -20,8 +20,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A folder that a device shares with others. Safe for many threads. */
 public final class SharedFolder implements OfferedFolder {
@@ -120,12 +120,16 @@ public final class SharedFolder implements OfferedFolder {
      */
     public boolean meet(List<MeshNode> neighbours) {
         List<MeshNode> sharing = gives()
-                ? neighbours.stream().filter(node -> node.offers(settings.shareId()).isPresent()).toList()
+                ? neighbours.stream()
+                        .filter(node -> node.offers(settings.shareId()).isPresent())
+                        .toList()
                 : List.of();
         peers.meet(sharing).forEach(peer -> listener.online(this, peer));
         boolean changed = false;
         for (MeshNode node : sharing) {
-            changed |= node.offers(settings.shareId()).filter(offer -> adopt(node.id(), offer.list())).isPresent();
+            changed |= node.offers(settings.shareId())
+                    .filter(offer -> adopt(node.id(), offer.list()))
+                    .isPresent();
         }
         return changed;
     }

@@ -73,9 +73,7 @@ public final class Mesh {
 
     /** The devices that this one reaches now. */
     public synchronized List<MeshNode> neighbours(PeerId device) {
-        return nodes.values().stream()
-                .filter(node -> linked(device, node.id()))
-                .toList();
+        return nodes.values().stream().filter(node -> linked(device, node.id())).toList();
     }
 
     /** Tells this device's neighbours that it has something new. */
