@@ -1,0 +1,29 @@
+package dev.syncdashboard.dashboard.api;
+
+import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.verdict.PeerState;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The fleet in counts. Pure. */
+final class Summary {
+
+    private Summary() {}
+
+    /** By state code, worst first, how many trucks in service have it, and then their {@code total}. */
+    static Map<String, Integer> counts(FleetSnapshot fleet) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        fleet.counts().forEach((state, count) -> counts.put(state.code(), count));
+        counts.put("total", fleet.inService().size());
+        return counts;
+    }
+
+    /**
+     * Whether every truck in service is known to have the current files. False without any truck, and while the station
+     * can't check: nothing is called good without evidence.
+     */
+    static boolean allUpToDate(FleetSnapshot fleet) {
+        int total = fleet.inService().size();
+        return fleet.station().canCheck() && total > 0 && fleet.counts().getOrDefault(PeerState.UP_TO_DATE, 0) == total;
+    }
+}

@@ -1,0 +1,125 @@
+package dev.syncdashboard.dashboard.live;
+
+import dev.syncdashboard.dashboard.fleet.Fleet;
+import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.dashboard.web.Edition;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * Tells all open pages that there is a newer snapshot, and every 15 s that the server is still there. Without that
+ * heartbeat a page could not tell a quiet fleet from a dead connection, and proxies close connections on which nothing
+ * moves. It is an event and not a comment, because a page's script never gets to see comments.
+ *
+ * <p>The number of pages is bounded. It ends before the web server does, whose graceful end would else wait for the
+ * pages to go away.
+ */
+class LiveChannel implements SmartLifecycle {
+
+    private static final long NO_TIMEOUT = 0;
+    private static final Duration IDLE_THREAD = Duration.ofSeconds(30);
+
+    private final Fleet fleet;
+    private final Clock clock;
+    private final Edition edition;
+    private final int mostPages;
+    private final Duration heartbeat;
+    private final Set<OpenPage> pages = ConcurrentHashMap.newKeySet();
+    private final ThreadPoolExecutor senders;
+    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(named("live-heart"));
+    private volatile Runnable end = () -> {};
+    private volatile boolean running;
+
+    LiveChannel(Fleet fleet, Clock clock, Edition edition, int mostPages, Duration heartbeat) {
+        this.fleet = fleet;
+        this.clock = clock;
+        this.edition = edition;
+        this.mostPages = mostPages;
+        this.heartbeat = heartbeat;
+        // A dead browser can hold one thread until the connection times out, so each may have one.
+        senders = new ThreadPoolExecutor(
+                0,
+                mostPages,
+                IDLE_THREAD.toSeconds(),
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                named("live-sender"));
+    }
+
+    /** A connection for one more page, which at once hears the newest sign; empty if there are too many. */
+    Optional<SseEmitter> open() {
+        if (!running || pages.size() >= mostPages) {
+            return Optional.empty();
+        }
+        SseEmitter emitter = new SseEmitter(NO_TIMEOUT);
+        OpenPage page = new OpenPage(emitter, senders, this::sign, pages::remove);
+        emitter.onCompletion(() -> pages.remove(page));
+        pages.add(page);
+        page.signal();
+        return Optional.of(emitter);
+    }
+
+    int openPages() {
+        return pages.size();
+    }
+
+    @Override
+    public void start() {
+        long pause = heartbeat.toMillis();
+        ScheduledFuture<?> beats = heart.scheduleAtFixedRate(this::signalAll, pause, pause, TimeUnit.MILLISECONDS);
+        Runnable endOfChanges = fleet.onChange(snapshot -> signalAll());
+        end = () -> {
+            endOfChanges.run();
+            beats.cancel(false);
+        };
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        end.run();
+        heart.shutdownNow();
+        pages.forEach(OpenPage::close);
+        senders.shutdownNow();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void signalAll() {
+        pages.forEach(OpenPage::signal);
+    }
+
+    private Sign sign() {
+        StationTime time = StationTime.of(clock);
+        return new Sign(
+                edition.of(time),
+                edition.assets(),
+                fleet.snapshot().version(),
+                time.toSeconds(),
+                time.now().toEpochMilli());
+    }
+
+    private static ThreadFactory named(String name) {
+        return task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

@@ -1,0 +1,20 @@
+package dev.syncdashboard.dashboard.live;
+
+import dev.syncdashboard.dashboard.fleet.Fleet;
+import dev.syncdashboard.dashboard.web.Edition;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class LiveConfiguration {
+
+    private static final int MOST_PAGES = 256;
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    @Bean
+    LiveChannel liveChannel(Fleet fleet, Clock clock, Edition edition) {
+        return new LiveChannel(fleet, clock, edition, MOST_PAGES, HEARTBEAT);
+    }
+}

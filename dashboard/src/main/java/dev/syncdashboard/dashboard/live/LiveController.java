@@ -1,0 +1,38 @@
+package dev.syncdashboard.dashboard.live;
+
+import java.util.Optional;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** Server-sent events for open pages. */
+@RestController
+class LiveController {
+
+    private static final String RETRY_SECONDS = "30";
+
+    private final LiveChannel channel;
+
+    LiveController(LiveChannel channel) {
+        this.channel = channel;
+    }
+
+    @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    ResponseEntity<SseEmitter> live(HttpMethod method) {
+        if (method.equals(HttpMethod.HEAD)) {
+            return ResponseEntity.ok().build();
+        }
+        Optional<SseEmitter> opened = channel.open();
+        return opened.map(emitter -> ResponseEntity.ok()
+                        // A proxy that gathers an answer before it passes it on would hold all signs back.
+                        .header("X-Accel-Buffering", "no")
+                        .body(emitter))
+                .orElseGet(() -> ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                        .header("Retry-After", RETRY_SECONDS)
+                        .build());
+    }
+}

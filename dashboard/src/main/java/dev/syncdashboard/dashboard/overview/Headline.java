@@ -1,0 +1,103 @@
+package dev.syncdashboard.dashboard.overview;
+
+import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.dashboard.text.Words;
+import dev.syncdashboard.dashboard.verdict.PeerState;
+import dev.syncdashboard.dashboard.verdict.ReceivedReport;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The fleet in a sentence or three. Pure. Never claims more than is known: while the station can't be checked it speaks
+ * of the past, and it never says that all is good without saying how old the evidence is.
+ *
+ * @param sentence "17 of 20 trucks have the current files."
+ * @param rest the trucks that the sentence does not count as good, the most numerous first
+ * @param outOfService "Out of service: Engine 9.", or empty
+ */
+public record Headline(String sentence, List<Part> rest, String outOfService) {
+
+    private static final int MOST_NAMES = 5;
+
+    /** "2 behind": a state and the trucks in it. */
+    public record Part(PeerState state, int count, String text) {}
+
+    public Headline {
+        rest = List.copyOf(rest);
+    }
+
+    public static Headline of(FleetSnapshot fleet, StationTime time) {
+        return new Headline(sentence(fleet, time), rest(fleet.counts()), outOfService(fleet.outOfService()));
+    }
+
+    /** All of it as one text. */
+    public String text() {
+        String counts = rest.isEmpty() ? "" : rest.stream().map(Part::text).collect(Collectors.joining(", ", " ", "."));
+        return sentence + counts + (outOfService.isEmpty() ? "" : " " + outOfService);
+    }
+
+    private static String sentence(FleetSnapshot fleet, StationTime time) {
+        int all = fleet.inService().size();
+        int good = fleet.counts().getOrDefault(PeerState.UP_TO_DATE, 0);
+        if (all == 0) {
+            return fleet.peers().isEmpty() ? "No trucks yet." : "No truck is in service.";
+        }
+        if (good == all) {
+            return allGood(all) + " had the current files when last heard" + oldestReport(fleet, time) + ".";
+        }
+        String trucks = good + " of " + Words.count(all, "truck");
+        if (!fleet.station().canCheck()) {
+            return trucks + " had the current files at "
+                    + time.at(fleet.station().since()) + ".";
+        }
+        return trucks + (good == 1 || all == 1 ? " has" : " have") + " the current files.";
+    }
+
+    private static String allGood(int all) {
+        return switch (all) {
+            case 1 -> "The only truck";
+            case 2 -> "Both trucks";
+            default -> "All " + all + " trucks";
+        };
+    }
+
+    private static String oldestReport(FleetSnapshot fleet, StationTime time) {
+        return fleet.inService().stream()
+                .map(peer -> peer.facts().report())
+                .flatMap(Optional::stream)
+                .map(ReceivedReport::received)
+                .min(Comparator.naturalOrder())
+                .map(oldest -> " (oldest report: " + time.at(oldest) + ")")
+                .orElse("");
+    }
+
+    private static List<Part> rest(Map<PeerState, Integer> counts) {
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getKey() != PeerState.UP_TO_DATE && entry.getValue() > 0)
+                .map(entry -> new Part(entry.getKey(), entry.getValue(), text(entry.getKey(), entry.getValue())))
+                .sorted(Comparator.comparing(Part::count).reversed().thenComparing(Part::state))
+                .toList();
+    }
+
+    private static String text(PeerState state, int count) {
+        return count
+                + switch (state) {
+                    case NOT_REPORTING -> " not reporting";
+                    case DOES_NOT_MATCH -> count == 1 ? " doesn't match" : " don't match";
+                    case BEHIND -> " behind";
+                    case NEVER_REPORTED -> " never reported";
+                    case UPDATING -> " updating";
+                    case UP_TO_DATE -> " up to date";
+                };
+    }
+
+    private static String outOfService(List<PeerStatus> peers) {
+        List<String> names = peers.stream().map(PeerStatus::name).toList();
+        return names.isEmpty() ? "" : "Out of service: " + Words.list(names, MOST_NAMES) + ".";
+    }
+}

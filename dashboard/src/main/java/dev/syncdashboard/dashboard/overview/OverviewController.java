@@ -1,0 +1,101 @@
+package dev.syncdashboard.dashboard.overview;
+
+import dev.syncdashboard.dashboard.fleet.Fleet;
+import dev.syncdashboard.dashboard.fleet.FleetFilter;
+import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.dashboard.web.Edition;
+import dev.syncdashboard.dashboard.web.Frame;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** The overview, whole and in changed parts. */
+@Controller
+class OverviewController {
+
+    private final Fleet fleet;
+    private final Clock clock;
+    private final Edition edition;
+    private final RowHtml rows;
+    private final ITemplateEngine templates;
+
+    OverviewController(Fleet fleet, Clock clock, Edition edition, RowHtml rows, ITemplateEngine templates) {
+        this.fleet = fleet;
+        this.clock = clock;
+        this.edition = edition;
+        this.rows = rows;
+        this.templates = templates;
+    }
+
+    @GetMapping("/")
+    String overview(
+            @RequestParam(name = "state", defaultValue = "") List<String> states,
+            @RequestParam(name = "q", defaultValue = "") String search,
+            Model model) {
+        FleetSnapshot now = fleet.snapshot();
+        StationTime time = StationTime.of(clock);
+        FleetFilter filter = FleetFilter.of(states, search);
+        rows.keepOnly(now.peers().stream().map(PeerStatus::id).collect(Collectors.toSet()));
+        model.addAttribute("frame", Frame.of(now, time, edition));
+        model.addAttribute("page", OverviewPage.of(now, filter, time));
+        model.addAttribute("search", filter.search());
+        model.addAttribute("states", Address.codes(filter));
+        model.addAttribute("inService", rows.of(filter.inService(now), time));
+        model.addAttribute("outOfService", rows.of(filter.outOfService(now), time));
+        return "overview";
+    }
+
+    /** What changed since the given version of the given edition; all of it if there is no such version. */
+    @GetMapping("/fragments/overview")
+    @ResponseBody
+    OverviewChange change(
+            @RequestParam(name = "state", defaultValue = "") List<String> states,
+            @RequestParam(name = "q", defaultValue = "") String search,
+            @RequestParam(name = "edition", defaultValue = "") String knownEdition,
+            @RequestParam(name = "since", defaultValue = "-1") long knownVersion) {
+        FleetSnapshot now = fleet.snapshot();
+        StationTime time = StationTime.of(clock);
+        FleetFilter filter = FleetFilter.of(states, search);
+        boolean continues = knownEdition.equals(edition.of(time)) && knownVersion <= now.version();
+        OverviewPage page = OverviewPage.of(now, filter, time);
+        List<PeerStatus> inService = filter.inService(now);
+        List<PeerStatus> outOfService = filter.outOfService(now);
+        return new OverviewChange(
+                edition.of(time),
+                now.version(),
+                summary(page),
+                page.nothing(),
+                ids(inService),
+                ids(outOfService),
+                changed(Stream.concat(inService.stream(), outOfService.stream()), continues ? knownVersion : -1, time));
+    }
+
+    private Map<String, String> changed(Stream<PeerStatus> peers, long since, StationTime time) {
+        Map<String, String> html = new LinkedHashMap<>();
+        peers.filter(peer -> peer.changedIn() > since)
+                .forEach(peer -> html.put(peer.id().value(), rows.of(peer, time)));
+        return html;
+    }
+
+    private String summary(OverviewPage page) {
+        Context words = new Context();
+        words.setVariable("page", page);
+        return templates.process("fragments/summary", words);
+    }
+
+    private static List<String> ids(List<PeerStatus> peers) {
+        return peers.stream().map(peer -> peer.id().value()).toList();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.syncdashboard.dashboard.overview;
+
+import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.text.Moment;
+import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.dashboard.verdict.Contact;
+import dev.syncdashboard.dashboard.verdict.Mark;
+import dev.syncdashboard.dashboard.verdict.PeerState;
+import dev.syncdashboard.dashboard.web.Badge;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A truck in the list, in words.
+ *
+ * @param heard when its last report came; empty if none ever did
+ * @param contact "In contact", "Out since Fri 11:20", "Not seen yet"
+ * @param tags the marks that have no column of their own
+ */
+record Row(
+        String id,
+        String name,
+        Badge badge,
+        String label,
+        String detail,
+        List<Mark> tags,
+        Version has,
+        Optional<Moment> heard,
+        boolean inContact,
+        String contact) {
+
+    /** The marks that the column "Last heard" and the part "Out of service" already show. */
+    private static final Set<Mark.Kind> SHOWN_ELSEWHERE =
+            EnumSet.of(Mark.Kind.IN_CONTACT, Mark.Kind.OUT_OF_CONTACT, Mark.Kind.OUT_OF_SERVICE);
+
+    /**
+     * The version that a truck's last report names.
+     *
+     * @param text "#41", "current files", "unknown version" or "none"
+     * @param posted "Mon 16:40", or empty
+     */
+    record Version(String text, String posted) {
+
+        static Version of(PeerStatus peer, StationTime time) {
+            return peer.has()
+                    .map(update -> new Version("#" + update.number(), time.at(update.posted())))
+                    .orElseGet(() -> new Version(withoutNumber(peer), ""));
+        }
+
+        private static String withoutNumber(PeerStatus peer) {
+            if (peer.facts().report().isEmpty()) {
+                return "none";
+            }
+            // The station's newest version has no number until it has stood for a while.
+            return peer.verdict().state() == PeerState.UP_TO_DATE ? "current files" : "unknown version";
+        }
+    }
+
+    static Row of(PeerStatus peer, StationTime time) {
+        return new Row(
+                peer.id().value(),
+                peer.name(),
+                Badge.of(peer.verdict()),
+                peer.verdict().label(),
+                peer.verdict().detail(),
+                peer.verdict().marks().stream()
+                        .filter(mark -> !SHOWN_ELSEWHERE.contains(mark.kind()))
+                        .toList(),
+                Version.of(peer, time),
+                heard(peer).map(time::moment),
+                peer.inContact(),
+                contact(peer.facts().contact(), time));
+    }
+
+    private static Optional<Instant> heard(PeerStatus peer) {
+        return peer.facts().report().map(report -> report.received());
+    }
+
+    private static String contact(Contact contact, StationTime time) {
+        if (contact.now()) {
+            return "In contact";
+        }
+        return contact.since().map(since -> "Out since " + time.at(since)).orElse("Not seen yet");
+    }
+}

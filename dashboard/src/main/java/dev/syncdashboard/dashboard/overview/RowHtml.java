@@ -1,0 +1,59 @@
+package dev.syncdashboard.dashboard.overview;
+
+import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.status.PeerId;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/**
+ * Rows of the list as HTML. A row is rendered once and kept until its truck changes or a minute is over, since its ages
+ * are told in minutes: with 1,000 trucks the template would otherwise take nearly all of the time of an answer.
+ */
+@Component
+class RowHtml {
+
+    private static final String TEMPLATE = "fragments/row";
+
+    private final ITemplateEngine templates;
+    private final Map<PeerId, Rendered> kept = new ConcurrentHashMap<>();
+
+    private record Rendered(long changedIn, long minute, String html) {}
+
+    RowHtml(ITemplateEngine templates) {
+        this.templates = templates;
+    }
+
+    String of(PeerStatus peer, StationTime time) {
+        long minute = time.now().truncatedTo(ChronoUnit.MINUTES).getEpochSecond();
+        Rendered rendered = kept.get(peer.id());
+        if (rendered == null || rendered.changedIn != peer.changedIn() || rendered.minute != minute) {
+            rendered = new Rendered(peer.changedIn(), minute, render(Row.of(peer, time)));
+            kept.put(peer.id(), rendered);
+        }
+        return rendered.html;
+    }
+
+    /** All of them, one after the other. */
+    String of(Collection<PeerStatus> peers, StationTime time) {
+        return peers.stream().map(peer -> of(peer, time)).collect(Collectors.joining());
+    }
+
+    /** Forgets the rows of trucks that are no longer there. */
+    void keepOnly(Set<PeerId> present) {
+        kept.keySet().retainAll(present);
+    }
+
+    private String render(Row row) {
+        Context words = new Context();
+        words.setVariable("row", row);
+        return templates.process(TEMPLATE, words);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.syncdashboard.dashboard.overview;
+
+import dev.syncdashboard.dashboard.fleet.StationStatus;
+import dev.syncdashboard.dashboard.text.Moment;
+import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.dashboard.text.Words;
+import dev.syncdashboard.dashboard.verdict.FileChanges;
+import dev.syncdashboard.dashboard.verdict.Update;
+import java.util.Optional;
+
+/**
+ * What the trucks are compared with.
+ *
+ * @param posted empty as long as no update has a number
+ * @param files "3 files changed", or empty
+ * @param note what else there is to say, or empty
+ */
+record UpdateLine(String number, Optional<Moment> posted, String files, String note) {
+
+    static UpdateLine of(StationStatus station, StationTime time) {
+        return new UpdateLine(
+                station.update().map(update -> "#" + update.number()).orElse("none yet"),
+                station.update().map(update -> time.moment(update.posted())),
+                station.update().map(UpdateLine::files).orElse(""),
+                note(station));
+    }
+
+    private static String files(Update update) {
+        if (update.number() == 1) {
+            return "the first that this dashboard has seen";
+        }
+        return update.changes()
+                .map(FileChanges::count)
+                .map(count -> Words.count(count, "file") + " changed")
+                .orElse("");
+    }
+
+    private static String note(StationStatus station) {
+        if (station.posting()) {
+            return "A newer version is being posted.";
+        }
+        return station.update().isEmpty() ? "A version gets its number once the folder stands still." : "";
+    }
+}

@@ -1,0 +1,49 @@
+package dev.syncdashboard.dashboard.text;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Counts, sizes and lists as a person reads them. */
+public final class Words {
+
+    private static final List<String> UNITS = List.of("kB", "MB", "GB", "TB", "PB", "EB");
+
+    private Words() {}
+
+    /** "1 file", "3 files": for nouns whose plural only adds an s. */
+    public static String count(int count, String noun) {
+        return count + " " + (count == 1 ? noun : noun + "s");
+    }
+
+    /** "310 bytes", "4.1 MB"; 1 kB is 1,000 bytes. */
+    public static String size(long bytes) {
+        if (bytes < 1_000) {
+            return bytes == 1 ? "1 byte" : bytes + " bytes";
+        }
+        double value = bytes / 1_000.0;
+        int unit = 0;
+        // 999.95 would be written as 1000.0 of this unit.
+        while (value >= 999.95) {
+            value /= 1_000;
+            unit++;
+        }
+        return String.format(Locale.ENGLISH, "%.1f %s", value, UNITS.get(unit));
+    }
+
+    /** "a, b, c and 2 more": the first few of a list. */
+    public static String list(List<String> items, int most) {
+        if (items.size() <= most) {
+            return String.join(", ", items);
+        }
+        return String.join(", ", items.subList(0, most)) + " and " + (items.size() - most) + " more";
+    }
+
+    /** At most this many characters, with an ellipsis where something was cut, and without control characters. */
+    public static String shortened(String text, int most) {
+        String clean = text.replaceAll("\\p{Cntrl}+", " ").strip();
+        if (clean.codePointCount(0, clean.length()) <= most) {
+            return clean;
+        }
+        return clean.substring(0, clean.offsetByCodePoints(0, most - 1)).strip() + "…";
+    }
+}

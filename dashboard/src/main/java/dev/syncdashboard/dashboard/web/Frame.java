@@ -1,0 +1,27 @@
+package dev.syncdashboard.dashboard.web;
+
+import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.text.StationTime;
+
+/**
+ * What stands around every page of the fleet.
+ *
+ * @param station the station's name, or empty as long as it is not known
+ * @param version of the snapshot that the page shows
+ * @param edition of {@link Edition}
+ * @param assets of {@link Edition}
+ * @param clock the station's time when the page was made, to the second
+ * @param now the same in milliseconds since 1970, so that ages don't depend on the browser's clock
+ */
+public record Frame(String station, long version, String edition, String assets, String clock, long now) {
+
+    public static Frame of(FleetSnapshot fleet, StationTime time, Edition edition) {
+        return new Frame(
+                fleet.station().name(),
+                fleet.version(),
+                edition.of(time),
+                edition.assets(),
+                time.toSeconds(),
+                time.now().toEpochMilli());
+    }
+}

@@ -1,0 +1,37 @@
+package dev.syncdashboard.dashboard.web;
+
+import dev.syncdashboard.dashboard.fleet.StationStatus;
+import dev.syncdashboard.dashboard.text.StationTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A bar at the top of a page about the station's own side.
+ *
+ * @param kind for the style: {@code frozen} or {@code problem}
+ */
+public record Notice(String kind, String title, String text) {
+
+    /** What has to be said about the station now, most important first. */
+    public static List<Notice> of(StationStatus station, StationTime time) {
+        List<Notice> notices = new ArrayList<>();
+        if (!station.canCheck()) {
+            notices.add(frozen(station, time.at(station.since())));
+        } else {
+            station.problem().ifPresent(problem -> notices.add(new Notice("problem", "The station", problem)));
+        }
+        station.reportsProblem().ifPresent(problem -> notices.add(new Notice("problem", "Reports", problem)));
+        return notices;
+    }
+
+    private static Notice frozen(StationStatus station, String since) {
+        String why = station.problem()
+                .map(problem -> withoutFullStop(problem) + " (since " + since + "). ")
+                .orElse("The sync engine has not answered since " + since + ". ");
+        return new Notice("frozen", "Can't check right now", why + "Showing what was known at " + since + ".");
+    }
+
+    private static String withoutFullStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+}

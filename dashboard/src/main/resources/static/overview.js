@@ -1,0 +1,132 @@
+// The overview: fetches what changed, and finds trucks while a person types.
+(() => {
+  "use strict";
+  const body = document.body;
+  const form = document.getElementById("search");
+  const input = document.getElementById("q");
+  const lists = [["in-service", "inService"], ["out-of-service", "outOfService"]];
+  let fetching = false;
+  let again = false;
+
+  const query = () => {
+    const wanted = new URLSearchParams();
+    for (const state of new URLSearchParams(location.search).getAll("state")) wanted.append("state", state);
+    const search = input ? input.value.trim() : "";
+    if (search) wanted.set("q", search);
+    return wanted;
+  };
+
+  const parsed = (html) => {
+    const template = document.createElement("template");
+    template.innerHTML = html;
+    return template.content.firstElementChild;
+  };
+
+  // Puts the rows of one list in order; only those that changed are replaced, and only those out of place are moved.
+  const arrange = (list, ids, rows) => {
+    const wanted = new Set(ids);
+    for (const row of [...list.children]) if (!wanted.has(row.id.slice(6))) row.remove();
+    let place = list.firstElementChild;
+    for (const id of ids) {
+      let row = document.getElementById("truck-" + id);
+      if (rows[id]) {
+        const fresh = parsed(rows[id]);
+        if (row && row.parentElement === list) {
+          if (row === place) place = fresh;
+          row.replaceWith(fresh);
+        }
+        row = fresh;
+      }
+      if (row === place) place = place.nextElementSibling;
+      else list.insertBefore(row, place);
+    }
+    (list.closest(".apart") || list.parentElement).hidden = ids.length === 0;
+  };
+
+  const changes = (rows) => {
+    const said = [];
+    for (const html of Object.values(rows)) {
+      const fresh = parsed(html);
+      const old = document.getElementById(fresh.id);
+      if (!old || old.dataset.label !== fresh.dataset.label) said.push(fresh.dataset.name + ": " + fresh.dataset.label.toLowerCase());
+    }
+    return said;
+  };
+
+  const show = (change, speak) => {
+    const said = speak ? changes(change.rows) : [];
+    swap.keepingFocus(() => {
+      document.getElementById("summary").innerHTML = change.summary;
+      for (const [id, key] of lists) arrange(document.getElementById(id), change[key], change.rows);
+    });
+    const nothing = document.getElementById("nothing");
+    nothing.hidden = change.nothing === "";
+    nothing.firstElementChild.textContent = change.nothing;
+    const wanted = query().toString();
+    document.getElementById("csv").href = "fleet.csv" + (wanted ? "?" + wanted : "");
+    body.dataset.version = change.version;
+    body.dataset.edition = change.edition;
+    document.dispatchEvent(new Event("page:swapped"));
+    if (said.length > 0) swap.announce(said.length <= 3 ? said.join(". ") : document.querySelector("h1").textContent);
+  };
+
+  const known = (change) => lists.every(([, key]) =>
+    change[key].every((id) => change.rows[id] || document.getElementById("truck-" + id)));
+
+  const ask = async (all) => {
+    const wanted = query();
+    if (!all) {
+      wanted.set("edition", body.dataset.edition);
+      wanted.set("since", body.dataset.version);
+    }
+    const answer = await fetch("fragments/overview?" + wanted, { cache: "no-store" });
+    if (!answer.ok) throw new Error("the dashboard answered " + answer.status);
+    return answer.json();
+  };
+
+  // One request at a time; whatever comes up meanwhile leads to one more.
+  const refresh = async (all) => {
+    if (fetching) {
+      again = again || (all ? "all" : "some");
+      if (all) again = "all";
+      return;
+    }
+    fetching = true;
+    try {
+      let change = await ask(all);
+      if (!known(change)) change = await ask(true);
+      show(change, !all);
+    } catch (unreachable) {
+      // The next sign of life brings the newest version with it, and the page asks again.
+    } finally {
+      fetching = false;
+    }
+    if (again) {
+      const next = again === "all";
+      again = false;
+      refresh(next);
+    }
+  };
+
+  document.addEventListener("live:change", () => {
+    if (form) refresh(false);
+    else location.reload(); // the first truck: the page had no list to put it in
+  });
+
+  if (!form) return;
+  let typing = 0;
+  const find = () => {
+    const wanted = query().toString();
+    history.replaceState(null, "", wanted ? "?" + wanted : "./");
+    refresh(true);
+  };
+  input.addEventListener("input", () => {
+    clearTimeout(typing);
+    typing = setTimeout(find, 120);
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    clearTimeout(typing);
+    find();
+  });
+})();
