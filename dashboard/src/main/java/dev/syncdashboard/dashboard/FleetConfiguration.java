@@ -24,14 +24,10 @@ import org.springframework.core.env.Environment;
 @EnableConfigurationProperties(DashboardProperties.class)
 class FleetConfiguration {
 
+    /** Its zone is the one in which pages write times. */
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
-
-    @Bean
-    Times times(DashboardProperties properties) {
-        return new Times(properties.zoneOrSystem());
+    Clock clock(DashboardProperties properties) {
+        return Clock.system(properties.zoneOrSystem());
     }
 
     @Bean
@@ -53,13 +49,12 @@ class FleetConfiguration {
     @Bean
     FleetMonitor fleetMonitor(
             DashboardProperties properties,
-            Times times,
             HistoryStore store,
             SyncEngine engine,
             @Qualifier("fileListerThread") ExecutorService fileListerThread,
             Clock clock) {
         Limits limits = properties.limits().toLimits();
-        Judge judge = new Judge(limits, times);
+        Judge judge = new Judge(limits, new Times(clock.getZone()));
         return new FleetMonitor(limits, judge, store, new DiskFileLister(engine::isOwnFile, fileListerThread), clock);
     }
 
