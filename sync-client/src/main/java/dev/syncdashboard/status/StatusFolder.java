@@ -48,8 +48,9 @@ public final class StatusFolder {
      */
     public Optional<StatusFile> read(PeerId peer) throws IOException {
         Optional<StatusFile> file = reader.read(peer, folder.resolve(peer.statusFileName()));
-        if (file.isEmpty() && !Files.isDirectory(folder)) {
-            throw missing(new NoSuchFileException(folder.toString()));
+        boolean readable = file.filter(StatusFile.Usable.class::isInstance).isPresent();
+        if (!readable) {
+            requireFolder();
         }
         return file;
     }
@@ -66,12 +67,11 @@ public final class StatusFolder {
     public void replace(PeerId peer, StatusReport report, String temporaryName) throws IOException {
         Path target = folder.resolve(peer.statusFileName());
         Path temporary = folder.resolve(temporaryName);
-        if (!folder.equals(temporary.getParent()) || temporary.equals(target)) {
+        boolean plainName = folder.equals(temporary.getParent()) && !temporaryName.matches("\\.\\.?");
+        if (!plainName || temporary.equals(target)) {
             throw new IllegalArgumentException("not a name for a temporary file: " + temporaryName);
         }
-        if (!Files.isDirectory(folder)) {
-            throw missing(new NoSuchFileException(folder.toString()));
-        }
+        requireFolder();
         AtomicFile.replace(target, temporary, StatusReportCodec.encode(report));
     }
 
@@ -93,6 +93,12 @@ public final class StatusFolder {
             throw missing(e);
         }
         return names.stream().distinct().sorted().toList();
+    }
+
+    private void requireFolder() throws StatusFolderMissingException {
+        if (!Files.isDirectory(folder)) {
+            throw missing(new NoSuchFileException(folder.toString()));
+        }
     }
 
     private StatusFolderMissingException missing(IOException cause) {
