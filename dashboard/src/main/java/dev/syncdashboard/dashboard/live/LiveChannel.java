@@ -64,11 +64,15 @@ class LiveChannel implements SmartLifecycle {
             return Optional.empty();
         }
         SseEmitter emitter = new SseEmitter(NO_TIMEOUT);
+        add(emitter);
+        return Optional.of(emitter);
+    }
+
+    void add(SseEmitter emitter) {
         OpenPage page = new OpenPage(emitter, senders, this::sign, pages::remove);
         emitter.onCompletion(() -> pages.remove(page));
         pages.add(page);
         page.signal();
-        return Optional.of(emitter);
     }
 
     int openPages() {

@@ -13,14 +13,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.stereotype.Component;
 
 /**
  * What an open page compares itself with. A page that was made by another run of the server, or on another day, has to
  * fetch everything anew: the numbers of the snapshots start again, and "09:31" has become "Tue 09:31". A page that was
  * made from other assets or templates has to reload itself.
  */
-@Component
 public final class Edition {
 
     private static final List<String> PARTS = List.of("classpath*:/static/**", "classpath*:/templates/**");
@@ -28,8 +26,13 @@ public final class Edition {
     private final String boot = UUID.randomUUID().toString().substring(0, 8);
     private final String assets;
 
-    Edition() throws IOException {
-        assets = fingerprint();
+    private Edition(String assets) {
+        this.assets = assets;
+    }
+
+    /** Reads all assets and templates once. */
+    public static Edition ofThisRun() throws IOException {
+        return new Edition(fingerprint());
     }
 
     /** Changes with every start of the server and with every day at the station. */

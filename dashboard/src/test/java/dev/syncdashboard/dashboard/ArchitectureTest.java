@@ -1,0 +1,63 @@
+package dev.syncdashboard.dashboard;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+
+@AnalyzeClasses(packages = "dev.syncdashboard.dashboard", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String ROOT = "dev.syncdashboard.dashboard";
+
+    @ArchTest
+    static final ArchRule verdictAndTextArePure = classes()
+            .that()
+            .resideInAnyPackage(ROOT + ".verdict", ROOT + ".text")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    ROOT + ".verdict", ROOT + ".text", "dev.syncdashboard.status", "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule pagesOnlyRender = noClasses()
+            .that()
+            .resideInAnyPackage(ROOT + ".overview", ROOT + ".truck", ROOT + ".api", ROOT + ".live", ROOT + ".web")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.syncdashboard.engine..")
+                    .or(resideInAPackage("dev.syncdashboard.sync.."))
+                    .or(resideInAPackage(ROOT + ".station"))
+                    .or(resideInAPackage(ROOT + ".reports")));
+
+    @ArchTest
+    static final ArchRule controllersAreNotForOthers =
+            classes().that().haveSimpleNameEndingWith("Controller").should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule onlyTheWiringKnowsTheSystemsTime = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT)
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(Clock.class, "systemDefaultZone");
+
+    @ArchTest
+    static final ArchRule nothingSpeaksHttpToAnEngineButTheClient =
+            noClasses().should().dependOnClassesThat().resideInAPackage("okhttp3..");
+}

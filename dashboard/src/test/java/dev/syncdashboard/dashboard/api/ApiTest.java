@@ -1,0 +1,138 @@
+package dev.syncdashboard.dashboard.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncdashboard.dashboard.fixture.Browser;
+import dev.syncdashboard.dashboard.fixture.FakeFleet;
+import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.fixture.Truck;
+import dev.syncdashboard.dashboard.fixture.WebTest;
+import dev.syncdashboard.dashboard.verdict.Mark;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@WebTest
+class ApiTest {
+
+    private static final Fleets FLEETS = Fleets.ON_TUESDAY;
+    private static final Truck BEHIND =
+            FLEETS.wasBehind("Brush 12", 2).id("BRUSH12").marked(Mark.Kind.CLOCK_FAST, "clock wrong (about 2 h fast)");
+
+    @Autowired
+    Browser browser;
+
+    @Autowired
+    FakeFleet fleet;
+
+    @BeforeEach
+    void threeTrucks() {
+        fleet.replaceBy(FLEETS.of(
+                BEHIND,
+                FLEETS.upToDate("Engine 1").id("ENGINE1"),
+                FLEETS.neverReported("Engine 9").id("ENGINE9").outOfService("sold")));
+    }
+
+    @Test
+    void theFleetHasTheStationTheCountsAndEveryPeer() {
+        assertThat(browser.json("/api/v1/fleet")).isEqualTo(json("""
+                {"station": {"state": "ok", "since": "2026-11-23T08:32:10Z", "folder": "Pre-plans",
+                             "hash": "HASHOFUPDATE42QWERTYUIOPASDFGHJKL", "update": 42},
+                 "summary": {"not_reporting": 0, "does_not_match": 0, "behind": 1, "never_reported": 0,
+                             "updating": 0, "up_to_date": 1, "total": 2},
+                 "peers": [
+                  {"id": "BRUSH12", "name": "Brush 12", "state": "behind",
+                   "label": "Was behind by 2 updates when last heard",
+                   "detail": "Missing since Mon 16:32. May have caught up since.",
+                   "online": false, "hash": "HASHOFUPDATE40QWERTYUIOPASDFGHJKL", "behindBy": 2,
+                   "writtenAt": "2026-11-20T11:31:50Z", "receivedAt": "2026-11-20T11:32:10Z",
+                   "marks": ["out_of_contact", "clock_fast"]},
+                  {"id": "ENGINE1", "name": "Engine 1", "state": "up_to_date", "label": "Up to date",
+                   "detail": "Has update #42 (09:32). Reported 09:51.", "online": true,
+                   "hash": "HASHOFUPDATE42QWERTYUIOPASDFGHJKL", "behindBy": 0,
+                   "writtenAt": "2026-11-24T10:31:50Z", "receivedAt": "2026-11-24T10:32:10Z",
+                   "marks": ["in_contact"]},
+                  {"id": "ENGINE9", "name": "Engine 9", "state": "never_reported", "label": "Never reported",
+                   "detail": "Linked, not seen since.", "online": false, "hash": null, "behindBy": null,
+                   "writtenAt": null, "receivedAt": null, "marks": ["out_of_service"]}]}
+                """));
+    }
+
+    @Test
+    void onePeerIsTheSameAsInTheFleet() {
+        assertThat(browser.json("/api/v1/peers/BRUSH12"))
+                .isEqualTo(browser.json("/api/v1/fleet").get("peers").get(0));
+    }
+
+    @Test
+    void anUnknownPeerIsAProblemInJson() {
+        HttpResponse<String> answer = browser.send("GET", "/api/v1/peers/NOBODY", "application/json");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(json(answer.body()).get("title").asString()).isEqualTo("Unknown peer");
+        assertThat(browser.get("/api/v1/peers/%3Cb%3E").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theSummaryIsTheCountsAndWhetherAllAreUpToDate() {
+        assertThat(browser.json("/api/v1/summary")).isEqualTo(json("""
+                {"not_reporting": 0, "does_not_match": 0, "behind": 1, "never_reported": 0, "updating": 0,
+                 "up_to_date": 1, "total": 2, "allUpToDate": false}
+                """));
+    }
+
+    @Test
+    void allUpToDateIsOnlySaidWithEvidence() {
+        Truck good = FLEETS.upToDate("Engine 1");
+        fleet.replaceBy(FLEETS.of(good, BEHIND.outOfService("sold")));
+        assertThat(allUpToDate()).isTrue();
+
+        fleet.replaceBy(FLEETS.of(1, FLEETS.cannotCheck(Fleets.TUESDAY), good));
+        assertThat(allUpToDate()).isFalse();
+        assertThat(browser.json("/api/v1/fleet").at("/station/state").asString())
+                .isEqualTo("cannot_check");
+
+        fleet.replaceBy(FLEETS.of());
+        assertThat(allUpToDate()).isFalse();
+    }
+
+    @Test
+    void theCsvFileHasARowForEachTruckOfTheFilter() {
+        HttpResponse<String> answer = browser.get("/fleet.csv");
+
+        assertThat(answer.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"fleet-2026-11-24.csv\"");
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                .isEqualToIgnoringCase("text/csv;charset=UTF-8");
+        assertThat(answer.body()).startsWith("\uFEFFname,state,label,");
+        assertThat(answer.body().lines())
+                .hasSize(4)
+                .contains("Brush 12,behind,Was behind by 2 updates when last heard,"
+                        + "Missing since Mon 16:32. May have caught up since.,yes,no,2026-11-20T12:32:10Z,40,2,"
+                        + "2026-11-20T11:31:50Z,2026-11-20T11:32:10Z,"
+                        + "out of contact since Fri 11:32; clock wrong (about 2 h fast),BRUSH12");
+        assertThat(browser.text("/fleet.csv?state=behind&q=brush").lines()).hasSize(2);
+    }
+
+    @Test
+    void noCellOfTheCsvFileIsAFormula() {
+        fleet.replaceBy(FLEETS.of(
+                FLEETS.upToDate("=1+1"), FLEETS.upToDate("+1"), FLEETS.upToDate("-1"), FLEETS.upToDate("@SUM(A1)")));
+
+        assertThat(browser.text("/fleet.csv").lines().skip(1))
+                .hasSize(4)
+                .allMatch(line -> line.startsWith("'") || line.startsWith("\"'"));
+    }
+
+    private boolean allUpToDate() {
+        return browser.json("/api/v1/summary").get("allUpToDate").asBoolean();
+    }
+
+    private static JsonNode json(String text) {
+        return JsonMapper.shared().readTree(text);
+    }
+}

@@ -1,0 +1,149 @@
+package dev.syncdashboard.dashboard.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncdashboard.dashboard.fixture.FakeFleet;
+import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.web.Edition;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+@Timeout(20)
+class LiveChannelTest {
+
+    private static final Duration NEVER = Duration.ofDays(1);
+
+    private final FakeFleet fleet = new FakeFleet(Fleets.ON_TUESDAY.many(1));
+    private final Clock clock = Clock.fixed(Fleets.TUESDAY, ZoneOffset.UTC);
+    private LiveChannel channel;
+
+    @BeforeEach
+    void open() throws IOException {
+        start(2, NEVER);
+    }
+
+    @AfterEach
+    void close() {
+        channel.stop();
+    }
+
+    @Test
+    void moreThanTheLargestNumberOfPagesIsRefused() {
+        assertThat(channel.open()).isPresent();
+        assertThat(channel.open()).isPresent();
+        assertThat(channel.open()).isEmpty();
+    }
+
+    @Test
+    void itsEndStopsListeningToTheFleetAndClosesEveryPage() {
+        channel.open();
+
+        channel.stop();
+
+        assertThat(fleet.listeners()).isZero();
+        assertThat(channel.openPages()).isZero();
+        assertThat(channel.open()).isEmpty();
+    }
+
+    @Test
+    void aBrowserThatDoesNotReadHoldsUpNeitherTheFleetNorOthers() throws InterruptedException {
+        ScriptedEmitter slow = new ScriptedEmitter();
+        slow.hold();
+        ScriptedEmitter quick = new ScriptedEmitter();
+        channel.add(slow);
+        channel.add(quick);
+        assertThat(slow.sending.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(quick.sent.poll(10, TimeUnit.SECONDS)).isNotNull();
+
+        for (int change = 0; change < 1_000; change++) {
+            fleet.replaceBy(Fleets.ON_TUESDAY.many(1));
+        }
+
+        assertThat(quick.sent.poll(10, TimeUnit.SECONDS)).isNotNull();
+        slow.release();
+        assertThat(slow.sent.poll(10, TimeUnit.SECONDS)).isNotNull();
+        assertThat(slow.sent.poll(10, TimeUnit.SECONDS)).isNotNull();
+        assertThat(slow.sent).as("the changes of the meantime come as one").isEmpty();
+    }
+
+    @Test
+    void aBrowserThatIsGoneIsForgotten() throws InterruptedException {
+        ScriptedEmitter gone = new ScriptedEmitter();
+        channel.add(gone);
+        assertThat(gone.sent.poll(10, TimeUnit.SECONDS)).isNotNull();
+        gone.broken = true;
+
+        fleet.replaceBy(Fleets.ON_TUESDAY.many(1));
+
+        assertThat(gone.failed.await(10, TimeUnit.SECONDS)).isTrue();
+        // Both places are free again as soon as the sender has come back.
+        while (channel.openPages() > 0) {
+            Thread.onSpinWait();
+        }
+        assertThat(channel.open()).isPresent();
+        assertThat(channel.open()).isPresent();
+    }
+
+    @Test
+    void aQuietFleetStillGivesSignsOfLife() throws Exception {
+        channel.stop();
+        start(2, Duration.ofMillis(20));
+        ScriptedEmitter page = new ScriptedEmitter();
+        channel.add(page);
+
+        assertThat(page.sent.poll(10, TimeUnit.SECONDS)).contains("event:change");
+        assertThat(page.sent.poll(10, TimeUnit.SECONDS)).contains("event:tick");
+        assertThat(page.sent.poll(10, TimeUnit.SECONDS)).contains("event:tick");
+    }
+
+    private void start(int mostPages, Duration heartbeat) throws IOException {
+        channel = new LiveChannel(fleet, clock, Edition.ofThisRun(), mostPages, heartbeat);
+        channel.start();
+    }
+
+    /** A browser's end of the connection that reads, does not read, or is gone, as a test says. */
+    private static final class ScriptedEmitter extends SseEmitter {
+
+        private final BlockingQueue<String> sent = new LinkedBlockingQueue<>();
+        private final CountDownLatch sending = new CountDownLatch(1);
+        private final CountDownLatch failed = new CountDownLatch(1);
+        private volatile CountDownLatch gate = new CountDownLatch(0);
+        private volatile boolean broken;
+
+        void hold() {
+            gate = new CountDownLatch(1);
+        }
+
+        void release() {
+            gate.countDown();
+        }
+
+        @Override
+        public void send(SseEventBuilder event) throws IOException {
+            sending.countDown();
+            try {
+                gate.await();
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+            if (broken) {
+                failed.countDown();
+                throw new IOException("broken pipe");
+            }
+            StringBuilder text = new StringBuilder();
+            event.build().forEach(part -> text.append(part.getData()));
+            sent.add(text.toString());
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package dev.syncdashboard.dashboard.overview;
+
+import static dev.syncdashboard.dashboard.fixture.Browser.find;
+import static dev.syncdashboard.dashboard.fixture.Browser.rows;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncdashboard.dashboard.fixture.Browser;
+import dev.syncdashboard.dashboard.fixture.FakeFleet;
+import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.fixture.WebTest;
+import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+@WebTest
+class OverviewPageTest {
+
+    private static final Fleets FLEETS = Fleets.ON_TUESDAY;
+    private static final Pattern CHIP =
+            Pattern.compile("class=\"chip\"[^>]*href=\"([^\"]+)\"[^>]*><span>([^<]+)</span> <b>(\\d+)</b>");
+
+    @Autowired
+    Browser browser;
+
+    @Autowired
+    FakeFleet fleet;
+
+    @BeforeEach
+    void everyState() {
+        fleet.replaceBy(FLEETS.everything());
+    }
+
+    @Test
+    void showsTheHeadlineTheUpdateAndEveryTruck() {
+        String page = browser.text("/");
+
+        assertThat(page).contains("8 of 17 trucks have the current files.", "Out of service: Engine 9, Engine 10.");
+        assertThat(page.replaceAll("\\s+", " "))
+                .contains("Current update: <b>#42</b>, posted <time datetime=\"2026-11-24T09:32:10Z\">09:32</time>")
+                .contains("3 files changed");
+        assertThat(rows(page))
+                .containsExactlyElementsOf(fleet.snapshot().peers().stream()
+                        .map(peer -> peer.id().value())
+                        .toList());
+    }
+
+    @Test
+    void theCountOfEveryFilterIsTheNumberOfRowsThatItsLinkShows() {
+        for (String start : new String[] {"/", "/?q=engine", "/?state=behind", "/?q=nothing+of+the+kind"}) {
+            List<MatchResult> chips =
+                    CHIP.matcher(browser.text(start)).results().toList();
+            assertThat(chips).as(start).isNotEmpty();
+            for (MatchResult chip : chips) {
+                String shown =
+                        browser.text("/" + chip.group(1).replace("&amp;", "&").replace("./", ""));
+                String table = chip.group(2).equals("All") ? shown.split("<h2>Out of service")[0] : shown;
+
+                assertThat(rows(table)).as("%s: %s", start, chip.group(2)).hasSize(Integer.parseInt(chip.group(3)));
+            }
+        }
+    }
+
+    @Test
+    void theCountsOfTheHeadlineLinkToTheirRows() {
+        assertThat(browser.text("/")).contains("href=\"?state=behind\">3 behind</a>");
+        assertThat(rows(browser.text("/?state=behind"))).hasSize(3);
+    }
+
+    @Test
+    void severalStatesCanBeShownTogether() {
+        assertThat(rows(browser.text("/?state=behind&state=not_reporting"))).hasSize(4);
+        assertThat(rows(browser.text("/?state=behind&state=out_of_service"))).hasSize(5);
+    }
+
+    @Test
+    void searchFindsPartsOfNamesInAnyCase() {
+        assertThat(rows(browser.text("/?q=LADDER"))).hasSize(2);
+        assertThat(browser.text("/?q=no+such")).contains("No truck here has “no such” in its name.");
+    }
+
+    @Test
+    void trucksOutOfContactHaveADashedBadgeAndSaySo() {
+        String row = browser.text("/?q=Brush+12");
+
+        assertThat(row).contains("class=\"badge dashed\"", "Was behind by 2 updates when last heard");
+        assertThat(row).contains("Out since Fri 12:32", "<b>#40</b> <span class=\"at\">(Fri 08:32)</span>");
+        assertThat(browser.text("/?q=Ladder+3")).doesNotContain("badge dashed");
+    }
+
+    @Test
+    void namesAreEscapedAndIsolated() {
+        String page = browser.text("/");
+
+        assertThat(page).doesNotContain("<script>alert").doesNotContain("<b>Pumper");
+        assertThat(page).contains("<bdi>&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&lt;b&gt;Pumper&lt;/b&gt;");
+        assertThat(page).contains("<bdi>سيارة إطفاء 12</bdi>");
+        assertThat(browser.text("/?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E")).doesNotContain("<script>alert");
+    }
+
+    @Test
+    void hashesAreOnlyOnThePageOfATruck() {
+        assertThat(browser.text("/")).doesNotContain("HASHOFUPDATE", "UNKNOWN0HASH");
+    }
+
+    @Test
+    void aStationThatCannotCheckSaysSinceWhenAndKeepsTheRows() {
+        fleet.replaceBy(
+                FLEETS.of(1, FLEETS.cannotCheck(Fleets.TUESDAY.minusSeconds(840)), FLEETS.upToDate("Engine 1")));
+
+        String page = browser.text("/");
+
+        assertThat(page).contains("The sync engine has not answered since 14:18. Showing what was known at 14:18.");
+        assertThat(page).contains("The Status folder can&#39;t be read: it is not there.");
+        assertThat(rows(page)).hasSize(1);
+    }
+
+    @Test
+    void aStationWithoutTrucksSaysWhatToDo() {
+        fleet.replaceBy(FLEETS.of());
+
+        assertThat(browser.text("/"))
+                .contains("No trucks yet.", "Add the first truck")
+                .doesNotContain("class=\"chip\"");
+    }
+
+    @Test
+    void thePartForAnOpenPageHasOnlyTheRowsThatChangedAndTheOrderOfAll() {
+        String page = browser.text("/?q=engine");
+        var changed = FLEETS.notReporting("Engine 5").changedIn(fleet.snapshot().version() + 1);
+        fleet.show(withInstead(changed.status()));
+
+        JsonNode part =
+                browser.json("/fragments/overview?q=engine&edition=" + edition(page) + "&since=" + version(page));
+
+        assertThat(part.get("rows").propertyNames()).containsExactly(changed.id());
+        assertThat(part.get("rows").get(changed.id()).asString())
+                .contains("Not reporting")
+                .startsWith("<tr ");
+        assertThat(part.get("inService").size() + part.get("outOfService").size())
+                .isEqualTo(rows(browser.text("/?q=engine")).size());
+        assertThat(part.get("summary").asString()).contains("7 of 17 trucks");
+        assertThat(part.get("version").asLong()).isEqualTo(fleet.snapshot().version());
+    }
+
+    @Test
+    void aPageOfAnotherRunOrOfALaterVersionGetsEveryRow() {
+        String page = browser.text("/");
+        int all = rows(page).size();
+
+        assertThat(browser.json("/fragments/overview?edition=other&since=" + version(page))
+                        .get("rows")
+                        .size())
+                .isEqualTo(all);
+        assertThat(browser.json("/fragments/overview?edition=" + edition(page) + "&since=99999999")
+                        .get("rows")
+                        .size())
+                .isEqualTo(all);
+        assertThat(browser.json("/fragments/overview").get("rows").size()).isEqualTo(all);
+    }
+
+    @Test
+    void aTruckThatChangesItsStateLeavesTheFilterOfTheOldOne() {
+        String page = browser.text("/?state=behind");
+        fleet.show(withInstead(FLEETS.upToDate("Brush 12")
+                .changedIn(fleet.snapshot().version() + 1)
+                .status()));
+
+        JsonNode part =
+                browser.json("/fragments/overview?state=behind&edition=" + edition(page) + "&since=" + version(page));
+
+        assertThat(part.get("inService").size()).isEqualTo(2);
+        assertThat(part.get("rows").isEmpty()).isTrue();
+    }
+
+    @Test
+    void codesThatNoStateHasAreIgnored() {
+        assertThat(rows(browser.text("/?state=nonsense")))
+                .hasSize(fleet.snapshot().peers().size());
+        assertThat(browser.get("/fragments/overview?since=nonsense").statusCode())
+                .isEqualTo(400);
+    }
+
+    private FleetSnapshot withInstead(PeerStatus changed) {
+        var before = fleet.snapshot();
+        assertThat(before.peer(changed.id())).isPresent();
+        var peers = before.peers().stream()
+                .map(peer -> peer.id().equals(changed.id()) ? changed : peer)
+                .toList();
+        return new FleetSnapshot(before.version() + 1, before.at(), before.station(), peers, before.updates());
+    }
+
+    private static String edition(String page) {
+        return find("data-edition=\"([^\"]+)\"", page);
+    }
+
+    private static String version(String page) {
+        return find("data-version=\"([^\"]+)\"", page);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.syncdashboard.dashboard.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0 bytes",
+        "1, 1 byte",
+        "999, 999 bytes",
+        "1000, 1.0 kB",
+        "999949, 999.9 kB",
+        "999950, 1.0 MB",
+        "4100000, 4.1 MB",
+        "9223372036854775807, 9.2 EB"
+    })
+    void sizesAreInTheLargestUnitThatFits(long bytes, String words) {
+        assertThat(Words.size(bytes)).isEqualTo(words);
+    }
+
+    @Test
+    void onlyOneThingIsSingular() {
+        assertThat(Words.count(0, "file")).isEqualTo("0 files");
+        assertThat(Words.count(1, "file")).isEqualTo("1 file");
+        assertThat(Words.count(2, "file")).isEqualTo("2 files");
+    }
+
+    @Test
+    void aLongListSaysHowManyMoreThereAre() {
+        assertThat(Words.list(List.of("a", "b"), 2)).isEqualTo("a, b");
+        assertThat(Words.list(List.of("a", "b", "c"), 2)).isEqualTo("a, b and 1 more");
+    }
+
+    @Test
+    void longTextsAreCutBetweenCharactersAndLoseControlCharacters() {
+        assertThat(Words.shortened(" disk\u0000\nfull ", 20)).isEqualTo("disk full");
+        assertThat(Words.shortened("🚒🚒🚒🚒", 4)).isEqualTo("🚒🚒🚒🚒");
+        assertThat(Words.shortened("🚒🚒🚒🚒", 3)).isEqualTo("🚒🚒…");
+    }
+}

@@ -1,0 +1,128 @@
+package dev.syncdashboard.dashboard.truck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncdashboard.dashboard.fixture.Browser;
+import dev.syncdashboard.dashboard.fixture.FakeFleet;
+import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.fixture.Truck;
+import dev.syncdashboard.dashboard.fixture.WebTest;
+import dev.syncdashboard.dashboard.verdict.Mark;
+import dev.syncdashboard.dashboard.verdict.Reason;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+@WebTest
+class TruckPageTest {
+
+    private static final Fleets FLEETS = Fleets.ON_TUESDAY;
+
+    @Autowired
+    Browser browser;
+
+    @Autowired
+    FakeFleet fleet;
+
+    @Test
+    void tellsOfATruckThatWasBehindWhatIsKnownAndWhatItLacked() {
+        String page = pageOf(FLEETS.wasBehind("Brush 12", 2));
+
+        assertThat(page)
+                .contains("Was behind by 2 updates when last heard")
+                .contains("It is out of contact. When it was last heard, Fri 11:32, its files were not the newest.")
+                .contains("Whether it has caught up since")
+                .contains("What it lacked when last heard", "5 files to change, 6.5 MB", "maps/north.pdf");
+    }
+
+    @Test
+    void tellsOfATruckThatDoesNotReportThatItMayWellHaveTheFiles() {
+        assertThat(pageOf(FLEETS.notReporting("Engine 7")))
+                .contains("has sent no report since the newest files were posted. The last one came Mon 17:32.")
+                .contains("It may well have them.")
+                .contains("run the agent&#39;s check command");
+        assertThat(pageOf(FLEETS.notReporting("Engine 7").because(Reason.HEARTBEATS_LATE)))
+                .contains("the reports that its agent promised don&#39;t come.");
+    }
+
+    @Test
+    void tellsOfATruckThatNeverReportedWhichStepIsNext() {
+        Truck truck = FLEETS.neverReported("Tender 9");
+
+        assertThat(pageOf(truck)).contains("Bring it into coverage once").contains("It never said which files it has.");
+        assertThat(pageOf(truck.because(Reason.NOT_LINKED))).contains("Share both folders with the truck");
+        assertThat(pageOf(truck.because(Reason.IN_CONTACT_NO_AGENT))).contains("Install the agent on the truck");
+    }
+
+    @Test
+    void tellsOfATruckWithOtherFilesThatTheDifferenceIsNotKnown() {
+        assertThat(pageOf(FLEETS.doesNotMatch("Rescue 2")))
+                .contains("not those of any version that the station has posted")
+                .contains("That can&#39;t be said: its report names no numbered version.")
+                .contains("unknown version");
+    }
+
+    @Test
+    void aTruckThatIsUpToDateLacksNothing() {
+        assertThat(pageOf(FLEETS.upToDate("Engine 1"))).contains("It has the current files", "Nothing.");
+        assertThat(pageOf(FLEETS.upToDateWhenLastHeard("Engine 1")))
+                .contains("had the current files when it was last heard");
+    }
+
+    @Test
+    void showsReportContactAndTheIdsThatOnlyThisPageHas() {
+        Truck truck = FLEETS.upToDate("Engine 1");
+
+        assertThat(pageOf(truck))
+                .contains("In contact since", "In contact today</dt><dd><bdi>3 h")
+                .contains("Written, by its clock", "Report number</dt><dd><bdi>217", "peer-agent 0.1.0")
+                .contains(">" + truck.id() + "</code>", ">" + Fleets.hash(42) + "</code>");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void explainsEveryMark(Mark.Kind kind) {
+        assertThat(pageOf(FLEETS.upToDate("Engine 1").marked(kind, "the mark itself")))
+                .containsPattern(
+                        "data-mark=\"" + kind.code() + "\">the mark itself</span></dt><dd>[A-Z][^<]{20,}\\.</dd>");
+    }
+
+    @Test
+    void escapesTheNameInTitleAndHeading() {
+        assertThat(pageOf(Truck.of(
+                        "<script>alert(1)</script>", FLEETS.upToDate("x").state(), "Up to date", "")))
+                .contains("<title>&lt;script&gt;alert(1)&lt;/script&gt;, Sync Dashboard</title>")
+                .contains("<bdi>&lt;script&gt;alert(1)&lt;/script&gt;</bdi>")
+                .doesNotContain("<script>alert");
+    }
+
+    @Test
+    void anUnknownTruckIsAPageThatSaysSo() {
+        for (String id : new String[] {"NOBODY", "%3Cscript%3E", "a%20b", "..."}) {
+            HttpResponse<String> answer = browser.get("/trucks/" + id);
+
+            assertThat(answer.statusCode()).as(id).isEqualTo(404);
+            assertThat(answer.body()).as(id).contains("No such truck", "Show all trucks");
+        }
+    }
+
+    @Test
+    void thePartForAnOpenPageIsWhatStandsInIt() {
+        Truck truck = FLEETS.behind("Engine 1", 2);
+        String page = pageOf(truck);
+
+        JsonNode part = browser.json("/fragments/trucks/" + truck.id());
+
+        assertThat(page).contains(part.get("html").asString());
+        assertThat(part.get("version").asLong()).isEqualTo(fleet.snapshot().version());
+        assertThat(browser.get("/fragments/trucks/NOBODY").statusCode()).isEqualTo(404);
+    }
+
+    private String pageOf(Truck truck) {
+        fleet.replaceBy(FLEETS.of(truck));
+        return browser.text("/trucks/" + truck.id());
+    }
+}
