@@ -40,8 +40,8 @@ public final class Scenario {
                     truck.slowDown();
                     truck.comeBack();
                 })),
-                Step.at(92, "The station's engine stops for some seconds.", atStation(Station::stopEngine)),
-                Step.at(104, "The station's engine runs again. Now it is your turn.", atStation(Station::startEngine)));
+                Step.at(100, "The station's engine stops for some seconds.", atStation(Station::stopEngine)),
+                Step.at(111, "The station's engine runs again. Now it is your turn.", atStation(Station::startEngine)));
     }
 
     private static Step.Happening with(String truck, TruckHappening happening) {
