@@ -6,31 +6,35 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A running fleet. Closing it ends all of its parts and threads; its directories stay for their owner to remove. */
 public final class DemoFleet implements AutoCloseable {
 
     private static final String STATION = "Station 4";
 
+    private final Path directory;
+    private final Clock clock;
+    private final Device.Shares shares = Device.Shares.create();
+    private final Mesh mesh = new Mesh();
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
-    private final List<Truck> trucks = new ArrayList<>();
+    private final List<Truck> trucks = new CopyOnWriteArrayList<>();
     private final Station station;
     private final DashboardProcess dashboard;
 
     private DemoFleet(FleetPlan plan, Clock clock) throws IOException {
-        Device.Shares shares = Device.Shares.create();
-        Mesh mesh = new Mesh();
+        this.directory = plan.directory();
+        this.clock = clock;
         try {
-            station = started(Station.start(STATION, plan.directory().resolve("station"), shares, mesh, clock));
+            station = started(Station.start(STATION, directory.resolve("station"), shares, mesh, clock));
             for (String name : plan.trucks()) {
-                trucks.add(started(Truck.start(name, plan.directory().resolve(folderName(name)), shares, mesh, clock)));
+                addTruck(name, List.of());
             }
-            Path data = plan.directory().resolve("dashboard");
+            Path data = directory.resolve("dashboard");
             dashboard = started(DashboardProcess.start(station.engineAddress(), shares, data, plan.port()));
             trucks.stream()
                     .filter(truck -> !plan.withoutAgent().contains(truck.firstName()))
@@ -43,6 +47,27 @@ public final class DemoFleet implements AutoCloseable {
 
     public static DemoFleet start(FleetPlan plan, Clock clock) throws IOException {
         return new DemoFleet(plan, clock);
+    }
+
+    /**
+     * Adds a truck that never meets the station, only these trucks, and starts its agent.
+     *
+     * @throws IllegalArgumentException if there is a truck of that name, or nobody to meet
+     */
+    public Truck addTruckThatMeetsOnly(String name, List<Truck> others) throws IOException {
+        if (find(name).isPresent() || others.isEmpty()) {
+            throw new IllegalArgumentException("there is a truck " + name + " already, or nobody for it to meet");
+        }
+        Truck truck = addTruck(name, others);
+        truck.startAgent();
+        return truck;
+    }
+
+    private Truck addTruck(String name, List<Truck> meetsOnly) throws IOException {
+        Path own = directory.resolve(name.toLowerCase(Locale.ROOT).replace(' ', '-'));
+        Truck truck = started(Truck.start(name, own, shares, mesh, clock, meetsOnly));
+        trucks.add(truck);
+        return truck;
     }
 
     public Station station() {
@@ -89,9 +114,5 @@ public final class DemoFleet implements AutoCloseable {
     private <T extends AutoCloseable> T started(T part) {
         parts.push(part);
         return part;
-    }
-
-    private static String folderName(String truck) {
-        return truck.toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 }

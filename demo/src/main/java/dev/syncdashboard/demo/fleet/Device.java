@@ -20,12 +20,12 @@ record Device(EmbeddedEngine engine, SharedFolder sync, SharedFolder status, Pat
         }
     }
 
-    static Device start(String name, Path directory, Shares shares, boolean ownsSync, Mesh mesh, Clock clock)
+    /** Makes the device, which is off. */
+    static Device create(String name, Path directory, Shares shares, boolean ownsSync, Mesh mesh, Clock clock)
             throws IOException {
         EmbeddedEngine engine = new EmbeddedEngine(name, mesh, EngineSettings.DEFAULT, clock);
         SharedFolder sync = engine.join(shares.sync(), directory.resolve("Sync"), ownsSync);
         SharedFolder status = engine.join(shares.status(), directory.resolve("Status"), true);
-        engine.start();
         return new Device(engine, sync, status, directory);
     }
 

@@ -23,7 +23,9 @@ public final class Station implements AutoCloseable {
 
     static Station start(String name, Path directory, Device.Shares shares, Mesh mesh, Clock clock) throws IOException {
         SampleFiles.write(directory.resolve("Sync"));
-        return new Station(Device.start(name, directory, shares, true, mesh, clock));
+        Device device = Device.create(name, directory, shares, true, mesh, clock);
+        device.engine().start();
+        return new Station(device);
     }
 
     public String name() {

@@ -38,9 +38,16 @@ public final class Truck implements AutoCloseable {
         this.agent = agent;
     }
 
-    static Truck start(String name, Path directory, Device.Shares shares, Mesh mesh, Clock clock) throws IOException {
-        Device device = Device.start(name, directory, shares, false, mesh, clock);
+    /** @param meetsOnly the only ones it ever meets; empty: everyone */
+    static Truck start(String name, Path directory, Device.Shares shares, Mesh mesh, Clock clock, List<Truck> meetsOnly)
+            throws IOException {
+        Device device = Device.create(name, directory, shares, false, mesh, clock);
         ShiftedClock own = new ShiftedClock(clock);
+        if (!meetsOnly.isEmpty()) {
+            mesh.onlyReaches(
+                    device.engine().id(), meetsOnly.stream().map(Truck::id).collect(Collectors.toSet()));
+        }
+        device.engine().start();
         AgentSettings settings = new AgentSettings(
                 shares.sync().id(), shares.status().id(), FleetPlan.HEARTBEAT, directory.resolve("agent"));
         AgentRunner agent = new AgentRunner(name, device.engine().address(), settings, own);

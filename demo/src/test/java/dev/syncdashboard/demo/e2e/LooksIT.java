@@ -1,0 +1,100 @@
+package dev.syncdashboard.demo.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import dev.syncdashboard.demo.fleet.DemoFleet;
+import dev.syncdashboard.demo.fleet.FleetPlan;
+import dev.syncdashboard.demo.fleet.Truck;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every page on a phone and on a wide screen, light and dark: nothing overflows, nothing shuts anyone out. */
+@Timeout(120)
+class LooksIT {
+
+    @RegisterExtension
+    static final Browser BROWSER = new Browser();
+
+    @TempDir
+    static Path directory;
+
+    private static DemoFleet fleet;
+
+    @BeforeAll
+    static void letManyThingsShow() throws Exception {
+        fleet = DemoFleet.start(FleetPlan.of(directory, 5).withoutAgentOn(List.of("Brush 12")), Clock.systemUTC());
+        Overview page = Overview.open(BROWSER.driver(), fleet.dashboard());
+        Truck away = fleet.truck("Rescue 3");
+        page.awaitState(away.id(), "up_to_date");
+        away.driveOutOfCoverage();
+        page.awaitLabel(away.id(), "Up to date when last heard");
+        fleet.truck("Ladder 2")
+                .rename("A very long name without an end".replace(' ', '-').repeat(5));
+        fleet.truck("Engine 1").setClockAhead(Duration.ofHours(-2));
+        fleet.truck("Tanker 5").breakStatusFile();
+        fleet.station().postUpdate();
+        page.awaitState(away.id(), "behind");
+        page.awaitMark(fleet.truck("Tanker 5").id(), "unreadable");
+    }
+
+    @AfterEach
+    void pageHadNothingToComplainOf() {
+        assertThat(BROWSER.complaints()).isEmpty();
+    }
+
+    @AfterAll
+    static void end() {
+        if (fleet != null) {
+            fleet.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1200, light", "1200, dark", "360, light", "360, dark"})
+    void overviewHasNoOverflowAndNoViolation(int width, String colours) {
+        assertLooksWell(fleet.dashboard().resolve("/"), width, colours);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1200, light", "1200, dark", "360, light", "360, dark"})
+    void truckPageHasNoOverflowAndNoViolation(int width, String colours) {
+        for (String name : List.of("Rescue 3", "Ladder 2")) {
+            assertLooksWell(
+                    fleet.dashboard().resolve("/trucks/" + fleet.truck(name).id()), width, colours);
+        }
+    }
+
+    private static void assertLooksWell(URI address, int width, String colours) {
+        BROWSER.look(width, colours);
+        BROWSER.driver().get(address.toString());
+        assertThat(overflowing()).isEmpty();
+        List<Rule> violations = new AxeBuilder().analyze(BROWSER.driver()).getViolations();
+        assertThat(violations).isEmpty();
+    }
+
+    /** The page, and everything on it that is wider than the window. */
+    private static List<?> overflowing() {
+        return (List<?>) BROWSER.driver().executeScript("""
+                        const page = document.documentElement;
+                        const wide = page.scrollWidth > page.clientWidth ? ["the page: " + page.scrollWidth] : [];
+                        for (const part of document.body.querySelectorAll("*")) {
+                          const box = part.getBoundingClientRect();
+                          if (box.width > 1 && box.right > page.clientWidth + 1) wide.push(part.outerHTML.slice(0, 120));
+                        }
+                        return wide;
+                        """);
+    }
+}
