@@ -93,7 +93,8 @@ public final class EmbeddedEngine implements AutoCloseable {
                 writable,
                 share.archive(),
                 clock.instant().getEpochSecond(),
-                settings.offlineAfter());
+                settings.offlineAfter(),
+                settings.greeting());
         SharedFolder shared = SharedFolder.open(id, folder, teller, clock);
         synchronized (this) {
             folders.add(shared);

@@ -8,9 +8,13 @@ import dev.syncdashboard.demo.engine.mesh.Mesh;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 
 /** An embedded engine that has both folders: what station and truck have in common. */
 record Device(EmbeddedEngine engine, SharedFolder sync, SharedFolder status, Path directory) {
+
+    /** Real engines need a while from meeting to the first file; the dashboard sees the contact before its fruits. */
+    private static final EngineSettings SETTINGS = EngineSettings.DEFAULT.withGreeting(Duration.ofSeconds(3));
 
     /** The two folders of the fleet. The Status folder keeps no old copies: it is rewritten all day. */
     record Shares(Share sync, Share status) {
@@ -23,7 +27,7 @@ record Device(EmbeddedEngine engine, SharedFolder sync, SharedFolder status, Pat
     /** Makes the device, which is off. */
     static Device create(String name, Path directory, Shares shares, boolean ownsSync, Mesh mesh, Clock clock)
             throws IOException {
-        EmbeddedEngine engine = new EmbeddedEngine(name, mesh, EngineSettings.DEFAULT, clock);
+        EmbeddedEngine engine = new EmbeddedEngine(name, mesh, SETTINGS, clock);
         SharedFolder sync = engine.join(shares.sync(), directory.resolve("Sync"), ownsSync);
         SharedFolder status = engine.join(shares.status(), directory.resolve("Status"), true);
         return new Device(engine, sync, status, directory);

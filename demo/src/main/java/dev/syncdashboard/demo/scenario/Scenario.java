@@ -26,22 +26,22 @@ public final class Scenario {
     public static List<Step> steps() {
         return List.of(
                 Step.at(0, "All trucks are in coverage. The agent of Brush 12 was never started.", fleet -> {}),
-                Step.at(10, "Rescue 3 drives out of coverage.", with(AWAY, Truck::driveOutOfCoverage)),
-                Step.at(14, "The crew of Tanker 5 changes a file on the truck.", with(EDITED, Truck::editFile)),
-                Step.at(18, "The station posts an update. Rescue 3 misses it.", atStation(Station::postUpdate)),
-                Step.at(26, "The agent of Brush 12 is started.", with(WITHOUT_AGENT, Truck::startAgent)),
-                Step.at(36, "The agent of Brush 12 stops. Nobody notices yet.", with(WITHOUT_AGENT, Truck::stopAgent)),
-                Step.at(38, "Ladder 2 drives out of coverage.", with(SLOW, Truck::driveOutOfCoverage)),
-                Step.at(40, "The station posts another update, with a large file.", atStation(station -> {
+                Step.at(8, "Rescue 3 drives out of coverage.", with(AWAY, Truck::driveOutOfCoverage)),
+                Step.at(10, "The crew of Tanker 5 changes a file on the truck.", with(EDITED, Truck::editFile)),
+                Step.at(14, "The station posts an update. Rescue 3 misses it.", atStation(Station::postUpdate)),
+                Step.at(22, "The agent of Brush 12 is started.", with(WITHOUT_AGENT, Truck::startAgent)),
+                Step.at(30, "The agent of Brush 12 stops. Nobody notices yet.", with(WITHOUT_AGENT, Truck::stopAgent)),
+                Step.at(32, "Ladder 2 drives out of coverage.", with(SLOW, Truck::driveOutOfCoverage)),
+                Step.at(34, "The station posts another update, with a large file.", atStation(station -> {
                     station.postUpdate();
                     station.postLargeFile(LARGE_FILE_BYTES);
                 })),
-                Step.at(66, "Ladder 2 comes back on a slow link and begins to update.", with(SLOW, truck -> {
+                Step.at(62, "Ladder 2 comes back on a slow link and begins to update.", with(SLOW, truck -> {
                     truck.slowDown();
                     truck.comeBack();
                 })),
-                Step.at(100, "The station's engine stops for some seconds.", atStation(Station::stopEngine)),
-                Step.at(111, "The station's engine runs again. Now it is your turn.", atStation(Station::startEngine)));
+                Step.at(98, "The station's engine stops for some seconds.", atStation(Station::stopEngine)),
+                Step.at(108, "The station's engine runs again. Now it is your turn.", atStation(Station::startEngine)));
     }
 
     private static Step.Happening with(String truck, TruckHappening happening) {

@@ -74,8 +74,15 @@ final class Overview {
                 () -> assertThat(driver.findElement(By.tagName("h1")).getText()).contains(text));
     }
 
+    /** Waits until the station's files have this number. */
+    void awaitUpdate(String number) {
+        eventually(() ->
+                assertThat(driver.findElement(By.className("update")).getText()).contains(number));
+    }
+
     void awaitNotice(String text) {
-        eventually(() -> assertThat(notices()).anyMatch(notice -> notice.contains(text)));
+        eventually(() ->
+                assertThat(notices()).anySatisfy(notice -> assertThat(notice).containsIgnoringCase(text)));
     }
 
     void awaitNoNotice() {

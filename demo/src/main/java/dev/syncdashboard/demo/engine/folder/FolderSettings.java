@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param archive whether copies of replaced and deleted files are kept
  * @param added seconds since 1970
  * @param offlineAfter how long a peer that is gone is still said to be online
+ * @param greeting how long a peer is online before its list is taken in
  */
 public record FolderSettings(
         String shareId,
@@ -21,4 +22,5 @@ public record FolderSettings(
         boolean writable,
         boolean archive,
         long added,
-        Duration offlineAfter) {}
+        Duration offlineAfter,
+        Duration greeting) {}

@@ -15,11 +15,18 @@ final class PeerBook {
 
     private final Map<PeerId, Seen> seen = new LinkedHashMap<>();
     private final long offlineAfterNanos;
+    private final long greetingNanos;
 
-    private record Seen(String name, long atNanos, boolean online) {}
+    private record Seen(String name, long sinceNanos, long atNanos, boolean online) {
 
-    PeerBook(Duration offlineAfter) {
+        Seen onlineIf(boolean still) {
+            return new Seen(name, sinceNanos, atNanos, still);
+        }
+    }
+
+    PeerBook(Duration offlineAfter, Duration greeting) {
         this.offlineAfterNanos = offlineAfter.toNanos();
+        this.greetingNanos = greeting.toNanos();
     }
 
     /**
@@ -30,14 +37,27 @@ final class PeerBook {
     synchronized List<FolderPeer> meet(List<MeshNode> reached) {
         List<FolderPeer> before = peers();
         long now = System.nanoTime();
-        reached.forEach(node -> seen.put(node.id(), new Seen(node.name(), now, true)));
-        seen.replaceAll((id, last) -> new Seen(last.name(), last.atNanos(), now - last.atNanos() < offlineAfterNanos));
+        reached.forEach(node -> seen.compute(node.id(), (id, last) -> {
+            long since = last != null && last.online() ? last.sinceNanos() : now;
+            return new Seen(node.name(), since, now, true);
+        }));
+        seen.replaceAll((id, last) -> last.onlineIf(now - last.atNanos() < offlineAfterNanos));
         return peers().stream().filter(peer -> isNews(peer, before)).toList();
+    }
+
+    /** Those that have been reached for long enough to exchange anything with. */
+    synchronized List<MeshNode> greeted(List<MeshNode> reached) {
+        long now = System.nanoTime();
+        return reached.stream()
+                .filter(node ->
+                        seen.containsKey(node.id()) && now - seen.get(node.id()).sinceNanos() >= greetingNanos)
+                .toList();
     }
 
     /** This device was off: it knows nothing of who is online. */
     synchronized void forgetOnline() {
-        seen.replaceAll((id, last) -> new Seen(last.name(), last.atNanos() - offlineAfterNanos, false));
+        seen.replaceAll(
+                (id, last) -> new Seen(last.name(), last.sinceNanos(), last.atNanos() - offlineAfterNanos, false));
     }
 
     synchronized List<FolderPeer> peers() {

@@ -42,7 +42,7 @@ public final class SharedFolder implements OfferedFolder {
         this.disk = disk;
         this.state = state;
         this.listener = listener;
-        this.peers = new PeerBook(settings.offlineAfter());
+        this.peers = new PeerBook(settings.offlineAfter(), settings.greeting());
     }
 
     /** Starts to share the directory; makes it if it isn't there. */
@@ -126,7 +126,7 @@ public final class SharedFolder implements OfferedFolder {
                 : List.of();
         peers.meet(sharing).forEach(peer -> listener.online(this, peer));
         boolean changed = false;
-        for (MeshNode node : sharing) {
+        for (MeshNode node : peers.greeted(sharing)) {
             changed |= node.offers(settings.shareId())
                     .filter(offer -> adopt(node.id(), offer.list()))
                     .isPresent();
