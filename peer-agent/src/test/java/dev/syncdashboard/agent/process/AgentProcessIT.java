@@ -17,6 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +133,20 @@ class AgentProcessIT {
             assertThat(agent.output())
                     .contains("FAILED  The sync engine does not let the agent in", "Not ready yet")
                     .doesNotContain("wrong-one");
+        }
+    }
+
+    @Test
+    void checkShowsTheFingerprintOfAnUnknownCertificateWhichThenServesAsTheSetting() throws Exception {
+        String fingerprint;
+        try (AgentProcess agent = startAt(api.httpsUrl(), "check")) {
+            assertThat(agent.awaitExit()).isEqualTo(1);
+            Matcher shown = Pattern.compile("(?:[0-9A-F]{2}:){31}[0-9A-F]{2}").matcher(agent.output());
+            assertThat(shown.find()).as(agent.output()).isTrue();
+            fingerprint = shown.group();
+        }
+        try (AgentProcess agent = startAt(api.httpsUrl(), "check", "--sync-certificate=" + fingerprint)) {
+            assertThat(agent.awaitExit()).as(agent.output()).isZero();
         }
     }
 
@@ -286,10 +302,14 @@ class AgentProcessIT {
     }
 
     private AgentProcess start(String... arguments) throws IOException {
+        return startAt(api.url(), arguments);
+    }
+
+    private AgentProcess startAt(String url, String... arguments) throws IOException {
         String[] all = Stream.concat(
                         Stream.of(arguments),
                         Stream.of(
-                                "--sync-url=" + api.url(),
+                                "--sync-url=" + url,
                                 "--sync-folder=Sync",
                                 "--sync-status-folder=Status",
                                 "--agent-state-dir=" + state))
