@@ -17,8 +17,6 @@ import tools.jackson.databind.JsonNode;
  */
 final class ReportReader {
 
-    private static final int LONGEST_TEXT = 10_000;
-    private static final int MOST_PROBLEMS = 100;
     private static final int MOST_DECIMALS = 100;
     private static final long END_OF_YEAR_9999 = 253_402_300_799L;
     private static final long LONGEST_HEARTBEAT = Duration.ofDays(366).toSeconds();
@@ -57,7 +55,7 @@ final class ReportReader {
     }
 
     private static Optional<String> text(JsonNode json, String field) {
-        return rawText(json, field).map(ReportReader::bounded);
+        return rawText(json, field).map(ReportLimits::text);
     }
 
     private static Optional<Boolean> flag(JsonNode json, String field) {
@@ -96,14 +94,9 @@ final class ReportReader {
         if (!value.isArray()) {
             return List.of();
         }
-        return StreamSupport.stream(value.spliterator(), false)
+        List<String> texts = StreamSupport.stream(value.spliterator(), false)
                 .flatMap(item -> item.stringValueOpt().stream())
-                .map(ReportReader::bounded)
-                .limit(MOST_PROBLEMS)
                 .toList();
-    }
-
-    private static String bounded(String text) {
-        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+        return ReportLimits.problems(texts);
     }
 }

@@ -13,7 +13,7 @@ final class ReportWriter {
     private ReportWriter() {}
 
     static ObjectNode toJson(ObjectNode json, StatusReport report) {
-        json.put("name", report.name());
+        json.put("name", ReportLimits.text(report.name()));
         json.put("last_modified", seconds(report.written()));
         json.put("hash", report.hash().value());
         json.put("schema", SCHEMA);
@@ -22,9 +22,9 @@ final class ReportWriter {
         report.hashSince().ifPresent(since -> json.put("hash_since", seconds(since)));
         report.complete().ifPresent(complete -> json.put("complete", complete));
         json.put("heartbeat", report.heartbeat().toSeconds());
-        report.agent().ifPresent(agent -> json.put("agent", agent));
+        report.agent().ifPresent(agent -> json.put("agent", ReportLimits.text(agent)));
         ArrayNode problems = json.putArray("problems");
-        report.problems().forEach(problems::add);
+        ReportLimits.problems(report.problems()).forEach(problems::add);
         return json;
     }
 

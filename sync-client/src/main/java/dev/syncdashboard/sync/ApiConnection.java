@@ -6,7 +6,7 @@ import dev.syncdashboard.sync.internal.HttpCall;
 import dev.syncdashboard.sync.internal.HttpTransport;
 import dev.syncdashboard.sync.internal.Pending;
 import java.io.IOException;
-import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -73,13 +73,9 @@ final class ApiConnection implements AutoCloseable {
         Pending<HttpAnswer> pending = transport.start(call, atMost.plus(limit));
         try {
             Optional<HttpAnswer> answer = pending.await(cancellation, atMost);
-            if (answer.isPresent() || pending.wasSent()) {
-                return answer;
-            }
-            // No news is only good news from an engine that is there: see whether a connection comes about.
-            answer = pending.await(cancellation, options.connectTimeout());
-            if (answer.isEmpty() && !pending.wasSent()) {
-                throw new InterruptedIOException("no connection");
+            // No news is only good news from an engine that is there.
+            if (answer.isEmpty() && !pending.awaitSent(cancellation, options.connectTimeout())) {
+                throw new SocketTimeoutException("no connection");
             }
             return answer;
         } finally {

@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SyncClient implements AutoCloseable {
 
     private static final JsonMapper MAPPER = new JsonMapper();
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
     private final ApiConnection connection;
     private final Cancellation closing = new Cancellation();
@@ -92,6 +93,7 @@ public final class SyncClient implements AutoCloseable {
      * answer within the time is an empty page without a cursor, and no failure.
      *
      * @param cursor {@link EventPage#cursor} of the last answer, -1 at first
+     * @param atMost not negative; more than a day counts as a day
      */
     public EventPage events(long cursor, Duration atMost) throws SyncException, InterruptedException {
         return events(cursor, atMost, closing);
@@ -115,7 +117,8 @@ public final class SyncClient implements AutoCloseable {
             throw new IllegalArgumentException("a wait must not be negative: " + atMost);
         }
         HttpCall call = HttpCall.get(path("events"), new HttpCall.Parameter("id", Long.toString(cursor)));
-        Optional<Fields> fields = connection.poll(call, atMost, cancellation);
+        Duration wait = atMost.compareTo(LONGEST_WAIT) < 0 ? atMost : LONGEST_WAIT;
+        Optional<Fields> fields = connection.poll(call, wait, cancellation);
         return fields.isPresent() ? EventPage.from(fields.get()) : EventPage.empty();
     }
 

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -235,6 +236,27 @@ class StatusReportCodecTest {
         assertThat(reportWith("\"problems\": [" + "\"p\",".repeat(500) + "\"q\"]")
                         .problems())
                 .hasSize(100);
+    }
+
+    @Test
+    void writesNothingThatWouldBeTooLargeToRead() {
+        String tooLong = "\u0007".repeat(2_000_000);
+        StatusReport huge = new StatusReport(
+                tooLong,
+                Instant.EPOCH,
+                new FolderHash("H1"),
+                Optional.empty(),
+                OptionalLong.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ZERO,
+                Optional.of(tooLong),
+                Collections.nCopies(200, tooLong));
+
+        byte[] bytes = StatusReportCodec.encode(huge);
+
+        assertThat(bytes).hasSizeLessThan(1 << 20);
+        assertThat(report(new String(bytes, StandardCharsets.UTF_8)).name()).hasSize(10_000);
     }
 
     private static StatusReport full(String name) {

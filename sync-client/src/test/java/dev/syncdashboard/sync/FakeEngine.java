@@ -21,8 +21,8 @@ public final class FakeEngine implements AutoCloseable {
     /** Longer than any test waits. */
     public static final int FOREVER_MILLIS = 60_000;
 
-    private final WireMockServer server =
-            new WireMockServer(options().bindAddress("127.0.0.1").dynamicPort().dynamicHttpsPort());
+    private final WireMockServer server = new WireMockServer(
+            options().bindAddress("127.0.0.1").dynamicPort().dynamicHttpsPort().jettyStopTimeout(10L));
 
     public FakeEngine() {
         server.start();

@@ -48,6 +48,22 @@ class LongPollTest {
     }
 
     @Test
+    @Timeout(4)
+    void noWaitAtAllIsQuietOnceAConnectionStands() throws Exception {
+        engine.answer("/events", silence());
+
+        assertThat(client.events(17, Duration.ZERO).events()).isEmpty();
+    }
+
+    @Test
+    void aShortWaitStillSaysThatNobodyListens() {
+        engine.close();
+
+        assertThat(catchThrowableOfType(SyncException.Unreachable.class, () -> client.events(17, Duration.ZERO)))
+                .isNotNull();
+    }
+
+    @Test
     void anEngineThatHoldsBackTheBodyOnlyIsQuietToo() throws Exception {
         engine.answer("/events", data("{\"events\": []}").withChunkedDribbleDelay(50, 60_000));
 

@@ -186,4 +186,16 @@ class TokenFlowTest {
 
         assertThat(client.events(-1, Duration.ofSeconds(10)).cursor()).hasValue(45);
     }
+
+    @Test
+    void aCookieThatCannotBeSentDoesNoHarm() throws Exception {
+        engine.answer("/folders/123/link", json(403, ""));
+        engine.server()
+                .stubFor(any(urlPathEqualTo("/api/v2/folders/123/link"))
+                        .withQueryParam("token", equalTo("t1"))
+                        .willReturn(json(200, fixture("link.json"))));
+        tokenIs("t1", "\u00fc");
+
+        assertThat(client.createLink("123", TERMS)).startsWith("https://link");
+    }
 }

@@ -35,7 +35,15 @@ final class SyncV2Settings {
         Optional<Login> login = login(settings);
         Optional<String> certificate = value(settings, CERTIFICATE);
         SyncOptions withLogin = login.map(options::withLogin).orElse(options);
-        return new SyncV2Engine(certificate.map(text -> pinned(withLogin, text)).orElse(withLogin));
+        return engine(certificate.map(text -> pinned(withLogin, text)).orElse(withLogin));
+    }
+
+    private static SyncEngine engine(SyncOptions options) {
+        try {
+            return new SyncV2Engine(options);
+        } catch (IllegalArgumentException e) {
+            throw wrongUrl(options.url().toString(), e);
+        }
     }
 
     private static URI url(String text) {

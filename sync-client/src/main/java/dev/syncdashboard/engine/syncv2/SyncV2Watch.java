@@ -22,6 +22,9 @@ final class SyncV2Watch implements FolderWatch {
     /** Between answers that bring nothing: an engine that does not hold its long poll must not keep us spinning. */
     private static final Duration PACE = Duration.ofSeconds(1);
 
+    /** Then the engine is asked anew, which shows whether it is still there. */
+    private static final Duration LONGEST_POLL = Duration.ofSeconds(60);
+
     private final EventStream events;
     private final EngineFolder folder;
     private final Failures failures;
@@ -36,19 +39,9 @@ final class SyncV2Watch implements FolderWatch {
 
     @Override
     public Change await(Duration atMost) throws EngineException, InterruptedException {
-        long end = System.nanoTime() + atMost.toNanos();
         try {
-            if (failed) {
-                return recover(atMost);
-            }
-            Duration left = atMost;
-            do {
-                if (poll(left)) {
-                    return Change.POSSIBLE;
-                }
-                left = Duration.ofNanos(end - System.nanoTime());
-            } while (!left.isNegative() && !left.isZero());
-            return Change.NONE;
+            Duration wait = atMost.isNegative() ? Duration.ZERO : atMost;
+            return failed ? recover(wait) : pollUntil(wait);
         } catch (SyncException e) {
             failed = true;
             throw failures.of(e);
@@ -63,9 +56,21 @@ final class SyncV2Watch implements FolderWatch {
 
     /** A short look is enough: once the engine takes the call, nobody knows what was missed. */
     private Change recover(Duration atMost) throws SyncException, InterruptedException {
-        events.next(atMost.compareTo(PACE) < 0 ? atMost : PACE);
+        events.next(shorter(atMost, PACE));
         failed = false;
         return Change.POSSIBLE;
+    }
+
+    private Change pollUntil(Duration atMost) throws SyncException, InterruptedException {
+        long begin = System.nanoTime();
+        Duration left = atMost;
+        do {
+            if (poll(shorter(left, LONGEST_POLL))) {
+                return Change.POSSIBLE;
+            }
+            left = atMost.minusNanos(System.nanoTime() - begin);
+        } while (!left.isNegative() && !left.isZero());
+        return Change.NONE;
     }
 
     /** One call for events: whether they, or a gap in them, may mean a change. */
@@ -76,7 +81,7 @@ final class SyncV2Watch implements FolderWatch {
             return true;
         }
         Duration rest = PACE.minusNanos(System.nanoTime() - begin);
-        pause(rest.compareTo(atMost) < 0 ? rest : atMost);
+        pause(shorter(rest, atMost));
         return false;
     }
 
@@ -84,6 +89,10 @@ final class SyncV2Watch implements FolderWatch {
         if (!duration.isNegative() && closed.await(duration.toNanos(), TimeUnit.NANOSECONDS)) {
             throw new InterruptedException("the watch was closed");
         }
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private boolean mayChangeFolder(SyncEvent event) {

@@ -4,20 +4,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.Cookie;
-import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
-import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 import okio.BufferedSource;
@@ -27,8 +21,6 @@ import okio.BufferedSource;
  * never goes to another host, and it sends a POST once only.
  */
 public final class HttpTransport implements AutoCloseable {
-
-    private static final int MOST_CALLS = 64;
 
     private final HttpUrl base;
     private final Optional<String> authorization;
@@ -41,6 +33,7 @@ public final class HttpTransport implements AutoCloseable {
      * @param authorization value of the Authorization header for every request
      * @param pinnedSha256 fingerprint (64 lower-case hex digits) of the only certificate to trust
      * @param mostBytes longest body to read
+     * @throws IllegalArgumentException if the base is no address that can be asked
      */
     public HttpTransport(
             URI base,
@@ -48,16 +41,16 @@ public final class HttpTransport implements AutoCloseable {
             Optional<String> pinnedSha256,
             Duration connectTimeout,
             long mostBytes) {
-        this.base = Objects.requireNonNull(HttpUrl.get(base), () -> "no HTTP address: " + base);
+        this.base = address(base);
         this.authorization = authorization;
         this.mostBytes = mostBytes;
-        this.client = client(pinnedSha256, connectTimeout);
+        this.client = SharedConnections.open(pinnedSha256, connectTimeout);
     }
 
     /** Starts a request and returns at once. Connecting included it ends within the limit. */
     public Pending<HttpAnswer> start(HttpCall call, Duration limit) {
         CompletableFuture<HttpAnswer> answer = new CompletableFuture<>();
-        AtomicBoolean sent = new AtomicBoolean();
+        CompletableFuture<Boolean> sent = new CompletableFuture<>();
         Call okCall = client.newCall(request(call));
         okCall.addEventListener(new SentListener(sent));
         okCall.timeout().timeout(limit.toMillis(), TimeUnit.MILLISECONDS);
@@ -73,9 +66,16 @@ public final class HttpTransport implements AutoCloseable {
                     answer.complete(read(response));
                 } catch (IOException e) {
                     fail(answer, e);
+                } catch (RuntimeException e) {
+                    // No answer, however odd, may leave its caller waiting.
+                    fail(answer, new IOException("unreadable answer", e));
                 }
             }
         });
+        if (closed) {
+            // Closing may have passed over a call that began at the same moment.
+            okCall.cancel();
+        }
         return new Pending<>(okCall, limit, sent, answer);
     }
 
@@ -116,45 +116,24 @@ public final class HttpTransport implements AutoCloseable {
         }
         List<String> cookies = Cookie.parseAll(response.request().url(), response.headers()).stream()
                 .map(cookie -> cookie.name() + "=" + cookie.value())
+                .filter(HttpTransport::canBeSent)
                 .toList();
         return new HttpAnswer(response.code(), withoutMark(source.readUtf8()), cookies);
     }
 
+    private static boolean canBeSent(String headerValue) {
+        return headerValue.chars().allMatch(character -> character >= ' ' && character <= '~');
+    }
+
+    private static HttpUrl address(URI base) {
+        HttpUrl url = HttpUrl.get(base);
+        if (url == null) {
+            throw new IllegalArgumentException("no HTTP address: " + base);
+        }
+        return url;
+    }
+
     private static String withoutMark(String text) {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    private static OkHttpClient client(Optional<String> pinnedSha256, Duration connectTimeout) {
-        OkHttpClient.Builder builder = new OkHttpClient.Builder()
-                .dispatcher(dispatcher())
-                // Cancelling a request must end its connection and no other's.
-                .protocols(List.of(Protocol.HTTP_1_1))
-                .connectTimeout(connectTimeout)
-                // Each call has its own limit for the whole exchange, which also ends an answer that only trickles.
-                .readTimeout(Duration.ZERO)
-                .writeTimeout(Duration.ZERO)
-                .followRedirects(false)
-                .followSslRedirects(false);
-        ServerTrust trust = pinnedSha256.<ServerTrust>map(PinnedTrust::new).orElseGet(PublicTrust::new);
-        builder.sslSocketFactory(Tls.socketFactory(trust), trust);
-        if (pinnedSha256.isPresent()) {
-            // The fingerprint names one certificate; the name in it says nothing more.
-            builder.hostnameVerifier((host, session) -> true);
-        }
-        return builder.build();
-    }
-
-    /** Daemon threads, so that a program can end while a request is under way. */
-    private static Dispatcher dispatcher() {
-        ThreadPoolExecutor threads =
-                new ThreadPoolExecutor(0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-                    Thread thread = new Thread(task, "sync-client");
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        Dispatcher dispatcher = new Dispatcher(threads);
-        dispatcher.setMaxRequests(MOST_CALLS);
-        dispatcher.setMaxRequestsPerHost(MOST_CALLS);
-        return dispatcher;
     }
 }

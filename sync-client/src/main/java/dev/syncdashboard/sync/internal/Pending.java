@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import okhttp3.Call;
 
@@ -19,10 +18,10 @@ public final class Pending<T> {
 
     private final Call call;
     private final Duration limit;
-    private final AtomicBoolean sent;
+    private final CompletableFuture<Boolean> sent;
     private final CompletableFuture<T> result;
 
-    Pending(Call call, Duration limit, AtomicBoolean sent, CompletableFuture<T> result) {
+    Pending(Call call, Duration limit, CompletableFuture<Boolean> sent, CompletableFuture<T> result) {
         this.call = call;
         this.limit = limit;
         this.sent = sent;
@@ -33,11 +32,6 @@ public final class Pending<T> {
     public <U> Pending<U> then(Function<T, U> step, Runnable inAnyCase) {
         return new Pending<>(
                 call, limit, sent, result.thenApply(step).whenComplete((value, failure) -> inAnyCase.run()));
-    }
-
-    /** Whether a connection stands and the request is being written to it. */
-    public boolean wasSent() {
-        return sent.get();
     }
 
     /** Whether it has ended and every step has run. */
@@ -54,8 +48,19 @@ public final class Pending<T> {
 
     /** The result, or empty if it did not come within this time; then the request goes on. */
     public Optional<T> await(Cancellation cancellation, Duration atMost) throws IOException, InterruptedException {
+        return await(result, cancellation, atMost);
+    }
+
+    /** Waits until a connection stands and the request is being written to it; false if that takes longer than this. */
+    public boolean awaitSent(Cancellation cancellation, Duration atMost) throws IOException, InterruptedException {
+        return await(CompletableFuture.anyOf(sent, result), cancellation, atMost)
+                .isPresent();
+    }
+
+    private static <R> Optional<R> await(CompletableFuture<R> future, Cancellation cancellation, Duration atMost)
+            throws IOException, InterruptedException {
         try {
-            return Optional.of(cancellation.await(result, atMost.toNanos()));
+            return Optional.of(cancellation.await(future, atMost.toNanos()));
         } catch (TimeoutException e) {
             return Optional.empty();
         } catch (ExecutionException e) {

@@ -1,20 +1,20 @@
 package dev.syncdashboard.sync.internal;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CompletableFuture;
 import okhttp3.Call;
 import okhttp3.EventListener;
 
 /** Notes that a request reached a connection, to tell "nobody there" from "no news yet". */
 final class SentListener extends EventListener {
 
-    private final AtomicBoolean sent;
+    private final CompletableFuture<Boolean> sent;
 
-    SentListener(AtomicBoolean sent) {
+    SentListener(CompletableFuture<Boolean> sent) {
         this.sent = sent;
     }
 
     @Override
     public void requestHeadersStart(Call call) {
-        sent.set(true);
+        sent.complete(true);
     }
 }

@@ -52,7 +52,15 @@ class EnginesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"localhost:8888", "ftp://x", "http://", "not an address", "http://a/?x=1"})
+    @ValueSource(
+            strings = {
+                "localhost:8888",
+                "ftp://x",
+                "http://",
+                "not an address",
+                "http://a/?x=1",
+                "http://1.2.3.4.5:8888"
+            })
     void namesAWrongAddressAndWhatWasExpected(String url) {
         assertRefused(
                 "sync.url is '" + url + "'. Expected the engine's address, like http://127.0.0.1:8888",

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SyncV2WatchTest {
 
     private static final Duration LONG = Duration.ofSeconds(50);
+    private static final Duration FOREVER = Duration.ofSeconds(Long.MAX_VALUE);
     private static final Duration SHORT = Duration.ofMillis(200);
     private static final String OURS = "\"folder\": {\"id\": \"123\", \"shareid\": \"S1\"}";
     private static final EngineFolder SYNC =
@@ -76,7 +77,7 @@ class SyncV2WatchTest {
     void eachOfTheSevenFolderEventsMayMeanAChange(String type) throws Exception {
         eventsAfter(-1, page(1, event(1, type, OURS)));
 
-        assertThat(watch.await(LONG)).isEqualTo(Change.POSSIBLE);
+        assertThat(watch.await(FOREVER)).isEqualTo(Change.POSSIBLE);
     }
 
     @ParameterizedTest
@@ -160,6 +161,13 @@ class SyncV2WatchTest {
 
         assertThat(watch.await(Duration.ofMillis(1500))).isEqualTo(Change.NONE);
         assertThat(server.requests("/events").size()).isBetween(2, 3);
+    }
+
+    @Test
+    void aWaitThatIsOverBeforeItBeginsBringsNothing() throws Exception {
+        eventsAfter(-1, silence());
+
+        assertThat(watch.await(Duration.ofSeconds(-1))).isEqualTo(Change.NONE);
     }
 
     @Test
