@@ -284,6 +284,20 @@ class AgentProcessIT {
     }
 
     @Test
+    void goesOnWithLittleMemoryThoughTheEngineAnswersWithAHugeBacklog() throws Exception {
+        api.change("FLOOD", 120_000);
+        try (AgentProcess agent = start("run")) {
+            awaitHash("FLOOD");
+            agent.awaitLine("can't be used");
+
+            api.change("LATER", 1);
+
+            awaitHash("LATER");
+            assertThat(agent.output()).doesNotContain("OutOfMemory");
+        }
+    }
+
+    @Test
     void aSecondAgentWithTheSameStateDirectorySaysSoAndEnds() throws Exception {
         try (AgentProcess first = start("run")) {
             first.awaitLine("Report 1 written");
