@@ -300,7 +300,7 @@ class AgentProcessIT {
     @Test
     void aSecondAgentWithTheSameStateDirectorySaysSoAndEnds() throws Exception {
         try (AgentProcess first = start("run")) {
-            first.awaitLine("Report 1 written");
+            first.awaitLine("Report 1 of 'Engine 7' written");
             try (AgentProcess second = start("run")) {
                 assertThat(second.awaitExit()).isEqualTo(1);
                 assertThat(second.output()).contains("Another agent is running with the state directory " + state);
