@@ -1,6 +1,7 @@
 package dev.syncdashboard.engine;
 
 import java.io.IOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,12 @@ public final class EngineException extends IOException {
         this(kind, message, null);
     }
 
+    /** Never null here. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNullElse(super.getMessage(), "the engine could not be asked");
+    }
+
     public Kind kind() {
         return kind;
     }
@@ -34,7 +41,7 @@ public final class EngineException extends IOException {
         LOGIN,
         /** Answered, but with an error or with something that is no answer of this API. */
         FAULTY_ANSWER,
-        /** No folder with the configured key. */
+        /** No folder with the configured key, or none that is connected on this device. */
         FOLDER_NOT_FOUND,
         /** More than one folder has the configured name. */
         FOLDER_AMBIGUOUS

@@ -6,7 +6,8 @@ import java.time.Duration;
 public interface FolderWatch extends AutoCloseable {
 
     /**
-     * Waits until the folder may have changed since the last call, at most this long. After a failure, a lost
+     * Waits until the folder may have changed since the last call, at most this long; a little longer only while it is
+     * not yet sure whether the engine can be reached. Never spins, however fast an engine answers. After a failure, a lost
      * connection or a gap in the engine's events the next call that succeeds says {@link Change#POSSIBLE}, since nobody
      * knows what was missed.
      *

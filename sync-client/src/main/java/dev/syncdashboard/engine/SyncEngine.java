@@ -16,7 +16,8 @@ public interface SyncEngine extends AutoCloseable {
     /**
      * The folder with this share id, folder id or unique name, as the engine has it now.
      *
-     * @throws EngineException of kind {@code FOLDER_NOT_FOUND} or {@code FOLDER_AMBIGUOUS} among others
+     * @throws EngineException of kind {@code FOLDER_NOT_FOUND} or {@code FOLDER_AMBIGUOUS} among others. A folder that
+     *     has no place on this device's disk, because it is not connected here, counts as not found; the message says so
      */
     EngineFolder folder(String key) throws EngineException, InterruptedException;
 
@@ -25,7 +26,8 @@ public interface SyncEngine extends AutoCloseable {
 
     /**
      * Whether every byte of what {@link #activity} last named is on this device's disk. Ask after the activity, never
-     * before it: an engine may know a new file list before it has the files.
+     * before it: an engine may know a new file list before it has the files. Walks the folder, so it takes its time
+     * with many files.
      */
     Completeness completeness(EngineFolder folder) throws EngineException, InterruptedException;
 

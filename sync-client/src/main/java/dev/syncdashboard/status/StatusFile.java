@@ -16,16 +16,25 @@ public sealed interface StatusFile {
      */
     record Usable(PeerId peer, StatusReport report, Instant arrived) implements StatusFile {}
 
+    /** A file that tells nothing; whatever was known of the peer before stays true. */
     record Unusable(PeerId peer, Defect defect) implements StatusFile {}
 
     /** Why a status file can't be used. */
     enum Defect {
+        /** No bytes, or nothing but blanks. */
         EMPTY,
+        /** Cut off, or not one JSON object. */
         NOT_JSON,
         NO_USABLE_HASH,
+        /** {@code last_modified} is missing, no number, or no time between 1970 and 9999. */
+        NO_USABLE_TIME,
+        /** More than 1 MiB; not read. */
         TOO_LARGE,
+        /** A link, a directory, a pipe or the like; not opened. */
         NOT_A_REGULAR_FILE,
+        /** The engine's copy of a file that two devices wrote. */
         CONFLICT_COPY,
+        /** The system refuses to read it. */
         CANNOT_READ
     }
 }

@@ -10,13 +10,13 @@ import java.util.Optional;
  *
  * @param canCheck false: every verdict is frozen as it was at {@code since}
  * @param since since when it can, or can't, be checked
- * @param problem in words, why it can't be checked, or what is wrong all the same; no path, no secret
+ * @param problem in whole sentences, why it can't be checked, or what is wrong all the same; no path, no secret
  * @param name the station's device name; empty until the engine was first asked
  * @param folder the Sync folder's name; empty until the engine was first asked
  * @param hash what the station has now
  * @param update the newest numbered update
  * @param posting the station has a newer version that has not stood long enough to be numbered
- * @param reportsProblem in words, what is wrong with the Status folder, if anything
+ * @param reportsProblem in whole sentences, what is wrong with the Status folder, if anything
  */
 public record StationStatus(
         boolean canCheck,

@@ -1,6 +1,11 @@
 package dev.syncdashboard.dashboard.verdict;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What an update changed against the one before it, each list sorted by path. A renamed file is removed and added. */
 public record FileChanges(List<FileEntry> added, List<FileEntry> changed, List<FileEntry> removed) {
@@ -13,5 +18,29 @@ public record FileChanges(List<FileEntry> added, List<FileEntry> changed, List<F
 
     public int count() {
         return added.size() + changed.size() + removed.size();
+    }
+
+    /** What has to be added, changed and removed to come from one list of files to another. */
+    public static FileChanges between(List<FileEntry> before, List<FileEntry> after) {
+        Map<String, FileEntry> old = byPath(before);
+        List<FileEntry> added = new ArrayList<>();
+        List<FileEntry> changed = new ArrayList<>();
+        for (FileEntry file : after) {
+            FileEntry known = old.remove(file.path());
+            if (known == null) {
+                added.add(file);
+            } else if (!known.equals(file)) {
+                changed.add(file);
+            }
+        }
+        return new FileChanges(sorted(added), sorted(changed), sorted(List.copyOf(old.values())));
+    }
+
+    private static Map<String, FileEntry> byPath(List<FileEntry> files) {
+        return files.stream().collect(Collectors.toMap(FileEntry::path, Function.identity(), (a, b) -> b));
+    }
+
+    private static List<FileEntry> sorted(List<FileEntry> files) {
+        return files.stream().sorted(Comparator.comparing(FileEntry::path)).toList();
     }
 }

@@ -1,0 +1,63 @@
+package dev.syncdashboard.dashboard;
+
+import dev.syncdashboard.dashboard.verdict.Limits;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The dashboard's own settings.
+ *
+ * @param poll ask the station's engine at least this often
+ * @param rescan read the Status folder at least this often, also where the system tells of no change
+ * @param zone time zone of the times on the pages, such as {@code Europe/Berlin}; the system's by default
+ * @param limits the limits of the status model
+ */
+@ConfigurationProperties("dashboard")
+record DashboardProperties(
+        @DefaultValue("5s") Duration poll,
+        @DefaultValue("10s") Duration rescan,
+        @Nullable ZoneId zone,
+        @DefaultValue LimitSettings limits) {
+
+    DashboardProperties {
+        requirePositive("dashboard.poll", poll);
+        requirePositive("dashboard.rescan", rescan);
+    }
+
+    ZoneId zoneOrSystem() {
+        return Optional.ofNullable(zone).orElseGet(ZoneId::systemDefault);
+    }
+
+    private static void requirePositive(String key, Duration value) {
+        if (value.isNegative() || value.isZero()) {
+            throw new IllegalArgumentException(key + " must be longer than nothing, but is " + value);
+        }
+    }
+
+    /**
+     * The limits, with the defaults of the status model.
+     *
+     * @param settle a hash that stood unchanged this long becomes a numbered update
+     * @param catchUp a truck in contact may take this long to progress before it counts as not updating
+     * @param quiet how much later than its heartbeat a report may come before the agent counts as quiet
+     * @param clockTolerance how wrong a truck's clock may be without a mark
+     * @param reportIsOld from this age on a report is marked as old
+     * @param cannotCheckAfter without a hash from the station's engine for this long, verdicts are frozen
+     */
+    record LimitSettings(
+            @DefaultValue("2m") Duration settle,
+            @DefaultValue("15m") Duration catchUp,
+            @DefaultValue("40m") Duration quiet,
+            @DefaultValue("5m") Duration clockTolerance,
+            @DefaultValue("7d") Duration reportIsOld,
+            @DefaultValue("60s") Duration cannotCheckAfter) {
+
+        Limits toLimits() {
+            return new Limits(settle, catchUp, quiet, clockTolerance, reportIsOld, cannotCheckAfter);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.syncdashboard.dashboard;
+
+import dev.syncdashboard.dashboard.fleet.FleetMonitor;
+import dev.syncdashboard.dashboard.history.HistoryStore;
+import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
+import dev.syncdashboard.dashboard.station.DiskFileLister;
+import dev.syncdashboard.dashboard.text.Times;
+import dev.syncdashboard.dashboard.verdict.Judge;
+import dev.syncdashboard.dashboard.verdict.Limits;
+import dev.syncdashboard.engine.SyncEngine;
+import dev.syncdashboard.engine.setup.Engines;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** Ties the watchers, the verdict and the snapshot together. The only place that knows all of them. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DashboardProperties.class)
+class FleetConfiguration {
+
+    /** Its zone is the one in which pages write times. */
+    @Bean
+    Clock clock(DashboardProperties properties) {
+        return Clock.system(properties.zoneOrSystem());
+    }
+
+    @Bean
+    SyncEngine syncEngine(Environment environment) {
+        return Engines.open(key -> Optional.ofNullable(environment.getProperty(key)));
+    }
+
+    @Bean
+    HistoryStore historyStore() {
+        return new InMemoryHistoryStore();
+    }
+
+    /** One thread is enough: two lists at once would only fight for the disk. */
+    @Bean(destroyMethod = "shutdownNow")
+    ExecutorService fileListerThread() {
+        return Executors.newSingleThreadExecutor(task -> new Thread(task, "file-lister"));
+    }
+
+    @Bean
+    FleetMonitor fleetMonitor(
+            DashboardProperties properties,
+            HistoryStore store,
+            SyncEngine engine,
+            @Qualifier("fileListerThread") ExecutorService fileListerThread,
+            Clock clock) {
+        Limits limits = properties.limits().toLimits();
+        Judge judge = new Judge(limits, new Times(clock.getZone()));
+        return new FleetMonitor(limits, judge, store, new DiskFileLister(engine::isOwnFile, fileListerThread), clock);
+    }
+
+    @Bean
+    Watchers watchers(
+            DashboardProperties properties,
+            Environment environment,
+            SyncEngine engine,
+            FleetMonitor fleet,
+            Clock clock) {
+        return new Watchers(properties, environment, engine, fleet, clock);
+    }
+}

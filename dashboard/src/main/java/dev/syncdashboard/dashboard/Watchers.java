@@ -1,0 +1,99 @@
+package dev.syncdashboard.dashboard;
+
+import dev.syncdashboard.dashboard.fleet.FleetMonitor;
+import dev.syncdashboard.dashboard.reports.ReportsWatcher;
+import dev.syncdashboard.dashboard.station.StationListener;
+import dev.syncdashboard.dashboard.station.StationLook;
+import dev.syncdashboard.dashboard.station.StationWatcher;
+import dev.syncdashboard.engine.Backoff;
+import dev.syncdashboard.engine.EngineFolder;
+import dev.syncdashboard.engine.SyncEngine;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.env.Environment;
+
+/** Runs the watchers, each on its own thread, from the start of the application to its end. */
+final class Watchers implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Watchers.class);
+    private static final String SYNC_FOLDER = "sync.folder";
+    private static final String STATUS_FOLDER = "sync.status.folder";
+
+    private final FleetMonitor fleet;
+    private final Clock clock;
+    private final List<String> missing;
+    private final List<Thread> threads;
+    private volatile boolean running;
+
+    Watchers(
+            DashboardProperties properties,
+            Environment environment,
+            SyncEngine engine,
+            FleetMonitor fleet,
+            Clock clock) {
+        this.fleet = fleet;
+        this.clock = clock;
+        this.missing = Stream.of(SYNC_FOLDER, STATUS_FOLDER)
+                .filter(key -> environment.getProperty(key, "").isBlank())
+                .toList();
+        ReportsWatcher reports = new ReportsWatcher(properties.rescan(), clock, fleet);
+        StationWatcher station = new StationWatcher(
+                engine,
+                new StationWatcher.Folders(
+                        environment.getProperty(SYNC_FOLDER, "").strip(),
+                        environment.getProperty(STATUS_FOLDER, "").strip()),
+                properties.poll(),
+                clock,
+                new Backoff(RandomGenerator.getDefault()),
+                new Both(fleet, reports));
+        this.threads = List.of(new Thread(station, "station-watcher"), new Thread(reports, "reports-watcher"));
+    }
+
+    /** A missing setting is shown on the page, where the person who set the dashboard up will look first. */
+    @Override
+    public void start() {
+        running = true;
+        fleet.start();
+        if (missing.isEmpty()) {
+            threads.forEach(Thread::start);
+        } else {
+            String problem = "Nothing is set for " + String.join(" and ", missing)
+                    + ". Set the share id, folder id or name of the folder and start again.";
+            LOG.warn("The station can't be checked: {}", problem);
+            fleet.failed(new StationListener.StationFailure(clock.instant(), problem, false));
+        }
+    }
+
+    @Override
+    public void stop() {
+        threads.forEach(Thread::interrupt);
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** The fleet hears everything; the reports' watcher only where its folder is. */
+    private record Both(FleetMonitor fleet, ReportsWatcher reports) implements StationListener {
+
+        @Override
+        public void looked(StationLook look) {
+            fleet.looked(look);
+            Optional<EngineFolder> folder = look.statusFolder();
+            folder.map(EngineFolder::path).ifPresent(reports::folderIs);
+        }
+
+        @Override
+        public void failed(StationFailure failure) {
+            fleet.failed(failure);
+        }
+    }
+}

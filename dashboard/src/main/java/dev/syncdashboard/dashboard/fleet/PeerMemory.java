@@ -1,0 +1,92 @@
+package dev.syncdashboard.dashboard.fleet;
+
+import dev.syncdashboard.dashboard.text.Names;
+import dev.syncdashboard.dashboard.verdict.Contact;
+import dev.syncdashboard.dashboard.verdict.PeerFacts;
+import dev.syncdashboard.dashboard.verdict.ReceivedReport;
+import dev.syncdashboard.engine.EnginePeer;
+import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.status.StatusFile;
+import dev.syncdashboard.status.StatusReport;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What is known of one peer. Immutable and pure: each thing that happens gives a new one, or itself if nothing did. */
+record PeerMemory(
+        PeerId id,
+        Optional<String> engineName,
+        boolean inPeerList,
+        Contact contact,
+        Optional<ReceivedReport> report,
+        Optional<StatusFile.Defect> unreadable,
+        ReportNumbers numbers) {
+
+    static PeerMemory of(PeerId id) {
+        return new PeerMemory(
+                id, Optional.empty(), false, Contact.NEVER, Optional.empty(), Optional.empty(), ReportNumbers.NONE);
+    }
+
+    /**
+     * The engine lists the peer.
+     *
+     * @param before when the engine was last asked: the last moment at which a peer that is gone now was seen
+     */
+    PeerMemory listed(EnginePeer peer, Instant at, Instant before) {
+        Contact newer = peer.online() ? contact.online(at) : contact.offline(before);
+        return new PeerMemory(id, peer.name().or(() -> engineName), true, newer, report, unreadable, numbers);
+    }
+
+    /** The engine no longer lists the peer. */
+    PeerMemory unlisted(Instant before) {
+        return new PeerMemory(id, engineName, false, contact.offline(before), report, unreadable, numbers);
+    }
+
+    /** Nobody looked for a while: what was contact then is proven only up to this moment. */
+    PeerMemory unwatchedSince(Instant at) {
+        return new PeerMemory(id, engineName, inPeerList, contact.offline(at), report, unreadable, numbers);
+    }
+
+    /**
+     * A usable status file stands there.
+     *
+     * @param at when it was read
+     * @param firstLook the dashboard reads the folder for the first time: the file may have stood there for long
+     * @param updating whether the peer was updating until now
+     */
+    PeerMemory reported(StatusFile.Usable file, Instant at, boolean firstLook, boolean updating) {
+        StatusReport newer = file.report();
+        if (report.filter(known -> known.report().equals(newer)).isPresent()) {
+            return unusable(Optional.empty());
+        }
+        Instant received = firstLook ? file.arrived() : at;
+        ReceivedReport arrived = report.filter(known -> !progressed(known.report(), newer))
+                .map(known -> new ReceivedReport(newer, received, known.progressed(), known.sentWhileUpdating()))
+                .orElse(new ReceivedReport(newer, received, received, updating));
+        return new PeerMemory(
+                id, engineName, inPeerList, contact, Optional.of(arrived), Optional.empty(), numbers.next(newer, at));
+    }
+
+    private static boolean progressed(StatusReport before, StatusReport after) {
+        return !before.hash().equals(after.hash()) || (before.saysIncomplete() && !after.saysIncomplete());
+    }
+
+    /** The newest status file can't be used; or can, where the defect is empty. */
+    PeerMemory unusable(Optional<StatusFile.Defect> defect) {
+        return unreadable.equals(defect)
+                ? this
+                : new PeerMemory(id, engineName, inPeerList, contact, report, defect, numbers);
+    }
+
+    /** As people know it. The truck's own word comes first: engines know some devices by no name at all. */
+    String name() {
+        return Names.device(report.map(known -> known.report().name())
+                .filter(name -> !name.isBlank())
+                .or(() -> engineName)
+                .orElse(""));
+    }
+
+    PeerFacts facts(boolean sharesName, Instant now) {
+        return new PeerFacts(
+                id, name(), inPeerList, false, contact, report, unreadable, sharesName, numbers.ofTwoAgents(now));
+    }
+}

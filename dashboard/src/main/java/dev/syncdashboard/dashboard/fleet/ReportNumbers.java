@@ -1,0 +1,37 @@
+package dev.syncdashboard.dashboard.fleet;
+
+import dev.syncdashboard.status.StatusReport;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/**
+ * The sequence numbers of one peer's reports. They only grow; if they go back again and again, two agents write for one
+ * peer (a cloned machine). Once is a restored backup, and means nothing.
+ */
+record ReportNumbers(OptionalLong last, List<Instant> wentBack) {
+
+    static final ReportNumbers NONE = new ReportNumbers(OptionalLong.empty(), List.of());
+
+    private static final int TIMES = 2;
+    private static final Duration WITHIN = Duration.ofDays(1);
+
+    /** A report that differs from the one before. */
+    ReportNumbers next(StatusReport report, Instant at) {
+        boolean back =
+                last.isPresent() && report.seq().isPresent() && report.seq().getAsLong() <= last.getAsLong();
+        if (!back) {
+            return new ReportNumbers(report.seq(), wentBack);
+        }
+        List<Instant> newest = Stream.concat(wentBack.stream(), Stream.of(at))
+                .skip(Math.max(0, wentBack.size() + 1 - TIMES))
+                .toList();
+        return new ReportNumbers(report.seq(), newest);
+    }
+
+    boolean ofTwoAgents(Instant now) {
+        return wentBack.size() == TIMES && !wentBack.get(0).plus(WITHIN).isBefore(now);
+    }
+}

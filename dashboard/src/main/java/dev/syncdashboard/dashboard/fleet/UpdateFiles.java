@@ -1,0 +1,23 @@
+package dev.syncdashboard.dashboard.fleet;
+
+import dev.syncdashboard.dashboard.verdict.FileChanges;
+import dev.syncdashboard.dashboard.verdict.FileEntry;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The file list of the newest update that was listed, to compare the next one with.
+ *
+ * @param number the update's number; 0: nothing was listed yet
+ */
+record UpdateFiles(int number, List<FileEntry> files) {
+
+    static final UpdateFiles NONE = new UpdateFiles(0, List.of());
+
+    /** What the other update changed; empty unless it is the very next one, since a gap would blame the wrong update. */
+    Optional<FileChanges> changesTo(UpdateFiles next) {
+        return number > 0 && next.number() == number + 1
+                ? Optional.of(FileChanges.between(files, next.files()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.syncdashboard.dashboard.reports;
+
+import dev.syncdashboard.status.StatusFile;
+import dev.syncdashboard.status.StatusFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads the Status folder again and again: soon after the system says that it changed, and every few seconds for file
+ * systems that say nothing. Starts to work when it is told where the folder is; interrupt its thread to end it.
+ */
+public final class ReportsWatcher implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReportsWatcher.class);
+
+    private final Duration rescan;
+    private final Clock clock;
+    private final ReportsListener listener;
+    private final BlockingQueue<Path> told = new LinkedBlockingQueue<>();
+    private Optional<String> lastProblem = Optional.empty();
+
+    public ReportsWatcher(Duration rescan, Clock clock, ReportsListener listener) {
+        this.rescan = rescan;
+        this.clock = clock;
+        this.listener = listener;
+    }
+
+    /** Says where the Status folder is, as often as it is heard; safe from any thread, never waits. */
+    public void folderIs(Path folder) {
+        told.add(folder);
+    }
+
+    @Override
+    public void run() {
+        try {
+            Path folder = told.take();
+            while (!Thread.currentThread().isInterrupted()) {
+                folder = watch(folder);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Watches one folder until it is told of another one. */
+    private Path watch(Path folder) throws InterruptedException {
+        try (FolderNotice notice = FolderNotice.of(folder)) {
+            StatusFolder files = new StatusFolder(folder, clock);
+            while (true) {
+                scan(files);
+                notice.await(rescan);
+                Optional<Path> other = newest().filter(path -> !path.equals(folder));
+                if (other.isPresent()) {
+                    return other.get();
+                }
+                if (!notice.works()) {
+                    return folder;
+                }
+            }
+        }
+    }
+
+    private Optional<Path> newest() {
+        Path newest = null;
+        for (Path path = told.poll(); path != null; path = told.poll()) {
+            newest = path;
+        }
+        return Optional.ofNullable(newest);
+    }
+
+    private void scan(StatusFolder folder) {
+        try {
+            List<StatusFile> files = folder.readAll();
+            listener.scanned(new ReportsScan(clock.instant(), files));
+            lastProblem.ifPresent(problem -> LOG.info("The Status folder can be read again."));
+            lastProblem = Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            unreadable(e);
+        }
+    }
+
+    private void unreadable(Exception cause) {
+        String problem = "The Status folder can't be read.";
+        if (lastProblem.isEmpty()) {
+            LOG.warn("The Status folder can't be read: {}", cause.getClass().getSimpleName());
+            LOG.debug("The cause:", cause);
+        }
+        lastProblem = Optional.of(problem);
+        listener.unreadable(clock.instant(), problem);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.syncdashboard.dashboard.station;
+
+import java.time.Instant;
+
+/** Hears what the station's engine says. Called from the watcher's thread; must not block. */
+public interface StationListener {
+
+    void looked(StationLook look);
+
+    /** The engine could not be asked. Called for every try that fails. */
+    void failed(StationFailure failure);
+
+    /**
+     * A try that failed.
+     *
+     * @param problem in whole sentences, for a page: no path, no secret
+     * @param folderMissing the engine answers, but does not have the Sync folder
+     */
+    record StationFailure(Instant at, String problem, boolean folderMissing) {}
+}

@@ -1,0 +1,43 @@
+package dev.syncdashboard.dashboard.station;
+
+import dev.syncdashboard.engine.EngineFolder;
+import dev.syncdashboard.engine.EngineIdentity;
+import dev.syncdashboard.engine.FolderActivity;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What the station's engine said at one moment.
+ *
+ * @param at when it was asked
+ * @param statusFolder empty if the engine does not have it; {@code statusProblem} then says why
+ * @param statusProblem what is wrong with the Status folder, in whole sentences
+ */
+public record StationLook(
+        Instant at,
+        EngineIdentity identity,
+        EngineFolder syncFolder,
+        FolderActivity activity,
+        Optional<EngineFolder> statusFolder,
+        Optional<String> statusProblem) {
+
+    /** Why the Sync folder's hash can't be trusted now, in whole sentences; empty if it can. */
+    public Optional<String> problem() {
+        return switch (syncFolder.state()) {
+            case ACTIVE ->
+                activity.hash().isPresent()
+                        ? Optional.empty()
+                        : Optional.of("The sync engine gives no hash for the Sync folder.");
+            case PAUSED -> Optional.of("The station's Sync folder is paused.");
+            case STOPPED -> Optional.of("The station's Sync folder is stopped.");
+            case INDEXING -> Optional.of("The station's Sync folder is being indexed.");
+            case PLACEHOLDERS -> Optional.of("The station's Sync folder holds placeholders only (selective sync).");
+            case DISCONNECTED -> Optional.of("The station's Sync folder is disconnected.");
+        };
+    }
+
+    /** Whether the engine says that the folder does not run: then its hash means nothing, however new it is. */
+    public boolean folderRuns() {
+        return syncFolder.state() == EngineFolder.State.ACTIVE;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.syncdashboard.dashboard.station;
+
+import dev.syncdashboard.dashboard.station.StationListener.StationFailure;
+import dev.syncdashboard.engine.Backoff;
+import dev.syncdashboard.engine.EngineException;
+import dev.syncdashboard.engine.EngineFolder;
+import dev.syncdashboard.engine.EngineIdentity;
+import dev.syncdashboard.engine.FolderWatch;
+import dev.syncdashboard.engine.SyncEngine;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks the station's engine again and again: at once when its Sync folder changes, and every few seconds for what makes
+ * no event (peers that come and go). Whatever the engine does, this goes on by itself; interrupt its thread to end it.
+ */
+public final class StationWatcher implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StationWatcher.class);
+
+    /** A storm of events must not become a storm of questions. */
+    private static final Duration BREATH = Duration.ofMillis(500);
+
+    private final SyncEngine engine;
+    private final Folders folders;
+    private final Duration poll;
+    private final Clock clock;
+    private final Backoff backoff;
+    private final StationListener listener;
+    private Optional<String> lastProblem = Optional.empty();
+
+    /** The keys of the two folders: share id, folder id or unique name. */
+    public record Folders(String sync, String status) {}
+
+    public StationWatcher(
+            SyncEngine engine, Folders folders, Duration poll, Clock clock, Backoff backoff, StationListener listener) {
+        this.engine = engine;
+        this.folders = folders;
+        this.poll = poll;
+        this.clock = clock;
+        this.backoff = backoff;
+        this.listener = listener;
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                watchUntilTrouble();
+                pause(backoff.next());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void watchUntilTrouble() throws InterruptedException {
+        try {
+            EngineIdentity identity = engine.identity();
+            EngineFolder folder = engine.folder(folders.sync());
+            try (FolderWatch watch = engine.watch(folder)) {
+                look(identity, folder);
+                EngineFolder now = folder;
+                while (now.id().equals(folder.id())) {
+                    watch.await(poll);
+                    pause(BREATH);
+                    now = engine.folder(folders.sync());
+                    look(identity, now);
+                }
+            }
+        } catch (EngineException e) {
+            boolean missing = e.kind() == EngineException.Kind.FOLDER_NOT_FOUND
+                    || e.kind() == EngineException.Kind.FOLDER_AMBIGUOUS;
+            failed(e.getMessage(), missing, e);
+        } catch (RuntimeException e) {
+            failed("The dashboard could not use the sync engine's answer; its log says more.", false, e);
+        }
+    }
+
+    private void look(EngineIdentity identity, EngineFolder syncFolder) throws EngineException, InterruptedException {
+        Instant at = clock.instant();
+        Optional<EngineFolder> status = Optional.empty();
+        Optional<String> statusProblem;
+        try {
+            EngineFolder found = engine.folder(folders.status());
+            status = Optional.of(found);
+            statusProblem = StatusFolderState.problem(found);
+        } catch (EngineException e) {
+            if (e.kind() == EngineException.Kind.UNREACHABLE) {
+                throw e;
+            }
+            statusProblem = Optional.of(e.getMessage());
+        }
+        listener.looked(new StationLook(at, identity, syncFolder, engine.activity(syncFolder), status, statusProblem));
+        backoff.reset();
+        lastProblem.ifPresent(problem -> LOG.info("The station's engine answers again."));
+        lastProblem = Optional.empty();
+    }
+
+    private void failed(String problem, boolean folderMissing, Exception cause) {
+        if (lastProblem.filter(problem::equals).isPresent()) {
+            LOG.debug("Still: {}", problem);
+        } else {
+            LOG.warn("The station can't be checked: {}", problem);
+            LOG.debug("The cause:", cause);
+        }
+        lastProblem = Optional.of(problem);
+        listener.failed(new StationFailure(clock.instant(), problem, folderMissing));
+    }
+
+    private static void pause(Duration pause) throws InterruptedException {
+        Thread.sleep(pause.toMillis());
+    }
+}

@@ -1,0 +1,89 @@
+package dev.syncdashboard.dashboard.text;
+
+import java.math.BigInteger;
+
+/** Makes texts from outside fit for a page: one line, no invisible tricks, bounded. Escaping is the page's own work. */
+public final class Names {
+
+    private static final int LONGEST_NAME = 60;
+    private static final String UNNAMED = "Unnamed truck";
+
+    private Names() {}
+
+    /** "Engine 2" before "Engine 10"; upper and lower case alike, as people sort. */
+    public static int compareNaturally(String one, String other) {
+        int i = 0;
+        int j = 0;
+        while (i < one.length() && j < other.length()) {
+            int endOfOne = endOfPart(one, i);
+            int endOfOther = endOfPart(other, j);
+            int order = compareParts(one.substring(i, endOfOne), other.substring(j, endOfOther));
+            if (order != 0) {
+                return order;
+            }
+            i = endOfOne;
+            j = endOfOther;
+        }
+        return Integer.compare(one.length() - i, other.length() - j);
+    }
+
+    /** A run of digits is one part, every other character is one by itself. */
+    private static int endOfPart(String text, int start) {
+        int end = start;
+        while (end < text.length() && isDigit(text.charAt(end))) {
+            end++;
+        }
+        return Math.max(end, start + 1);
+    }
+
+    private static int compareParts(String one, String other) {
+        if (isDigit(one.charAt(0)) && isDigit(other.charAt(0))) {
+            return new BigInteger(one).compareTo(new BigInteger(other));
+        }
+        return one.compareToIgnoreCase(other);
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
+    }
+
+    /** A device name for people: never blank, at most 60 characters. */
+    public static String device(String name) {
+        String clean = oneLine(name, LONGEST_NAME);
+        return clean.isEmpty() ? UNNAMED : clean;
+    }
+
+    /**
+     * The text on one line: control characters, line ends and the marks that turn the writing direction become a space;
+     * what is longer than {@code most} characters is cut and ends in "…".
+     */
+    public static String oneLine(String text, int most) {
+        StringBuilder line = new StringBuilder();
+        // A name of a million characters must not cost a million steps.
+        text.codePoints().limit(4L * most).forEach(point -> {
+            if (isInvisible(point) || Character.isWhitespace(point)) {
+                if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
+                    line.append(' ');
+                }
+            } else {
+                line.appendCodePoint(point);
+            }
+        });
+        String clean = line.toString().strip();
+        if (clean.codePointCount(0, clean.length()) <= most) {
+            return clean;
+        }
+        return clean.substring(0, clean.offsetByCodePoints(0, most - 1)).strip() + "…";
+    }
+
+    private static boolean isInvisible(int point) {
+        int type = Character.getType(point);
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.SURROGATE
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR
+                || type == Character.UNASSIGNED
+                || type == Character.PRIVATE_USE;
+    }
+}

@@ -1,0 +1,168 @@
+package dev.syncdashboard.dashboard.verdict;
+
+import dev.syncdashboard.dashboard.text.Times;
+import dev.syncdashboard.status.FolderHash;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The rules of the status model: from facts to a verdict, the first rule that matches wins. Pure: the same facts always
+ * give the same verdict. One sentence decides everything here: never call a truck good without evidence, never hide that
+ * the evidence is old, and never call absence a failure.
+ */
+public final class Judge {
+
+    private final Limits limits;
+    private final Wording wording;
+    private final Marking marking;
+
+    /** @param times how moments are written in the texts */
+    public Judge(Limits limits, Times times) {
+        this.limits = limits;
+        this.wording = new Wording(times);
+        this.marking = new Marking(limits, times);
+    }
+
+    /**
+     * What to say of a peer now.
+     *
+     * @param canCheck whether the station's own side is known; see {@link Limits#cannotCheckAfter}
+     * @return empty if the station's side is not known: whatever was said before stays, with its date
+     */
+    public Optional<Verdict> judge(StationHistory station, boolean canCheck, PeerFacts peer, Instant now) {
+        if (!canCheck) {
+            return Optional.empty();
+        }
+        return station.current().map(current -> {
+            Finding finding = find(new Situation(station, current, peer, limits, now));
+            return new Verdict(
+                    finding.state(),
+                    finding.reason(),
+                    finding.behindBy(),
+                    !peer.contact().now(),
+                    wording.label(finding, peer),
+                    wording.detail(finding, station, current, peer, now),
+                    marking.marks(finding, station, peer, now));
+        });
+    }
+
+    private Finding find(Situation at) {
+        if (at.peer().report().isEmpty()) {
+            return Finding.of(PeerState.NEVER_REPORTED, at.whyNeverReported());
+        }
+        if (at.hasWhatTheStationHas() && !at.saysIncomplete()) {
+            return new Finding(PeerState.UP_TO_DATE, Optional.empty(), OptionalInt.of(0));
+        }
+        return at.inContact() ? findInContact(at) : findLastKnown(at);
+    }
+
+    private Finding findInContact(Situation at) {
+        OptionalInt behindBy = at.behindBy();
+        if (at.contactSinceProgress().compareTo(limits.catchUp()) <= 0) {
+            return new Finding(PeerState.UPDATING, Optional.empty(), behindBy);
+        }
+        if (at.reportIsFromBeforeItWasNeeded()) {
+            return new Finding(PeerState.NOT_REPORTING, Optional.of(Reason.NO_REPORT_SINCE_NEEDED), behindBy);
+        }
+        if (Silence.heartbeatsAreLate(at.peer(), limits, at.now())) {
+            return new Finding(PeerState.NOT_REPORTING, Optional.of(Reason.HEARTBEATS_LATE), behindBy);
+        }
+        if (at.hasSomeVersionOfTheStation()) {
+            return new Finding(PeerState.BEHIND, Optional.of(Reason.IN_CONTACT_NOT_UPDATING), behindBy);
+        }
+        return Finding.of(PeerState.DOES_NOT_MATCH, Reason.IN_CONTACT);
+    }
+
+    private static Finding findLastKnown(Situation at) {
+        OptionalInt behindBy = at.behindBy();
+        if (behindBy.isPresent()) {
+            return new Finding(PeerState.BEHIND, Optional.of(Reason.LAST_KNOWN), behindBy);
+        }
+        if (at.hasSomeVersionOfTheStation() || at.sentWhileUpdating()) {
+            return Finding.of(PeerState.BEHIND, Reason.PART_WAY_WHEN_LOST);
+        }
+        return Finding.of(PeerState.DOES_NOT_MATCH, Reason.LAST_KNOWN);
+    }
+
+    /** A verdict before it is put into words. */
+    record Finding(PeerState state, Optional<Reason> reason, OptionalInt behindBy) {
+
+        static Finding of(PeerState state, Reason reason) {
+            return new Finding(state, Optional.of(reason), OptionalInt.empty());
+        }
+
+        boolean is(Reason other) {
+            return reason.filter(other::equals).isPresent();
+        }
+    }
+
+    /** The facts of one case, asked in the words of the rules. */
+    private record Situation(StationHistory station, Sighting current, PeerFacts peer, Limits limits, Instant now) {
+
+        boolean inContact() {
+            return peer.contact().now();
+        }
+
+        Reason whyNeverReported() {
+            if (inContact()) {
+                return Reason.IN_CONTACT_NO_AGENT;
+            }
+            return peer.inPeerList() ? Reason.LINKED : Reason.NOT_LINKED;
+        }
+
+        private ReceivedReport report() {
+            return peer.report().orElseThrow();
+        }
+
+        private FolderHash hash() {
+            return report().report().hash();
+        }
+
+        boolean hasWhatTheStationHas() {
+            return hash().equals(current.hash());
+        }
+
+        boolean saysIncomplete() {
+            return report().report().saysIncomplete();
+        }
+
+        /** Not only updates count: copying 50 files passes through up to 50 hashes that a truck may stop at. */
+        boolean hasSomeVersionOfTheStation() {
+            return station.everHad(hash());
+        }
+
+        boolean sentWhileUpdating() {
+            return report().sentWhileUpdating();
+        }
+
+        /**
+         * Updates that were posted since the one it has; one more for a version that is being posted. Empty if it has
+         * none of them, or the newest but not all its bytes.
+         */
+        OptionalInt behindBy() {
+            if (hasWhatTheStationHas()) {
+                return OptionalInt.empty();
+            }
+            int newest = station.newestNumber() + (station.posting() ? 1 : 0);
+            return station.updateWith(hash())
+                    .map(update -> OptionalInt.of(newest - update.number()))
+                    .orElse(OptionalInt.empty());
+        }
+
+        /** A sum, so that a link that comes and goes does not restart it. */
+        Duration contactSinceProgress() {
+            Instant posted = current.since();
+            Instant progressed = report().progressed();
+            return peer.contact().sum(progressed.isAfter(posted) ? progressed : posted, now);
+        }
+
+        boolean reportIsFromBeforeItWasNeeded() {
+            return peer.contact()
+                    .firstFrom(current.since())
+                    .filter(needed -> report().received().isBefore(needed))
+                    .isPresent();
+        }
+    }
+}

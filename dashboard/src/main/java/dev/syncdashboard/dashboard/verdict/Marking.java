@@ -1,0 +1,129 @@
+package dev.syncdashboard.dashboard.verdict;
+
+import dev.syncdashboard.dashboard.text.Names;
+import dev.syncdashboard.dashboard.text.Times;
+import dev.syncdashboard.dashboard.verdict.Judge.Finding;
+import dev.syncdashboard.status.StatusFile;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the marks of a peer: what a person should know beside the state. */
+final class Marking {
+
+    private static final int MOST_PROBLEMS = 5;
+    private static final int LONGEST_PROBLEM = 200;
+    private static final Set<PeerState> BAD_IN_CONTACT =
+            Set.of(PeerState.NOT_REPORTING, PeerState.BEHIND, PeerState.DOES_NOT_MATCH);
+    private static final Set<Mark.Kind> LIMIT_PASSED = Set.of(Mark.Kind.OLD_REPORT, Mark.Kind.QUIET);
+
+    /** A report takes a moment on its way, so one that came right after contact ended was sent before that. */
+    private static final Duration ON_ITS_WAY = Duration.ofMinutes(2);
+
+    private final Limits limits;
+    private final Times times;
+
+    Marking(Limits limits, Times times) {
+        this.limits = limits;
+        this.times = times;
+    }
+
+    List<Mark> marks(Finding finding, StationHistory station, PeerFacts peer, Instant now) {
+        List<Mark> marks = new ArrayList<>();
+        marks.add(contact(peer, now));
+        if (peer.outOfService()) {
+            marks.add(new Mark(Mark.Kind.OUT_OF_SERVICE, "out of service"));
+        }
+        if (peer.sharesName()) {
+            marks.add(new Mark(Mark.Kind.DUPLICATE_NAME, "two devices use this name"));
+        }
+        if (peer.twoAgents()) {
+            marks.add(new Mark(Mark.Kind.TWO_AGENTS, "two agents report for this device"));
+        }
+        peer.unreadable().map(Marking::unreadable).ifPresent(marks::add);
+        peer.report().ifPresent(report -> ofReport(marks, report, station, peer, now));
+        if (needsALook(finding, peer, marks)) {
+            marks.add(new Mark(Mark.Kind.NEEDS_A_LOOK, "needs a look"));
+        }
+        marks.sort(Comparator.comparing(Mark::kind));
+        return marks;
+    }
+
+    private void ofReport(
+            List<Mark> marks, ReceivedReport report, StationHistory station, PeerFacts peer, Instant now) {
+        if (heardThroughAnother(report, peer)) {
+            marks.add(new Mark(Mark.Kind.HEARD_THROUGH_OTHER, "heard through another truck"));
+        }
+        clock(report, station).ifPresent(marks::add);
+        Duration age = Duration.between(report.received(), now);
+        if (age.compareTo(limits.reportIsOld()) > 0) {
+            marks.add(new Mark(Mark.Kind.OLD_REPORT, "report is " + Times.span(age) + " old"));
+        }
+        if (Silence.heartbeatsAreLate(peer, limits, now)) {
+            String quiet = Silence.of(peer, now).map(Times::span).orElse("a while");
+            marks.add(new Mark(Mark.Kind.QUIET, "agent quiet for " + quiet + " (heartbeats are late)"));
+        }
+        report.report().problems().stream()
+                .limit(MOST_PROBLEMS)
+                .map(problem -> Names.oneLine(problem, LONGEST_PROBLEM))
+                .filter(problem -> !problem.isBlank())
+                .forEach(problem -> marks.add(new Mark(Mark.Kind.PROBLEM, "the truck says: " + problem)));
+    }
+
+    private Mark contact(PeerFacts peer, Instant now) {
+        if (peer.contact().now()) {
+            return new Mark(Mark.Kind.IN_CONTACT, "in contact");
+        }
+        String since = peer.contact()
+                .since()
+                .map(end -> " since " + times.at(end, now))
+                .orElse("");
+        return new Mark(Mark.Kind.OUT_OF_CONTACT, "out of contact" + since);
+    }
+
+    private static boolean heardThroughAnother(ReceivedReport report, PeerFacts peer) {
+        if (!peer.inPeerList()) {
+            return true;
+        }
+        return !peer.contact().now()
+                && peer.contact()
+                        .since()
+                        .filter(end -> report.received().isAfter(end.plus(ON_ITS_WAY)))
+                        .isPresent();
+    }
+
+    /** Both are certain: a report can't be written after it came, nor name a hash that did not exist. */
+    private Optional<Mark> clock(ReceivedReport report, StationHistory station) {
+        Duration fast = Duration.between(report.received(), report.report().written());
+        if (fast.compareTo(limits.clockTolerance()) > 0) {
+            return Optional.of(new Mark(Mark.Kind.CLOCK_FAST, "clock wrong (about " + Times.span(fast) + " fast)"));
+        }
+        return station.surelyNotBefore(report.report().hash())
+                .map(first -> Duration.between(report.report().written(), first))
+                .filter(slow -> slow.compareTo(limits.clockTolerance()) > 0)
+                .map(slow -> new Mark(Mark.Kind.CLOCK_SLOW, "clock wrong (at least " + Times.span(slow) + " slow)"));
+    }
+
+    private static Mark unreadable(StatusFile.Defect defect) {
+        String why = switch (defect) {
+            case EMPTY -> "it is empty";
+            case NOT_JSON -> "it is cut off or no status file";
+            case NO_USABLE_HASH -> "it names no hash";
+            case NO_USABLE_TIME -> "it names no usable time";
+            case TOO_LARGE -> "it is too large";
+            case NOT_A_REGULAR_FILE -> "it is not a regular file";
+            case CONFLICT_COPY -> "there is a conflict copy of it";
+            case CANNOT_READ -> "it can't be opened";
+        };
+        return new Mark(Mark.Kind.UNREADABLE, "last report unreadable (" + why + ")");
+    }
+
+    private static boolean needsALook(Finding finding, PeerFacts peer, List<Mark> marks) {
+        return (peer.contact().now() && BAD_IN_CONTACT.contains(finding.state()))
+                || marks.stream().map(Mark::kind).anyMatch(LIMIT_PASSED::contains);
+    }
+}

@@ -1,0 +1,149 @@
+package dev.syncdashboard.dashboard.verdict;
+
+import dev.syncdashboard.status.FolderHash;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every hash that the station's Sync folder has had, and those of them that stood long enough to be a numbered update.
+ * Immutable; both lists only ever grow at their end, so that a store can tell what is new by their lengths.
+ */
+public final class StationHistory {
+
+    public static final StationHistory EMPTY = new StationHistory(List.of(), List.of());
+
+    private final List<Sighting> log;
+    private final List<Update> updates;
+    private final Map<FolderHash, Sighting> firstSeen = new HashMap<>();
+    private final Map<FolderHash, Update> latestWithHash = new HashMap<>();
+
+    private StationHistory(List<Sighting> log, List<Update> updates) {
+        this.log = List.copyOf(log);
+        this.updates = List.copyOf(updates);
+        log.forEach(sighting -> firstSeen.putIfAbsent(sighting.hash(), sighting));
+        updates.forEach(update -> latestWithHash.put(update.hash(), update));
+    }
+
+    /** A history from its parts, each in order of time. */
+    public static StationHistory of(List<Sighting> log, List<Update> updates) {
+        return new StationHistory(log, updates);
+    }
+
+    public List<Sighting> log() {
+        return log;
+    }
+
+    public List<Update> updates() {
+        return updates;
+    }
+
+    /** The hash now and since when; empty before the first one. */
+    public Optional<Sighting> current() {
+        return last(log);
+    }
+
+    /** The newest numbered update. */
+    public Optional<Update> latest() {
+        return last(updates);
+    }
+
+    /** The number of the newest update; 0 before the first one. */
+    public int newestNumber() {
+        return latest().map(Update::number).orElse(0);
+    }
+
+    /** The newest update with this hash: one that returned counts as its latest number. */
+    public Optional<Update> updateWith(FolderHash hash) {
+        return Optional.ofNullable(latestWithHash.get(hash));
+    }
+
+    public Optional<Update> update(int number) {
+        int index = indexOf(number);
+        return index >= 0 && index < updates.size() ? Optional.of(updates.get(index)) : Optional.empty();
+    }
+
+    /** Whether the station ever had this hash, be it for a second. */
+    public boolean everHad(FolderHash hash) {
+        return firstSeen.containsKey(hash);
+    }
+
+    /** The moment before which the station surely did not have this hash; empty if that is not known. */
+    public Optional<Instant> surelyNotBefore(FolderHash hash) {
+        return Optional.ofNullable(firstSeen.get(hash)).flatMap(Sighting::notBefore);
+    }
+
+    /** Whether the station has a version now that is not (yet) the newest update. */
+    public boolean posting() {
+        return current().isPresent()
+                && !latest().map(Update::hash).equals(current().map(Sighting::hash));
+    }
+
+    /**
+     * The station's folder was seen with this hash.
+     *
+     * @param previousLook when it was last seen before, with whatever hash
+     */
+    public StationHistory seen(FolderHash hash, Instant at, Optional<Instant> previousLook) {
+        if (current().filter(now -> now.hash().equals(hash)).isPresent()) {
+            return this;
+        }
+        return new StationHistory(plus(log, new Sighting(hash, at, previousLook)), updates);
+    }
+
+    /** Makes the present hash a numbered update if it has stood long enough and is not the newest update already. */
+    public StationHistory settled(Instant now, Duration settle) {
+        Optional<Sighting> standing =
+                current().filter(sighting -> !sighting.since().plus(settle).isAfter(now));
+        if (standing.isEmpty() || !posting()) {
+            return this;
+        }
+        Sighting sighting = standing.get();
+        Update update = new Update(newestNumber() + 1, sighting.hash(), sighting.since(), Optional.empty());
+        return new StationHistory(log, plus(updates, update));
+    }
+
+    /** The files that an update changed have become known. */
+    public StationHistory withChanges(int number, FileChanges changes) {
+        if (update(number).isEmpty()) {
+            return this;
+        }
+        List<Update> listed = new ArrayList<>(updates);
+        Update update = updates.get(indexOf(number));
+        listed.set(indexOf(number), new Update(number, update.hash(), update.posted(), Optional.of(changes)));
+        return new StationHistory(log, listed);
+    }
+
+    /** Numbers have no gaps, but old updates may have been dropped from the begin of the list. */
+    private int indexOf(int number) {
+        return updates.isEmpty() ? -1 : number - updates.get(0).number();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof StationHistory history
+                        && history.log.equals(log)
+                        && history.updates.equals(updates));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * log.hashCode() + updates.hashCode();
+    }
+
+    private static <T> Optional<T> last(List<T> list) {
+        return list.isEmpty() ? Optional.empty() : Optional.of(list.get(list.size() - 1));
+    }
+
+    private static <T> List<T> plus(List<T> list, T item) {
+        List<T> more = new ArrayList<>(list);
+        more.add(item);
+        return more;
+    }
+}

@@ -1,0 +1,161 @@
+package dev.syncdashboard.dashboard.verdict;
+
+import dev.syncdashboard.dashboard.text.Times;
+import dev.syncdashboard.dashboard.verdict.Judge.Finding;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Puts a finding into the words of the status model. */
+final class Wording {
+
+    private static final String MAY_HAVE_CAUGHT_UP = " May have caught up since.";
+
+    private final Times times;
+
+    Wording(Times times) {
+        this.times = times;
+    }
+
+    String label(Finding finding, PeerFacts peer) {
+        boolean inContact = peer.contact().now();
+        return switch (finding.state()) {
+            case UP_TO_DATE -> inContact ? "Up to date" : "Up to date when last heard";
+            case UPDATING -> "Updating now";
+            case BEHIND -> inContact ? "Behind" + by(finding) : "Was behind" + by(finding) + " when last heard";
+            case DOES_NOT_MATCH -> inContact ? "Doesn't match the station" : "Didn't match the station when last heard";
+            case NOT_REPORTING -> "Not reporting";
+            case NEVER_REPORTED -> "Never reported";
+        };
+    }
+
+    String detail(Finding finding, StationHistory station, Sighting current, PeerFacts peer, Instant now) {
+        return switch (finding.state()) {
+            case UP_TO_DATE -> upToDate(station, current, peer, now);
+            case UPDATING -> updating(finding, station, peer, now);
+            case BEHIND -> behind(finding, station, peer, now);
+            case DOES_NOT_MATCH ->
+                "Not the same as any version the station has posted. Files may have been changed on the truck.";
+            case NOT_REPORTING -> notReporting(finding, station, peer, now);
+            case NEVER_REPORTED -> neverReported(finding, peer, now);
+        };
+    }
+
+    private static String by(Finding finding) {
+        return finding.behindBy().isPresent()
+                ? " by " + updates(finding.behindBy().getAsInt())
+                : "";
+    }
+
+    private static String updates(int count) {
+        return count == 1 ? "1 update" : count + " updates";
+    }
+
+    private String upToDate(StationHistory station, Sighting current, PeerFacts peer, Instant now) {
+        String has = station.posting()
+                ? "Has the version that the station is posting (" + times.at(current.since(), now) + ")."
+                : "Has " + named(station.latest(), now) + ".";
+        return has
+                + peer.report()
+                        .map(report -> " Reported " + times.at(report.received(), now) + ".")
+                        .orElse("");
+    }
+
+    private static String updating(Finding finding, StationHistory station, PeerFacts peer, Instant now) {
+        String contact = " In contact for " + inContactFor(peer, now) + ".";
+        if (finding.behindBy().isPresent()) {
+            return updates(finding.behindBy().getAsInt()) + " to go." + contact;
+        }
+        return (saysIncomplete(peer)
+                        ? "The last files of " + newest(station) + " are still arriving."
+                        : "Files are arriving.")
+                + contact;
+    }
+
+    private String behind(Finding finding, StationHistory station, PeerFacts peer, Instant now) {
+        if (peer.contact().now()) {
+            String what = saysIncomplete(peer) && finding.behindBy().isEmpty()
+                    ? " The last files of " + newest(station) + " have not arrived."
+                    : has(station, peer, now);
+            return "In contact " + inContactFor(peer, now) + " but not updating." + what;
+        }
+        if (finding.is(Reason.PART_WAY_WHEN_LOST)) {
+            return (saysIncomplete(peer)
+                            ? "The last files of " + newest(station) + " were still arriving when contact was lost."
+                            : "Contact was lost part-way through an update.")
+                    + MAY_HAVE_CAUGHT_UP;
+        }
+        return missingSince(station, peer)
+                        .map(since -> "Missing since " + times.at(since, now) + ".")
+                        .orElse("")
+                + MAY_HAVE_CAUGHT_UP;
+    }
+
+    private String has(StationHistory station, PeerFacts peer, Instant now) {
+        return peer.report()
+                .flatMap(report -> station.updateWith(report.report().hash()))
+                .map(update -> " Has " + named(Optional.of(update), now) + ".")
+                .orElse(" Stopped part-way through an update.");
+    }
+
+    /** When the first version that it lacks was posted. */
+    private static Optional<Instant> missingSince(StationHistory station, PeerFacts peer) {
+        return peer.report()
+                .flatMap(report -> station.updateWith(report.report().hash()))
+                .flatMap(update -> station.update(update.number() + 1)
+                        .map(Update::posted)
+                        .or(() -> station.current().map(Sighting::since)));
+    }
+
+    private static String notReporting(Finding finding, StationHistory station, PeerFacts peer, Instant now) {
+        String doubt = " We can't tell whether it has " + (station.posting() ? "the newest version." : "it.");
+        if (finding.is(Reason.HEARTBEATS_LATE)) {
+            return "In contact, but its agent has been quiet for "
+                    + Silence.of(peer, now).map(Times::span).orElse("a while")
+                    + ". We can't tell whether it has " + newest(station) + ".";
+        }
+        return "In contact, but no report since " + newest(station) + "." + doubt;
+    }
+
+    private String neverReported(Finding finding, PeerFacts peer, Instant now) {
+        if (peer.unreadable().isPresent()) {
+            return "Its status file has never been readable.";
+        }
+        if (finding.is(Reason.IN_CONTACT_NO_AGENT)) {
+            return "In contact, but the agent is not running.";
+        }
+        if (finding.is(Reason.NOT_LINKED)) {
+            return "Not linked yet.";
+        }
+        return peer.contact()
+                .since()
+                .map(since -> "Linked, not seen since " + times.at(since, now) + ".")
+                .orElse("Linked, not seen yet.");
+    }
+
+    private static boolean saysIncomplete(PeerFacts peer) {
+        return peer.report().filter(report -> report.report().saysIncomplete()).isPresent();
+    }
+
+    private static String inContactFor(PeerFacts peer, Instant now) {
+        return Times.span(peer.contact()
+                .since()
+                .map(since -> Duration.between(since, now))
+                .orElse(Duration.ZERO));
+    }
+
+    private static String newest(StationHistory station) {
+        return station.posting()
+                ? "the version being posted"
+                : station.latest().map(Wording::number).orElse("the station's version");
+    }
+
+    private static String number(Update update) {
+        return "update #" + update.number();
+    }
+
+    private String named(Optional<Update> update, Instant now) {
+        return update.map(known -> number(known) + " (" + times.at(known.posted(), now) + ")")
+                .orElse("the station's version");
+    }
+}

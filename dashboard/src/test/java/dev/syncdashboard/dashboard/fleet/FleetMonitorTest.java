@@ -1,0 +1,361 @@
+package dev.syncdashboard.dashboard.fleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
+import dev.syncdashboard.dashboard.reports.ReportsScan;
+import dev.syncdashboard.dashboard.station.StationListener.StationFailure;
+import dev.syncdashboard.dashboard.station.StationLook;
+import dev.syncdashboard.dashboard.text.Times;
+import dev.syncdashboard.dashboard.verdict.FileEntry;
+import dev.syncdashboard.dashboard.verdict.Judge;
+import dev.syncdashboard.dashboard.verdict.Limits;
+import dev.syncdashboard.dashboard.verdict.Mark;
+import dev.syncdashboard.dashboard.verdict.PeerState;
+import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.engine.EngineFolder;
+import dev.syncdashboard.engine.EngineIdentity;
+import dev.syncdashboard.engine.EnginePeer;
+import dev.syncdashboard.engine.FolderActivity;
+import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.status.StatusFile;
+import dev.syncdashboard.status.StatusReport;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a page sees when the watchers bring their news. */
+class FleetMonitorTest {
+
+    private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
+    private static final PeerId STATION = new PeerId("STATION");
+    private static final PeerId ENGINE_7 = new PeerId("ENGINE7");
+    private static final PeerId BRUSH_12 = new PeerId("BRUSH12");
+
+    private final TestClock clock = new TestClock(START);
+    private final BlockingQueue<FleetSnapshot> seen = new LinkedBlockingQueue<>();
+    private List<FileEntry> files = List.of();
+    private final FleetMonitor fleet = new FleetMonitor(
+            Limits.STANDARD,
+            new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)),
+            new InMemoryHistoryStore(),
+            (root, done) -> done.accept(files),
+            clock);
+
+    @BeforeEach
+    void listen() {
+        fleet.onChange(seen::add);
+    }
+
+    @AfterEach
+    void end() {
+        fleet.close();
+    }
+
+    @Test
+    void beforeTheFirstAnswerNothingIsClaimed() {
+        StationStatus station = fleet.snapshot().station();
+
+        assertThat(station.canCheck()).isFalse();
+        assertThat(station.problem()).contains("The sync engine has not been reached yet.");
+        assertThat(fleet.snapshot().peers()).isEmpty();
+    }
+
+    @Test
+    void aTruckWithTheStationsHashIsUpToDate() {
+        fleet.looked(look("a", online(ENGINE_7)));
+        fleet.scanned(scan(report(ENGINE_7, "Engine 7", "a", 1)));
+
+        PeerStatus truck = await(ENGINE_7, PeerState.UP_TO_DATE);
+
+        assertThat(truck.name()).isEqualTo("Engine 7");
+        assertThat(truck.inContact()).isTrue();
+    }
+
+    @Test
+    void updatesAreNumberedAndTheirFilesListed() {
+        files = List.of(new FileEntry("map.pdf", 1, START));
+        lookForThreeMinutes("a");
+        await(s -> s.station().update().isPresent());
+        files = List.of(new FileEntry("map.pdf", 2, START), new FileEntry("plan.pdf", 1, START));
+        lookForThreeMinutes("b");
+
+        FleetSnapshot snapshot =
+                await(s -> s.station().update().flatMap(Update::changes).isPresent());
+
+        assertThat(snapshot.updates()).extracting(Update::number).containsExactly(1, 2);
+        assertThat(snapshot.station().update().flatMap(Update::changes).orElseThrow())
+                .satisfies(changes ->
+                        assertThat(changes.added()).extracting(FileEntry::path).containsExactly("plan.pdf"))
+                .satisfies(changes -> assertThat(changes.changed())
+                        .extracting(FileEntry::path)
+                        .containsExactly("map.pdf"));
+        assertThat(snapshot.updates().get(0).changes()).isEmpty();
+    }
+
+    @Test
+    void worstComesFirstAndNamesSortAsPeopleSort() {
+        fleet.looked(look("a", online(ENGINE_7), online(BRUSH_12)));
+        fleet.scanned(scan(
+                report(ENGINE_7, "Engine 10", "a", 1),
+                report(BRUSH_12, "Engine 9", "a", 1),
+                report(new PeerId("LADDER"), "Ladder 2", "zz", 1)));
+
+        FleetSnapshot snapshot = await(s -> s.peers().size() == 3);
+
+        assertThat(snapshot.peers()).extracting(PeerStatus::name).containsExactly("Ladder 2", "Engine 9", "Engine 10");
+        assertThat(snapshot.counts()).containsEntry(PeerState.UP_TO_DATE, 2).containsEntry(PeerState.BEHIND, 0);
+    }
+
+    @Test
+    void aStationThatIsSilentFreezesEveryVerdictAfterAMinute() {
+        fleet.looked(look("a", online(ENGINE_7)));
+        fleet.scanned(scan(report(ENGINE_7, "Engine 7", "a", 1)));
+        await(ENGINE_7, PeerState.UP_TO_DATE);
+
+        clock.advance(Duration.ofSeconds(60));
+        fleet.failed(new StationFailure(clock.instant(), "the sync engine does not answer", false));
+        fleet.scanned(scan(report(ENGINE_7, "Engine 7", "zz", 2)));
+        await(ENGINE_7, PeerState.UPDATING);
+        clock.advance(Duration.ofSeconds(1));
+        fleet.failed(new StationFailure(clock.instant(), "the sync engine does not answer", false));
+
+        FleetSnapshot frozen = await(s -> !s.station().canCheck());
+        assertThat(frozen.station().since()).isEqualTo(START);
+        assertThat(frozen.station().problem()).contains("the sync engine does not answer");
+        assertThat(frozen.peer(ENGINE_7).orElseThrow().verdict().state()).isEqualTo(PeerState.UPDATING);
+
+        fleet.looked(look("a", online(ENGINE_7)));
+        assertThat(await(s -> s.station().canCheck()).station().since()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void aPausedOrMissingFolderFreezesAtOnce() {
+        fleet.looked(look("a", online(ENGINE_7)));
+        await(s -> s.station().canCheck());
+
+        fleet.looked(look(EngineFolder.State.PAUSED, "a"));
+        assertThat(await(s -> !s.station().canCheck()).station().problem())
+                .contains("The station's Sync folder is paused.");
+        fleet.looked(look("a"));
+        await(s -> s.station().canCheck());
+
+        fleet.failed(new StationFailure(clock.instant(), "no such folder", true));
+        await(s -> !s.station().canCheck());
+    }
+
+    @Test
+    void oneBadFileHurtsNobodyAndTheLastGoodReportStays() {
+        fleet.looked(look("a", online(ENGINE_7), online(BRUSH_12)));
+        fleet.scanned(scan(report(ENGINE_7, "Engine 7", "a", 1), report(BRUSH_12, "Brush 12", "a", 1)));
+        await(BRUSH_12, PeerState.UP_TO_DATE);
+
+        fleet.scanned(scan(
+                new StatusFile.Unusable(ENGINE_7, StatusFile.Defect.NOT_JSON), report(BRUSH_12, "Brush 12", "a", 1)));
+
+        FleetSnapshot snapshot =
+                await(s -> s.peer(ENGINE_7).orElseThrow().verdict().has(Mark.Kind.UNREADABLE));
+        assertThat(snapshot.peer(ENGINE_7).orElseThrow().verdict().state()).isEqualTo(PeerState.UP_TO_DATE);
+        assertThat(snapshot.peer(BRUSH_12).orElseThrow().verdict().has(Mark.Kind.UNREADABLE))
+                .isFalse();
+
+        fleet.scanned(scan(report(ENGINE_7, "Engine 7", "a", 2)));
+        await(s -> !s.peer(ENGINE_7).orElseThrow().verdict().has(Mark.Kind.UNREADABLE));
+    }
+
+    @Test
+    void aReportThatStoodThereBeforeTheDashboardStartedIsAsOldAsItsFile() {
+        Instant longAgo = START.minus(Duration.ofDays(9));
+        StatusReport report = StatusReport.of("Engine 7", longAgo, new FolderHash("a"));
+        fleet.looked(look("a"));
+        fleet.scanned(new ReportsScan(START, List.of(new StatusFile.Usable(ENGINE_7, report, longAgo))));
+
+        PeerStatus truck = await(ENGINE_7, PeerState.UP_TO_DATE);
+
+        assertThat(truck.verdict().has(Mark.Kind.OLD_REPORT)).isTrue();
+        assertThat(truck.verdict().has(Mark.Kind.CLOCK_SLOW)).isFalse();
+    }
+
+    @Test
+    void aTruckThatLeavesPartWayThroughAnUpdateIsBehindAndNotAStranger() {
+        fleet.looked(look("a", online(ENGINE_7)));
+        fleet.scanned(scan(report(ENGINE_7, "Engine 7", "a", 1)));
+        clock.advance(Duration.ofSeconds(10));
+        fleet.looked(look("b", online(ENGINE_7)));
+        await(ENGINE_7, PeerState.UPDATING);
+        fleet.scanned(scan(report(ENGINE_7, "Engine 7", "half", 2)));
+        clock.advance(Duration.ofSeconds(10));
+        fleet.looked(look("b", offline(ENGINE_7)));
+
+        PeerStatus truck = await(ENGINE_7, PeerState.BEHIND);
+
+        assertThat(truck.verdict().detail()).startsWith("Contact was lost part-way through an update.");
+        assertThat(truck.facts().contact().since()).contains(START.plusSeconds(10));
+    }
+
+    @Test
+    void contactDuringAGapInWatchingIsNotClaimed() {
+        fleet.looked(look("a", online(ENGINE_7)));
+        clock.advance(Duration.ofHours(1));
+        fleet.looked(look("a", online(ENGINE_7)));
+
+        FleetSnapshot snapshot = await(s -> s.peer(ENGINE_7)
+                .filter(peer -> peer.facts().contact().spells().size() == 2)
+                .isPresent());
+
+        assertThat(snapshot.peer(ENGINE_7).orElseThrow().facts().contact().sum(START, clock.instant()))
+                .isZero();
+    }
+
+    @Test
+    void twoTrucksOfOneNameAndTwoAgentsOfOneTruckAreMarked() {
+        fleet.looked(look("a"));
+        fleet.scanned(scan(report(ENGINE_7, "Engine 7", "a", 10), report(BRUSH_12, "ENGINE 7", "a", 1)));
+        fleet.scanned(scan(report(ENGINE_7, "Engine 7", "a", 3)));
+        fleet.scanned(scan(report(ENGINE_7, "Engine 7", "a", 11)));
+        fleet.scanned(scan(report(ENGINE_7, "Engine 7", "a", 4)));
+
+        FleetSnapshot snapshot = await(s -> s.peer(ENGINE_7)
+                .filter(p -> p.verdict().has(Mark.Kind.TWO_AGENTS))
+                .isPresent());
+
+        assertThat(snapshot.peers()).allMatch(peer -> peer.verdict().has(Mark.Kind.DUPLICATE_NAME));
+        assertThat(snapshot.peer(BRUSH_12).orElseThrow().verdict().has(Mark.Kind.TWO_AGENTS))
+                .isFalse();
+    }
+
+    @Test
+    void theStationItselfIsNoTruck() {
+        fleet.looked(look("a", online(STATION), online(ENGINE_7)));
+        fleet.scanned(scan(report(STATION, "Station 4", "a", 1), report(ENGINE_7, "Engine 7", "a", 1)));
+
+        assertThat(await(s -> s.peer(ENGINE_7)
+                                .filter(p -> p.verdict().state() == PeerState.UP_TO_DATE)
+                                .isPresent())
+                        .peers())
+                .extracting(PeerStatus::id)
+                .containsExactly(ENGINE_7);
+    }
+
+    @Test
+    void newsThatChangeNothingMakeNoNewSnapshot() {
+        fleet.looked(look("a", offline(ENGINE_7)));
+        FleetSnapshot first = await(s -> !s.peers().isEmpty());
+
+        fleet.looked(look("a", offline(ENGINE_7)));
+        fleet.scanned(scan(report(BRUSH_12, "Brush 12", "a", 1)));
+
+        FleetSnapshot next = await(s -> s.version() > first.version());
+        assertThat(next.version()).isEqualTo(first.version() + 1);
+        assertThat(next.peer(ENGINE_7).orElseThrow())
+                .isSameAs(first.peer(ENGINE_7).orElseThrow());
+        assertThat(next.peer(BRUSH_12).orElseThrow().changedIn()).isEqualTo(next.version());
+    }
+
+    @Test
+    void timeAloneChangesAVerdict() {
+        fleet.start();
+        fleet.looked(look("b", online(ENGINE_7)));
+        fleet.scanned(scan(report(ENGINE_7, "Engine 7", "zz", 1)));
+        await(ENGINE_7, PeerState.UPDATING);
+
+        clock.advance(Duration.ofSeconds(61));
+
+        await(s -> !s.station().canCheck());
+    }
+
+    @Test
+    void anUnreadableStatusFolderIsSaidAndNothingIsLost() {
+        fleet.looked(look("a", online(ENGINE_7)));
+        fleet.scanned(scan(report(ENGINE_7, "Engine 7", "a", 1)));
+        fleet.unreadable(clock.instant(), "the Status folder can't be read");
+
+        FleetSnapshot snapshot = await(s -> s.station().reportsProblem().isPresent());
+
+        assertThat(snapshot.peer(ENGINE_7).orElseThrow().verdict().state()).isEqualTo(PeerState.UP_TO_DATE);
+    }
+
+    private void lookForThreeMinutes(String hash) {
+        for (int minute = 0; minute < 3; minute++) {
+            clock.advance(Duration.ofMinutes(1));
+            fleet.looked(look(hash));
+        }
+    }
+
+    private StationLook look(String hash, EnginePeer... peers) {
+        return look(EngineFolder.State.ACTIVE, hash, peers);
+    }
+
+    private StationLook look(EngineFolder.State state, String hash, EnginePeer... peers) {
+        EngineFolder folder = new EngineFolder("1", Optional.of("SHARE"), "Sync", Path.of("unused"), true, state);
+        return new StationLook(
+                clock.instant(),
+                new EngineIdentity(STATION, "Station 4"),
+                folder,
+                new FolderActivity(Optional.of(new FolderHash(hash)), List.of(peers)),
+                Optional.of(folder),
+                Optional.empty());
+    }
+
+    private static EnginePeer online(PeerId id) {
+        return new EnginePeer(id, Optional.empty(), true);
+    }
+
+    private static EnginePeer offline(PeerId id) {
+        return new EnginePeer(id, Optional.empty(), false);
+    }
+
+    private ReportsScan scan(StatusFile... found) {
+        return new ReportsScan(clock.instant(), List.of(found));
+    }
+
+    private StatusFile report(PeerId id, String name, String hash, long seq) {
+        StatusReport report = new StatusReport(
+                name,
+                clock.instant(),
+                new FolderHash(hash),
+                Optional.of(id),
+                OptionalLong.of(seq),
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ZERO,
+                Optional.empty(),
+                List.of());
+        return new StatusFile.Usable(id, report, clock.instant());
+    }
+
+    private PeerStatus await(PeerId id, PeerState state) {
+        return await(s -> s.peer(id)
+                        .filter(peer -> peer.verdict().state() == state)
+                        .isPresent())
+                .peer(id)
+                .orElseThrow();
+    }
+
+    private FleetSnapshot await(Predicate<FleetSnapshot> condition) {
+        try {
+            for (FleetSnapshot next = seen.poll(5, TimeUnit.SECONDS);
+                    next != null;
+                    next = seen.poll(5, TimeUnit.SECONDS)) {
+                if (condition.test(next)) {
+                    return next;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new AssertionError("not seen within 5 s; the last snapshot is " + fleet.snapshot());
+    }
+}

@@ -1,0 +1,148 @@
+package dev.syncdashboard.dashboard.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.status.StatusFile;
+import dev.syncdashboard.status.StatusFolder;
+import dev.syncdashboard.status.StatusReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportsWatcherTest {
+
+    private static final PeerId ENGINE_7 = new PeerId("ENGINE7");
+    private static final Duration NEVER = Duration.ofHours(1);
+    private static final Duration SOON = Duration.ofMillis(50);
+
+    @TempDir
+    private Path temp;
+
+    private final Heard heard = new Heard();
+    private Thread thread = new Thread();
+
+    @AfterEach
+    void end() throws InterruptedException {
+        thread.interrupt();
+        thread.join(5_000);
+        assertThat(thread.isAlive()).isFalse();
+    }
+
+    @Test
+    void aReportThatComesInIsSeenWithoutWaitingForTheNextRound() throws IOException {
+        ReportsWatcher watcher = start(NEVER);
+        watcher.folderIs(temp);
+        heard.scan(scan -> scan.files().isEmpty());
+
+        new StatusFolder(temp, Clock.systemUTC()).replace(ENGINE_7, report("a"), "~ENGINE7.part");
+
+        ReportsScan scan = heard.scan(seen -> !seen.files().isEmpty());
+        assertThat(scan.files()).hasSize(1).first().isInstanceOf(StatusFile.Usable.class);
+    }
+
+    @Test
+    void aFolderThatIsNotThereYetIsSaidAndFoundWhenItComes() throws IOException {
+        Path folder = temp.resolve("later");
+        ReportsWatcher watcher = start(SOON);
+        watcher.folderIs(folder);
+        assertThat(heard.problem()).isEqualTo("The Status folder can't be read.");
+
+        Files.createDirectory(folder);
+        Files.writeString(
+                folder.resolve("ENGINE7.txt"), "{\"name\":\"E\",\"last_modified\":1434468012.3,\"hash\":\"h\"}");
+
+        heard.scan(seen -> seen.files().size() == 1);
+    }
+
+    @Test
+    void aFolderThatWasReplacedIsWatchedAnew() throws IOException {
+        Path folder = Files.createDirectory(temp.resolve("status"));
+        ReportsWatcher watcher = start(SOON);
+        watcher.folderIs(folder);
+        heard.scan(scan -> true);
+
+        Files.delete(folder);
+        heard.problem();
+        Files.createDirectory(folder);
+        Files.writeString(folder.resolve("ENGINE7.txt"), "");
+
+        ReportsScan scan = heard.scan(seen -> !seen.files().isEmpty());
+        assertThat(scan.files()).containsExactly(new StatusFile.Unusable(ENGINE_7, StatusFile.Defect.EMPTY));
+    }
+
+    @Test
+    void aFolderThatMovedIsFollowed() throws IOException {
+        Path first = Files.createDirectory(temp.resolve("first"));
+        Path second = Files.createDirectory(temp.resolve("second"));
+        Files.writeString(second.resolve("ENGINE7.txt"), "");
+        ReportsWatcher watcher = start(SOON);
+        watcher.folderIs(first);
+        heard.scan(scan -> scan.files().isEmpty());
+
+        watcher.folderIs(second);
+
+        heard.scan(scan -> !scan.files().isEmpty());
+    }
+
+    private ReportsWatcher start(Duration rescan) {
+        ReportsWatcher watcher = new ReportsWatcher(rescan, Clock.systemUTC(), heard);
+        thread = new Thread(watcher);
+        thread.start();
+        return watcher;
+    }
+
+    private static StatusReport report(String hash) {
+        return StatusReport.of("Engine 7", Instant.parse("2026-03-02T08:00:00Z"), new FolderHash(hash));
+    }
+
+    /** Keeps what the watcher says until the test asks for it. */
+    private static final class Heard implements ReportsListener {
+
+        private final BlockingQueue<ReportsScan> scans = new LinkedBlockingQueue<>();
+        private final BlockingQueue<String> problems = new LinkedBlockingQueue<>();
+
+        @Override
+        public void scanned(ReportsScan scan) {
+            scans.add(scan);
+        }
+
+        @Override
+        public void unreadable(Instant at, String problem) {
+            problems.add(problem);
+        }
+
+        ReportsScan scan(Predicate<ReportsScan> condition) {
+            ReportsScan scan = take(scans);
+            while (!condition.test(scan)) {
+                scan = take(scans);
+            }
+            return scan;
+        }
+
+        String problem() {
+            return take(problems);
+        }
+
+        private static <T> T take(BlockingQueue<T> queue) {
+            try {
+                T next = queue.poll(10, TimeUnit.SECONDS);
+                assertThat(next).as("heard within 10 s").isNotNull();
+                return next;
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+}

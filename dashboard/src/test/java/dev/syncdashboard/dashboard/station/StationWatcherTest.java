@@ -1,0 +1,177 @@
+package dev.syncdashboard.dashboard.station;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncdashboard.engine.Backoff;
+import dev.syncdashboard.engine.EngineException;
+import dev.syncdashboard.engine.EngineFolder;
+import dev.syncdashboard.status.FolderHash;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class StationWatcherTest {
+
+    private static final Duration NEVER = Duration.ofHours(1);
+
+    private final ScriptedEngine engine = new ScriptedEngine();
+    private final Heard heard = new Heard();
+    private Thread thread = new Thread();
+
+    @BeforeEach
+    void twoFolders() {
+        engine.folders.put("Sync", ScriptedEngine.folder("1", EngineFolder.State.ACTIVE));
+        engine.folders.put("Status", ScriptedEngine.folder("2", EngineFolder.State.ACTIVE));
+    }
+
+    @AfterEach
+    void end() throws InterruptedException {
+        thread.interrupt();
+        thread.join(5_000);
+        assertThat(thread.isAlive()).isFalse();
+    }
+
+    @Test
+    void itLooksAtOnceAndAgainWhenTheFolderChanges() {
+        start(NEVER);
+        assertThat(heard.look(look -> true).activity().hash()).contains(new FolderHash("a"));
+
+        engine.hash = "b";
+        engine.change();
+
+        heard.look(look -> look.activity().hash().equals(Optional.of(new FolderHash("b"))));
+    }
+
+    @Test
+    void itLooksAgainForWhatMakesNoEvent() {
+        start(Duration.ofMillis(20));
+        heard.look(look -> true);
+
+        engine.folders.put("Sync", ScriptedEngine.folder("1", EngineFolder.State.PAUSED));
+
+        assertThat(heard.look(look -> !look.folderRuns()).problem()).contains("The station's Sync folder is paused.");
+    }
+
+    @Test
+    void anEngineThatIsDownIsSaidAndGoesOnByItself() {
+        engine.trouble = Optional.of(new EngineException(EngineException.Kind.UNREACHABLE, "nobody answers"));
+        start(NEVER);
+
+        StationListener.StationFailure failure = heard.failure();
+        assertThat(failure.problem()).isEqualTo("nobody answers");
+        assertThat(failure.folderMissing()).isFalse();
+
+        engine.trouble = Optional.empty();
+        heard.look(look -> true);
+    }
+
+    @Test
+    void aMissingSyncFolderIsToldApart() {
+        engine.folders.remove("Sync");
+        start(NEVER);
+
+        assertThat(heard.failure().folderMissing()).isTrue();
+
+        twoFolders();
+        heard.look(look -> true);
+    }
+
+    @Test
+    void aMissingStatusFolderDoesNotKeepTheHashFromBeingSeen() {
+        engine.folders.remove("Status");
+        start(NEVER);
+
+        StationLook look = heard.look(seen -> true);
+
+        assertThat(look.statusFolder()).isEmpty();
+        assertThat(look.statusProblem()).contains("there is no folder Status");
+        assertThat(look.problem()).isEmpty();
+    }
+
+    @Test
+    void anEngineWithoutAHashIsAProblem() {
+        engine.hash = "";
+        start(NEVER);
+
+        assertThat(heard.look(look -> true).problem()).contains("The sync engine gives no hash for the Sync folder.");
+    }
+
+    @Test
+    void evenABugDoesNotEndTheWatch() {
+        engine.broken = true;
+        start(NEVER);
+        assertThat(heard.failure().problem())
+                .isEqualTo("The dashboard could not use the sync engine's answer; its log says more.");
+
+        engine.broken = false;
+        heard.look(look -> true);
+    }
+
+    @Test
+    void aFolderThatWasAddedAnewIsWatchedAnew() {
+        start(Duration.ofMillis(20));
+        heard.look(look -> true);
+
+        engine.folders.put("Sync", ScriptedEngine.folder("99", EngineFolder.State.ACTIVE));
+
+        heard.look(look -> look.syncFolder().id().equals("99"));
+    }
+
+    private void start(Duration poll) {
+        thread = new Thread(new StationWatcher(
+                engine,
+                new StationWatcher.Folders("Sync", "Status"),
+                poll,
+                Clock.systemUTC(),
+                new Backoff(RandomGenerator.getDefault()),
+                heard));
+        thread.start();
+    }
+
+    /** Keeps what the watcher says until the test asks for it. */
+    private static final class Heard implements StationListener {
+
+        private final BlockingQueue<StationLook> looks = new LinkedBlockingQueue<>();
+        private final BlockingQueue<StationFailure> failures = new LinkedBlockingQueue<>();
+
+        @Override
+        public void looked(StationLook look) {
+            looks.add(look);
+        }
+
+        @Override
+        public void failed(StationFailure failure) {
+            failures.add(failure);
+        }
+
+        StationLook look(Predicate<StationLook> condition) {
+            StationLook look = take(looks);
+            while (!condition.test(look)) {
+                look = take(looks);
+            }
+            return look;
+        }
+
+        StationFailure failure() {
+            return take(failures);
+        }
+
+        private static <T> T take(BlockingQueue<T> queue) {
+            try {
+                T next = queue.poll(10, TimeUnit.SECONDS);
+                assertThat(next).as("heard within 10 s").isNotNull();
+                return next;
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+}

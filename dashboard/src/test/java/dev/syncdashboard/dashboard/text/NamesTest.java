@@ -1,0 +1,46 @@
+package dev.syncdashboard.dashboard.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class NamesTest {
+
+    @Test
+    void aNameStaysAsItIsIfNothingIsWrongWithIt() {
+        assertThat(Names.device("Löschzug 7 – Süd <b>")).isEqualTo("Löschzug 7 – Süd <b>");
+    }
+
+    @Test
+    void controlCharactersAndTurnedWritingBecomeASpace() {
+        assertThat(Names.device("Engine\n\t7\u0000\u202Eexe\u2066")).isEqualTo("Engine 7 exe");
+    }
+
+    @Test
+    void tenThousandCharactersAreCut() {
+        String name = Names.device("x".repeat(10_000));
+
+        assertThat(name).hasSize(60).endsWith("…");
+    }
+
+    @Test
+    void aCharacterOfTwoHalvesIsNeverCutInTwo() {
+        String name = Names.device("🚒".repeat(100));
+
+        assertThat(name.codePointCount(0, name.length())).isEqualTo(60);
+        assertThat(name).doesNotContain("\uFFFD").endsWith("🚒…");
+    }
+
+    @Test
+    void aDeviceWithoutAnyNameStillHasOneForPeople() {
+        assertThat(Names.device(" \u200B\n ")).isEqualTo("Unnamed truck");
+    }
+
+    @Test
+    void numbersSortAsNumbers() {
+        assertThat(Stream.of("Engine 10", "engine 2", "Brush 12", "Engine", "Engine 2b")
+                        .sorted(Names::compareNaturally))
+                .containsExactly("Brush 12", "Engine", "engine 2", "Engine 2b", "Engine 10");
+    }
+}

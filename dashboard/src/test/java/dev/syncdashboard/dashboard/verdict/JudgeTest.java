@@ -1,0 +1,252 @@
+package dev.syncdashboard.dashboard.verdict;
+
+import static dev.syncdashboard.dashboard.verdict.TestFacts.MONDAY;
+import static dev.syncdashboard.dashboard.verdict.TestFacts.STATION;
+import static dev.syncdashboard.dashboard.verdict.TestFacts.TUESDAY;
+import static dev.syncdashboard.dashboard.verdict.TestFacts.inContact;
+import static dev.syncdashboard.dashboard.verdict.TestFacts.outOfContact;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncdashboard.dashboard.text.Times;
+import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.status.StatusFile;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Both sides of every limit, completeness, and the words. */
+class JudgeTest {
+
+    private static final Instant NOON = TUESDAY.plus(Duration.ofHours(4));
+
+    private final Judge judge = new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC));
+
+    @ParameterizedTest
+    @CsvSource({"899, UPDATING", "900, UPDATING", "901, NOT_REPORTING"})
+    void aTruckInContactMayTakeFifteenMinutesToUpdate(long seconds, PeerState expected) {
+        assertThat(judge(inContact("a"), TUESDAY.plusSeconds(seconds)).state()).isEqualTo(expected);
+    }
+
+    @Test
+    void progressGivesItAnotherFifteenMinutes() {
+        TestFacts truck = inContact("b1").received(TUESDAY.plusSeconds(880)).progressed(TUESDAY.plusSeconds(880));
+
+        assertThat(judge(truck, TUESDAY.plusSeconds(1780)).state()).isEqualTo(PeerState.UPDATING);
+        assertThat(judge(truck, TUESDAY.plusSeconds(1781)).state()).isEqualTo(PeerState.BEHIND);
+    }
+
+    @Test
+    void aLinkThatComesAndGoesDoesNotRestartTheFifteenMinutes() {
+        Contact flapping =
+                Contact.NEVER.online(TUESDAY).offline(TUESDAY.plusSeconds(600)).online(TUESDAY.plusSeconds(7200));
+        TestFacts truck = inContact("a").contact(flapping).received(TUESDAY.plusSeconds(7300));
+
+        assertThat(judge(truck, TUESDAY.plusSeconds(7500)).state()).isEqualTo(PeerState.UPDATING);
+        assertThat(judge(truck, TUESDAY.plusSeconds(7501)).state()).isEqualTo(PeerState.BEHIND);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, NOT_REPORTING", "0, BEHIND", "1, BEHIND"})
+    void aReportFromBeforeTheTruckCouldKnowDoesNotCount(long secondsAfterPosting, PeerState expected) {
+        TestFacts truck = inContact("a").received(TUESDAY.plusSeconds(secondsAfterPosting));
+
+        assertThat(judge(truck, NOON).state()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6000, BEHIND, false", "6001, NOT_REPORTING, true"})
+    void aHeartbeatOfOneHourMayBeFortyMinutesLate(long seconds, PeerState expected, boolean quiet) {
+        Instant reported = TUESDAY.plusSeconds(1800);
+        TestFacts truck = inContact("a").received(reported).heartbeat(Duration.ofHours(1));
+
+        Verdict verdict = judge(truck, reported.plusSeconds(seconds));
+
+        assertThat(verdict.state()).isEqualTo(expected);
+        assertThat(verdict.has(Mark.Kind.QUIET)).isEqualTo(quiet);
+    }
+
+    @Test
+    void silenceCountsOnlyFromTheBeginOfThePresentContact() {
+        Contact backSinceNoon = Contact.NEVER.online(MONDAY).offline(TUESDAY).online(NOON);
+        TestFacts truck = inContact("b").contact(backSinceNoon).heartbeat(Duration.ofHours(1));
+
+        assertThat(judge(truck, NOON.plusSeconds(60)).has(Mark.Kind.QUIET)).isFalse();
+        assertThat(judge(truck, NOON.plus(Duration.ofMinutes(101))).has(Mark.Kind.QUIET))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"300, false", "301, true"})
+    void aClockMayBeFiveMinutesFast(long seconds, boolean marked) {
+        TestFacts truck = inContact("b").received(NOON).written(NOON.plusSeconds(seconds));
+
+        assertThat(judge(truck, NOON).has(Mark.Kind.CLOCK_FAST)).isEqualTo(marked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"305, false", "306, true"})
+    void aClockIsSlowIfItNamesAHashFiveMinutesBeforeItExisted(long secondsBeforePosting, boolean marked) {
+        TestFacts truck = inContact("b").received(NOON).written(TUESDAY.minusSeconds(secondsBeforePosting));
+
+        assertThat(judge(truck, NOON).has(Mark.Kind.CLOCK_SLOW)).isEqualTo(marked);
+    }
+
+    @Test
+    void noClockIsCalledSlowWhenNobodyKnowsSinceWhenTheStationHasTheHash() {
+        StationHistory sinceStart = StationHistory.EMPTY.seen(new FolderHash("b"), TUESDAY, Optional.empty());
+        TestFacts truck = inContact("b").written(MONDAY);
+
+        Verdict verdict = judge.judge(sinceStart, true, truck.build(), NOON).orElseThrow();
+
+        assertThat(verdict.has(Mark.Kind.CLOCK_SLOW)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"604800, false", "604801, true"})
+    void aReportIsOldAfterSevenDays(long seconds, boolean marked) {
+        TestFacts truck = outOfContact("b");
+
+        Verdict verdict = judge(truck, truck.received().plusSeconds(seconds));
+
+        assertThat(verdict.has(Mark.Kind.OLD_REPORT)).isEqualTo(marked);
+        assertThat(verdict.has(Mark.Kind.NEEDS_A_LOOK)).isEqualTo(marked);
+        assertThat(verdict.state()).isEqualTo(PeerState.UP_TO_DATE);
+    }
+
+    @Test
+    void equalHashesAreNotEnoughWhileTheTruckSaysThatBytesAreMissing() {
+        Verdict updating = judge(inContact("b").complete(false), TUESDAY.plusSeconds(60));
+        Verdict stuck = judge(inContact("b").received(NOON).complete(false), NOON);
+        Verdict lost = judge(outOfContact("b").complete(false), NOON);
+
+        assertThat(updating.state()).isEqualTo(PeerState.UPDATING);
+        assertThat(updating.detail()).startsWith("The last files of update #2 are still arriving.");
+        assertThat(stuck.state()).isEqualTo(PeerState.BEHIND);
+        assertThat(stuck.detail()).contains("not updating").contains("The last files of update #2 have not arrived");
+        assertThat(lost.state()).isEqualTo(PeerState.BEHIND);
+        assertThat(lost.reason()).contains(Reason.PART_WAY_WHEN_LOST);
+        assertThat(lost.detail()).startsWith("The last files of update #2 were still arriving when contact was lost.");
+    }
+
+    @Test
+    void completeIsAsGoodAsNotTelling() {
+        assertThat(judge(inContact("b").complete(true), NOON).state()).isEqualTo(PeerState.UP_TO_DATE);
+        assertThat(judge(inContact("b"), NOON).state()).isEqualTo(PeerState.UP_TO_DATE);
+    }
+
+    @Test
+    void aTruckThatStoppedAtAPassingVersionIsBehindAndNotAStranger() {
+        Verdict verdict = judge(inContact("b1").received(NOON), NOON.plusSeconds(1));
+
+        assertThat(verdict.state()).isEqualTo(PeerState.BEHIND);
+        assertThat(verdict.behindBy()).isEmpty();
+        assertThat(verdict.label()).isEqualTo("Behind");
+    }
+
+    @Test
+    void aVersionThatIsBeingPostedCountsAsOneMore() {
+        StationHistory posting = STATION.seen(new FolderHash("c"), NOON, Optional.of(NOON.minusSeconds(5)));
+
+        Verdict verdict = judge.judge(posting, true, outOfContact("b").build(), NOON.plusSeconds(60))
+                .orElseThrow();
+
+        assertThat(verdict.label()).isEqualTo("Was behind by 1 update when last heard");
+        assertThat(verdict.detail()).isEqualTo("Missing since 12:00. May have caught up since.");
+    }
+
+    @Test
+    void aReturningVersionCountsAsItsLatestNumber() {
+        StationHistory returned = StationHistory.of(
+                java.util.List.of(TestFacts.seen("a", MONDAY), TestFacts.seen("b", TUESDAY), TestFacts.seen("a", NOON)),
+                java.util.List.of(
+                        TestFacts.update(1, "a", MONDAY),
+                        TestFacts.update(2, "b", TUESDAY),
+                        TestFacts.update(3, "a", NOON)));
+
+        Verdict current =
+                judge.judge(returned, true, outOfContact("a").build(), NOON).orElseThrow();
+        Verdict behind =
+                judge.judge(returned, true, outOfContact("b").build(), NOON).orElseThrow();
+
+        assertThat(current.detail()).startsWith("Has update #3 (12:00).");
+        assertThat(behind.behindBy()).hasValue(1);
+    }
+
+    @Test
+    void wordsSayWhatIsKnownAndSinceWhen() {
+        assertThat(judge(inContact("b").received(NOON), NOON))
+                .extracting(Verdict::label, Verdict::detail)
+                .containsExactly("Up to date", "Has update #2 (08:00). Reported 12:00.");
+        assertThat(judge(outOfContact("b"), NOON).label()).isEqualTo("Up to date when last heard");
+        assertThat(judge(outOfContact("a"), NOON))
+                .extracting(Verdict::label, Verdict::detail)
+                .containsExactly(
+                        "Was behind by 1 update when last heard", "Missing since 08:00. May have caught up since.");
+        assertThat(judge(inContact("a").received(NOON), NOON).detail())
+                .isEqualTo("In contact 28 h but not updating. Has update #1 (Mon 08:00).");
+        assertThat(judge(inContact("a"), NOON).detail())
+                .isEqualTo("In contact, but no report since update #2. We can't tell whether it has it.");
+        assertThat(judge(outOfContact("zz"), NOON).label()).isEqualTo("Didn't match the station when last heard");
+        assertThat(judge(inContact("a"), TUESDAY.plusSeconds(240)).detail())
+                .isEqualTo("1 update to go. In contact for 24 h.");
+    }
+
+    @Test
+    void aTruckThatNeverReportedSaysWhyAsFarAsIsKnown() {
+        assertThat(neverReported(inContact("-"))).isEqualTo("In contact, but the agent is not running.");
+        assertThat(neverReported(outOfContact("-"))).isEqualTo("Linked, not seen since Mon 09:00.");
+        assertThat(neverReported(inContact("-").contact(Contact.NEVER))).isEqualTo("Linked, not seen yet.");
+        assertThat(neverReported(inContact("-").contact(Contact.NEVER).notInPeerList()))
+                .isEqualTo("Not linked yet.");
+        Verdict unreadable = judge.judge(
+                        STATION, true, inContact("-").withoutReport(Optional.of(StatusFile.Defect.EMPTY)), NOON)
+                .orElseThrow();
+        assertThat(unreadable.detail()).isEqualTo("Its status file has never been readable.");
+        assertThat(unreadable.has(Mark.Kind.UNREADABLE)).isTrue();
+    }
+
+    @Test
+    void aReportThatCameWhileTheTruckWasAwayWasHeardThroughAnother() {
+        TestFacts away = outOfContact("b").received(NOON);
+
+        assertThat(judge(away, NOON).has(Mark.Kind.HEARD_THROUGH_OTHER)).isTrue();
+        assertThat(judge(outOfContact("b").notInPeerList(), NOON).has(Mark.Kind.HEARD_THROUGH_OTHER))
+                .isTrue();
+        assertThat(judge(inContact("b"), NOON).has(Mark.Kind.HEARD_THROUGH_OTHER))
+                .isFalse();
+        assertThat(judge(outOfContact("b"), NOON).has(Mark.Kind.HEARD_THROUGH_OTHER))
+                .isFalse();
+    }
+
+    @Test
+    void whatTheTruckNoticedItselfIsShownOnOneLine() {
+        Verdict verdict = judge(inContact("b").problems("disk\nalmost\u202e full", " "), NOON);
+
+        assertThat(verdict.marks())
+                .filteredOn(mark -> mark.kind() == Mark.Kind.PROBLEM)
+                .extracting(Mark::text)
+                .containsExactly("the truck says: disk almost full");
+    }
+
+    @Test
+    void nothingIsSaidWhileTheStationIsNotKnown() {
+        assertThat(judge.judge(STATION, false, inContact("b").build(), NOON)).isEmpty();
+        assertThat(judge.judge(StationHistory.EMPTY, true, inContact("b").build(), NOON))
+                .isEmpty();
+    }
+
+    private String neverReported(TestFacts truck) {
+        Verdict verdict = judge.judge(STATION, true, truck.withoutReport(Optional.empty()), NOON)
+                .orElseThrow();
+        assertThat(verdict.state()).isEqualTo(PeerState.NEVER_REPORTED);
+        return verdict.detail();
+    }
+
+    private Verdict judge(TestFacts truck, Instant now) {
+        return judge.judge(STATION, true, truck.build(), now).orElseThrow();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.syncdashboard.dashboard.whole;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a browser or a script sees of a dashboard. */
+record DashboardClient(int port) {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    JsonNode fleet() throws IOException, InterruptedException {
+        return JsonMapper.shared().readTree(get("/api/v1/fleet").body());
+    }
+
+    /** Asks again until the fleet is as expected; fails with what it was last. */
+    JsonNode awaitFleet(Predicate<JsonNode> condition) throws InterruptedException {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        CountDownLatch never = new CountDownLatch(1);
+        String last = "no answer";
+        while (System.nanoTime() < end) {
+            try {
+                JsonNode fleet = fleet();
+                if (condition.test(fleet)) {
+                    return fleet;
+                }
+                last = fleet.toString();
+            } catch (IOException e) {
+                last = e.toString();
+            }
+            never.await(100, TimeUnit.MILLISECONDS);
+        }
+        throw new AssertionError("not seen within " + LIMIT + ": " + last);
+    }
+}

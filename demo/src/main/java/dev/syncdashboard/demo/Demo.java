@@ -1,0 +1,84 @@
+package dev.syncdashboard.demo;
+
+import dev.syncdashboard.demo.fleet.FleetPlan;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The demo's command line. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        version = "sync-dashboard demo",
+        description = "Runs a fire station and its trucks on this machine, with the real dashboard and agents.",
+        sortOptions = false,
+        footer = "Ctrl-C ends everything and removes what was made.")
+public final class Demo implements Callable<Integer> {
+
+    private static final int MOST_TRUCKS = 50;
+    private static final int LARGEST_PORT = 65_535;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description = "Port of the dashboard; if it is taken, any free one (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(
+            names = "--control-port",
+            paramLabel = "PORT",
+            defaultValue = "8081",
+            description = "Port of the control page, likewise (default: ${DEFAULT-VALUE}).")
+    private int controlPort;
+
+    @Option(
+            names = "--trucks",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "How many trucks, 1 to " + MOST_TRUCKS + " (default: ${DEFAULT-VALUE}).")
+    private int trucks;
+
+    @Option(names = "--no-scenario", description = "Nothing happens by itself.")
+    private boolean withoutScenario;
+
+    @Option(
+            names = "--dir",
+            paramLabel = "DIR",
+            defaultValue = "${sys:java.io.tmpdir}",
+            description = "The fleet's files stand in a new directory below this one (default: ${DEFAULT-VALUE}).")
+    private Path directory = Path.of("");
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Demo()).execute(args));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        requireWithin("--trucks", trucks, 1, MOST_TRUCKS);
+        requireWithin("--port", port, 0, LARGEST_PORT);
+        requireWithin("--control-port", controlPort, 0, LARGEST_PORT);
+        PrintWriter out = spec.commandLine().getOut();
+        DemoRun run = new DemoRun(directory, FleetPlan.names(trucks), !withoutScenario, out);
+        // Not a daemon: the program ends when this thread has ended everything.
+        Runtime.getRuntime().addShutdownHook(new Thread(run::end, "end of the demo"));
+        return run.start(Clock.systemUTC(), FreePort.near(port, out), FreePort.near(controlPort, out));
+    }
+
+    private void requireWithin(String option, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new ParameterException(
+                    spec.commandLine(), option + " must be " + least + " to " + most + ", but is " + value + ".");
+        }
+    }
+}

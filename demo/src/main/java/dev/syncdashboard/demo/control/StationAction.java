@@ -1,0 +1,37 @@
+package dev.syncdashboard.demo.control;
+
+import dev.syncdashboard.demo.fleet.Station;
+import java.io.IOException;
+
+/** What can be let happen to the station, in the order in which the page shows it. */
+enum StationAction {
+    POST("Post an update"),
+    POST_LARGE("Post a large file (8 MB)"),
+    STOP_ENGINE("Stop the engine"),
+    START_ENGINE("Start the engine"),
+    PAUSE("Pause the Sync folder"),
+    RESUME("Resume the Sync folder");
+
+    private static final int LARGE_BYTES = 8_000_000;
+
+    private final String label;
+
+    StationAction(String label) {
+        this.label = label;
+    }
+
+    String label() {
+        return label;
+    }
+
+    void doTo(Station station) throws IOException {
+        switch (this) {
+            case POST -> station.postUpdate();
+            case POST_LARGE -> station.postLargeFile(LARGE_BYTES);
+            case STOP_ENGINE -> station.stopEngine();
+            case START_ENGINE -> station.startEngine();
+            case PAUSE -> station.pauseSync(true);
+            case RESUME -> station.pauseSync(false);
+        }
+    }
+}

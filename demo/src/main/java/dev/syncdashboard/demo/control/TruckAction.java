@@ -1,0 +1,63 @@
+package dev.syncdashboard.demo.control;
+
+import dev.syncdashboard.demo.fleet.DemoFleet;
+import dev.syncdashboard.demo.fleet.Truck;
+import java.io.IOException;
+import java.time.Duration;
+
+/** What can be let happen to a truck, in the order in which the page shows it. */
+enum TruckAction {
+    AWAY("Out of coverage"),
+    BACK("Back in coverage"),
+    MEET_ONLY("Meet only"),
+    SLOW("Slow link"),
+    FAST("Normal link"),
+    STOP_AGENT("Stop the agent"),
+    START_AGENT("Start the agent"),
+    EDIT("Change a file on the truck"),
+    TAKE("Take the station's files again"),
+    CLOCK_FAST("Clock 2 h fast"),
+    CLOCK_SLOW("Clock 2 h slow"),
+    CLOCK_RIGHT("Clock right"),
+    BREAK("Break the status file"),
+    RENAME("Rename");
+
+    private final String label;
+
+    TruckAction(String label) {
+        this.label = label;
+    }
+
+    String label() {
+        return label;
+    }
+
+    /** Whether a click is enough; the others have a field of their own. */
+    boolean isPlain() {
+        return this != MEET_ONLY && this != RENAME;
+    }
+
+    /**
+     * Lets it happen.
+     *
+     * @param value what was given with it; empty for a plain action
+     */
+    void doTo(DemoFleet fleet, Truck truck, String value) throws IOException {
+        switch (this) {
+            case AWAY -> truck.driveOutOfCoverage();
+            case BACK -> truck.comeBack();
+            case MEET_ONLY -> truck.meetOnly(fleet.truck(value));
+            case SLOW -> truck.slowDown();
+            case FAST -> truck.speedUp();
+            case STOP_AGENT -> truck.stopAgent();
+            case START_AGENT -> truck.startAgent();
+            case EDIT -> truck.editFile();
+            case TAKE -> truck.takeStationFiles();
+            case CLOCK_FAST -> truck.setClockAhead(Duration.ofHours(2));
+            case CLOCK_SLOW -> truck.setClockAhead(Duration.ofHours(-2));
+            case CLOCK_RIGHT -> truck.setClockAhead(Duration.ZERO);
+            case BREAK -> truck.breakStatusFile();
+            case RENAME -> truck.rename(value);
+        }
+    }
+}

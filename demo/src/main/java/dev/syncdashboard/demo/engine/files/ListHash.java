@@ -1,0 +1,48 @@
+package dev.syncdashboard.demo.engine.files;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The hash of a folder's file list: of names, sizes, contents, times and deletions, but not of whether the bytes are
+ * here. Devices with equal lists have equal hashes, however they came to them.
+ */
+final class ListHash {
+
+    private ListHash() {}
+
+    /**
+     * @param list every record
+     * @param own files that this device has otherwise than the list says; empty: it has deleted it
+     */
+    static String of(Map<FilePath, FileRecord> list, Map<FilePath, Optional<Held>> own) {
+        SortedMap<FilePath, String> lines = new TreeMap<>();
+        list.forEach((path, record) -> lines.put(path, line(record.content(), record.modified())));
+        own.forEach((path, held) -> lines.put(
+                path,
+                line(
+                        held.map(Held::content),
+                        held.map(file -> file.stat().modifiedSecond()).orElse(0L))));
+        MessageDigest sha1 = sha1();
+        lines.forEach((path, line) -> sha1.update((path + "\0" + line + "\n").getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().withUpperCase().formatHex(sha1.digest());
+    }
+
+    private static String line(Optional<Content> content, long modified) {
+        return content.map(known -> known.size() + " " + known.digest()).orElse("deleted") + " " + modified;
+    }
+
+    private static MessageDigest sha1() {
+        try {
+            return MessageDigest.getInstance("SHA-1");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-1", e);
+        }
+    }
+}

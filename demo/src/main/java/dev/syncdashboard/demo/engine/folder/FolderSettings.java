@@ -1,0 +1,24 @@
+package dev.syncdashboard.demo.engine.folder;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * How a device shares a folder.
+ *
+ * @param shareId the same on every device
+ * @param id this device's own
+ * @param writable whether changes made here are sent to others
+ * @param archive whether copies of replaced and deleted files are kept
+ * @param added seconds since 1970
+ * @param offlineAfter how long a peer that is gone is still said to be online
+ */
+public record FolderSettings(
+        String shareId,
+        String id,
+        String name,
+        Path directory,
+        boolean writable,
+        boolean archive,
+        long added,
+        Duration offlineAfter) {}

@@ -1,0 +1,71 @@
+package dev.syncdashboard.demo.fleet;
+
+import dev.syncdashboard.agent.AgentSettings;
+import dev.syncdashboard.agent.PeerAgent;
+import dev.syncdashboard.engine.SyncEngine;
+import dev.syncdashboard.engine.setup.Engines;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** Runs a truck's real agent in a thread of its own; can be started and stopped again and again. */
+final class AgentRunner implements AutoCloseable {
+
+    private static final Duration END_LIMIT = Duration.ofSeconds(5);
+
+    private final String name;
+    private final URI engineAddress;
+    private final AgentSettings settings;
+    private final Clock clock;
+    private Optional<Running> running = Optional.empty();
+
+    private record Running(PeerAgent agent, SyncEngine engine, Thread thread) {}
+
+    AgentRunner(String name, URI engineAddress, AgentSettings settings, Clock clock) {
+        this.name = name;
+        this.engineAddress = engineAddress;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    synchronized void start() {
+        if (running.isPresent()) {
+            return;
+        }
+        SyncEngine engine = Engines.open(key ->
+                Optional.ofNullable(Map.of("sync.url", engineAddress.toString()).get(key)));
+        PeerAgent agent = new PeerAgent(engine, settings, clock);
+        Thread thread = new Thread(agent::run, "agent of " + name);
+        thread.setDaemon(true);
+        running = Optional.of(new Running(agent, engine, thread));
+        thread.start();
+    }
+
+    synchronized void stop() {
+        running.ifPresent(now -> {
+            now.agent().close();
+            now.engine().close();
+            join(now.thread());
+        });
+        running = Optional.empty();
+    }
+
+    synchronized boolean isRunning() {
+        return running.isPresent();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join(END_LIMIT.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.syncdashboard.demo.scenario;
+
+import dev.syncdashboard.demo.fleet.Station;
+import dev.syncdashboard.demo.fleet.Truck;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * The default story: in under two minutes the dashboard shows every state, most of them at once. Each truck has one part
+ * to play; in a smaller fleet the parts of missing trucks are left out.
+ */
+public final class Scenario {
+
+    /** The truck whose agent is started only in the course of the story. */
+    public static final String WITHOUT_AGENT = "Brush 12";
+
+    private static final String SLOW = "Ladder 2";
+    private static final String AWAY = "Rescue 3";
+    private static final String EDITED = "Tanker 5";
+    /** On a slow link this takes minutes: long enough to see "updating", and then "not updating". */
+    private static final int LARGE_FILE_BYTES = 8_000_000;
+
+    private Scenario() {}
+
+    /** The steps in the order of their times. */
+    public static List<Step> steps() {
+        return List.of(
+                Step.at(0, "All trucks are in coverage. The agent of Brush 12 was never started.", fleet -> {}),
+                Step.at(10, "Rescue 3 drives out of coverage.", with(AWAY, Truck::driveOutOfCoverage)),
+                Step.at(14, "The crew of Tanker 5 changes a file on the truck.", with(EDITED, Truck::editFile)),
+                Step.at(18, "The station posts an update. Rescue 3 misses it.", atStation(Station::postUpdate)),
+                Step.at(26, "The agent of Brush 12 is started.", with(WITHOUT_AGENT, Truck::startAgent)),
+                Step.at(36, "The agent of Brush 12 stops. Nobody notices yet.", with(WITHOUT_AGENT, Truck::stopAgent)),
+                Step.at(38, "Ladder 2 drives out of coverage.", with(SLOW, Truck::driveOutOfCoverage)),
+                Step.at(40, "The station posts another update, with a large file.", atStation(station -> {
+                    station.postUpdate();
+                    station.postLargeFile(LARGE_FILE_BYTES);
+                })),
+                Step.at(66, "Ladder 2 comes back on a slow link and begins to update.", with(SLOW, truck -> {
+                    truck.slowDown();
+                    truck.comeBack();
+                })),
+                Step.at(100, "The station's engine stops for some seconds.", atStation(Station::stopEngine)),
+                Step.at(111, "The station's engine runs again. Now it is your turn.", atStation(Station::startEngine)));
+    }
+
+    private static Step.Happening with(String truck, TruckHappening happening) {
+        return fleet -> {
+            var found = fleet.find(truck);
+            if (found.isPresent()) {
+                happening.happenTo(found.get());
+            }
+        };
+    }
+
+    private static Step.Happening atStation(StationHappening happening) {
+        return fleet -> happening.happenTo(fleet.station());
+    }
+
+    @FunctionalInterface
+    private interface TruckHappening {
+        void happenTo(Truck truck) throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface StationHappening {
+        void happenTo(Station station) throws IOException;
+    }
+}

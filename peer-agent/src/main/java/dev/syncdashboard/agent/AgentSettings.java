@@ -1,0 +1,29 @@
+package dev.syncdashboard.agent;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * What an agent has to be told, apart from how to reach its engine.
+ *
+ * @param syncFolder the Sync folder: share id, folder id or unique name
+ * @param statusFolder the Status folder, likewise
+ * @param heartbeat a report is written at least this often; zero: never without a cause
+ * @param stateDirectory where the agent keeps its last report, so that numbers go on after a restart; one per agent
+ */
+public record AgentSettings(String syncFolder, String statusFolder, Duration heartbeat, Path stateDirectory) {
+
+    /** @throws IllegalArgumentException if a folder is blank, both are the same, or the heartbeat is negative */
+    public AgentSettings {
+        if (syncFolder.isBlank() || statusFolder.isBlank()) {
+            throw new IllegalArgumentException("the Sync folder and the Status folder must both be named");
+        }
+        if (syncFolder.equals(statusFolder)) {
+            throw new IllegalArgumentException(
+                    "the Sync folder and the Status folder must be two folders, both are '" + syncFolder + "'");
+        }
+        if (heartbeat.isNegative()) {
+            throw new IllegalArgumentException("the heartbeat must not be negative: " + heartbeat);
+        }
+    }
+}

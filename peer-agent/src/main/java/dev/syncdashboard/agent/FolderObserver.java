@@ -1,0 +1,95 @@
+package dev.syncdashboard.agent;
+
+import dev.syncdashboard.agent.CannotReportException.Reason;
+import dev.syncdashboard.engine.Completeness;
+import dev.syncdashboard.engine.EngineException;
+import dev.syncdashboard.engine.EngineFolder;
+import dev.syncdashboard.engine.EngineIdentity;
+import dev.syncdashboard.engine.SyncEngine;
+import dev.syncdashboard.status.FolderHash;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the engine for all that a report needs, and for no more than can have changed. */
+final class FolderObserver {
+
+    private final SyncEngine engine;
+    private final AgentSettings settings;
+    private final Consumer<EngineFolder> watch;
+    private final DiskSpace disk;
+    private @Nullable EngineIdentity identity;
+    private Optional<FolderHash> lastHash = Optional.empty();
+    private Completeness lastCompleteness = Completeness.UNKNOWN;
+
+    /** @param watch told of the Sync folder before its state is read, so that no change after that goes unseen */
+    FolderObserver(SyncEngine engine, AgentSettings settings, Consumer<EngineFolder> watch, DiskSpace disk) {
+        this.engine = engine;
+        this.settings = settings;
+        this.watch = watch;
+        this.disk = disk;
+    }
+
+    static FolderObserver withoutWatch(SyncEngine engine, AgentSettings settings, DiskSpace disk) {
+        return new FolderObserver(engine, settings, folder -> {}, disk);
+    }
+
+    /** @param changePossible something happened since the last look, so completeness may have changed with the same hash */
+    Observation observe(boolean changePossible) throws EngineException, CannotReportException, InterruptedException {
+        EngineIdentity who = identity == null ? engine.identity() : identity;
+        identity = who;
+        EngineFolder sync = folder("sync.folder", settings.syncFolder());
+        watch.accept(sync);
+        EngineFolder status = folder("sync.status.folder", settings.statusFolder());
+        refuseOneInTheOther(sync, status);
+        FolderHash hash = engine.activity(sync).hash().orElseThrow(() -> noHash(sync));
+        Completeness completeness = completeness(sync, hash, changePossible);
+        return new Observation(who, status.path(), hash, completeness, Problems.of(sync, status, disk));
+    }
+
+    /** After a reconnect it may be another engine, and a person may have given the device another name. */
+    void forgetIdentity() {
+        identity = null;
+    }
+
+    private EngineFolder folder(String setting, String key) throws EngineException, InterruptedException {
+        try {
+            return engine.folder(key);
+        } catch (EngineException e) {
+            throw switch (e.kind()) {
+                case FOLDER_NOT_FOUND, FOLDER_AMBIGUOUS ->
+                    new EngineException(e.kind(), "Setting " + setting + ": " + e.getMessage(), e);
+                default -> e;
+            };
+        }
+    }
+
+    private Completeness completeness(EngineFolder sync, FolderHash hash, boolean changePossible)
+            throws EngineException, InterruptedException {
+        boolean sameHash = lastHash.filter(hash::equals).isPresent();
+        if (changePossible || !sameHash || lastCompleteness == Completeness.INCOMPLETE) {
+            lastHash = Optional.empty();
+            lastCompleteness = engine.completeness(sync);
+            lastHash = Optional.of(hash);
+        }
+        return lastCompleteness;
+    }
+
+    private static void refuseOneInTheOther(EngineFolder sync, EngineFolder status) throws CannotReportException {
+        if (sync.id().equals(status.id()) || status.path().startsWith(sync.path())) {
+            throw new CannotReportException(
+                    Reason.SAME_FOLDER,
+                    "The Status folder '" + status.name() + "' lies in the Sync folder '" + sync.name()
+                            + "', so that every report would change the files that it reports on."
+                            + " Share a second folder and name it in sync.status.folder.");
+        }
+    }
+
+    private static CannotReportException noHash(EngineFolder sync) {
+        String why = Problems.of("Sync", sync)
+                .map(problem -> problem + ".")
+                .orElse("it may still be indexing, or is too old to give one.");
+        return new CannotReportException(
+                Reason.NO_HASH, "The sync engine gives no hash for the Sync folder '" + sync.name() + "': " + why);
+    }
+}

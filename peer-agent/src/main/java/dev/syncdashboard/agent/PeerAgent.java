@@ -1,0 +1,136 @@
+package dev.syncdashboard.agent;
+
+import dev.syncdashboard.engine.Backoff;
+import dev.syncdashboard.engine.EngineException;
+import dev.syncdashboard.engine.SyncEngine;
+import dev.syncdashboard.status.StatusFolder;
+import java.time.Clock;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reports for one device into its Status folder. Keeps nothing global, so several can run in one process, each with a
+ * state directory of its own. Does not close the engine.
+ */
+public final class PeerAgent implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PeerAgent.class);
+
+    private final SyncEngine engine;
+    private final AgentSettings settings;
+    private final Clock clock;
+    private final PassingTime time;
+    private final ReportStore.Factory stores;
+    private final DiskSpace disk;
+    // Guarded by this.
+    private @Nullable Thread running;
+    private boolean closed;
+
+    /** @param clock what the device takes for the time; only the reports' dates come from it, no pause does */
+    public PeerAgent(SyncEngine engine, AgentSettings settings, Clock clock) {
+        this(
+                engine,
+                settings,
+                clock,
+                PassingTime.ofSystem(),
+                folder -> new StatusFolderStore(new StatusFolder(folder, clock), engine::temporaryFileName),
+                new DiskSpace());
+    }
+
+    PeerAgent(
+            SyncEngine engine,
+            AgentSettings settings,
+            Clock clock,
+            PassingTime time,
+            ReportStore.Factory stores,
+            DiskSpace disk) {
+        this.engine = engine;
+        this.settings = settings;
+        this.clock = clock;
+        this.time = time;
+        this.stores = stores;
+        this.disk = disk;
+    }
+
+    /**
+     * Stays and reports until its thread is interrupted, whose interrupt status is then set, or until {@link #close}.
+     * Nothing that engine, disk or network do ends it.
+     *
+     * @throws StateDirectoryInUseException if another agent runs with the same state directory
+     */
+    public void run() {
+        if (!begin()) {
+            return;
+        }
+        try (StateDirectory state = StateDirectory.open(settings.stateDirectory(), stores);
+                WatchKeeper watch = new WatchKeeper(engine)) {
+            LOG.info("{} is running.", AgentVersion.nameAndVersion());
+            loop(state, watch).run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            end();
+        }
+    }
+
+    /**
+     * Writes one report.
+     *
+     * @throws EngineException if the engine can't be asked
+     * @throws CannotReportException if there is nothing sure to report, or it can't be written
+     * @throws StateDirectoryInUseException if another agent runs with the same state directory
+     */
+    public void reportOnce() throws EngineException, CannotReportException, InterruptedException {
+        TroubleLog troubles = new TroubleLog();
+        try (StateDirectory state = StateDirectory.open(settings.stateDirectory(), stores)) {
+            Observation seen =
+                    FolderObserver.withoutWatch(engine, settings, disk).observe(true);
+            troubles.problems(seen.problems());
+            writer(state, troubles).write(seen);
+        }
+    }
+
+    /** Ends {@link #run}, also in the middle of a wait; returns at once. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    private ReportLoop loop(StateDirectory state, WatchKeeper watch) {
+        TroubleLog troubles = new TroubleLog();
+        return new ReportLoop(
+                watch,
+                new FolderObserver(engine, settings, watch::follow, disk),
+                writer(state, troubles),
+                settings.heartbeat(),
+                clock,
+                time,
+                troubles,
+                () -> new Backoff(new SplittableRandom()));
+    }
+
+    private ReportWriter writer(StateDirectory state, TroubleLog troubles) {
+        return new ReportWriter(state, stores, clock, settings.heartbeat(), troubles);
+    }
+
+    private synchronized boolean begin() {
+        if (running != null) {
+            throw new IllegalStateException("this agent is running already");
+        }
+        running = closed ? null : Thread.currentThread();
+        return !closed;
+    }
+
+    private synchronized void end() {
+        running = null;
+        if (closed) {
+            // The interrupt was ours and means nothing to the caller.
+            Thread.interrupted();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.syncdashboard.agent;
+
+import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.status.StatusReport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A directory in which a peer's report stands: the Status folder, and the agent's own memory of it. */
+interface ReportStore {
+
+    /** The report that stands there, or empty if there is none that can be read. */
+    Optional<StatusReport> read(PeerId peer);
+
+    /** Puts the report in the place of the last one: whole, flushed to disk, or not at all. */
+    void replace(PeerId peer, StatusReport report) throws IOException;
+
+    /** Opens the store in a directory. */
+    interface Factory {
+        ReportStore in(Path directory);
+    }
+}

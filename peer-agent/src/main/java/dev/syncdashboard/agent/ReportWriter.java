@@ -1,0 +1,150 @@
+package dev.syncdashboard.agent;
+
+import dev.syncdashboard.agent.CannotReportException.Reason;
+import dev.syncdashboard.agent.TroubleLog.Place;
+import dev.syncdashboard.engine.Completeness;
+import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.status.StatusReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Numbers the reports and puts them into the Status folder, each remembered in the state directory before. */
+final class ReportWriter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PeerAgent.class);
+
+    /** A number above this is no count of reports but damage; JSON readers lose digits there. */
+    private static final long LARGEST_SEQ = 1L << 53;
+
+    private final StateDirectory state;
+    private final ReportStore.Factory stores;
+    private final Clock clock;
+    private final Duration heartbeat;
+    private final TroubleLog troubles;
+    private Optional<StatusReport> last = Optional.empty();
+    // What the next report goes on from, of the device with this id.
+    private Optional<PeerId> numbered = Optional.empty();
+    private List<StatusReport> before = List.of();
+
+    ReportWriter(
+            StateDirectory state, ReportStore.Factory stores, Clock clock, Duration heartbeat, TroubleLog troubles) {
+        this.state = state;
+        this.stores = stores;
+        this.clock = clock;
+        this.heartbeat = heartbeat;
+        this.troubles = troubles;
+    }
+
+    /** @throws CannotReportException if the report could not be put in place; the one before still stands there whole */
+    void write(Observation seen) throws CannotReportException {
+        PeerId peer = seen.identity().peerId();
+        ReportStore folder = stores.in(seen.statusDirectory());
+        recall(peer, folder);
+        StatusReport report = next(seen);
+        remember(peer, report);
+        try {
+            folder.replace(peer, report);
+        } catch (IOException e) {
+            throw cannotWrite(seen, e);
+        }
+        last = Optional.of(report);
+        before = List.of(report);
+        LOG.info("Report {} written: hash {}, {}.", seq(report), report.hash(), words(seen.completeness()));
+    }
+
+    boolean stillThere(Observation seen) {
+        return !Files.notExists(
+                seen.statusDirectory().resolve(seen.identity().peerId().statusFileName()));
+    }
+
+    /** When the clock says that the last report was written, or empty before the first. */
+    Optional<Instant> lastWritten() {
+        return last.map(StatusReport::written);
+    }
+
+    private void recall(PeerId peer, ReportStore folder) {
+        if (numbered.filter(peer::equals).isEmpty()) {
+            before = Stream.of(state.last(peer), folder.read(peer))
+                    .flatMap(Optional::stream)
+                    .toList();
+            numbered = Optional.of(peer);
+        }
+    }
+
+    private StatusReport next(Observation seen) {
+        Instant now = clock.instant();
+        long seq = before.stream().mapToLong(ReportWriter::seq).max().orElse(0);
+        Instant since = before.stream()
+                .filter(report -> report.hash().equals(seen.hash()))
+                .map(report -> report.hashSince().orElse(report.written()))
+                .reduce(now, ReportWriter::earlier);
+        return report(seen, now, seq + 1, since);
+    }
+
+    private StatusReport report(Observation seen, Instant now, long seq, Instant since) {
+        return new StatusReport(
+                seen.identity().deviceName(),
+                now,
+                seen.hash(),
+                Optional.of(seen.identity().peerId()),
+                OptionalLong.of(seq),
+                Optional.of(since),
+                complete(seen.completeness()),
+                heartbeat,
+                Optional.of(AgentVersion.nameAndVersion()),
+                seen.problems());
+    }
+
+    private void remember(PeerId peer, StatusReport report) {
+        try {
+            state.remember(peer, report);
+            troubles.over(Place.STATE);
+        } catch (IOException e) {
+            troubles.begin(Place.STATE, e);
+        }
+    }
+
+    private static long seq(StatusReport report) {
+        long seq = report.seq().orElse(0);
+        return seq > 0 && seq < LARGEST_SEQ ? seq : 0;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static Optional<Boolean> complete(Completeness completeness) {
+        return switch (completeness) {
+            case COMPLETE -> Optional.of(true);
+            case INCOMPLETE -> Optional.of(false);
+            case UNKNOWN -> Optional.empty();
+        };
+    }
+
+    private static String words(Completeness completeness) {
+        return switch (completeness) {
+            case COMPLETE -> "all files complete";
+            case INCOMPLETE -> "files still arriving";
+            case UNKNOWN -> "completeness not known";
+        };
+    }
+
+    private static CannotReportException cannotWrite(Observation seen, IOException e) {
+        return new CannotReportException(
+                Reason.WRITE_FAILED,
+                "The report " + seen.identity().peerId().statusFileName() + " can't be written in the Status folder "
+                        + seen.statusDirectory() + ": " + Reasons.of(e)
+                        + ". Check that the directory exists, that the agent's user may write there, and that the disk"
+                        + " has room.",
+                e);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.syncdashboard.agent;
+
+import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.status.StatusReport;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The agent's memory: its last report, kept as the same kind of file as in the Status folder. Held by one agent at a
+ * time. Without it the agent still works and goes on from the report in the Status folder.
+ */
+final class StateDirectory implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PeerAgent.class);
+
+    private final Path directory;
+    private final ReportStore store;
+    private final @Nullable FileChannel lockFile;
+
+    private StateDirectory(Path directory, ReportStore store, @Nullable FileChannel lockFile) {
+        this.directory = directory;
+        this.store = store;
+        this.lockFile = lockFile;
+    }
+
+    /** @throws StateDirectoryInUseException if another agent holds it, in this process or another */
+    static StateDirectory open(Path directory, ReportStore.Factory stores) {
+        return new StateDirectory(directory, stores.in(directory), lock(directory));
+    }
+
+    Optional<StatusReport> last(PeerId peer) {
+        return store.read(peer);
+    }
+
+    void remember(PeerId peer, StatusReport report) throws IOException {
+        try {
+            Files.createDirectories(directory);
+            store.replace(peer, report);
+        } catch (IOException e) {
+            throw new IOException(
+                    "The state directory " + directory + " can't be written (" + Reasons.of(e)
+                            + "). Reports go on, numbered after the last one in the Status folder."
+                            + " Give the agent's user the right to write there, or set agent.state.dir.",
+                    e);
+        }
+    }
+
+    private static @Nullable FileChannel lock(Path directory) {
+        try {
+            Files.createDirectories(directory);
+            return lockIn(directory);
+        } catch (IOException e) {
+            // What follows from it is said at the first report.
+            LOG.debug("No lock in the state directory {}", directory, e);
+            return null;
+        }
+    }
+
+    // The channel stays open, and with it the lock, until this is closed or the process ends in whatever way.
+    private static FileChannel lockIn(Path directory) throws IOException {
+        FileChannel channel =
+                FileChannel.open(directory.resolve("agent.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException e) {
+            // Another agent in this process: the same to a person as one in another process.
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+        channel.close();
+        throw new StateDirectoryInUseException(directory);
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (lockFile != null) {
+                lockFile.close();
+            }
+        } catch (IOException e) {
+            LOG.debug("The lock in {} could not be closed", directory, e);
+        }
+    }
+}

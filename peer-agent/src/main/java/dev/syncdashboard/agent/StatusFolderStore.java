@@ -1,0 +1,43 @@
+package dev.syncdashboard.agent;
+
+import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.status.StatusFile;
+import dev.syncdashboard.status.StatusFolder;
+import dev.syncdashboard.status.StatusReport;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A report store on disk. */
+final class StatusFolderStore implements ReportStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PeerAgent.class);
+
+    private final StatusFolder folder;
+    private final Function<PeerId, String> temporaryName;
+
+    StatusFolderStore(StatusFolder folder, Function<PeerId, String> temporaryName) {
+        this.folder = folder;
+        this.temporaryName = temporaryName;
+    }
+
+    @Override
+    public Optional<StatusReport> read(PeerId peer) {
+        try {
+            return folder.read(peer)
+                    .filter(StatusFile.Usable.class::isInstance)
+                    .map(StatusFile.Usable.class::cast)
+                    .map(StatusFile.Usable::report);
+        } catch (IOException e) {
+            LOG.debug("No earlier report could be read", e);
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void replace(PeerId peer, StatusReport report) throws IOException {
+        folder.replace(peer, report, temporaryName.apply(peer));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.syncdashboard.agent;
+
+import dev.syncdashboard.engine.EngineException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says once that something doesn't work, and once that it works again; what repeats meanwhile is for debugging only. */
+final class TroubleLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PeerAgent.class);
+
+    private final Set<Place> places = EnumSet.noneOf(Place.class);
+    private final Set<Object> told = new HashSet<>();
+    private List<String> problems = List.of();
+
+    void begin(Place place, Exception trouble) {
+        places.add(place);
+        if (!told.add(kind(trouble))) {
+            LOG.debug("Still: {}", trouble.getMessage());
+        } else if (trouble instanceof RuntimeException) {
+            LOG.error("A fault of the agent itself. Trying again until it works.", trouble);
+        } else {
+            LOG.warn("{} Trying again until it works.", sentence(String.valueOf(trouble.getMessage())));
+            LOG.debug("Details", trouble);
+        }
+    }
+
+    void over(Place place) {
+        if (places.remove(place) && places.isEmpty()) {
+            told.clear();
+            LOG.info("It works again.");
+        }
+    }
+
+    void problems(List<String> now) {
+        List<String> begun = new ArrayList<>(now);
+        begun.removeAll(problems);
+        List<String> gone = new ArrayList<>(problems);
+        gone.removeAll(now);
+        begun.forEach(problem -> LOG.warn("Problem, reported to the station: {}.", problem));
+        gone.forEach(problem -> LOG.info("Problem is over: {}.", problem));
+        problems = now;
+    }
+
+    /** What is the same trouble to a person, whatever its message says in detail. */
+    private static Object kind(Exception trouble) {
+        if (trouble instanceof EngineException engine) {
+            return engine.kind();
+        }
+        return trouble instanceof CannotReportException report ? report.reason() : trouble.getClass();
+    }
+
+    private static String sentence(String message) {
+        return message.endsWith(".") ? message : message + ".";
+    }
+
+    /** Where a trouble shows; it is over when all places work. */
+    enum Place {
+        WAITING,
+        LOOKING,
+        STATE
+    }
+}

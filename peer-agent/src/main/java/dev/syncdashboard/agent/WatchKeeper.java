@@ -1,0 +1,40 @@
+package dev.syncdashboard.agent;
+
+import dev.syncdashboard.engine.EngineException;
+import dev.syncdashboard.engine.EngineFolder;
+import dev.syncdashboard.engine.FolderWatch;
+import dev.syncdashboard.engine.SyncEngine;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps a watch on the Sync folder, and a new one when the engine knows the folder by another id. */
+final class WatchKeeper implements AutoCloseable {
+
+    private final SyncEngine engine;
+    private String watchedId = "";
+    private @Nullable FolderWatch watch;
+
+    WatchKeeper(SyncEngine engine) {
+        this.engine = engine;
+    }
+
+    void follow(EngineFolder folder) {
+        if (watch == null || !watchedId.equals(folder.id())) {
+            close();
+            watch = engine.watch(folder);
+            watchedId = folder.id();
+        }
+    }
+
+    FolderWatch.Change await(Duration atMost) throws EngineException, InterruptedException {
+        return watch == null ? FolderWatch.Change.POSSIBLE : watch.await(atMost);
+    }
+
+    @Override
+    public void close() {
+        if (watch != null) {
+            watch.close();
+            watch = null;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.syncdashboard.agent.check;
+
+import java.util.Optional;
+
+/**
+ * What one test of the set-up came to.
+ *
+ * @param text what was seen
+ * @param advice what to do about it
+ */
+public record Finding(Outcome outcome, String text, Optional<String> advice) {
+
+    static Finding ok(String text) {
+        return new Finding(Outcome.OK, text, Optional.empty());
+    }
+
+    static Finding warning(String text, String advice) {
+        return new Finding(Outcome.WARNING, text, Optional.of(advice));
+    }
+
+    static Finding failed(String text, String advice) {
+        return new Finding(Outcome.FAILED, text, Optional.of(advice));
+    }
+
+    static Finding skipped(String text) {
+        return new Finding(Outcome.SKIPPED, text, Optional.empty());
+    }
+
+    /** How a test ended; only {@link #FAILED} keeps the agent from working. */
+    public enum Outcome {
+        OK("ok"),
+        WARNING("warning"),
+        FAILED("FAILED"),
+        SKIPPED("skipped");
+
+        private final String label;
+
+        Outcome(String label) {
+            this.label = label;
+        }
+
+        /** As it is printed, at most 7 letters. */
+        public String label() {
+            return label;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.syncdashboard.agent.check;
+
+import dev.syncdashboard.agent.Problems;
+import dev.syncdashboard.agent.Reasons;
+import dev.syncdashboard.engine.EngineFolder;
+import dev.syncdashboard.engine.SyncEngine;
+import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.status.StatusFile;
+import dev.syncdashboard.status.StatusFolder;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The Status folder: that reports can be written there, and that they get away. */
+final class StatusFolderCheck {
+
+    /** A name of its own, so that a running agent's file is never touched. */
+    private static final PeerId PROBE = new PeerId("check");
+
+    private final SyncEngine engine;
+    private final Clock clock;
+    private final Consumer<Finding> sink;
+
+    StatusFolderCheck(SyncEngine engine, Clock clock, Consumer<Finding> sink) {
+        this.engine = engine;
+        this.clock = clock;
+        this.sink = sink;
+    }
+
+    void run(EngineFolder folder, Optional<EngineFolder> sync, PeerId self) {
+        Problems.of("Status", folder)
+                .ifPresent(problem -> sink.accept(Finding.failed(
+                        "Now " + problem + ".", "Set it to sync everything in the sync engine's web UI.")));
+        sink.accept(
+                folder.writable()
+                        ? Finding.ok("What is written into the Status folder is sent to others.")
+                        : Finding.failed(
+                                "The Status folder is read-only for this device: reports would never leave it.",
+                                "At the station, give this device the right to read and write the Status folder."));
+        sync.filter(each -> each.id().equals(folder.id()) || folder.path().startsWith(each.path()))
+                .ifPresent(each -> sink.accept(Finding.failed(
+                        "The Status folder lies in the Sync folder: every report would change the Sync folder.",
+                        "Share a second folder and name it in sync.status.folder.")));
+        sink.accept(DiskProbe.write("The Status folder's directory", folder.path(), engine.temporaryFileName(PROBE)));
+        reports(folder, self);
+    }
+
+    private void reports(EngineFolder folder, PeerId self) {
+        try {
+            List<StatusFile> files = new StatusFolder(folder.path(), clock).readAll();
+            sink.accept(ownReport(files, self));
+            sink.accept(ClockCheck.of(clock.instant(), writtenByOthers(files, self)));
+        } catch (IOException e) {
+            sink.accept(Finding.failed(
+                    "The reports in " + folder.path() + " can't be read: " + Reasons.of(e) + ".",
+                    "Give the agent's user the right to read and write there."));
+        }
+    }
+
+    private static Finding ownReport(List<StatusFile> files, PeerId self) {
+        return files.stream()
+                .filter(file -> file.peer().equals(self))
+                .map(StatusFolderCheck::ownReport)
+                .reduce((one, other) -> one.outcome() == Finding.Outcome.OK ? other : one)
+                .orElseGet(() -> Finding.ok("No report of this device yet: the agent writes it when it runs."));
+    }
+
+    private static Finding ownReport(StatusFile file) {
+        String name = file.peer().statusFileName();
+        if (file instanceof StatusFile.Usable usable) {
+            return Finding.ok("The last report " + name + " was written at "
+                    + usable.report().written() + ".");
+        }
+        return Finding.warning(
+                "The file " + name + " is there and can't be used, or has a conflict copy.",
+                "The agent writes it anew. If this comes again, see that no other device has the same peer id.");
+    }
+
+    private static List<Instant> writtenByOthers(List<StatusFile> files, PeerId self) {
+        return files.stream()
+                .filter(file -> !file.peer().equals(self))
+                .filter(StatusFile.Usable.class::isInstance)
+                .map(file -> ((StatusFile.Usable) file).report().written())
+                .toList();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.syncdashboard.agent.cli;
+
+import dev.syncdashboard.engine.setup.Engines;
+import dev.syncdashboard.engine.setup.SettingKey;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Every setting of the agent: the engines' own and these. */
+final class AgentKeys {
+
+    static final SettingKey SYNC_FOLDER =
+            key("sync.folder", "the Sync folder: share id, folder id, or its unique name; required", Optional.empty());
+    static final SettingKey STATUS_FOLDER = key(
+            "sync.status.folder",
+            "the Status folder: share id, folder id, or its unique name; required",
+            Optional.empty());
+    static final SettingKey HEARTBEAT = key(
+            "agent.heartbeat",
+            "report at least this often (30s, 15m, 1h); 0: never without a cause",
+            Optional.of("1h"));
+    static final SettingKey STATE_DIR = key(
+            "agent.state.dir",
+            "where the agent keeps its last report; default: as the system has it",
+            Optional.empty());
+
+    static final List<SettingKey> ALL = Stream.concat(
+                    Engines.KEYS.stream(), Stream.of(SYNC_FOLDER, STATUS_FOLDER, HEARTBEAT, STATE_DIR))
+            .toList();
+
+    private AgentKeys() {}
+
+    private static SettingKey key(String name, String meaning, Optional<String> defaultValue) {
+        return new SettingKey(name, meaning, defaultValue, false);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.syncdashboard.agent.cli;
+
+import dev.syncdashboard.agent.AgentSettings;
+import dev.syncdashboard.agent.PeerAgent;
+import dev.syncdashboard.agent.check.Finding;
+import dev.syncdashboard.agent.check.SetupCheck;
+import dev.syncdashboard.engine.SyncEngine;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What each command does with the settings. */
+final class Commands {
+
+    /** Service managers and people expect the end within 2 s; a file system that hangs must not keep the process. */
+    private static final long PATIENCE_MILLIS = 1500;
+
+    private final Settings settings;
+    private final Path defaultStateDirectory;
+    private final Clock clock;
+    private final PrintWriter out;
+
+    Commands(
+            Map<String, String> options,
+            Map<String, String> environment,
+            Path defaultStateDirectory,
+            Clock clock,
+            PrintWriter out) {
+        Logging.setUp(options.containsKey("--verbose"));
+        Optional<ConfigFile> file =
+                Optional.ofNullable(options.get("--config")).map(Path::of).map(ConfigFile::read);
+        this.settings = new Settings(options, environment, file);
+        this.defaultStateDirectory = defaultStateDirectory;
+        this.clock = clock;
+        this.out = out;
+        warnOfUnknownKeys(file);
+    }
+
+    /** Ends normally only when the thread is interrupted; the end of the process is what ends it. */
+    int run() {
+        AgentSettings agentSettings = settings.agent(defaultStateDirectory);
+        CountDownLatch ended = new CountDownLatch(1);
+        try (SyncEngine engine = settings.openEngine();
+                PeerAgent agent = new PeerAgent(engine, agentSettings, clock)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(agent, ended), "stop"));
+            agent.run();
+        } finally {
+            ended.countDown();
+        }
+        return ExitCode.OK.code();
+    }
+
+    int once() throws IOException, InterruptedException {
+        AgentSettings agentSettings = settings.agent(defaultStateDirectory);
+        try (SyncEngine engine = settings.openEngine();
+                PeerAgent agent = new PeerAgent(engine, agentSettings, clock)) {
+            agent.reportOnce();
+        }
+        return ExitCode.OK.code();
+    }
+
+    int check() throws InterruptedException {
+        AgentSettings agentSettings = settings.agent(defaultStateDirectory);
+        boolean good;
+        try (SyncEngine engine = settings.openEngine()) {
+            good = new SetupCheck(engine, agentSettings, clock, this::print).run();
+        }
+        out.println(good ? "All is set up." : "Not ready yet: see FAILED above.");
+        return (good ? ExitCode.OK : ExitCode.FAILED).code();
+    }
+
+    private void print(Finding finding) {
+        out.printf("%-7s %s%n", finding.outcome().label(), finding.text());
+        finding.advice().ifPresent(advice -> out.printf("%-7s -> %s%n", "", advice));
+    }
+
+    private void warnOfUnknownKeys(Optional<ConfigFile> file) {
+        Logger log = LoggerFactory.getLogger(Commands.class);
+        for (String key : settings.unknownKeys()) {
+            log.warn(
+                    "{} in the file {} is no setting of the agent and is ignored. Is it misspelt?",
+                    key,
+                    file.map(ConfigFile::path).orElseThrow());
+        }
+    }
+
+    private static void stop(PeerAgent agent, CountDownLatch ended) {
+        agent.close();
+        try {
+            if (!ended.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                LoggerFactory.getLogger(Commands.class).warn("A call hangs; ending without it.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

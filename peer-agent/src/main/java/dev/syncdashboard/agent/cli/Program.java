@@ -1,0 +1,126 @@
+package dev.syncdashboard.agent.cli;
+
+import dev.syncdashboard.agent.AgentVersion;
+import dev.syncdashboard.engine.setup.SettingKey;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.ISetter;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ScopeType;
+
+/** The command line: its commands, and an option for each setting, whatever engines bring along. */
+final class Program {
+
+    private static final String CONFIG = "--config";
+    private static final String VERBOSE = "--verbose";
+
+    private final Map<String, String> environment;
+    private final Path defaultStateDirectory;
+    private final Clock clock;
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final Map<String, String> options = new HashMap<>();
+
+    Program(
+            Map<String, String> environment,
+            Path defaultStateDirectory,
+            Clock clock,
+            PrintWriter out,
+            PrintWriter err) {
+        this.environment = environment;
+        this.defaultStateDirectory = defaultStateDirectory;
+        this.clock = clock;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Runs one command and gives the process's exit code. */
+    int run(String... arguments) {
+        return new CommandLine(spec())
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler((failure, command, result) -> Failures.tell(failure, err))
+                .execute(arguments);
+    }
+
+    private CommandSpec spec() {
+        CommandSpec spec = described(
+                CommandSpec.create().name("peer-agent"),
+                "Says in the Status folder which files of" + " the Sync folder this device has.");
+        AgentKeys.ALL.stream().map(this::option).forEach(spec::addOption);
+        spec.addOption(option(CONFIG, "FILE", "read settings from this properties file (UTF-8)"));
+        spec.addOption(flag());
+        spec.addSubcommand("run", command(() -> commands().run(), "Stay and report until stopped."));
+        spec.addSubcommand("once", command(() -> commands().once(), "Write one report and exit."));
+        spec.addSubcommand(
+                "check", command(() -> commands().check(), "Test engine, login, both folders and rights, one by one."));
+        spec.usageMessage()
+                .footer(
+                        "",
+                        "Each setting can also stand in the environment (sync.url as SYNC_URL) or in the file that"
+                                + " --config names (sync.url=...). An option beats the environment, the environment"
+                                + " beats the file.",
+                        "Exit codes: 0 done, 1 failed, 2 wrong setting or command line.");
+        return spec;
+    }
+
+    private static CommandSpec command(Callable<Integer> action, String description) {
+        return described(CommandSpec.wrapWithoutInspection(action), description);
+    }
+
+    private static CommandSpec described(CommandSpec spec, String description) {
+        spec.mixinStandardHelpOptions(true).version(AgentVersion.nameAndVersion());
+        spec.usageMessage().description(description).width(100).sortOptions(false);
+        return spec;
+    }
+
+    private OptionSpec option(SettingKey key) {
+        String advice = key.secret() ? "; others can see it on a command line: better in the environment or file" : "";
+        String standard =
+                key.defaultValue().map(value -> " (default " + value + ")").orElse("");
+        return option(key.option(), "VALUE", key.meaning() + standard + advice);
+    }
+
+    private OptionSpec option(String name, String label, String description) {
+        return shared(name)
+                .paramLabel(label)
+                .description(description)
+                .type(String.class)
+                .build();
+    }
+
+    private OptionSpec flag() {
+        return shared(VERBOSE)
+                .description("log for debugging")
+                .type(boolean.class)
+                .build();
+    }
+
+    // Given before or after the command, an option means the same.
+    private OptionSpec.Builder shared(String name) {
+        return OptionSpec.builder(name).scopeType(ScopeType.INHERIT).setter(keep(name));
+    }
+
+    private ISetter keep(String name) {
+        return new ISetter() {
+            @Override
+            @SuppressWarnings("TypeParameterUnusedInFormals") // picocli's own signature
+            public <T> T set(T value) {
+                if (value != null) {
+                    options.put(name, value.toString());
+                }
+                return value;
+            }
+        };
+    }
+
+    private Commands commands() {
+        return new Commands(options, environment, defaultStateDirectory, clock, out);
+    }
+}

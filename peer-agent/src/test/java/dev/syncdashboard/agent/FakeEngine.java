@@ -1,0 +1,139 @@
+package dev.syncdashboard.agent;
+
+import dev.syncdashboard.engine.Completeness;
+import dev.syncdashboard.engine.EngineException;
+import dev.syncdashboard.engine.EngineException.Kind;
+import dev.syncdashboard.engine.EngineFolder;
+import dev.syncdashboard.engine.EngineFolder.State;
+import dev.syncdashboard.engine.EngineIdentity;
+import dev.syncdashboard.engine.FolderActivity;
+import dev.syncdashboard.engine.FolderWatch;
+import dev.syncdashboard.engine.SyncEngine;
+import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.status.PeerId;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An engine that does what a test tells it, in fake time, and remembers what it was asked. */
+final class FakeEngine implements SyncEngine {
+
+    final List<String> calls = new ArrayList<>();
+    EngineIdentity identity = new EngineIdentity(new PeerId("TRUCK1"), "Engine 1");
+    EngineFolder sync;
+    EngineFolder status;
+    Optional<FolderHash> hash = Optional.of(new FolderHash("HASH-0"));
+    Completeness completeness = Completeness.COMPLETE;
+    Optional<Kind> failure = Optional.empty();
+    boolean eventsFail;
+    boolean faulty;
+    int eventsWaiting;
+    boolean oneEventAnAnswer;
+
+    private final FakeTime time;
+
+    FakeEngine(FakeTime time, Path syncPath, Path statusPath) {
+        this.time = time;
+        sync = new EngineFolder("1", Optional.of("SHARE1"), "Sync", syncPath, false, State.ACTIVE);
+        status = new EngineFolder("2", Optional.of("SHARE2"), "Status", statusPath, true, State.ACTIVE);
+    }
+
+    void changeTo(String newHash) {
+        hash = Optional.of(new FolderHash(newHash));
+        eventsWaiting++;
+    }
+
+    void setSyncState(State state) {
+        sync = new EngineFolder(sync.id(), sync.shareId(), sync.name(), sync.path(), sync.writable(), state);
+    }
+
+    @Override
+    public EngineIdentity identity() throws EngineException {
+        called("identity");
+        return identity;
+    }
+
+    @Override
+    public EngineFolder folder(String key) throws EngineException {
+        called("folder " + key);
+        if (key.equals(sync.name())) {
+            return sync;
+        }
+        if (key.equals(status.name())) {
+            return status;
+        }
+        throw new EngineException(Kind.FOLDER_NOT_FOUND, "the engine has no folder '" + key + "'.");
+    }
+
+    @Override
+    public FolderActivity activity(EngineFolder folder) throws EngineException {
+        called("activity " + folder.id());
+        return new FolderActivity(hash, List.of());
+    }
+
+    @Override
+    public Completeness completeness(EngineFolder folder) throws EngineException {
+        called("completeness");
+        return completeness;
+    }
+
+    @Override
+    public FolderWatch watch(EngineFolder folder) {
+        calls.add("watch " + folder.id());
+        return new Watch();
+    }
+
+    @Override
+    public String temporaryFileName(PeerId peer) {
+        return "~" + peer + ".part";
+    }
+
+    @Override
+    public boolean isOwnFile(Path relative) {
+        return false;
+    }
+
+    @Override
+    public void close() {}
+
+    private void called(String call) throws EngineException {
+        calls.add(call);
+        if (faulty) {
+            throw new IllegalStateException("a fault in the program");
+        }
+        if (failure.isPresent()) {
+            throw new EngineException(failure.get(), "the engine does not answer.");
+        }
+    }
+
+    private final class Watch implements FolderWatch {
+
+        private boolean missed;
+
+        @Override
+        public Change await(Duration atMost) throws EngineException, InterruptedException {
+            time.passUntil(() -> missed || isBroken() || eventsWaiting > 0, atMost);
+            if (isBroken()) {
+                missed = true;
+                calls.add("await");
+                throw new EngineException(failure.orElse(Kind.FAULTY_ANSWER), "the events do not come.");
+            }
+            calls.add("await");
+            boolean possible = missed || eventsWaiting > 0;
+            missed = false;
+            eventsWaiting = oneEventAnAnswer ? Math.max(0, eventsWaiting - 1) : 0;
+            return possible ? Change.POSSIBLE : Change.NONE;
+        }
+
+        private boolean isBroken() {
+            return eventsFail || failure.isPresent();
+        }
+
+        @Override
+        public void close() {
+            calls.add("close watch");
+        }
+    }
+}

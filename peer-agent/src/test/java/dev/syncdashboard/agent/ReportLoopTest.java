@@ -1,0 +1,255 @@
+package dev.syncdashboard.agent;
+
+import static java.time.Duration.ofHours;
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncdashboard.engine.Completeness;
+import dev.syncdashboard.engine.EngineFolder.State;
+import dev.syncdashboard.status.FolderHash;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** When the agent writes, and when it keeps quiet. */
+class ReportLoopTest {
+
+    @TempDir
+    Path directory;
+
+    private FakeTruck truck;
+
+    @BeforeEach
+    void truck() throws Exception {
+        truck = new FakeTruck(directory);
+    }
+
+    @Test
+    void reportsOnceAtStartAndThenOnlyAtTheHeartbeatWhileNothingChanges() {
+        truck.runFor(ofMinutes(150));
+
+        assertThat(truck.times()).hasSize(3);
+        assertThat(truck.times().get(0)).isZero();
+        assertThat(truck.times().get(1)).isBetween(ofHours(1), ofMinutes(61));
+        assertThat(truck.times().get(2).minus(truck.times().get(1))).isBetween(ofHours(1), ofMinutes(61));
+    }
+
+    @Test
+    void neverReportsWithoutCauseWhenTheHeartbeatIsOff() {
+        truck.heartbeat = Duration.ZERO;
+
+        truck.runFor(Duration.ofDays(3));
+
+        assertThat(truck.written).hasSize(1);
+        assertThat(truck.lastReport().heartbeat()).isZero();
+    }
+
+    @Test
+    void looksAboutOnceAMinuteWhileNothingHappens() {
+        truck.runFor(ofMinutes(30));
+
+        assertThat(truck.engine.calls.stream().filter("activity 1"::equals).count())
+                .isBetween(29L, 32L);
+        assertThat(truck.engine.calls).containsOnlyOnce("completeness");
+    }
+
+    @Test
+    void writesTheFirstChangeAfterQuietAtTheVeryMomentOfItsEvent() {
+        truck.time.at(ofSeconds(600), () -> truck.engine.changeTo("NEW"));
+
+        truck.runFor(ofMinutes(15));
+
+        assertThat(truck.hashes()).containsExactly("HASH-0", "NEW");
+        assertThat(truck.times().get(1)).isEqualTo(ofSeconds(600));
+    }
+
+    @Test
+    void findsAChangeWithinAMinuteThoughNoEventCame() {
+        truck.time.at(ofSeconds(605), () -> truck.engine.hash = Optional.of(hash("SILENT")));
+
+        truck.runFor(ofMinutes(15));
+
+        assertThat(truck.hashes()).containsExactly("HASH-0", "SILENT");
+        assertThat(truck.times().get(1)).isBetween(ofSeconds(605), ofSeconds(665));
+    }
+
+    @Test
+    void writesNothingForAnEventThatChangedNothing() {
+        truck.time.at(ofMinutes(5), () -> truck.engine.eventsWaiting++);
+
+        truck.runFor(ofMinutes(15));
+
+        assertThat(truck.written).hasSize(1);
+    }
+
+    @Test
+    void needsFewCallsAndReportsForAThousandEventsInOneAnswer() {
+        truck.time.at(ofSeconds(600), () -> {
+            for (int i = 1; i <= 1000; i++) {
+                truck.engine.changeTo("BURST-" + i);
+            }
+            truck.engine.calls.clear();
+        });
+
+        truck.runFor(ofSeconds(650));
+
+        assertThat(truck.hashes()).containsExactly("HASH-0", "BURST-1000");
+        assertThat(truck.times().get(1)).isEqualTo(ofSeconds(600));
+        assertThat(truck.engine.calls).hasSizeLessThan(8);
+    }
+
+    @Test
+    void needsFewCallsAndReportsForAThousandEventsThatComeOneByOne() {
+        for (int i = 1; i <= 1000; i++) {
+            String hash = "BURST-" + i;
+            truck.time.at(ofSeconds(600).plusMillis(30L * i), () -> truck.engine.changeTo(hash));
+        }
+        truck.time.at(ofSeconds(600), truck.engine.calls::clear);
+
+        truck.runFor(ofSeconds(680));
+
+        assertThat(truck.times().get(1)).isEqualTo(ofSeconds(600).plusMillis(30));
+        assertThat(truck.lastReport().hash()).isEqualTo(hash("BURST-1000"));
+        assertThat(truck.written).hasSizeLessThan(9);
+        assertThat(truck.engine.calls).hasSizeLessThan(50);
+    }
+
+    @Test
+    void needsFewCallsWhenEachEventEndsAWaitOfItsOwn() {
+        truck.engine.oneEventAnAnswer = true;
+        truck.time.at(ofSeconds(600), () -> {
+            for (int i = 1; i <= 1000; i++) {
+                truck.engine.changeTo("BURST-" + i);
+            }
+            truck.engine.calls.clear();
+        });
+
+        truck.runFor(ofSeconds(660));
+
+        assertThat(truck.hashes()).containsExactly("HASH-0", "BURST-1000");
+        assertThat(truck.engine.calls).hasSizeLessThan(50);
+    }
+
+    @Test
+    void losesNoEventThatComesWhileItRests() {
+        truck.time.at(ofSeconds(600), () -> truck.engine.changeTo("FIRST"));
+        truck.time.at(ofMillis(600_500), () -> truck.engine.changeTo("SECOND"));
+
+        truck.runFor(ofSeconds(610));
+
+        assertThat(truck.hashes()).containsExactly("HASH-0", "FIRST", "SECOND");
+        assertThat(truck.times().get(2)).isEqualTo(ofSeconds(601));
+    }
+
+    @Test
+    void keepsReportsASecondApartSoThatARescanSeesEachByItsTime() {
+        truck.time.at(ofMillis(1), () -> truck.engine.changeTo("AT-ONCE"));
+
+        truck.runFor(ofMinutes(1));
+
+        assertThat(truck.times()).containsExactly(Duration.ZERO, ofSeconds(1));
+    }
+
+    @Test
+    void followsADownloadToItsEndThoughNoEventTellsIt() {
+        truck.engine.completeness = Completeness.INCOMPLETE;
+        truck.time.at(ofSeconds(42), () -> truck.engine.completeness = Completeness.COMPLETE);
+
+        truck.runFor(ofMinutes(5));
+
+        assertThat(truck.written).hasSize(2);
+        assertThat(truck.written.get(0).report().complete()).contains(false);
+        assertThat(truck.written.get(1).report().complete()).contains(true);
+        assertThat(truck.times().get(1)).isBetween(ofSeconds(42), ofSeconds(80));
+    }
+
+    @Test
+    void looksAgainSoonWhileFilesArriveAndAtLongerAndLongerIntervals() {
+        truck.engine.completeness = Completeness.INCOMPLETE;
+
+        truck.runFor(ofMinutes(10));
+
+        assertThat(truck.engine.calls.stream().filter("completeness"::equals).count())
+                .isBetween(10L, 16L);
+        assertThat(truck.written).hasSize(1);
+    }
+
+    @Test
+    void asksForCompletenessOnlyAfterActivity() {
+        truck.time.at(ofMinutes(5), () -> truck.engine.changeTo("NEW"));
+
+        truck.runFor(ofMinutes(10));
+
+        assertThat(truck.engine.calls.indexOf("completeness")).isGreaterThan(truck.engine.calls.indexOf("activity 1"));
+        assertThat(truck.engine.calls.stream().filter("completeness"::equals)).hasSize(2);
+    }
+
+    @Test
+    void leavesCompletenessOutWhereTheEngineCanNotTell() {
+        truck.engine.completeness = Completeness.UNKNOWN;
+
+        truck.runFor(ofMinutes(1));
+
+        assertThat(truck.lastReport().complete()).isEmpty();
+    }
+
+    @Test
+    void reportsAProblemWhenItBeginsAndWhenItEnds() {
+        truck.time.at(ofMinutes(10), () -> truck.engine.setSyncState(State.PAUSED));
+        truck.time.at(ofMinutes(20), () -> truck.engine.setSyncState(State.ACTIVE));
+
+        truck.runFor(ofMinutes(30));
+
+        assertThat(truck.written.stream().map(each -> each.report().problems()))
+                .containsExactly(List.of(), List.of("the Sync folder is paused"), List.of());
+    }
+
+    @Test
+    void writesAgainWhenItsReportWasRemoved() {
+        truck.time.at(ofMinutes(10), () -> delete(truck.statusDirectory.resolve("TRUCK1.txt")));
+
+        truck.runFor(ofMinutes(12));
+
+        assertThat(truck.written).hasSize(2);
+        assertThat(truck.statusDirectory.resolve("TRUCK1.txt")).exists();
+    }
+
+    @Test
+    void writesAtTheHeartbeatThoughTheClockWasSetBack() {
+        truck.time.at(ofMinutes(5), () -> truck.time.setClockWrongBy(ofHours(-10)));
+
+        truck.runFor(ofMinutes(62));
+
+        assertThat(truck.written).hasSize(2);
+    }
+
+    @Test
+    void writesSoonAfterTheComputerSleptBeyondTheHeartbeat() {
+        truck.time.at(ofMinutes(5), () -> truck.time.setClockWrongBy(ofHours(10)));
+
+        truck.runFor(ofMinutes(7));
+
+        assertThat(truck.written).hasSize(2);
+    }
+
+    private static FolderHash hash(String value) {
+        return new FolderHash(value);
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package dev.syncdashboard.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncdashboard.agent.check.Finding;
+import dev.syncdashboard.agent.check.Finding.Outcome;
+import dev.syncdashboard.agent.check.SetupCheck;
+import dev.syncdashboard.engine.EngineException.Kind;
+import dev.syncdashboard.engine.EngineFolder;
+import dev.syncdashboard.engine.EngineFolder.State;
+import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.status.StatusFolder;
+import dev.syncdashboard.status.StatusReport;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SetupCheckTest {
+
+    @TempDir
+    Path directory;
+
+    private FakeTruck truck;
+    private final List<Finding> findings = new ArrayList<>();
+
+    @BeforeEach
+    void truck() throws Exception {
+        truck = new FakeTruck(directory);
+    }
+
+    @Test
+    void findsNothingWrongWithATruckThatIsSetUpAndLeavesNothingBehind() throws Exception {
+        assertThat(check()).isTrue();
+
+        assertThat(findings).extracting(Finding::outcome).containsOnly(Outcome.OK);
+        assertThat(texts())
+                .contains("'Engine 1', peer id TRUCK1", "hash of the Sync folder is HASH-0", "can be written");
+        assertThat(truck.statusDirectory).isEmptyDirectory();
+        try (Stream<Path> files = Files.list(truck.stateDirectory)) {
+            assertThat(files).isEmpty();
+        }
+    }
+
+    @Test
+    void tellsAnEngineThatIsNotRunningFromAWrongLogin() throws Exception {
+        truck.engine.failure = Optional.of(Kind.UNREACHABLE);
+        assertThat(check()).isFalse();
+        assertThat(failed()).contains("does not answer").doesNotContain("let the agent in");
+        findings.clear();
+
+        truck.engine.failure = Optional.of(Kind.LOGIN);
+        assertThat(check()).isFalse();
+        assertThat(failed()).contains("does not let the agent in");
+        assertThat(findings).extracting(Finding::outcome).contains(Outcome.SKIPPED);
+    }
+
+    @Test
+    void saysWhichFolderIsNotFoundAndWhichSettingNamesIt() throws Exception {
+        truck.engine.status =
+                new EngineFolder("2", Optional.empty(), "Elsewhere", truck.statusDirectory, true, State.ACTIVE);
+
+        assertThat(check()).isFalse();
+
+        assertThat(failed()).contains("The Status folder:", "sync.status.folder (now 'Status')");
+        assertThat(texts()).contains("hash of the Sync folder is HASH-0");
+    }
+
+    @Test
+    void failsWhereReportsWouldNeverLeaveTheTruck() throws Exception {
+        truck.engine.status =
+                new EngineFolder("2", Optional.empty(), "Status", truck.statusDirectory, false, State.STOPPED);
+
+        assertThat(check()).isFalse();
+
+        assertThat(failed()).contains("the Status folder is stopped", "read-only for this device");
+    }
+
+    @Test
+    void failsWhereTheStatusFolderIsNotOnTheDisk() throws Exception {
+        Files.delete(truck.statusDirectory);
+
+        assertThat(check()).isFalse();
+
+        assertThat(failed()).contains("can't be written by the user", "it does not exist");
+    }
+
+    @Test
+    void failsWithoutAHash() throws Exception {
+        truck.engine.hash = Optional.empty();
+
+        assertThat(check()).isFalse();
+
+        assertThat(failed()).contains("no hash");
+    }
+
+    @Test
+    void onlyWarnsOfASyncFolderThatTheTruckMayChange() throws Exception {
+        truck.engine.sync = new EngineFolder("1", Optional.empty(), "Sync", truck.syncDirectory, true, State.ACTIVE);
+
+        assertThat(check()).isTrue();
+
+        assertThat(findings).extracting(Finding::outcome).contains(Outcome.WARNING);
+        assertThat(texts()).contains("are sent to all others");
+    }
+
+    @Test
+    void failsWhereTheStateDirectoryIsAFile() throws Exception {
+        Files.writeString(truck.stateDirectory, "in the way");
+
+        assertThat(check()).isFalse();
+
+        assertThat(failed()).contains("The state directory", "agent.state.dir");
+    }
+
+    @Test
+    void seesAClockThatStartedWithoutABattery() throws Exception {
+        truck.time.setClockWrongBy(Duration.ofDays(-1000));
+
+        assertThat(check()).isFalse();
+
+        assertThat(failed()).contains("The clock of this device is wrong");
+    }
+
+    @Test
+    void warnsOfASlowClockWhenSeveralOthersReportedLaterThanNow() throws Exception {
+        report("OTHER1", Duration.ofMinutes(6));
+        assertThat(check()).isTrue();
+        assertThat(findings).extracting(Finding::outcome).containsOnly(Outcome.OK);
+
+        report("OTHER2", Duration.ofMinutes(7));
+        assertThat(check()).isTrue();
+        assertThat(texts()).contains("2 other devices have reported at a later time");
+    }
+
+    @Test
+    void saysWhatItsOwnLastReportIs() throws Exception {
+        truck.agent().reportOnce();
+        check();
+        assertThat(texts()).contains("TRUCK1.txt was written at 2026-03-03T09:00:00Z");
+
+        Files.writeString(truck.statusDirectory.resolve("TRUCK1.txt"), "{");
+        check();
+        assertThat(texts()).contains("TRUCK1.txt is there and can't be used");
+    }
+
+    private void report(String peer, Duration ahead) throws Exception {
+        StatusReport report = StatusReport.of(peer, FakeTime.START.plus(ahead), new FolderHash("X"));
+        new StatusFolder(truck.statusDirectory, truck.time).replace(new PeerId(peer), report, "~" + peer + ".part");
+    }
+
+    private boolean check() throws Exception {
+        AgentSettings settings = new AgentSettings("Sync", "Status", Duration.ofHours(1), truck.stateDirectory);
+        return new SetupCheck(truck.engine, settings, truck.time, findings::add).run();
+    }
+
+    private String texts() {
+        return String.join("\n", findings.stream().map(Finding::text).toList());
+    }
+
+    private String failed() {
+        return String.join(
+                "\n",
+                findings.stream()
+                        .filter(finding -> finding.outcome() == Outcome.FAILED)
+                        .map(finding -> finding.text() + " " + finding.advice().orElse(""))
+                        .toList());
+    }
+}

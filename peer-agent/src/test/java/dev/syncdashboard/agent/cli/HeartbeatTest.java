@@ -1,0 +1,35 @@
+package dev.syncdashboard.agent.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HeartbeatTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "30s, PT30S",
+        "15m, PT15M",
+        "1h, PT1H",
+        "2d, PT48H",
+        "PT1H, PT1H",
+        "pt90s, PT90S",
+        "1 H, PT1H",
+        "0, PT0S",
+        "0s, PT0S",
+        "10s, PT10S",
+        "30d, PT720H"
+    })
+    void understandsTimesAsPeopleWriteThem(String text, Duration expected) {
+        assertThat(Heartbeat.parse(text)).contains(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9s", "31d", "-1h", "5", "an hour", "1.5h", "", "99999999999999999999s", "P1Y"})
+    void refusesWhatIsNoTimeOrOutOfRange(String text) {
+        assertThat(Heartbeat.parse(text)).isEmpty();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.syncdashboard.agent.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncdashboard.engine.setup.SettingKey;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProgramTest {
+
+    @TempDir
+    Path directory;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void helpShowsEveryCommandAndEverySettingThatAnyEngineHas() {
+        assertThat(run("--help")).isZero();
+
+        assertThat(out.toString())
+                .contains("run", "once", "check", "--config")
+                .contains(AgentKeys.ALL.stream().map(SettingKey::option).toList());
+    }
+
+    @Test
+    void helpAdvisesAgainstAPasswordOnTheCommandLine() {
+        run("run", "--help");
+
+        assertThat(out.toString().replaceAll("\\s+", " ")).contains("better in the environment or file");
+    }
+
+    @Test
+    void tellsItsVersion() {
+        assertThat(run("--version")).isZero();
+
+        assertThat(out.toString()).startsWith("sync-peer-agent ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "start", "--sync-uri=x run", "run --sync-folder"})
+    void aWrongCommandLineIsAUsageError(String line) {
+        String[] arguments = line.isEmpty() ? new String[0] : line.split(" ");
+
+        assertThat(run(arguments)).isEqualTo(2);
+        assertThat(err.toString()).containsAnyOf("Usage: peer-agent", "Possible solutions: --sync-url");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "once", "check"})
+    void aMissingSettingIsAUsageErrorInOneLine(String command) {
+        assertThat(run("--sync-status-folder=Status", command)).isEqualTo(2);
+
+        assertThat(err.toString().lines()).singleElement().asString().startsWith("sync.folder is missing");
+    }
+
+    @Test
+    void takesAnOptionBeforeOrAfterTheCommand() {
+        run("--agent-heartbeat=x", "run", "--sync-folder=a", "--sync-status-folder=b");
+
+        assertThat(err.toString()).startsWith("agent.heartbeat is 'x' (from the option --agent-heartbeat)");
+    }
+
+    private int run(String... arguments) {
+        Program program = new Program(
+                Map.of(), directory, Clock.systemUTC(), new PrintWriter(out, true), new PrintWriter(err, true));
+        return program.run(arguments);
+    }
+}

@@ -1,0 +1,143 @@
+package dev.syncdashboard.agent.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.syncdashboard.agent.AgentSettings;
+import dev.syncdashboard.engine.setup.Engines;
+import dev.syncdashboard.engine.setup.SettingKey;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+
+    private static final Path DEFAULT = Path.of("/var/lib/sync-agent");
+
+    @TempDir
+    Path directory;
+
+    private final Map<String, String> options = new HashMap<>();
+    private final Map<String, String> environment = new HashMap<>();
+    private Path file;
+
+    @BeforeEach
+    void file() throws Exception {
+        file = directory.resolve("agent.properties");
+        Files.writeString(file, "sync.folder=from file\nsync.status.folder=Status\nsync.password=pass word \n");
+    }
+
+    @Test
+    void anOptionBeatsTheEnvironmentThatBeatsTheFileThatBeatsTheDefault() {
+        assertThat(agent().heartbeat()).isEqualTo(Duration.ofHours(1));
+        assertThat(agent().syncFolder()).isEqualTo("from file");
+
+        environment.put("SYNC_FOLDER", "from environment");
+        assertThat(agent().syncFolder()).isEqualTo("from environment");
+
+        options.put("--sync-folder", "from option");
+        assertThat(agent().syncFolder()).isEqualTo("from option");
+    }
+
+    @Test
+    void aBlankValueCountsAsNotSet() {
+        environment.put("SYNC_FOLDER", "  ");
+
+        assertThat(agent().syncFolder()).isEqualTo("from file");
+    }
+
+    @Test
+    void takesBlanksFromNamesButNotFromAPassword() {
+        environment.put("SYNC_FOLDER", " Maps ");
+
+        assertThat(agent().syncFolder()).isEqualTo("Maps");
+        assertThat(settings()
+                        .find(Engines.KEYS.stream()
+                                .filter(SettingKey::secret)
+                                .findFirst()
+                                .orElseThrow()))
+                .map(Setting::value)
+                .contains("pass word ");
+    }
+
+    @Test
+    void namesTheMissingSettingAndTheWaysToSetIt() throws Exception {
+        Files.writeString(file, "sync.folder=Sync\n");
+
+        assertThatThrownBy(this::agent)
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContainingAll(
+                        "sync.status.folder is missing", "--sync-status-folder", "SYNC_STATUS_FOLDER", "--config");
+    }
+
+    @Test
+    void namesKeyValueOriginAndExpectationOfAWrongValue() {
+        environment.put("AGENT_HEARTBEAT", "often");
+
+        assertThatThrownBy(this::agent)
+                .hasMessage("agent.heartbeat is 'often' (from the environment variable AGENT_HEARTBEAT), expected is a"
+                        + " time such as 30s, 15m, 1h or PT1H, from 10s to 30d, or 0 for none.");
+    }
+
+    @Test
+    void refusesOneFolderForBoth() {
+        options.put("--sync-folder", "Status");
+
+        assertThatThrownBy(this::agent).hasMessageContaining("both 'Status'");
+    }
+
+    @Test
+    void findsMisspeltKeysInTheFile() throws Exception {
+        Files.writeString(file, "sync.foldr=Sync\nsync.url=http://127.0.0.1:8888\n");
+
+        assertThat(settings().unknownKeys()).containsExactly("sync.foldr");
+    }
+
+    @Test
+    void aWrongEngineSettingIsNamedWithItsOriginAndNeverWithThePassword() {
+        environment.put("SYNC_URL", "nonsense://x");
+
+        assertThatThrownBy(settings()::openEngine)
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContainingAll("sync.url", "nonsense://x", "SYNC_URL")
+                .hasMessageNotContaining("pass word");
+    }
+
+    @Test
+    void readsNamesInUtf8AndSaysWhenAFileIsSomethingElse() throws Exception {
+        Files.writeString(file, "sync.folder=Karten Süd\nsync.status.folder=Status\n");
+        assertThat(agent().syncFolder()).isEqualTo("Karten Süd");
+
+        Files.write(file, "sync.folder=S\u00fcd".getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(this::agent).hasMessageContaining("not UTF-8");
+
+        Files.writeString(file, "agent.state.dir=C:\\users\\kim");
+        assertThatThrownBy(this::agent).hasMessageContaining("Write a backslash twice");
+
+        Files.delete(file);
+        assertThatThrownBy(this::agent).hasMessageContaining("it does not exist");
+    }
+
+    @Test
+    void theStateDirectoryIsTheSystemsUnlessSet() {
+        assertThat(agent().stateDirectory()).isEqualTo(DEFAULT);
+
+        options.put("--agent-state-dir", directory.resolve("state").toString());
+        assertThat(agent().stateDirectory()).isEqualTo(directory.resolve("state"));
+    }
+
+    private AgentSettings agent() {
+        return settings().agent(DEFAULT);
+    }
+
+    private Settings settings() {
+        return new Settings(options, environment, Optional.of(ConfigFile.read(file)));
+    }
+}

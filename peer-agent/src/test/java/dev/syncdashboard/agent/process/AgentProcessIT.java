@@ -1,0 +1,326 @@
+package dev.syncdashboard.agent.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.status.StatusFile;
+import dev.syncdashboard.status.StatusFolder;
+import dev.syncdashboard.status.StatusReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real jar in a process of its own, against a server that speaks Sync API v2. */
+@Timeout(120)
+class AgentProcessIT {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final PeerId TRUCK = new PeerId("TRUCK7");
+
+    @TempDir
+    Path directory;
+
+    private Path status;
+    private Path state;
+    private SyncApi api;
+
+    @BeforeEach
+    void engine() throws IOException {
+        Path sync = Files.createDirectories(directory.resolve("Sync"));
+        status = Files.createDirectories(directory.resolve("Status"));
+        state = directory.resolve("state");
+        api = new SyncApi(sync, status);
+    }
+
+    @AfterEach
+    void stopEngine() {
+        api.close();
+    }
+
+    @Test
+    void worksWithSettingsFromTheEnvironmentOnly() throws Exception {
+        api.requireLogin("chief", "not-in-any-log");
+        Map<String, String> environment = Map.of(
+                "SYNC_URL", api.url(),
+                "SYNC_USERNAME", "chief",
+                "SYNC_PASSWORD", "not-in-any-log",
+                "SYNC_FOLDER", "SHARE-123",
+                "SYNC_STATUS_FOLDER", "124",
+                "AGENT_HEARTBEAT", "15m",
+                "AGENT_STATE_DIR", state.toString());
+        try (AgentProcess agent = AgentProcess.start(environment, "once", "--verbose")) {
+            assertThat(agent.awaitExit()).isZero();
+            assertThat(agent.output()).doesNotContain("not-in-any-log");
+        }
+
+        assertThat(report().heartbeat()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(report().name()).isEqualTo("Engine 7");
+        assertThat(report().hash().value()).isEqualTo("HASH-0");
+        assertThat(report().seq()).hasValue(1);
+    }
+
+    @Test
+    void worksWithSettingsFromOptionsOnly() throws Exception {
+        api.requireLogin("chief", "secret");
+        try (AgentProcess agent = start("once", "--sync-username", "chief", "--sync-password=secret")) {
+            assertThat(agent.awaitExit()).isZero();
+        }
+
+        assertThat(report().hash().value()).isEqualTo("HASH-0");
+    }
+
+    @Test
+    void worksWithSettingsFromAFileOnlyAndNamesAMisspeltOne() throws Exception {
+        api.requireLogin("chief", "geheim ü");
+        Path file = Files.writeString(directory.resolve("agent.properties"), """
+                # a truck
+                sync.url=%s
+                sync.username=chief
+                sync.password=geheim ü
+                sync.folder=Sync
+                sync.status.folder=Status
+                agent.hartbeat=5m
+                agent.state.dir=%s
+                """.formatted(api.url(), state));
+        try (AgentProcess agent = AgentProcess.start(Map.of(), "once", "--config", file.toString())) {
+            assertThat(agent.awaitExit()).isZero();
+            assertThat(agent.output()).contains("agent.hartbeat in the file " + file, "misspelt");
+        }
+
+        assertThat(report().heartbeat()).isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void onceSaysWhyItCouldNotAndFails() throws Exception {
+        api.close();
+        try (AgentProcess agent = start("once")) {
+            assertThat(agent.awaitExit()).isEqualTo(1);
+            assertThat(agent.lines()).singleElement().asString().contains("No report was written", "does not answer");
+        }
+        assertThat(status).isEmptyDirectory();
+    }
+
+    @Test
+    void checkSaysThatAllIsWell() throws Exception {
+        try (AgentProcess agent = start("check")) {
+            assertThat(agent.awaitExit()).isZero();
+            assertThat(agent.output()).contains("ok      The sync engine answers", "All is set up.");
+        }
+        assertThat(status).isEmptyDirectory();
+    }
+
+    @Test
+    void checkSaysWhatIsWrongAndFails() throws Exception {
+        api.requireLogin("chief", "secret");
+        try (AgentProcess agent = start("check", "--sync-username=chief", "--sync-password=wrong-one")) {
+            assertThat(agent.awaitExit()).isEqualTo(1);
+            assertThat(agent.output())
+                    .contains("FAILED  The sync engine does not let the agent in", "Not ready yet")
+                    .doesNotContain("wrong-one");
+        }
+    }
+
+    @Test
+    void reportsAChangeOfTheFolderAsSoonAsItsEventComes() throws Exception {
+        try (AgentProcess agent = start("run")) {
+            awaitHash("HASH-0");
+            api.awaitPoll();
+
+            api.change("HASH-1", 1);
+
+            awaitHash("HASH-1");
+            assertThat(report().seq()).hasValue(2);
+            assertThat(agent.output()).doesNotContain("WARN", "ERROR");
+        }
+    }
+
+    @Test
+    void endsWithinTwoSecondsOfASigtermWhileItWaitsForEvents() throws Exception {
+        try (AgentProcess agent = start("run")) {
+            awaitHash("HASH-0");
+            api.awaitPoll();
+
+            agent.terminate();
+
+            assertThat(agent.awaitExit(Duration.ofSeconds(2))).isEqualTo(143);
+        }
+    }
+
+    @Test
+    void endsWithinTwoSecondsOfASigtermWhileTheEngineHangs() throws Exception {
+        api.hangOnActivity();
+        try (AgentProcess agent = start("run")) {
+            api.awaitHangingCall();
+
+            agent.terminate();
+
+            assertThat(agent.awaitExit(Duration.ofSeconds(2))).isEqualTo(143);
+        }
+    }
+
+    @Test
+    void killedAtAnyMomentItLeavesAWholeReportAndGoesOnCounting() throws Exception {
+        long published = 0;
+        for (int round = 0; round < 10; round++) {
+            long remembered = seq(state);
+            try (AgentProcess agent = start("run")) {
+                // The first of these comes just before the report is put in place, the second just after.
+                Path moment = round % 2 == 0 ? state : status;
+                Await.until("round " + round, SOON, () -> seq(moment) > remembered);
+                agent.kill();
+            }
+            StatusFile left =
+                    new StatusFolder(status, Clock.systemUTC()).read(TRUCK).orElse(null);
+            if (left != null) {
+                assertThat(left).isInstanceOf(StatusFile.Usable.class);
+            }
+            assertThat(seq(state)).isEqualTo(remembered + 1);
+            assertThat(seq(status)).isBetween(published, remembered + 1);
+            published = seq(status);
+        }
+        try (AgentProcess agent = start("once")) {
+            assertThat(agent.awaitExit()).isZero();
+        }
+        assertThat(seq(status)).isEqualTo(11);
+        try (Stream<Path> files = Files.list(status)) {
+            assertThat(files).containsExactly(status.resolve("TRUCK7.txt"));
+        }
+    }
+
+    @Test
+    void outlivesAnEngineThatGoesAndComesBack() throws Exception {
+        int port = api.port();
+        try (AgentProcess agent = start("run")) {
+            awaitHash("HASH-0");
+            api.awaitPoll();
+            api.close();
+            agent.awaitLine("does not answer");
+
+            api = new SyncApi(directory.resolve("Sync"), status, port);
+            api.change("AFTER", 1);
+
+            awaitHash("AFTER");
+            agent.awaitLine("It works again.");
+            assertThat(agent.lines().stream().filter(line -> line.contains("WARN")))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void aThousandEventsInOneAnswerCostAHandfulOfCalls() throws Exception {
+        try (AgentProcess agent = start("run")) {
+            awaitHash("HASH-0");
+            api.awaitPoll();
+            awaitQuietStart(agent);
+            api.forgetRequests();
+
+            api.change("BURST", 1000);
+
+            awaitHash("BURST");
+            api.awaitPoll();
+            assertThat(api.requests()).isLessThan(10);
+            assertThat(report().seq()).hasValue(2);
+        }
+    }
+
+    @Test
+    void aThousandAnswersWithOneEventEachCostAHandfulOfCalls() throws Exception {
+        api.answerOneEventAtATime();
+        ScheduledExecutorService source = Executors.newSingleThreadScheduledExecutor();
+        try (AgentProcess agent = start("run")) {
+            awaitHash("HASH-0");
+            api.awaitPoll();
+            awaitQuietStart(agent);
+            api.forgetRequests();
+
+            AtomicInteger count = new AtomicInteger();
+            source.scheduleAtFixedRate(
+                    () -> {
+                        if (count.incrementAndGet() <= 1000) {
+                            api.change("BURST-" + count, 1);
+                        }
+                    },
+                    0,
+                    4,
+                    TimeUnit.MILLISECONDS);
+
+            awaitHash("BURST-1000");
+            assertThat(api.requests()).isLessThan(30);
+            assertThat(api.requests("/folders/123/activity")).isLessThan(8);
+            assertThat(report().seq().orElse(0)).isLessThan(9);
+        } finally {
+            source.shutdownNow();
+        }
+    }
+
+    @Test
+    void aSecondAgentWithTheSameStateDirectorySaysSoAndEnds() throws Exception {
+        try (AgentProcess first = start("run")) {
+            first.awaitLine("Report 1 written");
+            try (AgentProcess second = start("run")) {
+                assertThat(second.awaitExit()).isEqualTo(1);
+                assertThat(second.output()).contains("Another agent is running with the state directory " + state);
+            }
+        }
+    }
+
+    // The look that follows a start after some seconds would else count among a burst's calls.
+    private void awaitQuietStart(AgentProcess agent) throws Exception {
+        Await.until("the look after the start", SOON, () -> api.requests("/folders/123/activity") >= 2);
+        api.awaitPoll();
+        assertThat(agent.output()).doesNotContain("WARN");
+    }
+
+    private AgentProcess start(String... arguments) throws IOException {
+        String[] all = Stream.concat(
+                        Stream.of(arguments),
+                        Stream.of(
+                                "--sync-url=" + api.url(),
+                                "--sync-folder=Sync",
+                                "--sync-status-folder=Status",
+                                "--agent-state-dir=" + state))
+                .toArray(String[]::new);
+        return AgentProcess.start(Map.of(), all);
+    }
+
+    private void awaitHash(String hash) throws Exception {
+        Await.until(
+                "a report of " + hash,
+                SOON,
+                () -> read(status)
+                        .filter(report -> report.hash().value().equals(hash))
+                        .isPresent());
+    }
+
+    private StatusReport report() throws IOException {
+        return read(status).orElseThrow();
+    }
+
+    private static long seq(Path folder) throws IOException {
+        return read(folder).map(report -> report.seq().orElse(0)).orElse(0L);
+    }
+
+    private static Optional<StatusReport> read(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        return new StatusFolder(folder, Clock.systemUTC())
+                .read(TRUCK)
+                .filter(StatusFile.Usable.class::isInstance)
+                .map(file -> ((StatusFile.Usable) file).report());
+    }
+}

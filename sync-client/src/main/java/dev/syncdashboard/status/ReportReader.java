@@ -1,0 +1,102 @@
+package dev.syncdashboard.status;
+
+import dev.syncdashboard.status.StatusReportCodec.Decoded;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads a report out of JSON. Hash and time must be usable; any other field that is missing, of the wrong type or absurd
+ * counts as absent, since one odd field must not cost the evidence of the rest.
+ */
+final class ReportReader {
+
+    private static final int MOST_DECIMALS = 100;
+    private static final long END_OF_YEAR_9999 = 253_402_300_799L;
+    private static final long LONGEST_HEARTBEAT = Duration.ofDays(366).toSeconds();
+
+    private ReportReader() {}
+
+    static Decoded read(JsonNode json) {
+        Optional<FolderHash> hash = rawText(json, "hash").flatMap(FolderHash::parse);
+        if (hash.isEmpty()) {
+            return new Decoded.Defective(StatusFile.Defect.NO_USABLE_HASH);
+        }
+        Optional<Instant> written = time(json, "last_modified");
+        if (written.isEmpty()) {
+            return new Decoded.Defective(StatusFile.Defect.NO_USABLE_TIME);
+        }
+        return new Decoded.Whole(report(json, written.get(), hash.get()));
+    }
+
+    private static StatusReport report(JsonNode json, Instant written, FolderHash hash) {
+        return new StatusReport(
+                text(json, "name").orElse(""),
+                written,
+                hash,
+                rawText(json, "peer_id").flatMap(PeerId::parse),
+                wholeNumber(json, "seq", Long.MAX_VALUE),
+                time(json, "hash_since"),
+                flag(json, "complete"),
+                Duration.ofSeconds(
+                        wholeNumber(json, "heartbeat", LONGEST_HEARTBEAT).orElse(0)),
+                text(json, "agent"),
+                problems(json));
+    }
+
+    private static Optional<String> rawText(JsonNode json, String field) {
+        return json.path(field).stringValueOpt();
+    }
+
+    private static Optional<String> text(JsonNode json, String field) {
+        return rawText(json, field).map(ReportLimits::text);
+    }
+
+    private static Optional<Boolean> flag(JsonNode json, String field) {
+        JsonNode value = json.path(field);
+        return value.isBoolean() ? Optional.of(value.booleanValue()) : Optional.empty();
+    }
+
+    private static Optional<Instant> time(JsonNode json, String field) {
+        return number(json, field, END_OF_YEAR_9999)
+                .map(seconds -> seconds.movePointRight(3).setScale(0, RoundingMode.HALF_UP))
+                .map(millis -> Instant.ofEpochMilli(millis.longValueExact()));
+    }
+
+    private static OptionalLong wholeNumber(JsonNode json, String field, long most) {
+        return number(json, field, most)
+                .filter(value -> value.setScale(0, RoundingMode.DOWN).compareTo(value) == 0)
+                .map(value -> OptionalLong.of(value.longValueExact()))
+                .orElseGet(OptionalLong::empty);
+    }
+
+    /** A number from 0 to the most. Checked before any arithmetic: 1e999999999 must never be written out in digits. */
+    private static Optional<BigDecimal> number(JsonNode json, String field, long most) {
+        JsonNode value = json.path(field);
+        if (!value.isNumber()) {
+            return Optional.empty();
+        }
+        BigDecimal number = value.decimalValue();
+        boolean inRange = number.signum() >= 0
+                && number.scale() <= MOST_DECIMALS
+                && number.compareTo(BigDecimal.valueOf(most)) <= 0;
+        return inRange ? Optional.of(number) : Optional.empty();
+    }
+
+    private static List<String> problems(JsonNode json) {
+        JsonNode value = json.path("problems");
+        if (!value.isArray()) {
+            return List.of();
+        }
+        List<String> texts = StreamSupport.stream(value.spliterator(), false)
+                .flatMap(item -> item.stringValueOpt().stream())
+                .toList();
+        return ReportLimits.problems(texts);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.syncdashboard.status;
+
+import dev.syncdashboard.status.StatusFile.Defect;
+import dev.syncdashboard.status.StatusReportCodec.Decoded;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Reads one status file, whatever stands under its name. */
+final class StatusFileReader {
+
+    private static final int MOST_BYTES = 1 << 20;
+
+    private final Clock clock;
+
+    StatusFileReader(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The file, or empty if there is none (any more). */
+    Optional<StatusFile> read(PeerId peer, Path path) {
+        try {
+            return Optional.of(readExisting(peer, path));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(new StatusFile.Unusable(peer, Defect.CANNOT_READ));
+        }
+    }
+
+    private StatusFile readExisting(PeerId peer, Path path) throws IOException {
+        // Before the file is opened: opening a pipe would wait for a writer that may never come.
+        BasicFileAttributes attributes =
+                Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (!attributes.isRegularFile()) {
+            return new StatusFile.Unusable(peer, Defect.NOT_A_REGULAR_FILE);
+        }
+        byte[] bytes = attributes.size() > MOST_BYTES ? new byte[0] : firstBytes(path);
+        if (attributes.size() > MOST_BYTES || bytes.length > MOST_BYTES) {
+            return new StatusFile.Unusable(peer, Defect.TOO_LARGE);
+        }
+        Decoded decoded = StatusReportCodec.decode(bytes);
+        if (decoded instanceof Decoded.Whole whole) {
+            return new StatusFile.Usable(peer, whole.report(), arrived(path, attributes));
+        }
+        return new StatusFile.Unusable(peer, ((Decoded.Defective) decoded).defect());
+    }
+
+    /** One byte more than allowed at most: the file may grow while it is read. */
+    private static byte[] firstBytes(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
+            return in.readNBytes(MOST_BYTES + 1);
+        }
+    }
+
+    private Instant arrived(Path path, BasicFileAttributes attributes) throws IOException {
+        Instant now = clock.instant();
+        Instant changed = changeTime(path).orElse(attributes.lastModifiedTime()).toInstant();
+        return changed.isAfter(now) ? now : changed;
+    }
+
+    private static Optional<FileTime> changeTime(Path path) throws IOException {
+        if (!path.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+            return Optional.empty();
+        }
+        return Optional.of((FileTime) Files.getAttribute(path, "unix:ctime", LinkOption.NOFOLLOW_LINKS));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.syncdashboard.status;
+
+import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Turns a status file's bytes into a report and back. Both sides of the mesh use it, so that they can't disagree. It
+ * does no I/O and takes bytes from anyone: whatever they are, the result is a report or the defect that prevents one.
+ */
+public final class StatusReportCodec {
+
+    // Of two fields with one name the last counts, as in Python's json module, which the original dashboard uses.
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .build();
+
+    private StatusReportCodec() {}
+
+    /** What a file's bytes turned out to be. */
+    public sealed interface Decoded {
+
+        /** A report that can be used. */
+        record Whole(StatusReport report) implements Decoded {}
+
+        /** Bytes from which no report can be had. */
+        record Defective(StatusFile.Defect defect) implements Decoded {}
+    }
+
+    /** One JSON object in UTF-8, the original sample's three fields first. Times keep their milliseconds. */
+    public static byte[] encode(StatusReport report) {
+        String json = MAPPER.writeValueAsString(ReportWriter.toJson(MAPPER.createObjectNode(), report));
+        // By way of a string: a half surrogate pair in a name becomes a question mark and not an exception.
+        return (json + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The report in these bytes, or why there is none. Never throws. */
+    public static Decoded decode(byte[] bytes) {
+        if (isBlank(bytes)) {
+            return new Decoded.Defective(StatusFile.Defect.EMPTY);
+        }
+        try {
+            JsonNode root = MAPPER.readTree(bytes);
+            return root.isObject() ? ReportReader.read(root) : new Decoded.Defective(StatusFile.Defect.NOT_JSON);
+        } catch (JacksonException e) {
+            return new Decoded.Defective(StatusFile.Defect.NOT_JSON);
+        }
+    }
+
+    private static boolean isBlank(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return withoutMark.isBlank();
+    }
+}

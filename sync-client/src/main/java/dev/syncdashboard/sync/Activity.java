@@ -1,0 +1,30 @@
+package dev.syncdashboard.sync;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A folder's hash and the devices that share it.
+ *
+ * @param hash its form is the engine's business; empty if the engine gives none or a blank one
+ * @param peers may include this device, and devices that have no agent
+ */
+public record Activity(Optional<String> hash, List<SyncPeer> peers) {
+
+    public Activity {
+        peers = List.copyOf(peers);
+    }
+
+    static Activity from(Fields fields) throws SyncException {
+        List<SyncPeer> peers = new ArrayList<>();
+        for (Fields peer : fields.objects("peers")) {
+            Optional<String> id = peer.text("id");
+            if (id.isPresent()) {
+                peers.add(new SyncPeer(
+                        id.get(), peer.text("name"), peer.flag("isonline").orElse(false)));
+            }
+        }
+        return new Activity(fields.text("hash").filter(hash -> !hash.isBlank()), peers);
+    }
+}

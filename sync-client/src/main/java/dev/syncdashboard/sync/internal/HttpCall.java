@@ -1,0 +1,50 @@
+package dev.syncdashboard.sync.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One request to the engine.
+ *
+ * @param path segments below the engine's address, each still unencoded
+ * @param query names and values, still unencoded
+ * @param jsonBody makes it a POST; otherwise it is a GET
+ * @param cookies as {@code name=value}
+ */
+public record HttpCall(List<String> path, List<Parameter> query, Optional<String> jsonBody, List<String> cookies) {
+
+    public HttpCall {
+        path = List.copyOf(path);
+        query = List.copyOf(query);
+        cookies = List.copyOf(cookies);
+    }
+
+    /** A name and a value of the query. */
+    public record Parameter(String name, String value) {}
+
+    public static HttpCall get(List<String> path, Parameter... query) {
+        return new HttpCall(path, List.of(query), Optional.empty(), List.of());
+    }
+
+    public static HttpCall post(List<String> path, String jsonBody) {
+        return new HttpCall(path, List.of(), Optional.of(jsonBody), List.of());
+    }
+
+    /** The same request with one more parameter and these cookies. */
+    public HttpCall with(Parameter parameter, List<String> cookies) {
+        List<Parameter> more = new ArrayList<>(query);
+        more.add(parameter);
+        return new HttpCall(path, more, jsonBody, cookies);
+    }
+
+    public String method() {
+        return jsonBody.isPresent() ? "POST" : "GET";
+    }
+
+    /** Without query and cookies, which may hold secrets. */
+    @Override
+    public String toString() {
+        return method() + " /" + String.join("/", path);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.syncdashboard;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+
+@AnalyzeClasses(packages = "dev.syncdashboard", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule needsNoSpring =
+            noClasses().should().dependOnClassesThat().resideInAPackage("org.springframework..");
+
+    @ArchTest
+    static final ArchRule onlyTheInternalPackageKnowsOkHttp = noClasses()
+            .that()
+            .resideOutsideOfPackage("..sync.internal..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("okhttp3..", "okio..");
+
+    @ArchTest
+    static final ArchRule theStatusFileKnowsNoEngine = noClasses()
+            .that()
+            .resideInAPackage("..status..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..sync..", "..engine..");
+
+    @ArchTest
+    static final ArchRule thePortKnowsNoEngineByName = noClasses()
+            .that()
+            .resideInAPackage("..engine")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..sync..", "..engine.*..");
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching("dev.syncdashboard.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule theTimeIsGivenFromOutside = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+}

@@ -1,0 +1,88 @@
+package dev.syncdashboard.engine.syncv2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.syncdashboard.engine.Completeness;
+import dev.syncdashboard.status.PeerId;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EngineFilesTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".sync",
+                ".sync/IgnoreList",
+                ".sync/Archive/map.1.pdf",
+                ".SyncID",
+                "~$plan.docx",
+                "plan.pdf~",
+                "a/b/map.part",
+                "~LAGW.part",
+                ".~lock.plan.odt#",
+                "a/.DS_Store",
+                "Thumbs.db",
+                "@eaDir/x.jpg",
+                "map.pdf.bts",
+                "map.pdf.!Sync",
+                "map.pdf.!sync",
+                "map.pdf.SyncPart",
+                "map.pdf.SyncTemp",
+                "map.pdf.SyncOld",
+                "map.pdf.rsls"
+            })
+    void knowsTheEnginesOwnFiles(String path) {
+        assertThat(EngineFiles.isOwn(Path.of(path))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"map.pdf", "sync/map.pdf", "a/b.sync", "LAGW.txt", "notes.tmp", "a~b", "party.parts", "thumbs.db"
+            })
+    void takesEverythingElseForContent(String path) {
+        assertThat(EngineFiles.isOwn(Path.of(path))).isFalse();
+    }
+
+    @Test
+    void itsTemporaryNameIsOneThatItNeverSyncs() {
+        String name = EngineFiles.temporaryName(new PeerId("LAGW"));
+
+        assertThat(name).isEqualTo("~LAGW.part");
+        assertThat(EngineFiles.isOwn(Path.of(name))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"map.pdf.bts", "map.pdf.!sync", "map.pdf.SyncPart", "map.pdf.synctemp", "map.pdf.rsls"})
+    void anUnfinishedFileAnywhereMeansIncomplete(String name) throws Exception {
+        Files.writeString(folder.resolve("a.pdf"), "");
+        Files.writeString(Files.createDirectories(folder.resolve("z/deep")).resolve(name), "");
+
+        assertThat(UnfinishedFiles.lookIn(folder)).isEqualTo(Completeness.INCOMPLETE);
+    }
+
+    @Test
+    void aFolderWithoutUnfinishedFilesProvesNothing() throws Exception {
+        Files.writeString(folder.resolve("map.pdf"), "");
+        Files.writeString(
+                Files.createDirectories(folder.resolve(".sync/Archive")).resolve("old.bts"), "");
+
+        assertThat(UnfinishedFiles.lookIn(folder)).isEqualTo(Completeness.UNKNOWN);
+        assertThat(UnfinishedFiles.lookIn(folder.resolve("gone"))).isEqualTo(Completeness.UNKNOWN);
+    }
+
+    @Test
+    void anInterruptEndsTheSearch() {
+        Thread.currentThread().interrupt();
+
+        assertThat(catchThrowable(() -> UnfinishedFiles.lookIn(folder))).isInstanceOf(InterruptedException.class);
+    }
+}

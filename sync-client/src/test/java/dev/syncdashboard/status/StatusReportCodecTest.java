@@ -1,0 +1,275 @@
+package dev.syncdashboard.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncdashboard.status.StatusFile.Defect;
+import dev.syncdashboard.status.StatusReportCodec.Decoded;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StatusReportCodecTest {
+
+    private static final String NEEDED = "\"name\": \"E7\", \"last_modified\": 1434468012.3, \"hash\": \"H1\"";
+
+    private static StatusReport report(String json) {
+        Decoded decoded = StatusReportCodec.decode(json.getBytes(StandardCharsets.UTF_8));
+        assertThat(decoded).isInstanceOf(Decoded.Whole.class);
+        return ((Decoded.Whole) decoded).report();
+    }
+
+    private static StatusReport reportWith(String fields) {
+        return report("{" + NEEDED + ", " + fields + "}");
+    }
+
+    private static Defect defect(String json) {
+        return defect(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Defect defect(byte[] bytes) {
+        Decoded decoded = StatusReportCodec.decode(bytes);
+        assertThat(decoded).isInstanceOf(Decoded.Defective.class);
+        return ((Decoded.Defective) decoded).defect();
+    }
+
+    @Test
+    void readsAFileOfTheOriginalSample() throws IOException {
+        try (InputStream in = getClass().getResourceAsStream("/status/original-sample.txt")) {
+            Decoded decoded = StatusReportCodec.decode(in.readAllBytes());
+
+            assertThat(decoded)
+                    .isEqualTo(new Decoded.Whole(StatusReport.of(
+                            "Engine 7",
+                            Instant.ofEpochMilli(1434468012300L),
+                            new FolderHash("5TYB2NCKPHH3TDNMZ7RJQSLKA3CXVTWM"))));
+        }
+    }
+
+    @Test
+    void writesTheOriginalSamplesFieldsFirstAndAllOthersByTheirNames() {
+        String json = new String(StatusReportCodec.encode(full("Löschzug \"7\"")), StandardCharsets.UTF_8);
+
+        assertThat(json)
+                .isEqualTo("{\"name\":\"Löschzug \\\"7\\\"\",\"last_modified\":1434468012.345,\"hash\":\"H1\","
+                        + "\"schema\":1,\"peer_id\":\"LAGW\",\"seq\":9007199254740993,\"hash_since\":1434460000.000,"
+                        + "\"complete\":false,\"heartbeat\":3600,\"agent\":\"peer-agent 0.1\","
+                        + "\"problems\":[\"the Sync folder is paused\"]}\n");
+    }
+
+    @Test
+    void readsWhatItWrote() {
+        StatusReport full = full("Engine 7");
+        StatusReport least = StatusReport.of("", Instant.EPOCH, new FolderHash("h"));
+
+        assertThat(StatusReportCodec.decode(StatusReportCodec.encode(full))).isEqualTo(new Decoded.Whole(full));
+        assertThat(StatusReportCodec.decode(StatusReportCodec.encode(least))).isEqualTo(new Decoded.Whole(least));
+    }
+
+    @Test
+    void writesANameWithHalfASurrogatePair() {
+        byte[] bytes = StatusReportCodec.encode(full("bad \ud83d name"));
+
+        assertThat(((Decoded.Whole) StatusReportCodec.decode(bytes)).report().name())
+                .isEqualTo("bad ? name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n\r\t ", "\uFEFF", "\uFEFF \n"})
+    void aFileOfNothingIsEmpty(String content) {
+        assertThat(defect(content)).isEqualTo(Defect.EMPTY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"name\": \"E7\", \"last_modified\": 1434468012.3, \"ha",
+                "[]",
+                "\"H1\"",
+                "null",
+                "12",
+                "<html></html>",
+                "{\"name\": \"E7\", \"last_modified\": NaN, \"hash\": \"H1\"}",
+                "{\"name\": \"E7\", \"last_modified\": 1, \"hash\": \"H1\"} {}",
+                "{\"name\": \"E7\", \"last_modified\": 1, \"hash\": \"H1\"}\u0000\u0000",
+                "\u0000\u0000\u0000"
+            })
+    void whatIsNotOneWholeObjectIsNotJson(String content) {
+        assertThat(defect(content)).isEqualTo(Defect.NOT_JSON);
+    }
+
+    @Test
+    void bytesThatAreNoUtf8AreNotJson() {
+        assertThat(defect(("{" + NEEDED + ", \"agent\": \"ü\"}").getBytes(StandardCharsets.ISO_8859_1)))
+                .isEqualTo(Defect.NOT_JSON);
+    }
+
+    @Test
+    void deepNestingIsADefectAndNoCrash() {
+        assertThat(defect("[".repeat(100_000))).isEqualTo(Defect.NOT_JSON);
+        assertThat(defect("{\"a\":".repeat(100_000))).isEqualTo(Defect.NOT_JSON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"hash\": null}",
+                "{\"hash\": \"\"}",
+                "{\"hash\": \"  \"}",
+                "{\"hash\": 12}",
+                "{\"hash\": [\"H1\"]}",
+                "{\"hash\": \"a\\nb\"}"
+            })
+    void aReportNeedsAUsableHash(String content) {
+        assertThat(defect(content)).isEqualTo(Defect.NO_USABLE_HASH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "\"1434468012\"",
+                "-1",
+                "-0.001",
+                "253402300800",
+                "1e300",
+                "1e999999999",
+                "1e-999999999",
+                "true",
+                "[]"
+            })
+    void aReportNeedsATimeBetween1970And9999(String time) {
+        assertThat(defect("{\"hash\": \"H1\", \"last_modified\": " + time + "}"))
+                .isEqualTo(Defect.NO_USABLE_TIME);
+    }
+
+    @Test
+    void aReportNeedsATimeAtAll() {
+        assertThat(defect("{\"hash\": \"H1\"}")).isEqualTo(Defect.NO_USABLE_TIME);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0,1970-01-01T00:00:00Z",
+        "1434468012,2015-06-16T15:20:12Z",
+        "1434468012.3456789,2015-06-16T15:20:12.346Z",
+        "1.4344680123e9,2015-06-16T15:20:12.300Z",
+        "253402300799,9999-12-31T23:59:59Z"
+    })
+    void takesTimesAsIntegersAndFloats(String written, Instant expected) {
+        assertThat(report("{\"hash\": \"H1\", \"last_modified\": " + written + "}")
+                        .written())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void takesABomTrailingBlanksAndUnknownFields() {
+        assertThat(report("\uFEFF{" + NEEDED + ", \"later\": {\"a\": [1, {}]}}\r\n \t")
+                        .name())
+                .isEqualTo("E7");
+    }
+
+    @Test
+    void theLastOfTwoFieldsWithOneNameCounts() {
+        assertThat(reportWith("\"hash\": \"H2\"").hash()).isEqualTo(new FolderHash("H2"));
+    }
+
+    @Test
+    void comparesAHashExactly() {
+        assertThat(report("{\"last_modified\": 1, \"hash\": \" aB=/+ \"}")
+                        .hash()
+                        .value())
+                .isEqualTo(" aB=/+ ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"name\": 7",
+                "\"peer_id\": \"../x\"",
+                "\"peer_id\": 5",
+                "\"seq\": \"5\"",
+                "\"seq\": -1",
+                "\"seq\": 1.5",
+                "\"seq\": 1e300",
+                "\"hash_since\": \"yesterday\"",
+                "\"hash_since\": -1",
+                "\"complete\": 1",
+                "\"complete\": \"false\"",
+                "\"heartbeat\": -5",
+                "\"heartbeat\": 1e12",
+                "\"heartbeat\": \"1h\"",
+                "\"agent\": {}",
+                "\"problems\": \"none\"",
+                "\"problems\": [1, null, {}]"
+            })
+    void anOptionalFieldOfTheWrongKindIsAbsentAndHurtsNothingElse(String field) {
+        StatusReport expected = StatusReport.of(
+                field.startsWith("\"name\"") ? "" : "E7", Instant.ofEpochMilli(1434468012300L), new FolderHash("H1"));
+
+        assertThat(reportWith(field)).isEqualTo(expected);
+    }
+
+    @Test
+    void takesWholeNumbersWrittenAsFloats() {
+        StatusReport report = reportWith("\"seq\": 12.0, \"heartbeat\": 3.6e3");
+
+        assertThat(report.seq()).hasValue(12);
+        assertThat(report.heartbeat()).isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void keepsTextAsItIsButNoMoreThanTenThousandCharacters() {
+        assertThat(reportWith("\"name\": \"<script>\\u202e\\u0007\"").name()).isEqualTo("<script>\u202e\u0007");
+        assertThat(reportWith("\"name\": \"" + "x".repeat(20_000) + "\"").name())
+                .hasSize(10_000);
+        assertThat(reportWith("\"problems\": [" + "\"p\",".repeat(500) + "\"q\"]")
+                        .problems())
+                .hasSize(100);
+    }
+
+    @Test
+    void writesNothingThatWouldBeTooLargeToRead() {
+        String tooLong = "\u0007".repeat(2_000_000);
+        StatusReport huge = new StatusReport(
+                tooLong,
+                Instant.EPOCH,
+                new FolderHash("H1"),
+                Optional.empty(),
+                OptionalLong.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ZERO,
+                Optional.of(tooLong),
+                Collections.nCopies(200, tooLong));
+
+        byte[] bytes = StatusReportCodec.encode(huge);
+
+        assertThat(bytes).hasSizeLessThan(1 << 20);
+        assertThat(report(new String(bytes, StandardCharsets.UTF_8)).name()).hasSize(10_000);
+    }
+
+    private static StatusReport full(String name) {
+        return new StatusReport(
+                name,
+                Instant.ofEpochMilli(1434468012345L),
+                new FolderHash("H1"),
+                Optional.of(new PeerId("LAGW")),
+                OptionalLong.of(9007199254740993L),
+                Optional.of(Instant.ofEpochSecond(1434460000L)),
+                Optional.of(false),
+                Duration.ofHours(1),
+                Optional.of("peer-agent 0.1"),
+                List.of("the Sync folder is paused"));
+    }
+}
