@@ -10,8 +10,10 @@
 
   const show = (change) => {
     const label = document.getElementById("label").textContent;
-    swap.keepingFocus(() => { truck.innerHTML = change.html; });
-    showButtons();
+    swap.keepingFocus(() => {
+      truck.innerHTML = change.html;
+      showButtons(); // what is hidden can't take the focus back
+    });
     body.dataset.version = change.version;
     body.dataset.edition = change.edition;
     document.dispatchEvent(new Event("page:swapped"));
