@@ -13,7 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class AdviceTest {
+class IncompleteTest {
 
     private static final StationTime TIME = new StationTime(Fleets.TUESDAY, new Times(ZoneOffset.UTC));
 
@@ -24,6 +24,14 @@ class AdviceTest {
         assertThat(Advice.of(saying(Optional.empty()), true, TIME).unknown())
                 .startsWith("Its agent can't tell whether every byte has arrived");
         assertThat(Advice.of(saying(Optional.of(true)), true, TIME).unknown()).isEqualTo("Nothing that matters.");
+    }
+
+    @Test
+    void aTruckThatSaysThatBytesAreMissingHasOnlyPartOfItsVersion() {
+        PeerStatus lacking = saying(Optional.of(false));
+
+        assertThat(Facts.ofTruck(lacking, TIME)).extracting(Fact::text).contains("part of #42, posted");
+        assertThat(Facts.ofTruck(truck, TIME)).extracting(Fact::text).contains("#42, posted");
     }
 
     private PeerStatus saying(Optional<Boolean> complete) {
