@@ -17,7 +17,8 @@ public class IdleSyncApi {
         server.setExecutor(Executors.newCachedThreadPool());
         answer(server, "/api/v2/client", "{\"peerid\":\"BENCH\"}");
         answer(server, "/api/v2/client/settings", "{\"devicename\":\"Bench\"}");
-        answer(server, "/api/v2/folders", "{\"folders\":[" + folder(1, "Sync", args[1]) + "," + folder(2, "Status", args[2]) + "]}");
+        String folders = folder(1, "Sync", args[1]) + "," + folder(2, "Status", args[2]);
+        answer(server, "/api/v2/folders", "{\"folders\":[" + folders + "]}");
         answer(server, "/api/v2/folders/1/activity", "{\"hash\":\"IDLE\",\"peers\":[]}");
         server.createContext("/api/v2/events", exchange -> {
             try {

@@ -5,6 +5,7 @@
   const RETRY = 10_000;
   const body = document.body;
   const word = document.getElementById("live-word");
+  const date = document.getElementById("live-date");
   const clock = document.getElementById("live-time");
   const veil = document.getElementById("veil");
   let source = null;
@@ -14,6 +15,7 @@
   const live = (sign) => {
     lastSign = Date.now();
     word.textContent = "Live";
+    date.textContent = sign.date;
     clock.textContent = sign.clock;
     body.classList.add("is-live");
     body.classList.remove("not-live");

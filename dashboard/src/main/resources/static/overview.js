@@ -5,8 +5,6 @@
   const form = document.getElementById("search");
   const input = document.getElementById("q");
   const lists = [["in-service", "inService"], ["out-of-service", "outOfService"]];
-  let fetching = false;
-  let again = false;
 
   const query = () => {
     const wanted = new URLSearchParams();
@@ -84,29 +82,11 @@
     return answer.json();
   };
 
-  // One request at a time; whatever comes up meanwhile leads to one more.
-  const refresh = async (all) => {
-    if (fetching) {
-      again = again || (all ? "all" : "some");
-      if (all) again = "all";
-      return;
-    }
-    fetching = true;
-    try {
-      let change = await ask(all);
-      if (!known(change)) change = await ask(true);
-      show(change, !all);
-    } catch (unreachable) {
-      // The next sign of life brings the newest version with it, and the page asks again.
-    } finally {
-      fetching = false;
-    }
-    if (again) {
-      const next = again === "all";
-      again = false;
-      refresh(next);
-    }
-  };
+  const refresh = swap.oneAtATime(async (all) => {
+    let change = await ask(all);
+    if (!known(change)) change = await ask(true);
+    show(change, !all);
+  });
 
   document.addEventListener("live:change", () => {
     if (form) refresh(false);

@@ -20,5 +20,31 @@ window.swap = (() => {
     announcer.textContent = text;
   };
 
-  return { keepingFocus, announce };
+  // Makes a fetch that runs once at a time: whatever is asked of it meanwhile leads to one more run. An argument that
+  // was once true stays true for that run. It never fails: the next sign of life of the server leads to another try.
+  const oneAtATime = (fetchAndShow) => {
+    let running = false;
+    let due = null;
+    const run = async (all) => {
+      if (running) {
+        due = due || all;
+        return;
+      }
+      running = true;
+      try {
+        await fetchAndShow(all);
+      } catch (unreachable) {
+        // The page keeps what it shows.
+      }
+      running = false;
+      if (due !== null) {
+        const next = due;
+        due = null;
+        run(next);
+      }
+    };
+    return run;
+  };
+
+  return { keepingFocus, announce, oneAtATime };
 })();

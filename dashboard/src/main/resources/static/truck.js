@@ -3,8 +3,6 @@
   "use strict";
   const body = document.body;
   const truck = document.getElementById("truck");
-  let fetching = false;
-  let again = false;
 
   const showButtons = () => {
     for (const button of truck.querySelectorAll(".copy")) button.hidden = false;
@@ -12,8 +10,10 @@
 
   const show = (change) => {
     const label = document.getElementById("label").textContent;
-    swap.keepingFocus(() => { truck.innerHTML = change.html; });
-    showButtons();
+    swap.keepingFocus(() => {
+      truck.innerHTML = change.html;
+      showButtons(); // what is hidden can't take the focus back
+    });
     body.dataset.version = change.version;
     body.dataset.edition = change.edition;
     document.dispatchEvent(new Event("page:swapped"));
@@ -21,26 +21,11 @@
     if (now !== label) swap.announce(document.getElementById("name").textContent + ": " + now.toLowerCase());
   };
 
-  const refresh = async () => {
-    if (fetching) {
-      again = true;
-      return;
-    }
-    fetching = true;
-    try {
-      const answer = await fetch(truck.dataset.fragment, { cache: "no-store" });
-      if (answer.status === 404) location.reload();
-      else if (answer.ok) show(await answer.json());
-    } catch (unreachable) {
-      // The next sign of life brings the newest version with it, and the page asks again.
-    } finally {
-      fetching = false;
-    }
-    if (again) {
-      again = false;
-      refresh();
-    }
-  };
+  const refresh = swap.oneAtATime(async () => {
+    const answer = await fetch(truck.dataset.fragment, { cache: "no-store" });
+    if (answer.status === 404) location.reload();
+    else if (answer.ok) show(await answer.json());
+  });
 
   // Only pages on this machine or over HTTPS may use the clipboard directly.
   const copy = async (element) => {
@@ -57,6 +42,6 @@
     const button = event.target.closest("[data-copy]");
     if (button) copy(document.getElementById(button.dataset.copy));
   });
-  document.addEventListener("live:change", refresh);
+  document.addEventListener("live:change", () => refresh(false));
   showButtons();
 })();

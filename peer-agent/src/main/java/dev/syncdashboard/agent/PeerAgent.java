@@ -83,12 +83,11 @@ public final class PeerAgent implements AutoCloseable {
      * @throws StateDirectoryInUseException if another agent runs with the same state directory
      */
     public void reportOnce() throws EngineException, CannotReportException, InterruptedException {
-        TroubleLog troubles = new TroubleLog();
         try (StateDirectory state = StateDirectory.open(settings.stateDirectory(), stores)) {
             Observation seen =
                     FolderObserver.withoutWatch(engine, settings, disk).observe(true);
-            troubles.problems(seen.problems());
-            writer(state, troubles).write(seen);
+            seen.problems().forEach(problem -> LOG.warn("Problem, reported to the station: {}.", problem));
+            writer(state).write(seen);
         }
     }
 
@@ -102,11 +101,11 @@ public final class PeerAgent implements AutoCloseable {
     }
 
     private ReportLoop loop(StateDirectory state, WatchKeeper watch) {
-        TroubleLog troubles = new TroubleLog();
+        TroubleLog troubles = new TroubleLog("It works again.");
         return new ReportLoop(
                 watch,
                 new FolderObserver(engine, settings, watch::follow, disk),
-                writer(state, troubles),
+                writer(state),
                 settings.heartbeat(),
                 clock,
                 time,
@@ -114,8 +113,8 @@ public final class PeerAgent implements AutoCloseable {
                 () -> new Backoff(new SplittableRandom()));
     }
 
-    private ReportWriter writer(StateDirectory state, TroubleLog troubles) {
-        return new ReportWriter(state, stores, clock, settings.heartbeat(), troubles);
+    private ReportWriter writer(StateDirectory state) {
+        return new ReportWriter(state, stores, clock, settings.heartbeat());
     }
 
     private synchronized boolean begin() {

@@ -29,19 +29,17 @@ final class ReportWriter {
     private final ReportStore.Factory stores;
     private final Clock clock;
     private final Duration heartbeat;
-    private final TroubleLog troubles;
+    private final TroubleLog troubles = new TroubleLog("The state directory can be written again.");
     private Optional<StatusReport> last = Optional.empty();
     // What the next report goes on from, of the device with this id.
     private Optional<PeerId> numbered = Optional.empty();
     private List<StatusReport> before = List.of();
 
-    ReportWriter(
-            StateDirectory state, ReportStore.Factory stores, Clock clock, Duration heartbeat, TroubleLog troubles) {
+    ReportWriter(StateDirectory state, ReportStore.Factory stores, Clock clock, Duration heartbeat) {
         this.state = state;
         this.stores = stores;
         this.clock = clock;
         this.heartbeat = heartbeat;
-        this.troubles = troubles;
     }
 
     /** @throws CannotReportException if the report could not be put in place; the one before still stands there whole */
@@ -58,7 +56,12 @@ final class ReportWriter {
         }
         last = Optional.of(report);
         before = List.of(report);
-        LOG.info("Report {} written: hash {}, {}.", seq(report), report.hash(), words(seen.completeness()));
+        LOG.info(
+                "Report {} of '{}' written: hash {}, {}.",
+                seq(report),
+                report.name(),
+                report.hash(),
+                words(seen.completeness()));
     }
 
     boolean stillThere(Observation seen) {

@@ -14,9 +14,15 @@ final class TroubleLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(PeerAgent.class);
 
+    private final String over;
     private final Set<Place> places = EnumSet.noneOf(Place.class);
     private final Set<Object> told = new HashSet<>();
     private List<String> problems = List.of();
+
+    /** @param over what to say when it works again */
+    TroubleLog(String over) {
+        this.over = over;
+    }
 
     void begin(Place place, Exception trouble) {
         places.add(place);
@@ -33,7 +39,7 @@ final class TroubleLog {
     void over(Place place) {
         if (places.remove(place) && places.isEmpty()) {
             told.clear();
-            LOG.info("It works again.");
+            LOG.info(over);
         }
     }
 

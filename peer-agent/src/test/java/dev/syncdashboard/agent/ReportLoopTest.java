@@ -83,6 +83,15 @@ class ReportLoopTest {
     }
 
     @Test
+    void findsSoonWhatChangedBeforeTheEngineWasFirstAskedForEvents() {
+        truck.time.at(ofMillis(500), () -> truck.engine.hash = Optional.of(hash("EARLY")));
+
+        truck.runFor(ofSeconds(10));
+
+        assertThat(truck.hashes()).containsExactly("HASH-0", "EARLY");
+    }
+
+    @Test
     void writesNothingForAnEventThatChangedNothing() {
         truck.time.at(ofMinutes(5), () -> truck.engine.eventsWaiting++);
 

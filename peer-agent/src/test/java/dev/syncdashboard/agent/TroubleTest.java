@@ -203,6 +203,21 @@ class TroubleTest {
     }
 
     @Test
+    void saysEachOutageThoughTheStateDirectoryNeverWorks() {
+        truck.stateFailure = Optional.of(new IOException("read-only file system"));
+        for (int outage : List.of(10, 20)) {
+            truck.time.at(ofMinutes(outage), () -> truck.engine.failure = Optional.of(Kind.UNREACHABLE));
+            truck.time.at(ofMinutes(outage + 2), () -> truck.engine.failure = Optional.empty());
+        }
+
+        truck.runFor(ofMinutes(30));
+
+        assertThat(messages(Level.WARNING)).hasSize(3);
+        assertThat(messages(Level.INFO).stream().filter("It works again."::equals))
+                .hasSize(2);
+    }
+
+    @Test
     void survivesAFaultOfItsOwn() {
         truck.time.at(ofMinutes(10), () -> {
             truck.engine.faulty = true;

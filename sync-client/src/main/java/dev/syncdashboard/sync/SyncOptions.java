@@ -40,10 +40,13 @@ public record SyncOptions(
         }
     }
 
-    /** No login, no pinned certificate, 5 s to connect, 15 s to read, answers up to 16 MiB. */
+    /**
+     * No login, no pinned certificate, 5 s to connect, 15 s to read, answers up to 16 MiB, or to an eighth of a smaller
+     * heap: read and understood, an answer takes several times its own size.
+     */
     public static SyncOptions of(URI url) {
-        return new SyncOptions(
-                url, Optional.empty(), Optional.empty(), CONNECT_TIMEOUT, READ_TIMEOUT, MOST_ANSWER_BYTES);
+        long most = Math.min(MOST_ANSWER_BYTES, Runtime.getRuntime().maxMemory() / 8);
+        return new SyncOptions(url, Optional.empty(), Optional.empty(), CONNECT_TIMEOUT, READ_TIMEOUT, most);
     }
 
     public SyncOptions withLogin(Login login) {

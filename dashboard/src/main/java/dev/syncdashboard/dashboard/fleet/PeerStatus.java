@@ -24,6 +24,13 @@ public record PeerStatus(PeerFacts facts, Verdict verdict, Optional<Update> has,
         return facts.name();
     }
 
+    /** Whether it says itself that bytes of the version that its report names have not arrived. */
+    public boolean lacksBytes() {
+        return facts.report()
+                .filter(received -> received.report().saysIncomplete())
+                .isPresent();
+    }
+
     public boolean inContact() {
         return facts.contact().now();
     }

@@ -33,7 +33,9 @@ final class Snapshots {
     FleetSnapshot next(
             FleetSnapshot previous, StationStatus station, StationHistory history, PeerMemories known, Instant now) {
         long version = previous.version() + 1;
-        List<PeerStatus> peers = station.canCheck() ? judged(previous, history, known, now, version) : previous.peers();
+        // Before the Status folder was read once, "never reported" would be said of every truck, and be wrong.
+        boolean canJudge = station.canCheck() && known.reportsRead();
+        List<PeerStatus> peers = canJudge ? judged(previous, history, known, now, version) : previous.peers();
         FleetSnapshot next = new FleetSnapshot(version, now, station, peers, history.updates());
         boolean same = station.equals(previous.station())
                 && peers.equals(previous.peers())

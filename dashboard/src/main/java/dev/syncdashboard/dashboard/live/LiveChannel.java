@@ -115,6 +115,7 @@ class LiveChannel implements SmartLifecycle {
                 edition.of(time),
                 edition.assets(),
                 fleet.snapshot().version(),
+                time.date(),
                 time.toSeconds(),
                 time.now().toEpochMilli());
     }

@@ -6,7 +6,8 @@ package dev.syncdashboard.dashboard.live;
  * @param edition of {@link dev.syncdashboard.dashboard.web.Edition}
  * @param assets of {@link dev.syncdashboard.dashboard.web.Edition}
  * @param version of the newest snapshot
+ * @param date "Tue 24 Nov 2026", at the station
  * @param clock the station's time, to the second
  * @param now the same in milliseconds since 1970
  */
-record Sign(String edition, String assets, long version, String clock, long now) {}
+record Sign(String edition, String assets, long version, String date, String clock, long now) {}

@@ -39,14 +39,15 @@ record Row(
     /**
      * The version that a truck's last report names.
      *
-     * @param text "#41", "current files", "unknown version" or "none"
+     * @param text "#41", "part of #41", "current files", "unknown version" or "none"
      * @param posted "Mon 16:40", or empty
      */
     record Version(String text, String posted) {
 
         static Version of(PeerStatus peer, StationTime time) {
             return peer.has()
-                    .map(update -> new Version("#" + update.number(), time.at(update.posted())))
+                    .map(update -> new Version(
+                            (peer.lacksBytes() ? "part of #" : "#") + update.number(), time.at(update.posted())))
                     .orElseGet(() -> new Version(withoutNumber(peer), ""));
         }
 

@@ -10,10 +10,16 @@ import java.util.Locale;
 public record StationTime(Instant now, Times times) {
 
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
 
     /** The present by this clock, in its time zone. */
     public static StationTime of(Clock clock) {
         return new StationTime(clock.instant(), new Times(clock.getZone()));
+    }
+
+    /** "Tue 24 Nov 2026". */
+    public String date() {
+        return DATE.format(now.atZone(times.zone()));
     }
 
     /** "Tue 09:31". */

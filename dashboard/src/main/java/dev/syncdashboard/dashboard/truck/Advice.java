@@ -15,14 +15,26 @@ import dev.syncdashboard.dashboard.verdict.Verdict;
 record Advice(String known, String unknown, String todo) {
 
     private static final String NOTHING_OPEN = "Nothing that matters.";
+    private static final String BYTES =
+            "Its agent can't tell whether every byte has arrived: its engine knows the same files as the station's.";
+    private static final String FROZEN =
+            "Whether that is still so: the station's own files can't be checked right now.";
+    private static final String STATION_FIRST =
+            "First get the station's own sync engine going; the bar above says more.";
     private static final String WAIT = "Nothing. When the truck is back in coverage, this page changes by itself.";
     private static final String CHECK_AGENT =
             "On the truck, run the agent's check command: it says what is wrong and what to do.";
 
-    static Advice of(PeerStatus peer, StationTime time) {
+    /** @param canCheck whether the station's own side is known; if not, the state is that of an earlier moment */
+    static Advice of(PeerStatus peer, boolean canCheck, StationTime time) {
+        Advice advice = ofState(peer, time);
+        return canCheck ? advice : new Advice(advice.known, FROZEN, STATION_FIRST);
+    }
+
+    private static Advice ofState(PeerStatus peer, StationTime time) {
         Verdict verdict = peer.verdict();
         return switch (verdict.state()) {
-            case UP_TO_DATE -> upToDate(verdict, heard(peer, time));
+            case UP_TO_DATE -> upToDate(peer, heard(peer, time));
             case UPDATING ->
                 new Advice(
                         "It is in contact and is getting files now.",
@@ -35,14 +47,22 @@ record Advice(String known, String unknown, String todo) {
         };
     }
 
-    private static Advice upToDate(Verdict verdict, String heard) {
-        if (verdict.lastKnown()) {
+    private static Advice upToDate(PeerStatus peer, String heard) {
+        boolean complete = peer.facts()
+                .report()
+                .flatMap(report -> report.report().complete())
+                .orElse(false);
+        if (peer.verdict().lastKnown()) {
+            String since = "Whether anybody has changed files on the truck since.";
             return new Advice(
                     "It had the current files when it was last heard, " + heard + ".",
-                    "Whether anybody has changed files on the truck since.",
+                    complete ? since : since + " " + BYTES,
                     WAIT);
         }
-        return new Advice("It has the current files, by its report of " + heard + ".", NOTHING_OPEN, "Nothing.");
+        return new Advice(
+                "It has the current files, by its report of " + heard + ".",
+                complete ? NOTHING_OPEN : BYTES,
+                "Nothing.");
     }
 
     private static Advice behind(Verdict verdict, String heard) {

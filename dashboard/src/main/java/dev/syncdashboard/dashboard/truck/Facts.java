@@ -66,7 +66,8 @@ final class Facts {
         String name = "Has version of";
         if (peer.has().isPresent()) {
             Update update = peer.has().get();
-            return new Fact(name, "#" + update.number() + ", posted", Optional.of(time.moment(update.posted())));
+            String number = (peer.lacksBytes() ? "part of #" : "#") + update.number();
+            return new Fact(name, number + ", posted", Optional.of(time.moment(update.posted())));
         }
         if (peer.facts().report().isEmpty()) {
             return Fact.of(name, "none");

@@ -24,6 +24,9 @@ record Missing(String title, String note, List<FileGroup> groups) {
         if (peer.facts().report().isEmpty()) {
             return new Missing(title, "It never said which files it has.", List.of());
         }
+        if (peer.lacksBytes()) {
+            return new Missing(title, "Some files or parts of files; its report does not say which.", List.of());
+        }
         if (peer.has().isEmpty()) {
             return new Missing(title, "That can't be said: its report names no numbered version.", List.of());
         }

@@ -35,7 +35,7 @@ record TruckPage(
                 peer.name(),
                 Badge.of(peer.verdict()),
                 peer.verdict(),
-                Advice.of(peer, time),
+                Advice.of(peer, fleet.station().canCheck(), time),
                 peer.verdict().marks().stream().map(MarkMeaning::of).toList(),
                 Facts.ofTruck(peer, time),
                 Facts.ofReport(peer.facts(), time),

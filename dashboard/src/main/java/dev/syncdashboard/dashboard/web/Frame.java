@@ -10,10 +10,11 @@ import dev.syncdashboard.dashboard.text.StationTime;
  * @param version of the snapshot that the page shows
  * @param edition of {@link Edition}
  * @param assets of {@link Edition}
+ * @param date "Tue 24 Nov 2026", at the station, for the page on paper
  * @param clock the station's time when the page was made, to the second
  * @param now the same in milliseconds since 1970, so that ages don't depend on the browser's clock
  */
-public record Frame(String station, long version, String edition, String assets, String clock, long now) {
+public record Frame(String station, long version, String edition, String assets, String date, String clock, long now) {
 
     public static Frame of(FleetSnapshot fleet, StationTime time, Edition edition) {
         return new Frame(
@@ -21,6 +22,7 @@ public record Frame(String station, long version, String edition, String assets,
                 fleet.version(),
                 edition.of(time),
                 edition.assets(),
+                time.date(),
                 time.toSeconds(),
                 time.now().toEpochMilli());
     }

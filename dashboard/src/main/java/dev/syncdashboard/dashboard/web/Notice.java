@@ -25,13 +25,7 @@ public record Notice(String kind, String title, String text) {
     }
 
     private static Notice frozen(StationStatus station, String since) {
-        String why = station.problem()
-                .map(problem -> withoutFullStop(problem) + " (since " + since + "). ")
-                .orElse("The sync engine has not answered since " + since + ". ");
-        return new Notice("frozen", "Can't check right now", why + "Showing what was known at " + since + ".");
-    }
-
-    private static String withoutFullStop(String sentence) {
-        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+        String why = station.problem().orElse("The sync engine has not answered since " + since + ".");
+        return new Notice("frozen", "Can't check right now", why + " Showing what was known at " + since + ".");
     }
 }

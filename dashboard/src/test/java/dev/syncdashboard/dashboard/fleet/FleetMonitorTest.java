@@ -74,6 +74,15 @@ class FleetMonitorTest {
     }
 
     @Test
+    void beforeTheStatusFolderWasReadNoTruckIsSaidToHaveNeverReported() {
+        fleet.looked(look("a", online(ENGINE_7)));
+        assertThat(await(s -> s.station().canCheck()).peers()).isEmpty();
+
+        fleet.scanned(scan());
+        await(ENGINE_7, PeerState.NEVER_REPORTED);
+    }
+
+    @Test
     void aTruckWithTheStationsHashIsUpToDate() {
         fleet.looked(look("a", online(ENGINE_7)));
         fleet.scanned(scan(report(ENGINE_7, "Engine 7", "a", 1)));
@@ -207,6 +216,7 @@ class FleetMonitorTest {
 
     @Test
     void contactDuringAGapInWatchingIsNotClaimed() {
+        fleet.scanned(scan());
         fleet.looked(look("a", online(ENGINE_7)));
         clock.advance(Duration.ofHours(1));
         fleet.looked(look("a", online(ENGINE_7)));
@@ -251,6 +261,7 @@ class FleetMonitorTest {
 
     @Test
     void newsThatChangeNothingMakeNoNewSnapshot() {
+        fleet.scanned(scan());
         fleet.looked(look("a", offline(ENGINE_7)));
         FleetSnapshot first = await(s -> !s.peers().isEmpty());
 

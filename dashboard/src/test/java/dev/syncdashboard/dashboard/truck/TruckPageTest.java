@@ -73,6 +73,15 @@ class TruckPageTest {
     }
 
     @Test
+    void whileTheStationCannotBeCheckedNoStateIsCalledPresent() {
+        Truck truck = FLEETS.upToDate("Engine 1");
+        fleet.replaceBy(FLEETS.of(1, FLEETS.cannotCheck(Fleets.TUESDAY.minusSeconds(840)), truck));
+
+        assertThat(browser.text("/trucks/" + truck.id()))
+                .contains("Whether that is still so", "First get the station&#39;s own sync engine going");
+    }
+
+    @Test
     void showsReportContactAndTheIdsThatOnlyThisPageHas() {
         Truck truck = FLEETS.upToDate("Engine 1");
 

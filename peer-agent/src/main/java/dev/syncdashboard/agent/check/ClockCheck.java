@@ -2,6 +2,7 @@ package dev.syncdashboard.agent.check;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Whether this device's clock can be right, as far as that can be seen without asking anyone. */
@@ -16,8 +17,12 @@ final class ClockCheck {
 
     private ClockCheck() {}
 
-    /** @param writtenByOthers when other devices wrote their reports, by their own clocks */
-    static Finding of(Instant now, List<Instant> writtenByOthers) {
+    /**
+     * @param clock what this device takes for the time
+     * @param writtenByOthers when other devices wrote their reports, by their own clocks
+     */
+    static Finding of(Instant clock, List<Instant> writtenByOthers) {
+        Instant now = clock.truncatedTo(ChronoUnit.SECONDS);
         if (now.isBefore(EARLIEST)) {
             return Finding.failed("The clock of this device is wrong: it says " + now + ".", ADVICE);
         }

@@ -10,6 +10,7 @@ import dev.syncdashboard.status.StatusFolder;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -72,7 +73,7 @@ final class StatusFolderCheck {
         String name = file.peer().statusFileName();
         if (file instanceof StatusFile.Usable usable) {
             return Finding.ok("The last report " + name + " was written at "
-                    + usable.report().written() + ".");
+                    + usable.report().written().truncatedTo(ChronoUnit.SECONDS) + ".");
         }
         return Finding.warning(
                 "The file " + name + " is there and can't be used, or has a conflict copy.",

@@ -21,20 +21,34 @@ final class SyncFolderCheck {
     }
 
     void run(EngineFolder folder) throws InterruptedException {
+        state(folder);
+        directory(folder);
+        hash(folder);
+    }
+
+    private void state(EngineFolder folder) {
         Problems.of("Sync", folder)
                 .ifPresent(problem -> sink.accept(Finding.failed(
                         "Now " + problem + ".", "Set it to sync everything in the sync engine's web UI.")));
-        if (Files.notExists(folder.path())) {
-            sink.accept(Finding.failed(
-                    "The Sync folder's directory " + folder.path() + " does not exist on the disk.",
-                    "See that the disk is attached, or share the folder again."));
-        }
         if (folder.writable()) {
             sink.accept(Finding.warning(
                     "Files of the Sync folder that are changed on this device are sent to all others.",
                     "A truck should have the Sync folder read-only: share it so from the station."));
         }
-        hash(folder);
+    }
+
+    private void directory(EngineFolder folder) {
+        if (Files.notExists(folder.path())) {
+            sink.accept(Finding.failed(
+                    "The Sync folder's directory " + folder.path() + " does not exist on the disk.",
+                    "See that the disk is attached, or share the folder again."));
+        }
+        if (Files.isDirectory(folder.path()) && !Files.isReadable(folder.path())) {
+            sink.accept(Finding.warning(
+                    "The user '" + System.getProperty("user.name", "?") + "' may not read the Sync folder's directory "
+                            + folder.path() + ", so the agent can't see files that are still arriving.",
+                    "Give the agent's user the right to read it."));
+        }
     }
 
     private void hash(EngineFolder folder) throws InterruptedException {

@@ -50,8 +50,11 @@ final class SyncApi implements AutoCloseable {
     SyncApi(Path sync, Path status, int wantedPort) {
         this.sync = sync;
         this.status = status;
-        this.server = new WireMockServer(
-                options().bindAddress("127.0.0.1").port(wantedPort).extensions(new Answers()));
+        this.server = new WireMockServer(options()
+                .bindAddress("127.0.0.1")
+                .port(wantedPort)
+                .dynamicHttpsPort()
+                .extensions(new Answers()));
         server.start();
         this.port = server.port();
         server.stubFor(any(anyUrl()).willReturn(aResponse().withTransformers(Answers.NAME)));
@@ -59,6 +62,11 @@ final class SyncApi implements AutoCloseable {
 
     String url() {
         return "http://127.0.0.1:" + port();
+    }
+
+    /** With a certificate that nobody vouches for. */
+    String httpsUrl() {
+        return "https://127.0.0.1:" + server.httpsPort();
     }
 
     int port() {

@@ -1,0 +1,69 @@
+package dev.syncdashboard.dashboard.truck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.dashboard.text.Times;
+import dev.syncdashboard.dashboard.verdict.PeerFacts;
+import dev.syncdashboard.dashboard.verdict.ReceivedReport;
+import dev.syncdashboard.status.StatusReport;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class IncompleteTest {
+
+    private static final StationTime TIME = new StationTime(Fleets.TUESDAY, new Times(ZoneOffset.UTC));
+
+    private final PeerStatus truck = Fleets.ON_TUESDAY.upToDate("Engine 1").status();
+
+    @Test
+    void anEqualHashAloneIsNotTakenForEveryByte() {
+        assertThat(Advice.of(saying(Optional.empty()), true, TIME).unknown())
+                .startsWith("Its agent can't tell whether every byte has arrived");
+        assertThat(Advice.of(saying(Optional.of(true)), true, TIME).unknown()).isEqualTo("Nothing that matters.");
+    }
+
+    @Test
+    void aTruckThatSaysThatBytesAreMissingHasOnlyPartOfItsVersion() {
+        PeerStatus lacking = saying(Optional.of(false));
+
+        assertThat(Facts.ofTruck(lacking, TIME)).extracting(Fact::text).contains("part of #42, posted");
+        assertThat(Facts.ofTruck(truck, TIME)).extracting(Fact::text).contains("#42, posted");
+    }
+
+    private PeerStatus saying(Optional<Boolean> complete) {
+        PeerFacts facts = truck.facts();
+        ReceivedReport received = facts.report().orElseThrow();
+        StatusReport report = received.report();
+        StatusReport changed = new StatusReport(
+                report.name(),
+                report.written(),
+                report.hash(),
+                report.peerId(),
+                report.seq(),
+                report.hashSince(),
+                complete,
+                report.heartbeat(),
+                report.agent(),
+                report.problems());
+        return new PeerStatus(
+                new PeerFacts(
+                        facts.id(),
+                        facts.name(),
+                        facts.inPeerList(),
+                        facts.outOfService(),
+                        facts.contact(),
+                        Optional.of(new ReceivedReport(
+                                changed, received.received(), received.progressed(), received.sentWhileUpdating())),
+                        facts.unreadable(),
+                        facts.sharesName(),
+                        facts.twoAgents()),
+                truck.verdict(),
+                truck.has(),
+                truck.since(),
+                truck.changedIn());
+    }
+}
