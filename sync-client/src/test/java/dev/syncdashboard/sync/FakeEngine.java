@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A scriptable engine on a free port of this machine. */
 public final class FakeEngine implements AutoCloseable {
@@ -21,6 +22,7 @@ public final class FakeEngine implements AutoCloseable {
     /** Longer than any test waits. */
     public static final int FOREVER_MILLIS = 60_000;
 
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final WireMockServer server = new WireMockServer(
             options().bindAddress("127.0.0.1").dynamicPort().dynamicHttpsPort().jettyStopTimeout(10L));
 
@@ -78,6 +80,9 @@ public final class FakeEngine implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop();
+        // A second stop of a server that is stopping throws.
+        if (closed.compareAndSet(false, true)) {
+            server.stop();
+        }
     }
 }
