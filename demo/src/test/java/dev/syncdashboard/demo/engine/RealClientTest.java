@@ -80,8 +80,7 @@ class RealClientTest {
         lab.mesh.limit(truck.engine().id(), 20_000);
         station.write("plan.txt", "x".repeat(200_000));
 
-        eventually(() ->
-                assertThat(truck.folder().hash()).isEqualTo(station.folder().hash()));
+        truck.awaitListed("plan.txt");
 
         assertThat(client.activity(folder).hash())
                 .get()
