@@ -39,7 +39,13 @@ record CommandLine(List<String> springArguments, Optional<String> answer, int ex
                             key(
                                     "dashboard.limits.cannot-check-after",
                                     "without an answer of the engine for this long, verdicts are frozen",
-                                    "60s")))
+                                    "60s"),
+                            key("dashboard.data.dir", "folder of the dashboard's database", "./data"),
+                            key("dashboard.data.url", "JDBC URL of a PostgreSQL database; memory: keep nothing", ""),
+                            key("dashboard.data.username", "the database's login", ""),
+                            new SettingKey(
+                                    "dashboard.data.password", "the database's password", Optional.empty(), true),
+                            key("dashboard.data.keep", "keep the history for this long", "730d")))
             .toList();
     private static final Map<String, SettingKey> BY_OPTION =
             KEYS.stream().collect(Collectors.toMap(SettingKey::option, Function.identity()));

@@ -1,6 +1,8 @@
 package dev.syncdashboard.dashboard;
 
 import dev.syncdashboard.dashboard.fleet.FleetMonitor;
+import dev.syncdashboard.dashboard.history.DatabaseHistoryStore;
+import dev.syncdashboard.dashboard.history.HistorySettings;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
 import dev.syncdashboard.dashboard.station.DiskFileLister;
@@ -10,6 +12,7 @@ import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.setup.Engines;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,10 +27,10 @@ import org.springframework.core.env.Environment;
 @EnableConfigurationProperties(DashboardProperties.class)
 class FleetConfiguration {
 
-    /** Its zone is the one in which pages write times. */
+    /** Its zone is the one in which pages write times. It has microseconds only, as every database does. */
     @Bean
     Clock clock(DashboardProperties properties) {
-        return Clock.system(properties.zoneOrSystem());
+        return Clock.tick(Clock.system(properties.zoneOrSystem()), Duration.ofNanos(1_000));
     }
 
     @Bean
@@ -36,8 +39,9 @@ class FleetConfiguration {
     }
 
     @Bean
-    HistoryStore historyStore() {
-        return new InMemoryHistoryStore();
+    HistoryStore historyStore(DashboardProperties properties, Clock clock) {
+        HistorySettings settings = properties.data().toSettings();
+        return settings.inMemory() ? new InMemoryHistoryStore() : new DatabaseHistoryStore(settings, clock);
     }
 
     /** One thread is enough: two lists at once would only fight for the disk. */

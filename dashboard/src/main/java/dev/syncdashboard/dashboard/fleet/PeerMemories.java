@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.fleet;
 
+import dev.syncdashboard.dashboard.history.KeptPeer;
 import dev.syncdashboard.dashboard.reports.ReportsScan;
 import dev.syncdashboard.dashboard.station.StationLook;
 import dev.syncdashboard.dashboard.verdict.Limits;
@@ -9,19 +10,37 @@ import dev.syncdashboard.status.StatusFile;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** What is known of all peers. Immutable and pure. */
-record PeerMemories(Map<PeerId, PeerMemory> byId, boolean reportsRead) {
+/**
+ * What is known of all peers. Immutable and pure.
+ *
+ * @param reportsRead whether the Status folder was read since the start
+ * @param standings what was said of peers before the start
+ */
+record PeerMemories(Map<PeerId, PeerMemory> byId, boolean reportsRead, Map<PeerId, KeptPeer.Standing> standings) {
 
-    static final PeerMemories NONE = new PeerMemories(Map.of(), false);
+    static final PeerMemories NONE = new PeerMemories(Map.of(), false, Map.of());
 
     PeerMemories {
         byId = Map.copyOf(byId);
+        standings = Map.copyOf(standings);
+    }
+
+    /** What was known before the start has been read. */
+    PeerMemories precededBy(List<KeptPeer> kept) {
+        Map<PeerId, PeerMemory> next = new HashMap<>(byId);
+        Map<PeerId, KeptPeer.Standing> said = new HashMap<>(standings);
+        for (KeptPeer peer : kept) {
+            change(next, peer.id(), known -> known.precededBy(peer));
+            peer.standing().ifPresent(standing -> said.put(peer.id(), standing));
+        }
+        return new PeerMemories(next, reportsRead, said);
     }
 
     Collection<PeerMemory> all() {
@@ -41,7 +60,7 @@ record PeerMemories(Map<PeerId, PeerMemory> byId, boolean reportsRead) {
         listed.remove(look.identity().peerId());
         next.replaceAll((id, peer) -> listed.containsKey(id) ? peer : peer.unlisted(last));
         listed.forEach((id, peer) -> change(next, id, known -> known.listed(peer, look.at(), last)));
-        return new PeerMemories(next, reportsRead);
+        return new PeerMemories(next, reportsRead, standings);
     }
 
     /**
@@ -64,7 +83,7 @@ record PeerMemories(Map<PeerId, PeerMemory> byId, boolean reportsRead) {
             }
         }
         own.ifPresent(next::remove);
-        return new PeerMemories(next, true);
+        return new PeerMemories(next, true, standings);
     }
 
     private static void change(Map<PeerId, PeerMemory> peers, PeerId id, UnaryOperator<PeerMemory> change) {

@@ -44,6 +44,7 @@ class DashboardFaultsIT {
                 "--sync-folder=Sync",
                 "--sync-status-folder=Status",
                 "--server.port=0",
+                "--dashboard.data.dir=" + root.resolve("data"),
                 "--dashboard.poll=200ms",
                 "--dashboard.rescan=200ms",
                 "--dashboard.limits.settle=1s",
