@@ -7,6 +7,7 @@ import dev.syncdashboard.dashboard.reports.ReportsScan;
 import dev.syncdashboard.dashboard.station.FileLister;
 import dev.syncdashboard.dashboard.station.StationListener;
 import dev.syncdashboard.dashboard.station.StationLook;
+import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.FileChanges;
 import dev.syncdashboard.dashboard.verdict.FileEntry;
 import dev.syncdashboard.dashboard.verdict.Judge;
@@ -44,6 +45,7 @@ public final class FleetMonitor implements Fleet, StationListener, ReportsListen
     /** Limits pass without anything happening; a second is as soon as anyone would notice. */
     private static final Duration TICK = Duration.ofSeconds(1);
 
+    private static final Duration LATE = Duration.ofSeconds(60);
     private static final Duration LONGEST_OPENING = Duration.ofSeconds(30);
 
     private final Limits limits;
@@ -59,6 +61,8 @@ public final class FleetMonitor implements Fleet, StationListener, ReportsListen
     private StationMemory station;
     private PeerMemories peers = PeerMemories.NONE;
     private Optional<String> reportsProblem = Optional.empty();
+    private Optional<Instant> reportsDue = Optional.empty();
+    private Optional<Instant> blindSince = Optional.empty();
     private UpdateFiles listed = UpdateFiles.NONE;
     private int asked;
     private Optional<Recorder> recorder = Optional.empty();
@@ -161,6 +165,8 @@ public final class FleetMonitor implements Fleet, StationListener, ReportsListen
                     .collect(Collectors.toSet());
             peers = peers.scanned(scan, own, updating);
             reportsProblem = Optional.empty();
+            reportsDue =
+                    Optional.of(scan.at().plus(scan.again().multipliedBy(3)).plus(LATE));
             refresh();
         });
     }
@@ -176,13 +182,24 @@ public final class FleetMonitor implements Fleet, StationListener, ReportsListen
     private void refresh() {
         Instant now = clock.instant();
         moveTo(station.settled(limits));
-        StationStatus status = station.status(now, limits, reportsProblem, store.problem());
-        FleetSnapshot next = snapshots.next(snapshot, status, station.history(), peers, now);
+        StationStatus status = station.status(now, limits, reportsProblem(now), store.problem());
+        blindSince = status.reportsProblem()
+                .map(problem -> blindSince.or(peers::readAt).orElse(now));
+        FleetSnapshot next = snapshots.next(snapshot, status, station.history(), peers, blindSince.orElse(now), now);
         recorder.ifPresent(told -> told.note(station, peers, next));
         if (next.version() != snapshot.version()) {
             snapshot = next;
             listeners.forEach(listener -> safely(() -> listener.accept(next)));
         }
+    }
+
+    /** A disk that hangs says nothing, so that nothing was heard for long is a problem of its own. */
+    private Optional<String> reportsProblem(Instant now) {
+        return reportsProblem.or(() -> reportsDue
+                .filter(due -> due.isBefore(now))
+                .flatMap(due -> peers.readAt())
+                .map(read ->
+                        "The Status folder has not been read for " + Times.span(Duration.between(read, now)) + "."));
     }
 
     private void moveTo(StationMemory next) {
@@ -236,7 +253,8 @@ public final class FleetMonitor implements Fleet, StationListener, ReportsListen
     private static void safely(Runnable step) {
         try {
             step.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An executor drops a task that fails without a word, and a clock that stands still hides everything.
             LOG.error("A step of the fleet's thread failed; the last snapshot stays.", e);
         }
     }

@@ -55,15 +55,17 @@ record PeerMemory(
      * A usable status file stands there.
      *
      * @param at when it was read
-     * @param firstLook the dashboard reads the folder for the first time: the file may have stood there for long
+     * @param readBefore when the folder was read before that; empty the first time: the file may have stood there long
      * @param updating whether the peer was updating until now
      */
-    PeerMemory reported(StatusFile.Usable file, Instant at, boolean firstLook, boolean updating) {
+    PeerMemory reported(StatusFile.Usable file, Instant at, Optional<Instant> readBefore, boolean updating) {
         StatusReport newer = file.report();
-        if (report.filter(known -> isSame(known.report(), newer, firstLook)).isPresent()) {
+        if (report.filter(known -> isSame(known.report(), newer, readBefore.isEmpty()))
+                .isPresent()) {
             return unusable(Optional.empty());
         }
-        Instant received = firstLook ? arrival(file) : at;
+        Instant received =
+                readBefore.map(before -> between(before, file.arrived(), at)).orElseGet(() -> arrival(file));
         ReceivedReport arrived = report.filter(known -> !progressed(known.report(), newer))
                 .map(known -> new ReceivedReport(newer, received, known.progressed(), known.sentWhileUpdating()))
                 .orElse(new ReceivedReport(newer, received, received, updating));
@@ -82,6 +84,22 @@ record PeerMemory(
                                         .abs()
                                         .toMillis()
                                 <= 1);
+    }
+
+    /** It came after the folder was read before, which may be long ago if it could not be read meanwhile. */
+    private static Instant between(Instant earliest, Instant arrived, Instant latest) {
+        if (arrived.isBefore(earliest)) {
+            return earliest;
+        }
+        return arrived.isAfter(latest) ? latest : arrived;
+    }
+
+    /** Nobody lists it, it never reported, and no file names it any more: a mistake that was put right. */
+    boolean isNothing() {
+        return !inPeerList
+                && report.isEmpty()
+                && unreadable.isEmpty()
+                && contact.spells().isEmpty();
     }
 
     /** No file is older than the report whose place it took. */

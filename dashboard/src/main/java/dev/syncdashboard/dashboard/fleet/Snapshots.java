@@ -36,11 +36,17 @@ final class Snapshots {
     }
 
     FleetSnapshot next(
-            FleetSnapshot previous, StationStatus station, StationHistory history, PeerMemories known, Instant now) {
+            FleetSnapshot previous,
+            StationStatus station,
+            StationHistory history,
+            PeerMemories known,
+            Instant listening,
+            Instant now) {
         long version = previous.version() + 1;
         // Before the Status folder was read once, "never reported" would be said of every truck, and be wrong.
         boolean canJudge = station.canCheck() && known.reportsRead();
-        List<PeerStatus> peers = canJudge ? judged(previous, history, known, now, version) : previous.peers();
+        List<PeerStatus> peers =
+                canJudge ? judged(previous, history, known, listening, now, version) : previous.peers();
         FleetSnapshot next = new FleetSnapshot(version, now, station, peers, history.updates());
         boolean same = station.equals(previous.station())
                 && peers.equals(previous.peers())
@@ -49,7 +55,12 @@ final class Snapshots {
     }
 
     private List<PeerStatus> judged(
-            FleetSnapshot previous, StationHistory history, PeerMemories known, Instant now, long version) {
+            FleetSnapshot previous,
+            StationHistory history,
+            PeerMemories known,
+            Instant listening,
+            Instant now,
+            long version) {
         Map<String, Long> names =
                 known.all().stream().collect(Collectors.groupingBy(Snapshots::nameKey, Collectors.counting()));
         Map<?, PeerStatus> before =
@@ -60,7 +71,7 @@ final class Snapshots {
                     Optional<PeerStatus> last = Optional.ofNullable(before.get(peer.id()));
                     Optional<Standing> said = last.map(PeerStatus::standing)
                             .or(() -> Optional.ofNullable(known.standings().get(peer.id())));
-                    return judged(facts, history, last, said, now, version);
+                    return judged(facts, history, last, said, listening, now, version);
                 })
                 .flatMap(Optional::stream)
                 .sorted(WORST_FIRST)
@@ -72,11 +83,12 @@ final class Snapshots {
             StationHistory history,
             Optional<PeerStatus> before,
             Optional<Standing> said,
+            Instant listening,
             Instant now,
             long version) {
         Optional<Update> has = facts.report()
                 .flatMap(report -> history.updateWith(report.report().hash()));
-        return judge.judge(history, true, facts, now)
+        return judge.judge(history, true, facts, listening, now)
                 .map(verdict -> before.filter(known -> known.facts().equals(facts)
                                 && known.verdict().equals(verdict)
                                 && known.has().equals(has))

@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.verdict;
 
 import dev.syncdashboard.status.StatusReport;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -12,6 +13,11 @@ import java.time.temporal.ChronoUnit;
  * @param sentWhileUpdating whether this hash arrived while the peer was updating
  */
 public record ReceivedReport(StatusReport report, Instant received, Instant progressed, boolean sentWhileUpdating) {
+
+    /** How long the peer has been in contact, in all, since it last had a reason to move or last moved. */
+    Duration timeToCatchUp(Sighting current, Contact contact, Instant now) {
+        return contact.sum(progressed.isAfter(current.since()) ? progressed : current.since(), now);
+    }
 
     /** To the microsecond, so that a moment is the same after it was kept. */
     public ReceivedReport {
