@@ -30,6 +30,12 @@ record DashboardProperties(
     DashboardProperties {
         requirePositive("dashboard.poll", poll);
         requirePositive("dashboard.rescan", rescan);
+        if (poll.compareTo(limits.cannotCheckAfter()) >= 0) {
+            throw new IllegalArgumentException("dashboard.poll (" + poll.toSeconds()
+                    + " s) must be shorter than dashboard.limits.cannot-check-after ("
+                    + limits.cannotCheckAfter().toSeconds() + " s), or verdicts would freeze between two looks");
+        }
+        limits.toLimits();
     }
 
     ZoneId zoneOrSystem() {

@@ -13,14 +13,13 @@ import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.setup.Engines;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /** Ties the watchers, the verdict and the snapshot together. The only place that knows all of them. */
 @Configuration(proxyBeanMethods = false)
@@ -34,8 +33,17 @@ class FleetConfiguration {
     }
 
     @Bean
-    SyncEngine syncEngine(Environment environment) {
-        return Engines.open(key -> Optional.ofNullable(environment.getProperty(key)));
+    Settings settings(ConfigurableEnvironment environment) {
+        return new Settings(environment);
+    }
+
+    @Bean
+    SyncEngine syncEngine(Settings settings) {
+        try {
+            return Engines.open(settings::get);
+        } catch (IllegalArgumentException e) {
+            throw new WrongSettingException(e);
+        }
     }
 
     @Bean
@@ -64,11 +72,7 @@ class FleetConfiguration {
 
     @Bean
     Watchers watchers(
-            DashboardProperties properties,
-            Environment environment,
-            SyncEngine engine,
-            FleetMonitor fleet,
-            Clock clock) {
-        return new Watchers(properties, environment, engine, fleet, clock);
+            DashboardProperties properties, Settings settings, SyncEngine engine, FleetMonitor fleet, Clock clock) {
+        return new Watchers(properties, settings, engine, fleet, clock);
     }
 }

@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -91,6 +92,16 @@ class DashboardJarIT {
         DashboardClient client = start(Map.of("SYNC_URL", engine.url()), List.of("--server-port=0"));
 
         assertThat(client.get("/").body()).contains("Nothing is set for sync.folder and sync.status.folder.");
+    }
+
+    @Test
+    void aWrongSettingIsSaidInAFewLinesWithoutAStackTrace() throws Exception {
+        assertThatThrownBy(() -> start(Map.of(), List.of("--sync-url=foo", "--server-port=0")))
+                .cause()
+                .hasMessageContaining("sync.url")
+                .hasMessageContaining("foo")
+                .message()
+                .doesNotContain("\tat ");
     }
 
     private static void showsTheTruck(DashboardClient client) throws InterruptedException {
