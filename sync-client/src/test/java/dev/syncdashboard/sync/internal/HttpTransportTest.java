@@ -35,7 +35,7 @@ class HttpTransportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {OutOfMemoryError.class, NoClassDefFoundError.class, IllegalStateException.class})
+    @ValueSource(classes = {StackOverflowError.class, NoClassDefFoundError.class, IllegalStateException.class})
     void aWaitEndsWhateverIsThrownWhileItsAnswerIsRead(Class<? extends Throwable> thrown) throws Exception {
         Throwable failure = thrown.getConstructor().newInstance();
 
