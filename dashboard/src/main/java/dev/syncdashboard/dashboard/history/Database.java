@@ -33,7 +33,9 @@ final class Database implements AutoCloseable {
         HikariDataSource pool = new HikariDataSource(config(settings));
         try {
             Flyway.configure().dataSource(pool).load().migrate();
-            return new Database(pool);
+            Database database = new Database(pool);
+            FileTakeover.takeOver(settings, database);
+            return database;
         } catch (RuntimeException | LinkageError e) {
             pool.close();
             throw e;

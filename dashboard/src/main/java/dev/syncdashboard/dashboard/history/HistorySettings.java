@@ -17,6 +17,8 @@ public record HistorySettings(
     /** In place of a URL: nothing is kept beyond the dashboard's own life. */
     public static final String MEMORY = "memory";
 
+    private static final String NAME = "history";
+
     public HistorySettings {
         if (keep.isNegative() || keep.isZero()) {
             throw new IllegalArgumentException("dashboard.data.keep must be longer than nothing, but is " + keep);
@@ -29,10 +31,17 @@ public record HistorySettings(
 
     /** The URL, or that of the database file in the folder. */
     String jdbcUrl() {
-        // Written at once instead of up to half a second later; not closed by the JVM's own hook, which would race with
-        // ours.
-        return url.orElseGet(() -> "jdbc:h2:file:"
-                + dir.toAbsolutePath().normalize().resolve("history") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+        // Written at once instead of up to half a second later.
+        return url.orElseGet(() -> fileUrl() + ";WRITE_DELAY=0");
+    }
+
+    /** Not closed by the JVM's own hook, which would race with ours. */
+    String fileUrl() {
+        return "jdbc:h2:file:" + dir.toAbsolutePath().normalize().resolve(NAME) + ";DB_CLOSE_ON_EXIT=FALSE";
+    }
+
+    Path databaseFile() {
+        return dir.resolve(NAME + ".mv.db");
     }
 
     /** Without URL and login, which may hold a secret. */

@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The same on a real server; needs Debian's package {@code postgresql} or the same programs in its place. */
 class PostgresHistoryStoreTest extends DatabaseContract {
@@ -20,6 +24,9 @@ class PostgresHistoryStoreTest extends DatabaseContract {
     private static int databases;
 
     private String url = "";
+
+    @TempDir
+    private Path root;
 
     @BeforeAll
     static void startServer() throws IOException, InterruptedException {
@@ -52,11 +59,17 @@ class PostgresHistoryStoreTest extends DatabaseContract {
     @Override
     HistorySettings settings() {
         return new HistorySettings(
-                Path.of("unused"),
+                root.resolve("data"),
                 Optional.of(url),
                 Optional.of("dashboard"),
                 Optional.of("any"),
                 Duration.ofDays(730));
+    }
+
+    private HistoryStore newFileStore() {
+        HistorySettings settings = new HistorySettings(
+                root.resolve("data"), Optional.empty(), Optional.empty(), Optional.empty(), Duration.ofDays(730));
+        return new DatabaseHistoryStore(settings, Clock.fixed(NOON, ZoneOffset.UTC));
     }
 
     @Test
@@ -85,5 +98,30 @@ class PostgresHistoryStoreTest extends DatabaseContract {
         Waiting.until(() -> problem().isEmpty());
 
         assertThat(restart().station().updates()).hasSize(2);
+    }
+
+    @Test
+    void theHistoryInTheFileIsTakenAlongOnce() throws IOException, InterruptedException {
+        close();
+        HistoryStore file = newFileStore();
+        Opened.of(file);
+        TestEntries.oneOfEach(ENGINE_7, NOON).forEach(file::keep);
+        file.close();
+        file = newFileStore();
+        Kept before = Opened.of(file);
+        PeerPast pastBefore = file.past(ENGINE_7, Instant.EPOCH);
+        file.close();
+
+        Kept moved = restart();
+
+        assertThat(moved).usingRecursiveComparison().isEqualTo(before);
+        assertThat(past(ENGINE_7, Instant.EPOCH)).isEqualTo(pastBefore);
+        TestEntries.oneOfEach(BRUSH_12, at(600)).stream()
+                .filter(entry -> !(entry instanceof Entry.Posted))
+                .forEach(this::keep);
+        Kept later = restart();
+        assertThat(later.peers()).hasSize(2);
+        assertThat(later.station().log()).hasSize(2);
+        assertThat(past(BRUSH_12, Instant.EPOCH).reports()).hasSize(1);
     }
 }
