@@ -1,7 +1,6 @@
 package dev.syncdashboard.dashboard.health;
 
 import dev.syncdashboard.dashboard.fleet.Fleet;
-import java.util.Optional;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -18,9 +17,6 @@ class StatusFolderHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        Optional<String> problem = fleet.snapshot().station().reportsProblem();
-        return problem.map(text -> Health.down().withDetail("problem", text))
-                .orElseGet(Health::up)
-                .build();
+        return Problems.health(fleet.snapshot().station().reportsProblem());
     }
 }

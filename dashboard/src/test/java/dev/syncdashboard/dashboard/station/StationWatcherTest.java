@@ -105,6 +105,18 @@ class StationWatcherTest {
     }
 
     @Test
+    void anEngineThatTellsOfNoChangesIsStillLookedAt() {
+        engine.withoutEvents = true;
+        start(Duration.ofMillis(20));
+        heard.look(look -> true);
+
+        engine.hash = "b";
+
+        heard.look(look -> look.activity().hash().equals(Optional.of(new FolderHash("b"))));
+        assertThat(heard.failures).isEmpty();
+    }
+
+    @Test
     void evenABugDoesNotEndTheWatch() {
         engine.broken = true;
         start(NEVER);

@@ -44,6 +44,7 @@ class DashboardFaultsIT {
                 "--sync-folder=Sync",
                 "--sync-status-folder=Status",
                 "--server.port=0",
+                "--dashboard.data.dir=" + root.resolve("data"),
                 "--dashboard.poll=200ms",
                 "--dashboard.rescan=200ms",
                 "--dashboard.limits.settle=1s",
@@ -73,7 +74,8 @@ class DashboardFaultsIT {
                 fault("hangs", aResponse().withFixedDelay(60_000), "does not answer"),
                 fault("no answer at all", aResponse().withFault(Fault.EMPTY_RESPONSE), "does not answer"),
                 fault("error with HTTP 200", json("{\"error\":1,\"message\":\"disk gone\"}"), "disk gone"),
-                fault("status that is not 0", json("{\"data\":{},\"status\":105}"), "answer"),
+                fault("status that is not 0", json("{\"data\":{},\"status\":105}"), "105"),
+                fault("a huge body", json("[" + " ".repeat(17 << 20) + "]"), "can't be used"),
                 fault(
                         "HTML",
                         aResponse().withHeader("Content-Type", "text/html").withBody("<html>"),
@@ -140,10 +142,26 @@ class DashboardFaultsIT {
 
     @Test
     void unknownFieldsAndUnknownEventsAreIgnored() throws IOException, InterruptedException {
-        engine.works("hash-1", Map.of("something_new", Map.of("deep", 1)));
-        engine.works("hash-3", Map.of("something_new", Map.of("deep", 1)));
+        engine.works("hash-3", Map.of("something_new", Map.of("deep", 1), "searchlan", "perhaps"));
+        engine.eventsGive(
+                json("{\"status\":0,\"data\":{\"id\":7,\"new\":[],\"events\":[{\"id\":7,\"typename\":\"EVENT_NEW\","
+                                + "\"folder\":\"Sync\",\"path\":[1]},{\"typename\":9},{\"id\":6,\"typename\":\"EVENT_LOCAL_FILE_ADDED\"}]}}")
+                        .withFixedDelay(300));
 
         client.awaitFleet(fleet -> fleet.at("/station/hash").asString("").equals("hash-3"));
+        assertThat(cannotCheck(client.fleet())).isFalse();
+    }
+
+    @Test
+    void anEngineThatTellsOfNoChangesIsStillLookedAt() throws IOException, InterruptedException {
+        engine.works("hash-1");
+        engine.eventsGive(aResponse().withStatus(500));
+        client.awaitFleet(fleet -> !cannotCheck(fleet));
+
+        engine.works("hash-4");
+        engine.eventsGive(aResponse().withStatus(500));
+
+        client.awaitFleet(fleet -> fleet.at("/station/hash").asString("").equals("hash-4") && !cannotCheck(fleet));
     }
 
     @ParameterizedTest
