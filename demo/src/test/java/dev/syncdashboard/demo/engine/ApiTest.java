@@ -150,9 +150,9 @@ class ApiTest {
     @Test
     void eventsComeNewestFirstWithACursor() throws Exception {
         assertThat(json(get("/events?id=-1")).at("/data/events")).isEmpty();
-        Files.writeString(root.resolve("Sync/a.txt"), "a");
+        putWhole("a.txt");
         long cursor = awaitFirstEvent();
-        Files.writeString(root.resolve("Sync/b.txt"), "b");
+        putWhole("b.txt");
 
         JsonNode next = json(get("/events?id=" + cursor)).at("/data");
         assertThat(next.at("/events/0/typename").asString()).isEqualTo("EVENT_LOCAL_FILE_ADDED");
@@ -175,7 +175,7 @@ class ApiTest {
 
     @Test
     void idsOfEventsBeginAgainAfterARestartAtTheSameAddress() throws Exception {
-        Files.writeString(root.resolve("Sync/a.txt"), "a");
+        putWhole("a.txt");
         awaitFirstEvent();
         URI before = engine.address();
 
@@ -245,6 +245,13 @@ class ApiTest {
 
         assertThat(http.send(foreign, HttpResponse.BodyHandlers.ofString()).statusCode())
                 .isEqualTo(403);
+    }
+
+    /** Puts a file into the folder in one step: one that is written there may be seen while it is still empty. */
+    private void putWhole(String name) throws IOException {
+        Files.move(
+                Files.writeString(root.resolve(name), name),
+                root.resolve("Sync").resolve(name));
     }
 
     /** Waits for it and gives the cursor after it. */
