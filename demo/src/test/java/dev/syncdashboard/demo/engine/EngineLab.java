@@ -9,10 +9,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.awaitility.core.ThrowingRunnable;
 
 /** Some engines that share one folder, each in a directory of its own below a temporary one. */
@@ -66,9 +70,27 @@ final class EngineLab implements AutoCloseable {
         }
 
         void write(String name, String text) {
+            write(name, text.getBytes(StandardCharsets.UTF_8), Optional.empty());
+        }
+
+        void write(String name, String text, Instant modified) {
+            write(name, text.getBytes(StandardCharsets.UTF_8), Optional.of(modified));
+        }
+
+        void write(String name, byte[] bytes) {
+            write(name, bytes, Optional.empty());
+        }
+
+        /** In one step: a file that is written in its place may be seen, and sent, while it is still empty. */
+        private void write(String name, byte[] bytes, Optional<Instant> modified) {
             try {
-                Files.createDirectories(path(name).getParent());
-                Files.writeString(path(name), text);
+                Path file = path(name);
+                Files.createDirectories(file.getParent());
+                Path whole = Files.write(file.resolveSibling("~" + file.getFileName()), bytes);
+                if (modified.isPresent()) {
+                    Files.setLastModifiedTime(whole, FileTime.from(modified.get()));
+                }
+                Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Random;
 import java.util.Set;
@@ -42,9 +41,7 @@ class ReplicationTest {
 
     @Test
     void fileArrivesWithItsTime() throws Exception {
-        station.write("maps/Straße – 消防.txt", "hydrants");
-        Files.setLastModifiedTime(
-                station.path("maps/Straße – 消防.txt"), FileTime.from(Instant.ofEpochSecond(1_700_000_000)));
+        station.write("maps/Straße – 消防.txt", "hydrants", Instant.ofEpochSecond(1_700_000_000));
 
         eventually(() -> assertThat(Files.getLastModifiedTime(truck.path("maps/Straße – 消防.txt"))
                         .toInstant())
@@ -141,12 +138,11 @@ class ReplicationTest {
         eventually(() -> assertThat(other.read("plan.txt")).isEqualTo("first"));
         lab.mesh.outOfCoverage(other.engine().id());
 
-        station.write("plan.txt", "at the station");
-        Files.setLastModifiedTime(station.path("plan.txt"), FileTime.from(Instant.ofEpochSecond(1_800_000_000)));
-        other.write("plan.txt", "on the laptop");
-        Files.setLastModifiedTime(other.path("plan.txt"), FileTime.from(Instant.ofEpochSecond(1_900_000_000)));
-        eventually(() ->
-                assertThat(other.folder().hash()).isNotEqualTo(station.folder().hash()));
+        String first = station.folder().hash();
+        station.write("plan.txt", "at the station", Instant.ofEpochSecond(1_800_000_000));
+        other.write("plan.txt", "on the laptop", Instant.ofEpochSecond(1_900_000_000));
+        eventually(() -> assertThat(station.folder().hash()).isNotEqualTo(first));
+        eventually(() -> assertThat(other.folder().hash()).isNotEqualTo(first));
         lab.mesh.inCoverage(other.engine().id());
 
         for (EngineLab.Device device : new EngineLab.Device[] {station, other, truck}) {
@@ -162,10 +158,12 @@ class ReplicationTest {
         station.write("plan.txt", "right");
         eventually(() -> assertThat(truck.read("plan.txt")).isEqualTo("right"));
 
-        truck.write("plan.txt", "wrong!");
         truck.write("note.txt", "only here");
         eventually(() ->
                 assertThat(truck.folder().hash()).isNotEqualTo(station.folder().hash()));
+        String withNote = truck.folder().hash();
+        truck.write("plan.txt", "wrong!");
+        eventually(() -> assertThat(truck.folder().hash()).isNotEqualTo(withNote));
         station.write("plan.txt", "right again");
         station.awaitListed("plan.txt");
         station.write("other.txt", "arrives all the same");
@@ -287,9 +285,9 @@ class ReplicationTest {
         assertThat(truck.read("many/999.txt")).isEqualTo("file 999");
     }
 
-    private static void writeBytes(EngineLab.Device device, String name, int size) throws IOException {
+    private static void writeBytes(EngineLab.Device device, String name, int size) {
         byte[] bytes = new byte[size];
         new Random(1).nextBytes(bytes);
-        Files.write(device.path(name), bytes);
+        device.write(name, bytes);
     }
 }
