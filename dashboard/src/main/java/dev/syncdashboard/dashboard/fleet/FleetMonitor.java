@@ -47,6 +47,7 @@ public final class FleetMonitor implements Fleet, StationListener, ReportsListen
 
     private static final Duration LATE = Duration.ofSeconds(60);
     private static final Duration LONGEST_OPENING = Duration.ofSeconds(30);
+    private static final Duration LONGEST_END = Duration.ofSeconds(2);
 
     private final Limits limits;
     private final Clock clock;
@@ -259,8 +260,17 @@ public final class FleetMonitor implements Fleet, StationListener, ReportsListen
         }
     }
 
+    /** What has come so far is still kept, unless that takes longer than a person would wait. */
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS)) {
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            thread.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 }
