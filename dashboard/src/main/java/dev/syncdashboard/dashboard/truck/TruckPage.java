@@ -36,7 +36,9 @@ record TruckPage(
                 Badge.of(peer.verdict()),
                 peer.verdict(),
                 Advice.of(peer, fleet.station().canCheck(), time),
-                peer.verdict().marks().stream().map(MarkMeaning::of).toList(),
+                peer.verdict().marks().stream()
+                        .map(mark -> MarkMeaning.of(mark, peer.facts()))
+                        .toList(),
                 Facts.ofTruck(peer, time),
                 Facts.ofReport(peer.facts(), time),
                 Facts.problems(peer.facts()),
