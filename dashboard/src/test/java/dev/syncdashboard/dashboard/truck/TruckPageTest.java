@@ -73,6 +73,13 @@ class TruckPageTest {
     }
 
     @Test
+    void aTruckThatIsUpdatingIsNotSaidToBeGettingFiles() {
+        assertThat(pageOf(FLEETS.updating("Engine 4")))
+                .contains("still has time to get the newest files", "Whether it is getting them now")
+                .doesNotContain("is getting files");
+    }
+
+    @Test
     void whileTheStationCannotBeCheckedNoStateIsCalledPresent() {
         Truck truck = FLEETS.upToDate("Engine 1");
         fleet.replaceBy(FLEETS.of(1, FLEETS.cannotCheck(Fleets.TUESDAY.minusSeconds(840)), truck));
