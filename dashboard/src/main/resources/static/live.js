@@ -1,7 +1,8 @@
 // Follows the server: says whether the page is live, and dispatches "live:change" when there is something new to fetch.
 (() => {
   "use strict";
-  const SILENCE = 30_000; // two heartbeats: the page no longer claims to be live
+  const SILENCE = 30_000; // two heartbeats
+  const PATIENCE = Number(document.body.dataset.patience || 30) * 1_000; // then the page no longer claims to be live
   const RETRY = 10_000;
   const body = document.body;
   const word = document.getElementById("live-word");
@@ -11,9 +12,9 @@
   let source = null;
   let lastSign = Date.now();
   let lastTry = 0;
+  let unfetchedSince = Infinity; // it hears that there is something new, but does not get it
 
   const live = (sign) => {
-    lastSign = Date.now();
     word.textContent = "Live";
     date.textContent = sign.date;
     clock.textContent = sign.clock;
@@ -25,11 +26,13 @@
   const notLive = () => {
     if (body.classList.contains("not-live")) return;
     const shown = clock.textContent.slice(0, 5);
+    const title = document.createElement("strong");
+    title.textContent = "NOT LIVE, showing " + shown + ".";
     body.classList.add("not-live");
     body.classList.remove("is-live");
     word.textContent = "Not live, showing";
     clock.textContent = shown;
-    veil.textContent = "NOT LIVE, showing " + shown + ". The dashboard does not answer. This page goes on by itself as soon as it does.";
+    veil.replaceChildren(title, " The dashboard has not answered since " + date.textContent + ", " + shown + ". This page goes on by itself as soon as it does.");
     veil.hidden = false;
   };
 
@@ -39,7 +42,8 @@
       location.reload();
       return;
     }
-    live(sign);
+    lastSign = Date.now();
+    if (unfetchedSince === Infinity) live(sign);
     document.dispatchEvent(new CustomEvent("live:sign", { detail: sign }));
     if (sign.edition !== body.dataset.edition || sign.version !== Number(body.dataset.version)) {
       document.dispatchEvent(new CustomEvent("live:change", { detail: sign }));
@@ -56,10 +60,10 @@
 
   // A browser does not notice a connection that died without a word, and gives up after an error of the server.
   const watch = () => {
-    const silent = Date.now() - lastSign > SILENCE;
+    const now = Date.now();
     const closed = source.readyState === EventSource.CLOSED;
-    if (silent) notLive();
-    if ((silent || closed) && Date.now() - lastTry > RETRY) connect();
+    if (now - Math.min(lastSign, unfetchedSince) > PATIENCE) notLive();
+    if ((now - lastSign > SILENCE || closed) && now - lastTry > RETRY) connect();
   };
 
   connect();
@@ -68,7 +72,11 @@
   window.addEventListener("pageshow", watch);
   window.addEventListener("pagehide", () => source.close());
 
+  document.addEventListener("page:swapped", () => { unfetchedSince = Infinity; });
+  document.addEventListener("page:unfetched", () => { unfetchedSince = Math.min(unfetchedSince, Date.now()); });
+
   const print = document.getElementById("print");
+  if (!print) return; // the wallboard has nothing to press
   print.hidden = false;
   print.addEventListener("click", () => window.print());
 })();

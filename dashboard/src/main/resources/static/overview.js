@@ -61,25 +61,23 @@
     nothing.hidden = change.nothing === "";
     nothing.firstElementChild.textContent = change.nothing;
     const wanted = query().toString();
-    document.getElementById("csv").href = "fleet.csv" + (wanted ? "?" + wanted : "");
-    body.dataset.version = change.version;
-    body.dataset.edition = change.edition;
-    document.dispatchEvent(new Event("page:swapped"));
-    if (said.length > 0) swap.announce(said.length <= 3 ? said.join(". ") : document.querySelector("h1").textContent);
+    for (const [id, address] of [["wall", "wall"], ["csv", "fleet.csv"]]) {
+      document.getElementById(id).href = address + (wanted ? "?" + wanted : "");
+    }
+    swap.shows(change);
+    swap.announceAll(said);
   };
 
   const known = (change) => lists.every(([, key]) =>
     change[key].every((id) => change.rows[id] || document.getElementById("truck-" + id)));
 
-  const ask = async (all) => {
+  const ask = (all) => {
     const wanted = query();
     if (!all) {
       wanted.set("edition", body.dataset.edition);
       wanted.set("since", body.dataset.version);
     }
-    const answer = await fetch("fragments/overview?" + wanted, { cache: "no-store" });
-    if (!answer.ok) throw new Error("the dashboard answered " + answer.status);
-    return answer.json();
+    return swap.ask("fragments/overview?" + wanted);
   };
 
   const refresh = swap.oneAtATime(async (all) => {

@@ -1,6 +1,7 @@
 // Puts new HTML in place of old without taking the focus away, and tells people who can't see the page, briefly.
 window.swap = (() => {
   "use strict";
+  const ANSWER = 20_000;
 
   // Runs a change of the page; if it takes away the element in focus, its successor with the same id gets the focus.
   const keepingFocus = (change) => {
@@ -14,10 +15,29 @@ window.swap = (() => {
     if (target) target.focus({ preventScroll: true });
   };
 
+  // The changing part of a page. An answer that never comes must not keep the page from asking again.
+  const ask = async (address) => {
+    const answer = await fetch(address, { cache: "no-store", signal: AbortSignal.timeout(ANSWER) });
+    if (!answer.ok) throw new Error("the dashboard answered " + answer.status);
+    return answer.json();
+  };
+
+  // What the page shows from now on, to be compared with the next sign of the server.
+  const shows = (change) => {
+    document.body.dataset.version = change.version;
+    document.body.dataset.edition = change.edition;
+    document.dispatchEvent(new Event("page:swapped"));
+  };
+
   const announce = (text) => {
     const announcer = document.getElementById("announcer");
     announcer.textContent = "";
     announcer.textContent = text;
+  };
+
+  // Tells the changes one by one if they are few, else only the headline.
+  const announceAll = (said) => {
+    if (said.length > 0) announce(said.length <= 3 ? said.join(". ") : document.querySelector("h1").textContent);
   };
 
   // Makes a fetch that runs once at a time: whatever is asked of it meanwhile leads to one more run. An argument that
@@ -34,7 +54,7 @@ window.swap = (() => {
       try {
         await fetchAndShow(all);
       } catch (unreachable) {
-        // The page keeps what it shows.
+        document.dispatchEvent(new Event("page:unfetched")); // it keeps what it shows
       }
       running = false;
       if (due !== null) {
@@ -46,5 +66,5 @@ window.swap = (() => {
     return run;
   };
 
-  return { keepingFocus, announce, oneAtATime };
+  return { keepingFocus, ask, shows, announce, announceAll, oneAtATime };
 })();

@@ -1,7 +1,6 @@
 // The page of a truck: fetches what changed, and copies ids.
 (() => {
   "use strict";
-  const body = document.body;
   const truck = document.getElementById("truck");
 
   const showButtons = () => {
@@ -14,9 +13,7 @@
       truck.innerHTML = change.html;
       showButtons(); // what is hidden can't take the focus back
     });
-    body.dataset.version = change.version;
-    body.dataset.edition = change.edition;
-    document.dispatchEvent(new Event("page:swapped"));
+    swap.shows(change);
     const now = document.getElementById("label").textContent;
     if (now !== label) swap.announce(document.getElementById("name").textContent + ": " + now.toLowerCase());
   };

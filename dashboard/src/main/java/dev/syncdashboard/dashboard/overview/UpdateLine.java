@@ -15,9 +15,9 @@ import java.util.Optional;
  * @param files "3 files changed", or empty
  * @param note what else there is to say, or empty
  */
-record UpdateLine(String number, Optional<Moment> posted, String files, String note) {
+public record UpdateLine(String number, Optional<Moment> posted, String files, String note) {
 
-    static UpdateLine of(StationStatus station, StationTime time) {
+    public static UpdateLine of(StationStatus station, StationTime time) {
         return new UpdateLine(
                 station.update().map(update -> "#" + update.number()).orElse("none yet"),
                 station.update().map(update -> time.moment(update.posted())),
