@@ -11,10 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.test.context.TestPropertySource;
 
 @WebTest
-@TestPropertySource(properties = "dashboard.hosts=Station4.example.org, dash")
 class HostFilterTest {
 
     @Value("${local.server.port}")
