@@ -20,6 +20,9 @@
     return template.content.firstElementChild;
   };
 
+  // A truck's id may be "constructor", which every plain object seems to have.
+  const rowsOf = (change) => new Map(Object.entries(change.rows));
+
   // Puts the rows of one list in order; only those that changed are replaced, and only those out of place are moved.
   const arrange = (list, ids, rows) => {
     const wanted = new Set(ids);
@@ -27,8 +30,8 @@
     let place = list.firstElementChild;
     for (const id of ids) {
       let row = document.getElementById("truck-" + id);
-      if (rows[id]) {
-        const fresh = parsed(rows[id]);
+      if (rows.has(id)) {
+        const fresh = parsed(rows.get(id));
         if (row && row.parentElement === list) {
           if (row === place) place = fresh;
           row.replaceWith(fresh);
@@ -43,7 +46,7 @@
 
   const changes = (rows) => {
     const said = [];
-    for (const html of Object.values(rows)) {
+    for (const html of rows.values()) {
       const fresh = parsed(html);
       const old = document.getElementById(fresh.id);
       if (!old || old.dataset.label !== fresh.dataset.label) said.push(fresh.dataset.name + ": " + fresh.dataset.label.toLowerCase());
@@ -52,10 +55,11 @@
   };
 
   const show = (change, speak) => {
-    const said = speak ? changes(change.rows) : [];
+    const rows = rowsOf(change);
+    const said = speak ? changes(rows) : [];
     swap.keepingFocus(() => {
       document.getElementById("summary").innerHTML = change.summary;
-      for (const [id, key] of lists) arrange(document.getElementById(id), change[key], change.rows);
+      for (const [id, key] of lists) arrange(document.getElementById(id), change[key], rows);
     });
     const nothing = document.getElementById("nothing");
     nothing.hidden = change.nothing === "";
@@ -68,8 +72,10 @@
     swap.announceAll(said);
   };
 
-  const known = (change) => lists.every(([, key]) =>
-    change[key].every((id) => change.rows[id] || document.getElementById("truck-" + id)));
+  const known = (change) => {
+    const rows = rowsOf(change);
+    return lists.every(([, key]) => change[key].every((id) => rows.has(id) || document.getElementById("truck-" + id)));
+  };
 
   const ask = (all) => {
     const wanted = query();

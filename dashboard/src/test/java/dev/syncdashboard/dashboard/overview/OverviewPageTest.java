@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncdashboard.dashboard.fixture.Browser;
 import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fixture.WebTest;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -101,6 +103,17 @@ class OverviewPageTest {
         assertThat(page).contains("<bdi>&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&lt;b&gt;Pumper&lt;/b&gt;");
         assertThat(page).contains("<bdi>سيارة إطفاء 12</bdi>");
         assertThat(browser.text("/?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E")).doesNotContain("<script>alert");
+    }
+
+    @Test
+    void aTruckWhoseIdIsTheNameOfAMemberOfEveryObjectHasItsRow() {
+        String[] ids = {"constructor", "toString", "valueOf", "__proto__"};
+        fleet.replaceBy(FLEETS.of(
+                Arrays.stream(ids).map(id -> FLEETS.upToDate("Engine 1").id(id)).toArray(Truck[]::new)));
+
+        assertThat(rows(browser.text("/"))).containsExactly(ids);
+        assertThat(browser.json("/fragments/overview").get("rows").propertyNames())
+                .containsExactly(ids);
     }
 
     @Test
