@@ -89,13 +89,14 @@
   const refresh = swap.oneAtATime(async (all) => {
     let change = await ask(all);
     if (!known(change)) change = await ask(true);
+    if (!form && lists.some(([, key]) => change[key].length > 0)) {
+      location.reload(); // the first truck: the page had no search for it
+      return;
+    }
     show(change, !all);
   });
 
-  document.addEventListener("live:change", () => {
-    if (form) refresh(false);
-    else location.reload(); // the first truck: the page had no list to put it in
-  });
+  document.addEventListener("live:change", () => refresh(false));
 
   if (!form) return;
   let typing = 0;

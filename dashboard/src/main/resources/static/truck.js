@@ -19,9 +19,10 @@
   };
 
   const refresh = swap.oneAtATime(async () => {
-    const answer = await fetch(truck.dataset.fragment, { cache: "no-store" });
+    const answer = await swap.get(truck.dataset.fragment);
     if (answer.status === 404) location.reload();
     else if (answer.ok) show(await answer.json());
+    else throw new Error("the dashboard answered " + answer.status); // 503: after a start it can't know the truck yet
   });
 
   // Only pages on this machine or over HTTPS may use the clipboard directly.
