@@ -67,6 +67,7 @@ public final class FleetMonitor implements Fleet, StationListener, ReportsListen
         this.snapshot = new FleetSnapshot(
                 1,
                 now,
+                false,
                 station.status(now, limits, Optional.empty()),
                 List.of(),
                 station.history().updates());

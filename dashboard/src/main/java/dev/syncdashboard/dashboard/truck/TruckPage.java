@@ -31,7 +31,7 @@ record TruckPage(
 
     static TruckPage of(PeerStatus peer, FleetSnapshot fleet, StationTime time) {
         return new TruckPage(
-                Notice.of(fleet.station(), time),
+                Notice.of(fleet, time),
                 peer.name(),
                 Badge.of(peer.verdict()),
                 peer.verdict(),

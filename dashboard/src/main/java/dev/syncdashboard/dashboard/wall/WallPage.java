@@ -50,7 +50,7 @@ record WallPage(
         int shown = Math.min(bad.size(), screen.mostProblems());
         List<Group> groups = groups(fleet, filter, bad.isEmpty() ? MANY_NAMES : FEW_NAMES, time);
         return new WallPage(
-                Notice.of(fleet.station(), time),
+                Notice.of(fleet, time),
                 Headline.of(fleet, time),
                 UpdateLine.of(fleet.station(), time),
                 only(filter),
@@ -98,6 +98,9 @@ record WallPage(
     }
 
     private static String nothing(FleetSnapshot fleet) {
+        if (!fleet.known()) {
+            return "The trucks appear here by themselves as soon as the station can be checked.";
+        }
         return fleet.peers().isEmpty()
                 ? "A truck appears here by itself after its first report has arrived."
                 : "No truck that this wall shows.";

@@ -81,6 +81,17 @@ class ApiTest {
     }
 
     @Test
+    void beforeTheFirstVerdictsNoPeerIsUnknownAndNothingIsGood() {
+        fleet.replaceBy(FLEETS.notKnownYet(FLEETS.station()));
+
+        HttpResponse<String> answer = browser.send("GET", "/api/v1/peers/BRUSH12", "application/json");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(json(answer.body()).get("title").asString()).isEqualTo("Not known yet");
+        assertThat(allUpToDate()).isFalse();
+    }
+
+    @Test
     void theSummaryIsTheCountsAndWhetherAllAreUpToDate() {
         assertThat(browser.json("/api/v1/summary")).isEqualTo(json("""
                 {"not_reporting": 0, "does_not_match": 0, "behind": 1, "never_reported": 0, "updating": 0,

@@ -117,6 +117,34 @@ class OverviewPageTest {
     }
 
     @Test
+    void beforeTheFirstVerdictsItDoesNotSayThatThereAreNoTrucks() {
+        fleet.replaceBy(FLEETS.notKnownYet(FLEETS.notReached()));
+
+        assertThat(browser.text("/"))
+                .contains("Not known yet. The station&#39;s own files could not be checked so far.")
+                .contains("The sync engine has not been reached yet. Nothing is known of any truck yet.")
+                .contains("<b>not known yet</b>")
+                .doesNotContain("No trucks", "Add the first truck", "Showing what was known", "none yet");
+
+        fleet.replaceBy(FLEETS.notKnownYet(FLEETS.station()));
+
+        assertThat(browser.text("/"))
+                .contains("Not known yet. The Status folder has not been read so far.")
+                .doesNotContain("No trucks", "Add the first truck");
+        assertThat(browser.json("/fragments/overview").get("summary").asString())
+                .contains("Not known yet.");
+    }
+
+    @Test
+    void onlyWhereThereIsSurelyNoTruckItSaysHowToAddOne() {
+        fleet.replaceBy(FLEETS.of());
+        assertThat(browser.text("/")).contains("No trucks yet.", "Add the first truck");
+
+        fleet.replaceBy(FLEETS.of(1, FLEETS.cannotCheck(Fleets.TUESDAY.minusSeconds(840))));
+        assertThat(browser.text("/")).contains("No trucks were known at 14:18.").doesNotContain("Add the first truck");
+    }
+
+    @Test
     void hashesAreOnlyOnThePageOfATruck() {
         assertThat(browser.text("/")).doesNotContain("HASHOFUPDATE", "UNKNOWN0HASH");
     }
@@ -205,7 +233,7 @@ class OverviewPageTest {
         var peers = before.peers().stream()
                 .map(peer -> peer.id().equals(changed.id()) ? changed : peer)
                 .toList();
-        return new FleetSnapshot(before.version() + 1, before.at(), before.station(), peers, before.updates());
+        return new FleetSnapshot(before.version() + 1, before.at(), true, before.station(), peers, before.updates());
     }
 
     private static String edition(String page) {
