@@ -79,7 +79,7 @@ public final class FleetMonitor implements Fleet, StationListener, ReportsListen
         Instant now = clock.instant();
         this.station = StationMemory.begin(now);
         this.snapshot = new FleetSnapshot(
-                1, now, station.status(now, limits, Optional.empty(), Optional.empty()), List.of(), List.of());
+                1, now, false, station.status(now, limits, Optional.empty(), Optional.empty()), List.of(), List.of());
         open();
     }
 

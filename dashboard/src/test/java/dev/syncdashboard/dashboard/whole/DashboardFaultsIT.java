@@ -73,7 +73,10 @@ class DashboardFaultsIT {
                 fault("connection reset", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), "does not answer"),
                 fault("hangs", aResponse().withFixedDelay(60_000), "does not answer"),
                 fault("no answer at all", aResponse().withFault(Fault.EMPTY_RESPONSE), "does not answer"),
-                fault("error with HTTP 200", json("{\"error\":1,\"message\":\"can't open /home/jo/Sync\"}"), "answered with an error"),
+                fault(
+                        "error with HTTP 200",
+                        json("{\"error\":1,\"message\":\"can't open /home/jo/Sync\"}"),
+                        "answered with an error"),
                 fault("status that is not 0", json("{\"data\":{},\"status\":105}"), "answered with an error"),
                 fault("a huge body", json("[" + " ".repeat(17 << 20) + "]"), "can't be used"),
                 fault(
