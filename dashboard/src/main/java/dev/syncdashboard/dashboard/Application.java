@@ -1,9 +1,13 @@
 package dev.syncdashboard.dashboard;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.web.context.support.StandardServletEnvironment;
 
 /** Runs the dashboard. */
 @SpringBootApplication(proxyBeanMethods = false)
@@ -19,9 +23,28 @@ public class Application {
         start(args);
     }
 
-    /** Starts the dashboard in this process, with the options of its command line; close what it returns to end it. */
+    /**
+     * Starts the dashboard in this process, with the options of its command line; close what it returns to end it.
+     *
+     * @throws IllegalArgumentException if an option is wrong
+     */
     public static ConfigurableApplicationContext start(String... args) {
-        return SpringApplication.run(
-                Application.class, CommandLine.parse(args).springArguments().toArray(String[]::new));
+        CommandLine line = CommandLine.parse(args);
+        line.answer().ifPresent(answer -> {
+            throw new IllegalArgumentException(answer);
+        });
+        SpringApplication application = new SpringApplication(Application.class);
+        line.file().ifPresent(file -> application.setEnvironment(environmentWith(file)));
+        return application.run(line.springArguments().toArray(String[]::new));
+    }
+
+    private static ConfigurableEnvironment environmentWith(Path file) {
+        ConfigurableEnvironment environment = new StandardServletEnvironment();
+        try {
+            Settings.add(file, environment);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("The file " + file + " that --config names can't be read.", e);
+        }
+        return environment;
     }
 }

@@ -17,9 +17,10 @@ import java.util.stream.Stream;
  * every setting under its own name ({@code --sync.url=URL}).
  *
  * @param springArguments the options as Spring Boot reads them
+ * @param file the file of settings that {@code --config} names
  * @param answer what to print instead of starting
  */
-record CommandLine(List<String> springArguments, Optional<String> answer, int exitCode) {
+record CommandLine(List<String> springArguments, Optional<Path> file, Optional<String> answer, int exitCode) {
 
     private static final List<SettingKey> KEYS = Stream.concat(
                     Engines.KEYS.stream(),
@@ -40,7 +41,13 @@ record CommandLine(List<String> springArguments, Optional<String> answer, int ex
                             key(
                                     "dashboard.limits.cannot-check-after",
                                     "without an answer of the engine for this long, verdicts are frozen",
-                                    "60s")))
+                                    "60s"),
+                            key("dashboard.data.dir", "folder of the dashboard's database", "./data"),
+                            key("dashboard.data.url", "JDBC URL of a PostgreSQL database; memory: keep nothing", ""),
+                            key("dashboard.data.username", "the database's login", ""),
+                            new SettingKey(
+                                    "dashboard.data.password", "the database's password", Optional.empty(), true),
+                            key("dashboard.data.keep", "keep the history for this long", "730d")))
             .toList();
     private static final Map<String, SettingKey> BY_OPTION =
             KEYS.stream().collect(Collectors.toMap(SettingKey::option, Function.identity()));
@@ -52,42 +59,43 @@ record CommandLine(List<String> springArguments, Optional<String> answer, int ex
 
     static CommandLine parse(String... args) {
         List<String> spring = new ArrayList<>();
+        Optional<Path> file = Optional.empty();
         for (int i = 0; i < args.length; i++) {
-            String option = args[i].contains("=") ? args[i].substring(0, args[i].indexOf('=')) : args[i];
-            boolean known = option.equals(CONFIG) || BY_OPTION.containsKey(option);
+            int equals = args[i].indexOf('=');
+            String option = equals < 0 ? args[i] : args[i].substring(0, equals);
             if (option.equals("--help") || option.equals("-h")) {
                 return answer(help(), 0);
             } else if (option.equals("--version") || option.equals("-V")) {
                 return answer("sync-dashboard " + version(), 0);
-            } else if (!known) {
+            } else if (isSpringsOwn(option)) {
                 spring.add(args[i]);
-            } else if (args[i].contains("=")) {
-                spring.add(translated(option, args[i].substring(option.length() + 1)));
-            } else if (i + 1 < args.length) {
-                spring.add(translated(option, args[++i]));
-            } else {
+            } else if (!option.equals(CONFIG) && !BY_OPTION.containsKey(option)) {
+                return answer("There is no option " + option + ". --help shows all options.", 2);
+            } else if (equals < 0 && i + 1 == args.length) {
                 return answer("The option " + option + " needs a value. --help shows all options.", 2);
-            }
-            if (option.equals(CONFIG) && !Files.isReadable(Path.of(value(spring)))) {
-                return answer("The file " + value(spring) + " that --config names can't be read.", 2);
+            } else {
+                String value = equals < 0 ? args[++i] : args[i].substring(equals + 1);
+                SettingKey key = BY_OPTION.get(option);
+                if (key == null) {
+                    file = Optional.of(Path.of(value));
+                } else {
+                    spring.add("--" + key.name() + "=" + value);
+                }
             }
         }
-        return new CommandLine(spring, Optional.empty(), 0);
+        Optional<Path> unreadable = file.filter(path -> !Files.isReadable(path));
+        return unreadable
+                .map(path -> answer("The file " + path + " that --config names can't be read.", 2))
+                .orElse(new CommandLine(spring, file, Optional.empty(), 0));
+    }
+
+    /** A setting under its own dotted name, or one of the framework's switches. */
+    private static boolean isSpringsOwn(String option) {
+        return option.contains(".") || option.equals("--debug") || option.equals("--trace");
     }
 
     private static CommandLine answer(String text, int exitCode) {
-        return new CommandLine(List.of(), Optional.of(text), exitCode);
-    }
-
-    private static String translated(String option, String value) {
-        return Optional.ofNullable(BY_OPTION.get(option))
-                .map(key -> "--" + key.name() + "=" + value)
-                .orElse("--spring.config.additional-location=file:" + value);
-    }
-
-    private static String value(List<String> spring) {
-        String last = spring.get(spring.size() - 1);
-        return last.substring(last.indexOf("=file:") + "=file:".length());
+        return new CommandLine(List.of(), Optional.empty(), Optional.of(text), exitCode);
     }
 
     private static String help() {

@@ -1,6 +1,8 @@
 package dev.syncdashboard.dashboard;
 
+import dev.syncdashboard.dashboard.history.HistorySettings;
 import dev.syncdashboard.dashboard.verdict.Limits;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -15,17 +17,25 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param rescan read the Status folder at least this often, also where the system tells of no change
  * @param zone time zone of the times on the pages, such as {@code Europe/Berlin}; the system's by default
  * @param limits the limits of the status model
+ * @param data where the history is kept
  */
 @ConfigurationProperties("dashboard")
 record DashboardProperties(
         @DefaultValue("5s") Duration poll,
         @DefaultValue("10s") Duration rescan,
         @Nullable ZoneId zone,
-        @DefaultValue LimitSettings limits) {
+        @DefaultValue LimitSettings limits,
+        @DefaultValue DataSettings data) {
 
     DashboardProperties {
         requirePositive("dashboard.poll", poll);
         requirePositive("dashboard.rescan", rescan);
+        if (poll.compareTo(limits.cannotCheckAfter()) >= 0) {
+            throw new IllegalArgumentException("dashboard.poll (" + poll.toSeconds()
+                    + " s) must be shorter than dashboard.limits.cannot-check-after ("
+                    + limits.cannotCheckAfter().toSeconds() + " s), or verdicts would freeze between two looks");
+        }
+        limits.toLimits();
     }
 
     ZoneId zoneOrSystem() {
@@ -35,6 +45,35 @@ record DashboardProperties(
     private static void requirePositive(String key, Duration value) {
         if (value.isNegative() || value.isZero()) {
             throw new IllegalArgumentException(key + " must be longer than nothing, but is " + value);
+        }
+    }
+
+    /**
+     * Where the history is kept.
+     *
+     * @param dir folder of the database file
+     * @param url JDBC URL of a database in its place; {@code memory}: keep nothing
+     * @param keep for how long; what verdicts need is kept longer
+     */
+    record DataSettings(
+            @DefaultValue("./data") Path dir,
+            @Nullable String url,
+            @Nullable String username,
+            @Nullable String password,
+            @DefaultValue("730d") Duration keep) {
+
+        HistorySettings toSettings() {
+            return new HistorySettings(dir, set(url), set(username), set(password), keep);
+        }
+
+        private static Optional<String> set(@Nullable String value) {
+            return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
+        }
+
+        /** Without the login. */
+        @Override
+        public String toString() {
+            return "DataSettings[keep=" + keep + "]";
         }
     }
 

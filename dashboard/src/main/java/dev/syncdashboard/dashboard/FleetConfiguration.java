@@ -1,6 +1,8 @@
 package dev.syncdashboard.dashboard;
 
 import dev.syncdashboard.dashboard.fleet.FleetMonitor;
+import dev.syncdashboard.dashboard.history.DatabaseHistoryStore;
+import dev.syncdashboard.dashboard.history.HistorySettings;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
 import dev.syncdashboard.dashboard.station.DiskFileLister;
@@ -10,34 +12,44 @@ import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.setup.Engines;
 import java.time.Clock;
-import java.util.Optional;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /** Ties the watchers, the verdict and the snapshot together. The only place that knows all of them. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DashboardProperties.class)
 class FleetConfiguration {
 
-    /** Its zone is the one in which pages write times. */
+    /** Its zone is the one in which pages write times. It has microseconds only, as every database does. */
     @Bean
     Clock clock(DashboardProperties properties) {
-        return Clock.system(properties.zoneOrSystem());
+        return Clock.tick(Clock.system(properties.zoneOrSystem()), Duration.ofNanos(1_000));
     }
 
     @Bean
-    SyncEngine syncEngine(Environment environment) {
-        return Engines.open(key -> Optional.ofNullable(environment.getProperty(key)));
+    Settings settings(ConfigurableEnvironment environment) {
+        return new Settings(environment);
     }
 
     @Bean
-    HistoryStore historyStore() {
-        return new InMemoryHistoryStore();
+    SyncEngine syncEngine(Settings settings) {
+        try {
+            return Engines.open(settings::get);
+        } catch (IllegalArgumentException e) {
+            throw new WrongSettingException(e);
+        }
+    }
+
+    @Bean
+    HistoryStore historyStore(DashboardProperties properties, Clock clock) {
+        HistorySettings settings = properties.data().toSettings();
+        return settings.inMemory() ? new InMemoryHistoryStore() : new DatabaseHistoryStore(settings, clock);
     }
 
     /** One thread is enough: two lists at once would only fight for the disk. */
@@ -60,11 +72,7 @@ class FleetConfiguration {
 
     @Bean
     Watchers watchers(
-            DashboardProperties properties,
-            Environment environment,
-            SyncEngine engine,
-            FleetMonitor fleet,
-            Clock clock) {
-        return new Watchers(properties, environment, engine, fleet, clock);
+            DashboardProperties properties, Settings settings, SyncEngine engine, FleetMonitor fleet, Clock clock) {
+        return new Watchers(properties, settings, engine, fleet, clock);
     }
 }

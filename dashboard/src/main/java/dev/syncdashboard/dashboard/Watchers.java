@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.core.env.Environment;
 
 /** Runs the watchers, each on its own thread, from the start of the application to its end. */
 final class Watchers implements SmartLifecycle {
@@ -31,23 +30,18 @@ final class Watchers implements SmartLifecycle {
     private final List<Thread> threads;
     private volatile boolean running;
 
-    Watchers(
-            DashboardProperties properties,
-            Environment environment,
-            SyncEngine engine,
-            FleetMonitor fleet,
-            Clock clock) {
+    Watchers(DashboardProperties properties, Settings settings, SyncEngine engine, FleetMonitor fleet, Clock clock) {
         this.fleet = fleet;
         this.clock = clock;
         this.missing = Stream.of(SYNC_FOLDER, STATUS_FOLDER)
-                .filter(key -> environment.getProperty(key, "").isBlank())
+                .filter(key -> settings.get(key).isEmpty())
                 .toList();
         ReportsWatcher reports = new ReportsWatcher(properties.rescan(), clock, fleet);
         StationWatcher station = new StationWatcher(
                 engine,
                 new StationWatcher.Folders(
-                        environment.getProperty(SYNC_FOLDER, "").strip(),
-                        environment.getProperty(STATUS_FOLDER, "").strip()),
+                        settings.get(SYNC_FOLDER).orElse(""),
+                        settings.get(STATUS_FOLDER).orElse("")),
                 properties.poll(),
                 clock,
                 new Backoff(RandomGenerator.getDefault()),

@@ -61,4 +61,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nothingSpeaksHttpToAnEngineButTheClient =
             noClasses().should().dependOnClassesThat().resideInAPackage("okhttp3..");
+
+    @ArchTest
+    static final ArchRule onlyTheHistoryKnowsSql = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".history")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "org.springframework.jdbc..", "com.zaxxer..", "org.flywaydb..");
 }

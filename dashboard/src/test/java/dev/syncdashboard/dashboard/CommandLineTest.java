@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.env.StandardEnvironment;
 
 class CommandLineTest {
 
@@ -27,10 +28,31 @@ class CommandLineTest {
 
     @Test
     void aFileOfSettingsIsReadBesideTheDefaults(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("dashboard.properties"), "sync.folder=Sync");
+        Path file = Files.writeString(folder.resolve("dashboard.conf"), "sync.folder=Sync");
 
-        assertThat(CommandLine.parse("--config", file.toString()).springArguments())
-                .containsExactly("--spring.config.additional-location=file:" + file);
+        assertThat(CommandLine.parse("--config", file.toString()).file()).contains(file);
+    }
+
+    @Test
+    void aFileIsUtf8AndItsValuesAreTakenToTheLetter(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("dashboard.conf"), "sync.folder=Einsatzpläne\nsync.password=geheim${x}1\n");
+        StandardEnvironment environment = new StandardEnvironment();
+
+        Settings.add(file, environment);
+
+        Settings settings = new Settings(environment);
+        assertThat(settings.get("sync.folder")).contains("Einsatzpläne");
+        assertThat(settings.get("sync.password")).contains("geheim${x}1");
+        assertThat(settings.get("sync.username")).isEmpty();
+    }
+
+    @Test
+    void anOptionThatDoesNotExistIsSaidAtOnce() {
+        CommandLine line = CommandLine.parse("--sync-foldr", "Sync");
+
+        assertThat(line.answer()).contains("There is no option --sync-foldr. --help shows all options.");
+        assertThat(line.exitCode()).isEqualTo(2);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,6 +60,9 @@ public final class Demo implements Callable<Integer> {
             description = "The fleet's files stand in a new directory below this one (default: ${DEFAULT-VALUE}).")
     private Path directory = Path.of("");
 
+    @Option(names = "--end-with-parent", hidden = true, description = "End when the program that started this ends.")
+    private boolean endWithParent;
+
     public static void main(String[] args) {
         System.exit(new CommandLine(new Demo()).execute(args));
     }
@@ -72,7 +76,16 @@ public final class Demo implements Callable<Integer> {
         DemoRun run = new DemoRun(directory, FleetPlan.names(trucks), !withoutScenario, out);
         // Not a daemon: the program ends when this thread has ended everything.
         Runtime.getRuntime().addShutdownHook(new Thread(run::end, "end of the demo"));
+        if (endWithParent) {
+            ProcessHandle.current().parent().ifPresent(Demo::endWith);
+        }
         return run.start(Clock.systemUTC(), FreePort.near(port, out), FreePort.near(controlPort, out));
+    }
+
+    /** A build tool that is told to end does not always tell the program that it started. */
+    private static void endWith(ProcessHandle parent) {
+        CompletableFuture<Void> end = parent.onExit().thenRun(() -> System.exit(0));
+        end.exceptionally(failure -> null);
     }
 
     private void requireWithin(String option, int value, int least, int most) {

@@ -1,6 +1,5 @@
 package dev.syncdashboard.sync;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,14 +16,9 @@ public record Activity(Optional<String> hash, List<SyncPeer> peers) {
     }
 
     static Activity from(Fields fields) throws SyncException {
-        List<SyncPeer> peers = new ArrayList<>();
-        for (Fields peer : fields.objects("peers")) {
-            Optional<String> id = peer.text("id");
-            if (id.isPresent()) {
-                peers.add(new SyncPeer(
-                        id.get(), peer.text("name"), peer.flag("isonline").orElse(false)));
-            }
-        }
+        List<SyncPeer> peers = fields.entries("peers").stream()
+                .flatMap(peer -> SyncPeer.from(peer).stream())
+                .toList();
         return new Activity(fields.text("hash").filter(hash -> !hash.isBlank()), peers);
     }
 }

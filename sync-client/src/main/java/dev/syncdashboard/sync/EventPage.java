@@ -1,6 +1,5 @@
 package dev.syncdashboard.sync;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
@@ -27,11 +26,10 @@ public record EventPage(List<SyncEvent> events, OptionalLong cursor) {
     }
 
     static EventPage from(Fields fields) throws SyncException {
-        List<SyncEvent> events = new ArrayList<>();
-        for (Fields event : fields.objects("events")) {
-            events.add(SyncEvent.from(event));
-        }
-        events.sort(OLDEST_FIRST);
+        List<SyncEvent> events = fields.entries("events").stream()
+                .map(SyncEvent::from)
+                .sorted(OLDEST_FIRST)
+                .toList();
         OptionalLong given = fields.number("id");
         return new EventPage(events, given.isPresent() ? given : highestId(events));
     }

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * A shared folder as {@code GET /folders} gives it. Old engines and folders that are not connected on this device leave
- * fields out.
+ * fields out; a value of a wrong type counts as left out too.
  *
  * @param id key for further calls; differs from device to device. Decimal digits beyond 2^53 in practice: a text
  * @param shareId the same on all devices; engines before mid-June 2015 give none
@@ -40,12 +40,22 @@ public record Folder(
                 || shareId.filter(folderOrShareId::equals).isPresent();
     }
 
+    /** The folder that an answer is about. */
     static Folder from(Fields fields) throws SyncException {
+        return from(fields.requiredText("id"), fields.optional());
+    }
+
+    /** One folder of a list; empty if it has no id, without which nothing can be done with it. */
+    static Optional<Folder> from(OptionalFields fields) {
+        return fields.words("id").map(id -> from(id, fields));
+    }
+
+    private static Folder from(String id, OptionalFields fields) {
         return new Folder(
-                fields.requiredText("id"),
-                fields.text("shareid").filter(id -> !id.isBlank()),
+                id,
+                fields.words("shareid"),
                 fields.text("name").orElse(""),
-                fields.text("path").filter(path -> !path.isBlank()).map(WindowsPath::withoutPrefix),
+                fields.words("path").map(WindowsPath::withoutPrefix),
                 added(fields),
                 fields.flag("iswritable"),
                 fields.flag("paused").orElse(false),
@@ -55,13 +65,13 @@ public record Folder(
                 options(fields));
     }
 
-    private static Optional<Instant> added(Fields fields) throws SyncException {
+    private static Optional<Instant> added(OptionalFields fields) {
         OptionalLong seconds = fields.number("date_added");
         boolean usable = seconds.isPresent() && seconds.getAsLong() > 0 && seconds.getAsLong() < 253_402_300_800L;
         return usable ? Optional.of(Instant.ofEpochSecond(seconds.getAsLong())) : Optional.empty();
     }
 
-    private static Set<FolderOption> options(Fields fields) throws SyncException {
+    private static Set<FolderOption> options(OptionalFields fields) {
         Set<FolderOption> options = EnumSet.noneOf(FolderOption.class);
         for (FolderOption option : FolderOption.values()) {
             if (fields.flag(option.field()).orElse(false)) {

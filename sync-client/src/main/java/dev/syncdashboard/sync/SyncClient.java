@@ -3,7 +3,6 @@ package dev.syncdashboard.sync;
 import dev.syncdashboard.sync.internal.Cancellation;
 import dev.syncdashboard.sync.internal.HttpCall;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,15 +29,11 @@ public final class SyncClient implements AutoCloseable {
         this.connection = new ApiConnection(options);
     }
 
-    /** {@code GET /folders}. Entries without an id, with which nothing can be done, are left out. */
+    /** {@code GET /folders}. Entries without a readable id, with which nothing can be done, are left out. */
     public List<Folder> folders() throws SyncException, InterruptedException {
-        List<Folder> folders = new ArrayList<>();
-        for (Fields fields : get("folders").objects("folders")) {
-            if (fields.text("id").filter(id -> !id.isBlank()).isPresent()) {
-                folders.add(Folder.from(fields));
-            }
-        }
-        return List.copyOf(folders);
+        return get("folders").entries("folders").stream()
+                .flatMap(fields -> Folder.from(fields).stream())
+                .toList();
     }
 
     /** {@code POST /folders}: shares a directory on the engine's disk and gives the new folder. */

@@ -77,6 +77,72 @@ class SyncClientCallsTest {
         assertThat(folders.get(3).shareId()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"searchlan\": \"perhaps\"",
+                "\"paused\": {}",
+                "\"synclevel\": true",
+                "\"path\": [1]",
+                "\"name\": 1.5",
+                "\"shareid\": false",
+                "\"date_added\": \"yesterday\""
+            })
+    void aStrangeValueInOneFolderCountsAsAbsentAndCostsNoOther(String odd) throws Exception {
+        engine.answer("/folders", data("{\"folders\": [{\"id\": \"8\", " + odd + "}, {\"id\": \"9\"}]}"));
+
+        List<Folder> folders = client.folders();
+
+        assertThat(folders).extracting(Folder::id).containsExactly("8", "9");
+        assertThat(folders.get(0))
+                .usingRecursiveComparison()
+                .ignoringFields("id")
+                .isEqualTo(folders.get(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"id\": []}", "{\"id\": 1.5e18}", "{\"id\": \" \"}", "\"x\"", "null"})
+    void anEntryWithoutAReadableIdIsLeftOutAlone(String odd) throws Exception {
+        engine.answer("/folders", data("{\"folders\": [" + odd + ", {\"id\": \"9\", \"name\": \"Sync\"}]}"));
+
+        assertThat(client.folders()).extracting(Folder::name).containsExactly("Sync");
+    }
+
+    @Test
+    void anOddPeerCostsNeitherTheHashNorTheOtherPeers() throws Exception {
+        engine.answer(
+                "/folders/123/activity",
+                data("{\"hash\": \"H1\", \"peers\": [7, {\"id\": {}},"
+                        + "{\"id\": \"P1\", \"name\": [], \"isonline\": \"perhaps\"}]}"));
+
+        assertThat(client.activity("123"))
+                .isEqualTo(new Activity(Optional.of("H1"), List.of(new SyncPeer("P1", Optional.empty(), false))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"typename\": \"EVENT_FOLDER_PAINTED\", \"folder\": \"Sync\"",
+                "\"folder\": {\"id\": [], \"shareid\": {}, \"name\": true}",
+                "\"path\": {\"from\": \"a\", \"to\": \"b\"}",
+                "\"typename\": {}",
+                "\"id\": \"first\"",
+                "\"id\": 92233720368547758070"
+            })
+    void anOddEventCostsNoOtherEventAndNotTheCursor(String odd) throws Exception {
+        engine.answer(
+                "/events",
+                data("{\"id\": 9, \"events\": [{" + odd + "}, 5,"
+                        + "{\"id\": 8, \"typename\": \"EVENT_LOCAL_FILE_ADDED\"}]}"));
+
+        EventPage page = client.events(-1, Duration.ofSeconds(10));
+
+        assertThat(page.cursor()).hasValue(9);
+        assertThat(page.events())
+                .extracting(SyncEvent::type)
+                .containsExactlyInAnyOrder(EventType.LOCAL_FILE_ADDED, EventType.UNKNOWN);
+    }
+
     @Test
     void stripsTheLongPathPrefixOfWindows() throws Exception {
         engine.answer("/folders", "folders-odd.json");

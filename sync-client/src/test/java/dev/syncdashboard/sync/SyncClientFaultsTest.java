@@ -125,11 +125,6 @@ class SyncClientFaultsTest {
                     {"status": 0}                               | "data" is missing or no object
                     {"data": [], "status": 0}                   | "data" is missing or no object
                     {"data": {"folders": {}}}                   | "folders" should be an array, but is object
-                    {"data": {"folders": ["x"]}}                | "folders" should be an object, but is "x"
-                    {"data": {"folders": [{"id": []}]}}         | "id" should be a string, but is array
-                    {"data": {"folders": [{"id": 1.5e18}]}}     | "id" should be a string, but is 1.5E18
-                    {"data": {"folders": [{"id": "1", "paused": "maybe"}]}} | "paused" should be true or false, but is "maybe"
-                    {"data": {"folders": [{"id": "1", "synclevel": true}]}} | "synclevel" should be a whole number, but is true
                     """)
     void refusesWhatIsNoAnswerOfThisApi(String body, String expected) {
         engine.answer("/folders", json(200, body));
@@ -137,6 +132,21 @@ class SyncClientFaultsTest {
         SyncException failure = catchThrowableOfType(SyncException.MalformedAnswer.class, client::folders);
 
         assertThat(failure).hasMessage("GET /api/v2/folders: HTTP 200: " + expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {}                        | "peerid" is missing
+                    {"peerid": " "}           | "peerid" is missing
+                    {"peerid": []}            | "peerid" should be a string, but is array
+                    {"peerid": 1.5e18}        | "peerid" should be a string, but is 1.5E18
+                    """)
+    void namesTheFieldWithoutWhichAnAnswerIsOfNoUse(String data, String expected) {
+        engine.answer("/client", data(data));
+
+        SyncException failure = catchThrowableOfType(SyncException.MalformedAnswer.class, client::peerId);
+
+        assertThat(failure).hasMessage("GET /api/v2/client: HTTP 200: " + expected);
     }
 
     @Test

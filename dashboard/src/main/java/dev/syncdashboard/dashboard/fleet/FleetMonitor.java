@@ -1,15 +1,18 @@
 package dev.syncdashboard.dashboard.fleet;
 
 import dev.syncdashboard.dashboard.history.HistoryStore;
+import dev.syncdashboard.dashboard.history.Kept;
 import dev.syncdashboard.dashboard.reports.ReportsListener;
 import dev.syncdashboard.dashboard.reports.ReportsScan;
 import dev.syncdashboard.dashboard.station.FileLister;
 import dev.syncdashboard.dashboard.station.StationListener;
 import dev.syncdashboard.dashboard.station.StationLook;
+import dev.syncdashboard.dashboard.text.Times;
+import dev.syncdashboard.dashboard.verdict.FileChanges;
+import dev.syncdashboard.dashboard.verdict.FileEntry;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.dashboard.verdict.PeerState;
-import dev.syncdashboard.dashboard.verdict.StationHistory;
 import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.status.PeerId;
 import java.time.Clock;
@@ -18,8 +21,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +45,10 @@ public final class FleetMonitor implements Fleet, StationListener, ReportsListen
     /** Limits pass without anything happening; a second is as soon as anyone would notice. */
     private static final Duration TICK = Duration.ofSeconds(1);
 
+    private static final Duration LATE = Duration.ofSeconds(60);
+    private static final Duration LONGEST_OPENING = Duration.ofSeconds(30);
+    private static final Duration LONGEST_END = Duration.ofSeconds(2);
+
     private final Limits limits;
     private final Clock clock;
     private final HistoryStore store;
@@ -52,7 +62,11 @@ public final class FleetMonitor implements Fleet, StationListener, ReportsListen
     private StationMemory station;
     private PeerMemories peers = PeerMemories.NONE;
     private Optional<String> reportsProblem = Optional.empty();
+    private Optional<Instant> reportsDue = Optional.empty();
+    private Optional<Instant> blindSince = Optional.empty();
     private UpdateFiles listed = UpdateFiles.NONE;
+    private int asked;
+    private Optional<Recorder> recorder = Optional.empty();
 
     private volatile FleetSnapshot snapshot;
 
@@ -61,16 +75,50 @@ public final class FleetMonitor implements Fleet, StationListener, ReportsListen
         this.clock = clock;
         this.store = store;
         this.lister = lister;
-        this.snapshots = new Snapshots(judge);
+        this.snapshots = new Snapshots(judge, limits);
         Instant now = clock.instant();
-        this.station = StationMemory.begin(store.load(), now);
+        this.station = StationMemory.begin(now);
         this.snapshot = new FleetSnapshot(
-                1,
-                now,
-                false,
-                station.status(now, limits, Optional.empty()),
-                List.of(),
-                station.history().updates());
+                1, now, false, station.status(now, limits, Optional.empty(), Optional.empty()), List.of(), List.of());
+        open();
+    }
+
+    /**
+     * What is kept comes before all news, so that nothing is said without it. A database that can't be had is not waited
+     * for, nor one that hangs: what it holds is put before all else when it comes.
+     */
+    private void open() {
+        CompletableFuture<Optional<Kept>> first = new CompletableFuture<>();
+        store.open(kept -> {
+            if (!first.complete(kept)) {
+                kept.ifPresent(late -> inOrder(() -> restore(late)));
+            }
+        });
+        first.completeOnTimeout(Optional.empty(), LONGEST_OPENING.toMillis(), TimeUnit.MILLISECONDS);
+        inOrder(() -> join(first).ifPresent(this::restore));
+    }
+
+    private static Optional<Kept> join(Future<Optional<Kept>> first) {
+        try {
+            return first.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void restore(Kept kept) {
+        Optional<Update> listedNow = station.history().update(listed.number());
+        recorder = Optional.of(new Recorder(store, kept, limits));
+        station = station.precededBy(kept);
+        peers = peers.precededBy(kept.peers());
+        UpdateFiles newer = listed;
+        listed = new UpdateFiles(kept.filesOf(), kept.files());
+        asked = kept.filesOf();
+        refresh();
+        listedNow.ifPresent(update -> listed(update, newer.files()));
     }
 
     /** Begins to watch the clock; once. */
@@ -118,6 +166,8 @@ public final class FleetMonitor implements Fleet, StationListener, ReportsListen
                     .collect(Collectors.toSet());
             peers = peers.scanned(scan, own, updating);
             reportsProblem = Optional.empty();
+            reportsDue =
+                    Optional.of(scan.at().plus(scan.again().multipliedBy(3)).plus(LATE));
             refresh();
         });
     }
@@ -133,43 +183,62 @@ public final class FleetMonitor implements Fleet, StationListener, ReportsListen
     private void refresh() {
         Instant now = clock.instant();
         moveTo(station.settled(limits));
-        StationStatus status = station.status(now, limits, reportsProblem);
-        FleetSnapshot next = snapshots.next(snapshot, status, station.history(), peers, now);
+        StationStatus status = station.status(now, limits, reportsProblem(now), store.problem());
+        blindSince = status.reportsProblem()
+                .map(problem -> blindSince.or(peers::readAt).orElse(now));
+        FleetSnapshot next = snapshots.next(snapshot, status, station.history(), peers, blindSince.orElse(now), now);
+        recorder.ifPresent(told -> told.note(station, peers, next));
         if (next.version() != snapshot.version()) {
             snapshot = next;
             listeners.forEach(listener -> safely(() -> listener.accept(next)));
         }
     }
 
+    /** A disk that hangs says nothing, so that nothing was heard for long is a problem of its own. */
+    private Optional<String> reportsProblem(Instant now) {
+        return reportsProblem.or(() -> reportsDue
+                .filter(due -> due.isBefore(now))
+                .flatMap(due -> peers.readAt())
+                .map(read ->
+                        "The Status folder has not been read for " + Times.span(Duration.between(read, now)) + "."));
+    }
+
     private void moveTo(StationMemory next) {
-        StationHistory before = station.history();
+        int newestBefore = station.history().newestNumber();
         station = next;
-        if (!next.history().equals(before)) {
-            store.keep(next.history());
-            next.history()
-                    .latest()
-                    .filter(update -> update.number() > before.newestNumber())
-                    .ifPresent(this::list);
-        }
+        Optional<Update> newest =
+                next.history().latest().filter(update -> !next.history().posting());
+        newest.filter(update -> update.number() > newestBefore)
+                .ifPresent(update -> LOG.info("Update #{} was posted at {}.", update.number(), update.posted()));
+        newest.filter(update -> update.number() > asked).ifPresent(this::list);
     }
 
     private void list(Update update) {
-        LOG.info("Update #{} was posted at {}.", update.number(), update.posted());
-        station.look()
-                .ifPresent(look -> lister.list(
-                        look.syncFolder().path(),
-                        files -> inOrder(() -> listed(update, new UpdateFiles(update.number(), files)))));
+        station.look().ifPresent(look -> {
+            asked = update.number();
+            lister.list(look.syncFolder().path(), files -> inOrder(() -> listed(update, files)));
+        });
     }
 
     /** The folder may have changed while it was listed; a list of something else is worse than none. */
-    private void listed(Update update, UpdateFiles files) {
+    private void listed(Update update, List<FileEntry> files) {
         boolean stillThere = station.history()
                 .current()
                 .filter(now -> now.hash().equals(update.hash()))
                 .isPresent();
         if (stillThere) {
-            listed.changesTo(files).ifPresent(changes -> moveTo(station.listed(update.number(), changes)));
-            listed = files;
+            // Its number may have changed meanwhile, if older updates became known.
+            int number = station.history()
+                    .updateWith(update.hash())
+                    .map(Update::number)
+                    .orElse(update.number());
+            UpdateFiles next = new UpdateFiles(number, files);
+            FileChanges differences = listed.differencesTo(next);
+            listed.changesTo(next, differences).ifPresent(changes -> moveTo(station.listed(number, changes)));
+            boolean anew = listed.number() == 0;
+            recorder.ifPresent(told -> told.noteList(number, anew, differences));
+            listed = next;
+            asked = Math.max(asked, number);
             refresh();
         }
     }
@@ -185,13 +254,23 @@ public final class FleetMonitor implements Fleet, StationListener, ReportsListen
     private static void safely(Runnable step) {
         try {
             step.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An executor drops a task that fails without a word, and a clock that stands still hides everything.
             LOG.error("A step of the fleet's thread failed; the last snapshot stays.", e);
         }
     }
 
+    /** What has come so far is still kept, unless that takes longer than a person would wait. */
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS)) {
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            thread.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.fleet;
 
+import dev.syncdashboard.dashboard.history.KeptPeer;
 import dev.syncdashboard.dashboard.reports.ReportsScan;
 import dev.syncdashboard.dashboard.station.StationLook;
 import dev.syncdashboard.dashboard.verdict.Limits;
@@ -9,19 +10,44 @@ import dev.syncdashboard.status.StatusFile;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** What is known of all peers. Immutable and pure. */
-record PeerMemories(Map<PeerId, PeerMemory> byId, boolean reportsRead) {
+/**
+ * What is known of all peers. Immutable and pure.
+ *
+ * @param readAt when the Status folder was last read since the start
+ * @param standings what was said of peers before the start
+ */
+record PeerMemories(Map<PeerId, PeerMemory> byId, Optional<Instant> readAt, Map<PeerId, KeptPeer.Standing> standings) {
 
-    static final PeerMemories NONE = new PeerMemories(Map.of(), false);
+    static final PeerMemories NONE = new PeerMemories(Map.of(), Optional.empty(), Map.of());
+
+    /** Anybody who can write into the Status folder can make up names; they must not fill the memory. */
+    private static final int MOST_PEERS = 20_000;
 
     PeerMemories {
         byId = Map.copyOf(byId);
+        standings = Map.copyOf(standings);
+    }
+
+    /** What was known before the start has been read. */
+    PeerMemories precededBy(List<KeptPeer> kept) {
+        Map<PeerId, PeerMemory> next = new HashMap<>(byId);
+        Map<PeerId, KeptPeer.Standing> said = new HashMap<>(standings);
+        for (KeptPeer peer : kept) {
+            change(next, peer.id(), known -> known.precededBy(peer));
+            peer.standing().ifPresent(standing -> said.put(peer.id(), standing));
+        }
+        return new PeerMemories(next, readAt, said);
+    }
+
+    boolean reportsRead() {
+        return readAt.isPresent();
     }
 
     Collection<PeerMemory> all() {
@@ -41,7 +67,7 @@ record PeerMemories(Map<PeerId, PeerMemory> byId, boolean reportsRead) {
         listed.remove(look.identity().peerId());
         next.replaceAll((id, peer) -> listed.containsKey(id) ? peer : peer.unlisted(last));
         listed.forEach((id, peer) -> change(next, id, known -> known.listed(peer, look.at(), last)));
-        return new PeerMemories(next, reportsRead);
+        return new PeerMemories(next, readAt, standings);
     }
 
     /**
@@ -50,12 +76,13 @@ record PeerMemories(Map<PeerId, PeerMemory> byId, boolean reportsRead) {
      */
     PeerMemories scanned(ReportsScan scan, Optional<PeerId> own, Set<PeerId> updating) {
         Map<PeerId, PeerMemory> next = new HashMap<>(byId);
+        next.replaceAll((id, peer) -> peer.unusable(Optional.empty()));
         for (StatusFile file : scan.files()) {
             if (file instanceof StatusFile.Usable usable) {
                 change(
                         next,
                         file.peer(),
-                        peer -> peer.reported(usable, scan.at(), !reportsRead, updating.contains(peer.id())));
+                        peer -> peer.reported(usable, scan.at(), readAt, updating.contains(peer.id())));
             }
         }
         for (StatusFile file : scan.files()) {
@@ -64,10 +91,14 @@ record PeerMemories(Map<PeerId, PeerMemory> byId, boolean reportsRead) {
             }
         }
         own.ifPresent(next::remove);
-        return new PeerMemories(next, true);
+        next.values().removeIf(PeerMemory::isNothing);
+        return new PeerMemories(next, Optional.of(scan.at()), standings);
     }
 
     private static void change(Map<PeerId, PeerMemory> peers, PeerId id, UnaryOperator<PeerMemory> change) {
-        peers.put(id, change.apply(peers.getOrDefault(id, PeerMemory.of(id))));
+        PeerMemory known = peers.get(id);
+        if (known != null || peers.size() < MOST_PEERS) {
+            peers.put(id, change.apply(known == null ? PeerMemory.of(id) : known));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.fleet;
 
+import dev.syncdashboard.dashboard.history.KeptPeer;
 import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.verdict.Contact;
 import dev.syncdashboard.dashboard.verdict.PeerFacts;
@@ -8,8 +9,12 @@ import dev.syncdashboard.engine.EnginePeer;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusFile;
 import dev.syncdashboard.status.StatusReport;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** What is known of one peer. Immutable and pure: each thing that happens gives a new one, or itself if nothing did. */
 record PeerMemory(
@@ -50,20 +55,84 @@ record PeerMemory(
      * A usable status file stands there.
      *
      * @param at when it was read
-     * @param firstLook the dashboard reads the folder for the first time: the file may have stood there for long
+     * @param readBefore when the folder was read before that; empty the first time: the file may have stood there long
      * @param updating whether the peer was updating until now
      */
-    PeerMemory reported(StatusFile.Usable file, Instant at, boolean firstLook, boolean updating) {
+    PeerMemory reported(StatusFile.Usable file, Instant at, Optional<Instant> readBefore, boolean updating) {
         StatusReport newer = file.report();
-        if (report.filter(known -> known.report().equals(newer)).isPresent()) {
+        if (report.filter(known -> isSame(known.report(), newer, readBefore.isEmpty()))
+                .isPresent()) {
             return unusable(Optional.empty());
         }
-        Instant received = firstLook ? file.arrived() : at;
+        Instant received =
+                readBefore.map(before -> between(before, file.arrived(), at)).orElseGet(() -> arrival(file));
         ReceivedReport arrived = report.filter(known -> !progressed(known.report(), newer))
                 .map(known -> new ReceivedReport(newer, received, known.progressed(), known.sentWhileUpdating()))
                 .orElse(new ReceivedReport(newer, received, received, updating));
         return new PeerMemory(
                 id, engineName, inPeerList, contact, Optional.of(arrived), Optional.empty(), numbers.next(newer, at));
+    }
+
+    /** What is kept has milliseconds only, which are enough to know a report again. */
+    private static boolean isSame(StatusReport known, StatusReport newer, boolean mayBeKept) {
+        return known.equals(newer)
+                || (mayBeKept
+                        && known.hash().equals(newer.hash())
+                        && known.seq().equals(newer.seq())
+                        && known.complete().equals(newer.complete())
+                        && Duration.between(known.written(), newer.written())
+                                        .abs()
+                                        .toMillis()
+                                <= 1);
+    }
+
+    /** It came after the folder was read before, which may be long ago if it could not be read meanwhile. */
+    private static Instant between(Instant earliest, Instant arrived, Instant latest) {
+        if (arrived.isBefore(earliest)) {
+            return earliest;
+        }
+        return arrived.isAfter(latest) ? latest : arrived;
+    }
+
+    /** Nobody lists it, it never reported, and no file names it any more: a mistake that was put right. */
+    boolean isNothing() {
+        return !inPeerList
+                && report.isEmpty()
+                && unreadable.isEmpty()
+                && contact.spells().isEmpty();
+    }
+
+    /** No file is older than the report whose place it took. */
+    private Instant arrival(StatusFile.Usable file) {
+        return report.map(ReceivedReport::received)
+                .filter(file.arrived()::isBefore)
+                .orElse(file.arrived());
+    }
+
+    /** The same peer, of which older things have become known than those that this one began with. */
+    PeerMemory precededBy(KeptPeer kept) {
+        Contact whole = new Contact(Stream.concat(kept.contact().spells().stream(), contact.spells().stream())
+                .toList());
+        Optional<ReceivedReport> newest =
+                report.map(newer -> precededBy(newer, kept.report())).or(kept::report);
+        ReportNumbers all = numbers.last().isPresent()
+                ? numbers
+                : new ReportNumbers(newest.map(known -> known.report().seq()).orElse(OptionalLong.empty()), List.of());
+        return new PeerMemory(id, engineName.or(kept::engineName), inPeerList, whole, newest, unreadable, all);
+    }
+
+    private static ReceivedReport precededBy(ReceivedReport newer, Optional<ReceivedReport> kept) {
+        return kept.filter(known -> !progressed(known.report(), newer.report()))
+                .map(known -> isSame(known.report(), newer.report(), true)
+                        ? known
+                        : new ReceivedReport(
+                                newer.report(), newer.received(), known.progressed(), known.sentWhileUpdating()))
+                .orElse(newer);
+    }
+
+    /** As it is kept, beside its contact. */
+    KeptPeer toKept(Optional<KeptPeer.Standing> standing) {
+        return new KeptPeer(id, engineName, report, contact, standing);
     }
 
     private static boolean progressed(StatusReport before, StatusReport after) {

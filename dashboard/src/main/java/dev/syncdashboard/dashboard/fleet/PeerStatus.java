@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.fleet;
 
+import dev.syncdashboard.dashboard.history.KeptPeer.Standing;
 import dev.syncdashboard.dashboard.verdict.PeerFacts;
 import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.dashboard.verdict.Verdict;
@@ -11,7 +12,7 @@ import java.util.Optional;
  * One truck as a page shows it.
  *
  * @param has the update that its last report names; empty if it names none of them
- * @param since since when the state has been as it is
+ * @param since when the state began, which may be before it was noticed
  * @param changedIn version of the snapshot in which anything of this last changed
  */
 public record PeerStatus(PeerFacts facts, Verdict verdict, Optional<Update> has, Instant since, long changedIn) {
@@ -29,6 +30,10 @@ public record PeerStatus(PeerFacts facts, Verdict verdict, Optional<Update> has,
         return facts.report()
                 .filter(received -> received.report().saysIncomplete())
                 .isPresent();
+    }
+
+    Standing standing() {
+        return new Standing(verdict.state(), since);
     }
 
     public boolean inContact() {

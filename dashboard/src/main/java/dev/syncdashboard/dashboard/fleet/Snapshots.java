@@ -1,11 +1,14 @@
 package dev.syncdashboard.dashboard.fleet;
 
+import dev.syncdashboard.dashboard.history.KeptPeer.Standing;
 import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.verdict.Judge;
+import dev.syncdashboard.dashboard.verdict.Limits;
+import dev.syncdashboard.dashboard.verdict.Onset;
 import dev.syncdashboard.dashboard.verdict.PeerFacts;
+import dev.syncdashboard.dashboard.verdict.PeerState;
 import dev.syncdashboard.dashboard.verdict.StationHistory;
 import dev.syncdashboard.dashboard.verdict.Update;
-import dev.syncdashboard.dashboard.verdict.Verdict;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -25,17 +28,25 @@ final class Snapshots {
             .thenComparing(PeerStatus::id);
 
     private final Judge judge;
+    private final Onset onset;
 
-    Snapshots(Judge judge) {
+    Snapshots(Judge judge, Limits limits) {
         this.judge = judge;
+        this.onset = new Onset(judge, limits);
     }
 
     FleetSnapshot next(
-            FleetSnapshot previous, StationStatus station, StationHistory history, PeerMemories known, Instant now) {
+            FleetSnapshot previous,
+            StationStatus station,
+            StationHistory history,
+            PeerMemories known,
+            Instant listening,
+            Instant now) {
         long version = previous.version() + 1;
         // Before the Status folder was read once, "never reported" would be said of every truck, and be wrong.
         boolean canJudge = station.canCheck() && known.reportsRead();
-        List<PeerStatus> peers = canJudge ? judged(previous, history, known, now, version) : previous.peers();
+        List<PeerStatus> peers =
+                canJudge ? judged(previous, history, known, listening, now, version) : previous.peers();
         FleetSnapshot next =
                 new FleetSnapshot(version, now, previous.known() || canJudge, station, peers, history.updates());
         boolean same = next.known() == previous.known()
@@ -46,7 +57,12 @@ final class Snapshots {
     }
 
     private List<PeerStatus> judged(
-            FleetSnapshot previous, StationHistory history, PeerMemories known, Instant now, long version) {
+            FleetSnapshot previous,
+            StationHistory history,
+            PeerMemories known,
+            Instant listening,
+            Instant now,
+            long version) {
         Map<String, Long> names =
                 known.all().stream().collect(Collectors.groupingBy(Snapshots::nameKey, Collectors.counting()));
         Map<?, PeerStatus> before =
@@ -54,7 +70,10 @@ final class Snapshots {
         return known.all().stream()
                 .map(peer -> {
                     PeerFacts facts = peer.facts(names.getOrDefault(nameKey(peer), 0L) > 1, now);
-                    return judged(facts, history, Optional.ofNullable(before.get(peer.id())), now, version);
+                    Optional<PeerStatus> last = Optional.ofNullable(before.get(peer.id()));
+                    Optional<Standing> said = last.map(PeerStatus::standing)
+                            .or(() -> Optional.ofNullable(known.standings().get(peer.id())));
+                    return judged(facts, history, last, said, listening, now, version);
                 })
                 .flatMap(Optional::stream)
                 .sorted(WORST_FIRST)
@@ -62,20 +81,32 @@ final class Snapshots {
     }
 
     private Optional<PeerStatus> judged(
-            PeerFacts facts, StationHistory history, Optional<PeerStatus> before, Instant now, long version) {
+            PeerFacts facts,
+            StationHistory history,
+            Optional<PeerStatus> before,
+            Optional<Standing> said,
+            Instant listening,
+            Instant now,
+            long version) {
         Optional<Update> has = facts.report()
                 .flatMap(report -> history.updateWith(report.report().hash()));
-        return judge.judge(history, true, facts, now)
+        return judge.judge(history, true, facts, listening, now)
                 .map(verdict -> before.filter(known -> known.facts().equals(facts)
                                 && known.verdict().equals(verdict)
                                 && known.has().equals(has))
-                        .orElseGet(() -> new PeerStatus(facts, verdict, has, since(before, verdict, now), version)));
+                        .orElseGet(() -> new PeerStatus(
+                                facts, verdict, has, since(said, facts, history, verdict.state(), now), version)));
     }
 
-    private static Instant since(Optional<PeerStatus> before, Verdict verdict, Instant now) {
-        return before.filter(known -> known.verdict().state() == verdict.state())
-                .map(PeerStatus::since)
-                .orElse(now);
+    private Instant since(
+            Optional<Standing> said, PeerFacts facts, StationHistory history, PeerState state, Instant now) {
+        if (said.isEmpty() && facts.report().isEmpty()) {
+            return now;
+        }
+        Instant before = said.map(Standing::since).orElse(Instant.EPOCH);
+        return said.filter(known -> known.state() == state)
+                .map(Standing::since)
+                .orElseGet(() -> onset.of(history, facts, state, before, now));
     }
 
     private static String nameKey(PeerMemory peer) {

@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.fleet;
 
+import dev.syncdashboard.dashboard.history.Kept;
 import dev.syncdashboard.dashboard.station.StationListener.StationFailure;
 import dev.syncdashboard.dashboard.station.StationLook;
 import dev.syncdashboard.dashboard.text.Names;
@@ -15,7 +16,7 @@ import java.util.Optional;
  *
  * @param started when the dashboard began to look
  * @param look the last answer of the engine, good or not
- * @param hashAt when the engine last gave a hash of a running folder
+ * @param hashAt when the engine last gave a hash of a running folder, be it before the start
  * @param okSince since when verdicts can be made without a break
  * @param failure why the last try failed; empty if it did not
  */
@@ -27,8 +28,15 @@ record StationMemory(
         Optional<Instant> okSince,
         Optional<StationFailure> failure) {
 
-    static StationMemory begin(StationHistory history, Instant now) {
-        return new StationMemory(history, now, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    static StationMemory begin(Instant now) {
+        return new StationMemory(
+                StationHistory.EMPTY, now, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** What was known before the start has been read. */
+    StationMemory precededBy(Kept kept) {
+        return new StationMemory(
+                history.precededBy(kept.station()), started, look, hashAt.or(kept::lastLook), okSince, failure);
     }
 
     StationMemory looked(StationLook newer, Limits limits) {
@@ -61,13 +69,13 @@ record StationMemory(
     /** Whether the engine can be taken at its word now: it gave a hash lately and does not say that the folder rests. */
     boolean canCheck(Instant now, Limits limits) {
         boolean rests = failure.filter(StationFailure::folderMissing).isPresent()
-                || look.filter(last -> !last.folderRuns()).isPresent();
+                || look.filter(StationLook::folderRuns).isEmpty();
         return !rests
                 && hashAt.filter(at -> !at.plus(limits.cannotCheckAfter()).isBefore(now))
                         .isPresent();
     }
 
-    StationStatus status(Instant now, Limits limits, Optional<String> reportsProblem) {
+    StationStatus status(Instant now, Limits limits, Optional<String> reportsProblem, Optional<String> historyProblem) {
         boolean canCheck = canCheck(now, limits);
         return new StationStatus(
                 canCheck,
@@ -78,7 +86,8 @@ record StationMemory(
                 history.current().map(Sighting::hash),
                 history.latest(),
                 history.posting(),
-                reportsProblem.or(() -> look.flatMap(StationLook::statusProblem)));
+                reportsProblem.or(() -> look.flatMap(StationLook::statusProblem)),
+                historyProblem);
     }
 
     private String whyNot() {

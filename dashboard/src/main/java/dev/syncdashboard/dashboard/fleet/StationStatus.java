@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param update the newest numbered update
  * @param posting the station has a newer version that has not stood long enough to be numbered
  * @param reportsProblem in whole sentences, what is wrong with the Status folder, if anything
+ * @param historyProblem in whole sentences, why the history is not kept as it should be, if so
  */
 public record StationStatus(
         boolean canCheck,
@@ -27,4 +28,5 @@ public record StationStatus(
         Optional<FolderHash> hash,
         Optional<Update> update,
         boolean posting,
-        Optional<String> reportsProblem) {}
+        Optional<String> reportsProblem,
+        Optional<String> historyProblem) {}

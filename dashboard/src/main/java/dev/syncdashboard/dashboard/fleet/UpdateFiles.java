@@ -14,10 +14,13 @@ record UpdateFiles(int number, List<FileEntry> files) {
 
     static final UpdateFiles NONE = new UpdateFiles(0, List.of());
 
+    /** What the other list has otherwise than this one. */
+    FileChanges differencesTo(UpdateFiles next) {
+        return FileChanges.between(files, next.files());
+    }
+
     /** What the other update changed; empty unless it is the very next one, since a gap would blame the wrong update. */
-    Optional<FileChanges> changesTo(UpdateFiles next) {
-        return number > 0 && next.number() == number + 1
-                ? Optional.of(FileChanges.between(files, next.files()))
-                : Optional.empty();
+    Optional<FileChanges> changesTo(UpdateFiles next, FileChanges differences) {
+        return number > 0 && next.number() == number + 1 ? Optional.of(differences) : Optional.empty();
     }
 }

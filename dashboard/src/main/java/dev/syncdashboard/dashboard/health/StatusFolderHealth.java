@@ -2,7 +2,6 @@ package dev.syncdashboard.dashboard.health;
 
 import dev.syncdashboard.dashboard.fleet.Fleet;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
-import java.util.Optional;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -22,9 +21,9 @@ class StatusFolderHealth implements HealthIndicator {
     @Override
     public Health health() {
         FleetSnapshot now = fleet.snapshot();
-        Optional<String> problem = now.station().reportsProblem();
-        return problem.map(text -> Health.down().withDetail("problem", text))
-                .orElseGet(() -> now.known() ? Health.up() : Health.unknown().withDetail("problem", NOT_YET))
-                .build();
+        boolean notYet = !now.known() && now.station().reportsProblem().isEmpty();
+        return notYet
+                ? Health.unknown().withDetail("problem", NOT_YET).build()
+                : Problems.health(now.station().reportsProblem());
     }
 }

@@ -1,16 +1,34 @@
 package dev.syncdashboard.dashboard.history;
 
-import dev.syncdashboard.dashboard.verdict.StationHistory;
+import dev.syncdashboard.status.PeerId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
 
-/** Where the station's history is kept. Called from the fleet's own thread only. */
-public interface HistoryStore {
-
-    /** All that is kept; empty at the first start. */
-    StationHistory load();
+/** Keeps all that must survive a restart. Nothing here but {@link #past} ever waits for a disk or a network. */
+public interface HistoryStore extends AutoCloseable {
 
     /**
-     * The history has grown. Both its lists only ever grow at their end (an update may get its file list later), so what
-     * is new is told by their lengths. Must not block: a slow disk must never delay a page.
+     * Reads what is kept, once, in the background.
+     *
+     * @param answer called with what is kept; or first with nothing, if that can't be had yet, and again when it can.
+     *     Called from a thread of the store.
      */
-    void keep(StationHistory history);
+    void open(Consumer<Optional<Kept>> answer);
+
+    /** Keeps something from now on. Call it only after {@link #open} has answered with what is kept. */
+    void keep(Entry entry);
+
+    /** What is wrong, in whole sentences, for a page: no path, no secret. Empty if all is kept as it should be. */
+    Optional<String> problem();
+
+    /**
+     * What happened to a peer from a moment on. Reads a disk or asks a server: not for a thread that must not wait.
+     *
+     * @throws HistoryUnavailableException if it can't be read now
+     */
+    PeerPast past(PeerId peer, Instant from);
+
+    @Override
+    void close();
 }

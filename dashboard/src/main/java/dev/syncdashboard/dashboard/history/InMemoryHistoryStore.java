@@ -1,19 +1,121 @@
 package dev.syncdashboard.dashboard.history;
 
+import dev.syncdashboard.dashboard.verdict.Contact;
+import dev.syncdashboard.dashboard.verdict.FileChanges;
+import dev.syncdashboard.dashboard.verdict.FileEntry;
+import dev.syncdashboard.dashboard.verdict.Sighting;
 import dev.syncdashboard.dashboard.verdict.StationHistory;
+import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.status.PeerId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
-/** Keeps the history for as long as the dashboard runs. */
+/** Keeps everything for as long as the dashboard runs, and of each truck's past only the newest part. */
 public final class InMemoryHistoryStore implements HistoryStore {
 
-    private volatile StationHistory history = StationHistory.EMPTY;
+    private StationHistory station = StationHistory.EMPTY;
+    private final Map<String, FileEntry> files = new TreeMap<>();
+    private final Map<PeerId, KeptPeer> peers = new HashMap<>();
+    private final Map<PeerId, RememberedPast> pasts = new HashMap<>();
+    private final List<Stretch> watched = new ArrayList<>();
+    private int filesOf;
 
     @Override
-    public StationHistory load() {
-        return history;
+    public void open(Consumer<Optional<Kept>> answer) {
+        answer.accept(Optional.of(kept()));
+    }
+
+    private synchronized Kept kept() {
+        Optional<Instant> lastLook = watched.isEmpty()
+                ? Optional.empty()
+                : Optional.of(lastOf(watched).to());
+        pasts.values().forEach(past -> past.endAt(lastLook));
+        List<KeptPeer> known = peers.values().stream()
+                .map(peer -> new KeptPeer(
+                        peer.id(),
+                        peer.engineName(),
+                        peer.report(),
+                        new Contact(past(peer.id()).spells()),
+                        peer.standing()))
+                .toList();
+        return new Kept(station, known, List.copyOf(files.values()), filesOf, lastLook);
     }
 
     @Override
-    public void keep(StationHistory newer) {
-        history = newer;
+    public synchronized void keep(Entry entry) {
+        if (entry instanceof Entry.Sighted sighted) {
+            List<Sighting> log = new ArrayList<>(station.log());
+            log.add(sighted.sighting());
+            station = StationHistory.of(log, station.updates());
+        } else if (entry instanceof Entry.Posted posted) {
+            List<Update> updates = new ArrayList<>(station.updates());
+            updates.add(posted.update());
+            station = StationHistory.of(station.log(), updates);
+        } else if (entry instanceof Entry.Changed changed) {
+            station = station.withChanges(changed.number(), changed.changes());
+        } else if (entry instanceof Entry.Listed listed) {
+            list(listed);
+        } else if (entry instanceof Entry.PeerKnown known) {
+            peers.put(known.peer().id(), known.peer());
+        } else if (entry instanceof Entry.Reported reported) {
+            past(reported.peer()).add(reported.report());
+        } else if (entry instanceof Entry.SpellSeen seen) {
+            past(seen.peer()).add(seen.spell());
+        } else if (entry instanceof Entry.Flipped flipped) {
+            past(flipped.flip().peer()).add(flipped.flip());
+        } else if (entry instanceof Entry.Watched now) {
+            watch(now.stretch());
+        }
+    }
+
+    private void list(Entry.Listed listed) {
+        FileChanges differences = listed.differences();
+        if (listed.anew()) {
+            files.clear();
+        }
+        differences.removed().forEach(file -> files.remove(file.path()));
+        differences.changed().forEach(file -> files.put(file.path(), file));
+        differences.added().forEach(file -> files.put(file.path(), file));
+        filesOf = listed.number();
+    }
+
+    private void watch(Stretch stretch) {
+        if (!watched.isEmpty() && lastOf(watched).from().equals(stretch.from())) {
+            watched.remove(watched.size() - 1);
+        }
+        watched.add(stretch);
+        RememberedPast.bound(watched);
+    }
+
+    private RememberedPast past(PeerId peer) {
+        return pasts.computeIfAbsent(peer, id -> new RememberedPast());
+    }
+
+    @Override
+    public Optional<String> problem() {
+        return Optional.empty();
+    }
+
+    @Override
+    public synchronized PeerPast past(PeerId peer, Instant from) {
+        List<Stretch> gaps = Stretch.gaps(watched).stream()
+                .filter(gap -> gap.to().isAfter(from))
+                .toList();
+        return past(peer).since(from, gaps);
+    }
+
+    @Override
+    public void close() {
+        // Nothing is open.
+    }
+
+    private static Stretch lastOf(List<Stretch> stretches) {
+        return stretches.get(stretches.size() - 1);
     }
 }

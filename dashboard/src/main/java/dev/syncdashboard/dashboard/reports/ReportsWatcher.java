@@ -79,15 +79,15 @@ public final class ReportsWatcher implements Runnable {
     private void scan(StatusFolder folder) {
         try {
             List<StatusFile> files = folder.readAll();
-            listener.scanned(new ReportsScan(clock.instant(), files));
+            listener.scanned(new ReportsScan(clock.instant(), files, rescan));
             lastProblem.ifPresent(problem -> LOG.info("The Status folder can be read again."));
             lastProblem = Optional.empty();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             unreadable(e);
         }
     }
 
-    private void unreadable(Exception cause) {
+    private void unreadable(Throwable cause) {
         String problem = "The Status folder can't be read.";
         if (lastProblem.isEmpty()) {
             LOG.warn("The Status folder can't be read: {}", cause.getClass().getSimpleName());

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,8 +31,10 @@ public final class StationWatcher implements Runnable {
     private final Duration poll;
     private final Clock clock;
     private final Backoff backoff;
+    private final Backoff eventsBackoff = new Backoff(RandomGenerator.getDefault());
     private final StationListener listener;
     private Optional<String> lastProblem = Optional.empty();
+    private Optional<Instant> eventsAgainAt = Optional.empty();
 
     /** The keys of the two folders: share id, folder id or unique name. */
     public record Folders(String sync, String status) {}
@@ -66,7 +69,7 @@ public final class StationWatcher implements Runnable {
                 look(identity, folder);
                 EngineFolder now = folder;
                 while (now.id().equals(folder.id())) {
-                    watch.await(poll);
+                    awaitChange(watch);
                     pause(BREATH);
                     now = engine.folder(folders.sync());
                     look(identity, now);
@@ -75,9 +78,36 @@ public final class StationWatcher implements Runnable {
         } catch (EngineException e) {
             boolean missing = e.kind() == EngineException.Kind.FOLDER_NOT_FOUND
                     || e.kind() == EngineException.Kind.FOLDER_AMBIGUOUS;
-            failed(e.getMessage(), missing, e);
-        } catch (RuntimeException e) {
+            failed(e.summary(), missing, e);
+        } catch (RuntimeException | Error e) {
+            // Whatever it is, a page that says so is better than a thread that is gone without a word.
             failed("The dashboard could not use the sync engine's answer; its log says more.", false, e);
+        }
+    }
+
+    /**
+     * Events that can't be had are no reason to know less than looking every few seconds tells, nor one to ask for them
+     * without a pause.
+     */
+    private void awaitChange(FolderWatch watch) throws InterruptedException {
+        if (eventsAgainAt.filter(again -> again.isAfter(clock.instant())).isPresent()) {
+            pause(poll);
+            return;
+        }
+        try {
+            watch.await(poll);
+            eventsAgainAt.ifPresent(again -> LOG.info("The engine tells of changes again."));
+            eventsAgainAt = Optional.empty();
+            eventsBackoff.reset();
+        } catch (EngineException e) {
+            if (eventsAgainAt.isEmpty()) {
+                LOG.warn(
+                        "The engine does not tell of changes; looking every {} s instead: {}",
+                        poll.toSeconds(),
+                        e.summary());
+            }
+            eventsAgainAt = Optional.of(clock.instant().plus(eventsBackoff.next()));
+            pause(BREATH);
         }
     }
 
@@ -93,7 +123,7 @@ public final class StationWatcher implements Runnable {
             if (e.kind() == EngineException.Kind.UNREACHABLE) {
                 throw e;
             }
-            statusProblem = Optional.of(e.getMessage());
+            statusProblem = Optional.of(e.summary());
         }
         listener.looked(new StationLook(at, identity, syncFolder, engine.activity(syncFolder), status, statusProblem));
         backoff.reset();
@@ -101,7 +131,7 @@ public final class StationWatcher implements Runnable {
         lastProblem = Optional.empty();
     }
 
-    private void failed(String problem, boolean folderMissing, Exception cause) {
+    private void failed(String problem, boolean folderMissing, Throwable cause) {
         if (lastProblem.filter(problem::equals).isPresent()) {
             LOG.debug("Still: {}", problem);
         } else {

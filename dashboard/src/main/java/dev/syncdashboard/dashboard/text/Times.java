@@ -29,6 +29,15 @@ public record Times(ZoneId zone) {
         return (then.getYear() == today.getYear() ? DATE : YEAR).format(then);
     }
 
+    /**
+     * The same, but never without its day: for a text that may still be read tomorrow. "Tue 09:31" within six days, else
+     * with its date.
+     */
+    public String withDay(Instant moment, Instant now) {
+        String at = at(moment, now);
+        return at.length() == "09:31".length() ? DAY.format(moment.atZone(zone)) : at;
+    }
+
     /** A span in its largest unit, cut and never rounded up: "40 s", "4 min", "3 h", "9 days". */
     public static String span(Duration span) {
         Duration positive = span.isNegative() ? Duration.ZERO : span;

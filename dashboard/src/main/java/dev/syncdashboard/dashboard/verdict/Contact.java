@@ -50,6 +50,29 @@ public record Contact(List<Spell> spells) {
         return spells.stream().map(spell -> spell.within(from, to)).reduce(Duration.ZERO, Duration::plus);
     }
 
+    /** The moment at which the sum of all contact from another moment on reached an amount; empty if it has not yet. */
+    Optional<Instant> reached(Duration amount, Instant from, Instant now) {
+        Duration left = amount;
+        for (Spell spell : spells) {
+            Duration part = spell.within(from, now);
+            if (!part.isZero() && part.compareTo(left) >= 0) {
+                return Optional.of((spell.start().isAfter(from) ? spell.start() : from).plus(left));
+            }
+            left = left.minus(part);
+        }
+        return Optional.empty();
+    }
+
+    /** What could be known of it at an earlier moment. */
+    Contact asOf(Instant moment) {
+        return new Contact(spells.stream()
+                .filter(spell -> !spell.start().isAfter(moment))
+                .map(spell -> spell.end().filter(end -> end.isAfter(moment)).isPresent()
+                        ? new Spell(spell.start(), Optional.empty())
+                        : spell)
+                .toList());
+    }
+
     /** The first moment of contact at or after this one. */
     public Optional<Instant> firstFrom(Instant moment) {
         return spells.stream()

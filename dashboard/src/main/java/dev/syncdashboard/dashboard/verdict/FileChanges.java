@@ -33,7 +33,12 @@ public record FileChanges(List<FileEntry> added, List<FileEntry> changed, List<F
                 changed.add(file);
             }
         }
-        return new FileChanges(sorted(added), sorted(changed), sorted(List.copyOf(old.values())));
+        return sorted(added, changed, List.copyOf(old.values()));
+    }
+
+    /** From lists in any order. */
+    public static FileChanges sorted(List<FileEntry> added, List<FileEntry> changed, List<FileEntry> removed) {
+        return new FileChanges(sorted(added), sorted(changed), sorted(removed));
     }
 
     private static Map<String, FileEntry> byPath(List<FileEntry> files) {

@@ -32,19 +32,29 @@ public final class Judge {
      * @return empty if the station's side is not known: whatever was said before stays, with its date
      */
     public Optional<Verdict> judge(StationHistory station, boolean canCheck, PeerFacts peer, Instant now) {
+        return judge(station, canCheck, peer, now, now);
+    }
+
+    /**
+     * The same while the station can't read reports.
+     *
+     * @param listening until when reports could come in: silence after that is the station's own and no peer's fault
+     */
+    public Optional<Verdict> judge(
+            StationHistory station, boolean canCheck, PeerFacts peer, Instant listening, Instant now) {
         if (!canCheck) {
             return Optional.empty();
         }
         return station.current().map(current -> {
-            Finding finding = find(new Situation(station, current, peer, limits, now));
+            Finding finding = find(new Situation(station, current, peer, limits, listening, now));
             return new Verdict(
                     finding.state(),
                     finding.reason(),
                     finding.behindBy(),
                     !peer.contact().now(),
                     wording.label(finding, peer),
-                    wording.detail(finding, station, current, peer, now),
-                    marking.marks(finding, station, peer, now));
+                    wording.detail(finding, station, current, peer, listening, now),
+                    marking.marks(finding, station, peer, listening, now));
         });
     }
 
@@ -64,9 +74,11 @@ public final class Judge {
             return new Finding(PeerState.UPDATING, Optional.empty(), behindBy);
         }
         if (at.reportIsFromBeforeItWasNeeded()) {
-            return new Finding(PeerState.NOT_REPORTING, Optional.of(Reason.NO_REPORT_SINCE_NEEDED), behindBy);
+            Reason reason =
+                    at.listening().isBefore(at.now()) ? Reason.REPORTS_CANNOT_COME_IN : Reason.NO_REPORT_SINCE_NEEDED;
+            return new Finding(PeerState.NOT_REPORTING, Optional.of(reason), behindBy);
         }
-        if (Silence.heartbeatsAreLate(at.peer(), limits, at.now())) {
+        if (Silence.heartbeatsAreLate(at.peer(), limits, at.listening())) {
             return new Finding(PeerState.NOT_REPORTING, Optional.of(Reason.HEARTBEATS_LATE), behindBy);
         }
         if (at.hasSomeVersionOfTheStation()) {
@@ -99,7 +111,8 @@ public final class Judge {
     }
 
     /** The facts of one case, asked in the words of the rules. */
-    private record Situation(StationHistory station, Sighting current, PeerFacts peer, Limits limits, Instant now) {
+    private record Situation(
+            StationHistory station, Sighting current, PeerFacts peer, Limits limits, Instant listening, Instant now) {
 
         boolean inContact() {
             return peer.contact().now();
@@ -153,9 +166,7 @@ public final class Judge {
 
         /** A sum, so that a link that comes and goes does not restart it. */
         Duration contactSinceProgress() {
-            Instant posted = current.since();
-            Instant progressed = report().progressed();
-            return peer.contact().sum(progressed.isAfter(posted) ? progressed : posted, now);
+            return report().timeToCatchUp(current, peer.contact(), now);
         }
 
         boolean reportIsFromBeforeItWasNeeded() {

@@ -32,7 +32,7 @@ final class Marking {
         this.times = times;
     }
 
-    List<Mark> marks(Finding finding, StationHistory station, PeerFacts peer, Instant now) {
+    List<Mark> marks(Finding finding, StationHistory station, PeerFacts peer, Instant listening, Instant now) {
         List<Mark> marks = new ArrayList<>();
         marks.add(contact(peer, now));
         if (peer.outOfService()) {
@@ -45,7 +45,7 @@ final class Marking {
             marks.add(new Mark(Mark.Kind.TWO_AGENTS, "two agents report for this device"));
         }
         peer.unreadable().map(Marking::unreadable).ifPresent(marks::add);
-        peer.report().ifPresent(report -> ofReport(marks, report, station, peer, now));
+        peer.report().ifPresent(report -> ofReport(marks, report, station, peer, listening, now));
         if (needsALook(finding, peer, marks)) {
             marks.add(new Mark(Mark.Kind.NEEDS_A_LOOK, "needs a look"));
         }
@@ -54,7 +54,12 @@ final class Marking {
     }
 
     private void ofReport(
-            List<Mark> marks, ReceivedReport report, StationHistory station, PeerFacts peer, Instant now) {
+            List<Mark> marks,
+            ReceivedReport report,
+            StationHistory station,
+            PeerFacts peer,
+            Instant listening,
+            Instant now) {
         if (heardThroughAnother(report, peer)) {
             marks.add(new Mark(Mark.Kind.HEARD_THROUGH_OTHER, "heard through another truck"));
         }
@@ -63,8 +68,8 @@ final class Marking {
         if (age.compareTo(limits.reportIsOld()) > 0) {
             marks.add(new Mark(Mark.Kind.OLD_REPORT, "report is " + Times.span(age) + " old"));
         }
-        if (Silence.heartbeatsAreLate(peer, limits, now)) {
-            String quiet = Silence.of(peer, now).map(Times::span).orElse("a while");
+        if (Silence.heartbeatsAreLate(peer, limits, listening)) {
+            String quiet = Silence.of(peer, listening).map(Times::span).orElse("a while");
             marks.add(new Mark(Mark.Kind.QUIET, "agent quiet for " + quiet + " (heartbeats are late)"));
         }
         report.report().problems().stream()
@@ -80,7 +85,7 @@ final class Marking {
         }
         String since = peer.contact()
                 .since()
-                .map(end -> " since " + times.at(end, now))
+                .map(end -> " since " + times.withDay(end, now))
                 .orElse("");
         return new Mark(Mark.Kind.OUT_OF_CONTACT, "out of contact" + since);
     }
@@ -123,7 +128,9 @@ final class Marking {
     }
 
     private static boolean needsALook(Finding finding, PeerFacts peer, List<Mark> marks) {
-        return (peer.contact().now() && BAD_IN_CONTACT.contains(finding.state()))
+        return (peer.contact().now()
+                        && BAD_IN_CONTACT.contains(finding.state())
+                        && !finding.is(Reason.REPORTS_CANNOT_COME_IN))
                 || marks.stream().map(Mark::kind).anyMatch(LIMIT_PASSED::contains);
     }
 }

@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.verdict;
 
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusFile;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -24,4 +25,11 @@ public record PeerFacts(
         Optional<ReceivedReport> report,
         Optional<StatusFile.Defect> unreadable,
         boolean sharesName,
-        boolean twoAgents) {}
+        boolean twoAgents) {
+
+    /** The same with the contact as it was known at an earlier moment. */
+    PeerFacts asOf(Instant moment) {
+        return new PeerFacts(
+                id, name, inPeerList, outOfService, contact.asOf(moment), report, unreadable, sharesName, twoAgents);
+    }
+}

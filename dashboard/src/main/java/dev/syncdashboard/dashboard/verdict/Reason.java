@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Reason {
     NO_REPORT_SINCE_NEEDED,
     HEARTBEATS_LATE,
+    REPORTS_CANNOT_COME_IN,
     IN_CONTACT_NOT_UPDATING,
     IN_CONTACT,
     LAST_KNOWN,

@@ -65,7 +65,7 @@ public final class StationHistory {
 
     public Optional<Update> update(int number) {
         int index = indexOf(number);
-        return index >= 0 && index < updates.size() ? Optional.of(updates.get(index)) : Optional.empty();
+        return index >= 0 ? Optional.of(updates.get(index)) : Optional.empty();
     }
 
     /** Whether the station ever had this hash, be it for a second. */
@@ -119,9 +119,42 @@ public final class StationHistory {
         return new StationHistory(log, listed);
     }
 
-    /** Numbers have no gaps, but old updates may have been dropped from the begin of the list. */
+    /**
+     * This history with an older one before it, of which nobody knew when this one began. The older one's numbers stay,
+     * and this one's go on from there.
+     */
+    public StationHistory precededBy(StationHistory older) {
+        List<Sighting> wholeLog = new ArrayList<>(older.log);
+        for (Sighting sighting : log) {
+            if (last(wholeLog).filter(now -> now.hash().equals(sighting.hash())).isEmpty()) {
+                wholeLog.add(sighting);
+            }
+        }
+        List<Update> all = new ArrayList<>(older.updates);
+        for (Update update : updates) {
+            Optional<Update> newest = last(all);
+            if (newest.filter(known -> known.hash().equals(update.hash())).isEmpty()) {
+                int number = newest.map(Update::number).orElse(0) + 1;
+                all.add(new Update(number, update.hash(), update.posted(), update.changes()));
+            }
+        }
+        return new StationHistory(wholeLog, all);
+    }
+
+    /** Numbers grow, but those of old updates may be missing. */
     private int indexOf(int number) {
-        return updates.isEmpty() ? -1 : number - updates.get(0).number();
+        int low = 0;
+        int high = updates.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int there = updates.get(middle).number();
+            if (there == number) {
+                return middle;
+            }
+            low = there < number ? middle + 1 : low;
+            high = there < number ? high : middle - 1;
+        }
+        return -1;
     }
 
     @Override

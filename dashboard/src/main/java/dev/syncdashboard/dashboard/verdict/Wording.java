@@ -29,14 +29,15 @@ final class Wording {
         };
     }
 
-    String detail(Finding finding, StationHistory station, Sighting current, PeerFacts peer, Instant now) {
+    String detail(
+            Finding finding, StationHistory station, Sighting current, PeerFacts peer, Instant listening, Instant now) {
         return switch (finding.state()) {
             case UP_TO_DATE -> upToDate(station, current, peer, now);
-            case UPDATING -> updating(finding, station, peer, now);
-            case BEHIND -> behind(finding, station, peer, now);
+            case UPDATING -> updating(finding, station, current, peer, now);
+            case BEHIND -> behind(finding, station, current, peer, now);
             case DOES_NOT_MATCH ->
                 "Not the same as any version the station has posted. Files may have been changed on the truck.";
-            case NOT_REPORTING -> notReporting(finding, station, peer, now);
+            case NOT_REPORTING -> notReporting(finding, station, current, peer, listening);
             case NEVER_REPORTED -> neverReported(finding, peer, now);
         };
     }
@@ -53,42 +54,53 @@ final class Wording {
 
     private String upToDate(StationHistory station, Sighting current, PeerFacts peer, Instant now) {
         String has = station.posting()
-                ? "Has the version that the station is posting (" + times.at(current.since(), now) + ")."
+                ? "Has the version that the station is posting (" + times.withDay(current.since(), now) + ")."
                 : "Has " + named(station.latest(), now) + ".";
         return has
                 + peer.report()
-                        .map(report -> " Reported " + times.at(report.received(), now) + ".")
+                        .map(report -> " Reported " + times.withDay(report.received(), now) + ".")
                         .orElse("");
     }
 
-    private static String updating(Finding finding, StationHistory station, PeerFacts peer, Instant now) {
+    private static String updating(
+            Finding finding, StationHistory station, Sighting current, PeerFacts peer, Instant now) {
         String contact = " In contact for " + inContactFor(peer, now) + ".";
         if (finding.behindBy().isPresent()) {
             return updates(finding.behindBy().getAsInt()) + " to go." + contact;
         }
-        return (saysIncomplete(peer)
-                        ? "The last files of " + newest(station) + " are still arriving."
-                        : "Files are arriving.")
+        return lacking(station, current, peer)
+                        .map(files -> files + " are still arriving.")
+                        .orElse("It may be part-way through an update.")
                 + contact;
     }
 
-    private String behind(Finding finding, StationHistory station, PeerFacts peer, Instant now) {
+    private String behind(Finding finding, StationHistory station, Sighting current, PeerFacts peer, Instant now) {
+        Optional<String> lacking = finding.behindBy().isEmpty() ? lacking(station, current, peer) : Optional.empty();
         if (peer.contact().now()) {
-            String what = saysIncomplete(peer) && finding.behindBy().isEmpty()
-                    ? " The last files of " + newest(station) + " have not arrived."
-                    : has(station, peer, now);
-            return "In contact " + inContactFor(peer, now) + " but not updating." + what;
+            String time = peer.report()
+                    .map(report -> Times.span(report.timeToCatchUp(current, peer.contact(), now)))
+                    .orElse("");
+            return "In contact " + time + " but not updating."
+                    + lacking.map(files -> " " + files + " have not arrived.").orElseGet(() -> has(station, peer, now));
         }
         if (finding.is(Reason.PART_WAY_WHEN_LOST)) {
-            return (saysIncomplete(peer)
-                            ? "The last files of " + newest(station) + " were still arriving when contact was lost."
-                            : "Contact was lost part-way through an update.")
+            return lacking.map(files -> files + " were still arriving when contact was lost.")
+                            .orElse("Contact was lost part-way through an update.")
                     + MAY_HAVE_CAUGHT_UP;
         }
         return missingSince(station, peer)
-                        .map(since -> "Missing since " + times.at(since, now) + ".")
+                        .map(since -> "Missing since " + times.withDay(since, now) + ".")
                         .orElse("")
                 + MAY_HAVE_CAUGHT_UP;
+    }
+
+    /** The files that a truck says it lacks; empty if it says nothing of the kind. */
+    private static Optional<String> lacking(StationHistory station, Sighting current, PeerFacts peer) {
+        return peer.report()
+                .filter(report -> report.report().saysIncomplete())
+                .map(report -> report.report().hash().equals(current.hash())
+                        ? "The last files of " + newest(station)
+                        : "Some of its files");
     }
 
     private String has(StationHistory station, PeerFacts peer, Instant now) {
@@ -107,14 +119,23 @@ final class Wording {
                         .or(() -> station.current().map(Sighting::since)));
     }
 
-    private static String notReporting(Finding finding, StationHistory station, PeerFacts peer, Instant now) {
-        String doubt = " We can't tell whether it has " + (station.posting() ? "the newest version." : "it.");
+    private static String notReporting(
+            Finding finding, StationHistory station, Sighting current, PeerFacts peer, Instant listening) {
+        String doubt = " We can't tell whether it has " + newest(station) + ".";
+        if (finding.is(Reason.REPORTS_CANNOT_COME_IN)) {
+            return "In contact, but the station can't read reports now." + doubt;
+        }
         if (finding.is(Reason.HEARTBEATS_LATE)) {
             return "In contact, but its agent has been quiet for "
-                    + Silence.of(peer, now).map(Times::span).orElse("a while")
-                    + ". We can't tell whether it has " + newest(station) + ".";
+                    + Silence.of(peer, listening).map(Times::span).orElse("a while") + "." + doubt;
         }
-        return "In contact, but no report since " + newest(station) + "." + doubt;
+        boolean heardThroughAnother = peer.report()
+                .filter(report -> !report.received().isBefore(current.since()))
+                .isPresent();
+        return heardThroughAnother
+                ? "In contact, but no report since it came back into contact." + doubt
+                : "In contact, but no report since " + newest(station) + ". We can't tell whether it has "
+                        + (station.posting() ? "the newest version." : "it.");
     }
 
     private String neverReported(Finding finding, PeerFacts peer, Instant now) {
@@ -129,12 +150,8 @@ final class Wording {
         }
         return peer.contact()
                 .since()
-                .map(since -> "Linked, not seen since " + times.at(since, now) + ".")
+                .map(since -> "Linked, not seen since " + times.withDay(since, now) + ".")
                 .orElse("Linked, not seen yet.");
-    }
-
-    private static boolean saysIncomplete(PeerFacts peer) {
-        return peer.report().filter(report -> report.report().saysIncomplete()).isPresent();
     }
 
     private static String inContactFor(PeerFacts peer, Instant now) {
@@ -155,7 +172,7 @@ final class Wording {
     }
 
     private String named(Optional<Update> update, Instant now) {
-        return update.map(known -> number(known) + " (" + times.at(known.posted(), now) + ")")
+        return update.map(known -> number(known) + " (" + times.withDay(known.posted(), now) + ")")
                 .orElse("the station's version");
     }
 }

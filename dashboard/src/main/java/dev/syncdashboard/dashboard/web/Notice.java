@@ -23,6 +23,7 @@ public record Notice(String kind, String title, String text) {
             station.problem().ifPresent(problem -> notices.add(new Notice("problem", "The station", problem)));
         }
         station.reportsProblem().ifPresent(problem -> notices.add(new Notice("problem", "Reports", problem)));
+        station.historyProblem().ifPresent(problem -> notices.add(new Notice("problem", "History", problem)));
         return notices;
     }
 

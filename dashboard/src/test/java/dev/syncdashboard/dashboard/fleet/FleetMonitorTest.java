@@ -199,7 +199,8 @@ class FleetMonitorTest {
         Instant longAgo = START.minus(Duration.ofDays(9));
         StatusReport report = StatusReport.of("Engine 7", longAgo, new FolderHash("a"));
         fleet.looked(look("a"));
-        fleet.scanned(new ReportsScan(START, List.of(new StatusFile.Usable(ENGINE_7, report, longAgo))));
+        fleet.scanned(new ReportsScan(
+                START, List.of(new StatusFile.Usable(ENGINE_7, report, longAgo)), Duration.ofSeconds(10)));
 
         PeerStatus truck = await(ENGINE_7, PeerState.UP_TO_DATE);
 
@@ -308,6 +309,52 @@ class FleetMonitorTest {
         assertThat(snapshot.peer(ENGINE_7).orElseThrow().verdict().state()).isEqualTo(PeerState.UP_TO_DATE);
     }
 
+    @Test
+    void aStatusFolderThatIsNotReadForLongIsSaidEvenIfNobodyComplains() {
+        fleet.looked(look("a"));
+        fleet.scanned(scan());
+        await(s -> s.station().canCheck());
+
+        clock.advance(Duration.ofSeconds(91));
+        fleet.looked(look("a"));
+
+        assertThat(await(s -> s.station().reportsProblem().isPresent())
+                        .station()
+                        .reportsProblem())
+                .contains("The Status folder has not been read for 1 min.");
+    }
+
+    @Test
+    void aReportThatCameWhileTheFolderCouldNotBeReadIsAsOldAsItsFile() {
+        fleet.looked(look("a", online(ENGINE_7)));
+        fleet.scanned(scan());
+        await(ENGINE_7, PeerState.NEVER_REPORTED);
+        Instant came = START.plusSeconds(600);
+        StatusReport report = StatusReport.of("Engine 7", came, new FolderHash("a"));
+
+        clock.advance(Duration.ofHours(5));
+        fleet.looked(look("a", online(ENGINE_7)));
+        fleet.scanned(scan(new StatusFile.Usable(ENGINE_7, report, came)));
+
+        assertThat(await(ENGINE_7, PeerState.UP_TO_DATE)
+                        .facts()
+                        .report()
+                        .orElseThrow()
+                        .received())
+                .isEqualTo(came);
+    }
+
+    @Test
+    void aFileThatWasAMistakeLeavesNoTruckBehind() {
+        fleet.looked(look("a"));
+        fleet.scanned(scan(new StatusFile.Unusable(BRUSH_12, StatusFile.Defect.EMPTY)));
+        await(BRUSH_12, PeerState.NEVER_REPORTED);
+
+        fleet.scanned(scan());
+
+        await(s -> s.peers().isEmpty());
+    }
+
     private void lookForThreeMinutes(String hash) {
         for (int minute = 0; minute < 3; minute++) {
             clock.advance(Duration.ofMinutes(1));
@@ -339,7 +386,7 @@ class FleetMonitorTest {
     }
 
     private ReportsScan scan(StatusFile... found) {
-        return new ReportsScan(clock.instant(), List.of(found));
+        return new ReportsScan(clock.instant(), List.of(found), Duration.ofSeconds(10));
     }
 
     private StatusFile report(PeerId id, String name, String hash, long seq) {

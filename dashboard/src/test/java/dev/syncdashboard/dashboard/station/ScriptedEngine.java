@@ -26,6 +26,7 @@ final class ScriptedEngine implements SyncEngine {
     volatile String hash = "a";
     volatile Optional<EngineException> trouble = Optional.empty();
     volatile boolean broken;
+    volatile boolean withoutEvents;
     private final BlockingQueue<FolderWatch.Change> changes = new LinkedBlockingQueue<>();
 
     static EngineFolder folder(String id, EngineFolder.State state) {
@@ -77,6 +78,9 @@ final class ScriptedEngine implements SyncEngine {
         return new FolderWatch() {
             @Override
             public Change await(Duration atMost) throws EngineException, InterruptedException {
+                if (withoutEvents) {
+                    throw new EngineException(EngineException.Kind.FAULTY_ANSWER, "no events");
+                }
                 Change change = changes.poll(atMost.toMillis(), TimeUnit.MILLISECONDS);
                 fail();
                 return change == null ? Change.NONE : change;

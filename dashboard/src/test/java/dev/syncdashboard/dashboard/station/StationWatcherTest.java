@@ -66,7 +66,7 @@ class StationWatcherTest {
         start(NEVER);
 
         StationListener.StationFailure failure = heard.failure();
-        assertThat(failure.problem()).isEqualTo("nobody answers");
+        assertThat(failure.problem()).isEqualTo("The sync engine does not answer. Is it running? Check sync.url.");
         assertThat(failure.folderMissing()).isFalse();
 
         engine.trouble = Optional.empty();
@@ -92,7 +92,7 @@ class StationWatcherTest {
         StationLook look = heard.look(seen -> true);
 
         assertThat(look.statusFolder()).isEmpty();
-        assertThat(look.statusProblem()).contains("there is no folder Status");
+        assertThat(look.statusProblem().orElse("")).startsWith("The sync engine has no such folder");
         assertThat(look.problem()).isEmpty();
     }
 
@@ -102,6 +102,18 @@ class StationWatcherTest {
         start(NEVER);
 
         assertThat(heard.look(look -> true).problem()).contains("The sync engine gives no hash for the Sync folder.");
+    }
+
+    @Test
+    void anEngineThatTellsOfNoChangesIsStillLookedAt() {
+        engine.withoutEvents = true;
+        start(Duration.ofMillis(20));
+        heard.look(look -> true);
+
+        engine.hash = "b";
+
+        heard.look(look -> look.activity().hash().equals(Optional.of(new FolderHash("b"))));
+        assertThat(heard.failures).isEmpty();
     }
 
     @Test

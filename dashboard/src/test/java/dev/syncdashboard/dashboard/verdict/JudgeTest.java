@@ -155,7 +155,7 @@ class JudgeTest {
                 .orElseThrow();
 
         assertThat(verdict.label()).isEqualTo("Was behind by 1 update when last heard");
-        assertThat(verdict.detail()).isEqualTo("Missing since 12:00. May have caught up since.");
+        assertThat(verdict.detail()).isEqualTo("Missing since Tue 12:00. May have caught up since.");
     }
 
     @Test
@@ -172,7 +172,7 @@ class JudgeTest {
         Verdict behind =
                 judge.judge(returned, true, outOfContact("b").build(), NOON).orElseThrow();
 
-        assertThat(current.detail()).startsWith("Has update #3 (12:00).");
+        assertThat(current.detail()).startsWith("Has update #3 (Tue 12:00).");
         assertThat(behind.behindBy()).hasValue(1);
     }
 
@@ -180,14 +180,14 @@ class JudgeTest {
     void wordsSayWhatIsKnownAndSinceWhen() {
         assertThat(judge(inContact("b").received(NOON), NOON))
                 .extracting(Verdict::label, Verdict::detail)
-                .containsExactly("Up to date", "Has update #2 (08:00). Reported 12:00.");
+                .containsExactly("Up to date", "Has update #2 (Tue 08:00). Reported Tue 12:00.");
         assertThat(judge(outOfContact("b"), NOON).label()).isEqualTo("Up to date when last heard");
         assertThat(judge(outOfContact("a"), NOON))
                 .extracting(Verdict::label, Verdict::detail)
                 .containsExactly(
-                        "Was behind by 1 update when last heard", "Missing since 08:00. May have caught up since.");
+                        "Was behind by 1 update when last heard", "Missing since Tue 08:00. May have caught up since.");
         assertThat(judge(inContact("a").received(NOON), NOON).detail())
-                .isEqualTo("In contact 28 h but not updating. Has update #1 (Mon 08:00).");
+                .isEqualTo("In contact 4 h but not updating. Has update #1 (Mon 08:00).");
         assertThat(judge(inContact("a"), NOON).detail())
                 .isEqualTo("In contact, but no report since update #2. We can't tell whether it has it.");
         assertThat(judge(outOfContact("zz"), NOON).label()).isEqualTo("Didn't match the station when last heard");
@@ -230,6 +230,42 @@ class JudgeTest {
                 .filteredOn(mark -> mark.kind() == Mark.Kind.PROBLEM)
                 .extracting(Mark::text)
                 .containsExactly("the truck says: disk almost full");
+    }
+
+    @Test
+    void silenceWhileTheStationCannotReadReportsIsNobodysFault() {
+        Instant blindSince = TUESDAY.minusSeconds(60);
+        TestFacts truck = inContact("a").heartbeat(Duration.ofHours(1)).received(blindSince.minusSeconds(60));
+
+        Verdict verdict =
+                judge.judge(STATION, true, truck.build(), blindSince, NOON).orElseThrow();
+
+        assertThat(verdict.state()).isEqualTo(PeerState.NOT_REPORTING);
+        assertThat(verdict.reason()).contains(Reason.REPORTS_CANNOT_COME_IN);
+        assertThat(verdict.detail())
+                .isEqualTo(
+                        "In contact, but the station can't read reports now. We can't tell whether it has update #2.");
+        assertThat(verdict.has(Mark.Kind.QUIET)).isFalse();
+        assertThat(verdict.has(Mark.Kind.NEEDS_A_LOOK)).isFalse();
+    }
+
+    @Test
+    void aReportThatCameThroughAnotherTruckIsNotForgotten() {
+        Contact back =
+                Contact.NEVER.online(MONDAY).offline(TUESDAY.minusSeconds(60)).online(NOON);
+        TestFacts truck = inContact("a").contact(back).received(TUESDAY.plusSeconds(60));
+
+        assertThat(judge(truck, NOON.plusSeconds(1_000)).detail())
+                .startsWith("In contact, but no report since it came back into contact.");
+    }
+
+    @Test
+    void onlyTheNewestVersionIsSaidToLackItsLastFiles() {
+        TestFacts truck = inContact("zz").complete(false).progressed(TUESDAY);
+
+        assertThat(judge(truck, TUESDAY.plusSeconds(60)).detail()).startsWith("Some of its files are still arriving.");
+        assertThat(judge(inContact("zz"), TUESDAY.plusSeconds(60)).detail())
+                .startsWith("It may be part-way through an update.");
     }
 
     @Test

@@ -44,6 +44,7 @@ class DashboardFaultsIT {
                 "--sync-folder=Sync",
                 "--sync-status-folder=Status",
                 "--server.port=0",
+                "--dashboard.data.dir=" + root.resolve("data"),
                 "--dashboard.poll=200ms",
                 "--dashboard.rescan=200ms",
                 "--dashboard.limits.settle=1s",
@@ -72,8 +73,12 @@ class DashboardFaultsIT {
                 fault("connection reset", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), "does not answer"),
                 fault("hangs", aResponse().withFixedDelay(60_000), "does not answer"),
                 fault("no answer at all", aResponse().withFault(Fault.EMPTY_RESPONSE), "does not answer"),
-                fault("error with HTTP 200", json("{\"error\":1,\"message\":\"disk gone\"}"), "disk gone"),
-                fault("status that is not 0", json("{\"data\":{},\"status\":105}"), "answer"),
+                fault(
+                        "error with HTTP 200",
+                        json("{\"error\":1,\"message\":\"can't open /home/jo/Sync\"}"),
+                        "answered with an error"),
+                fault("status that is not 0", json("{\"data\":{},\"status\":105}"), "answered with an error"),
+                fault("a huge body", json("[" + " ".repeat(17 << 20) + "]"), "can't be used"),
                 fault(
                         "HTML",
                         aResponse().withHeader("Content-Type", "text/html").withBody("<html>"),
@@ -100,7 +105,9 @@ class DashboardFaultsIT {
                 .contains("Engine 7");
         assertThat(client.get("/actuator/health/stationEngine").body())
                 .contains("DOWN")
-                .contains(words);
+                .contains(words)
+                .doesNotContain("/home/jo");
+        assertThat(client.get("/").body()).doesNotContain("/home/jo");
         assertThat(client.get("/actuator/health/statusFolder").body()).contains("UP");
 
         engine.works("hash-2");
@@ -123,7 +130,7 @@ class DashboardFaultsIT {
                 Arguments.of(Map.of("paused", true), "paused"),
                 Arguments.of(Map.of("stopped", true), "stopped"),
                 Arguments.of(Map.of("synclevel", 1), "placeholders"),
-                Arguments.of(Map.of("name", "Renamed"), "no folder"));
+                Arguments.of(Map.of("name", "Renamed"), "no such folder"));
     }
 
     @ParameterizedTest
@@ -140,10 +147,26 @@ class DashboardFaultsIT {
 
     @Test
     void unknownFieldsAndUnknownEventsAreIgnored() throws IOException, InterruptedException {
-        engine.works("hash-1", Map.of("something_new", Map.of("deep", 1)));
-        engine.works("hash-3", Map.of("something_new", Map.of("deep", 1)));
+        engine.works("hash-3", Map.of("something_new", Map.of("deep", 1), "searchlan", "perhaps"));
+        engine.eventsGive(
+                json("{\"status\":0,\"data\":{\"id\":7,\"new\":[],\"events\":[{\"id\":7,\"typename\":\"EVENT_NEW\","
+                                + "\"folder\":\"Sync\",\"path\":[1]},{\"typename\":9},{\"id\":6,\"typename\":\"EVENT_LOCAL_FILE_ADDED\"}]}}")
+                        .withFixedDelay(300));
 
         client.awaitFleet(fleet -> fleet.at("/station/hash").asString("").equals("hash-3"));
+        assertThat(cannotCheck(client.fleet())).isFalse();
+    }
+
+    @Test
+    void anEngineThatTellsOfNoChangesIsStillLookedAt() throws IOException, InterruptedException {
+        engine.works("hash-1");
+        engine.eventsGive(aResponse().withStatus(500));
+        client.awaitFleet(fleet -> !cannotCheck(fleet));
+
+        engine.works("hash-4");
+        engine.eventsGive(aResponse().withStatus(500));
+
+        client.awaitFleet(fleet -> fleet.at("/station/hash").asString("").equals("hash-4") && !cannotCheck(fleet));
     }
 
     @ParameterizedTest

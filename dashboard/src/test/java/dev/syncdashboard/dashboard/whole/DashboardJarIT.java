@@ -1,23 +1,14 @@
 package dev.syncdashboard.dashboard.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,14 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** The executable jar as a plain process, set up in each of the three ways. */
 class DashboardJarIT {
 
-    private static final Path JAR = Path.of("target", "dashboard.jar").toAbsolutePath();
-    private static final Pattern PORT = Pattern.compile("The dashboard is at http://127\\.0\\.0\\.1:(\\d+)/");
-
     @TempDir
     private Path root;
 
     private StationEngine engine;
-    private final List<Process> processes = new ArrayList<>();
+    private final List<DashboardProcess> processes = new ArrayList<>();
 
     @BeforeEach
     void startEngine() throws IOException {
@@ -45,11 +33,8 @@ class DashboardJarIT {
 
     @AfterEach
     void end() throws InterruptedException {
-        for (Process process : processes) {
-            process.destroy();
-            assertThat(process.waitFor(20, TimeUnit.SECONDS))
-                    .as("ended by SIGTERM")
-                    .isTrue();
+        for (DashboardProcess process : processes) {
+            assertThat(process.end()).as("ended by SIGTERM").isTrue();
         }
         engine.close();
     }
@@ -109,44 +94,24 @@ class DashboardJarIT {
         assertThat(client.get("/").body()).contains("Nothing is set for sync.folder and sync.status.folder.");
     }
 
+    @Test
+    void aWrongSettingIsSaidInAFewLinesWithoutAStackTrace() throws Exception {
+        assertThatThrownBy(() -> start(Map.of(), List.of("--sync-url=foo", "--server-port=0")))
+                .cause()
+                .hasMessageContaining("sync.url")
+                .hasMessageContaining("foo")
+                .message()
+                .doesNotContain("\tat ");
+    }
+
     private static void showsTheTruck(DashboardClient client) throws InterruptedException {
         client.awaitFleet(fleet -> fleet.at("/peers/0/name").asString("").equals("Engine 7")
                 && fleet.at("/peers/0/state").asString().equals("up_to_date"));
     }
 
-    private DashboardClient start(Map<String, String> environment, List<String> options)
-            throws IOException, InterruptedException, ExecutionException, TimeoutException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
-        command.addAll(options);
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(key -> key.startsWith("SYNC_") || key.startsWith("SERVER_"));
-        builder.environment().putAll(environment);
-        Process process = builder.start();
+    private DashboardClient start(Map<String, String> environment, List<String> options) throws Exception {
+        DashboardProcess process = DashboardProcess.start(root, environment, options);
         processes.add(process);
-        CompletableFuture<Integer> port = new CompletableFuture<>();
-        Thread reader = new Thread(() -> findPort(process, port));
-        reader.setDaemon(true);
-        reader.start();
-        return new DashboardClient(port.get(60, TimeUnit.SECONDS));
-    }
-
-    /** Reads to the end, so that the process never waits for someone to read its output. */
-    private static void findPort(Process process, CompletableFuture<Integer> port) {
-        StringBuilder all = new StringBuilder();
-        try (BufferedReader output =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = output.readLine(); line != null; line = output.readLine()) {
-                all.append(line).append('\n');
-                Matcher matcher = PORT.matcher(line);
-                if (matcher.find()) {
-                    port.complete(Integer.valueOf(matcher.group(1)));
-                }
-            }
-            port.completeExceptionally(new AssertionError("ended without a port:\n" + all));
-        } catch (IOException e) {
-            port.completeExceptionally(new UncheckedIOException(e));
-        }
+        return process.client();
     }
 }

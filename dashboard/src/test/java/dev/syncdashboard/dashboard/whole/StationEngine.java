@@ -63,6 +63,11 @@ final class StationEngine implements AutoCloseable {
                         .withFixedDelay(300)));
     }
 
+    /** Answers the call for events like this, and everything else as before. */
+    void eventsGive(ResponseDefinitionBuilder answer) {
+        server.stubFor(get(urlPathEqualTo("/api/v2/events")).willReturn(answer));
+    }
+
     void switchOff() {
         server.stop();
     }

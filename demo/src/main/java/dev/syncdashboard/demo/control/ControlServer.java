@@ -3,6 +3,7 @@ package dev.syncdashboard.demo.control;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.syncdashboard.demo.fleet.DemoFleet;
+import dev.syncdashboard.demo.http.Form;
 import dev.syncdashboard.demo.scenario.ScenarioRunner.Progress;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,9 +12,7 @@ import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,20 +140,8 @@ public final class ControlServer implements AutoCloseable {
     }
 
     private static Map<String, String> form(HttpExchange exchange) throws IOException {
-        String body = new String(exchange.getRequestBody().readNBytes(LARGEST_FORM), StandardCharsets.UTF_8);
-        Map<String, String> values = new HashMap<>();
-        for (String pair : List.of(body.split("&", -1))) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                values.put(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
-            }
-        }
-        return values;
-    }
-
-    private static String decode(String text) throws IOException {
         try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+            return Form.decode(new String(exchange.getRequestBody().readNBytes(LARGEST_FORM), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
             throw new IOException("a form that is not well encoded", e);
         }

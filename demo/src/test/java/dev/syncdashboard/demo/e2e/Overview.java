@@ -24,15 +24,19 @@ final class Overview {
         this.driver = driver;
     }
 
-    /** Opens it, and marks it, so that a reload would be seen. */
     static Overview open(ChromeDriver driver, URI dashboard) {
         driver.get(dashboard.resolve("/").toString());
-        driver.executeScript("window.openedOnce = true");
         return new Overview(driver);
     }
 
-    void assertNeverReloaded() {
-        assertThat(driver.executeScript("return window.openedOnce === true")).isEqualTo(true);
+    /** From here on a reload would be noticed. */
+    void markAsOpen() {
+        driver.executeScript("window.openSinceTheMark = true");
+    }
+
+    void assertNotReloadedSinceTheMark() {
+        assertThat(driver.executeScript("return window.openSinceTheMark === true"))
+                .isEqualTo(true);
     }
 
     void awaitState(PeerId truck, String state) {

@@ -82,7 +82,7 @@ final class EngineLab implements AutoCloseable {
             return Files.exists(path(name));
         }
 
-        void scanned(String name) {
+        void awaitListed(String name) {
             eventually(() -> org.assertj.core.api.Assertions.assertThat(
                             folder.list().byPath().keySet())
                     .anyMatch(path -> path.value().equals(name)));

@@ -167,7 +167,7 @@ class ReplicationTest {
         eventually(() ->
                 assertThat(truck.folder().hash()).isNotEqualTo(station.folder().hash()));
         station.write("plan.txt", "right again");
-        station.scanned("plan.txt");
+        station.awaitListed("plan.txt");
         station.write("other.txt", "arrives all the same");
         eventually(() -> assertThat(truck.has("other.txt")).isTrue());
         assertThat(truck.read("plan.txt")).isEqualTo("wrong!");
@@ -229,7 +229,7 @@ class ReplicationTest {
     void pausedFolderNeitherGivesNorTakes() throws Exception {
         station.folder().pause(true);
         station.write("a.txt", "one");
-        station.scanned("a.txt");
+        station.awaitListed("a.txt");
         assertThat(truck.folder().list().records()).isEmpty();
 
         station.folder().pause(false);

@@ -15,6 +15,7 @@ record Failures(URI url, Optional<CertificateFingerprint> pinned) {
             return new EngineException(
                     Kind.UNREACHABLE,
                     engine() + " does not answer (" + failure.detail() + "). Is it running? Check sync.url.",
+                    engineOnPage() + " does not answer. Is it running? Check sync.url.",
                     failure);
         }
         if (failure instanceof SyncException.LoginRefused) {
@@ -22,10 +23,15 @@ record Failures(URI url, Optional<CertificateFingerprint> pinned) {
                     Kind.LOGIN,
                     engine() + " refuses the login (" + failure.getMessage()
                             + "). Check sync.username and sync.password: they are those of its web UI.",
+                    engineOnPage() + " refuses the login. Check sync.username and sync.password.",
                     failure);
         }
         if (failure instanceof SyncException.CertificateNotTrusted certificate) {
-            return new EngineException(Kind.LOGIN, certificate(certificate), failure);
+            return new EngineException(
+                    Kind.LOGIN,
+                    certificate(certificate),
+                    engineOnPage() + " has a certificate that is not trusted. Check sync.url and sync.certificate.",
+                    failure);
         }
         if (failure instanceof SyncException.ErrorAnswer) {
             return faulty(engine() + " answered with an error: " + failure.getMessage() + ".", failure);
@@ -37,11 +43,11 @@ record Failures(URI url, Optional<CertificateFingerprint> pinned) {
     }
 
     EngineException faulty(String message, SyncException cause) {
-        return new EngineException(Kind.FAULTY_ANSWER, message, cause);
+        return new EngineException(Kind.FAULTY_ANSWER, message, faultySummary(), cause);
     }
 
     EngineException faulty(String what) {
-        return new EngineException(Kind.FAULTY_ANSWER, engine() + " " + what);
+        return new EngineException(Kind.FAULTY_ANSWER, engine() + " " + what, faultySummary(), null);
     }
 
     private String certificate(SyncException.CertificateNotTrusted failure) {
@@ -56,6 +62,16 @@ record Failures(URI url, Optional<CertificateFingerprint> pinned) {
                         + ". If it got a new certificate, compare and correct sync.certificate."
                 : engine() + " has a certificate that nobody vouches for. " + shown
                         + ". If that is the engine's own, put this value into sync.certificate.";
+    }
+
+    private String faultySummary() {
+        return engineOnPage() + " answered with an error, or with something that can't be used."
+                + " Check the engine and sync.url.";
+    }
+
+    /** Host and port only: what follows them is a path. */
+    private String engineOnPage() {
+        return "The sync engine at " + url.getRawAuthority();
     }
 
     private String engine() {

@@ -5,6 +5,7 @@ import dev.syncdashboard.engine.EngineException.Kind;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineFolder.State;
 import dev.syncdashboard.sync.Folder;
+import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
@@ -56,9 +57,31 @@ final class FolderMapping {
                 return path;
             }
         } catch (InvalidPathException e) {
+            if (isForeignToLocale(text)) {
+                throw wrongLocale(folder, e);
+            }
             // Falls through to the same message: not a path of this device.
         }
         throw failures.faulty("says that the folder '" + folder.name()
                 + "' is at a place which is no full path on this device. The engine must run on the same device.");
+    }
+
+    /** Where paths are bytes, Java can only name those that its locale's encoding has. */
+    private static boolean isForeignToLocale(String path) {
+        return File.separatorChar == '/' && path.indexOf('\0') < 0 && !"UTF-8".equalsIgnoreCase(encoding());
+    }
+
+    private static String encoding() {
+        return System.getProperty("sun.jnu.encoding", "");
+    }
+
+    private static EngineException wrongLocale(Folder folder, InvalidPathException cause) {
+        String remedy = "Start it with a UTF-8 locale: LC_ALL=C.UTF-8.";
+        return new EngineException(
+                Kind.FAULTY_ANSWER,
+                "This program can't name the place of the folder '" + folder.name()
+                        + "', because its locale has the encoding " + encoding() + ". " + remedy,
+                "This program can't name the place of a folder under its locale. " + remedy,
+                cause);
     }
 }

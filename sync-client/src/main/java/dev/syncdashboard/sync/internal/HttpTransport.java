@@ -54,24 +54,7 @@ public final class HttpTransport implements AutoCloseable {
         Call okCall = client.newCall(request(call));
         okCall.addEventListener(new SentListener(sent));
         okCall.timeout().timeout(limit.toMillis(), TimeUnit.MILLISECONDS);
-        okCall.enqueue(new Callback() {
-            @Override
-            public void onFailure(Call call, IOException failure) {
-                fail(answer, failure);
-            }
-
-            @Override
-            public void onResponse(Call call, Response response) {
-                try (response) {
-                    answer.complete(read(response));
-                } catch (IOException e) {
-                    fail(answer, e);
-                } catch (RuntimeException e) {
-                    // No answer, however odd, may leave its caller waiting.
-                    fail(answer, new IOException("unreadable answer", e));
-                }
-            }
-        });
+        okCall.enqueue(receiver(answer));
         if (closed) {
             // Closing may have passed over a call that began at the same moment.
             okCall.cancel();
@@ -86,6 +69,27 @@ public final class HttpTransport implements AutoCloseable {
         client.dispatcher().cancelAll();
         client.dispatcher().executorService().shutdown();
         client.connectionPool().evictAll();
+    }
+
+    /** Whatever happens to an answer, an Error included, it never leaves its caller waiting. */
+    Callback receiver(CompletableFuture<HttpAnswer> answer) {
+        return new Callback() {
+            @Override
+            public void onFailure(Call call, IOException failure) {
+                fail(answer, failure);
+            }
+
+            @Override
+            public void onResponse(Call call, Response response) {
+                try (response) {
+                    answer.complete(read(response));
+                } catch (IOException e) {
+                    fail(answer, e);
+                } catch (Throwable e) {
+                    fail(answer, new IOException("unreadable answer", e));
+                }
+            }
+        };
     }
 
     private void fail(CompletableFuture<HttpAnswer> answer, IOException failure) {

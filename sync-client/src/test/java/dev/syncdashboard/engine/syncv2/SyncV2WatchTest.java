@@ -32,6 +32,7 @@ class SyncV2WatchTest {
 
     private static final Duration LONG = Duration.ofSeconds(50);
     private static final Duration FOREVER = Duration.ofSeconds(Long.MAX_VALUE);
+    private static final Duration LONG_ENOUGH_FOR_TWO_POLLS = Duration.ofMillis(1500);
     private static final Duration SHORT = Duration.ofMillis(200);
     private static final String OURS = "\"folder\": {\"id\": \"123\", \"shareid\": \"S1\"}";
     private static final EngineFolder SYNC =
@@ -88,6 +89,8 @@ class SyncV2WatchTest {
                 "\"folder\": {\"name\": \"Sync\"}",
                 "\"folder\": {}",
                 "\"folder\": null",
+                "\"folder\": \"Sync\"",
+                "\"folder\": {\"id\": {}}",
                 ""
             })
     void anEventIsOursByEitherIdOrIfItNamesNone(String folder) throws Exception {
@@ -108,6 +111,17 @@ class SyncV2WatchTest {
         eventsAfter(3, silence());
 
         assertThat(watch.await(SHORT)).isEqualTo(Change.NONE);
+    }
+
+    @Test
+    void anUnknownEventOfAnotherFormMeansNothingAndIsNotAskedForAgain() throws Exception {
+        eventsAfter(-1, page(3, event(3, "EVENT_FOLDER_PAINTED", "\"folder\": \"Sync\", \"path\": [1]"), "7"));
+        eventsAfter(3, silence());
+
+        assertThat(watch.await(LONG_ENOUGH_FOR_TWO_POLLS)).isEqualTo(Change.NONE);
+        assertThat(server.requests("/events"))
+                .extracting(request -> request.queryParameter("id").firstValue())
+                .containsExactlyInAnyOrder("-1", "3");
     }
 
     @Test

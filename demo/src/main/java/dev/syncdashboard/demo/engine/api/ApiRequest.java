@@ -2,8 +2,8 @@ package dev.syncdashboard.demo.engine.api;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
+import dev.syncdashboard.demo.http.Form;
 import java.io.IOException;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -86,19 +86,8 @@ record ApiRequest(String method, String path, Map<String, String> input, Headers
     }
 
     private static Map<String, String> form(@Nullable String text) throws ApiProblem {
-        Map<String, String> values = new HashMap<>();
-        for (String pair : text == null ? List.<String>of() : List.of(text.split("&", -1))) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                values.put(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
-            }
-        }
-        return values;
-    }
-
-    private static String decode(String text) throws ApiProblem {
         try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+            return Form.decode(text == null ? "" : text);
         } catch (IllegalArgumentException e) {
             throw new ApiProblem(400, "the query or form is not well encoded");
         }

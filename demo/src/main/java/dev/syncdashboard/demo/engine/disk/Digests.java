@@ -1,13 +1,13 @@
 package dev.syncdashboard.demo.engine.disk;
 
 import dev.syncdashboard.demo.engine.files.Content;
+import dev.syncdashboard.demo.engine.files.Sha1;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Reads files to know their content. */
@@ -18,7 +18,7 @@ final class Digests {
     private Digests() {}
 
     static Content of(Path file) throws IOException {
-        MessageDigest sha1 = sha1();
+        MessageDigest sha1 = Sha1.begin();
         long size = 0;
         byte[] buffer = new byte[BUFFER];
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -28,13 +28,5 @@ final class Digests {
             }
         }
         return new Content(size, HexFormat.of().formatHex(sha1.digest()));
-    }
-
-    private static MessageDigest sha1() {
-        try {
-            return MessageDigest.getInstance("SHA-1");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-1", e);
-        }
     }
 }

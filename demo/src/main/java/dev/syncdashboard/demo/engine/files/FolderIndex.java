@@ -1,9 +1,7 @@
 package dev.syncdashboard.demo.engine.files;
 
 import dev.syncdashboard.status.PeerId;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,7 +82,7 @@ public final class FolderIndex {
             return;
         }
         put(merge.result());
-        outcome.note(ours, merge.result(), false);
+        outcome.changed(ours, merge.result(), false);
         if (held(theirs.path())
                 .filter(here -> merge.result().hasContent(here.content()))
                 .isPresent()) {
@@ -105,7 +103,7 @@ public final class FolderIndex {
         Optional<Held> here = held(path);
         if (record.deleted()) {
             stopFetching(path, outcome);
-            here.ifPresent(file -> outcome.tasks.add(new DiskTask.Remove(path)));
+            here.ifPresent(file -> outcome.toDo(new DiskTask.Remove(path)));
         } else if (here.filter(file -> record.hasContent(file.content())).isPresent()) {
             stopFetching(path, outcome);
             held.put(path, here.get().as(record.version()));
@@ -115,10 +113,10 @@ public final class FolderIndex {
                     && here.map(Held::content)
                             .filter(file -> inConflict.filter(file::equals).isPresent())
                             .isPresent()) {
-                outcome.tasks.add(new DiskTask.KeepConflictCopy(path));
+                outcome.toDo(new DiskTask.KeepConflictCopy(path));
             }
             wanted.put(path, record);
-            outcome.tasks.add(new DiskTask.Fetch(record));
+            outcome.toDo(new DiskTask.Fetch(record));
         }
     }
 
@@ -158,7 +156,7 @@ public final class FolderIndex {
         Merge merge = record.map(known -> Merge.of(mine, known)).orElse(new Merge(mine, false));
         held.put(here.path(), here);
         put(merge.result());
-        outcome.note(record, merge.result(), true);
+        outcome.changed(record, merge.result(), true);
         follow(merge.result(), merge.conflict() ? mine.content() : Optional.empty(), outcome);
     }
 
@@ -181,7 +179,7 @@ public final class FolderIndex {
                     new FileRecord(path, Optional.empty(), now, last.version().changedBy(self));
             Merge merge = Merge.of(mine, record);
             put(merge.result());
-            outcome.note(Optional.of(record), merge.result(), true);
+            outcome.changed(Optional.of(record), merge.result(), true);
             follow(merge.result(), Optional.empty(), outcome);
         }
         return outcome;
@@ -192,7 +190,7 @@ public final class FolderIndex {
             diverge(path, Optional.empty(), outcome);
         } else {
             converge(path);
-            outcome.changes.add(new ListChange(path, ListChange.Kind.REMOVED, true));
+            outcome.changed(new ListChange(path, ListChange.Kind.REMOVED, true));
         }
     }
 
@@ -226,7 +224,7 @@ public final class FolderIndex {
         for (FilePath path : List.copyOf(diverged.keySet())) {
             converge(path);
             FileRecord record = list.getOrDefault(path, new FileRecord(path, Optional.empty(), 0, Version.NONE));
-            outcome.changes.add(new ListChange(path, ListChange.Kind.CHANGED, true));
+            outcome.changed(new ListChange(path, ListChange.Kind.CHANGED, true));
             follow(record, Optional.empty(), outcome);
         }
         return outcome;
@@ -242,7 +240,7 @@ public final class FolderIndex {
         here.ifPresent(file -> held.put(path, file));
         hash = Optional.empty();
         stopFetching(path, outcome);
-        outcome.changes.add(new ListChange(path, kind, true));
+        outcome.changed(new ListChange(path, kind, true));
     }
 
     private void converge(FilePath path) {
@@ -253,13 +251,13 @@ public final class FolderIndex {
 
     private void stopFetching(FilePath path, Outcome outcome) {
         if (wanted.remove(path) != null) {
-            outcome.tasks.add(new DiskTask.StopFetching(path));
+            outcome.toDo(new DiskTask.StopFetching(path));
         }
     }
 
     private static void setTime(FileRecord record, Held here, Outcome outcome) {
         if (record.modified() != here.stat().modifiedSecond()) {
-            outcome.tasks.add(new DiskTask.SetTime(record.path(), record.modified()));
+            outcome.toDo(new DiskTask.SetTime(record.path(), record.modified()));
         }
     }
 
@@ -268,31 +266,5 @@ public final class FolderIndex {
         revision++;
         snapshot = Optional.empty();
         hash = Optional.empty();
-    }
-
-    /** What a step led to: tasks for the disk, in order, and changes for those who watch. */
-    public static final class Outcome {
-
-        private final List<DiskTask> tasks = new ArrayList<>();
-        private final List<ListChange> changes = new ArrayList<>();
-
-        private void note(Optional<FileRecord> before, FileRecord after, boolean local) {
-            boolean was = before.filter(record -> !record.deleted()).isPresent();
-            if (was || !after.deleted()) {
-                ListChange.Kind there = was ? ListChange.Kind.CHANGED : ListChange.Kind.ADDED;
-                changes.add(new ListChange(after.path(), after.deleted() ? ListChange.Kind.REMOVED : there, local));
-            }
-        }
-
-        /** Removals come first: a file may have become a folder. */
-        public List<DiskTask> tasks() {
-            List<DiskTask> sorted = new ArrayList<>(tasks);
-            sorted.sort(Comparator.comparing(task -> !(task instanceof DiskTask.Remove)));
-            return sorted;
-        }
-
-        public List<ListChange> changes() {
-            return List.copyOf(changes);
-        }
     }
 }

@@ -2,7 +2,6 @@ package dev.syncdashboard.demo.engine.files;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -29,20 +28,12 @@ final class ListHash {
                 line(
                         held.map(Held::content),
                         held.map(file -> file.stat().modifiedSecond()).orElse(0L))));
-        MessageDigest sha1 = sha1();
+        MessageDigest sha1 = Sha1.begin();
         lines.forEach((path, line) -> sha1.update((path + "\0" + line + "\n").getBytes(StandardCharsets.UTF_8)));
         return HexFormat.of().withUpperCase().formatHex(sha1.digest());
     }
 
     private static String line(Optional<Content> content, long modified) {
         return content.map(known -> known.size() + " " + known.digest()).orElse("deleted") + " " + modified;
-    }
-
-    private static MessageDigest sha1() {
-        try {
-            return MessageDigest.getInstance("SHA-1");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-1", e);
-        }
     }
 }

@@ -14,6 +14,7 @@ import dev.syncdashboard.demo.engine.files.FolderIndex;
 import dev.syncdashboard.demo.engine.files.Held;
 import dev.syncdashboard.demo.engine.files.IgnoreRules;
 import dev.syncdashboard.demo.engine.files.ListChange;
+import dev.syncdashboard.demo.engine.files.Outcome;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -155,7 +156,7 @@ final class FolderState {
         return index.fetched(file, installed);
     }
 
-    private List<ListChange> carryOut(FolderIndex.Outcome outcome) {
+    private List<ListChange> carryOut(Outcome outcome) {
         for (DiskTask task : outcome.tasks()) {
             try {
                 carryOut(task);

@@ -22,7 +22,7 @@ class FolderIndexTest {
     void hashIsThatOfThePeerAsSoonAsItsListIsKnown() {
         station.found(PLAN, at(100), FIRST);
 
-        FolderIndex.Outcome outcome = adopt(truck, station);
+        Outcome outcome = adopt(truck, station);
 
         assertThat(truck.hash()).isEqualTo(station.hash());
         assertThat(truck.wanted()).hasSize(1);
@@ -71,7 +71,7 @@ class FolderIndexTest {
         String before = station.hash();
 
         station.gone(PLAN, 300);
-        FolderIndex.Outcome outcome = adopt(other, station);
+        Outcome outcome = adopt(other, station);
 
         assertThat(outcome.tasks()).containsExactly(new DiskTask.Remove(PLAN));
         assertThat(record(other).deleted()).isTrue();
@@ -85,7 +85,7 @@ class FolderIndexTest {
         station.found(PLAN, at(200), SECOND);
         other.found(PLAN, at(300), THIRD);
 
-        FolderIndex.Outcome atStation = adopt(station, other);
+        Outcome atStation = adopt(station, other);
         adopt(other, station);
 
         assertThat(atStation.tasks())
@@ -117,7 +117,7 @@ class FolderIndexTest {
         station.found(PLAN, at(400), SECOND);
         adopt(other, station);
 
-        FolderIndex.Outcome outcome = other.found(PLAN, at(300), THIRD);
+        Outcome outcome = other.found(PLAN, at(300), THIRD);
 
         assertThat(outcome.tasks()).contains(new DiskTask.KeepConflictCopy(PLAN));
         assertThat(record(other).content()).contains(SECOND);
@@ -129,7 +129,7 @@ class FolderIndexTest {
         station.found(PLAN, at(100), FIRST);
         other.found(PLAN, at(100), FIRST);
 
-        FolderIndex.Outcome outcome = adopt(station, other);
+        Outcome outcome = adopt(station, other);
         adopt(other, station);
 
         assertThat(outcome.tasks()).isEmpty();
@@ -155,7 +155,7 @@ class FolderIndexTest {
         truck.found(PLAN, at(200), SECOND);
         station.found(PLAN, at(300), THIRD);
 
-        FolderIndex.Outcome outcome = adopt(truck, station);
+        Outcome outcome = adopt(truck, station);
 
         assertThat(outcome.tasks()).isEmpty();
         assertThat(truck.wanted()).isEmpty();
@@ -170,7 +170,7 @@ class FolderIndexTest {
         truck.found(PLAN, at(200), SECOND);
         truck.found(added, at(200), THIRD);
 
-        FolderIndex.Outcome outcome = truck.discardLocalChanges();
+        Outcome outcome = truck.discardLocalChanges();
 
         assertThat(truck.hash()).isEqualTo(station.hash());
         assertThat(outcome.tasks())
@@ -195,7 +195,7 @@ class FolderIndexTest {
         copyTo(other);
         station.found(PLAN, at(200), FIRST);
 
-        FolderIndex.Outcome outcome = adopt(other, station);
+        Outcome outcome = adopt(other, station);
 
         assertThat(outcome.tasks()).containsExactly(new DiskTask.SetTime(PLAN, 200));
         assertThat(other.wanted()).isEmpty();
@@ -215,7 +215,7 @@ class FolderIndexTest {
         device.wanted().forEach(file -> device.fetched(file, at(file.modified())));
     }
 
-    private static FolderIndex.Outcome adopt(FolderIndex device, FolderIndex from) {
+    private static Outcome adopt(FolderIndex device, FolderIndex from) {
         return device.adopt(from.list(), path -> false);
     }
 

@@ -1,0 +1,137 @@
+package dev.syncdashboard.dashboard.fleet;
+
+import dev.syncdashboard.dashboard.history.Entry;
+import dev.syncdashboard.dashboard.history.HistoryStore;
+import dev.syncdashboard.dashboard.history.Kept;
+import dev.syncdashboard.dashboard.history.KeptPeer.Standing;
+import dev.syncdashboard.dashboard.history.Stretch;
+import dev.syncdashboard.dashboard.verdict.Contact;
+import dev.syncdashboard.dashboard.verdict.FileChanges;
+import dev.syncdashboard.dashboard.verdict.Flip;
+import dev.syncdashboard.dashboard.verdict.Limits;
+import dev.syncdashboard.dashboard.verdict.ReceivedReport;
+import dev.syncdashboard.dashboard.verdict.StationHistory;
+import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.status.PeerId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells the store what is new: it remembers what it has told, and compares. On the fleet's thread only, so that it needs
+ * no lock; telling never waits.
+ */
+final class Recorder {
+
+    private final HistoryStore store;
+    private final Limits limits;
+    private StationHistory station;
+    private PeerMemories peers;
+    private final Map<PeerId, Standing> said;
+    private Optional<Stretch> watched = Optional.empty();
+    private Optional<Instant> lastLook;
+
+    Recorder(HistoryStore store, Kept kept, Limits limits) {
+        this.store = store;
+        this.limits = limits;
+        this.station = kept.station();
+        this.peers = PeerMemories.NONE.precededBy(kept.peers());
+        this.said = new HashMap<>(peers.standings());
+        this.lastLook = kept.lastLook();
+    }
+
+    void note(StationMemory now, PeerMemories known, FleetSnapshot snapshot) {
+        noteStation(now.history());
+        now.hashAt().filter(at -> lastLook.filter(at::equals).isEmpty()).ifPresent(this::noteLook);
+        Set<PeerId> changed = notePeers(known);
+        changed.addAll(noteVerdicts(snapshot));
+        changed.forEach(id -> Optional.ofNullable(known.byId().get(id))
+                .map(peer -> peer.toKept(Optional.ofNullable(said.get(id))))
+                .ifPresent(peer -> store.keep(new Entry.PeerKnown(peer))));
+    }
+
+    /** A file list was made; what changed in it is known already. */
+    void noteList(int number, boolean anew, FileChanges differences) {
+        store.keep(new Entry.Listed(number, anew, differences));
+    }
+
+    private void noteStation(StationHistory now) {
+        if (now.equals(station)) {
+            return;
+        }
+        now.log().stream().skip(station.log().size()).map(Entry.Sighted::new).forEach(store::keep);
+        for (Update update : now.updates()) {
+            Optional<Update> known = station.update(update.number());
+            if (known.isEmpty()) {
+                store.keep(new Entry.Posted(update));
+            } else if (known.get().changes().isEmpty()) {
+                update.changes().ifPresent(changes -> store.keep(new Entry.Changed(update.number(), changes)));
+            }
+        }
+        station = now;
+    }
+
+    private void noteLook(Instant at) {
+        boolean goesOn = lastLook.filter(
+                        last -> !last.plus(limits.cannotCheckAfter()).isBefore(at))
+                .isPresent();
+        Instant from = watched.filter(stretch -> goesOn).map(Stretch::from).orElse(at);
+        Stretch stretch = new Stretch(from, at);
+        watched = Optional.of(stretch);
+        lastLook = Optional.of(at);
+        store.keep(new Entry.Watched(stretch));
+    }
+
+    private Set<PeerId> notePeers(PeerMemories known) {
+        Set<PeerId> changed = new HashSet<>();
+        for (PeerMemory peer : known.all()) {
+            Optional<PeerMemory> before = Optional.ofNullable(peers.byId().get(peer.id()));
+            if (before.filter(peer::equals).isEmpty() && notePeer(before.orElse(PeerMemory.of(peer.id())), peer)) {
+                changed.add(peer.id());
+            }
+            if (before.isEmpty()) {
+                changed.add(peer.id());
+            }
+        }
+        peers = known;
+        return changed;
+    }
+
+    /** Gives whether what is kept of the peer itself has changed. */
+    private boolean notePeer(PeerMemory before, PeerMemory now) {
+        noteContact(now.id(), before.contact(), now.contact());
+        boolean reported = !now.report().equals(before.report());
+        if (reported) {
+            ReceivedReport report = now.report().orElseThrow();
+            store.keep(new Entry.Reported(now.id(), report));
+        }
+        return reported || !now.engineName().equals(before.engineName());
+    }
+
+    /** Only the newest spells can be new, or have ended. */
+    private void noteContact(PeerId id, Contact before, Contact now) {
+        List<Contact.Spell> spells = now.spells();
+        for (int i = spells.size() - 1; i >= 0 && !before.spells().contains(spells.get(i)); i--) {
+            store.keep(new Entry.SpellSeen(id, spells.get(i)));
+        }
+    }
+
+    private Set<PeerId> noteVerdicts(FleetSnapshot snapshot) {
+        Set<PeerId> changed = new HashSet<>();
+        for (PeerStatus peer : snapshot.peers()) {
+            Standing now = peer.standing();
+            Optional<Standing> before = Optional.ofNullable(said.get(peer.id()));
+            if (before.filter(now::equals).isEmpty()) {
+                said.put(peer.id(), now);
+                changed.add(peer.id());
+                store.keep(
+                        new Entry.Flipped(new Flip(peer.id(), before.map(Standing::state), now.state(), now.since())));
+            }
+        }
+        return changed;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.syncdashboard.dashboard.health;
+
+import dev.syncdashboard.dashboard.fleet.Fleet;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/** Up while the history is kept, and not much later than it happens. */
+@Component("history")
+class HistoryHealth implements HealthIndicator {
+
+    private final Fleet fleet;
+
+    HistoryHealth(Fleet fleet) {
+        this.fleet = fleet;
+    }
+
+    @Override
+    public Health health() {
+        return Problems.health(fleet.snapshot().station().historyProblem());
+    }
+}

@@ -1,0 +1,253 @@
+package dev.syncdashboard.dashboard.history;
+
+import dev.syncdashboard.engine.Backoff;
+import dev.syncdashboard.status.PeerId;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+
+/**
+ * Keeps the history in a database: a file of H2, or PostgreSQL. One thread of its own opens it, writes what has come in
+ * batches, and cleans up. Where the database can't be had, it goes on trying, and everything else goes on without it.
+ */
+public final class DatabaseHistoryStore implements HistoryStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseHistoryStore.class);
+
+    private static final Duration BETWEEN_BATCHES = Duration.ofMillis(250);
+    private static final Duration LATE = Duration.ofSeconds(10);
+    private static final Duration AT_THE_END = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_CLEANINGS = Duration.ofDays(1);
+    private static final int BATCH = 1_000;
+    private static final int MOST_WAITING = 20_000;
+
+    private final HistorySettings settings;
+    private final Clock clock;
+    private final Backlog backlog = new Backlog(MOST_WAITING, System::nanoTime);
+    private final Backoff pause = new Backoff(RandomGenerator.getDefault());
+    private final CountDownLatch ending = new CountDownLatch(1);
+    private volatile @Nullable Thread thread;
+    private volatile @Nullable Database database;
+    private volatile Optional<String> trouble = Optional.empty();
+    private final long begun = System.nanoTime();
+    private Instant cleanAt = Instant.MIN;
+
+    public DatabaseHistoryStore(HistorySettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public void open(Consumer<Optional<Kept>> answer) {
+        Thread started = new Thread(() -> run(answer), "history");
+        // A disk that hangs must not keep the program from ending.
+        started.setDaemon(true);
+        thread = started;
+        started.start();
+    }
+
+    private void run(Consumer<Optional<Kept>> answer) {
+        try {
+            Optional<Database> open = openWithPatience(answer);
+            if (open.isPresent()) {
+                writeUntilTheEnd(open.get());
+            }
+        } catch (InterruptedException e) {
+            LOG.warn("The end came while the history was being written; the last entries may be lost.");
+        } finally {
+            Database open = database;
+            if (open != null) {
+                open.close();
+            }
+        }
+    }
+
+    private Optional<Database> openWithPatience(Consumer<Optional<Kept>> answer) throws InterruptedException {
+        boolean first = true;
+        while (!isEnding()) {
+            @Nullable Database opened = null;
+            try {
+                opened = Database.open(settings);
+                Kept kept = new KeptReader(opened.jdbc()).read();
+                database = opened;
+                works();
+                answer.accept(Optional.of(kept));
+                return Optional.of(opened);
+            } catch (IOException | RuntimeException | LinkageError e) {
+                close(opened);
+                failed(HistoryTrouble.opening(e), e);
+                if (first) {
+                    answer.accept(Optional.empty());
+                }
+                first = false;
+                ending.await(pause.next().toMillis(), TimeUnit.MILLISECONDS);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void close(@Nullable Database opened) {
+        if (opened != null) {
+            opened.close();
+        }
+    }
+
+    private void writeUntilTheEnd(Database open) throws InterruptedException {
+        while (!isEnding()) {
+            boolean more = writeBatch(open);
+            if (trouble.isPresent()) {
+                ending.await(pause.next().toMillis(), TimeUnit.MILLISECONDS);
+            } else if (!more && !cleaned(open)) {
+                ending.await(BETWEEN_BATCHES.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        }
+        while (!backlog.isEmpty() && trouble.isEmpty()) {
+            writeBatch(open);
+        }
+    }
+
+    /** Gives whether more is waiting. */
+    private boolean writeBatch(Database open) {
+        List<Entry> batch = backlog.take(BATCH);
+        if (batch.isEmpty()) {
+            backlog.written();
+            return false;
+        }
+        EntryWriter writer = new EntryWriter(open.jdbc());
+        try {
+            writeAll(open, writer, batch);
+            backlog.written();
+            works();
+            return batch.size() == BATCH;
+        } catch (RuntimeException e) {
+            backlog.giveBack();
+            failed(HistoryTrouble.WRITING, e);
+            return false;
+        }
+    }
+
+    /** An entry that the database refuses must not hold up all others for ever. */
+    private static void writeAll(Database open, EntryWriter writer, List<Entry> batch) {
+        try {
+            open.inTransaction(() -> batch.forEach(writer::write));
+        } catch (DataIntegrityViolationException e) {
+            for (Entry entry : batch) {
+                writeOrDrop(open, writer, entry);
+            }
+        }
+    }
+
+    private static void writeOrDrop(Database open, EntryWriter writer, Entry entry) {
+        try {
+            open.inTransaction(() -> writer.write(entry));
+        } catch (DataIntegrityViolationException e) {
+            LOG.warn(
+                    "The database refused a part of the history: {}",
+                    entry.getClass().getSimpleName());
+            LOG.debug("The cause:", e);
+        }
+    }
+
+    /** Gives whether there may be more to delete. */
+    private boolean cleaned(Database open) {
+        Instant now = clock.instant();
+        if (now.isBefore(cleanAt)) {
+            return false;
+        }
+        try {
+            if (new Retention(open.jdbc()).deletedSome(now.minus(settings.keep()))) {
+                return true;
+            }
+            cleanAt = now.plus(BETWEEN_CLEANINGS);
+        } catch (RuntimeException e) {
+            LOG.warn("Old parts of the history could not be deleted; the next try is tomorrow.");
+            LOG.debug("The cause:", e);
+            cleanAt = now.plus(BETWEEN_CLEANINGS);
+        }
+        return false;
+    }
+
+    private void works() {
+        long lost = backlog.takeLost();
+        if (lost > 0) {
+            LOG.warn("{} entries of the history were lost while it could not be written.", lost);
+        }
+        if (trouble.isPresent()) {
+            LOG.info("The history is kept again.");
+        }
+        trouble = Optional.empty();
+        pause.reset();
+    }
+
+    private void failed(String words, Throwable cause) {
+        if (trouble.filter(words::equals).isEmpty()) {
+            LOG.warn("{} ({})", words, HistoryTrouble.root(cause));
+        }
+        LOG.debug("The cause:", cause);
+        trouble = Optional.of(words);
+    }
+
+    @Override
+    public void keep(Entry entry) {
+        backlog.add(entry);
+    }
+
+    @Override
+    public Optional<String> problem() {
+        return trouble.or(() -> late(opening()).map(behind -> HistoryTrouble.OPENED_LATE))
+                .or(() -> late(backlog.behind()).map(behind -> HistoryTrouble.LATE));
+    }
+
+    private Optional<Duration> opening() {
+        return database == null ? Optional.of(Duration.ofNanos(System.nanoTime() - begun)) : Optional.empty();
+    }
+
+    private static Optional<Duration> late(Optional<Duration> behind) {
+        return behind.filter(time -> time.compareTo(LATE) > 0);
+    }
+
+    @Override
+    public PeerPast past(PeerId peer, Instant from) {
+        Database open = database;
+        if (open == null) {
+            throw new HistoryUnavailableException(trouble.orElse("The history is being opened."));
+        }
+        try {
+            return new PastReader(open.jdbc()).read(peer, from);
+        } catch (RuntimeException e) {
+            throw new HistoryUnavailableException("The history can't be read now.", e);
+        }
+    }
+
+    private boolean isEnding() {
+        return ending.getCount() == 0;
+    }
+
+    /** Writes what waits, but waits no longer than a person would for the end of the program. */
+    @Override
+    public void close() {
+        ending.countDown();
+        Thread started = thread;
+        if (started == null) {
+            return;
+        }
+        try {
+            started.join(AT_THE_END.toMillis());
+            started.interrupt();
+        } catch (InterruptedException e) {
+            started.interrupt();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.syncdashboard.dashboard.history;
+
+import dev.syncdashboard.dashboard.verdict.Contact;
+import dev.syncdashboard.dashboard.verdict.FileChanges;
+import dev.syncdashboard.dashboard.verdict.Flip;
+import dev.syncdashboard.dashboard.verdict.ReceivedReport;
+import dev.syncdashboard.dashboard.verdict.Sighting;
+import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.status.PeerId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** One thing to keep. */
+public sealed interface Entry {
+
+    /** Of several entries with one key that wait to be written only the newest counts; empty: each counts. */
+    default Optional<Object> key() {
+        return Optional.empty();
+    }
+
+    /** Whether verdicts after a restart depend on it. The others are the past only. */
+    default boolean important() {
+        return true;
+    }
+
+    /** The station has another hash. */
+    record Sighted(Sighting sighting) implements Entry {}
+
+    /** An update got its number. */
+    record Posted(Update update) implements Entry {}
+
+    /** It has become known what an update changed against the one before. */
+    record Changed(int number, FileChanges changes) implements Entry {}
+
+    /**
+     * An update's whole file list, told by what differs from the list that was kept last.
+     *
+     * @param anew there was none, or none that is of use
+     */
+    record Listed(int number, boolean anew, FileChanges differences) implements Entry {}
+
+    /** What is known of a peer now. Its contact is kept as {@link SpellSeen}. */
+    record PeerKnown(KeptPeer peer) implements Entry {
+
+        @Override
+        public Optional<Object> key() {
+            return Optional.of(peer.id());
+        }
+    }
+
+    /** A report came. */
+    record Reported(PeerId peer, ReceivedReport report) implements Entry {
+
+        @Override
+        public boolean important() {
+            return false;
+        }
+    }
+
+    /** A spell of contact began or ended. */
+    record SpellSeen(PeerId peer, Contact.Spell spell) implements Entry {
+
+        private record Key(PeerId peer, Instant start) {}
+
+        @Override
+        public Optional<Object> key() {
+            return Optional.of(new Key(peer, spell.start()));
+        }
+
+        @Override
+        public boolean important() {
+            return false;
+        }
+    }
+
+    /** What is said of a peer has changed. */
+    record Flipped(Flip flip) implements Entry {
+
+        @Override
+        public boolean important() {
+            return false;
+        }
+    }
+
+    /** The station was watched without a break. */
+    record Watched(Stretch stretch) implements Entry {
+
+        @Override
+        public Optional<Object> key() {
+            return Optional.of(stretch.from());
+        }
+    }
+}

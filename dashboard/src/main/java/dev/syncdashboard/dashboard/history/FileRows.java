@@ -1,0 +1,117 @@
+package dev.syncdashboard.dashboard.history;
+
+import dev.syncdashboard.dashboard.verdict.FileChanges;
+import dev.syncdashboard.dashboard.verdict.FileEntry;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The station's files as rows: what each update changed, and the newest list as a whole. */
+final class FileRows {
+
+    private static final int BATCH = 1_000;
+
+    private final JdbcTemplate jdbc;
+
+    private enum Kind {
+        ADDED,
+        CHANGED,
+        REMOVED
+    }
+
+    FileRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void writeChanges(int number, FileChanges changes) {
+        jdbc.update("DELETE FROM update_file WHERE number = ?", number);
+        insertChanges(number, Kind.ADDED, changes.added());
+        insertChanges(number, Kind.CHANGED, changes.changed());
+        insertChanges(number, Kind.REMOVED, changes.removed());
+        jdbc.update("UPDATE station_update SET changed_files = ? WHERE number = ?", changes.count(), number);
+    }
+
+    private void insertChanges(int number, Kind kind, List<FileEntry> files) {
+        jdbc.batchUpdate(
+                "INSERT INTO update_file (number, kind, path, bytes, modified) VALUES (?, ?, ?, ?, ?)",
+                files,
+                BATCH,
+                (row, file) -> {
+                    row.setInt(1, number);
+                    row.setString(2, kind.name());
+                    row.setString(3, file.path());
+                    row.setLong(4, file.size());
+                    row.setObject(5, SqlTime.of(file.modified()));
+                });
+    }
+
+    void writeList(Entry.Listed listed) {
+        FileChanges differences = listed.differences();
+        if (listed.anew()) {
+            jdbc.update("DELETE FROM station_file");
+        }
+        delete(differences.removed());
+        delete(differences.changed());
+        insert(differences.changed());
+        insert(differences.added());
+        jdbc.update("UPDATE station_update SET listed = TRUE WHERE number = ?", listed.number());
+    }
+
+    private void delete(List<FileEntry> files) {
+        jdbc.batchUpdate(
+                "DELETE FROM station_file WHERE id = ?", files, BATCH, (row, file) -> row.setObject(1, id(file)));
+    }
+
+    private void insert(List<FileEntry> files) {
+        jdbc.batchUpdate(
+                "INSERT INTO station_file (id, path, bytes, modified) VALUES (?, ?, ?, ?)",
+                files,
+                BATCH,
+                (row, file) -> {
+                    row.setObject(1, id(file));
+                    row.setString(2, file.path());
+                    row.setLong(3, file.size());
+                    row.setObject(4, SqlTime.of(file.modified()));
+                });
+    }
+
+    private static UUID id(FileEntry file) {
+        return UUID.nameUUIDFromBytes(file.path().getBytes(StandardCharsets.UTF_8));
+    }
+
+    List<FileEntry> readList() {
+        return jdbc.query("SELECT path, bytes, modified FROM station_file", (row, index) -> file(row));
+    }
+
+    /** What each update from this number on changed, where that is known. */
+    Map<Integer, FileChanges> readChanges(int from) {
+        Map<Integer, Map<Kind, List<FileEntry>>> found = new HashMap<>();
+        jdbc.query(
+                "SELECT number, kind, path, bytes, modified FROM update_file WHERE number >= ?",
+                row -> {
+                    found.computeIfAbsent(row.getInt("number"), number -> new EnumMap<>(Kind.class))
+                            .computeIfAbsent(Kind.valueOf(row.getString("kind")), kind -> new ArrayList<>())
+                            .add(file(row));
+                },
+                from);
+        Map<Integer, FileChanges> changes = new HashMap<>();
+        found.forEach((number, files) -> changes.put(
+                number,
+                FileChanges.sorted(
+                        files.getOrDefault(Kind.ADDED, List.of()),
+                        files.getOrDefault(Kind.CHANGED, List.of()),
+                        files.getOrDefault(Kind.REMOVED, List.of()))));
+        return changes;
+    }
+
+    private static FileEntry file(ResultSet row) throws SQLException {
+        return new FileEntry(row.getString("path"), row.getLong("bytes"), SqlTime.read(row, "modified"));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.syncdashboard.dashboard.history;
+
+import dev.syncdashboard.dashboard.verdict.FileEntry;
+import dev.syncdashboard.dashboard.verdict.StationHistory;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that verdicts after a restart need.
+ *
+ * @param files of update {@code filesOf}, the newest that was listed
+ * @param filesOf 0 if none was
+ * @param lastLook when the station was last watched; empty if nothing is kept
+ */
+public record Kept(
+        StationHistory station, List<KeptPeer> peers, List<FileEntry> files, int filesOf, Optional<Instant> lastLook) {
+
+    public static final Kept NOTHING = new Kept(StationHistory.EMPTY, List.of(), List.of(), 0, Optional.empty());
+
+    public Kept {
+        peers = List.copyOf(peers);
+        files = List.copyOf(files);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.syncdashboard.dashboard.history;
+
+import dev.syncdashboard.dashboard.verdict.Contact;
+import dev.syncdashboard.dashboard.verdict.PeerState;
+import dev.syncdashboard.dashboard.verdict.ReceivedReport;
+import dev.syncdashboard.status.PeerId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What is kept of a peer to judge it again.
+ *
+ * @param engineName the name that the engine gave it
+ * @param report the last good one
+ * @param contact its newest spells; none of them goes on
+ * @param standing what was last said of it
+ */
+public record KeptPeer(
+        PeerId id,
+        Optional<String> engineName,
+        Optional<ReceivedReport> report,
+        Contact contact,
+        Optional<Standing> standing) {
+
+    /** A state and when it began. */
+    public record Standing(PeerState state, Instant since) {}
+}

@@ -1,0 +1,178 @@
+package dev.syncdashboard.dashboard.history;
+
+import dev.syncdashboard.dashboard.verdict.Contact;
+import dev.syncdashboard.dashboard.verdict.Contact.Spell;
+import dev.syncdashboard.dashboard.verdict.FileChanges;
+import dev.syncdashboard.dashboard.verdict.PeerState;
+import dev.syncdashboard.dashboard.verdict.ReceivedReport;
+import dev.syncdashboard.dashboard.verdict.Sighting;
+import dev.syncdashboard.dashboard.verdict.StationHistory;
+import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.status.StatusReport;
+import dev.syncdashboard.status.StatusReportCodec;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Reads what verdicts need after a restart, and no more than that, however much is kept. */
+final class KeptReader {
+
+    /** A year of big updates must not fill the memory; of older ones only number, hash and date are read. */
+    private static final int MOST_CHANGES = 100_000;
+
+    private static final int MOST_SPELLS = 200;
+
+    private final JdbcTemplate jdbc;
+    private final FileRows files;
+
+    KeptReader(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        this.files = new FileRows(jdbc);
+    }
+
+    Kept read() {
+        Optional<Instant> lastLook = jdbc
+                .query(
+                        "SELECT last_look FROM recording ORDER BY last_look DESC LIMIT 1",
+                        (row, index) -> SqlTime.read(row, "last_look"))
+                .stream()
+                .findFirst();
+        endSpells(lastLook);
+        int filesOf = jdbc
+                .queryForList(
+                        "SELECT number FROM station_update WHERE listed ORDER BY number DESC LIMIT 1", Integer.class)
+                .stream()
+                .findFirst()
+                .orElse(0);
+        return new Kept(
+                StationHistory.of(sightings(), updates()),
+                peers(),
+                filesOf == 0 ? List.of() : files.readList(),
+                filesOf,
+                lastLook);
+    }
+
+    /** What went on when the dashboard ended is proven only up to its last look. */
+    private void endSpells(Optional<Instant> lastLook) {
+        if (lastLook.isPresent()) {
+            jdbc.update(
+                    "UPDATE spell SET ended = CASE WHEN started < ? THEN ? ELSE started END WHERE ended IS NULL",
+                    SqlTime.of(lastLook.get()),
+                    SqlTime.of(lastLook.get()));
+        } else {
+            jdbc.update("UPDATE spell SET ended = started WHERE ended IS NULL");
+        }
+    }
+
+    private List<Sighting> sightings() {
+        return jdbc.query(
+                "SELECT hash, since, not_before FROM sighting ORDER BY id",
+                (row, index) -> new Sighting(
+                        new FolderHash(row.getString("hash")),
+                        SqlTime.read(row, "since"),
+                        SqlTime.readOptional(row, "not_before")));
+    }
+
+    private record UpdateRow(Update update, Optional<Integer> changedFiles) {
+
+        Update with(Map<Integer, FileChanges> changes, int from) {
+            boolean known = changedFiles.isPresent() && update.number() >= from;
+            return known
+                    ? new Update(
+                            update.number(),
+                            update.hash(),
+                            update.posted(),
+                            Optional.of(changes.getOrDefault(
+                                    update.number(), new FileChanges(List.of(), List.of(), List.of()))))
+                    : update;
+        }
+    }
+
+    private List<Update> updates() {
+        List<UpdateRow> rows = jdbc.query(
+                "SELECT number, hash, posted, changed_files FROM station_update ORDER BY number",
+                (row, index) -> new UpdateRow(
+                        new Update(
+                                row.getInt("number"),
+                                new FolderHash(row.getString("hash")),
+                                SqlTime.read(row, "posted"),
+                                Optional.empty()),
+                        Optional.ofNullable(row.getObject("changed_files", Integer.class))));
+        int from = firstWithChanges(rows);
+        Map<Integer, FileChanges> changes = files.readChanges(from);
+        return rows.stream().map(row -> row.with(changes, from)).toList();
+    }
+
+    private static int firstWithChanges(List<UpdateRow> rows) {
+        int sum = 0;
+        int from = Integer.MAX_VALUE;
+        for (int i = rows.size() - 1; i >= 0; i--) {
+            sum += rows.get(i).changedFiles().orElse(0);
+            if (sum > MOST_CHANGES) {
+                return from;
+            }
+            from = rows.get(i).update().number();
+        }
+        return from;
+    }
+
+    private List<KeptPeer> peers() {
+        List<KeptPeer> known = jdbc.query("SELECT * FROM peer", (row, index) -> peer(row));
+        return known.stream()
+                .map(peer ->
+                        new KeptPeer(peer.id(), peer.engineName(), peer.report(), contact(peer.id()), peer.standing()))
+                .toList();
+    }
+
+    private static KeptPeer peer(ResultSet row) throws SQLException {
+        Optional<Instant> stateSince = SqlTime.readOptional(row, "state_since");
+        return new KeptPeer(
+                new PeerId(row.getString("id")),
+                Optional.ofNullable(row.getString("engine_name")),
+                report(row),
+                Contact.NEVER,
+                state(row.getString("state"))
+                        .flatMap(state -> stateSince.map(since -> new KeptPeer.Standing(state, since))));
+    }
+
+    private static Optional<ReceivedReport> report(ResultSet row) throws SQLException {
+        @Nullable String json = row.getString("last_report");
+        if (json == null
+                || !(StatusReportCodec.decode(json.getBytes(StandardCharsets.UTF_8))
+                        instanceof StatusReportCodec.Decoded.Whole whole)) {
+            return Optional.empty();
+        }
+        StatusReport report = whole.report();
+        return Optional.of(new ReceivedReport(
+                report,
+                SqlTime.read(row, "received"),
+                SqlTime.read(row, "progressed"),
+                row.getBoolean("sent_while_updating")));
+    }
+
+    static Optional<PeerState> state(@Nullable String code) {
+        return Arrays.stream(PeerState.values())
+                .filter(state -> state.code().equals(code))
+                .findFirst();
+    }
+
+    private Contact contact(PeerId peer) {
+        List<Spell> newestFirst = new ArrayList<>(jdbc.query(
+                "SELECT started, ended FROM spell WHERE peer = ? ORDER BY started DESC LIMIT " + MOST_SPELLS,
+                (row, index) -> new Spell(SqlTime.read(row, "started"), SqlTime.readOptional(row, "ended")),
+                peer.value()));
+        Collections.reverse(newestFirst);
+        return new Contact(newestFirst);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.syncdashboard.dashboard.history;
+
+import dev.syncdashboard.dashboard.verdict.Contact.Spell;
+import dev.syncdashboard.dashboard.verdict.Flip;
+import dev.syncdashboard.dashboard.verdict.PeerState;
+import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.status.PeerId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Reads what happened to one peer. */
+final class PastReader {
+
+    private final JdbcTemplate jdbc;
+
+    PastReader(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    PeerPast read(PeerId peer, Instant from) {
+        return new PeerPast(
+                jdbc.query(
+                        "SELECT * FROM report WHERE peer = ? AND received >= ? ORDER BY received, id",
+                        (row, index) -> report(row),
+                        peer.value(),
+                        SqlTime.of(from)),
+                jdbc.query(
+                        "SELECT started, ended FROM spell WHERE peer = ? AND (ended IS NULL OR ended >= ?) "
+                                + "ORDER BY started",
+                        (row, index) -> new Spell(SqlTime.read(row, "started"), SqlTime.readOptional(row, "ended")),
+                        peer.value(),
+                        SqlTime.of(from)),
+                flips(peer, from),
+                gaps(from));
+    }
+
+    private List<Flip> flips(PeerId peer, Instant from) {
+        return jdbc.query(
+                "SELECT from_state, to_state, happened FROM flip WHERE peer = ? AND happened >= ? "
+                        + "ORDER BY happened, id",
+                (row, index) -> new Flip(
+                        peer,
+                        KeptReader.state(row.getString("from_state")),
+                        PeerState.valueOf(row.getString("to_state").toUpperCase(Locale.ROOT)),
+                        SqlTime.read(row, "happened")),
+                peer.value(),
+                SqlTime.of(from));
+    }
+
+    /** With the last stretch before it, since a gap may have begun then. */
+    private List<Stretch> gaps(Instant from) {
+        List<Stretch> watched = jdbc.query(
+                "SELECT started, last_look FROM recording WHERE last_look >= COALESCE("
+                        + "(SELECT MAX(last_look) FROM recording WHERE last_look < ?), ?) ORDER BY started",
+                (row, index) -> new Stretch(SqlTime.read(row, "started"), SqlTime.read(row, "last_look")),
+                SqlTime.of(from),
+                SqlTime.of(from));
+        return Stretch.gaps(watched).stream()
+                .filter(gap -> gap.to().isAfter(from))
+                .toList();
+    }
+
+    private static PeerPast.Report report(ResultSet row) throws SQLException {
+        @Nullable Long seq = row.getObject("seq", Long.class);
+        return new PeerPast.Report(
+                SqlTime.read(row, "received"),
+                SqlTime.read(row, "written"),
+                new FolderHash(row.getString("hash")),
+                seq == null ? OptionalLong.empty() : OptionalLong.of(seq),
+                Optional.ofNullable(row.getObject("complete", Boolean.class)),
+                SqlTime.read(row, "progressed"),
+                row.getBoolean("sent_while_updating"));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.syncdashboard.dashboard.history;
+
+import dev.syncdashboard.dashboard.verdict.Contact.Spell;
+import dev.syncdashboard.dashboard.verdict.Flip;
+import dev.syncdashboard.status.FolderHash;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What happened to a peer, each list in order of time.
+ *
+ * @param spells those that end after the moment that was asked for; the last may go on
+ * @param gaps when nobody watched
+ */
+public record PeerPast(List<Report> reports, List<Spell> spells, List<Flip> flips, List<Stretch> gaps) {
+
+    public PeerPast {
+        reports = List.copyOf(reports);
+        spells = List.copyOf(spells);
+        flips = List.copyOf(flips);
+        gaps = List.copyOf(gaps);
+    }
+
+    /**
+     * A report as it came.
+     *
+     * @param received on the station's clock
+     * @param written on the peer's clock
+     * @param progressed when the peer's hash had last changed, by its reports
+     */
+    public record Report(
+            Instant received,
+            Instant written,
+            FolderHash hash,
+            OptionalLong seq,
+            Optional<Boolean> complete,
+            Instant progressed,
+            boolean sentWhileUpdating) {}
+}

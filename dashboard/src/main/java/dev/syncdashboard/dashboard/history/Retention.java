@@ -1,0 +1,77 @@
+package dev.syncdashboard.dashboard.history;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Deletes what is older than a moment, in steps so small that nothing else waits for long. What a verdict still needs
+ * stays: each peer's last report and spell, the versions that those reports name, and all that still lasted then.
+ */
+final class Retention {
+
+    private static final int STEP = 1_000;
+
+    private final JdbcTemplate jdbc;
+
+    Retention(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Deletes a little. Rows are looked through by their number, which grows with time, so no step reads a whole table. */
+    boolean deletedSome(Instant before) {
+        OffsetDateTime limit = SqlTime.of(before);
+        int deleted = oldestOf("report", "received", limit)
+                + oldestOf("flip", "happened", limit)
+                + spells(limit)
+                + updates(limit)
+                + sightings(limit)
+                + recordings(limit);
+        return deleted > 0;
+    }
+
+    private int oldestOf(String table, String column, OffsetDateTime limit) {
+        return jdbc.update(
+                "DELETE FROM " + table + " WHERE " + column + " < ? AND id IN (SELECT id FROM " + table
+                        + " ORDER BY id LIMIT " + STEP + ")",
+                limit);
+    }
+
+    /** Each peer's last spell stays, so the window has to be wider than there are peers. */
+    private int spells(OffsetDateTime limit) {
+        return jdbc.update(
+                "DELETE FROM spell WHERE ended < ? "
+                        + "AND id IN (SELECT id FROM spell ORDER BY id LIMIT (SELECT COUNT(*) + ? FROM peer)) "
+                        + "AND EXISTS (SELECT 1 FROM spell later "
+                        + "WHERE later.peer = spell.peer AND later.started > spell.started)",
+                limit,
+                STEP);
+    }
+
+    /** The files that it changed go with an update. */
+    private int updates(OffsetDateTime limit) {
+        return jdbc.update(
+                "DELETE FROM station_update WHERE number IN (SELECT number FROM station_update WHERE posted < ? "
+                        + "AND number < (SELECT MAX(number) FROM station_update WHERE posted < ?) "
+                        + "AND number < (SELECT MAX(number) FROM station_update WHERE listed) "
+                        + "AND hash NOT IN (SELECT last_hash FROM peer WHERE last_hash IS NOT NULL) "
+                        + "ORDER BY number LIMIT 20)",
+                limit,
+                limit);
+    }
+
+    private int sightings(OffsetDateTime limit) {
+        return jdbc.update(
+                "DELETE FROM sighting WHERE id IN (SELECT id FROM sighting WHERE since < ? "
+                        + "AND id < (SELECT MAX(id) FROM sighting WHERE since < ?) "
+                        + "AND hash NOT IN (SELECT last_hash FROM peer WHERE last_hash IS NOT NULL) "
+                        + "AND hash NOT IN (SELECT hash FROM station_update) ORDER BY id LIMIT " + STEP + ")",
+                limit,
+                limit);
+    }
+
+    private int recordings(OffsetDateTime limit) {
+        return jdbc.update(
+                "DELETE FROM recording WHERE last_look < ? AND started < (SELECT MAX(started) FROM recording)", limit);
+    }
+}

@@ -1,0 +1,277 @@
+package dev.syncdashboard.dashboard.fleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncdashboard.dashboard.history.DatabaseHistoryStore;
+import dev.syncdashboard.dashboard.history.HistorySettings;
+import dev.syncdashboard.dashboard.history.HistoryStore;
+import dev.syncdashboard.dashboard.history.PeerPast;
+import dev.syncdashboard.dashboard.history.Stretch;
+import dev.syncdashboard.dashboard.reports.ReportsScan;
+import dev.syncdashboard.dashboard.station.StationLook;
+import dev.syncdashboard.dashboard.text.Times;
+import dev.syncdashboard.dashboard.verdict.Contact.Spell;
+import dev.syncdashboard.dashboard.verdict.FileEntry;
+import dev.syncdashboard.dashboard.verdict.Flip;
+import dev.syncdashboard.dashboard.verdict.Judge;
+import dev.syncdashboard.dashboard.verdict.Limits;
+import dev.syncdashboard.dashboard.verdict.PeerState;
+import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.engine.EngineFolder;
+import dev.syncdashboard.engine.EngineIdentity;
+import dev.syncdashboard.engine.EnginePeer;
+import dev.syncdashboard.engine.FolderActivity;
+import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.status.StatusFile;
+import dev.syncdashboard.status.StatusReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A station that posts updates, stops its dashboard for a night and starts it again. */
+class FleetRestartTest {
+
+    private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
+    private static final PeerId ENGINE_7 = new PeerId("ENGINE7");
+
+    private final TestClock clock = new TestClock(START);
+
+    @TempDir
+    private Path root;
+
+    private BlockingQueue<FleetSnapshot> seen = new LinkedBlockingQueue<>();
+    private List<FileEntry> files = List.of();
+    private HistoryStore store;
+    private FleetMonitor fleet;
+
+    @BeforeEach
+    void start() {
+        seen = new LinkedBlockingQueue<>();
+        HistorySettings settings = new HistorySettings(
+                root.resolve("data"), Optional.empty(), Optional.empty(), Optional.empty(), Duration.ofDays(730));
+        store = new DatabaseHistoryStore(settings, clock);
+        fleet = new FleetMonitor(
+                Limits.STANDARD,
+                new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)),
+                store,
+                (folder, done) -> done.accept(files),
+                clock);
+        fleet.onChange(seen::add);
+    }
+
+    @AfterEach
+    void stop() {
+        fleet.close();
+        store.close();
+    }
+
+    @Test
+    void aTruckThatMissedUpdatesBeforeAndDuringTheStopIsBehindByAllOfThem() {
+        post("a", file("a", 1));
+        fleet.looked(look("a", true));
+        report("a", clock.instant());
+        await(PeerState.UP_TO_DATE);
+        Instant lastLook = clock.instant();
+        clock.advance(Duration.ofSeconds(30));
+        fleet.looked(look("a", false));
+        post("b", file("a", 2));
+        post("c", file("a", 2), file("b", 1));
+        Instant behindSince = await(s -> s.updates().size() == 3
+                        && s.peer(ENGINE_7)
+                                .filter(p -> p.verdict().behindBy().orElse(0) == 2)
+                                .isPresent())
+                .peer(ENGINE_7)
+                .orElseThrow()
+                .since();
+        Instant stopped = clock.instant();
+        stop();
+        clock.advance(Duration.ofHours(12));
+
+        start();
+        Instant back = clock.instant().plus(Duration.ofMinutes(1));
+        post("d", file("b", 1), file("c", 1));
+        report("a", START);
+        FleetSnapshot snapshot = await(s -> s.updates().size() == 4
+                && s.updates().get(3).changes().isPresent()
+                && s.peer(ENGINE_7).isPresent());
+
+        PeerStatus truck = snapshot.peer(ENGINE_7).orElseThrow();
+        assertThat(truck.verdict().behindBy()).hasValue(3);
+        assertThat(truck.has()).map(Update::number).contains(1);
+        assertThat(truck.since()).isEqualTo(behindSince);
+        assertThat(truck.facts().report().orElseThrow().received()).isEqualTo(lastLook);
+        assertThat(truck.facts().contact().spells()).containsExactly(new Spell(lastLook, Optional.of(lastLook)));
+        assertThat(snapshot.updates()).extracting(Update::number).containsExactly(1, 2, 3, 4);
+        Update overNight = snapshot.updates().get(3);
+        assertThat(overNight.posted()).isEqualTo(back);
+        assertThat(overNight.changes().orElseThrow().added())
+                .extracting(FileEntry::path)
+                .containsExactly("c");
+        assertThat(overNight.changes().orElseThrow().removed())
+                .extracting(FileEntry::path)
+                .containsExactly("a");
+        PeerPast past = pastAfterStop();
+        assertThat(past.gaps()).containsExactly(new Stretch(stopped, back));
+        assertThat(past.flips()).extracting(Flip::to).containsExactly(PeerState.UP_TO_DATE, PeerState.BEHIND);
+        assertThat(past.reports()).hasSize(1);
+    }
+
+    @Test
+    void contactThatWentOnWhenTheDashboardStoppedEndsAtTheLastLook() {
+        readEmptyFolder();
+        fleet.looked(look("a", true));
+        clock.advance(Duration.ofSeconds(20));
+        Instant lastLook = clock.instant();
+        fleet.looked(look("a", true));
+        await(s -> s.peer(ENGINE_7).isPresent());
+        stop();
+        clock.advance(Duration.ofHours(1));
+
+        start();
+        readEmptyFolder();
+        fleet.looked(look("a", true));
+
+        assertThat(await(s -> s.peer(ENGINE_7).isPresent())
+                        .peer(ENGINE_7)
+                        .orElseThrow()
+                        .facts()
+                        .contact()
+                        .spells())
+                .containsExactly(new Spell(START, Optional.of(lastLook)), new Spell(clock.instant(), Optional.empty()));
+    }
+
+    @Test
+    void aReportThatCameDuringTheStopIsAsOldAsItsFileAndDatesTheVerdict() {
+        fleet.looked(look("a", false));
+        report("zz", clock.instant());
+        await(PeerState.DOES_NOT_MATCH);
+        stop();
+        Instant arrived = clock.instant().plus(Duration.ofHours(2));
+        clock.advance(Duration.ofHours(5));
+
+        start();
+        fleet.looked(look("a", false));
+        report("a", arrived);
+        PeerStatus truck = await(PeerState.UP_TO_DATE);
+
+        assertThat(truck.facts().report().orElseThrow().received()).isEqualTo(arrived);
+        assertThat(truck.since()).isEqualTo(arrived);
+        assertThat(pastAfterStop().flips())
+                .last()
+                .isEqualTo(new Flip(ENGINE_7, Optional.of(PeerState.DOES_NOT_MATCH), PeerState.UP_TO_DATE, arrived));
+    }
+
+    @Test
+    void withoutItsDatabaseItWorksInMemoryAndJoinsTheTwoWhenTheDatabaseIsBack() throws IOException {
+        post("a", file("a", 1));
+        post("b", file("a", 2));
+        await(s -> s.updates().size() == 2);
+        stop();
+        Path data = root.resolve("data");
+        Path aside = Files.move(data, root.resolve("aside"));
+        Files.writeString(data, "in the way");
+
+        start();
+        post("c", file("a", 3));
+        FleetSnapshot without = fleet.snapshot();
+        assertThat(without.station().historyProblem().orElseThrow()).contains("can't be opened");
+        assertThat(without.station().update()).map(Update::number).contains(1);
+        Files.delete(data);
+        Files.move(aside, data);
+        fleet.start();
+
+        FleetSnapshot joined = await(s -> s.updates().size() == 3
+                && s.updates().get(2).changes().isPresent()
+                && s.station().historyProblem().isEmpty());
+
+        assertThat(joined.updates()).extracting(update -> update.hash().value()).containsExactly("a", "b", "c");
+        stop();
+        start();
+        fleet.looked(look("c", false));
+        assertThat(await(s -> !s.updates().isEmpty()).updates()).isEqualTo(joined.updates());
+    }
+
+    /** Ends everything, so that all is written, and reads. */
+    private PeerPast pastAfterStop() {
+        stop();
+        start();
+        await(s -> s.station().hash().isPresent());
+        return store.past(ENGINE_7, Instant.EPOCH);
+    }
+
+    private void post(String hash, FileEntry... now) {
+        files = List.of(now);
+        for (int i = 0; i < 6; i++) {
+            clock.advance(Duration.ofSeconds(i == 0 ? 60 : 30));
+            fleet.looked(look(hash, false));
+        }
+        await(s -> s.station()
+                .update()
+                .filter(update -> update.hash().value().equals(hash))
+                .isPresent());
+    }
+
+    private void readEmptyFolder() {
+        fleet.scanned(new ReportsScan(clock.instant(), List.of(), Duration.ofSeconds(10)));
+    }
+
+    private void report(String hash, Instant arrived) {
+        StatusReport report = StatusReport.of("Engine 7", START, new FolderHash(hash));
+        fleet.scanned(new ReportsScan(
+                clock.instant(), List.of(new StatusFile.Usable(ENGINE_7, report, arrived)), Duration.ofSeconds(10)));
+    }
+
+    private StationLook look(String hash, boolean online) {
+        EngineFolder folder =
+                new EngineFolder("1", Optional.of("SHARE"), "Sync", Path.of("unused"), true, EngineFolder.State.ACTIVE);
+        return new StationLook(
+                clock.instant(),
+                new EngineIdentity(new PeerId("STATION"), "Station 4"),
+                folder,
+                new FolderActivity(
+                        Optional.of(new FolderHash(hash)), List.of(new EnginePeer(ENGINE_7, Optional.empty(), online))),
+                Optional.of(folder),
+                Optional.empty());
+    }
+
+    private static FileEntry file(String path, long size) {
+        return new FileEntry(path, size, START);
+    }
+
+    private PeerStatus await(PeerState state) {
+        return await(s -> s.peer(ENGINE_7)
+                        .filter(peer -> peer.verdict().state() == state)
+                        .isPresent())
+                .peer(ENGINE_7)
+                .orElseThrow();
+    }
+
+    private FleetSnapshot await(Predicate<FleetSnapshot> condition) {
+        try {
+            for (FleetSnapshot next = seen.poll(20, TimeUnit.SECONDS);
+                    next != null;
+                    next = seen.poll(20, TimeUnit.SECONDS)) {
+                if (condition.test(next)) {
+                    return next;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new AssertionError("not seen within 20 s; the last snapshot is " + fleet.snapshot());
+    }
+}

@@ -1,0 +1,100 @@
+package dev.syncdashboard.dashboard.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncdashboard.dashboard.verdict.Contact.Spell;
+import dev.syncdashboard.dashboard.verdict.FileChanges;
+import dev.syncdashboard.dashboard.verdict.FileEntry;
+import dev.syncdashboard.dashboard.verdict.Flip;
+import dev.syncdashboard.dashboard.verdict.PeerState;
+import dev.syncdashboard.dashboard.verdict.Sighting;
+import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.status.FolderHash;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What every database promises beyond what every store does. */
+abstract class DatabaseContract extends HistoryStoreContract {
+
+    private static final Duration KEEP = Duration.ofDays(730);
+
+    abstract HistorySettings settings();
+
+    @Override
+    HistoryStore newStore() {
+        return new DatabaseHistoryStore(settings(), Clock.fixed(at(1), ZoneOffset.UTC));
+    }
+
+    @Test
+    void anEntryThatTheDatabaseRefusesHoldsUpNoOther() {
+        keep(posted(1), posted(1), posted(2));
+
+        assertThat(restart().station().updates()).extracting(Update::number).containsExactly(1, 2);
+    }
+
+    @Test
+    void oldThingsGoButForWhatAVerdictNeeds() throws IOException {
+        Instant old = NOON.minus(KEEP).minus(Duration.ofDays(9));
+        keep(
+                sighted("gone", old),
+                sighted("named", old.plusSeconds(1)),
+                sighted("passing", old.plusSeconds(2)),
+                sighted("lasting", old.plusSeconds(3)),
+                sighted("new", NOON));
+        keep(
+                posted(1, "gone", old),
+                posted(2, "named", old.plusSeconds(1)),
+                posted(3, "lasting", old.plusSeconds(3)),
+                posted(4, "new", NOON));
+        FileChanges change = new FileChanges(List.of(new FileEntry("a", 1, old)), List.of(), List.of());
+        keep(new Entry.Changed(1, change), new Entry.Changed(4, change), new Entry.Listed(4, true, change));
+        keep(TestEntries.known(
+                ENGINE_7, Optional.of(TestEntries.report("Engine 7", "named", 1, old)), Optional.empty()));
+        keep(
+                new Entry.Reported(ENGINE_7, TestEntries.report("Engine 7", "named", 1, old)),
+                new Entry.Flipped(new Flip(ENGINE_7, Optional.empty(), PeerState.BEHIND, old)),
+                new Entry.Flipped(new Flip(ENGINE_7, Optional.of(PeerState.BEHIND), PeerState.UPDATING, NOON)),
+                new Entry.SpellSeen(ENGINE_7, new Spell(old, Optional.of(old.plusSeconds(5)))),
+                new Entry.SpellSeen(ENGINE_7, new Spell(old.plusSeconds(9), Optional.of(old.plusSeconds(10)))),
+                new Entry.Watched(new Stretch(old, old.plusSeconds(60))),
+                new Entry.Watched(new Stretch(NOON, at(1))));
+        close();
+        cleanUp();
+        Kept kept = restart();
+        assertThat(kept.station().log())
+                .extracting(Sighting::hash)
+                .extracting(FolderHash::value)
+                .containsExactly("named", "lasting", "new");
+        assertThat(kept.station().updates()).extracting(Update::number).containsExactly(2, 3, 4);
+        assertThat(kept.station().update(4).flatMap(Update::changes)).contains(change);
+        assertThat(kept.peers().get(0).report()).isPresent();
+        PeerPast past = past(ENGINE_7, Instant.EPOCH);
+        assertThat(past.reports()).isEmpty();
+        assertThat(past.flips()).extracting(Flip::to).containsExactly(PeerState.UPDATING);
+        assertThat(past.spells()).extracting(Spell::start).containsExactly(old.plusSeconds(9));
+        assertThat(past.gaps()).isEmpty();
+    }
+
+    private void cleanUp() throws IOException {
+        try (Database database = Database.open(settings())) {
+            Retention retention = new Retention(database.jdbc());
+            for (boolean more = true; more; ) {
+                more = retention.deletedSome(NOON.minus(KEEP));
+            }
+        }
+    }
+
+    private static Entry sighted(String hash, Instant since) {
+        return new Entry.Sighted(new Sighting(TestEntries.hash(hash), since, Optional.empty()));
+    }
+
+    private static Entry posted(int number, String hash, Instant posted) {
+        return new Entry.Posted(new Update(number, TestEntries.hash(hash), posted, Optional.empty()));
+    }
+}

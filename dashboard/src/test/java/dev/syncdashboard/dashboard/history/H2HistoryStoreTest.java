@@ -1,0 +1,64 @@
+package dev.syncdashboard.dashboard.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class H2HistoryStoreTest extends DatabaseContract {
+
+    @TempDir
+    private Path root;
+
+    @Override
+    HistorySettings settings() {
+        return settings(root.resolve("data"));
+    }
+
+    private static HistorySettings settings(Path dir) {
+        return new HistorySettings(dir, Optional.empty(), Optional.empty(), Optional.empty(), Duration.ofDays(730));
+    }
+
+    @Test
+    void aDatabaseThatAnotherProgramUsesIsSaidAndOpenedLater() throws IOException {
+        close();
+        Path file = root.resolve("data").resolve("history.mv.db");
+        try (HistoryStore second = newStore();
+                FileChannel other = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            other.lock();
+            BlockingQueue<Optional<Kept>> answers = Opened.answers(second);
+
+            assertThat(Opened.next(answers)).isEmpty();
+            assertThat(second.problem().orElseThrow()).contains("another program uses its database");
+
+            other.close();
+            assertThat(Opened.next(answers)).isPresent();
+            assertThat(second.problem()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsSaidWithoutItsPathAndTriedAgain() throws IOException {
+        Path file = Files.writeString(root.resolve("file"), "in the way");
+        try (HistoryStore store = new DatabaseHistoryStore(settings(file), Clock.systemUTC())) {
+            BlockingQueue<Optional<Kept>> answers = Opened.answers(store);
+
+            assertThat(Opened.next(answers)).isEmpty();
+            assertThat(store.problem().orElseThrow())
+                    .contains("can't be opened")
+                    .doesNotContain(root.toString());
+
+            Files.delete(file);
+            assertThat(Opened.next(answers)).contains(Kept.NOTHING);
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package dev.syncdashboard.dashboard.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.syncdashboard.dashboard.verdict.Contact.Spell;
+import dev.syncdashboard.dashboard.verdict.FileChanges;
+import dev.syncdashboard.dashboard.verdict.FileEntry;
+import dev.syncdashboard.dashboard.verdict.Flip;
+import dev.syncdashboard.dashboard.verdict.PeerState;
+import dev.syncdashboard.dashboard.verdict.ReceivedReport;
+import dev.syncdashboard.dashboard.verdict.Sighting;
+import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.status.PeerId;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store promises. Each implementation runs it. */
+abstract class HistoryStoreContract {
+
+    static final Instant NOON = Instant.parse("2026-03-02T12:00:00.123456Z");
+    static final PeerId ENGINE_7 = new PeerId("ENGINE7");
+    static final PeerId BRUSH_12 = new PeerId("BRUSH12");
+
+    private HistoryStore store;
+
+    /** A store on the same place as all others of this test. */
+    abstract HistoryStore newStore();
+
+    @BeforeEach
+    void open() throws IOException, InterruptedException {
+        store = newStore();
+        assertThat(Opened.of(store)).isEqualTo(Kept.NOTHING);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void theHashLogAndTheUpdatesAreThereAgain() {
+        Sighting first = new Sighting(TestEntries.hash("a"), NOON, Optional.empty());
+        Sighting second = new Sighting(TestEntries.hash("b"), at(5), Optional.of(at(4)));
+        Update update = new Update(1, TestEntries.hash("a"), NOON, Optional.empty());
+        keep(new Entry.Sighted(first), new Entry.Posted(update), new Entry.Sighted(second));
+
+        Kept kept = restart();
+
+        assertThat(kept.station().log()).containsExactly(first, second);
+        assertThat(kept.station().updates()).containsExactly(update);
+    }
+
+    @Test
+    void anUpdateKeepsWhatItChangedAndTheNextOneCanBeComparedWithItsFiles() {
+        FileEntry map = file("maps/Nördlich 1.pdf", 1);
+        FileEntry old = file("old.pdf", 2);
+        FileEntry newMap = file("maps/Nördlich 1.pdf", 3);
+        FileEntry plan = file("plan.pdf", 4);
+        FileChanges all = changes(List.of(map, old), List.of(), List.of());
+        FileChanges second = changes(List.of(plan), List.of(newMap), List.of(old));
+        keep(posted(1), new Entry.Listed(1, true, all));
+        keep(posted(2), new Entry.Changed(2, second), new Entry.Listed(2, false, second));
+
+        Kept kept = restart();
+
+        assertThat(kept.station().update(1).flatMap(Update::changes)).isEmpty();
+        assertThat(kept.station().update(2).flatMap(Update::changes)).contains(second);
+        assertThat(kept.filesOf()).isEqualTo(2);
+        assertThat(kept.files()).containsExactlyInAnyOrder(newMap, plan);
+    }
+
+    @Test
+    void anUpdateThatChangedNoFileIsToldFromOneOfWhichNothingIsKnown() {
+        FileChanges nothing = changes(List.of(), List.of(), List.of());
+        keep(posted(1), posted(2), new Entry.Changed(2, nothing));
+
+        Kept kept = restart();
+
+        assertThat(kept.station().update(1).flatMap(Update::changes)).isEmpty();
+        assertThat(kept.station().update(2).flatMap(Update::changes)).contains(nothing);
+    }
+
+    @Test
+    void aPeerIsKnownWithItsLastReportAndWhatWasSaidOfIt() {
+        ReceivedReport report = TestEntries.report("Engine 7 \uD83D\uDE92", "a", 7, NOON);
+        KeptPeer.Standing standing = new KeptPeer.Standing(PeerState.UP_TO_DATE, at(1));
+        keep(known(Optional.empty(), Optional.empty()));
+        keep(known(Optional.of(report), Optional.of(standing)));
+
+        KeptPeer peer = restart().peers().get(0);
+
+        assertThat(peer.id()).isEqualTo(ENGINE_7);
+        assertThat(peer.engineName()).contains("engine\u20097");
+        assertThat(peer.report()).contains(report);
+        assertThat(peer.standing()).contains(standing);
+    }
+
+    @Test
+    void everyReportIsKeptAndFoundByItsPeerAndTime() {
+        keep(
+                reported(ENGINE_7, "a", 1, NOON),
+                reported(BRUSH_12, "a", 9, at(1)),
+                reported(ENGINE_7, "b", 2, at(2)),
+                reported(ENGINE_7, "b", 3, at(3)));
+
+        restart();
+
+        assertThat(store.past(ENGINE_7, at(2)).reports())
+                .extracting(
+                        report -> report.hash().value(), report -> report.seq().orElse(-1), report -> report.received())
+                .containsExactly(tuple("b", 2L, at(2)), tuple("b", 3L, at(3)));
+    }
+
+    @Test
+    void contactEndsAtTheLastLookBeforeTheStopAndTheStopIsAGap() {
+        keep(known(Optional.empty(), Optional.empty()));
+        keep(new Entry.Watched(new Stretch(NOON, at(1))), spell(0, Optional.of(at(1))), spell(5, Optional.empty()));
+        keep(new Entry.Watched(new Stretch(NOON, at(10))));
+
+        Kept kept = restart();
+        keep(new Entry.Watched(new Stretch(at(60), at(61))));
+        restart();
+
+        assertThat(kept.lastLook()).contains(at(10));
+        assertThat(kept.peers().get(0).contact().spells())
+                .containsExactly(new Spell(NOON, Optional.of(at(1))), new Spell(at(5), Optional.of(at(10))));
+        assertThat(store.past(ENGINE_7, at(30)).gaps()).containsExactly(new Stretch(at(10), at(60)));
+        assertThat(store.past(ENGINE_7, at(61)).gaps()).isEmpty();
+    }
+
+    @Test
+    void aSpellThatEndsIsStillOneSpell() {
+        keep(new Entry.Watched(new Stretch(NOON, at(10))), spell(1, Optional.empty()));
+        keep(spell(1, Optional.of(at(4))));
+
+        restart();
+
+        assertThat(store.past(ENGINE_7, at(2)).spells()).containsExactly(new Spell(at(1), Optional.of(at(4))));
+        assertThat(store.past(ENGINE_7, at(5)).spells()).isEmpty();
+    }
+
+    @Test
+    void changesOfVerdictAreKeptWithTheirDates() {
+        Flip first = new Flip(ENGINE_7, Optional.empty(), PeerState.NEVER_REPORTED, NOON);
+        Flip second = new Flip(ENGINE_7, Optional.of(PeerState.NEVER_REPORTED), PeerState.UP_TO_DATE, at(1));
+        keep(new Entry.Flipped(first), new Entry.Flipped(second));
+
+        restart();
+
+        assertThat(store.past(ENGINE_7, NOON).flips()).containsExactly(first, second);
+        assertThat(store.past(ENGINE_7, at(1)).flips()).containsExactly(second);
+        assertThat(store.past(BRUSH_12, NOON).flips()).isEmpty();
+    }
+
+    @Test
+    void manyEntriesAtOnceKeepTheirOrder() {
+        List<Sighting> log = new ArrayList<>();
+        for (int i = 0; i < 3_000; i++) {
+            log.add(new Sighting(TestEntries.hash("h" + i), NOON.plusMillis(i), Optional.empty()));
+        }
+        log.stream().map(Entry.Sighted::new).forEach(store::keep);
+
+        assertThat(restart().station().log()).isEqualTo(log);
+    }
+
+    void keep(Entry... entries) {
+        for (Entry entry : entries) {
+            store.keep(entry);
+        }
+    }
+
+    /** Ends the store as the dashboard does, and opens another one on the same place. */
+    Kept restart() {
+        store.close();
+        store = newStore();
+        return Opened.of(store);
+    }
+
+    PeerPast past(PeerId peer, Instant from) {
+        return store.past(peer, from);
+    }
+
+    Optional<String> problem() {
+        return store.problem();
+    }
+
+    BlockingQueue<Optional<Kept>> answersOfANewStore() {
+        store = newStore();
+        return Opened.answers(store);
+    }
+
+    static Entry posted(int number) {
+        return new Entry.Posted(new Update(number, TestEntries.hash("u" + number), at(number), Optional.empty()));
+    }
+
+    private static Entry known(Optional<ReceivedReport> report, Optional<KeptPeer.Standing> standing) {
+        return TestEntries.known(ENGINE_7, report, standing);
+    }
+
+    private static Entry reported(PeerId peer, String hash, long seq, Instant received) {
+        return new Entry.Reported(peer, TestEntries.report("any", hash, seq, received));
+    }
+
+    private static Entry spell(int start, Optional<Instant> end) {
+        return new Entry.SpellSeen(ENGINE_7, new Spell(at(start), end));
+    }
+
+    private static FileEntry file(String path, long size) {
+        return new FileEntry(path, size, NOON.plusNanos(789));
+    }
+
+    private static FileChanges changes(List<FileEntry> added, List<FileEntry> changed, List<FileEntry> removed) {
+        return new FileChanges(added, changed, removed);
+    }
+
+    static Instant at(int minutes) {
+        return NOON.plus(Duration.ofMinutes(minutes));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.syncdashboard.dashboard.history;
+
+import dev.syncdashboard.dashboard.verdict.Contact;
+import dev.syncdashboard.dashboard.verdict.FileChanges;
+import dev.syncdashboard.dashboard.verdict.FileEntry;
+import dev.syncdashboard.dashboard.verdict.Flip;
+import dev.syncdashboard.dashboard.verdict.PeerState;
+import dev.syncdashboard.dashboard.verdict.ReceivedReport;
+import dev.syncdashboard.dashboard.verdict.Sighting;
+import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.status.StatusReport;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Things to keep. */
+final class TestEntries {
+
+    private TestEntries() {}
+
+    static FolderHash hash(String text) {
+        return new FolderHash(text);
+    }
+
+    static ReceivedReport report(String name, String hash, long seq, Instant received) {
+        StatusReport report = new StatusReport(
+                name,
+                received.minusSeconds(3).truncatedTo(ChronoUnit.MILLIS),
+                hash(hash),
+                Optional.empty(),
+                OptionalLong.of(seq),
+                Optional.empty(),
+                Optional.of(true),
+                Duration.ofHours(1),
+                Optional.of("agent 1"),
+                List.of("a \u0000 problem"));
+        return new ReceivedReport(report, received, received, true);
+    }
+
+    static Entry known(PeerId peer, Optional<ReceivedReport> report, Optional<KeptPeer.Standing> standing) {
+        return new Entry.PeerKnown(new KeptPeer(peer, Optional.of("engine\u20097"), report, Contact.NEVER, standing));
+    }
+
+    /** One of each kind, about one peer; the update has number 1. */
+    static List<Entry> oneOfEach(PeerId peer, Instant at) {
+        FileChanges files = new FileChanges(List.of(new FileEntry("map.pdf", 1, at)), List.of(), List.of());
+        ReceivedReport report = report("Engine 7", "a", 1, at);
+        return List.of(
+                new Entry.Watched(new Stretch(at, at.plusSeconds(9))),
+                new Entry.Sighted(new Sighting(hash("hash of " + at), at, Optional.of(at.minusSeconds(1)))),
+                new Entry.Posted(new Update(1, hash("a"), at, Optional.of(files))),
+                new Entry.Listed(1, true, files),
+                known(peer, Optional.of(report), Optional.of(new KeptPeer.Standing(PeerState.BEHIND, at))),
+                new Entry.Reported(peer, report),
+                new Entry.SpellSeen(peer, new Contact.Spell(at, Optional.of(at.plusSeconds(5)))),
+                new Entry.Flipped(new Flip(peer, Optional.empty(), PeerState.BEHIND, at)));
+    }
+}

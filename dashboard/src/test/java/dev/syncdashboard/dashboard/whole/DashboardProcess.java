@@ -1,0 +1,81 @@
+package dev.syncdashboard.dashboard.whole;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The executable jar as a process of its own. */
+record DashboardProcess(Process process, DashboardClient client) {
+
+    private static final Path JAR = Path.of("target", "dashboard.jar").toAbsolutePath();
+    private static final Pattern PORT = Pattern.compile("The dashboard is at http://127\\.0\\.0\\.1:(\\d+)/");
+
+    static DashboardProcess start(Path folder, List<String> options)
+            throws IOException, InterruptedException, ExecutionException, TimeoutException {
+        return start(folder, Map.of(), options);
+    }
+
+    /** Starts it in a folder, in which its data are kept too, and waits until it can be asked. */
+    static DashboardProcess start(Path folder, Map<String, String> environment, List<String> options)
+            throws IOException, InterruptedException, ExecutionException, TimeoutException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+        command.addAll(options);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(key -> key.startsWith("SYNC_") || key.startsWith("SERVER_"));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        CompletableFuture<Integer> port = new CompletableFuture<>();
+        Thread reader = new Thread(() -> findPort(process, port));
+        reader.setDaemon(true);
+        reader.start();
+        try {
+            return new DashboardProcess(process, new DashboardClient(port.get(60, TimeUnit.SECONDS)));
+        } catch (ExecutionException | TimeoutException e) {
+            process.destroyForcibly();
+            throw e;
+        }
+    }
+
+    /** Asks it to end; gives whether it did. */
+    boolean end() throws InterruptedException {
+        process.destroy();
+        return process.waitFor(20, TimeUnit.SECONDS);
+    }
+
+    /** As if the power went: it hears nothing of it. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Reads to the end, so that the process never waits for someone to read its output. */
+    private static void findPort(Process process, CompletableFuture<Integer> port) {
+        StringBuilder all = new StringBuilder();
+        try (BufferedReader output =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                all.append(line).append('\n');
+                Matcher matcher = PORT.matcher(line);
+                if (matcher.find()) {
+                    port.complete(Integer.valueOf(matcher.group(1)));
+                }
+            }
+            port.completeExceptionally(new AssertionError("ended without a port:\n" + all));
+        } catch (IOException e) {
+            port.completeExceptionally(new UncheckedIOException(e));
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package dev.syncdashboard.demo.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncdashboard.demo.fleet.DemoFleet;
+import dev.syncdashboard.demo.fleet.FleetPlan;
+import dev.syncdashboard.demo.fleet.Truck;
+import dev.syncdashboard.demo.scenario.ScenarioRunner.Progress;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class ControlIT {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
+    private static final Progress PROGRESS =
+            new Progress(Optional.of("One <b>."), Optional.of("Two."), Duration.ofSeconds(7));
+
+    @TempDir
+    static Path directory;
+
+    private static DemoFleet fleet;
+    private static ControlServer control;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @BeforeAll
+    static void start() throws IOException {
+        fleet = DemoFleet.start(FleetPlan.of(directory, 2), Clock.systemUTC());
+        control = ControlServer.start(fleet, () -> PROGRESS, 0);
+    }
+
+    @AfterAll
+    static void end() {
+        control.close();
+        fleet.close();
+    }
+
+    @Test
+    void pageShowsWhatTheScenarioDoesAndWhatComesNext() throws Exception {
+        String page = get("/").body();
+
+        assertThat(page)
+                .contains("One &lt;b&gt;.", "In 7 s: Two.", fleet.dashboard().toString());
+        assertThat(page).contains(fleet.station().syncDirectory().toString());
+        assertThat(page).doesNotContain("onclick", "<script>");
+        assertThat(get("/").headers().firstValue("Content-Security-Policy"))
+                .get()
+                .asString()
+                .contains("default-src 'none'")
+                .doesNotContain("unsafe");
+    }
+
+    @Test
+    void everyButtonOfATruckDoesSomething() throws Exception {
+        Truck truck = fleet.truck("Engine 1");
+
+        for (TruckAction action : TruckAction.values()) {
+            String value = switch (action) {
+                case MEET_ONLY -> "Ladder 2";
+                case RENAME -> "<i>Engine</i>";
+                default -> "";
+            };
+            HttpResponse<String> answer = act(Map.of("action", action.name(), "truck", "Engine 1", "value", value));
+            assertThat(answer.statusCode()).as(action.name()).isEqualTo(303);
+        }
+
+        assertThat(truck.name()).isEqualTo("<i>Engine</i>");
+        assertThat(truck.condition()).contains("reaches only Ladder 2", "status file broken", "agent stopped");
+        assertThat(get("/").body()).contains("&lt;i&gt;Engine&lt;/i&gt;").doesNotContain("<i>Engine");
+        assertThat(get("/state").body()).contains("Engine 1: Rename <i>Engine</i>.");
+    }
+
+    @Test
+    void everyButtonOfTheStationDoesSomething() throws Exception {
+        for (StationAction action : StationAction.values()) {
+            assertThat(act(Map.of("action", action.name())).statusCode())
+                    .as(action.name())
+                    .isEqualTo(303);
+        }
+
+        assertThat(fleet.station().syncDirectory().resolve("bulletins/bulletin-1.txt"))
+                .exists();
+        assertThat(fleet.station().condition()).containsExactly("engine runs");
+    }
+
+    @Test
+    void whatIsNotThereIsRefused() throws Exception {
+        assertThat(act(Map.of("action", "EXPLODE")).statusCode()).isEqualTo(400);
+        assertThat(act(Map.of("action", "AWAY", "truck", "Engine 99")).statusCode())
+                .isEqualTo(400);
+        assertThat(act(Map.of("action", "POST", "truck", "Ladder 2")).statusCode())
+                .isEqualTo(400);
+        assertThat(act(Map.of("action", "RENAME", "truck", "Ladder 2")).statusCode())
+                .isEqualTo(400);
+        assertThat(act(Map.of("action", "MEET_ONLY", "truck", "Ladder 2", "value", "x"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(get("/nothing").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void formWithoutTheTokenOrFromAnotherSiteIsRefused() throws Exception {
+        HttpRequest.Builder withoutToken = post("action=AWAY&truck=Ladder+2");
+        HttpRequest.Builder foreign = post(form(Map.of("action", "AWAY", "truck", "Ladder 2", "token", token())))
+                .header("Origin", "http://example.com");
+
+        assertThat(send(withoutToken).statusCode()).isEqualTo(403);
+        assertThat(send(foreign).statusCode()).isEqualTo(403);
+        assertThat(fleet.truck("Ladder 2").condition()).contains("reaches everyone");
+    }
+
+    private HttpResponse<String> act(Map<String, String> values) throws IOException, InterruptedException {
+        return send(post(form(values) + "&token=" + token()));
+    }
+
+    private static String form(Map<String, String> values) {
+        return values.entrySet().stream()
+                .map(value -> value.getKey() + "=" + URLEncoder.encode(value.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static HttpRequest.Builder post(String form) {
+        return HttpRequest.newBuilder(control.address().resolve("/act"))
+                .POST(HttpRequest.BodyPublishers.ofString(form));
+    }
+
+    private String token() throws IOException, InterruptedException {
+        Matcher matcher = TOKEN.matcher(get("/").body());
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(control.address().resolve(path)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}

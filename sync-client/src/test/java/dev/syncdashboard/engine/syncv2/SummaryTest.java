@@ -1,0 +1,99 @@
+package dev.syncdashboard.engine.syncv2;
+
+import static dev.syncdashboard.sync.FakeEngine.data;
+import static dev.syncdashboard.sync.FakeEngine.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.syncdashboard.engine.EngineException;
+import dev.syncdashboard.sync.FakeEngine;
+import dev.syncdashboard.sync.SyncOptions;
+import java.net.URI;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a page may show of a failure. */
+class SummaryTest {
+
+    private final FakeEngine server = new FakeEngine();
+    private final URI url = server.url();
+    private final String engineOnPage = "The sync engine at " + url.getAuthority();
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private EngineException failure() {
+        try (SyncV2Engine engine = new SyncV2Engine(SyncOptions.of(url))) {
+            EngineException failure = catchThrowableOfType(EngineException.class, () -> engine.folder("Sync"));
+            assertThat(failure).isNotNull();
+            return failure;
+        }
+    }
+
+    @Test
+    void hasNoneOfTheEnginesWords() {
+        server.answer("/folders", json(500, "{\"error\": \"Can't open /home/jo/Sync\"}"));
+
+        EngineException failure = failure();
+
+        assertThat(failure).hasMessageContaining("Can't open /home/jo/Sync");
+        assertThat(failure.summary())
+                .isEqualTo(engineOnPage + " answered with an error, or with something that can't be used."
+                        + " Check the engine and sync.url.");
+    }
+
+    @Test
+    void hasNoOtherFoldersNames() {
+        server.answer("/folders", data("{\"folders\": [{\"id\": \"7\", \"name\": \"Wages\"}]}"));
+
+        EngineException failure = failure();
+
+        assertThat(failure).hasMessageContaining("Wages");
+        assertThat(failure.summary())
+                .isEqualTo("The sync engine has no such folder, or has not connected it on this device."
+                        + " Check the engine, and sync.folder and sync.status.folder.");
+    }
+
+    @Test
+    void hasNoIdsOfFoldersOfOneName() {
+        server.answer(
+                "/folders",
+                data("{\"folders\": [{\"id\": \"71\", \"name\": \"Sync\"}, {\"id\": \"72\", \"name\": \"Sync\"}]}"));
+
+        assertThat(failure().summary())
+                .isEqualTo("The sync engine has more than one folder of a name."
+                        + " Put the folder's share id into sync.folder or sync.status.folder.");
+    }
+
+    @Test
+    void namesTheKeysOfAWrongLogin() {
+        server.answer("/folders", json(401, "no entry for /home/jo"));
+        server.answer("/token", json(401, "no entry for /home/jo"));
+
+        assertThat(failure().summary())
+                .isEqualTo(engineOnPage + " refuses the login. Check sync.username and sync.password.");
+    }
+
+    @Test
+    void namesTheKeysOfAnUnknownCertificate() {
+        try (SyncV2Engine engine = new SyncV2Engine(SyncOptions.of(server.httpsUrl()))) {
+            EngineException failure = catchThrowableOfType(EngineException.class, () -> engine.folder("Sync"));
+
+            assertThat(failure.summary())
+                    .isEqualTo("The sync engine at " + server.httpsUrl().getAuthority()
+                            + " has a certificate that is not trusted. Check sync.url and sync.certificate.");
+        }
+    }
+
+    @Test
+    void hasHostAndPortOfTheAddressAndNoMoreOfIt() {
+        server.close();
+        try (SyncV2Engine engine = new SyncV2Engine(SyncOptions.of(url.resolve("/home/jo")))) {
+            EngineException failure = catchThrowableOfType(EngineException.class, () -> engine.folder("Sync"));
+
+            assertThat(failure.summary()).isEqualTo(engineOnPage + " does not answer. Is it running? Check sync.url.");
+        }
+    }
+}
