@@ -89,8 +89,14 @@ public final class FolderIndex {
             converge(theirs.path());
         }
         if (!diverged.containsKey(theirs.path())) {
-            follow(merge.result(), ours.filter(our -> merge.conflict()).flatMap(FileRecord::content), outcome);
+            follow(merge.result(), merge.conflict() ? editedHere(ours, theirs) : Optional.empty(), outcome);
         }
+    }
+
+    /** Only the device that made the losing edit keeps it, or there would be a copy from every device. */
+    private Optional<Content> editedHere(Optional<FileRecord> ours, FileRecord theirs) {
+        return ours.filter(our -> our.version().hasMoreBy(self, theirs.version()))
+                .flatMap(FileRecord::content);
     }
 
     /**

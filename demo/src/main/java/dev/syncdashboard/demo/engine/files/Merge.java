@@ -26,9 +26,11 @@ public record Merge(FileRecord result, boolean conflict) {
 
     private static Merge concurrent(FileRecord one, FileRecord other) {
         FileRecord winner = STRONGER.compare(one, other) >= 0 ? one : other;
-        Version both = one.version().with(other.version());
         boolean conflict = !one.deleted() && !other.deleted() && !one.content().equals(other.content());
-        return new Merge(winner.withVersion(both), conflict);
+        // With the loser's changes in its version it would look newer to the loser, which would then keep no copy.
+        return conflict
+                ? new Merge(winner, true)
+                : new Merge(winner.withVersion(one.version().with(other.version())), false);
     }
 
     private static String digest(Optional<Content> content) {

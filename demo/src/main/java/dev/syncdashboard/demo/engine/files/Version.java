@@ -40,6 +40,11 @@ public record Version(SortedMap<PeerId, Long> changes) {
         return new Version(both);
     }
 
+    /** Whether this has changes by the device that the other lacks. */
+    boolean hasMoreBy(PeerId device, Version other) {
+        return changes.getOrDefault(device, 0L) > other.changes.getOrDefault(device, 0L);
+    }
+
     public Order comparedTo(Version other) {
         boolean hasAll = other.isWithin(this);
         boolean isWithin = isWithin(other);

@@ -96,6 +96,25 @@ class FolderIndexTest {
     }
 
     @Test
+    void loserKeepsItsEditAlsoWhenTheWinnerOrAnotherHeardOfBothBefore() {
+        FolderIndex third = new FolderIndex(new PeerId("THIRD"), true);
+        station.found(PLAN, at(100), FIRST);
+        copyTo(other);
+        copyTo(third);
+        station.found(PLAN, at(200), SECOND);
+        other.found(PLAN, at(300), THIRD);
+
+        Outcome atThird = adopt(third, station);
+        adopt(other, station);
+        adopt(third, other);
+        Outcome atStation = adopt(station, third);
+
+        assertThat(atThird.tasks()).noneMatch(DiskTask.KeepConflictCopy.class::isInstance);
+        assertThat(atStation.tasks()).contains(new DiskTask.KeepConflictCopy(PLAN));
+        assertThat(record(station)).isEqualTo(record(other)).isEqualTo(record(third));
+    }
+
+    @Test
     void editBeatsDeletion() {
         station.found(PLAN, at(100), FIRST);
         copyTo(other);
