@@ -1,7 +1,9 @@
-// Follows the server: says whether the page is live, and dispatches "live:change" when there is something new to fetch.
+// Follows the server: says whether what the page shows is live, and dispatches "live:change" when there is something new to fetch.
 (() => {
   "use strict";
-  const SILENCE = 30_000; // two heartbeats: the page no longer claims to be live
+  const SILENCE = 30_000; // two heartbeats
+  const PATIENCE = Number(document.body.dataset.patience || 30) * 1_000; // then the page no longer claims to be live
+  const LAG = 45_000; // and neither if it shows something old for this long, although the server is there
   const RETRY = 10_000;
   const body = document.body;
   const word = document.getElementById("live-word");
@@ -11,9 +13,14 @@
   let source = null;
   let lastSign = Date.now();
   let lastTry = 0;
+  let newest = null; // the last sign
+  let unfetched = false; // the last fetch failed
+  let oldSince = Infinity; // since when there is something new that the page does not show
 
+  const current = () => !unfetched && newest.edition === body.dataset.edition && newest.version <= Number(body.dataset.version);
+
+  // The time is that of the last sign that agreed with what the page shows.
   const live = (sign) => {
-    lastSign = Date.now();
     word.textContent = "Live";
     date.textContent = sign.date;
     clock.textContent = sign.clock;
@@ -22,14 +29,16 @@
     veil.hidden = true;
   };
 
-  const notLive = () => {
+  const notLive = (why) => {
     if (body.classList.contains("not-live")) return;
     const shown = clock.textContent.slice(0, 5);
+    const title = document.createElement("strong");
+    title.textContent = "NOT LIVE, showing " + shown + ".";
     body.classList.add("not-live");
     body.classList.remove("is-live");
     word.textContent = "Not live, showing";
     clock.textContent = shown;
-    veil.textContent = "NOT LIVE, showing " + shown + ". The dashboard does not answer. This page goes on by itself as soon as it does.";
+    veil.replaceChildren(title, " " + why + " since " + date.textContent + ", " + shown + ". This page goes on by itself as soon as it can.");
     veil.hidden = false;
   };
 
@@ -39,11 +48,16 @@
       location.reload();
       return;
     }
-    live(sign);
+    newest = sign;
+    lastSign = Date.now();
     document.dispatchEvent(new CustomEvent("live:sign", { detail: sign }));
-    if (sign.edition !== body.dataset.edition || sign.version !== Number(body.dataset.version)) {
-      document.dispatchEvent(new CustomEvent("live:change", { detail: sign }));
-    }
+    judge();
+    if (!current()) document.dispatchEvent(new CustomEvent("live:change", { detail: sign }));
+  };
+
+  const judge = () => {
+    oldSince = current() ? Infinity : Math.min(oldSince, Date.now());
+    if (oldSince === Infinity && Date.now() - lastSign <= PATIENCE) live(newest);
   };
 
   const connect = () => {
@@ -56,10 +70,11 @@
 
   // A browser does not notice a connection that died without a word, and gives up after an error of the server.
   const watch = () => {
-    const silent = Date.now() - lastSign > SILENCE;
+    const now = Date.now();
     const closed = source.readyState === EventSource.CLOSED;
-    if (silent) notLive();
-    if ((silent || closed) && Date.now() - lastTry > RETRY) connect();
+    if (now - lastSign > PATIENCE) notLive("The dashboard has not answered");
+    else if (now - oldSince > LAG) notLive("What is new could not be fetched");
+    if ((now - lastSign > SILENCE || closed) && now - lastTry > RETRY) connect();
   };
 
   connect();
@@ -68,7 +83,18 @@
   window.addEventListener("pageshow", watch);
   window.addEventListener("pagehide", () => source.close());
 
+  document.addEventListener("page:swapped", () => {
+    unfetched = false;
+    oldSince = Infinity; // in a fleet that changes all the time, something newer may have come meanwhile
+    if (newest) judge();
+  });
+  document.addEventListener("page:unfetched", () => {
+    unfetched = true;
+    oldSince = Math.min(oldSince, Date.now());
+  });
+
   const print = document.getElementById("print");
+  if (!print) return; // the wallboard has nothing to press
   print.hidden = false;
   print.addEventListener("click", () => window.print());
 })();

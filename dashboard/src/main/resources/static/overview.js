@@ -20,6 +20,9 @@
     return template.content.firstElementChild;
   };
 
+  // A truck's id may be "constructor", which every plain object seems to have.
+  const rowsOf = (change) => new Map(Object.entries(change.rows));
+
   // Puts the rows of one list in order; only those that changed are replaced, and only those out of place are moved.
   const arrange = (list, ids, rows) => {
     const wanted = new Set(ids);
@@ -27,8 +30,8 @@
     let place = list.firstElementChild;
     for (const id of ids) {
       let row = document.getElementById("truck-" + id);
-      if (rows[id]) {
-        const fresh = parsed(rows[id]);
+      if (rows.has(id)) {
+        const fresh = parsed(rows.get(id));
         if (row && row.parentElement === list) {
           if (row === place) place = fresh;
           row.replaceWith(fresh);
@@ -43,7 +46,7 @@
 
   const changes = (rows) => {
     const said = [];
-    for (const html of Object.values(rows)) {
+    for (const html of rows.values()) {
       const fresh = parsed(html);
       const old = document.getElementById(fresh.id);
       if (!old || old.dataset.label !== fresh.dataset.label) said.push(fresh.dataset.name + ": " + fresh.dataset.label.toLowerCase());
@@ -52,46 +55,48 @@
   };
 
   const show = (change, speak) => {
-    const said = speak ? changes(change.rows) : [];
+    const rows = rowsOf(change);
+    const said = speak ? changes(rows) : [];
     swap.keepingFocus(() => {
       document.getElementById("summary").innerHTML = change.summary;
-      for (const [id, key] of lists) arrange(document.getElementById(id), change[key], change.rows);
+      for (const [id, key] of lists) arrange(document.getElementById(id), change[key], rows);
     });
     const nothing = document.getElementById("nothing");
     nothing.hidden = change.nothing === "";
     nothing.firstElementChild.textContent = change.nothing;
     const wanted = query().toString();
-    document.getElementById("csv").href = "fleet.csv" + (wanted ? "?" + wanted : "");
-    body.dataset.version = change.version;
-    body.dataset.edition = change.edition;
-    document.dispatchEvent(new Event("page:swapped"));
-    if (said.length > 0) swap.announce(said.length <= 3 ? said.join(". ") : document.querySelector("h1").textContent);
+    for (const [id, address] of [["wall", "wall"], ["csv", "fleet.csv"]]) {
+      document.getElementById(id).href = address + (wanted ? "?" + wanted : "");
+    }
+    swap.shows(change);
+    swap.announceAll(said);
   };
 
-  const known = (change) => lists.every(([, key]) =>
-    change[key].every((id) => change.rows[id] || document.getElementById("truck-" + id)));
+  const known = (change) => {
+    const rows = rowsOf(change);
+    return lists.every(([, key]) => change[key].every((id) => rows.has(id) || document.getElementById("truck-" + id)));
+  };
 
-  const ask = async (all) => {
+  const ask = (all) => {
     const wanted = query();
     if (!all) {
       wanted.set("edition", body.dataset.edition);
       wanted.set("since", body.dataset.version);
     }
-    const answer = await fetch("fragments/overview?" + wanted, { cache: "no-store" });
-    if (!answer.ok) throw new Error("the dashboard answered " + answer.status);
-    return answer.json();
+    return swap.ask("fragments/overview?" + wanted);
   };
 
   const refresh = swap.oneAtATime(async (all) => {
     let change = await ask(all);
     if (!known(change)) change = await ask(true);
+    if (!form && lists.some(([, key]) => change[key].length > 0)) {
+      location.reload(); // the first truck: the page had no search for it
+      return;
+    }
     show(change, !all);
   });
 
-  document.addEventListener("live:change", () => {
-    if (form) refresh(false);
-    else location.reload(); // the first truck: the page had no list to put it in
-  });
+  document.addEventListener("live:change", () => refresh(false));
 
   if (!form) return;
   let typing = 0;

@@ -1,7 +1,6 @@
 // The page of a truck: fetches what changed, and copies ids.
 (() => {
   "use strict";
-  const body = document.body;
   const truck = document.getElementById("truck");
 
   const showButtons = () => {
@@ -14,17 +13,16 @@
       truck.innerHTML = change.html;
       showButtons(); // what is hidden can't take the focus back
     });
-    body.dataset.version = change.version;
-    body.dataset.edition = change.edition;
-    document.dispatchEvent(new Event("page:swapped"));
+    swap.shows(change);
     const now = document.getElementById("label").textContent;
     if (now !== label) swap.announce(document.getElementById("name").textContent + ": " + now.toLowerCase());
   };
 
   const refresh = swap.oneAtATime(async () => {
-    const answer = await fetch(truck.dataset.fragment, { cache: "no-store" });
+    const answer = await swap.get(truck.dataset.fragment);
     if (answer.status === 404) location.reload();
     else if (answer.ok) show(await answer.json());
+    else throw new Error("the dashboard answered " + answer.status); // 503: after a start it can't know the truck yet
   });
 
   // Only pages on this machine or over HTTPS may use the clipboard directly.

@@ -29,6 +29,7 @@ record CommandLine(List<String> springArguments, Optional<Path> file, Optional<S
                             key("sync.status.folder", "the Status folder, likewise", ""),
                             key("server.address", "address to listen on", "127.0.0.1"),
                             key("server.port", "port to listen on", "8080"),
+                            key("dashboard.hosts", "names to answer by, beside addresses and localhost", ""),
                             key("dashboard.zone", "time zone of the pages, such as Europe/Berlin", "the system's"),
                             key("dashboard.poll", "ask the station's engine at least this often", "5s"),
                             key("dashboard.rescan", "read the Status folder at least this often", "10s"),

@@ -33,7 +33,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule pagesOnlyRender = noClasses()
             .that()
-            .resideInAnyPackage(ROOT + ".overview", ROOT + ".truck", ROOT + ".api", ROOT + ".live", ROOT + ".web")
+            .resideInAnyPackage(
+                    ROOT + ".overview", ROOT + ".truck", ROOT + ".wall", ROOT + ".api", ROOT + ".live", ROOT + ".web")
             .should()
             .dependOnClassesThat(resideInAPackage("dev.syncdashboard.engine..")
                     .or(resideInAPackage("dev.syncdashboard.sync.."))

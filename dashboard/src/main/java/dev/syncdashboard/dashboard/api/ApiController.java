@@ -34,12 +34,13 @@ class ApiController {
             path = "/peers/{id}",
             produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
     ResponseEntity<Object> peer(@PathVariable String id) {
+        FleetSnapshot now = fleet.snapshot();
         return PeerId.parse(id)
-                .flatMap(fleet.snapshot()::peer)
+                .flatMap(now::peer)
                 .map(peer -> ResponseEntity.ok()
                         .contentType(MediaType.APPLICATION_JSON)
                         .<Object>body(PeerJson.of(peer)))
-                .orElseGet(ApiController::unknown);
+                .orElseGet(() -> now.known() ? unknown() : notKnownYet());
     }
 
     @GetMapping("/summary")
@@ -54,7 +55,19 @@ class ApiController {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.NOT_FOUND, "There is no peer with this id; /api/v1/fleet lists all that there are.");
         problem.setTitle("Unknown peer");
-        return ResponseEntity.status(HttpStatus.NOT_FOUND)
+        return answer(problem);
+    }
+
+    private static ResponseEntity<Object> notKnownYet() {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "Since the dashboard was started, the station's engine and the Status folder have not both been read.");
+        problem.setTitle("Not known yet");
+        return answer(problem);
+    }
+
+    private static ResponseEntity<Object> answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
     }

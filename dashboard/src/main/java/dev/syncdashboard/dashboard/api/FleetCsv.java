@@ -7,23 +7,31 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.QuoteMode;
 
 /**
- * Trucks as a table for spreadsheets. A cell that a spreadsheet would take for a formula gets a leading apostrophe: names
- * and texts come from the trucks, and anybody could put one there.
+ * Trucks as a table for spreadsheets. What a spreadsheet would take for a formula gets a leading apostrophe: names and
+ * texts come from the trucks, and anybody could put one there.
  */
 final class FleetCsv {
 
     /** Without it Excel reads UTF-8 as the system's old code page. */
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    /**
+     * What a spreadsheet takes for a formula. Where the semicolon separates cells, as in many countries of Europe, quotes
+     * hold together only the first cell of a line, so a formula may begin after any semicolon in a text as well.
+     */
+    private static final Pattern FORMULA =
+            Pattern.compile("(^|;)([\\s\\p{Z}\"]*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20\\t\\r])");
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
+            .setQuoteMode(QuoteMode.ALL)
             .setHeader(
                     "name",
                     "state",
@@ -77,6 +85,6 @@ final class FleetCsv {
     }
 
     private static String harmless(String cell) {
-        return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        return FORMULA.matcher(cell).replaceAll("$1'$2");
     }
 }

@@ -19,11 +19,14 @@ final class Summary {
     }
 
     /**
-     * Whether every truck in service is known to have the current files. False without any truck, and while the station
-     * can't check: nothing is called good without evidence.
+     * Whether every truck in service is known to have the current files. False without any truck, while the station
+     * can't check, and before the first verdicts: nothing is called good without evidence.
      */
     static boolean allUpToDate(FleetSnapshot fleet) {
         int total = fleet.inService().size();
-        return fleet.station().canCheck() && total > 0 && fleet.counts().getOrDefault(PeerState.UP_TO_DATE, 0) == total;
+        return fleet.known()
+                && fleet.station().canCheck()
+                && total > 0
+                && fleet.counts().getOrDefault(PeerState.UP_TO_DATE, 0) == total;
     }
 }

@@ -47,6 +47,7 @@ public final class FleetMonitor implements Fleet, StationListener, ReportsListen
 
     private static final Duration LATE = Duration.ofSeconds(60);
     private static final Duration LONGEST_OPENING = Duration.ofSeconds(30);
+    private static final Duration LONGEST_END = Duration.ofSeconds(2);
 
     private final Limits limits;
     private final Clock clock;
@@ -78,7 +79,7 @@ public final class FleetMonitor implements Fleet, StationListener, ReportsListen
         Instant now = clock.instant();
         this.station = StationMemory.begin(now);
         this.snapshot = new FleetSnapshot(
-                1, now, station.status(now, limits, Optional.empty(), Optional.empty()), List.of(), List.of());
+                1, now, false, station.status(now, limits, Optional.empty(), Optional.empty()), List.of(), List.of());
         open();
     }
 
@@ -259,8 +260,17 @@ public final class FleetMonitor implements Fleet, StationListener, ReportsListen
         }
     }
 
+    /** What has come so far is still kept, unless that takes longer than a person would wait. */
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS)) {
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            thread.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -14,11 +14,13 @@ import java.util.Optional;
  *
  * @param version grows by one with every change that a person could see
  * @param at when it was made
+ * @param known verdicts were made at least once since the start; until then nothing may be said of the trucks, not even
+ *     that there are none
  * @param peers worst first, then by name; those out of service last
  * @param updates all numbered updates, oldest first
  */
 public record FleetSnapshot(
-        long version, Instant at, StationStatus station, List<PeerStatus> peers, List<Update> updates) {
+        long version, Instant at, boolean known, StationStatus station, List<PeerStatus> peers, List<Update> updates) {
 
     public FleetSnapshot {
         peers = List.copyOf(peers);

@@ -47,8 +47,10 @@ final class Snapshots {
         boolean canJudge = station.canCheck() && known.reportsRead();
         List<PeerStatus> peers =
                 canJudge ? judged(previous, history, known, listening, now, version) : previous.peers();
-        FleetSnapshot next = new FleetSnapshot(version, now, station, peers, history.updates());
-        boolean same = station.equals(previous.station())
+        FleetSnapshot next =
+                new FleetSnapshot(version, now, previous.known() || canJudge, station, peers, history.updates());
+        boolean same = next.known() == previous.known()
+                && station.equals(previous.station())
                 && peers.equals(previous.peers())
                 && history.updates().equals(previous.updates());
         return same ? previous : next;

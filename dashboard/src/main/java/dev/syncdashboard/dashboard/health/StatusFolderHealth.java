@@ -1,13 +1,17 @@
 package dev.syncdashboard.dashboard.health;
 
 import dev.syncdashboard.dashboard.fleet.Fleet;
+import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import java.util.Optional;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Up while the reports in the Status folder can be read and new ones can come in. */
+/** Up while the reports in the Status folder can be read and new ones can come in; unknown before they first were. */
 @Component("statusFolder")
 class StatusFolderHealth implements HealthIndicator {
+
+    private static final String NOT_YET = "The Status folder has not been read yet.";
 
     private final Fleet fleet;
 
@@ -17,6 +21,10 @@ class StatusFolderHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        return Problems.health(fleet.snapshot().station().reportsProblem());
+        FleetSnapshot now = fleet.snapshot();
+        Optional<String> problem = now.station().reportsProblem();
+        return problem.isPresent() || now.known()
+                ? Problems.health(problem)
+                : Health.unknown().withDetail("problem", NOT_YET).build();
     }
 }

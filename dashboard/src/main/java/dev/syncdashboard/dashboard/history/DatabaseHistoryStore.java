@@ -40,6 +40,7 @@ public final class DatabaseHistoryStore implements HistoryStore {
     private volatile @Nullable Thread thread;
     private volatile @Nullable Database database;
     private volatile Optional<String> trouble = Optional.empty();
+    private final long begun = System.nanoTime();
     private Instant cleanAt = Instant.MIN;
 
     public DatabaseHistoryStore(HistorySettings settings, Clock clock) {
@@ -50,6 +51,8 @@ public final class DatabaseHistoryStore implements HistoryStore {
     @Override
     public void open(Consumer<Optional<Kept>> answer) {
         Thread started = new Thread(() -> run(answer), "history");
+        // A disk that hangs must not keep the program from ending.
+        started.setDaemon(true);
         thread = started;
         started.start();
     }
@@ -202,8 +205,16 @@ public final class DatabaseHistoryStore implements HistoryStore {
 
     @Override
     public Optional<String> problem() {
-        return trouble.or(() ->
-                backlog.behind().filter(behind -> behind.compareTo(LATE) > 0).map(behind -> HistoryTrouble.LATE));
+        return trouble.or(() -> late(opening()).map(behind -> HistoryTrouble.OPENED_LATE))
+                .or(() -> late(backlog.behind()).map(behind -> HistoryTrouble.LATE));
+    }
+
+    private Optional<Duration> opening() {
+        return database == null ? Optional.of(Duration.ofNanos(System.nanoTime() - begun)) : Optional.empty();
+    }
+
+    private static Optional<Duration> late(Optional<Duration> behind) {
+        return behind.filter(time -> time.compareTo(LATE) > 0);
     }
 
     @Override

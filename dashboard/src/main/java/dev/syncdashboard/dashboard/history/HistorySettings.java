@@ -31,8 +31,9 @@ public record HistorySettings(
 
     /** The URL, or that of the database file in the folder. */
     String jdbcUrl() {
-        // Written at once instead of up to half a second later.
-        return url.orElseGet(() -> fileUrl() + ";WRITE_DELAY=0");
+        // Sooner than the usual half second. Not 0: then H2 would not clean up its file while it runs, which would
+        // grow.
+        return url.orElseGet(() -> fileUrl() + ";WRITE_DELAY=100");
     }
 
     /** Not closed by the JVM's own hook, which would race with ours. */

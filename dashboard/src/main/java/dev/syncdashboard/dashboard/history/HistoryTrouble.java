@@ -10,6 +10,8 @@ final class HistoryTrouble {
             "The history can't be written right now. It waits in memory; the dashboard goes on and keeps trying.";
     static final String LATE = "The history is written late: the disk or the database is slow.";
 
+    static final String OPENED_LATE = "The history is still being opened: the disk or the database server is slow.";
+
     private static final String MEANWHILE =
             " The dashboard goes on without it and keeps trying; what happens until then is kept in part only.";
 

@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.overview;
 
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.fleet.StationStatus;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.text.Words;
 import dev.syncdashboard.dashboard.verdict.PeerState;
@@ -42,10 +43,13 @@ public record Headline(String sentence, List<Part> rest, String outOfService) {
     }
 
     private static String sentence(FleetSnapshot fleet, StationTime time) {
+        if (!fleet.known()) {
+            return notKnown(fleet.station());
+        }
         int all = fleet.inService().size();
         int good = fleet.counts().getOrDefault(PeerState.UP_TO_DATE, 0);
         if (all == 0) {
-            return fleet.peers().isEmpty() ? "No trucks yet." : "No truck is in service.";
+            return fleet.peers().isEmpty() ? noTrucks(fleet.station(), time) : "No truck is in service.";
         }
         if (good == all) {
             return allGood(all) + " had the current files when last heard" + oldestReport(fleet, time) + ".";
@@ -56,6 +60,17 @@ public record Headline(String sentence, List<Part> rest, String outOfService) {
                     + time.at(fleet.station().since()) + ".";
         }
         return trucks + (good == 1 || all == 1 ? " has" : " have") + " the current files.";
+    }
+
+    private static String notKnown(StationStatus station) {
+        return "Not known yet. "
+                + (station.canCheck()
+                        ? "The Status folder has not been read so far."
+                        : "The station's own files could not be checked so far.");
+    }
+
+    private static String noTrucks(StationStatus station, StationTime time) {
+        return station.canCheck() ? "No trucks yet." : "No trucks were known at " + time.at(station.since()) + ".";
     }
 
     private static String allGood(int all) {

@@ -15,11 +15,13 @@ import java.util.Optional;
  * @param files "3 files changed", or empty
  * @param note what else there is to say, or empty
  */
-record UpdateLine(String number, Optional<Moment> posted, String files, String note) {
+public record UpdateLine(String number, Optional<Moment> posted, String files, String note) {
 
-    static UpdateLine of(StationStatus station, StationTime time) {
+    public static UpdateLine of(StationStatus station, StationTime time) {
         return new UpdateLine(
-                station.update().map(update -> "#" + update.number()).orElse("none yet"),
+                station.update()
+                        .map(update -> "#" + update.number())
+                        .orElse(station.hash().isPresent() ? "none yet" : "not known yet"),
                 station.update().map(update -> time.moment(update.posted())),
                 station.update().map(UpdateLine::files).orElse(""),
                 note(station));
@@ -39,6 +41,8 @@ record UpdateLine(String number, Optional<Moment> posted, String files, String n
         if (station.posting()) {
             return "A newer version is being posted.";
         }
-        return station.update().isEmpty() ? "A version gets its number once the folder stands still." : "";
+        return station.update().isEmpty() && station.hash().isPresent()
+                ? "A version gets its number once the folder stands still."
+                : "";
     }
 }

@@ -78,7 +78,7 @@ public final class StationWatcher implements Runnable {
         } catch (EngineException e) {
             boolean missing = e.kind() == EngineException.Kind.FOLDER_NOT_FOUND
                     || e.kind() == EngineException.Kind.FOLDER_AMBIGUOUS;
-            failed(e.getMessage(), missing, e);
+            failed(e.summary(), missing, e);
         } catch (RuntimeException | Error e) {
             // Whatever it is, a page that says so is better than a thread that is gone without a word.
             failed("The dashboard could not use the sync engine's answer; its log says more.", false, e);
@@ -104,7 +104,7 @@ public final class StationWatcher implements Runnable {
                 LOG.warn(
                         "The engine does not tell of changes; looking every {} s instead: {}",
                         poll.toSeconds(),
-                        e.getMessage());
+                        e.summary());
             }
             eventsAgainAt = Optional.of(clock.instant().plus(eventsBackoff.next()));
             pause(BREATH);
@@ -123,7 +123,7 @@ public final class StationWatcher implements Runnable {
             if (e.kind() == EngineException.Kind.UNREACHABLE) {
                 throw e;
             }
-            statusProblem = Optional.of(e.getMessage());
+            statusProblem = Optional.of(e.summary());
         }
         listener.looked(new StationLook(at, identity, syncFolder, engine.activity(syncFolder), status, statusProblem));
         backoff.reset();

@@ -37,8 +37,8 @@ record Advice(String known, String unknown, String todo) {
             case UP_TO_DATE -> upToDate(peer, heard(peer, time));
             case UPDATING ->
                 new Advice(
-                        "It is in contact and is getting files now.",
-                        "How long that will take.",
+                        "It is in contact, and still has time to get the newest files.",
+                        "Whether it is getting them now, and how long that will take.",
                         "Wait. If it takes too long, this page will say so.");
             case BEHIND -> behind(verdict, heard(peer, time));
             case DOES_NOT_MATCH -> doesNotMatch(verdict, heard(peer, time));

@@ -1,6 +1,8 @@
 package dev.syncdashboard.dashboard.truck;
 
 import dev.syncdashboard.dashboard.verdict.Mark;
+import dev.syncdashboard.dashboard.verdict.PeerFacts;
+import dev.syncdashboard.status.StatusFile;
 
 /**
  * A mark with what it means for a person.
@@ -9,27 +11,44 @@ import dev.syncdashboard.dashboard.verdict.Mark;
  */
 record MarkMeaning(String code, String text, String meaning) {
 
-    static MarkMeaning of(Mark mark) {
-        return new MarkMeaning(mark.kind().code(), mark.text(), meaning(mark.kind()));
+    /** @param peer of the truck that has the mark: what a mark means may depend on what else is known */
+    static MarkMeaning of(Mark mark, PeerFacts peer) {
+        return new MarkMeaning(mark.kind().code(), mark.text(), meaning(mark.kind(), peer));
     }
 
-    private static String meaning(Mark.Kind kind) {
+    private static String meaning(Mark.Kind kind, PeerFacts peer) {
         return switch (kind) {
             case OUT_OF_SERVICE -> "A person took it out of service. It is not in the counts and raises no alarm.";
             case NEEDS_A_LOOK -> "This has lasted longer than it should. Somebody should go and see.";
             case IN_CONTACT -> "The station's engine can hear it now.";
             case OUT_OF_CONTACT -> "The station's engine can't hear it. For a truck on the road that is normal.";
-            case HEARD_THROUGH_OTHER ->
-                "Its reports come in by way of another truck: the station's engine itself does not know it.";
+            case HEARD_THROUGH_OTHER -> heardThroughOther(peer);
             case CLOCK_FAST -> "Its reports carry times in the future. Set its clock; all ages here are the station's.";
             case CLOCK_SLOW ->
                 "Its report is dated before the files that it names. Set its clock; all ages here are the station's.";
             case OLD_REPORT -> "Much may have happened since. Take what it says with care.";
             case QUIET -> "Its agent promised to report more often. It may have stopped.";
-            case UNREADABLE -> "The newest status file can't be read. What stands here is from the one before.";
+            case UNREADABLE -> unreadable(peer);
             case DUPLICATE_NAME -> "Tell them apart by their device ids, and give one of them another name.";
             case TWO_AGENTS -> "Two agents write reports for this one truck. Stop one of them.";
             case PROBLEM -> "The agent on the truck noticed this.";
         };
+    }
+
+    private static String heardThroughOther(PeerFacts peer) {
+        return peer.inPeerList()
+                ? "Its last report came in after the station's engine had lost contact with it, so another truck must have"
+                        + " brought it."
+                : "Its reports come in by way of another truck: the station's engine itself does not know it.";
+    }
+
+    private static String unreadable(PeerFacts peer) {
+        if (peer.unreadable().filter(StatusFile.Defect.CONFLICT_COPY::equals).isPresent()) {
+            return "The Status folder has a second copy of its status file, made when two devices wrote it at once. The"
+                    + " copy is not read. See that only one device writes that file, then delete the copy.";
+        }
+        return peer.report().isPresent()
+                ? "The newest status file can't be read. What stands here is from the one before."
+                : "Its status file can't be read, and no other one has been read before.";
     }
 }

@@ -6,8 +6,10 @@ import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.web.Edition;
 import dev.syncdashboard.dashboard.web.Frame;
+import dev.syncdashboard.dashboard.web.Notice;
 import dev.syncdashboard.status.PeerId;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -28,6 +30,9 @@ class TruckController {
     private final Edition edition;
     private final ITemplateEngine templates;
 
+    /** What stands on a page in place of a truck. */
+    private record WithoutTruck(List<Notice> notices) {}
+
     TruckController(Fleet fleet, Clock clock, Edition edition, ITemplateEngine templates) {
         this.fleet = fleet;
         this.clock = clock;
@@ -39,10 +44,9 @@ class TruckController {
     ModelAndView truck(@PathVariable String id) {
         FleetSnapshot now = fleet.snapshot();
         StationTime time = StationTime.of(clock);
-        Optional<PeerStatus> truck = find(id, now);
-        ModelAndView page = truck.isPresent()
-                ? new ModelAndView("truck").addObject("page", TruckPage.of(truck.get(), now, time))
-                : new ModelAndView("unknown-truck", HttpStatus.NOT_FOUND);
+        ModelAndView page = find(id, now)
+                .map(peer -> new ModelAndView("truck").addObject("page", TruckPage.of(peer, now, time)))
+                .orElseGet(() -> withoutTruck(now, time));
         return page.addObject("frame", Frame.of(now, time, edition));
     }
 
@@ -54,7 +58,17 @@ class TruckController {
         return find(id, now)
                 .map(peer -> html(TruckPage.of(peer, now, time)))
                 .map(html -> ResponseEntity.ok(new TruckChange(edition.of(time), now.version(), html)))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .orElseGet(() -> ResponseEntity.status(statusWithoutTruck(now)).build());
+    }
+
+    private static ModelAndView withoutTruck(FleetSnapshot fleet, StationTime time) {
+        return new ModelAndView(fleet.known() ? "unknown-truck" : "not-known-yet", statusWithoutTruck(fleet))
+                .addObject("page", new WithoutTruck(Notice.of(fleet, time)));
+    }
+
+    /** Before the first verdicts nobody can say that there is no such truck. */
+    private static HttpStatus statusWithoutTruck(FleetSnapshot fleet) {
+        return fleet.known() ? HttpStatus.NOT_FOUND : HttpStatus.SERVICE_UNAVAILABLE;
     }
 
     private static Optional<PeerStatus> find(String id, FleetSnapshot fleet) {

@@ -31,12 +31,14 @@ record TruckPage(
 
     static TruckPage of(PeerStatus peer, FleetSnapshot fleet, StationTime time) {
         return new TruckPage(
-                Notice.of(fleet.station(), time),
+                Notice.of(fleet, time),
                 peer.name(),
                 Badge.of(peer.verdict()),
                 peer.verdict(),
                 Advice.of(peer, fleet.station().canCheck(), time),
-                peer.verdict().marks().stream().map(MarkMeaning::of).toList(),
+                peer.verdict().marks().stream()
+                        .map(mark -> MarkMeaning.of(mark, peer.facts()))
+                        .toList(),
                 Facts.ofTruck(peer, time),
                 Facts.ofReport(peer.facts(), time),
                 Facts.problems(peer.facts()),

@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.web;
 
+import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.fleet.StationStatus;
 import dev.syncdashboard.dashboard.text.StationTime;
 import java.util.ArrayList;
@@ -13,10 +14,11 @@ import java.util.List;
 public record Notice(String kind, String title, String text) {
 
     /** What has to be said about the station now, most important first. */
-    public static List<Notice> of(StationStatus station, StationTime time) {
+    public static List<Notice> of(FleetSnapshot fleet, StationTime time) {
+        StationStatus station = fleet.station();
         List<Notice> notices = new ArrayList<>();
         if (!station.canCheck()) {
-            notices.add(frozen(station, time.at(station.since())));
+            notices.add(frozen(fleet, time.at(station.since())));
         } else {
             station.problem().ifPresent(problem -> notices.add(new Notice("problem", "The station", problem)));
         }
@@ -25,8 +27,10 @@ public record Notice(String kind, String title, String text) {
         return notices;
     }
 
-    private static Notice frozen(StationStatus station, String since) {
-        String why = station.problem().orElse("The sync engine has not answered since " + since + ".");
-        return new Notice("frozen", "Can't check right now", why + " Showing what was known at " + since + ".");
+    private static Notice frozen(FleetSnapshot fleet, String since) {
+        String why = fleet.station().problem().orElse("The sync engine has not answered since " + since + ".");
+        String shown =
+                fleet.known() ? " Showing what was known at " + since + "." : " Nothing is known of any truck yet.";
+        return new Notice("frozen", "Can't check right now", why + shown);
     }
 }

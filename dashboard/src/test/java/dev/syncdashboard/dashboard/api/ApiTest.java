@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.syncdashboard.dashboard.fixture.Browser;
 import dev.syncdashboard.dashboard.fixture.FakeFleet;
@@ -11,6 +12,8 @@ import dev.syncdashboard.dashboard.verdict.Mark;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -78,6 +81,17 @@ class ApiTest {
     }
 
     @Test
+    void beforeTheFirstVerdictsNoPeerIsUnknownAndNothingIsGood() {
+        fleet.replaceBy(FLEETS.notKnownYet(FLEETS.station()));
+
+        HttpResponse<String> answer = browser.send("GET", "/api/v1/peers/BRUSH12", "application/json");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(json(answer.body()).get("title").asString()).isEqualTo("Not known yet");
+        assertThat(allUpToDate()).isFalse();
+    }
+
+    @Test
     void theSummaryIsTheCountsAndWhetherAllAreUpToDate() {
         assertThat(browser.json("/api/v1/summary")).isEqualTo(json("""
                 {"not_reporting": 0, "does_not_match": 0, "behind": 1, "never_reported": 0, "updating": 0,
@@ -108,13 +122,14 @@ class ApiTest {
                 .hasValue("attachment; filename=\"fleet-2026-11-24.csv\"");
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
                 .isEqualToIgnoringCase("text/csv;charset=UTF-8");
-        assertThat(answer.body()).startsWith("\uFEFFname,state,label,");
+        assertThat(answer.body()).startsWith("\uFEFF\"name\",\"state\",\"label\",");
         assertThat(answer.body().lines())
                 .hasSize(4)
-                .contains("Brush 12,behind,Was behind by 2 updates when last heard,"
-                        + "Missing since Mon 16:32. May have caught up since.,yes,no,2026-11-20T12:32:10Z,40,2,"
-                        + "2026-11-20T11:31:50Z,2026-11-20T11:32:10Z,"
-                        + "out of contact since Fri 11:32; clock wrong (about 2 h fast),BRUSH12");
+                .contains("\"Brush 12\",\"behind\",\"Was behind by 2 updates when last heard\","
+                        + "\"Missing since Mon 16:32. May have caught up since.\",\"yes\",\"no\","
+                        + "\"2026-11-20T12:32:10Z\",\"40\",\"2\","
+                        + "\"2026-11-20T11:31:50Z\",\"2026-11-20T11:32:10Z\","
+                        + "\"out of contact since Fri 11:32; clock wrong (about 2 h fast)\",\"BRUSH12\"");
         assertThat(browser.text("/fleet.csv?state=behind&q=brush").lines()).hasSize(2);
     }
 
@@ -123,9 +138,30 @@ class ApiTest {
         fleet.replaceBy(FLEETS.of(
                 FLEETS.upToDate("=1+1"), FLEETS.upToDate("+1"), FLEETS.upToDate("-1"), FLEETS.upToDate("@SUM(A1)")));
 
+        assertThat(browser.text("/fleet.csv").lines().skip(1)).hasSize(4).allMatch(line -> line.startsWith("\"'"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "x;=HYPERLINK(1)   | x;'=HYPERLINK(1)",
+                "x;  @SUM(A1)      | x;'  @SUM(A1)",
+                "x;\"=1+1          | x;'\"\"=1+1",
+                "a;b;-1;+2         | a;b;'-1;'+2",
+                "\uFF1D1+1          | '\uFF1D1+1",
+                "x;\uFF0B1          | x;'\uFF0B1",
+                "\uFF0D1            | '\uFF0D1",
+                "\uFF20SUM(A1)      | '\uFF20SUM(A1)",
+                "Engine 7-B; crew=3 | Engine 7-B; crew=3"
+            },
+            delimiter = '|')
+    void noFormulaBeginsWhereASemicolonSeparatesCells(String name, String cell) {
+        fleet.replaceBy(FLEETS.of(FLEETS.upToDate(name)));
+
         assertThat(browser.text("/fleet.csv").lines().skip(1))
-                .hasSize(4)
-                .allMatch(line -> line.startsWith("'") || line.startsWith("\"'"));
+                .singleElement(STRING)
+                .startsWith("\"" + cell + "\",");
     }
 
     private boolean allUpToDate() {

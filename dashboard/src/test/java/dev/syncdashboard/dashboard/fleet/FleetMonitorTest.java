@@ -71,6 +71,16 @@ class FleetMonitorTest {
         assertThat(station.canCheck()).isFalse();
         assertThat(station.problem()).contains("The sync engine has not been reached yet.");
         assertThat(fleet.snapshot().peers()).isEmpty();
+        assertThat(fleet.snapshot().known()).isFalse();
+    }
+
+    @Test
+    void thatThereAreNoTrucksIsKnownOnceBothSidesWereRead() {
+        fleet.looked(look("a"));
+        assertThat(await(s -> s.station().canCheck()).known()).isFalse();
+
+        fleet.scanned(scan());
+        assertThat(await(FleetSnapshot::known).peers()).isEmpty();
     }
 
     @Test

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncdashboard.dashboard.fixture.Browser;
 import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fixture.WebTest;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -104,6 +106,45 @@ class OverviewPageTest {
     }
 
     @Test
+    void aTruckWhoseIdIsTheNameOfAMemberOfEveryObjectHasItsRow() {
+        String[] ids = {"constructor", "toString", "valueOf", "__proto__"};
+        fleet.replaceBy(FLEETS.of(
+                Arrays.stream(ids).map(id -> FLEETS.upToDate("Engine 1").id(id)).toArray(Truck[]::new)));
+
+        assertThat(rows(browser.text("/"))).containsExactly(ids);
+        assertThat(browser.json("/fragments/overview").get("rows").propertyNames())
+                .containsExactly(ids);
+    }
+
+    @Test
+    void beforeTheFirstVerdictsItDoesNotSayThatThereAreNoTrucks() {
+        fleet.replaceBy(FLEETS.notKnownYet(FLEETS.notReached()));
+
+        assertThat(browser.text("/"))
+                .contains("Not known yet. The station&#39;s own files could not be checked so far.")
+                .contains("The sync engine has not been reached yet. Nothing is known of any truck yet.")
+                .contains("<b>not known yet</b>")
+                .doesNotContain("No trucks", "Add the first truck", "Showing what was known", "none yet");
+
+        fleet.replaceBy(FLEETS.notKnownYet(FLEETS.station()));
+
+        assertThat(browser.text("/"))
+                .contains("Not known yet. The Status folder has not been read so far.")
+                .doesNotContain("No trucks", "Add the first truck");
+        assertThat(browser.json("/fragments/overview").get("summary").asString())
+                .contains("Not known yet.");
+    }
+
+    @Test
+    void onlyWhereThereIsSurelyNoTruckItSaysHowToAddOne() {
+        fleet.replaceBy(FLEETS.of());
+        assertThat(browser.text("/")).contains("No trucks yet.", "Add the first truck");
+
+        fleet.replaceBy(FLEETS.of(1, FLEETS.cannotCheck(Fleets.TUESDAY.minusSeconds(840))));
+        assertThat(browser.text("/")).contains("No trucks were known at 14:18.").doesNotContain("Add the first truck");
+    }
+
+    @Test
     void hashesAreOnlyOnThePageOfATruck() {
         assertThat(browser.text("/")).doesNotContain("HASHOFUPDATE", "UNKNOWN0HASH");
     }
@@ -192,7 +233,7 @@ class OverviewPageTest {
         var peers = before.peers().stream()
                 .map(peer -> peer.id().equals(changed.id()) ? changed : peer)
                 .toList();
-        return new FleetSnapshot(before.version() + 1, before.at(), before.station(), peers, before.updates());
+        return new FleetSnapshot(before.version() + 1, before.at(), true, before.station(), peers, before.updates());
     }
 
     private static String edition(String page) {

@@ -66,7 +66,7 @@ class StationWatcherTest {
         start(NEVER);
 
         StationListener.StationFailure failure = heard.failure();
-        assertThat(failure.problem()).isEqualTo("nobody answers");
+        assertThat(failure.problem()).isEqualTo("The sync engine does not answer. Is it running? Check sync.url.");
         assertThat(failure.folderMissing()).isFalse();
 
         engine.trouble = Optional.empty();
@@ -92,7 +92,7 @@ class StationWatcherTest {
         StationLook look = heard.look(seen -> true);
 
         assertThat(look.statusFolder()).isEmpty();
-        assertThat(look.statusProblem()).contains("there is no folder Status");
+        assertThat(look.statusProblem().orElse("")).startsWith("The sync engine has no such folder");
         assertThat(look.problem()).isEmpty();
     }
 

@@ -73,6 +73,13 @@ class TruckPageTest {
     }
 
     @Test
+    void aTruckThatIsUpdatingIsNotSaidToBeGettingFiles() {
+        assertThat(pageOf(FLEETS.updating("Engine 4")))
+                .contains("still has time to get the newest files", "Whether it is getting them now")
+                .doesNotContain("is getting files");
+    }
+
+    @Test
     void whileTheStationCannotBeCheckedNoStateIsCalledPresent() {
         Truck truck = FLEETS.upToDate("Engine 1");
         fleet.replaceBy(FLEETS.of(1, FLEETS.cannotCheck(Fleets.TUESDAY.minusSeconds(840)), truck));
@@ -114,8 +121,22 @@ class TruckPageTest {
             HttpResponse<String> answer = browser.get("/trucks/" + id);
 
             assertThat(answer.statusCode()).as(id).isEqualTo(404);
-            assertThat(answer.body()).as(id).contains("No such truck", "Show all trucks");
+            assertThat(answer.body()).as(id).contains("No such truck", "Show all trucks", "/awaited-");
         }
+    }
+
+    @Test
+    void beforeTheFirstVerdictsATruckIsNotSaidToBeUnknown() {
+        fleet.replaceBy(FLEETS.notKnownYet(FLEETS.notReached()));
+
+        HttpResponse<String> answer = browser.get("/trucks/ENGINE7");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body())
+                .contains("Not known yet", "The sync engine has not been reached yet.", "data-live=\"/live\"")
+                .containsPattern("src=\"/awaited-[0-9a-f]+\\.js\"")
+                .doesNotContain("No such truck");
+        assertThat(browser.get("/fragments/trucks/ENGINE7").statusCode()).isEqualTo(503);
     }
 
     @Test

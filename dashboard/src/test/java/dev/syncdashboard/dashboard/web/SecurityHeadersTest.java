@@ -44,6 +44,9 @@ class SecurityHeadersTest {
                 "/api/v1/peers/NOBODY",
                 "/fragments/overview",
                 "/fragments/overview?since=x",
+                "/wall",
+                "/wall?most=x",
+                "/fragments/wall",
                 "/fleet.csv",
                 "/error",
                 "/actuator/health"
@@ -86,7 +89,8 @@ class SecurityHeadersTest {
     @Test
     void pagesHaveNeitherScriptNorStyleOfTheirOwn() {
         String id = fleet.snapshot().peers().get(0).id().value();
-        for (String path : new String[] {"/", "/trucks/" + id, "/trucks/NOBODY", "/nothing"}) {
+        for (String path :
+                new String[] {"/", "/wall", "/wall?theme=dark", "/trucks/" + id, "/trucks/NOBODY", "/nothing"}) {
             assertThat(browser.text(path))
                     .doesNotContainPattern("<script(?![^>]* src=)")
                     .doesNotContain("<style", " style=\"")

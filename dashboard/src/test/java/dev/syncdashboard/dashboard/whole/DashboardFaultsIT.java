@@ -73,8 +73,11 @@ class DashboardFaultsIT {
                 fault("connection reset", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), "does not answer"),
                 fault("hangs", aResponse().withFixedDelay(60_000), "does not answer"),
                 fault("no answer at all", aResponse().withFault(Fault.EMPTY_RESPONSE), "does not answer"),
-                fault("error with HTTP 200", json("{\"error\":1,\"message\":\"disk gone\"}"), "disk gone"),
-                fault("status that is not 0", json("{\"data\":{},\"status\":105}"), "105"),
+                fault(
+                        "error with HTTP 200",
+                        json("{\"error\":1,\"message\":\"can't open /home/jo/Sync\"}"),
+                        "answered with an error"),
+                fault("status that is not 0", json("{\"data\":{},\"status\":105}"), "answered with an error"),
                 fault("a huge body", json("[" + " ".repeat(17 << 20) + "]"), "can't be used"),
                 fault(
                         "HTML",
@@ -102,7 +105,9 @@ class DashboardFaultsIT {
                 .contains("Engine 7");
         assertThat(client.get("/actuator/health/stationEngine").body())
                 .contains("DOWN")
-                .contains(words);
+                .contains(words)
+                .doesNotContain("/home/jo");
+        assertThat(client.get("/").body()).doesNotContain("/home/jo");
         assertThat(client.get("/actuator/health/statusFolder").body()).contains("UP");
 
         engine.works("hash-2");
@@ -125,7 +130,7 @@ class DashboardFaultsIT {
                 Arguments.of(Map.of("paused", true), "paused"),
                 Arguments.of(Map.of("stopped", true), "stopped"),
                 Arguments.of(Map.of("synclevel", 1), "placeholders"),
-                Arguments.of(Map.of("name", "Renamed"), "no folder"));
+                Arguments.of(Map.of("name", "Renamed"), "no such folder"));
     }
 
     @ParameterizedTest

@@ -1,0 +1,34 @@
+package dev.syncdashboard.dashboard.wall;
+
+import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.text.Moment;
+import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.dashboard.verdict.PeerState;
+import dev.syncdashboard.dashboard.web.Badge;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A truck that somebody may have to do something about, in words.
+ *
+ * @param heard when its last report came; empty if none ever did
+ */
+record Problem(String id, String name, Badge badge, String label, String detail, Optional<Moment> heard) {
+
+    private static final Set<PeerState> NO_PROBLEM = EnumSet.of(PeerState.UPDATING, PeerState.UP_TO_DATE);
+
+    static boolean is(PeerStatus peer) {
+        return !NO_PROBLEM.contains(peer.verdict().state());
+    }
+
+    static Problem of(PeerStatus peer, StationTime time) {
+        return new Problem(
+                peer.id().value(),
+                peer.name(),
+                Badge.of(peer.verdict()),
+                peer.verdict().label(),
+                peer.verdict().detail(),
+                peer.facts().report().map(report -> time.moment(report.received())));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.syncdashboard.dashboard.wall;
+
+import dev.syncdashboard.dashboard.fleet.Fleet;
+import dev.syncdashboard.dashboard.fleet.FleetFilter;
+import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.dashboard.web.Edition;
+import dev.syncdashboard.dashboard.web.Frame;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** The wallboard, whole and its changing part. */
+@Controller
+class WallController {
+
+    private final Fleet fleet;
+    private final Clock clock;
+    private final Edition edition;
+    private final ITemplateEngine templates;
+
+    WallController(Fleet fleet, Clock clock, Edition edition, ITemplateEngine templates) {
+        this.fleet = fleet;
+        this.clock = clock;
+        this.edition = edition;
+        this.templates = templates;
+    }
+
+    @GetMapping("/wall")
+    String wall(
+            @RequestParam(name = "state", defaultValue = "") List<String> states,
+            @RequestParam(name = "q", defaultValue = "") String search,
+            @RequestParam(name = "most", defaultValue = "") String most,
+            @RequestParam(name = "theme", defaultValue = "") String theme,
+            Model model) {
+        FleetSnapshot now = fleet.snapshot();
+        StationTime time = StationTime.of(clock);
+        Screen screen = Screen.of(most, theme);
+        model.addAttribute("frame", Frame.of(now, time, edition));
+        model.addAttribute("theme", screen.theme());
+        model.addAttribute("page", WallPage.of(now, FleetFilter.of(states, search), screen, time));
+        return "wall";
+    }
+
+    @GetMapping("/fragments/wall")
+    @ResponseBody
+    WallChange change(
+            @RequestParam(name = "state", defaultValue = "") List<String> states,
+            @RequestParam(name = "q", defaultValue = "") String search,
+            @RequestParam(name = "most", defaultValue = "") String most) {
+        FleetSnapshot now = fleet.snapshot();
+        StationTime time = StationTime.of(clock);
+        WallPage page = WallPage.of(now, FleetFilter.of(states, search), Screen.of(most, ""), time);
+        return new WallChange(edition.of(time), now.version(), html(page));
+    }
+
+    private String html(WallPage page) {
+        Context words = new Context();
+        words.setVariable("page", page);
+        return templates.process("fragments/wall", words);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.syncdashboard.dashboard.truck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.verdict.Contact;
+import dev.syncdashboard.dashboard.verdict.Mark;
+import dev.syncdashboard.dashboard.verdict.PeerFacts;
+import dev.syncdashboard.dashboard.verdict.ReceivedReport;
+import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.status.StatusFile;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class MarkMeaningTest {
+
+    private static final Optional<ReceivedReport> REPORT =
+            Fleets.ON_TUESDAY.upToDate("Engine 7").status().facts().report();
+
+    @Test
+    void aTruckInThePeerListIsNotSaidToBeUnknownToTheEngine() {
+        assertThat(meaning(Mark.Kind.HEARD_THROUGH_OTHER, facts(true, REPORT, Optional.empty())))
+                .contains("after the station's engine had lost contact")
+                .doesNotContain("does not know it");
+        assertThat(meaning(Mark.Kind.HEARD_THROUGH_OTHER, facts(false, REPORT, Optional.empty())))
+                .contains("does not know it");
+    }
+
+    @Test
+    void aConflictCopyDoesNotMakeTheFileItselfAnOldOne() {
+        assertThat(meaning(Mark.Kind.UNREADABLE, facts(true, REPORT, Optional.of(StatusFile.Defect.CONFLICT_COPY))))
+                .contains("second copy of its status file")
+                .doesNotContain("from the one before");
+    }
+
+    @Test
+    void anEarlierFileIsOnlyNamedIfThereWasOne() {
+        var defect = Optional.of(StatusFile.Defect.EMPTY);
+
+        assertThat(meaning(Mark.Kind.UNREADABLE, facts(true, REPORT, defect))).contains("from the one before");
+        assertThat(meaning(Mark.Kind.UNREADABLE, facts(true, Optional.empty(), defect)))
+                .contains("no other one has been read")
+                .doesNotContain("from the one before");
+    }
+
+    private static String meaning(Mark.Kind kind, PeerFacts facts) {
+        return MarkMeaning.of(new Mark(kind, "the mark"), facts).meaning();
+    }
+
+    private static PeerFacts facts(
+            boolean inPeerList, Optional<ReceivedReport> report, Optional<StatusFile.Defect> unreadable) {
+        return new PeerFacts(
+                new PeerId("ENGINE7"), "Engine 7", inPeerList, false, Contact.NEVER, report, unreadable, false, false);
+    }
+}
