@@ -37,13 +37,4 @@ public final class Words {
         }
         return String.join(", ", items.subList(0, most)) + " and " + (items.size() - most) + " more";
     }
-
-    /** At most this many characters, with an ellipsis where something was cut, and without control characters. */
-    public static String shortened(String text, int most) {
-        String clean = text.replaceAll("\\p{Cntrl}+", " ").strip();
-        if (clean.codePointCount(0, clean.length()) <= most) {
-            return clean;
-        }
-        return clean.substring(0, clean.offsetByCodePoints(0, most - 1)).strip() + "…";
-    }
 }

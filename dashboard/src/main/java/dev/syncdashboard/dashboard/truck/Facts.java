@@ -1,9 +1,9 @@
 package dev.syncdashboard.dashboard.truck;
 
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.text.Times;
-import dev.syncdashboard.dashboard.text.Words;
 import dev.syncdashboard.dashboard.verdict.Contact;
 import dev.syncdashboard.dashboard.verdict.PeerFacts;
 import dev.syncdashboard.dashboard.verdict.PeerState;
@@ -45,7 +45,7 @@ final class Facts {
         return peer.report().stream()
                 .flatMap(report -> report.report().problems().stream())
                 .limit(MOST_PROBLEMS)
-                .map(problem -> Words.shortened(problem, LONGEST_TEXT))
+                .map(problem -> Names.oneLine(problem, LONGEST_TEXT))
                 .toList();
     }
 
@@ -89,9 +89,7 @@ final class Facts {
         report.seq().ifPresent(seq -> facts.add(Fact.of("Report number", Long.toString(seq))));
         facts.add(Fact.of(
                 "Agent",
-                report.agent()
-                        .map(agent -> Words.shortened(agent, LONGEST_TEXT))
-                        .orElse("not said")));
+                report.agent().map(agent -> Names.oneLine(agent, LONGEST_TEXT)).orElse("not said")));
         return facts;
     }
 

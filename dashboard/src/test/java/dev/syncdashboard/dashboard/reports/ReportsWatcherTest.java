@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.dashboard.fixture.Heard;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusFile;
@@ -13,9 +14,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +28,7 @@ class ReportsWatcherTest {
     @TempDir
     private Path temp;
 
-    private final Heard heard = new Heard();
+    private final Listener heard = new Listener();
     private Thread thread = new Thread();
 
     @AfterEach
@@ -108,10 +106,10 @@ class ReportsWatcherTest {
     }
 
     /** Keeps what the watcher says until the test asks for it. */
-    private static final class Heard implements ReportsListener {
+    private static final class Listener implements ReportsListener {
 
-        private final BlockingQueue<ReportsScan> scans = new LinkedBlockingQueue<>();
-        private final BlockingQueue<String> problems = new LinkedBlockingQueue<>();
+        private final Heard<ReportsScan> scans = new Heard<>();
+        private final Heard<String> problems = new Heard<>();
 
         @Override
         public void scanned(ReportsScan scan) {
@@ -124,25 +122,11 @@ class ReportsWatcherTest {
         }
 
         ReportsScan scan(Predicate<ReportsScan> condition) {
-            ReportsScan scan = take(scans);
-            while (!condition.test(scan)) {
-                scan = take(scans);
-            }
-            return scan;
+            return scans.next(condition);
         }
 
         String problem() {
-            return take(problems);
-        }
-
-        private static <T> T take(BlockingQueue<T> queue) {
-            try {
-                T next = queue.poll(10, TimeUnit.SECONDS);
-                assertThat(next).as("heard within 10 s").isNotNull();
-                return next;
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
+            return problems.next();
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.station;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.dashboard.fixture.Heard;
 import dev.syncdashboard.engine.Backoff;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
@@ -9,9 +10,6 @@ import dev.syncdashboard.status.FolderHash;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +21,7 @@ class StationWatcherTest {
     private static final Duration NEVER = Duration.ofHours(1);
 
     private final ScriptedEngine engine = new ScriptedEngine();
-    private final Heard heard = new Heard();
+    private final Listener heard = new Listener();
     private Thread thread = new Thread();
 
     @BeforeEach
@@ -113,7 +111,7 @@ class StationWatcherTest {
         engine.hash = "b";
 
         heard.look(look -> look.activity().hash().equals(Optional.of(new FolderHash("b"))));
-        assertThat(heard.failures).isEmpty();
+        assertThat(heard.failures.isEmpty()).isTrue();
     }
 
     @Test
@@ -149,10 +147,10 @@ class StationWatcherTest {
     }
 
     /** Keeps what the watcher says until the test asks for it. */
-    private static final class Heard implements StationListener {
+    private static final class Listener implements StationListener {
 
-        private final BlockingQueue<StationLook> looks = new LinkedBlockingQueue<>();
-        private final BlockingQueue<StationFailure> failures = new LinkedBlockingQueue<>();
+        private final Heard<StationLook> looks = new Heard<>();
+        private final Heard<StationFailure> failures = new Heard<>();
 
         @Override
         public void looked(StationLook look) {
@@ -165,25 +163,11 @@ class StationWatcherTest {
         }
 
         StationLook look(Predicate<StationLook> condition) {
-            StationLook look = take(looks);
-            while (!condition.test(look)) {
-                look = take(looks);
-            }
-            return look;
+            return looks.next(condition);
         }
 
         StationFailure failure() {
-            return take(failures);
-        }
-
-        private static <T> T take(BlockingQueue<T> queue) {
-            try {
-                T next = queue.poll(10, TimeUnit.SECONDS);
-                assertThat(next).as("heard within 10 s").isNotNull();
-                return next;
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
+            return failures.next();
         }
     }
 }

@@ -43,4 +43,11 @@ class NamesTest {
                         .sorted(Names::compareNaturally))
                 .containsExactly("Brush 12", "Engine", "engine 2", "Engine 2b", "Engine 10");
     }
+
+    @Test
+    void longTextsAreCutBetweenCharactersAndLoseControlCharacters() {
+        assertThat(Names.oneLine(" disk\u0000\nfull ", 20)).isEqualTo("disk full");
+        assertThat(Names.oneLine("🚒🚒🚒🚒", 4)).isEqualTo("🚒🚒🚒🚒");
+        assertThat(Names.oneLine("🚒🚒🚒🚒", 3)).isEqualTo("🚒🚒…");
+    }
 }

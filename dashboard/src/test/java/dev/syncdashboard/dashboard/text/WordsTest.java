@@ -36,11 +36,4 @@ class WordsTest {
         assertThat(Words.list(List.of("a", "b"), 2)).isEqualTo("a, b");
         assertThat(Words.list(List.of("a", "b", "c"), 2)).isEqualTo("a, b and 1 more");
     }
-
-    @Test
-    void longTextsAreCutBetweenCharactersAndLoseControlCharacters() {
-        assertThat(Words.shortened(" disk\u0000\nfull ", 20)).isEqualTo("disk full");
-        assertThat(Words.shortened("🚒🚒🚒🚒", 4)).isEqualTo("🚒🚒🚒🚒");
-        assertThat(Words.shortened("🚒🚒🚒🚒", 3)).isEqualTo("🚒🚒…");
-    }
 }
