@@ -7,6 +7,7 @@ import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.web.Edition;
 import dev.syncdashboard.dashboard.web.Frame;
 import dev.syncdashboard.dashboard.web.Notice;
+import dev.syncdashboard.dashboard.web.PageChange;
 import dev.syncdashboard.status.PeerId;
 import java.time.Clock;
 import java.util.List;
@@ -52,12 +53,12 @@ class TruckController {
 
     @GetMapping("/fragments/trucks/{id}")
     @ResponseBody
-    ResponseEntity<TruckChange> change(@PathVariable String id) {
+    ResponseEntity<PageChange> change(@PathVariable String id) {
         FleetSnapshot now = fleet.snapshot();
         StationTime time = StationTime.of(clock);
         return find(id, now)
                 .map(peer -> html(TruckPage.of(peer, now, time)))
-                .map(html -> ResponseEntity.ok(new TruckChange(edition.of(time), now.version(), html)))
+                .map(html -> ResponseEntity.ok(new PageChange(edition.of(time), now.version(), html)))
                 .orElseGet(() -> ResponseEntity.status(statusWithoutTruck(now)).build());
     }
 

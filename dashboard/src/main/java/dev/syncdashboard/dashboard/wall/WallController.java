@@ -6,6 +6,7 @@ import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.web.Edition;
 import dev.syncdashboard.dashboard.web.Frame;
+import dev.syncdashboard.dashboard.web.PageChange;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -50,14 +51,14 @@ class WallController {
 
     @GetMapping("/fragments/wall")
     @ResponseBody
-    WallChange change(
+    PageChange change(
             @RequestParam(name = "state", defaultValue = "") List<String> states,
             @RequestParam(name = "q", defaultValue = "") String search,
             @RequestParam(name = "most", defaultValue = "") String most) {
         FleetSnapshot now = fleet.snapshot();
         StationTime time = StationTime.of(clock);
         WallPage page = WallPage.of(now, FleetFilter.of(states, search), Screen.of(most, ""), time);
-        return new WallChange(edition.of(time), now.version(), html(page));
+        return new PageChange(edition.of(time), now.version(), html(page));
     }
 
     private String html(WallPage page) {
