@@ -234,9 +234,10 @@ public final class FleetMonitor implements Fleet, StationListener, ReportsListen
                     .orElse(update.number());
             UpdateFiles next = new UpdateFiles(number, files);
             FileChanges differences = listed.differencesTo(next);
-            listed.changesTo(next, differences).ifPresent(changes -> moveTo(station.listed(number, changes)));
+            Optional<FileChanges> changes = listed.changesTo(next, differences);
+            changes.ifPresent(known -> moveTo(station.listed(number, known)));
             boolean anew = listed.number() == 0;
-            recorder.ifPresent(told -> told.noteList(number, anew, differences));
+            recorder.ifPresent(told -> told.noteList(number, changes, anew, differences));
             listed = next;
             asked = Math.max(asked, number);
             refresh();

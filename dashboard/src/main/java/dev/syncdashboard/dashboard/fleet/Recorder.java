@@ -54,8 +54,15 @@ final class Recorder {
                 .ifPresent(peer -> store.keep(new Entry.PeerKnown(peer))));
     }
 
-    /** A file list was made; what changed in it is known already. */
-    void noteList(int number, boolean anew, FileChanges differences) {
+    /**
+     * An update's files were listed.
+     *
+     * @param changes what it changed, where that is known: not looked for in the station's history, which may leave it out
+     * @param anew there was no list before it
+     * @param differences from the list before it
+     */
+    void noteList(int number, Optional<FileChanges> changes, boolean anew, FileChanges differences) {
+        changes.ifPresent(known -> store.keep(new Entry.Changed(number, known)));
         store.keep(new Entry.Listed(number, anew, differences));
     }
 
@@ -68,8 +75,8 @@ final class Recorder {
             Optional<Update> known = station.update(update.number());
             if (known.isEmpty()) {
                 store.keep(new Entry.Posted(update));
-            } else if (known.get().changes().isEmpty()) {
-                update.changes().ifPresent(changes -> store.keep(new Entry.Changed(update.number(), changes)));
+            } else if (!known.get().title().equals(update.title())) {
+                store.keep(new Entry.Titled(update.number(), update.title()));
             }
         }
         station = now;

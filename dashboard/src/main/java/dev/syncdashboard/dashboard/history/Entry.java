@@ -29,6 +29,9 @@ public sealed interface Entry {
     /** An update got its number. */
     record Posted(Update update) implements Entry {}
 
+    /** A person gave an update another title, or took it away. */
+    record Titled(int number, Optional<String> title) implements Entry {}
+
     /** It has become known what an update changed against the one before. */
     record Changed(int number, FileChanges changes) implements Entry {}
 

@@ -32,6 +32,8 @@ final class EntryWriter {
             write(sighted.sighting());
         } else if (entry instanceof Entry.Posted posted) {
             write(posted.update());
+        } else if (entry instanceof Entry.Titled titled) {
+            write(titled);
         } else if (entry instanceof Entry.Changed changed) {
             files.writeChanges(changed.number(), changed.changes());
         } else if (entry instanceof Entry.Listed listed) {
@@ -59,11 +61,20 @@ final class EntryWriter {
 
     private void write(Update update) {
         jdbc.update(
-                "INSERT INTO station_update (number, hash, posted) VALUES (?, ?, ?)",
+                "INSERT INTO station_update (number, hash, posted, not_before, title) VALUES (?, ?, ?, ?, ?)",
                 update.number(),
                 update.hash().value(),
-                SqlTime.of(update.posted()));
+                SqlTime.of(update.posted()),
+                SqlTime.of(update.notBefore()),
+                update.title().map(EntryWriter::storable).orElse(null));
         update.changes().ifPresent(changes -> files.writeChanges(update.number(), changes));
+    }
+
+    private void write(Entry.Titled titled) {
+        jdbc.update(
+                "UPDATE station_update SET title = ? WHERE number = ?",
+                titled.title().map(EntryWriter::storable).orElse(null),
+                titled.number());
     }
 
     private void write(KeptPeer peer) {

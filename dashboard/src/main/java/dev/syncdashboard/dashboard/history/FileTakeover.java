@@ -23,7 +23,16 @@ final class FileTakeover {
     private static final List<Table> TABLES = List.of(
             new Table("recording", false, "started", "last_look"),
             new Table("sighting", true, "id", "hash", "since", "not_before"),
-            new Table("station_update", false, "number", "hash", "posted", "title", "changed_files", "listed"),
+            new Table(
+                    "station_update",
+                    false,
+                    "number",
+                    "hash",
+                    "posted",
+                    "not_before",
+                    "title",
+                    "changed_files",
+                    "listed"),
             new Table("update_file", false, "number", "kind", "path", "bytes", "modified"),
             new Table("station_file", false, "id", "path", "bytes", "modified"),
             new Table(

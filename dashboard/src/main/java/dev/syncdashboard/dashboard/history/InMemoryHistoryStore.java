@@ -57,6 +57,8 @@ public final class InMemoryHistoryStore implements HistoryStore {
             List<Update> updates = new ArrayList<>(station.updates());
             updates.add(posted.update());
             station = StationHistory.of(station.log(), updates);
+        } else if (entry instanceof Entry.Titled titled) {
+            station = station.withTitle(titled.number(), titled.title());
         } else if (entry instanceof Entry.Changed changed) {
             station = station.withChanges(changed.number(), changed.changes());
         } else if (entry instanceof Entry.Listed listed) {

@@ -22,14 +22,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads what verdicts need after a restart, and no more than that, however much is kept. */
 final class KeptReader {
-
-    /** A year of big updates must not fill the memory; of older ones only number, hash and date are read. */
-    private static final int MOST_CHANGES = 100_000;
 
     private static final int MOST_SPELLS = 200;
 
@@ -84,45 +82,42 @@ final class KeptReader {
                         SqlTime.readOptional(row, "not_before")));
     }
 
-    private record UpdateRow(Update update, Optional<Integer> changedFiles) {
-
-        Update with(Map<Integer, FileChanges> changes, int from) {
-            boolean known = changedFiles.isPresent() && update.number() >= from;
-            return known
-                    ? new Update(
-                            update.number(),
-                            update.hash(),
-                            update.posted(),
-                            Optional.of(changes.getOrDefault(
-                                    update.number(), new FileChanges(List.of(), List.of(), List.of()))))
-                    : update;
-        }
-    }
-
     private List<Update> updates() {
-        List<UpdateRow> rows = jdbc.query(
-                "SELECT number, hash, posted, changed_files FROM station_update ORDER BY number",
-                (row, index) -> new UpdateRow(
-                        new Update(
-                                row.getInt("number"),
-                                new FolderHash(row.getString("hash")),
-                                SqlTime.read(row, "posted"),
-                                Optional.empty()),
-                        Optional.ofNullable(row.getObject("changed_files", Integer.class))));
-        int from = firstWithChanges(rows);
+        List<Update> rows = jdbc.query("SELECT * FROM station_update ORDER BY number", (row, index) -> update(row));
+        int from = firstWithFiles(rows);
         Map<Integer, FileChanges> changes = files.readChanges(from);
-        return rows.stream().map(row -> row.with(changes, from)).toList();
+        return rows.stream()
+                .map(row -> row.number() >= from ? withFiles(row, changes) : row)
+                .toList();
     }
 
-    private static int firstWithChanges(List<UpdateRow> rows) {
+    private static Update update(ResultSet row) throws SQLException {
+        @Nullable Integer changedFiles = row.getObject("changed_files", Integer.class);
+        return new Update(
+                row.getInt("number"),
+                new FolderHash(row.getString("hash")),
+                SqlTime.read(row, "posted"),
+                SqlTime.readOptional(row, "not_before"),
+                Optional.ofNullable(row.getString("title")),
+                changedFiles == null ? OptionalInt.empty() : OptionalInt.of(changedFiles),
+                Optional.empty());
+    }
+
+    private static Update withFiles(Update update, Map<Integer, FileChanges> changes) {
+        return update.changedFiles().isEmpty()
+                ? update
+                : update.withChanges(changes.getOrDefault(update.number(), FileChanges.NONE));
+    }
+
+    private static int firstWithFiles(List<Update> rows) {
         int sum = 0;
         int from = Integer.MAX_VALUE;
         for (int i = rows.size() - 1; i >= 0; i--) {
             sum += rows.get(i).changedFiles().orElse(0);
-            if (sum > MOST_CHANGES) {
+            if (sum > StationHistory.MOST_FILES) {
                 return from;
             }
-            from = rows.get(i).update().number();
+            from = rows.get(i).number();
         }
         return from;
     }

@@ -4,7 +4,6 @@ import dev.syncdashboard.dashboard.fleet.StationStatus;
 import dev.syncdashboard.dashboard.text.Moment;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.text.Words;
-import dev.syncdashboard.dashboard.verdict.FileChanges;
 import dev.syncdashboard.dashboard.verdict.Update;
 import java.util.Optional;
 
@@ -12,10 +11,13 @@ import java.util.Optional;
  * What the trucks are compared with.
  *
  * @param posted empty as long as no update has a number
+ * @param orBefore " or before" where it was only seen then, or empty
+ * @param title what a person called it, or empty
  * @param files "3 files changed", or empty
  * @param note what else there is to say, or empty
  */
-public record UpdateLine(String number, Optional<Moment> posted, String files, String note) {
+public record UpdateLine(
+        String number, Optional<Moment> posted, String orBefore, String title, String files, String note) {
 
     public static UpdateLine of(StationStatus station, StationTime time) {
         return new UpdateLine(
@@ -23,6 +25,11 @@ public record UpdateLine(String number, Optional<Moment> posted, String files, S
                         .map(update -> "#" + update.number())
                         .orElse(station.hash().isPresent() ? "none yet" : "not known yet"),
                 station.update().map(update -> time.moment(update.posted())),
+                station.update()
+                        .filter(update -> !update.postedIsExact())
+                        .map(update -> " or before")
+                        .orElse(""),
+                station.update().flatMap(Update::title).orElse(""),
                 station.update().map(UpdateLine::files).orElse(""),
                 note(station));
     }
@@ -31,10 +38,9 @@ public record UpdateLine(String number, Optional<Moment> posted, String files, S
         if (update.number() == 1) {
             return "the first that this dashboard has seen";
         }
-        return update.changes()
-                .map(FileChanges::count)
-                .map(count -> Words.count(count, "file") + " changed")
-                .orElse("");
+        return update.changedFiles().isPresent()
+                ? Words.count(update.changedFiles().getAsInt(), "file") + " changed"
+                : "";
     }
 
     private static String note(StationStatus station) {

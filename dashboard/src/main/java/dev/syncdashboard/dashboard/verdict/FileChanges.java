@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 /** What an update changed against the one before it, each list sorted by path. A renamed file is removed and added. */
 public record FileChanges(List<FileEntry> added, List<FileEntry> changed, List<FileEntry> removed) {
 
+    public static final FileChanges NONE = new FileChanges(List.of(), List.of(), List.of());
+
     public FileChanges {
         added = List.copyOf(added);
         changed = List.copyOf(changed);

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class StationHistory {
 
     public static final StationHistory EMPTY = new StationHistory(List.of(), List.of());
+
+    /** A year of big updates must not fill the memory: of more changed files than these only the number is known here. */
+    public static final int MOST_FILES = 100_000;
 
     private final List<Sighting> log;
     private final List<Update> updates;
@@ -104,19 +109,47 @@ public final class StationHistory {
             return this;
         }
         Sighting sighting = standing.get();
-        Update update = new Update(newestNumber() + 1, sighting.hash(), sighting.since(), Optional.empty());
+        Update update = new Update(
+                newestNumber() + 1,
+                sighting.hash(),
+                sighting.since(),
+                sighting.notBefore(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.empty());
         return new StationHistory(log, plus(updates, update));
     }
 
-    /** The files that an update changed have become known. */
+    /** The files that an update changed have become known. Those of the oldest updates may be left out in their place. */
     public StationHistory withChanges(int number, FileChanges changes) {
-        if (update(number).isEmpty()) {
+        return changed(number, update -> update.withChanges(changes)).withFilesBounded();
+    }
+
+    /** A person has given an update another title, or taken it away. */
+    public StationHistory withTitle(int number, Optional<String> title) {
+        return changed(number, update -> update.withTitle(title));
+    }
+
+    private StationHistory changed(int number, UnaryOperator<Update> change) {
+        int index = indexOf(number);
+        if (index < 0) {
             return this;
         }
-        List<Update> listed = new ArrayList<>(updates);
-        Update update = updates.get(indexOf(number));
-        listed.set(indexOf(number), new Update(number, update.hash(), update.posted(), Optional.of(changes)));
-        return new StationHistory(log, listed);
+        List<Update> others = new ArrayList<>(updates);
+        others.set(index, change.apply(updates.get(index)));
+        return new StationHistory(log, others);
+    }
+
+    private StationHistory withFilesBounded() {
+        List<Update> bounded = new ArrayList<>(updates);
+        int files = 0;
+        for (int i = bounded.size() - 1; i >= 0; i--) {
+            files += bounded.get(i).changes().map(FileChanges::count).orElse(0);
+            if (files > MOST_FILES) {
+                bounded.set(i, bounded.get(i).withoutFiles());
+            }
+        }
+        return files > MOST_FILES ? new StationHistory(log, bounded) : this;
     }
 
     /**
@@ -134,8 +167,7 @@ public final class StationHistory {
         for (Update update : updates) {
             Optional<Update> newest = last(all);
             if (newest.filter(known -> known.hash().equals(update.hash())).isEmpty()) {
-                int number = newest.map(Update::number).orElse(0) + 1;
-                all.add(new Update(number, update.hash(), update.posted(), update.changes()));
+                all.add(update.withNumber(newest.map(Update::number).orElse(0) + 1));
             }
         }
         return new StationHistory(wholeLog, all);

@@ -88,8 +88,8 @@ final class Wording {
                             .orElse("Contact was lost part-way through an update.")
                     + MAY_HAVE_CAUGHT_UP;
         }
-        return missingSince(station, peer)
-                        .map(since -> "Missing since " + times.withDay(since, now) + ".")
+        return missingSince(station, peer, now)
+                        .map(since -> "Missing since " + since + ".")
                         .orElse("")
                 + MAY_HAVE_CAUGHT_UP;
     }
@@ -111,12 +111,16 @@ final class Wording {
     }
 
     /** When the first version that it lacks was posted. */
-    private static Optional<Instant> missingSince(StationHistory station, PeerFacts peer) {
+    private Optional<String> missingSince(StationHistory station, PeerFacts peer, Instant now) {
         return peer.report()
                 .flatMap(report -> station.updateWith(report.report().hash()))
                 .flatMap(update -> station.update(update.number() + 1)
-                        .map(Update::posted)
-                        .or(() -> station.current().map(Sighting::since)));
+                        .map(lacking -> posted(lacking, now))
+                        .or(() -> station.current().map(sighting -> times.withDay(sighting.since(), now))));
+    }
+
+    private String posted(Update update, Instant now) {
+        return times.withDay(update.posted(), now) + (update.postedIsExact() ? "" : " or before");
     }
 
     private static String notReporting(
@@ -172,7 +176,7 @@ final class Wording {
     }
 
     private String named(Optional<Update> update, Instant now) {
-        return update.map(known -> number(known) + " (" + times.withDay(known.posted(), now) + ")")
+        return update.map(known -> number(known) + " (" + posted(known, now) + ")")
                 .orElse("the station's version");
     }
 }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +58,19 @@ abstract class HistoryStoreContract {
 
         assertThat(kept.station().log()).containsExactly(first, second);
         assertThat(kept.station().updates()).containsExactly(update);
+    }
+
+    @Test
+    void anUpdateKeepsItsTitleAndHowLateItWasSeen() {
+        Update first = seenLate(1, Optional.of(NOON.minusSeconds(3_600)), Optional.of("Mill Street \uD83D\uDE92"));
+        Update second = seenLate(2, Optional.empty(), Optional.of("to be taken away"));
+        keep(new Entry.Posted(first), new Entry.Posted(second));
+        keep(new Entry.Titled(1, Optional.of("School")), new Entry.Titled(2, Optional.empty()));
+
+        assertThat(restart().station().updates())
+                .containsExactly(
+                        seenLate(1, Optional.of(NOON.minusSeconds(3_600)), Optional.of("School")),
+                        seenLate(2, Optional.empty(), Optional.empty()));
     }
 
     @Test
@@ -200,6 +214,17 @@ abstract class HistoryStoreContract {
 
     static Entry posted(int number) {
         return new Entry.Posted(new Update(number, TestEntries.hash("u" + number), at(number), Optional.empty()));
+    }
+
+    private static Update seenLate(int number, Optional<Instant> notBefore, Optional<String> title) {
+        return new Update(
+                number,
+                TestEntries.hash("u" + number),
+                at(number),
+                notBefore,
+                title,
+                OptionalInt.empty(),
+                Optional.empty());
     }
 
     private static Entry known(Optional<ReceivedReport> report, Optional<KeptPeer.Standing> standing) {

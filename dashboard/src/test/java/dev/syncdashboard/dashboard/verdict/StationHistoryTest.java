@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncdashboard.status.FolderHash;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,22 @@ class StationHistoryTest {
         assertThat(listed.update(40).flatMap(Update::changes)).isEmpty();
         assertThat(listed.update(39)).isEmpty();
         assertThat(listed.withChanges(42, changes)).isEqualTo(listed);
+    }
+
+    @Test
+    void ofManyChangedFilesOnlyThoseOfTheNewestUpdatesStayInMemory() {
+        FileChanges many = new FileChanges(
+                Collections.nCopies(StationHistory.MOST_FILES * 2 / 3, new FileEntry("same", 1, START)),
+                List.of(),
+                List.of());
+        StationHistory history =
+                StationHistory.of(List.of(), List.of(TestFacts.update(2, "a", START), TestFacts.update(3, "b", START)));
+
+        StationHistory listed = history.withChanges(2, many).withChanges(3, many);
+
+        assertThat(listed.update(3).flatMap(Update::changes)).contains(many);
+        assertThat(listed.update(2).flatMap(Update::changes)).isEmpty();
+        assertThat(listed.update(2).orElseThrow().changedFiles()).hasValue(many.count());
     }
 
     @Test
