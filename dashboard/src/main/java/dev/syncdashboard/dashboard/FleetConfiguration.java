@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard;
 
 import dev.syncdashboard.dashboard.fleet.FleetMonitor;
 import dev.syncdashboard.dashboard.history.DatabaseHistoryStore;
+import dev.syncdashboard.dashboard.history.HistoryLookup;
 import dev.syncdashboard.dashboard.history.HistorySettings;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
@@ -50,6 +51,12 @@ class FleetConfiguration {
     HistoryStore historyStore(DashboardProperties properties, Clock clock) {
         HistorySettings settings = properties.data().toSettings();
         return settings.inMemory() ? new InMemoryHistoryStore() : new DatabaseHistoryStore(settings, clock);
+    }
+
+    /** A person waits about so long for a page. */
+    @Bean
+    HistoryLookup historyLookup(HistoryStore store) {
+        return new HistoryLookup(store, Duration.ofSeconds(2));
     }
 
     /** One thread is enough: two lists at once would only fight for the disk. */

@@ -20,11 +20,16 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule verdictAndTextArePure = classes()
             .that()
-            .resideInAnyPackage(ROOT + ".verdict", ROOT + ".text")
+            .resideInAnyPackage(ROOT + ".verdict", ROOT + ".text", ROOT + ".roster")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    ROOT + ".verdict", ROOT + ".text", "dev.syncdashboard.status", "java..", "org.jspecify..");
+                    ROOT + ".verdict",
+                    ROOT + ".text",
+                    ROOT + ".roster",
+                    "dev.syncdashboard.status",
+                    "java..",
+                    "org.jspecify..");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =
@@ -34,7 +39,15 @@ class ArchitectureTest {
     static final ArchRule pagesOnlyRender = noClasses()
             .that()
             .resideInAnyPackage(
-                    ROOT + ".overview", ROOT + ".truck", ROOT + ".wall", ROOT + ".api", ROOT + ".live", ROOT + ".web")
+                    ROOT + ".overview",
+                    ROOT + ".truck",
+                    ROOT + ".update",
+                    ROOT + ".numbers",
+                    ROOT + ".rosterpage",
+                    ROOT + ".wall",
+                    ROOT + ".api",
+                    ROOT + ".live",
+                    ROOT + ".web")
             .should()
             .dependOnClassesThat(resideInAPackage("dev.syncdashboard.engine..")
                     .or(resideInAPackage("dev.syncdashboard.sync.."))

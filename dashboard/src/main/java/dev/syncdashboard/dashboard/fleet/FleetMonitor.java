@@ -4,11 +4,12 @@ import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.Kept;
 import dev.syncdashboard.dashboard.reports.ReportsListener;
 import dev.syncdashboard.dashboard.reports.ReportsScan;
+import dev.syncdashboard.dashboard.roster.Roster;
+import dev.syncdashboard.dashboard.roster.RosterChange;
 import dev.syncdashboard.dashboard.station.FileLister;
 import dev.syncdashboard.dashboard.station.StationListener;
 import dev.syncdashboard.dashboard.station.StationLook;
 import dev.syncdashboard.dashboard.text.Times;
-import dev.syncdashboard.dashboard.verdict.FileChanges;
 import dev.syncdashboard.dashboard.verdict.FileEntry;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
@@ -30,6 +31,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +41,7 @@ import org.slf4j.LoggerFactory;
  * Holds the fleet's snapshot and replaces it when a watcher brings news or time alone changes a verdict. Everything runs
  * on one thread of its own, in the order in which it came; readers only ever see a finished snapshot.
  */
-public final class FleetMonitor implements Fleet, StationListener, ReportsListener, AutoCloseable {
+public final class FleetMonitor implements Fleet, FleetEditor, StationListener, ReportsListener, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FleetMonitor.class);
 
@@ -47,6 +50,9 @@ public final class FleetMonitor implements Fleet, StationListener, ReportsListen
 
     private static final Duration LATE = Duration.ofSeconds(60);
     private static final Duration LONGEST_OPENING = Duration.ofSeconds(30);
+    private static final String NOT_OPEN =
+            "What is kept has not been read yet, so nothing can be changed. Try again in a moment.";
+    private static final String FAILED = "That could not be done now. Try again; the dashboard's log says more.";
     private static final Duration LONGEST_END = Duration.ofSeconds(2);
 
     private final Limits limits;
@@ -64,8 +70,8 @@ public final class FleetMonitor implements Fleet, StationListener, ReportsListen
     private Optional<String> reportsProblem = Optional.empty();
     private Optional<Instant> reportsDue = Optional.empty();
     private Optional<Instant> blindSince = Optional.empty();
-    private UpdateFiles listed = UpdateFiles.NONE;
-    private int asked;
+    private final FileLists lists = new FileLists();
+    private Roster roster = Roster.EMPTY;
     private Optional<Recorder> recorder = Optional.empty();
 
     private volatile FleetSnapshot snapshot;
@@ -110,15 +116,15 @@ public final class FleetMonitor implements Fleet, StationListener, ReportsListen
     }
 
     private void restore(Kept kept) {
-        Optional<Update> listedNow = station.history().update(listed.number());
+        Optional<Update> listedNow = station.history().update(lists.number());
+        List<FileEntry> files = lists.files();
         recorder = Optional.of(new Recorder(store, kept, limits));
         station = station.precededBy(kept);
         peers = peers.precededBy(kept.peers());
-        UpdateFiles newer = listed;
-        listed = new UpdateFiles(kept.filesOf(), kept.files());
-        asked = kept.filesOf();
+        roster = kept.roster();
+        lists.restore(kept);
         refresh();
-        listedNow.ifPresent(update -> listed(update, newer.files()));
+        listedNow.ifPresent(update -> listed(update, files));
     }
 
     /** Begins to watch the clock; once. */
@@ -180,13 +186,52 @@ public final class FleetMonitor implements Fleet, StationListener, ReportsListen
         });
     }
 
+    @Override
+    public CompletableFuture<Outcome> changeRoster(Function<Roster, RosterChange> change) {
+        return edit(() -> {
+            RosterChange outcome = change.apply(roster);
+            if (outcome instanceof RosterChange.Refused refused) {
+                return new Outcome.Refused(refused.why());
+            }
+            roster = ((RosterChange.Changed) outcome).roster();
+            return new Outcome.Done();
+        });
+    }
+
+    @Override
+    public CompletableFuture<Outcome> title(int number, Optional<String> title) {
+        return edit(() -> {
+            if (station.history().update(number).isEmpty()) {
+                return new Outcome.Refused("There is no update #" + number + ".");
+            }
+            moveTo(station.titled(number, title));
+            return new Outcome.Done();
+        });
+    }
+
+    /** Before what is kept is known, an edit would be made to something else than a person thinks. */
+    private CompletableFuture<Outcome> edit(Supplier<Outcome> change) {
+        CompletableFuture<Outcome> answer = new CompletableFuture<>();
+        inOrder(() -> {
+            try {
+                Outcome outcome = recorder.isPresent() ? change.get() : new Outcome.Refused(NOT_OPEN);
+                refresh();
+                answer.complete(outcome);
+            } finally {
+                answer.complete(new Outcome.Refused(FAILED));
+            }
+        });
+        return answer.completeOnTimeout(new Outcome.Refused(FAILED), LONGEST_OPENING.toSeconds(), TimeUnit.SECONDS);
+    }
+
     private void refresh() {
         Instant now = clock.instant();
         moveTo(station.settled(limits));
         StationStatus status = station.status(now, limits, reportsProblem(now), store.problem());
         blindSince = status.reportsProblem()
                 .map(problem -> blindSince.or(peers::readAt).orElse(now));
-        FleetSnapshot next = snapshots.next(snapshot, status, station.history(), peers, blindSince.orElse(now), now);
+        FleetSnapshot next =
+                snapshots.next(snapshot, status, station.history(), peers, roster, blindSince.orElse(now), now);
         recorder.ifPresent(told -> told.note(station, peers, next));
         if (next.version() != snapshot.version()) {
             snapshot = next;
@@ -210,38 +255,22 @@ public final class FleetMonitor implements Fleet, StationListener, ReportsListen
                 next.history().latest().filter(update -> !next.history().posting());
         newest.filter(update -> update.number() > newestBefore)
                 .ifPresent(update -> LOG.info("Update #{} was posted at {}.", update.number(), update.posted()));
-        newest.filter(update -> update.number() > asked).ifPresent(this::list);
+        newest.ifPresent(this::list);
     }
 
     private void list(Update update) {
-        station.look().ifPresent(look -> {
-            asked = update.number();
-            lister.list(look.syncFolder().path(), files -> inOrder(() -> listed(update, files)));
-        });
+        station.look()
+                .filter(look -> lists.ask(update))
+                .ifPresent(look ->
+                        lister.list(look.syncFolder().path(), files -> inOrder(() -> listed(update, files))));
     }
 
-    /** The folder may have changed while it was listed; a list of something else is worse than none. */
     private void listed(Update update, List<FileEntry> files) {
-        boolean stillThere = station.history()
-                .current()
-                .filter(now -> now.hash().equals(update.hash()))
-                .isPresent();
-        if (stillThere) {
-            // Its number may have changed meanwhile, if older updates became known.
-            int number = station.history()
-                    .updateWith(update.hash())
-                    .map(Update::number)
-                    .orElse(update.number());
-            UpdateFiles next = new UpdateFiles(number, files);
-            FileChanges differences = listed.differencesTo(next);
-            Optional<FileChanges> changes = listed.changesTo(next, differences);
-            changes.ifPresent(known -> moveTo(station.listed(number, known)));
-            boolean anew = listed.number() == 0;
-            recorder.ifPresent(told -> told.noteList(number, changes, anew, differences));
-            listed = next;
-            asked = Math.max(asked, number);
+        lists.listed(update, files, station.history()).ifPresent(news -> {
+            news.changes().ifPresent(changes -> moveTo(station.listed(news.number(), changes)));
+            recorder.ifPresent(told -> told.noteList(news));
             refresh();
-        }
+        });
     }
 
     private void inOrder(Runnable step) {

@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.fleet;
 
+import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.verdict.PeerState;
 import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.status.PeerId;
@@ -17,14 +18,39 @@ import java.util.Optional;
  * @param known verdicts were made at least once since the start; until then nothing may be said of the trucks, not even
  *     that there are none
  * @param peers worst first, then by name; those out of service last
+ * @param apart devices that are no truck (any more): ignored, or replaced by another
  * @param updates all numbered updates, oldest first
+ * @param roster the expected trucks; a change shows here at once, also while verdicts are frozen
  */
 public record FleetSnapshot(
-        long version, Instant at, boolean known, StationStatus station, List<PeerStatus> peers, List<Update> updates) {
+        long version,
+        Instant at,
+        boolean known,
+        StationStatus station,
+        List<PeerStatus> peers,
+        List<PeerStatus> apart,
+        List<Update> updates,
+        Roster roster) {
 
     public FleetSnapshot {
         peers = List.copyOf(peers);
+        apart = List.copyOf(apart);
         updates = List.copyOf(updates);
+    }
+
+    /** Without a roster. */
+    public FleetSnapshot(
+            long version,
+            Instant at,
+            boolean known,
+            StationStatus station,
+            List<PeerStatus> peers,
+            List<Update> updates) {
+        this(version, at, known, station, peers, List.of(), updates, Roster.EMPTY);
+    }
+
+    public Optional<Update> update(int number) {
+        return updates.stream().filter(update -> update.number() == number).findFirst();
     }
 
     public Optional<PeerStatus> peer(PeerId id) {

@@ -5,6 +5,7 @@ import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.verdict.Contact;
 import dev.syncdashboard.dashboard.verdict.PeerFacts;
 import dev.syncdashboard.dashboard.verdict.ReceivedReport;
+import dev.syncdashboard.dashboard.verdict.RosterPlace;
 import dev.syncdashboard.engine.EnginePeer;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusFile;
@@ -154,8 +155,12 @@ record PeerMemory(
                 .orElse(""));
     }
 
-    PeerFacts facts(boolean sharesName, Instant now) {
+    /**
+     * @param name as the roster has it, or its own
+     * @param place what the roster says of it
+     */
+    PeerFacts facts(String name, RosterPlace place, boolean sharesName, Instant now) {
         return new PeerFacts(
-                id, name(), inPeerList, false, contact, report, unreadable, sharesName, numbers.ofTwoAgents(now));
+                id, name, inPeerList, place, contact, report, unreadable, sharesName, numbers.ofTwoAgents(now));
     }
 }

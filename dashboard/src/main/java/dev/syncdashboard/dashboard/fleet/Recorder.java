@@ -5,8 +5,8 @@ import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.Kept;
 import dev.syncdashboard.dashboard.history.KeptPeer.Standing;
 import dev.syncdashboard.dashboard.history.Stretch;
+import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.verdict.Contact;
-import dev.syncdashboard.dashboard.verdict.FileChanges;
 import dev.syncdashboard.dashboard.verdict.Flip;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.dashboard.verdict.ReceivedReport;
@@ -32,6 +32,8 @@ final class Recorder {
     private StationHistory station;
     private PeerMemories peers;
     private final Map<PeerId, Standing> said;
+    private final Arrivals arrivals;
+    private Roster roster;
     private Optional<Stretch> watched = Optional.empty();
     private Optional<Instant> lastLook;
 
@@ -41,6 +43,8 @@ final class Recorder {
         this.station = kept.station();
         this.peers = PeerMemories.NONE.precededBy(kept.peers());
         this.said = new HashMap<>(peers.standings());
+        this.arrivals = new Arrivals(kept.arrived());
+        this.roster = kept.roster();
         this.lastLook = kept.lastLook();
     }
 
@@ -49,21 +53,24 @@ final class Recorder {
         now.hashAt().filter(at -> lastLook.filter(at::equals).isEmpty()).ifPresent(this::noteLook);
         Set<PeerId> changed = notePeers(known);
         changed.addAll(noteVerdicts(snapshot));
+        noteRoster(snapshot.roster());
         changed.forEach(id -> Optional.ofNullable(known.byId().get(id))
                 .map(peer -> peer.toKept(Optional.ofNullable(said.get(id))))
                 .ifPresent(peer -> store.keep(new Entry.PeerKnown(peer))));
+        arrivals.next(snapshot).forEach(arrival -> store.keep(new Entry.Arrived(arrival)));
     }
 
-    /**
-     * An update's files were listed.
-     *
-     * @param changes what it changed, where that is known: not looked for in the station's history, which may leave it out
-     * @param anew there was no list before it
-     * @param differences from the list before it
-     */
-    void noteList(int number, Optional<FileChanges> changes, boolean anew, FileChanges differences) {
-        changes.ifPresent(known -> store.keep(new Entry.Changed(number, known)));
-        store.keep(new Entry.Listed(number, anew, differences));
+    private void noteRoster(Roster now) {
+        if (!now.equals(roster)) {
+            store.keep(new Entry.Rostered(now));
+            roster = now;
+        }
+    }
+
+    /** An update's files were listed. What it changed is not looked for in the station's history, which may leave it out. */
+    void noteList(FileLists.News news) {
+        news.changes().ifPresent(changes -> store.keep(new Entry.Changed(news.number(), changes)));
+        store.keep(new Entry.Listed(news.number(), news.anew(), news.differences()));
     }
 
     private void noteStation(StationHistory now) {

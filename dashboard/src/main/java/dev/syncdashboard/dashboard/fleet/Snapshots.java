@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.fleet;
 
 import dev.syncdashboard.dashboard.history.KeptPeer.Standing;
+import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
@@ -12,11 +13,12 @@ import dev.syncdashboard.dashboard.verdict.Update;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes the next snapshot from what is known. Pure; gives the old one back if nothing in it would differ. */
 final class Snapshots {
@@ -40,39 +42,56 @@ final class Snapshots {
             StationStatus station,
             StationHistory history,
             PeerMemories known,
+            Roster roster,
             Instant listening,
             Instant now) {
         long version = previous.version() + 1;
         // Before the Status folder was read once, "never reported" would be said of every truck, and be wrong.
         boolean canJudge = station.canCheck() && known.reportsRead();
-        List<PeerStatus> peers =
-                canJudge ? judged(previous, history, known, listening, now, version) : previous.peers();
-        FleetSnapshot next =
-                new FleetSnapshot(version, now, previous.known() || canJudge, station, peers, history.updates());
+        List<PeerStatus> all = canJudge ? judged(previous, history, known, roster, listening, now, version) : List.of();
+        FleetSnapshot next = new FleetSnapshot(
+                version,
+                now,
+                previous.known() || canJudge,
+                station,
+                canJudge ? only(all, peer -> !roster.isApart(peer.id())) : previous.peers(),
+                canJudge ? only(all, peer -> roster.isApart(peer.id())) : previous.apart(),
+                history.updates(),
+                roster);
         boolean same = next.known() == previous.known()
                 && station.equals(previous.station())
-                && peers.equals(previous.peers())
-                && history.updates().equals(previous.updates());
+                && next.peers().equals(previous.peers())
+                && next.apart().equals(previous.apart())
+                && history.updates().equals(previous.updates())
+                && roster.equals(previous.roster());
         return same ? previous : next;
+    }
+
+    private static List<PeerStatus> only(List<PeerStatus> peers, Predicate<PeerStatus> wanted) {
+        return peers.stream().filter(wanted).toList();
     }
 
     private List<PeerStatus> judged(
             FleetSnapshot previous,
             StationHistory history,
             PeerMemories known,
+            Roster roster,
             Instant listening,
             Instant now,
             long version) {
-        Map<String, Long> names =
-                known.all().stream().collect(Collectors.groupingBy(Snapshots::nameKey, Collectors.counting()));
-        Map<?, PeerStatus> before =
-                previous.peers().stream().collect(Collectors.toMap(PeerStatus::id, Function.identity()));
-        return known.all().stream()
+        List<Listed> listed = Listed.all(known, roster, now);
+        Map<String, Long> names = listed.stream()
+                .filter(peer -> !roster.isApart(peer.memory().id()))
+                .collect(Collectors.groupingBy(Listed::nameKey, Collectors.counting()));
+        Map<?, PeerStatus> before = Stream.concat(previous.peers().stream(), previous.apart().stream())
+                .collect(Collectors.toMap(PeerStatus::id, Function.identity()));
+        return listed.stream()
                 .map(peer -> {
-                    PeerFacts facts = peer.facts(names.getOrDefault(nameKey(peer), 0L) > 1, now);
-                    Optional<PeerStatus> last = Optional.ofNullable(before.get(peer.id()));
+                    boolean sharesName = names.getOrDefault(peer.nameKey(), 0L) > 1;
+                    PeerFacts facts = peer.memory().facts(peer.name(), peer.place(), sharesName, now);
+                    Optional<PeerStatus> last = Optional.ofNullable(before.get(facts.id()));
                     Optional<Standing> said = last.map(PeerStatus::standing)
-                            .or(() -> Optional.ofNullable(known.standings().get(peer.id())));
+                            .or(() -> Optional.ofNullable(known.standings().get(facts.id())));
                     return judged(facts, history, last, said, listening, now, version);
                 })
                 .flatMap(Optional::stream)
@@ -107,9 +126,5 @@ final class Snapshots {
         return said.filter(known -> known.state() == state)
                 .map(Standing::since)
                 .orElseGet(() -> onset.of(history, facts, state, before, now));
-    }
-
-    private static String nameKey(PeerMemory peer) {
-        return peer.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -62,6 +62,10 @@ record StationMemory(
         return with(history.withChanges(number, changes));
     }
 
+    StationMemory titled(int number, Optional<String> title) {
+        return with(history.withTitle(number, title));
+    }
+
     private StationMemory with(StationHistory other) {
         return other.equals(history) ? this : new StationMemory(other, started, look, hashAt, okSince, failure);
     }

@@ -1,5 +1,7 @@
 package dev.syncdashboard.dashboard.history;
 
+import dev.syncdashboard.dashboard.verdict.Arrival;
+import dev.syncdashboard.dashboard.verdict.FileChanges;
 import dev.syncdashboard.engine.Backoff;
 import dev.syncdashboard.status.PeerId;
 import java.io.IOException;
@@ -7,15 +9,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Keeps the history in a database: a file of H2, or PostgreSQL. One thread of its own opens it, writes what has come in
@@ -219,12 +224,41 @@ public final class DatabaseHistoryStore implements HistoryStore {
 
     @Override
     public PeerPast past(PeerId peer, Instant from) {
+        return read(jdbc -> new PastReader(jdbc).read(peer, from));
+    }
+
+    @Override
+    public List<Stretch> gaps(Instant from) {
+        return read(jdbc -> new PastReader(jdbc).gaps(from));
+    }
+
+    @Override
+    public List<Arrival> arrivals(int number) {
+        return read(jdbc -> new ArrivalRows(jdbc).of(number));
+    }
+
+    @Override
+    public List<Arrival> arrivalsFrom(int number) {
+        return read(jdbc -> new ArrivalRows(jdbc).from(number));
+    }
+
+    @Override
+    public Optional<FileChanges> changes(int number) {
+        return read(jdbc -> new FileRows(jdbc).readChangesOf(number));
+    }
+
+    @Override
+    public Map<Integer, FileChanges> changesFrom(int number) {
+        return read(jdbc -> new FileRows(jdbc).readChanges(number));
+    }
+
+    private <T> T read(Function<JdbcTemplate, T> question) {
         Database open = database;
         if (open == null) {
             throw new HistoryUnavailableException(trouble.orElse("The history is being opened."));
         }
         try {
-            return new PastReader(open.jdbc()).read(peer, from);
+            return question.apply(open.jdbc());
         } catch (RuntimeException e) {
             throw new HistoryUnavailableException("The history can't be read now.", e);
         }

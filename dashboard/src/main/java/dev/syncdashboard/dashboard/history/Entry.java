@@ -1,5 +1,7 @@
 package dev.syncdashboard.dashboard.history;
 
+import dev.syncdashboard.dashboard.roster.Roster;
+import dev.syncdashboard.dashboard.verdict.Arrival;
 import dev.syncdashboard.dashboard.verdict.Contact;
 import dev.syncdashboard.dashboard.verdict.FileChanges;
 import dev.syncdashboard.dashboard.verdict.Flip;
@@ -82,6 +84,24 @@ public sealed interface Entry {
         @Override
         public boolean important() {
             return false;
+        }
+    }
+
+    /** A peer has an update. */
+    record Arrived(Arrival arrival) implements Entry {
+
+        @Override
+        public boolean important() {
+            return false;
+        }
+    }
+
+    /** The roster is another one. */
+    record Rostered(Roster roster) implements Entry {
+
+        @Override
+        public Optional<Object> key() {
+            return Optional.of(Rostered.class);
         }
     }
 

@@ -21,10 +21,14 @@ final class EntryWriter {
 
     private final JdbcTemplate jdbc;
     private final FileRows files;
+    private final ArrivalRows arrivals;
+    private final RosterRows roster;
 
     EntryWriter(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
         this.files = new FileRows(jdbc);
+        this.arrivals = new ArrivalRows(jdbc);
+        this.roster = new RosterRows(jdbc);
     }
 
     void write(Entry entry) {
@@ -46,6 +50,10 @@ final class EntryWriter {
             write(seen.peer(), seen.spell());
         } else if (entry instanceof Entry.Flipped flipped) {
             write(flipped.flip());
+        } else if (entry instanceof Entry.Arrived arrived) {
+            arrivals.write(arrived.arrival());
+        } else if (entry instanceof Entry.Rostered rostered) {
+            roster.write(rostered.roster());
         } else if (entry instanceof Entry.Watched watched) {
             write(watched.stretch());
         }

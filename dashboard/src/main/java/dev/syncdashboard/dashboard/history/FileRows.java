@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -90,11 +91,33 @@ final class FileRows {
         return jdbc.query("SELECT path, bytes, modified FROM station_file", (row, index) -> file(row));
     }
 
+    /** What an update changed; empty if that is not known. */
+    Optional<FileChanges> readChangesOf(int number) {
+        boolean known = !jdbc.queryForList(
+                        "SELECT number FROM station_update WHERE number = ? AND changed_files IS NOT NULL",
+                        Integer.class,
+                        number)
+                .isEmpty();
+        return known
+                ? Optional.of(readChanges("number = ?", number).getOrDefault(number, FileChanges.NONE))
+                : Optional.empty();
+    }
+
     /** What each update from this number on changed, where that is known. */
     Map<Integer, FileChanges> readChanges(int from) {
+        Map<Integer, FileChanges> changes = readChanges("number >= ?", from);
+        jdbc.queryForList(
+                        "SELECT number FROM station_update WHERE number >= ? AND changed_files = 0",
+                        Integer.class,
+                        from)
+                .forEach(number -> changes.put(number, FileChanges.NONE));
+        return changes;
+    }
+
+    private Map<Integer, FileChanges> readChanges(String which, int from) {
         Map<Integer, Map<Kind, List<FileEntry>>> found = new HashMap<>();
         jdbc.query(
-                "SELECT number, kind, path, bytes, modified FROM update_file WHERE number >= ?",
+                "SELECT number, kind, path, bytes, modified FROM update_file WHERE " + which,
                 row -> {
                     found.computeIfAbsent(row.getInt("number"), number -> new EnumMap<>(Kind.class))
                             .computeIfAbsent(Kind.valueOf(row.getString("kind")), kind -> new ArrayList<>())

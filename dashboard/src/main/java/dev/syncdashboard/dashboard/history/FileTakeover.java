@@ -60,7 +60,11 @@ final class FileTakeover {
                     "progressed",
                     "sent_while_updating"),
             new Table("spell", true, "id", "peer", "started", "ended"),
-            new Table("flip", true, "id", "peer", "from_state", "to_state", "happened"));
+            new Table("flip", true, "id", "peer", "from_state", "to_state", "happened"),
+            new Table("arrival", false, "number", "peer", "arrived", "exact"),
+            new Table(
+                    "roster_truck", false, "number", "name", "truck_group", "away_since", "away_until", "away_reason"),
+            new Table("roster_device", false, "device", "truck", "place", "is_current"));
 
     private final JdbcTemplate file;
     private final Database server;

@@ -1,12 +1,10 @@
 package dev.syncdashboard.dashboard.history;
 
-import dev.syncdashboard.status.PeerId;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Keeps all that must survive a restart. Nothing here but {@link #past} ever waits for a disk or a network. */
-public interface HistoryStore extends AutoCloseable {
+/** Keeps all that must survive a restart. Nothing here but what {@link HistoryReader} has ever waits for a disk or a network. */
+public interface HistoryStore extends HistoryReader, AutoCloseable {
 
     /**
      * Reads what is kept, once, in the background.
@@ -21,13 +19,6 @@ public interface HistoryStore extends AutoCloseable {
 
     /** What is wrong, in whole sentences, for a page: no path, no secret. Empty if all is kept as it should be. */
     Optional<String> problem();
-
-    /**
-     * What happened to a peer from a moment on. Reads a disk or asks a server: not for a thread that must not wait.
-     *
-     * @throws HistoryUnavailableException if it can't be read now
-     */
-    PeerPast past(PeerId peer, Instant from);
 
     @Override
     void close();

@@ -1,5 +1,7 @@
 package dev.syncdashboard.dashboard.history;
 
+import dev.syncdashboard.dashboard.roster.Roster;
+import dev.syncdashboard.dashboard.verdict.Arrival;
 import dev.syncdashboard.dashboard.verdict.Contact;
 import dev.syncdashboard.dashboard.verdict.FileChanges;
 import dev.syncdashboard.dashboard.verdict.FileEntry;
@@ -9,6 +11,7 @@ import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.status.PeerId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +27,14 @@ public final class InMemoryHistoryStore implements HistoryStore {
     private final Map<PeerId, KeptPeer> peers = new HashMap<>();
     private final Map<PeerId, RememberedPast> pasts = new HashMap<>();
     private final List<Stretch> watched = new ArrayList<>();
+    private final TreeMap<ArrivalKey, Arrival> arrivals =
+            new TreeMap<>(Comparator.comparingInt(ArrivalKey::number).thenComparing(ArrivalKey::peer));
+    private Roster roster = Roster.EMPTY;
     private int filesOf;
+
+    private static final int MOST_ARRIVALS = 100_000;
+
+    private record ArrivalKey(int number, PeerId peer) {}
 
     @Override
     public void open(Consumer<Optional<Kept>> answer) {
@@ -44,7 +54,9 @@ public final class InMemoryHistoryStore implements HistoryStore {
                         new Contact(past(peer.id()).spells()),
                         peer.standing()))
                 .toList();
-        return new Kept(station, known, List.copyOf(files.values()), filesOf, lastLook);
+        Map<PeerId, Integer> arrived = new HashMap<>();
+        arrivals.values().forEach(arrival -> arrived.merge(arrival.peer(), arrival.number(), Math::max));
+        return new Kept(station, known, arrived, roster, List.copyOf(files.values()), filesOf, lastLook);
     }
 
     @Override
@@ -71,6 +83,14 @@ public final class InMemoryHistoryStore implements HistoryStore {
             past(seen.peer()).add(seen.spell());
         } else if (entry instanceof Entry.Flipped flipped) {
             past(flipped.flip().peer()).add(flipped.flip());
+        } else if (entry instanceof Entry.Arrived arrived) {
+            Arrival arrival = arrived.arrival();
+            arrivals.putIfAbsent(new ArrivalKey(arrival.number(), arrival.peer()), arrival);
+            if (arrivals.size() > MOST_ARRIVALS) {
+                arrivals.pollFirstEntry();
+            }
+        } else if (entry instanceof Entry.Rostered rostered) {
+            roster = rostered.roster();
         } else if (entry instanceof Entry.Watched now) {
             watch(now.stretch());
         }
@@ -106,10 +126,50 @@ public final class InMemoryHistoryStore implements HistoryStore {
 
     @Override
     public synchronized PeerPast past(PeerId peer, Instant from) {
-        List<Stretch> gaps = Stretch.gaps(watched).stream()
+        List<Arrival> reached = arrivals.values().stream()
+                .filter(arrival -> arrival.peer().equals(peer) && !arrival.at().isBefore(from))
+                .toList();
+        return past(peer).since(from, reached, gaps(from));
+    }
+
+    @Override
+    public synchronized List<Stretch> gaps(Instant from) {
+        return Stretch.gaps(watched).stream()
                 .filter(gap -> gap.to().isAfter(from))
                 .toList();
-        return past(peer).since(from, gaps);
+    }
+
+    @Override
+    public synchronized List<Arrival> arrivals(int number) {
+        return arrivalsFrom(number).stream()
+                .filter(arrival -> arrival.number() == number)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Arrival> arrivalsFrom(int number) {
+        return arrivals.values().stream()
+                .filter(arrival -> arrival.number() >= number)
+                .sorted(Comparator.comparingInt(Arrival::number)
+                        .thenComparing(Arrival::at)
+                        .thenComparing(Arrival::peer))
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<FileChanges> changes(int number) {
+        return station.update(number).flatMap(Update::changes);
+    }
+
+    @Override
+    public synchronized Map<Integer, FileChanges> changesFrom(int number) {
+        Map<Integer, FileChanges> known = new HashMap<>();
+        for (Update update : station.updates()) {
+            if (update.number() >= number) {
+                update.changes().ifPresent(changes -> known.put(update.number(), changes));
+            }
+        }
+        return known;
     }
 
     @Override

@@ -1,9 +1,12 @@
 package dev.syncdashboard.dashboard.history;
 
+import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.verdict.FileEntry;
 import dev.syncdashboard.dashboard.verdict.StationHistory;
+import dev.syncdashboard.status.PeerId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,15 +14,24 @@ import java.util.Optional;
  *
  * @param files of update {@code filesOf}, the newest that was listed
  * @param filesOf 0 if none was
+ * @param arrived the newest update that each peer has, or had
  * @param lastLook when the station was last watched; empty if nothing is kept
  */
 public record Kept(
-        StationHistory station, List<KeptPeer> peers, List<FileEntry> files, int filesOf, Optional<Instant> lastLook) {
+        StationHistory station,
+        List<KeptPeer> peers,
+        Map<PeerId, Integer> arrived,
+        Roster roster,
+        List<FileEntry> files,
+        int filesOf,
+        Optional<Instant> lastLook) {
 
-    public static final Kept NOTHING = new Kept(StationHistory.EMPTY, List.of(), List.of(), 0, Optional.empty());
+    public static final Kept NOTHING =
+            new Kept(StationHistory.EMPTY, List.of(), Map.of(), Roster.EMPTY, List.of(), 0, Optional.empty());
 
     public Kept {
         peers = List.copyOf(peers);
+        arrived = Map.copyOf(arrived);
         files = List.copyOf(files);
     }
 }

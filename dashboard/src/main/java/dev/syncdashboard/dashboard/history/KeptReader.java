@@ -56,6 +56,8 @@ final class KeptReader {
         return new Kept(
                 StationHistory.of(sightings(), updates()),
                 peers(),
+                new ArrivalRows(jdbc).newest(),
+                new RosterRows(jdbc).read(),
                 filesOf == 0 ? List.of() : files.readList(),
                 filesOf,
                 lastLook);

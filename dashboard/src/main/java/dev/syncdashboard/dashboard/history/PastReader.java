@@ -38,6 +38,7 @@ final class PastReader {
                         peer.value(),
                         SqlTime.of(from)),
                 flips(peer, from),
+                new ArrivalRows(jdbc).of(peer, from),
                 gaps(from));
     }
 
@@ -55,7 +56,7 @@ final class PastReader {
     }
 
     /** With the last stretch before it, since a gap may have begun then. */
-    private List<Stretch> gaps(Instant from) {
+    List<Stretch> gaps(Instant from) {
         List<Stretch> watched = jdbc.query(
                 "SELECT started, last_look FROM recording WHERE last_look >= COALESCE("
                         + "(SELECT MAX(last_look) FROM recording WHERE last_look < ?), ?) ORDER BY started",

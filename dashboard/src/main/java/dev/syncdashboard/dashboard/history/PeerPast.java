@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.history;
 
+import dev.syncdashboard.dashboard.verdict.Arrival;
 import dev.syncdashboard.dashboard.verdict.Contact.Spell;
 import dev.syncdashboard.dashboard.verdict.Flip;
 import dev.syncdashboard.status.FolderHash;
@@ -12,14 +13,17 @@ import java.util.OptionalLong;
  * What happened to a peer, each list in order of time.
  *
  * @param spells those that end after the moment that was asked for; the last may go on
+ * @param arrivals of updates, by number
  * @param gaps when nobody watched
  */
-public record PeerPast(List<Report> reports, List<Spell> spells, List<Flip> flips, List<Stretch> gaps) {
+public record PeerPast(
+        List<Report> reports, List<Spell> spells, List<Flip> flips, List<Arrival> arrivals, List<Stretch> gaps) {
 
     public PeerPast {
         reports = List.copyOf(reports);
         spells = List.copyOf(spells);
         flips = List.copyOf(flips);
+        arrivals = List.copyOf(arrivals);
         gaps = List.copyOf(gaps);
     }
 

@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.history;
 
+import dev.syncdashboard.dashboard.verdict.Arrival;
 import dev.syncdashboard.dashboard.verdict.Contact.Spell;
 import dev.syncdashboard.dashboard.verdict.Flip;
 import dev.syncdashboard.dashboard.verdict.ReceivedReport;
@@ -53,7 +54,7 @@ final class RememberedPast {
         return List.copyOf(spells.values());
     }
 
-    PeerPast since(Instant from, List<Stretch> gaps) {
+    PeerPast since(Instant from, List<Arrival> arrivals, List<Stretch> gaps) {
         return new PeerPast(
                 reports.stream()
                         .filter(report -> !report.received().isBefore(from))
@@ -62,6 +63,7 @@ final class RememberedPast {
                         .filter(spell -> spell.end().filter(from::isAfter).isEmpty())
                         .toList(),
                 flips.stream().filter(flip -> !flip.at().isBefore(from)).toList(),
+                arrivals,
                 gaps);
     }
 

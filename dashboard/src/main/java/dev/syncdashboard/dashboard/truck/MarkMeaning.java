@@ -19,6 +19,9 @@ record MarkMeaning(String code, String text, String meaning) {
     private static String meaning(Mark.Kind kind, PeerFacts peer) {
         return switch (kind) {
             case OUT_OF_SERVICE -> "A person took it out of service. It is not in the counts and raises no alarm.";
+            case NEW_DEVICE ->
+                "The roster does not have this device yet. Open the roster and say whether it is a truck, belongs to one, or"
+                        + " is none. Until then it counts.";
             case NEEDS_A_LOOK -> "This has lasted longer than it should. Somebody should go and see.";
             case IN_CONTACT -> "The station's engine can hear it now.";
             case OUT_OF_CONTACT -> "The station's engine can't hear it. For a truck on the road that is normal.";

@@ -12,6 +12,7 @@ public record Mark(Kind kind, String text) {
     /** What a mark is about; the order is the order in which marks are shown. */
     public enum Kind {
         OUT_OF_SERVICE,
+        NEW_DEVICE,
         NEEDS_A_LOOK,
         IN_CONTACT,
         OUT_OF_CONTACT,

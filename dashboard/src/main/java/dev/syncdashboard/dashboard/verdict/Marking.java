@@ -35,8 +35,9 @@ final class Marking {
     List<Mark> marks(Finding finding, StationHistory station, PeerFacts peer, Instant listening, Instant now) {
         List<Mark> marks = new ArrayList<>();
         marks.add(contact(peer, now));
-        if (peer.outOfService()) {
-            marks.add(new Mark(Mark.Kind.OUT_OF_SERVICE, "out of service"));
+        peer.place().outOfService().ifPresent(away -> marks.add(outOfService(away, now)));
+        if (peer.place().isNew()) {
+            marks.add(new Mark(Mark.Kind.NEW_DEVICE, "new, not on the roster"));
         }
         if (peer.sharesName()) {
             marks.add(new Mark(Mark.Kind.DUPLICATE_NAME, "two devices use this name"));
@@ -77,6 +78,12 @@ final class Marking {
                 .map(problem -> Names.oneLine(problem, LONGEST_PROBLEM))
                 .filter(problem -> !problem.isBlank())
                 .forEach(problem -> marks.add(new Mark(Mark.Kind.PROBLEM, "the truck says: " + problem)));
+    }
+
+    private Mark outOfService(OutOfService away, Instant now) {
+        String until =
+                away.until().map(end -> " until " + times.withDay(end, now)).orElse("");
+        return new Mark(Mark.Kind.OUT_OF_SERVICE, "out of service" + until + ": " + away.reason());
     }
 
     private Mark contact(PeerFacts peer, Instant now) {

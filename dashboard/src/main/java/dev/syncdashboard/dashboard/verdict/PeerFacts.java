@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param name for people; already cleaned and shortened, never blank
  * @param inPeerList whether the station's own engine names it
- * @param outOfService set by a person
+ * @param place what the roster says of it
  * @param report the last good one
  * @param unreadable what is wrong with the newest file, if it can't be read
  * @param sharesName another peer has the same name
@@ -20,16 +20,21 @@ public record PeerFacts(
         PeerId id,
         String name,
         boolean inPeerList,
-        boolean outOfService,
+        RosterPlace place,
         Contact contact,
         Optional<ReceivedReport> report,
         Optional<StatusFile.Defect> unreadable,
         boolean sharesName,
         boolean twoAgents) {
 
+    /** Whether a person took it out of service. */
+    public boolean outOfService() {
+        return place.outOfService().isPresent();
+    }
+
     /** The same with the contact as it was known at an earlier moment. */
     PeerFacts asOf(Instant moment) {
         return new PeerFacts(
-                id, name, inPeerList, outOfService, contact.asOf(moment), report, unreadable, sharesName, twoAgents);
+                id, name, inPeerList, place, contact.asOf(moment), report, unreadable, sharesName, twoAgents);
     }
 }

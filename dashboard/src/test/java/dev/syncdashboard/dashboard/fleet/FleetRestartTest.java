@@ -10,6 +10,7 @@ import dev.syncdashboard.dashboard.history.Stretch;
 import dev.syncdashboard.dashboard.reports.ReportsScan;
 import dev.syncdashboard.dashboard.station.StationLook;
 import dev.syncdashboard.dashboard.text.Times;
+import dev.syncdashboard.dashboard.verdict.Arrival;
 import dev.syncdashboard.dashboard.verdict.Contact.Spell;
 import dev.syncdashboard.dashboard.verdict.FileEntry;
 import dev.syncdashboard.dashboard.verdict.Flip;
@@ -128,6 +129,37 @@ class FleetRestartTest {
         assertThat(past.gaps()).containsExactly(new Stretch(stopped, back));
         assertThat(past.flips()).extracting(Flip::to).containsExactly(PeerState.UP_TO_DATE, PeerState.BEHIND);
         assertThat(past.reports()).hasSize(1);
+    }
+
+    @Test
+    void theRosterTitlesAndWhoGotWhatSurviveARestart() throws Exception {
+        post("a", file("a", 1));
+        fleet.looked(look("a", true));
+        report("a", clock.instant());
+        await(PeerState.UP_TO_DATE);
+        post("b", file("a", 2));
+        fleet.looked(look("b", true));
+        Instant got = clock.instant();
+        report("b", got);
+        await(PeerState.UP_TO_DATE);
+        assertThat(fleet.title(2, Optional.of("Mill Street")).get()).isInstanceOf(FleetEditor.Outcome.Done.class);
+        assertThat(fleet.title(9, Optional.empty()).get()).isInstanceOf(FleetEditor.Outcome.Refused.class);
+        fleet.changeRoster(roster -> roster.approve(ENGINE_7, "Engine seven", "North"))
+                .get();
+        fleet.changeRoster(roster -> roster.add("Boat 1", "")).get();
+        FleetSnapshot before = await(s -> s.peers().size() == 2);
+        stop();
+
+        start();
+        fleet.looked(look("b", false));
+        report("b", got);
+        FleetSnapshot after = await(s -> s.peers().size() == 2 && s.update(2).isPresent());
+
+        assertThat(after.roster()).isEqualTo(before.roster());
+        assertThat(after.peer(ENGINE_7).map(PeerStatus::name)).contains("Engine seven");
+        assertThat(after.update(2).flatMap(Update::title)).contains("Mill Street");
+        assertThat(store.arrivals(1)).extracting(Arrival::peer).containsExactly(ENGINE_7);
+        assertThat(store.arrivals(2)).containsExactly(new Arrival(ENGINE_7, 2, got, false));
     }
 
     @Test

@@ -3,10 +3,14 @@ package dev.syncdashboard.dashboard.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.syncdashboard.dashboard.roster.Roster;
+import dev.syncdashboard.dashboard.roster.RosterTruck;
+import dev.syncdashboard.dashboard.verdict.Arrival;
 import dev.syncdashboard.dashboard.verdict.Contact.Spell;
 import dev.syncdashboard.dashboard.verdict.FileChanges;
 import dev.syncdashboard.dashboard.verdict.FileEntry;
 import dev.syncdashboard.dashboard.verdict.Flip;
+import dev.syncdashboard.dashboard.verdict.OutOfService;
 import dev.syncdashboard.dashboard.verdict.PeerState;
 import dev.syncdashboard.dashboard.verdict.ReceivedReport;
 import dev.syncdashboard.dashboard.verdict.Sighting;
@@ -17,8 +21,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -173,6 +179,56 @@ abstract class HistoryStoreContract {
         assertThat(store.past(ENGINE_7, NOON).flips()).containsExactly(first, second);
         assertThat(store.past(ENGINE_7, at(1)).flips()).containsExactly(second);
         assertThat(store.past(BRUSH_12, NOON).flips()).isEmpty();
+    }
+
+    @Test
+    void itIsKnownWhoHasWhichUpdateAndTheFirstWordOfItCounts() {
+        Arrival first = new Arrival(ENGINE_7, 1, at(3), true);
+        Arrival second = new Arrival(ENGINE_7, 2, at(9), false);
+        Arrival other = new Arrival(BRUSH_12, 1, at(2), false);
+        keep(known(Optional.empty(), Optional.empty()), posted(1), posted(2));
+        keep(new Entry.Arrived(first), new Entry.Arrived(other), new Entry.Arrived(second));
+        keep(new Entry.Arrived(new Arrival(ENGINE_7, 1, at(5), false)));
+
+        Kept kept = restart();
+
+        assertThat(kept.arrived()).containsEntry(ENGINE_7, 2);
+        assertThat(store.arrivals(1)).containsExactly(other, first);
+        assertThat(store.arrivals(3)).isEmpty();
+        assertThat(store.arrivalsFrom(1)).containsExactly(other, first, second);
+        assertThat(store.arrivalsFrom(2)).containsExactly(second);
+        assertThat(store.past(ENGINE_7, at(4)).arrivals()).containsExactly(second);
+    }
+
+    @Test
+    void whatUpdatesChangedCanBeReadAgain() {
+        FileChanges changed = changes(List.of(file("a", 1)), List.of(file("b", 2)), List.of(file("c", 3)));
+        keep(posted(1), posted(2), posted(3), posted(4));
+        keep(new Entry.Changed(2, changed), new Entry.Changed(3, FileChanges.NONE));
+
+        restart();
+
+        assertThat(store.changes(1)).isEmpty();
+        assertThat(store.changes(2)).contains(changed);
+        assertThat(store.changes(3)).contains(FileChanges.NONE);
+        assertThat(store.changesFrom(1)).isEqualTo(Map.of(2, changed, 3, FileChanges.NONE));
+        assertThat(store.changesFrom(3)).isEqualTo(Map.of(3, FileChanges.NONE));
+    }
+
+    @Test
+    void theRosterIsThereAgain() {
+        OutOfService away = new OutOfService(NOON, Optional.of(at(90)), "new pump \uD83D\uDE92");
+        PeerId old = new PeerId("OLD");
+        Roster roster = Roster.of(
+                List.of(
+                        new RosterTruck(1, "Engine 7", "North", Optional.of(ENGINE_7), List.of(), Optional.empty()),
+                        new RosterTruck(
+                                3, "Brush 12", "", Optional.of(BRUSH_12), List.of(old, ENGINE_7), Optional.of(away)),
+                        new RosterTruck(4, "Boat", "", Optional.empty(), List.of(), Optional.empty())),
+                Set.of(new PeerId("CHIEFSPHONE")));
+        keep(new Entry.Rostered(Roster.of(roster.trucks().subList(0, 1), Set.of(old))), new Entry.Rostered(roster));
+
+        assertThat(restart().roster()).isEqualTo(roster);
     }
 
     @Test

@@ -54,7 +54,7 @@ class IncompleteTest {
                         facts.id(),
                         facts.name(),
                         facts.inPeerList(),
-                        facts.outOfService(),
+                        facts.place(),
                         facts.contact(),
                         Optional.of(new ReceivedReport(
                                 changed, received.received(), received.progressed(), received.sentWhileUpdating())),

@@ -7,6 +7,7 @@ import dev.syncdashboard.dashboard.verdict.Contact;
 import dev.syncdashboard.dashboard.verdict.Mark;
 import dev.syncdashboard.dashboard.verdict.PeerFacts;
 import dev.syncdashboard.dashboard.verdict.ReceivedReport;
+import dev.syncdashboard.dashboard.verdict.RosterPlace;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusFile;
 import java.util.Optional;
@@ -50,6 +51,14 @@ class MarkMeaningTest {
     private static PeerFacts facts(
             boolean inPeerList, Optional<ReceivedReport> report, Optional<StatusFile.Defect> unreadable) {
         return new PeerFacts(
-                new PeerId("ENGINE7"), "Engine 7", inPeerList, false, Contact.NEVER, report, unreadable, false, false);
+                new PeerId("ENGINE7"),
+                "Engine 7",
+                inPeerList,
+                RosterPlace.NONE,
+                Contact.NEVER,
+                report,
+                unreadable,
+                false,
+                false);
     }
 }

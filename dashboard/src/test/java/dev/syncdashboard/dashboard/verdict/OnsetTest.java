@@ -103,7 +103,7 @@ class OnsetTest {
                 new PeerId("ENGINE7"),
                 "Engine 7",
                 true,
-                false,
+                RosterPlace.NONE,
                 contact,
                 Optional.of(known),
                 Optional.empty(),

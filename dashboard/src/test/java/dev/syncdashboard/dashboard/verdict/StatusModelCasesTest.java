@@ -111,12 +111,19 @@ class StatusModelCasesTest {
                 new PeerId("TRUCK"),
                 "Engine 7",
                 peer.get("in_peer_list").asBoolean(),
-                peer.get("out_of_service").asBoolean(),
+                place(peer, now),
                 contact(peer, now),
                 report(given.get("report")),
                 Optional.empty(),
                 false,
                 false);
+    }
+
+    private static RosterPlace place(JsonNode peer, Instant now) {
+        return peer.get("out_of_service").asBoolean()
+                ? new RosterPlace(
+                        false, "", Optional.of(new OutOfService(now, Optional.empty(), "new pump")), List.of())
+                : RosterPlace.NONE;
     }
 
     /** Where a case says how many minutes of contact there were in all, the rest of them lies in an earlier spell. */

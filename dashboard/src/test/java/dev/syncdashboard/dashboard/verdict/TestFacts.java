@@ -143,7 +143,15 @@ record TestFacts(
 
     private PeerFacts facts(Optional<ReceivedReport> report, Optional<StatusFile.Defect> unreadable) {
         return new PeerFacts(
-                new PeerId("TRUCK7"), "Engine 7", inPeerList, false, contact, report, unreadable, false, false);
+                new PeerId("TRUCK7"),
+                "Engine 7",
+                inPeerList,
+                RosterPlace.NONE,
+                contact,
+                report,
+                unreadable,
+                false,
+                false);
     }
 
     static Sighting seen(String hash, Instant since) {

@@ -1,0 +1,38 @@
+package dev.syncdashboard.dashboard.fleet;
+
+import dev.syncdashboard.dashboard.roster.Roster;
+import dev.syncdashboard.dashboard.roster.RosterTruck;
+import dev.syncdashboard.dashboard.verdict.RosterPlace;
+import dev.syncdashboard.status.PeerId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What is known of a peer together with what the roster says of it. Pure.
+ *
+ * @param name the roster's, or the truck's own
+ */
+record Listed(PeerMemory memory, String name, RosterPlace place) {
+
+    /** All known peers, and the expected trucks of which nothing is known yet. */
+    static List<Listed> all(PeerMemories known, Roster roster, Instant now) {
+        List<Listed> all = new ArrayList<>();
+        for (PeerMemory peer : known.all()) {
+            String name = roster.truckWith(peer.id()).map(RosterTruck::name).orElseGet(peer::name);
+            all.add(new Listed(peer, name, roster.placeOf(peer.id(), now)));
+        }
+        for (RosterTruck truck : roster.trucks()) {
+            PeerId id = truck.id();
+            if (!known.byId().containsKey(id)) {
+                all.add(new Listed(PeerMemory.of(id), truck.name(), Roster.placeOf(truck, now)));
+            }
+        }
+        return all;
+    }
+
+    String nameKey() {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

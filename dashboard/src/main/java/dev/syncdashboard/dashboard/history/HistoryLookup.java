@@ -1,0 +1,78 @@
+package dev.syncdashboard.dashboard.history;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks the history for a page. A page must always come, so nobody waits here for longer than a person would: a database
+ * that hangs or is gone costs a page its past, and nothing else. Safe for many threads.
+ */
+public final class HistoryLookup implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HistoryLookup.class);
+
+    private static final int THREADS = 2;
+    private static final int MOST_WAITING = 64;
+    private static final String TOO_SLOW = "The history did not answer in time. Reload the page to ask again.";
+
+    private final HistoryReader history;
+    private final Duration patience;
+    private final ThreadPoolExecutor readers;
+
+    public HistoryLookup(HistoryReader history, Duration patience) {
+        this.history = history;
+        this.patience = patience;
+        this.readers = new ThreadPoolExecutor(
+                THREADS, THREADS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), task -> {
+                    Thread thread = new Thread(task, "history-reader");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        readers.allowCoreThreadTimeOut(true);
+    }
+
+    public <T> Found<T> ask(Function<HistoryReader, T> question) {
+        Future<T> answer;
+        try {
+            answer = readers.submit(() -> question.apply(history));
+        } catch (RejectedExecutionException tooMany) {
+            return new Found.NotNow<>(TOO_SLOW);
+        }
+        try {
+            return new Found.Known<>(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            return new Found.NotNow<>(TOO_SLOW);
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            return new Found.NotNow<>(TOO_SLOW);
+        } catch (ExecutionException e) {
+            return new Found.NotNow<>(why(e.getCause()));
+        }
+    }
+
+    private static String why(@Nullable Throwable cause) {
+        if (cause instanceof HistoryUnavailableException unavailable) {
+            return String.valueOf(unavailable.getMessage());
+        }
+        LOG.warn("A question to the history failed: {}", String.valueOf(cause));
+        LOG.debug("The cause:", cause);
+        return "The history can't be read now.";
+    }
+
+    @Override
+    public void close() {
+        readers.shutdownNow();
+    }
+}

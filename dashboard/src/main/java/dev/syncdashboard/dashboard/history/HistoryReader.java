@@ -1,0 +1,35 @@
+package dev.syncdashboard.dashboard.history;
+
+import dev.syncdashboard.dashboard.verdict.Arrival;
+import dev.syncdashboard.dashboard.verdict.FileChanges;
+import dev.syncdashboard.status.PeerId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads what happened. Every call reads a disk or asks a server, so none is for a thread that must not wait, and each
+ * throws {@link HistoryUnavailableException} if that can't be done now. What happened within the last second may still be
+ * missing. Pages come here by {@link HistoryLookup} only.
+ */
+public interface HistoryReader {
+
+    /** What happened to a peer from a moment on. */
+    PeerPast past(PeerId peer, Instant from);
+
+    /** When nobody watched, from a moment on; a gap that began earlier is given whole. */
+    List<Stretch> gaps(Instant from);
+
+    /** Which peers have an update, by time. */
+    List<Arrival> arrivals(int number);
+
+    /** The same of this update and all later ones, by number and time. */
+    List<Arrival> arrivalsFrom(int number);
+
+    /** The files that an update changed; empty if they are not known. */
+    Optional<FileChanges> changes(int number);
+
+    /** The same of this update and all later ones, by number, without those of which they are not known. */
+    Map<Integer, FileChanges> changesFrom(int number);
+}

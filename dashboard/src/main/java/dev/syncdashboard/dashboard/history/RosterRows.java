@@ -1,0 +1,113 @@
+package dev.syncdashboard.dashboard.history;
+
+import dev.syncdashboard.dashboard.roster.Roster;
+import dev.syncdashboard.dashboard.roster.RosterTruck;
+import dev.syncdashboard.dashboard.verdict.OutOfService;
+import dev.syncdashboard.status.PeerId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The roster as rows. It is small and rarely changes, so it is written as a whole. */
+final class RosterRows {
+
+    private final JdbcTemplate jdbc;
+
+    /** @param truck 0: the device is ignored */
+    private record DeviceRow(String device, int truck, int place, boolean current) {}
+
+    RosterRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void write(Roster roster) {
+        jdbc.update("DELETE FROM roster_device");
+        jdbc.update("DELETE FROM roster_truck");
+        jdbc.batchUpdate(
+                "INSERT INTO roster_truck (number, name, truck_group, away_since, away_until, away_reason) "
+                        + "VALUES (?, ?, ?, ?, ?, ?)",
+                roster.trucks(),
+                1_000,
+                (row, truck) -> {
+                    Optional<OutOfService> away = truck.outOfService();
+                    row.setInt(1, truck.number());
+                    row.setString(2, truck.name());
+                    row.setString(3, truck.group());
+                    row.setObject(4, SqlTime.of(away.map(OutOfService::since)));
+                    row.setObject(5, SqlTime.of(away.flatMap(OutOfService::until)));
+                    row.setString(6, away.map(OutOfService::reason).orElse(null));
+                });
+        jdbc.batchUpdate(
+                "INSERT INTO roster_device (device, truck, place, is_current) VALUES (?, ?, ?, ?)",
+                devices(roster),
+                1_000,
+                (row, device) -> {
+                    row.setString(1, device.device());
+                    row.setInt(2, device.truck());
+                    row.setInt(3, device.place());
+                    row.setBoolean(4, device.current());
+                });
+    }
+
+    private static List<DeviceRow> devices(Roster roster) {
+        List<DeviceRow> rows = new ArrayList<>();
+        roster.ignored().forEach(device -> rows.add(new DeviceRow(device.value(), 0, 0, false)));
+        for (RosterTruck truck : roster.trucks()) {
+            int place = 0;
+            for (PeerId device : truck.earlierDevices()) {
+                rows.add(new DeviceRow(device.value(), truck.number(), place++, false));
+            }
+            int last = place;
+            truck.device().ifPresent(device -> rows.add(new DeviceRow(device.value(), truck.number(), last, true)));
+        }
+        return rows;
+    }
+
+    Roster read() {
+        Map<Integer, List<DeviceRow>> devices = jdbc
+                .query(
+                        "SELECT * FROM roster_device ORDER BY truck, place",
+                        (row, index) -> new DeviceRow(
+                                row.getString("device"),
+                                row.getInt("truck"),
+                                row.getInt("place"),
+                                row.getBoolean("is_current")))
+                .stream()
+                .collect(Collectors.groupingBy(DeviceRow::truck));
+        List<RosterTruck> trucks = jdbc.query(
+                "SELECT * FROM roster_truck ORDER BY number",
+                (row, index) -> truck(row, devices.getOrDefault(row.getInt("number"), List.of())));
+        Set<PeerId> ignored = devices.getOrDefault(0, List.of()).stream()
+                .map(row -> new PeerId(row.device()))
+                .collect(Collectors.toCollection(HashSet::new));
+        return Roster.of(trucks, ignored);
+    }
+
+    private static RosterTruck truck(ResultSet row, List<DeviceRow> devices) throws SQLException {
+        List<PeerId> earlier = devices.stream()
+                .filter(device -> !device.current())
+                .sorted(Comparator.comparingInt(DeviceRow::place))
+                .map(device -> new PeerId(device.device()))
+                .toList();
+        Optional<PeerId> current = devices.stream()
+                .filter(DeviceRow::current)
+                .map(device -> new PeerId(device.device()))
+                .findFirst();
+        @Nullable String reason = row.getString("away_reason");
+        Optional<OutOfService> away = reason == null
+                ? Optional.empty()
+                : Optional.of(new OutOfService(
+                        SqlTime.read(row, "away_since"), SqlTime.readOptional(row, "away_until"), reason));
+        return new RosterTruck(
+                row.getInt("number"), row.getString("name"), row.getString("truck_group"), current, earlier, away);
+    }
+}

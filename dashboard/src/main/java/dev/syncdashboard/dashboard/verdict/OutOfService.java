@@ -1,0 +1,21 @@
+package dev.syncdashboard.dashboard.verdict;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A truck that a person took out of service for a while.
+ *
+ * @param until when that ends by itself; empty: only when a person ends it
+ * @param reason on one line, never blank
+ */
+public record OutOfService(Instant since, Optional<Instant> until, String reason) {
+
+    /** The longest reason, in characters. */
+    public static final int LONGEST_REASON = 120;
+
+    /** Whether it still lasts. */
+    public boolean lasts(Instant now) {
+        return until.filter(end -> !end.isAfter(now)).isEmpty();
+    }
+}
