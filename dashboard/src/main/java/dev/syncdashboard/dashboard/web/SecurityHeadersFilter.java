@@ -6,13 +6,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Sets the security headers of every answer, errors and assets too, and lets only reading requests through. Nothing is
+ * Sets the security headers of every answer, errors and assets too, and lets only GET, HEAD and POST through. Nothing is
  * loaded from elsewhere, nothing is framed, no script or style stands in a page itself. Assets, which have the hash of
  * their content in their names, replace the header that forbids to keep them.
  */
@@ -31,6 +32,8 @@ final class SecurityHeadersFilter extends OncePerRequestFilter {
             "form-action 'self'",
             "frame-ancestors 'none'");
 
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy", CONTENT_SECURITY_POLICY,
             "X-Content-Type-Options", "nosniff",
@@ -45,15 +48,11 @@ final class SecurityHeadersFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         HEADERS.forEach(response::setHeader);
-        if (reads(request)) {
+        if (METHODS.contains(request.getMethod())) {
             chain.doFilter(request, response);
         } else {
-            response.setHeader("Allow", "GET, HEAD");
+            response.setHeader("Allow", "GET, HEAD, POST");
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         }
-    }
-
-    private static boolean reads(HttpServletRequest request) {
-        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
 }

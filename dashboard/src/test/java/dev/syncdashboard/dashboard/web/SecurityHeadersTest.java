@@ -8,6 +8,7 @@ import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.WebTest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,16 +75,25 @@ class SecurityHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "OPTIONS"})
-    void onlyReadingRequestsAreTaken(String method) {
+    @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS"})
+    void otherMethodsAreNotTaken(String method) {
         for (String path : new String[] {"/", "/live", "/api/v1/fleet", "/nothing"}) {
             HttpResponse<String> answer = browser.send(method, path, "text/html");
 
             assertThat(answer.statusCode()).isEqualTo(405);
-            assertThat(answer.headers().firstValue("Allow")).hasValue("GET, HEAD");
+            assertThat(answer.headers().firstValue("Allow")).hasValue("GET, HEAD, POST");
             assertProtected(answer);
         }
         assertThat(browser.send("HEAD", "/", "text/html").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/wall", "/api/v1/fleet", "/fleet.csv"})
+    void pagesThatOnlyShowTakeNoChanges(String path) {
+        HttpResponse<String> answer = browser.post(path, Map.of());
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertProtected(answer);
     }
 
     @Test
