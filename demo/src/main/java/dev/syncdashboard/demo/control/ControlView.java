@@ -35,7 +35,7 @@ record ControlView(String last, String now, String next, String station, List<Tr
                 scenario.next()
                         .map(next -> "In " + scenario.untilNext().toSeconds() + " s: " + next)
                         .orElse(""),
-                String.join(", ", fleet.station().condition()),
+                String.join(", ", fleet.stationCondition()),
                 fleet.trucks().stream().map(TruckView::of).toList());
     }
 }

@@ -40,7 +40,7 @@ final class Controls {
                     forTruck.get(), truck.get(), form.getOrDefault("value", "").strip());
         }
         if (truck.isEmpty() && forStation.isPresent()) {
-            forStation.get().doTo(fleet.station());
+            forStation.get().doTo(fleet);
             last = "Station: " + forStation.get().label() + ".";
             return true;
         }

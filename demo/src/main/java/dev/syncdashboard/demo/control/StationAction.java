@@ -1,5 +1,6 @@
 package dev.syncdashboard.demo.control;
 
+import dev.syncdashboard.demo.fleet.DemoFleet;
 import dev.syncdashboard.demo.fleet.Station;
 import java.io.IOException;
 
@@ -10,7 +11,9 @@ enum StationAction {
     STOP_ENGINE("Stop the engine"),
     START_ENGINE("Start the engine"),
     PAUSE("Pause the Sync folder"),
-    RESUME("Resume the Sync folder");
+    RESUME("Resume the Sync folder"),
+    STOP_DASHBOARD("Stop the dashboard"),
+    START_DASHBOARD("Start the dashboard");
 
     private static final int LARGE_BYTES = 8_000_000;
 
@@ -24,7 +27,8 @@ enum StationAction {
         return label;
     }
 
-    void doTo(Station station) throws IOException {
+    void doTo(DemoFleet fleet) throws IOException {
+        Station station = fleet.station();
         switch (this) {
             case POST -> station.postUpdate();
             case POST_LARGE -> station.postLargeFile(LARGE_BYTES);
@@ -32,6 +36,8 @@ enum StationAction {
             case START_ENGINE -> station.startEngine();
             case PAUSE -> station.pauseSync(true);
             case RESUME -> station.pauseSync(false);
+            case STOP_DASHBOARD -> fleet.stopDashboard();
+            case START_DASHBOARD -> fleet.startDashboard();
         }
     }
 }

@@ -3,19 +3,34 @@ package dev.syncdashboard.demo.fleet;
 import dev.syncdashboard.dashboard.Application;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The real dashboard, in this process, with limits that are short enough to watch. */
+/**
+ * The real dashboard, in this process, with limits that are short enough to watch. It can be stopped and started again:
+ * at the same address, with what it has kept.
+ */
 final class DashboardProcess implements AutoCloseable {
 
-    private final ConfigurableApplicationContext context;
+    private final URI engine;
+    private final Device.Shares shares;
+    private final Path data;
+    private int port;
+    private Optional<ConfigurableApplicationContext> running = Optional.empty();
 
-    private DashboardProcess(ConfigurableApplicationContext context) {
-        this.context = context;
+    /** @param port 0: any free one */
+    DashboardProcess(URI engine, Device.Shares shares, Path data, int port) {
+        this.engine = engine;
+        this.shares = shares;
+        this.data = data;
+        this.port = port;
     }
 
-    static DashboardProcess start(URI engine, Device.Shares shares, Path data, int port) {
-        return new DashboardProcess(Application.start(
+    synchronized void start() {
+        if (running.isPresent()) {
+            return;
+        }
+        ConfigurableApplicationContext context = Application.start(
                 "--sync.url=" + engine,
                 "--sync.folder=" + shares.sync().id(),
                 "--sync.status.folder=" + shares.status().id(),
@@ -32,15 +47,27 @@ final class DashboardProcess implements AutoCloseable {
                 "--spring.main.banner-mode=off",
                 // The demo ends the parts of the fleet in its own order.
                 "--spring.main.register-shutdown-hook=false",
-                "--logging.level.root=WARN"));
+                "--logging.level.root=WARN");
+        running = Optional.of(context);
+        port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
-    URI address() {
-        return URI.create("http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
+    synchronized void stop() {
+        running.ifPresent(ConfigurableApplicationContext::close);
+        running = Optional.empty();
+    }
+
+    synchronized boolean isRunning() {
+        return running.isPresent();
+    }
+
+    /** Where it is, or was and will be again. */
+    synchronized URI address() {
+        return URI.create("http://127.0.0.1:" + port);
     }
 
     @Override
     public void close() {
-        context.close();
+        stop();
     }
 }

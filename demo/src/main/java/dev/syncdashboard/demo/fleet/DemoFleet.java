@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /** A running fleet. Closing it ends all of its parts and threads; its directories stay for their owner to remove. */
 public final class DemoFleet implements AutoCloseable {
@@ -35,7 +36,8 @@ public final class DemoFleet implements AutoCloseable {
                 addTruck(name, List.of());
             }
             Path data = directory.resolve("dashboard");
-            dashboard = started(DashboardProcess.start(station.engineAddress(), shares, data, plan.port()));
+            dashboard = started(new DashboardProcess(station.engineAddress(), shares, data, plan.port()));
+            dashboard.start();
             trucks.stream()
                     .filter(truck -> !plan.withoutAgent().contains(truck.firstName()))
                     .forEach(Truck::startAgent);
@@ -96,6 +98,24 @@ public final class DemoFleet implements AutoCloseable {
 
     public URI dashboard() {
         return dashboard.address();
+    }
+
+    /** The station's dashboard ends; all else goes on. */
+    public void stopDashboard() {
+        dashboard.stop();
+    }
+
+    /** It is there again, at the same address. */
+    public void startDashboard() {
+        dashboard.start();
+    }
+
+    /** How the station is, in words. */
+    public List<String> stationCondition() {
+        return Stream.concat(
+                        station.condition().stream(),
+                        dashboard.isRunning() ? Stream.empty() : Stream.of("dashboard stopped"))
+                .toList();
     }
 
     /** The last one started ends first. */

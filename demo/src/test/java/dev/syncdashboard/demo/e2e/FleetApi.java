@@ -27,7 +27,11 @@ final class FleetApi {
     }
 
     JsonNode fleet() throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(dashboard.resolve("/api/v1/fleet"))
+        return get("/api/v1/fleet");
+    }
+
+    JsonNode get(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(dashboard.resolve(path))
                 .timeout(Duration.ofSeconds(10))
                 .build();
         return JSON.readTree(
