@@ -1,5 +1,8 @@
 package dev.syncdashboard.dashboard.history;
 
+import dev.syncdashboard.dashboard.roster.Roster;
+import dev.syncdashboard.dashboard.roster.RosterTruck;
+import dev.syncdashboard.dashboard.verdict.Arrival;
 import dev.syncdashboard.dashboard.verdict.Contact.Spell;
 import dev.syncdashboard.dashboard.verdict.FileChanges;
 import dev.syncdashboard.dashboard.verdict.FileEntry;
@@ -15,21 +18,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * Makes the history of a year and says how large it is and how long it takes to load; see docs/performance.md. A truck
- * reports every two hours, is in contact four times a day, and changes its state twice a day. The station posts an update
- * of three files each day, and has 100,000 files.
+ * Makes the history of a year that ended yesterday, and says how large it is and how long it takes to load; see
+ * docs/performance.md. A truck reports every two hours, is in contact four times a day, gets an update every day and
+ * changes its state twice a day. The station posts an update of three files each day, and has 100,000 files. Once a month
+ * nobody watched for an hour.
  */
 final class YearOfHistory {
 
-    private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
     private static final int FILES = 100_000;
+    private static final int GROUPS = 20;
 
-    private YearOfHistory() {}
+    private final Instant begin;
+    private final int trucks;
+    private final int days;
+    private final List<FileEntry> files = new ArrayList<>();
+
+    private YearOfHistory(Instant begin, int trucks, int days) {
+        this.begin = begin;
+        this.trucks = trucks;
+        this.days = days;
+        for (int i = 0; i < FILES; i++) {
+            files.add(new FileEntry("district " + i / 1_000 + "/pre-plans/building " + i + ".pdf", 0, begin));
+        }
+    }
 
     /** Arguments: a folder, how many trucks, how many days. */
     public static void main(String[] args) throws IOException {
@@ -39,22 +59,17 @@ final class YearOfHistory {
         int days = Integer.parseInt(args[2]);
         HistorySettings settings =
                 new HistorySettings(dir, Optional.empty(), Optional.empty(), Optional.empty(), Duration.ofDays(730));
+        Instant first = Instant.now().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(days));
+        YearOfHistory year = new YearOfHistory(first, trucks, days);
         long begin = System.nanoTime();
         try (Database database = Database.open(settings)) {
-            EntryWriter writer = new EntryWriter(database.jdbc());
-            List<Entry> files =
-                    List.of(posted(0), new Entry.Listed(1, true, new FileChanges(files(), List.of(), List.of())));
-            database.inTransaction(() -> files.forEach(writer::write));
-            for (int day = 1; day < days; day++) {
-                List<Entry> entries = ofDay(day, trucks);
-                database.inTransaction(() -> entries.forEach(writer::write));
-            }
-            List<Entry> peers = peers(trucks, days);
-            database.inTransaction(() -> peers.forEach(writer::write));
+            year.write(database);
         }
         out.printf(
                 "written in %d s%n", Duration.ofNanos(System.nanoTime() - begin).toSeconds());
-        out.printf("%d MB in the file%n", Files.size(settings.databaseFile()) / 1_000_000);
+        out.printf("%d MB in the file as it was written%n", Files.size(settings.databaseFile()) / 1_000_000);
+        new JdbcTemplate(new DriverManagerDataSource(settings.fileUrl())).execute("SHUTDOWN COMPACT");
+        out.printf("%d MB compacted%n", Files.size(settings.databaseFile()) / 1_000_000);
         for (int i = 0; i < 3; i++) {
             begin = System.nanoTime();
             try (Database database = Database.open(settings)) {
@@ -69,11 +84,26 @@ final class YearOfHistory {
         }
     }
 
-    private static List<Entry> ofDay(int day, int trucks) {
+    private void write(Database database) {
+        EntryWriter writer = new EntryWriter(database.jdbc());
+        List<Entry> start = new ArrayList<>(peers());
+        start.add(new Entry.Rostered(roster()));
+        start.add(posted(0));
+        start.add(new Entry.Listed(1, true, new FileChanges(files, List.of(), List.of())));
+        database.inTransaction(() -> start.forEach(writer::write));
+        for (int day = 1; day < days; day++) {
+            List<Entry> entries = ofDay(day);
+            database.inTransaction(() -> entries.forEach(writer::write));
+        }
+    }
+
+    private List<Entry> ofDay(int day) {
         List<Entry> entries = new ArrayList<>();
         Instant morning = morning(day);
-        entries.add(new Entry.Watched(new Stretch(BEGIN, morning.plus(Duration.ofDays(1)))));
-        entries.add(new Entry.Sighted(new Sighting(TestEntries.hash(hash(day)), morning, Optional.empty())));
+        Instant watchedSince = morning(day - day % 30).plus(Duration.ofHours(1));
+        entries.add(new Entry.Watched(new Stretch(watchedSince, morning.plus(Duration.ofDays(1)))));
+        entries.add(
+                new Entry.Sighted(new Sighting(TestEntries.hash(hash(day)), posted(morning), Optional.of(morning))));
         entries.add(posted(day));
         for (int truck = 0; truck < trucks; truck++) {
             PeerId peer = peer(truck);
@@ -81,11 +111,13 @@ final class YearOfHistory {
                 entries.add(new Entry.Reported(peer, report(day, truck, morning.plus(Duration.ofHours(hour)))));
             }
             for (int hour = 0; hour < 24; hour += 6) {
-                Instant start = morning.plus(Duration.ofHours(hour));
+                Instant start = morning.plus(Duration.ofHours(hour)).plusSeconds(truck % 60 * 60L);
                 entries.add(new Entry.SpellSeen(peer, new Spell(start, Optional.of(start.plusSeconds(1_800)))));
             }
-            entries.add(flip(peer, PeerState.UP_TO_DATE, PeerState.BEHIND, morning));
-            entries.add(flip(peer, PeerState.BEHIND, PeerState.UP_TO_DATE, morning.plusSeconds(7_200)));
+            Instant got = posted(morning).plusSeconds(60 + truck * 37L % 600 * 60);
+            entries.add(flip(peer, PeerState.UP_TO_DATE, PeerState.BEHIND, posted(morning)));
+            entries.add(flip(peer, PeerState.BEHIND, PeerState.UP_TO_DATE, got));
+            entries.add(new Entry.Arrived(new Arrival(peer, day + 1, got, truck % 3 > 0)));
         }
         return entries;
     }
@@ -94,10 +126,10 @@ final class YearOfHistory {
         return new Entry.Flipped(new Flip(peer, Optional.of(from), to, at));
     }
 
-    private static List<Entry> peers(int trucks, int days) {
+    private List<Entry> peers() {
         List<Entry> entries = new ArrayList<>();
         for (int truck = 0; truck < trucks; truck++) {
-            Instant last = morning(days - 1);
+            Instant last = morning(days - 1).plus(Duration.ofHours(22));
             entries.add(TestEntries.known(
                     peer(truck),
                     Optional.of(report(days - 1, truck, last)),
@@ -106,25 +138,35 @@ final class YearOfHistory {
         return entries;
     }
 
-    private static Entry posted(int day) {
-        List<FileEntry> changed = files().subList(day * 3, day * 3 + 3);
+    private Roster roster() {
+        List<RosterTruck> expected = new ArrayList<>();
+        for (int truck = 0; truck < trucks; truck++) {
+            expected.add(new RosterTruck(
+                    truck + 1,
+                    "Engine " + truck,
+                    "Group " + truck % GROUPS,
+                    Optional.of(peer(truck)),
+                    List.of(),
+                    Optional.empty()));
+        }
+        return Roster.of(expected, Set.of());
+    }
+
+    private Entry posted(int day) {
+        List<FileEntry> changed = files.subList(day * 3, day * 3 + 3);
         return new Entry.Posted(new Update(
                 day + 1,
                 TestEntries.hash(hash(day)),
-                morning(day),
+                posted(morning(day)),
                 day == 0 ? Optional.empty() : Optional.of(new FileChanges(List.of(), changed, List.of()))));
     }
 
-    private static List<FileEntry> files() {
-        List<FileEntry> files = new ArrayList<>();
-        for (int i = 0; i < FILES; i++) {
-            files.add(new FileEntry("district " + i / 1_000 + "/pre-plans/building " + i + ".pdf", i, BEGIN));
-        }
-        return files;
+    private static Instant posted(Instant morning) {
+        return morning.plus(Duration.ofHours(8));
     }
 
     private static ReceivedReport report(int day, int truck, Instant received) {
-        return TestEntries.report("Engine " + truck, hash(day), day, received);
+        return TestEntries.report("Engine " + truck, hash(day), day * 12L + 1, received);
     }
 
     private static PeerId peer(int truck) {
@@ -135,7 +177,7 @@ final class YearOfHistory {
         return "%040d".formatted(day);
     }
 
-    private static Instant morning(int day) {
-        return BEGIN.plus(Duration.ofDays(day));
+    private Instant morning(int day) {
+        return begin.plus(Duration.ofDays(day));
     }
 }
