@@ -14,6 +14,9 @@ import java.util.OptionalInt;
  */
 public final class Judge {
 
+    /** An engine that is asked every few seconds tells of a contact so late at most, or its report came another way. */
+    private static final Duration CONTACT_IS_TOLD = Duration.ofMinutes(1);
+
     private final Limits limits;
     private final Wording wording;
     private final Marking marking;
@@ -169,11 +172,14 @@ public final class Judge {
             return report().timeToCatchUp(current, peer.contact(), now);
         }
 
+        /** A report that came with the contact itself, before the engine told of the contact, is from after it. */
         boolean reportIsFromBeforeItWasNeeded() {
-            return peer.contact()
-                    .firstFrom(current.since())
-                    .filter(needed -> report().received().isBefore(needed))
-                    .isPresent();
+            Instant received = report().received();
+            return received.isBefore(current.since())
+                    || peer.contact()
+                            .firstFrom(current.since())
+                            .filter(needed -> received.isBefore(needed.minus(CONTACT_IS_TOLD)))
+                            .isPresent();
         }
     }
 }

@@ -58,6 +58,16 @@ class JudgeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"539, NOT_REPORTING", "540, BEHIND"})
+    void aReportThatCameJustBeforeTheEngineToldOfTheContactCounts(long secondsAfterPosting, PeerState expected) {
+        TestFacts truck = inContact("a")
+                .contact(Contact.NEVER.online(TUESDAY.plusSeconds(600)))
+                .received(TUESDAY.plusSeconds(secondsAfterPosting));
+
+        assertThat(judge(truck, NOON).state()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
     @CsvSource({"6000, BEHIND, false", "6001, NOT_REPORTING, true"})
     void aHeartbeatOfOneHourMayBeFortyMinutesLate(long seconds, PeerState expected, boolean quiet) {
         Instant reported = TUESDAY.plusSeconds(1800);
