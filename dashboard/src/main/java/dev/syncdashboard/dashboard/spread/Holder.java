@@ -24,4 +24,9 @@ public record Holder(PeerStatus peer, Evidence evidence, Optional<Got> got) {
     public Answer answer() {
         return evidence.answer();
     }
+
+    /** Whether it has the update. */
+    public boolean has() {
+        return answer() == Answer.YES;
+    }
 }

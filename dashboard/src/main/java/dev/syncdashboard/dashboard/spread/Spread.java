@@ -49,7 +49,7 @@ public record Spread(int trucks, List<Arrived> arrivals) {
         return new Spread(
                 inService.size(),
                 inService.stream()
-                        .filter(holder -> holder.answer() == Answer.YES)
+                        .filter(Holder::has)
                         .flatMap(holder -> holder.got().stream())
                         .map(got -> arrived(got, posted))
                         .toList());
