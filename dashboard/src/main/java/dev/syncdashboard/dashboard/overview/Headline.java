@@ -52,7 +52,7 @@ public record Headline(String sentence, List<Part> rest, String outOfService) {
             return fleet.peers().isEmpty() ? noTrucks(fleet.station(), time) : "No truck is in service.";
         }
         if (good == all) {
-            return allGood(all) + " had the current files when last heard" + oldestReport(fleet, time) + ".";
+            return Words.all(all, "truck") + " had the current files when last heard" + oldestReport(fleet, time) + ".";
         }
         String trucks = good + " of " + Words.count(all, "truck");
         if (!fleet.station().canCheck()) {
@@ -71,14 +71,6 @@ public record Headline(String sentence, List<Part> rest, String outOfService) {
 
     private static String noTrucks(StationStatus station, StationTime time) {
         return station.canCheck() ? "No trucks yet." : "No trucks were known at " + time.at(station.since()) + ".";
-    }
-
-    private static String allGood(int all) {
-        return switch (all) {
-            case 1 -> "The only truck";
-            case 2 -> "Both trucks";
-            default -> "All " + all + " trucks";
-        };
     }
 
     private static String oldestReport(FleetSnapshot fleet, StationTime time) {

@@ -14,10 +14,11 @@ import java.util.Optional;
  * @param orBefore " or before" where it was only seen then, or empty
  * @param title what a person called it, or empty
  * @param files "3 files changed", or empty
+ * @param page the address of the page that says who has it, or empty
  * @param note what else there is to say, or empty
  */
 public record UpdateLine(
-        String number, Optional<Moment> posted, String orBefore, String title, String files, String note) {
+        String number, Optional<Moment> posted, String orBefore, String title, String files, String page, String note) {
 
     public static UpdateLine of(StationStatus station, StationTime time) {
         return new UpdateLine(
@@ -25,16 +26,20 @@ public record UpdateLine(
                         .map(update -> "#" + update.number())
                         .orElse(station.hash().isPresent() ? "none yet" : "not known yet"),
                 station.update().map(update -> time.moment(update.posted())),
-                station.update()
-                        .filter(update -> !update.postedIsExact())
-                        .map(update -> " or before")
-                        .orElse(""),
+                station.update().map(UpdateLine::orBefore).orElse(""),
                 station.update().flatMap(Update::title).orElse(""),
                 station.update().map(UpdateLine::files).orElse(""),
+                station.update().map(update -> "updates/" + update.number()).orElse(""),
                 note(station));
     }
 
-    private static String files(Update update) {
+    /** " or before" where it was only seen then, or empty. */
+    public static String orBefore(Update update) {
+        return update.postedIsExact() ? "" : " or before";
+    }
+
+    /** "3 files changed", or empty. */
+    public static String files(Update update) {
         if (update.number() == 1) {
             return "the first that this dashboard has seen";
         }

@@ -50,6 +50,18 @@ public record Times(ZoneId zone) {
         return positive.toMinutes() >= 1 ? positive.toMinutes() + " min" : positive.toSeconds() + " s";
     }
 
+    /** The same in its two largest units, for spans that people compare: "40 s", "9 min", "1 h 35 min", "2 days 4 h". */
+    public static String closeSpan(Duration span) {
+        if (span.toHours() < 1) {
+            return span(span);
+        }
+        if (span.toDays() < 1) {
+            return span.toHours() + " h" + (span.toMinutesPart() == 0 ? "" : " " + span.toMinutesPart() + " min");
+        }
+        return Words.count((int) span.toDays(), "day")
+                + (span.toHoursPart() == 0 ? "" : " " + span.toHoursPart() + " h");
+    }
+
     /** How long ago: "3 h ago", "just now" below five seconds. */
     public static String ago(Instant moment, Instant now) {
         Duration age = Duration.between(moment, now);

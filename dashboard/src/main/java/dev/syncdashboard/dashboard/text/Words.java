@@ -15,6 +15,15 @@ public final class Words {
         return count + " " + (count == 1 ? noun : noun + "s");
     }
 
+    /** "The only truck", "Both trucks", "All 20 trucks": for nouns whose plural only adds an s. */
+    public static String all(int count, String noun) {
+        return switch (count) {
+            case 1 -> "The only " + noun;
+            case 2 -> "Both " + noun + "s";
+            default -> "All " + count(count, noun);
+        };
+    }
+
     /** "310 bytes", "4.1 MB"; 1 kB is 1,000 bytes. */
     public static String size(long bytes) {
         if (bytes < 1_000) {

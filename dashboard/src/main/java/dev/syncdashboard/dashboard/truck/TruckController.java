@@ -4,15 +4,13 @@ import dev.syncdashboard.dashboard.fleet.Fleet;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.dashboard.web.Absent;
 import dev.syncdashboard.dashboard.web.Edition;
 import dev.syncdashboard.dashboard.web.Frame;
-import dev.syncdashboard.dashboard.web.Notice;
 import dev.syncdashboard.dashboard.web.PageChange;
 import dev.syncdashboard.status.PeerId;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,9 +29,6 @@ class TruckController {
     private final Edition edition;
     private final ITemplateEngine templates;
 
-    /** What stands on a page in place of a truck. */
-    private record WithoutTruck(List<Notice> notices) {}
-
     TruckController(Fleet fleet, Clock clock, Edition edition, ITemplateEngine templates) {
         this.fleet = fleet;
         this.clock = clock;
@@ -47,7 +42,7 @@ class TruckController {
         StationTime time = StationTime.of(clock);
         ModelAndView page = find(id, now)
                 .map(peer -> new ModelAndView("truck").addObject("page", TruckPage.of(peer, now, time)))
-                .orElseGet(() -> withoutTruck(now, time));
+                .orElseGet(() -> Absent.page("unknown-truck", now, time));
         return page.addObject("frame", Frame.of(now, time, edition));
     }
 
@@ -59,17 +54,7 @@ class TruckController {
         return find(id, now)
                 .map(peer -> html(TruckPage.of(peer, now, time)))
                 .map(html -> ResponseEntity.ok(new PageChange(edition.of(time), now.version(), html)))
-                .orElseGet(() -> ResponseEntity.status(statusWithoutTruck(now)).build());
-    }
-
-    private static ModelAndView withoutTruck(FleetSnapshot fleet, StationTime time) {
-        return new ModelAndView(fleet.known() ? "unknown-truck" : "not-known-yet", statusWithoutTruck(fleet))
-                .addObject("page", new WithoutTruck(Notice.of(fleet, time)));
-    }
-
-    /** Before the first verdicts nobody can say that there is no such truck. */
-    private static HttpStatus statusWithoutTruck(FleetSnapshot fleet) {
-        return fleet.known() ? HttpStatus.NOT_FOUND : HttpStatus.SERVICE_UNAVAILABLE;
+                .orElseGet(() -> ResponseEntity.status(Absent.status(now)).build());
     }
 
     private static Optional<PeerStatus> find(String id, FleetSnapshot fleet) {

@@ -53,6 +53,15 @@ class OverviewPageTest {
     }
 
     @Test
+    void theUpdateLeadsToThePageThatSaysWhoHasIt() {
+        assertThat(browser.text("/")).contains("href=\"updates/42\">Who has it</a>");
+        assertThat(browser.text("/wall")).doesNotContain("Who has it");
+
+        fleet.replaceBy(FLEETS.notKnownYet(FLEETS.notReached()));
+        assertThat(browser.text("/")).doesNotContain("Who has it");
+    }
+
+    @Test
     void theCountOfEveryFilterIsTheNumberOfRowsThatItsLinkShows() {
         for (String start : new String[] {"/", "/?q=engine", "/?state=behind", "/?q=nothing+of+the+kind"}) {
             List<MatchResult> chips =

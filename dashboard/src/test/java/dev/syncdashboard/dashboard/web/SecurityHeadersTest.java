@@ -45,6 +45,14 @@ class SecurityHeadersTest {
                 "/api/v1/peers/NOBODY",
                 "/fragments/overview",
                 "/fragments/overview?since=x",
+                "/updates",
+                "/updates?before=x",
+                "/updates/42",
+                "/updates/NOTHING",
+                "/updates.csv",
+                "/updates/42.csv",
+                "/fragments/updates",
+                "/fragments/updates/42",
                 "/wall",
                 "/wall?most=x",
                 "/fragments/wall",
@@ -88,7 +96,7 @@ class SecurityHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/wall", "/api/v1/fleet", "/fleet.csv"})
+    @ValueSource(strings = {"/", "/wall", "/updates", "/updates/42", "/api/v1/fleet", "/fleet.csv"})
     void pagesThatOnlyShowTakeNoChanges(String path) {
         HttpResponse<String> answer = browser.post(path, Map.of());
 
@@ -99,8 +107,17 @@ class SecurityHeadersTest {
     @Test
     void pagesHaveNeitherScriptNorStyleOfTheirOwn() {
         String id = fleet.snapshot().peers().get(0).id().value();
-        for (String path :
-                new String[] {"/", "/wall", "/wall?theme=dark", "/trucks/" + id, "/trucks/NOBODY", "/nothing"}) {
+        for (String path : new String[] {
+            "/",
+            "/wall",
+            "/wall?theme=dark",
+            "/trucks/" + id,
+            "/trucks/NOBODY",
+            "/updates",
+            "/updates/42",
+            "/updates/NOTHING",
+            "/nothing"
+        }) {
             assertThat(browser.text(path))
                     .doesNotContainPattern("<script(?![^>]* src=)")
                     .doesNotContain("<style", " style=\"")

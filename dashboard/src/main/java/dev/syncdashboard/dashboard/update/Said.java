@@ -1,0 +1,90 @@
+package dev.syncdashboard.dashboard.update;
+
+import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.spread.Holder;
+import dev.syncdashboard.dashboard.text.Moment;
+import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.dashboard.verdict.PeerState;
+import java.util.Optional;
+
+/**
+ * What a truck's last report says of an update, with its date: "Had #41 (Mon 16:40) when last heard, Fri 11:20. May have
+ * got it since." Pure.
+ *
+ * @param before what stands before the date
+ * @param heard when the report came; empty if none ever did
+ * @param after what stands after the date
+ */
+record Said(String before, Optional<Moment> heard, String after) {
+
+    private static final String NEVER = "Never reported. ";
+    private static final String IN_CONTACT = "Last heard ";
+    private static final String AWAY = " when last heard, ";
+
+    static Said of(Holder holder, StationTime time) {
+        PeerStatus peer = holder.peer();
+        boolean away = peer.verdict().lastKnown();
+        return peer.facts()
+                .report()
+                .map(report -> time.moment(report.received()))
+                .map(heard -> new Said(
+                        away ? past(holder, time) + AWAY : present(holder, time) + IN_CONTACT,
+                        Optional.of(heard),
+                        "." + since(holder, away)))
+                .orElseGet(() -> new Said(NEVER + peer.verdict().detail(), Optional.empty(), ""));
+    }
+
+    private static String past(Holder holder, StationTime time) {
+        PeerStatus peer = holder.peer();
+        return switch (holder.evidence()) {
+            case THIS_UPDATE, LATER_UPDATE, CURRENT_VERSION -> "Had it";
+            case EARLIER_UPDATE -> "Had " + (peer.lacksBytes() ? "part of " : "") + named(peer, time);
+            case PART_OF_IT -> "Its last files were still arriving";
+            case PART_OF_LATER -> "Had only part of " + named(peer, time);
+            case DOES_NOT_MATCH -> "Didn't match any version of the station";
+            case WITHOUT_NUMBER -> "Was part-way through an update";
+            case NOT_REPORTING, NEVER_REPORTED -> "Nothing was known";
+        };
+    }
+
+    private static String present(Holder holder, StationTime time) {
+        PeerStatus peer = holder.peer();
+        return switch (holder.evidence()) {
+            case THIS_UPDATE, LATER_UPDATE, CURRENT_VERSION ->
+                peer.verdict().state() == PeerState.NOT_REPORTING ? "Not reporting now. " : "";
+            case EARLIER_UPDATE ->
+                "Has " + (peer.lacksBytes() ? "part of " : "") + named(peer, time) + ". " + does(peer);
+            case PART_OF_IT -> "Its last files are still arriving. ";
+            case PART_OF_LATER -> "Has only part of " + named(peer, time) + ". ";
+            case NOT_REPORTING ->
+                "In contact but not reporting. "
+                        + peer.has()
+                                .map(has -> "Last reported " + named(peer, time) + ". ")
+                                .orElse("");
+            case DOES_NOT_MATCH -> "Doesn't match any version of the station. ";
+            case WITHOUT_NUMBER, NEVER_REPORTED -> "May be part-way through an update. ";
+        };
+    }
+
+    private static String does(PeerStatus peer) {
+        return peer.verdict().state() == PeerState.UPDATING ? "Updating now. " : "In contact but not updating. ";
+    }
+
+    private static String since(Holder holder, boolean away) {
+        if (!away) {
+            return "";
+        }
+        return switch (holder.evidence()) {
+            case EARLIER_UPDATE -> " May have got it since.";
+            case PART_OF_IT -> " They may have arrived since.";
+            default -> "";
+        };
+    }
+
+    /** "#41 (Mon 16:40)". */
+    private static String named(PeerStatus peer, StationTime time) {
+        return peer.has()
+                .map(has -> "#" + has.number() + " (" + time.at(has.posted()) + ")")
+                .orElse("a version without a number");
+    }
+}

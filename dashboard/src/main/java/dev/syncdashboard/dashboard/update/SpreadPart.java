@@ -1,0 +1,43 @@
+package dev.syncdashboard.dashboard.update;
+
+import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.history.Found;
+import dev.syncdashboard.dashboard.spread.Holders;
+import dev.syncdashboard.dashboard.spread.Spread;
+import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.dashboard.verdict.Update;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the update spread, on its page.
+ *
+ * @param sentence what the curve says, or why there is none
+ * @param notes what it does not say
+ */
+record SpreadPart(String sentence, List<String> notes, Optional<Curve> curve) {
+
+    SpreadPart {
+        notes = List.copyOf(notes);
+    }
+
+    static SpreadPart of(FleetSnapshot fleet, Update update, Holders holders, Found<?> past, StationTime time) {
+        if (!fleet.known()) {
+            return without("Not known yet.");
+        }
+        Spread spread = Spread.of(update.posted(), holders.inService());
+        return past.either(
+                known -> spread.arrivals().isEmpty()
+                        ? without("No truck in service is known to have it.")
+                        : new SpreadPart(
+                                SpreadWords.sentence(spread),
+                                SpreadWords.notes(spread, update),
+                                Optional.of(Curve.of(spread, Duration.between(update.posted(), time.now())))),
+                SpreadPart::without);
+    }
+
+    private static SpreadPart without(String why) {
+        return new SpreadPart(why, List.of(), Optional.empty());
+    }
+}

@@ -1,0 +1,135 @@
+package dev.syncdashboard.dashboard.update;
+
+import dev.syncdashboard.dashboard.fleet.Fleet;
+import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.history.Found;
+import dev.syncdashboard.dashboard.history.HistoryLookup;
+import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.dashboard.web.Absent;
+import dev.syncdashboard.dashboard.web.Edition;
+import dev.syncdashboard.dashboard.web.Frame;
+import dev.syncdashboard.dashboard.web.PageChange;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** The page of one update: whole, its changing part, as a table, and its title. */
+@Controller
+class UpdateController {
+
+    private final Fleet fleet;
+    private final Titles titles;
+    private final HistoryLookup history;
+    private final Clock clock;
+    private final Edition edition;
+    private final ITemplateEngine templates;
+
+    UpdateController(
+            Fleet fleet,
+            Titles titles,
+            HistoryLookup history,
+            Clock clock,
+            Edition edition,
+            ITemplateEngine templates) {
+        this.fleet = fleet;
+        this.titles = titles;
+        this.history = history;
+        this.clock = clock;
+        this.edition = edition;
+        this.templates = templates;
+    }
+
+    @GetMapping("/updates/{number}")
+    ModelAndView update(@PathVariable String number, @RequestParam(name = "title", defaultValue = "") String titleIs) {
+        FleetSnapshot now = fleet.snapshot();
+        return find(number, now)
+                .map(update -> page(now, update, TitleForm.after(titleIs, update)))
+                .orElseGet(() -> absent(now));
+    }
+
+    @PostMapping("/updates/{number}/title")
+    Object title(@PathVariable String number, @RequestParam(name = "title", defaultValue = "") String typed) {
+        FleetSnapshot before = fleet.snapshot();
+        Optional<Update> found = find(number, before);
+        if (found.isEmpty()) {
+            return absent(before);
+        }
+        Titles.Answer answer = titles.give(found.get().number(), typed);
+        if (answer.problem().isEmpty()) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .header("Location", "../" + found.get().number() + "?title=" + answer.code())
+                    .build();
+        }
+        FleetSnapshot now = fleet.snapshot();
+        ModelAndView page =
+                page(now, now.update(found.get().number()).orElse(found.get()), TitleForm.refused(typed, answer));
+        page.setStatus(answer.status());
+        return page;
+    }
+
+    @GetMapping("/fragments/updates/{number}")
+    @ResponseBody
+    ResponseEntity<PageChange> change(@PathVariable String number) {
+        FleetSnapshot now = fleet.snapshot();
+        StationTime time = StationTime.of(clock);
+        return find(number, now)
+                .map(update -> html(UpdatePage.of(now, update, Past.of(update, history), time)))
+                .map(html -> ResponseEntity.ok(new PageChange(edition.of(time), now.version(), html)))
+                .orElseGet(() -> ResponseEntity.status(Absent.status(now)).build());
+    }
+
+    /** A table in which moments are missing for a while would be taken for the truth later. */
+    @GetMapping("/updates/{number}.csv")
+    Object csv(@PathVariable String number) {
+        FleetSnapshot now = fleet.snapshot();
+        Optional<Update> update = find(number, now);
+        if (update.isEmpty() || !now.known()) {
+            return absent(now);
+        }
+        Past past = Past.of(update.get(), history);
+        if (past.arrivals() instanceof Found.NotNow) {
+            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
+        }
+        return UpdateCsv.of(update.get(), past.holders(now, update.get()))
+                .file("update-" + update.get().number() + "-"
+                        + StationTime.of(clock).today() + ".csv");
+    }
+
+    private ModelAndView page(FleetSnapshot now, Update update, TitleForm form) {
+        StationTime time = StationTime.of(clock);
+        return new ModelAndView("update")
+                .addObject("frame", Frame.of(now, time, edition))
+                .addObject("page", UpdatePage.of(now, update, Past.of(update, history), time))
+                .addObject("form", form);
+    }
+
+    private ModelAndView absent(FleetSnapshot now) {
+        StationTime time = StationTime.of(clock);
+        return Absent.page("unknown-update", now, time).addObject("frame", Frame.of(now, time, edition));
+    }
+
+    private static Optional<Update> find(String number, FleetSnapshot fleet) {
+        return Section.number(number).stream()
+                .mapToObj(fleet::update)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private String html(UpdatePage page) {
+        Context words = new Context();
+        words.setVariable("page", page);
+        return templates.process("fragments/update", words);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.syncdashboard.dashboard.update;
+
+import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.overview.UpdateLine;
+import dev.syncdashboard.dashboard.spread.Answer;
+import dev.syncdashboard.dashboard.spread.Holder;
+import dev.syncdashboard.dashboard.spread.Holders;
+import dev.syncdashboard.dashboard.spread.Tally;
+import dev.syncdashboard.dashboard.text.Moment;
+import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.dashboard.web.Notice;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The page of one update, in words.
+ *
+ * @param title what a person called it, or empty
+ * @param orBefore " or before", or empty
+ * @param files "3 files changed", or empty
+ * @param sentence who has it, counted
+ * @param others the trucks that the sentence does not count as having it
+ * @param groups the trucks in service by answer, those that lack it first; empty before anything is known of them
+ * @param apart the trucks out of service; without rows if there are none
+ * @param older the number of the update before, or empty
+ * @param newer the number of the update after, or empty
+ */
+record UpdatePage(
+        List<Notice> notices,
+        int number,
+        String title,
+        Moment posted,
+        String orBefore,
+        String files,
+        String sentence,
+        List<Jump> others,
+        SpreadPart spread,
+        List<HolderGroup> groups,
+        HolderGroup apart,
+        ChangesPart changes,
+        Optional<Integer> older,
+        Optional<Integer> newer) {
+
+    /** Worst first: somebody may have to go and see. */
+    private static final List<Answer> ORDER = List.of(Answer.NO, Answer.UNKNOWN, Answer.YES);
+
+    /**
+     * A count that leads to its rows.
+     *
+     * @param code of the group
+     */
+    record Jump(String code, String text) {}
+
+    static UpdatePage of(FleetSnapshot fleet, Update update, Past past, StationTime time) {
+        Holders holders = past.holders(fleet, update);
+        List<Holder> having = holders.with(Answer.YES);
+        return new UpdatePage(
+                Notice.of(fleet, time),
+                update.number(),
+                update.title().orElse(""),
+                time.moment(update.posted()),
+                UpdateLine.orBefore(update),
+                UpdateLine.files(update),
+                TallyWords.sentence(Tally.of(fleet, update.number()), having, fleet, time),
+                Stream.of(Answer.NO, Answer.UNKNOWN)
+                        .map(answer -> jump(answer, holders))
+                        .filter(jump -> !jump.text().isEmpty())
+                        .toList(),
+                SpreadPart.of(fleet, update, holders, past.arrivals(), time),
+                fleet.known() ? groups(holders, update, time) : List.of(),
+                HolderGroup.outOfService(holders.outOfService(), update, time),
+                ChangesPart.of(update, past.changes()),
+                older(fleet, update),
+                newer(fleet, update));
+    }
+
+    private static List<HolderGroup> groups(Holders holders, Update update, StationTime time) {
+        return ORDER.stream()
+                .map(answer -> HolderGroup.of(answer, holders.with(answer), update, time))
+                .toList();
+    }
+
+    private static Jump jump(Answer answer, Holders holders) {
+        return new Jump(
+                answer.code(), TallyWords.others(answer, holders.with(answer).size()));
+    }
+
+    private static Optional<Integer> older(FleetSnapshot fleet, Update update) {
+        return numbers(fleet).filter(number -> number < update.number()).max(Comparator.naturalOrder());
+    }
+
+    private static Optional<Integer> newer(FleetSnapshot fleet, Update update) {
+        return numbers(fleet).filter(number -> number > update.number()).findFirst();
+    }
+
+    private static Stream<Integer> numbers(FleetSnapshot fleet) {
+        return fleet.updates().stream().map(Update::number);
+    }
+}

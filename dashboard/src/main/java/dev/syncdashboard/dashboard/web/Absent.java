@@ -1,0 +1,30 @@
+package dev.syncdashboard.dashboard.web;
+
+import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.text.StationTime;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What stands on a page in place of something that is not there, or not known yet. */
+public record Absent(List<Notice> notices) {
+
+    public Absent {
+        notices = List.copyOf(notices);
+    }
+
+    /**
+     * The page itself.
+     *
+     * @param template what it looks like if there is surely no such thing
+     */
+    public static ModelAndView page(String template, FleetSnapshot fleet, StationTime time) {
+        return new ModelAndView(fleet.known() ? template : "not-known-yet", status(fleet))
+                .addObject("page", new Absent(Notice.of(fleet, time)));
+    }
+
+    /** Before the first verdicts nobody can say that there is no such thing. */
+    public static HttpStatus status(FleetSnapshot fleet) {
+        return fleet.known() ? HttpStatus.NOT_FOUND : HttpStatus.SERVICE_UNAVAILABLE;
+    }
+}
