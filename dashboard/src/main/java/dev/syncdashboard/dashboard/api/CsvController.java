@@ -5,13 +5,9 @@ import dev.syncdashboard.dashboard.fleet.FleetFilter;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.text.StationTime;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,8 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** The trucks of the overview, with the same filters, as a file for spreadsheets. */
 @RestController
 class CsvController {
-
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final Fleet fleet;
     private final Clock clock;
@@ -34,16 +28,9 @@ class CsvController {
     @GetMapping("/fleet.csv")
     ResponseEntity<String> csv(
             @RequestParam(name = "state", defaultValue = "") List<String> states,
-            @RequestParam(name = "q", defaultValue = "") String search)
-            throws IOException {
-        StringBuilder text = new StringBuilder();
-        FleetCsv.write(trucks(FleetFilter.of(states, search)), text);
-        String name = "fleet-" + StationTime.of(clock).today() + ".csv";
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .headers(headers -> headers.setContentDisposition(
-                        ContentDisposition.attachment().filename(name).build()))
-                .body(text.toString());
+            @RequestParam(name = "q", defaultValue = "") String search) {
+        return FleetCsv.of(trucks(FleetFilter.of(states, search)))
+                .file("fleet-" + StationTime.of(clock).today() + ".csv");
     }
 
     private List<PeerStatus> trucks(FleetFilter filter) {

@@ -3,60 +3,34 @@ package dev.syncdashboard.dashboard.api;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.verdict.Mark;
 import dev.syncdashboard.dashboard.verdict.ReceivedReport;
-import java.io.IOException;
+import dev.syncdashboard.dashboard.web.Csv;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.QuoteMode;
 
-/**
- * Trucks as a table for spreadsheets. What a spreadsheet would take for a formula gets a leading apostrophe: names and
- * texts come from the trucks, and anybody could put one there.
- */
+/** Trucks as a table for spreadsheets. */
 final class FleetCsv {
 
-    /** Without it Excel reads UTF-8 as the system's old code page. */
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-
-    /**
-     * What a spreadsheet takes for a formula. Where the semicolon separates cells, as in many countries of Europe, quotes
-     * hold together only the first cell of a line, so a formula may begin after any semicolon in a text as well.
-     */
-    private static final Pattern FORMULA =
-            Pattern.compile("(^|;)([\\s\\p{Z}\"]*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20\\t\\r])");
-
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setQuoteMode(QuoteMode.ALL)
-            .setHeader(
-                    "name",
-                    "state",
-                    "label",
-                    "detail",
-                    "in_service",
-                    "in_contact",
-                    "contact_since",
-                    "has_update",
-                    "behind_by",
-                    "report_written_at",
-                    "report_received_at",
-                    "marks",
-                    "id")
-            .get();
+    private static final List<String> HEADER = List.of(
+            "name",
+            "state",
+            "label",
+            "detail",
+            "in_service",
+            "in_contact",
+            "contact_since",
+            "has_update",
+            "behind_by",
+            "report_written_at",
+            "report_received_at",
+            "marks",
+            "id");
 
     private FleetCsv() {}
 
-    static void write(List<PeerStatus> peers, Appendable out) throws IOException {
-        out.append(BYTE_ORDER_MARK);
-        CSVPrinter printer = new CSVPrinter(out, FORMAT);
-        for (PeerStatus peer : peers) {
-            printer.printRecord(cells(peer).stream().map(FleetCsv::harmless).toList());
-        }
-        printer.flush();
+    static Csv of(List<PeerStatus> peers) {
+        return new Csv(HEADER, peers.stream().map(FleetCsv::cells).toList());
     }
 
     private static List<String> cells(PeerStatus peer) {
@@ -67,8 +41,8 @@ final class FleetCsv {
                 verdict.state().code(),
                 verdict.label(),
                 verdict.detail(),
-                yesOrNo(!peer.facts().outOfService()),
-                yesOrNo(peer.inContact()),
+                Csv.yesOrNo(!peer.facts().outOfService()),
+                Csv.yesOrNo(peer.inContact()),
                 peer.facts().contact().since().map(Instant::toString).orElse(""),
                 peer.has().map(update -> Integer.toString(update.number())).orElse(""),
                 verdict.behindBy().isPresent()
@@ -78,13 +52,5 @@ final class FleetCsv {
                 report.map(last -> last.received().toString()).orElse(""),
                 verdict.marks().stream().map(Mark::text).collect(Collectors.joining("; ")),
                 peer.id().value());
-    }
-
-    private static String yesOrNo(boolean value) {
-        return value ? "yes" : "no";
-    }
-
-    private static String harmless(String cell) {
-        return FORMULA.matcher(cell).replaceAll("$1'$2");
     }
 }

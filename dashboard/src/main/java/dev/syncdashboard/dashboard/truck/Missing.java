@@ -5,6 +5,7 @@ import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.verdict.FileChanges;
 import dev.syncdashboard.dashboard.verdict.PeerState;
 import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.dashboard.web.FileGroup;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +40,7 @@ record Missing(String title, String note, List<FileGroup> groups) {
             String note = "The files of the updates after #" + has.number() + " were not all listed.";
             return new Missing(title, note, List.of());
         }
-        List<FileGroup> groups = FileGroup.of(changes.get());
+        List<FileGroup> groups = FileGroup.toDo(changes.get());
         return new Missing(title, groups.isEmpty() ? "No file: the same ones came back." : "", groups);
     }
 }

@@ -1,4 +1,4 @@
-package dev.syncdashboard.dashboard.truck;
+package dev.syncdashboard.dashboard.web;
 
 import dev.syncdashboard.dashboard.text.Words;
 import dev.syncdashboard.dashboard.verdict.FileChanges;
@@ -7,24 +7,42 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Files that a truck lacks in the same way.
+ * Files to which the same thing happened, or has to happen.
  *
  * @param title "3 files to add, 4.1 MB"
  * @param more "and 20 more", or empty
  */
-record FileGroup(String title, List<Line> files, String more) {
+public record FileGroup(String title, List<Line> files, String more) {
 
     /** A longer list helps nobody, and a page must not grow without bounds. */
     private static final int MOST_FILES = 200;
 
-    /** @param size "1.3 MB" */
-    record Line(String path, String size) {}
+    /**
+     * One file.
+     *
+     * @param size "1.3 MB"
+     */
+    public record Line(String path, String size) {}
 
-    static List<FileGroup> of(FileChanges changes) {
+    public FileGroup {
+        files = List.copyOf(files);
+    }
+
+    /** What a truck still has to do: "3 files to add". */
+    public static List<FileGroup> toDo(FileChanges changes) {
+        return of(changes, "to add", "to change", "to remove");
+    }
+
+    /** What an update did: "3 files added". */
+    public static List<FileGroup> done(FileChanges changes) {
+        return of(changes, "added", "changed", "removed");
+    }
+
+    private static List<FileGroup> of(FileChanges changes, String added, String changed, String removed) {
         return Stream.of(
-                        group(changes.added(), "to add"),
-                        group(changes.changed(), "to change"),
-                        group(changes.removed(), "to remove"))
+                        group(changes.added(), added),
+                        group(changes.changed(), changed),
+                        group(changes.removed(), removed))
                 .filter(group -> !group.files.isEmpty())
                 .toList();
     }
