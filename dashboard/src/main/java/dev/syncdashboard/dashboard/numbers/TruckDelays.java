@@ -75,18 +75,23 @@ final class TruckDelays {
     }
 
     private Delay delay(Update update, Optional<Arrival> arrival, Instant until) {
-        return arrival.map(known -> new Delay(
-                        Duration.between(update.posted(), known.at()),
-                        known.exact() && known.number() == update.number() ? Delay.Kind.EXACT : Delay.Kind.AT_MOST))
+        return arrival.map(known -> known.number() == update.number() ? known : inferred(known))
                 .or(() -> saidNow(update))
+                .map(known -> new Delay(
+                        Duration.between(update.posted(), known.at()),
+                        known.exact() ? Delay.Kind.EXACT : Delay.Kind.AT_MOST))
                 .orElseGet(() -> new Delay(Duration.between(update.posted(), until), Delay.Kind.STILL_WITHOUT));
     }
 
+    /** Of the update itself nothing was heard, but of a later one: the truck may have had it long before. */
+    private static Arrival inferred(Arrival later) {
+        return new Arrival(later.peer(), later.number(), later.at(), false);
+    }
+
     /** What its last report says counts, even if the history missed it. */
-    private Optional<Delay> saidNow(Update update) {
+    private Optional<Arrival> saidNow(Update update) {
         return truck.has()
                 .filter(has -> has.number() >= update.number() && !truck.lacksBytes())
-                .flatMap(has -> truck.facts().report())
-                .map(report -> new Delay(Duration.between(update.posted(), report.progressed()), Delay.Kind.AT_MOST));
+                .flatMap(has -> Arrival.of(truck.facts(), update, has));
     }
 }

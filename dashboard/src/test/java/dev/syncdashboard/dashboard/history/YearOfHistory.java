@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.history;
 
+import dev.syncdashboard.dashboard.verdict.Arrival;
 import dev.syncdashboard.dashboard.verdict.Contact.Spell;
 import dev.syncdashboard.dashboard.verdict.FileChanges;
 import dev.syncdashboard.dashboard.verdict.FileEntry;
@@ -67,6 +68,25 @@ final class YearOfHistory {
                         Duration.ofNanos(System.nanoTime() - begin).toMillis());
             }
         }
+        askForNumbers(settings, days, out);
+    }
+
+    /** Both questions of the page "Fleet in numbers", of the last 60 updates at most. */
+    private static void askForNumbers(HistorySettings settings, int updates, PrintStream out) throws IOException {
+        try (Database database = Database.open(settings)) {
+            for (int i = 0; i < 10; i++) {
+                long begin = System.nanoTime();
+                List<Arrival> arrivals = new ArrivalRows(database.jdbc()).from(Math.max(1, updates - 59));
+                long between = System.nanoTime();
+                int reported = new PastReader(database.jdbc()).firstReports().size();
+                out.printf(
+                        "%d arrivals read in %d ms, %d first reports in %d ms%n",
+                        arrivals.size(),
+                        Duration.ofNanos(between - begin).toMillis(),
+                        reported,
+                        Duration.ofNanos(System.nanoTime() - between).toMillis());
+            }
+        }
     }
 
     private static List<Entry> ofDay(int day, int trucks) {
@@ -84,6 +104,8 @@ final class YearOfHistory {
                 Instant start = morning.plus(Duration.ofHours(hour));
                 entries.add(new Entry.SpellSeen(peer, new Spell(start, Optional.of(start.plusSeconds(1_800)))));
             }
+            Instant got = morning.plusSeconds(60L * (1 + truck % 90));
+            entries.add(new Entry.Arrived(new Arrival(peer, day + 1, got, truck % 3 > 0)));
             entries.add(flip(peer, PeerState.UP_TO_DATE, PeerState.BEHIND, morning));
             entries.add(flip(peer, PeerState.BEHIND, PeerState.UP_TO_DATE, morning.plusSeconds(7_200)));
         }

@@ -89,9 +89,12 @@ class FleetNumbersTest {
 
     @Test
     void whatTheLastReportSaysCountsEvenIfTheHistoryMissedIt() {
-        Truck has = ENGINE.has(SECOND).reported(SECOND.posted().plusSeconds(240));
+        Truck has =
+                ENGINE.has(SECOND).reported(SECOND.posted().plusSeconds(240)).outSince(SECOND.posted());
 
         assertThat(delays(has)).containsOnly(entry(1, atMost(104)), entry(2, atMost(4)), entry(3, without(100)));
+        assertThat(delays(has.inContactSince(LONG_AGO)))
+                .containsOnly(entry(1, took(104)), entry(2, took(4)), entry(3, without(100)));
     }
 
     @Test

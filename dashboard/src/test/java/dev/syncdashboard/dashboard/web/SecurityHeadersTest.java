@@ -49,6 +49,9 @@ class SecurityHeadersTest {
                 "/wall?most=x",
                 "/fragments/wall",
                 "/fleet.csv",
+                "/numbers",
+                "/numbers.csv",
+                "/fragments/numbers",
                 "/error",
                 "/actuator/health"
             })
@@ -88,7 +91,7 @@ class SecurityHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/wall", "/api/v1/fleet", "/fleet.csv"})
+    @ValueSource(strings = {"/", "/wall", "/numbers", "/api/v1/fleet", "/fleet.csv"})
     void pagesThatOnlyShowTakeNoChanges(String path) {
         HttpResponse<String> answer = browser.post(path, Map.of());
 
@@ -99,8 +102,9 @@ class SecurityHeadersTest {
     @Test
     void pagesHaveNeitherScriptNorStyleOfTheirOwn() {
         String id = fleet.snapshot().peers().get(0).id().value();
-        for (String path :
-                new String[] {"/", "/wall", "/wall?theme=dark", "/trucks/" + id, "/trucks/NOBODY", "/nothing"}) {
+        for (String path : new String[] {
+            "/", "/wall", "/wall?theme=dark", "/numbers", "/trucks/" + id, "/trucks/NOBODY", "/nothing"
+        }) {
             assertThat(browser.text(path))
                     .doesNotContainPattern("<script(?![^>]* src=)")
                     .doesNotContain("<style", " style=\"")
