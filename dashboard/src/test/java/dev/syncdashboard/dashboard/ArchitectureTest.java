@@ -32,6 +32,20 @@ class ArchitectureTest {
                     "org.jspecify..");
 
     @ArchTest
+    static final ArchRule spreadIsPure = classes()
+            .that()
+            .resideInAPackage(ROOT + ".spread")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    ROOT + ".spread",
+                    ROOT + ".fleet",
+                    ROOT + ".verdict",
+                    "dev.syncdashboard.status",
+                    "java..",
+                    "org.jspecify..");
+
+    @ArchTest
     static final ArchRule packagesHaveNoCycles =
             slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
 

@@ -1,0 +1,15 @@
+package dev.syncdashboard.dashboard.spread;
+
+import java.util.Locale;
+
+/** Whether a truck has an update. */
+public enum Answer {
+    YES,
+    NO,
+    UNKNOWN;
+
+    /** The stable code for CSV, JSON and addresses: {@code yes}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
