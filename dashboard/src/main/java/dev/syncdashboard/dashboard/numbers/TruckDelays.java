@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.numbers;
 
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.spread.Evidence;
 import dev.syncdashboard.dashboard.verdict.Arrival;
 import dev.syncdashboard.dashboard.verdict.ReceivedReport;
 import dev.syncdashboard.dashboard.verdict.Update;
@@ -90,8 +91,14 @@ final class TruckDelays {
 
     /** What its last report says counts, even if the history missed it. */
     private Optional<Arrival> saidNow(Update update) {
-        return truck.has()
-                .filter(has -> has.number() >= update.number() && !truck.lacksBytes())
-                .flatMap(has -> Arrival.of(truck.facts(), update, has));
+        return switch (Evidence.of(truck, update.number())) {
+            case THIS_UPDATE, LATER_UPDATE -> truck.has().flatMap(has -> Arrival.of(truck.facts(), update, has));
+            case CURRENT_VERSION ->
+                truck.facts()
+                        .report()
+                        .filter(report -> report.progressed().isAfter(update.posted()))
+                        .map(report -> new Arrival(truck.id(), update.number(), report.progressed(), false));
+            default -> Optional.empty();
+        };
     }
 }

@@ -8,6 +8,7 @@ import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.fleet.StationStatus;
 import dev.syncdashboard.dashboard.verdict.Arrival;
+import dev.syncdashboard.dashboard.verdict.PeerState;
 import dev.syncdashboard.dashboard.verdict.RosterPlace;
 import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.status.PeerId;
@@ -95,6 +96,15 @@ class FleetNumbersTest {
         assertThat(delays(has)).containsOnly(entry(1, atMost(104)), entry(2, atMost(4)), entry(3, without(100)));
         assertThat(delays(has.inContactSince(LONG_AGO)))
                 .containsOnly(entry(1, took(104)), entry(2, took(4)), entry(3, without(100)));
+    }
+
+    @Test
+    void whoHasTheVersionThatIsBeingPostedHasAllUpdates() {
+        Truck newest = Truck.of("Engine 1", PeerState.UP_TO_DATE, "Up to date", "")
+                .id(ENGINE.id())
+                .reported(NOW.minusSeconds(60));
+
+        assertThat(delays(newest)).containsOnly(entry(1, atMost(299)), entry(2, atMost(199)), entry(3, atMost(99)));
     }
 
     @Test
