@@ -243,6 +243,11 @@ public final class DatabaseHistoryStore implements HistoryStore {
     }
 
     @Override
+    public Map<PeerId, Instant> firstReports() {
+        return read(jdbc -> new PastReader(jdbc).firstReports());
+    }
+
+    @Override
     public Optional<FileChanges> changes(int number) {
         return read(jdbc -> new FileRows(jdbc).readChangesOf(number));
     }

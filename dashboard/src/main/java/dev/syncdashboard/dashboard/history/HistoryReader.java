@@ -27,6 +27,9 @@ public interface HistoryReader {
     /** The same of this update and all later ones, by number and time. */
     List<Arrival> arrivalsFrom(int number);
 
+    /** When the first report of each peer came, of those that are still kept. */
+    Map<PeerId, Instant> firstReports();
+
     /** The files that an update changed; empty if they are not known. */
     Optional<FileChanges> changes(int number);
 

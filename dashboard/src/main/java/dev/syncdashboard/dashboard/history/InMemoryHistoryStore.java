@@ -157,6 +157,13 @@ public final class InMemoryHistoryStore implements HistoryStore {
     }
 
     @Override
+    public synchronized Map<PeerId, Instant> firstReports() {
+        Map<PeerId, Instant> first = new HashMap<>();
+        pasts.forEach((peer, past) -> past.firstReport().ifPresent(received -> first.put(peer, received)));
+        return first;
+    }
+
+    @Override
     public synchronized Optional<FileChanges> changes(int number) {
         return station.update(number).flatMap(Update::changes);
     }

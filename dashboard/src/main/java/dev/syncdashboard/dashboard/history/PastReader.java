@@ -8,14 +8,16 @@ import dev.syncdashboard.status.PeerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Reads what happened to one peer. */
+/** Reads what happened to peers. */
 final class PastReader {
 
     private final JdbcTemplate jdbc;
@@ -40,6 +42,18 @@ final class PastReader {
                 flips(peer, from),
                 new ArrivalRows(jdbc).of(peer, from),
                 gaps(from));
+    }
+
+    /** Peer by peer, so that an index answers it: a year has millions of reports. */
+    Map<PeerId, Instant> firstReports() {
+        Map<PeerId, Instant> first = new HashMap<>();
+        jdbc.query(
+                "SELECT id, (SELECT MIN(received) FROM report WHERE report.peer = peer.id) AS earliest FROM peer",
+                row -> {
+                    PeerId peer = new PeerId(row.getString("id"));
+                    SqlTime.readOptional(row, "earliest").ifPresent(received -> first.put(peer, received));
+                });
+        return first;
     }
 
     private List<Flip> flips(PeerId peer, Instant from) {

@@ -50,6 +50,10 @@ final class RememberedPast {
                 : new Spell(start, lastLook.filter(start::isBefore).or(() -> Optional.of(start))));
     }
 
+    Optional<Instant> firstReport() {
+        return reports.stream().findFirst().map(PeerPast.Report::received);
+    }
+
     List<Spell> spells() {
         return List.copyOf(spells.values());
     }

@@ -141,6 +141,19 @@ abstract class HistoryStoreContract {
     }
 
     @Test
+    void itIsKnownWhenEachPeerFirstReported() {
+        keep(
+                TestEntries.known(ENGINE_7, Optional.empty(), Optional.empty()),
+                TestEntries.known(BRUSH_12, Optional.empty(), Optional.empty()),
+                reported(ENGINE_7, "a", 1, at(1)),
+                reported(ENGINE_7, "b", 2, at(2)));
+
+        restart();
+
+        assertThat(store.firstReports()).isEqualTo(Map.of(ENGINE_7, at(1)));
+    }
+
+    @Test
     void contactEndsAtTheLastLookBeforeTheStopAndTheStopIsAGap() {
         keep(known(Optional.empty(), Optional.empty()));
         keep(new Entry.Watched(new Stretch(NOON, at(1))), spell(0, Optional.of(at(1))), spell(5, Optional.empty()));

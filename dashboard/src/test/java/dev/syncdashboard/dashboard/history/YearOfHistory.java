@@ -82,6 +82,25 @@ final class YearOfHistory {
                         Duration.ofNanos(System.nanoTime() - begin).toMillis());
             }
         }
+        askForNumbers(settings, days, out);
+    }
+
+    /** Both questions of the page "Fleet in numbers", of the last 60 updates at most. */
+    private static void askForNumbers(HistorySettings settings, int updates, PrintStream out) throws IOException {
+        try (Database database = Database.open(settings)) {
+            for (int i = 0; i < 10; i++) {
+                long begin = System.nanoTime();
+                List<Arrival> arrivals = new ArrivalRows(database.jdbc()).from(Math.max(1, updates - 59));
+                long between = System.nanoTime();
+                int reported = new PastReader(database.jdbc()).firstReports().size();
+                out.printf(
+                        "%d arrivals read in %d ms, %d first reports in %d ms%n",
+                        arrivals.size(),
+                        Duration.ofNanos(between - begin).toMillis(),
+                        reported,
+                        Duration.ofNanos(System.nanoTime() - between).toMillis());
+            }
+        }
     }
 
     private void write(Database database) {

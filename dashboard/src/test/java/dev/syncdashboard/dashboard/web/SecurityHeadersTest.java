@@ -57,6 +57,9 @@ class SecurityHeadersTest {
                 "/wall?most=x",
                 "/fragments/wall",
                 "/fleet.csv",
+                "/numbers",
+                "/numbers.csv",
+                "/fragments/numbers",
                 "/error",
                 "/actuator/health"
             })
@@ -96,7 +99,7 @@ class SecurityHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/wall", "/updates", "/updates/42", "/api/v1/fleet", "/fleet.csv"})
+    @ValueSource(strings = {"/", "/wall", "/updates", "/updates/42", "/numbers", "/api/v1/fleet", "/fleet.csv"})
     void pagesThatOnlyShowTakeNoChanges(String path) {
         HttpResponse<String> answer = browser.post(path, Map.of());
 
@@ -116,6 +119,7 @@ class SecurityHeadersTest {
             "/updates",
             "/updates/42",
             "/updates/NOTHING",
+            "/numbers",
             "/nothing"
         }) {
             assertThat(browser.text(path))

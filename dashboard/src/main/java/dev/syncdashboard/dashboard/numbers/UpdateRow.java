@@ -1,0 +1,24 @@
+package dev.syncdashboard.dashboard.numbers;
+
+import dev.syncdashboard.dashboard.text.Moment;
+import dev.syncdashboard.dashboard.text.StationTime;
+
+/**
+ * One update in the table.
+ *
+ * @param title what a person called it, or empty
+ * @param have "18 of 20", or why there is nothing to say
+ */
+record UpdateRow(int number, String title, Moment posted, String have, Took median, Took ninety) {
+
+    static UpdateRow of(FleetNumbers.OfUpdate update, StationTime time) {
+        DelayStatistics delays = update.delays();
+        return new UpdateRow(
+                update.update().number(),
+                update.update().title().orElse(""),
+                time.moment(update.update().posted()),
+                delays.counted() == 0 ? "counts for no truck" : delays.over() + " of " + delays.counted(),
+                Took.of(delays.median()),
+                Took.of(delays.ninety()));
+    }
+}

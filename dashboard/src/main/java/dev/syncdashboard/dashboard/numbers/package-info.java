@@ -1,0 +1,5 @@
+/** The page "Fleet in numbers": how long the trucks take to get an update. */
+@NullMarked
+package dev.syncdashboard.dashboard.numbers;
+
+import org.jspecify.annotations.NullMarked;
