@@ -14,7 +14,6 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The trucks of the overview, with the same filters, as a file for spreadsheets. */
@@ -32,12 +31,9 @@ class CsvController {
     }
 
     @GetMapping("/fleet.csv")
-    ResponseEntity<String> csv(
-            @RequestParam(name = "state", defaultValue = "") List<String> states,
-            @RequestParam(name = "q", defaultValue = "") String search)
-            throws IOException {
+    ResponseEntity<String> csv(FleetFilter filter) throws IOException {
         StringBuilder text = new StringBuilder();
-        FleetCsv.write(trucks(FleetFilter.of(states, search)), text);
+        FleetCsv.write(trucks(filter), text);
         String name = "fleet-" + StationTime.of(clock).today() + ".csv";
         return ResponseEntity.ok()
                 .contentType(CSV)
