@@ -1,33 +1,23 @@
 package dev.syncdashboard.dashboard.api;
 
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.text.Formulas;
 import dev.syncdashboard.dashboard.verdict.Mark;
 import dev.syncdashboard.dashboard.verdict.ReceivedReport;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
 
-/**
- * Trucks as a table for spreadsheets. What a spreadsheet would take for a formula gets a leading apostrophe: names and
- * texts come from the trucks, and anybody could put one there.
- */
+/** Trucks as a table for spreadsheets, without anything that a spreadsheet would take for a formula. */
 final class FleetCsv {
 
     /** Without it Excel reads UTF-8 as the system's old code page. */
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-
-    /**
-     * What a spreadsheet takes for a formula. Where the semicolon separates cells, as in many countries of Europe, quotes
-     * hold together only the first cell of a line, so a formula may begin after any semicolon in a text as well.
-     */
-    private static final Pattern FORMULA =
-            Pattern.compile("(^|;)([\\s\\p{Z}\"]*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20\\t\\r])");
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
@@ -54,7 +44,7 @@ final class FleetCsv {
         out.append(BYTE_ORDER_MARK);
         CSVPrinter printer = new CSVPrinter(out, FORMAT);
         for (PeerStatus peer : peers) {
-            printer.printRecord(cells(peer).stream().map(FleetCsv::harmless).toList());
+            printer.printRecord(cells(peer).stream().map(Formulas::disarmed).toList());
         }
         printer.flush();
     }
@@ -82,9 +72,5 @@ final class FleetCsv {
 
     private static String yesOrNo(boolean value) {
         return value ? "yes" : "no";
-    }
-
-    private static String harmless(String cell) {
-        return FORMULA.matcher(cell).replaceAll("$1'$2");
     }
 }
