@@ -4,11 +4,13 @@
   const body = document.body;
   const form = document.getElementById("search");
   const input = document.getElementById("q");
+  const group = document.getElementById("group");
   const lists = [["in-service", "inService"], ["out-of-service", "outOfService"]];
 
   const query = () => {
     const wanted = new URLSearchParams();
     for (const state of new URLSearchParams(location.search).getAll("state")) wanted.append("state", state);
+    if (group && group.value) wanted.set("group", group.value);
     const search = input ? input.value.trim() : "";
     if (search) wanted.set("q", search);
     return wanted;
@@ -54,6 +56,15 @@
     return said;
   };
 
+  // The groups to choose from; what is chosen stays. A list that is open must not be taken away, so only a change counts.
+  const offer = (groups) => {
+    const offered = [...group.options].slice(1).map((option) => option.value);
+    if (offered.join("\n") === groups.join("\n")) return;
+    const chosen = group.value;
+    group.replaceChildren(group.options[0], ...groups.map((name) => new Option(name, name, false, name === chosen)));
+    document.getElementById("groups").hidden = groups.length === 0;
+  };
+
   const show = (change, speak) => {
     const rows = rowsOf(change);
     const said = speak ? changes(rows) : [];
@@ -64,6 +75,7 @@
     const nothing = document.getElementById("nothing");
     nothing.hidden = change.nothing === "";
     nothing.firstElementChild.textContent = change.nothing;
+    if (group) offer(change.groups);
     const wanted = query().toString();
     for (const [id, address] of [["wall", "wall"], ["csv", "fleet.csv"]]) {
       document.getElementById(id).href = address + (wanted ? "?" + wanted : "");
@@ -109,6 +121,7 @@
     clearTimeout(typing);
     typing = setTimeout(find, 120);
   });
+  group.addEventListener("change", find);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(typing);

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The trucks of the overview, with the same filters, as a file for spreadsheets. */
@@ -26,11 +25,8 @@ class CsvController {
     }
 
     @GetMapping("/fleet.csv")
-    ResponseEntity<String> csv(
-            @RequestParam(name = "state", defaultValue = "") List<String> states,
-            @RequestParam(name = "q", defaultValue = "") String search) {
-        return FleetCsv.of(trucks(FleetFilter.of(states, search)))
-                .file("fleet-" + StationTime.of(clock).today() + ".csv");
+    ResponseEntity<String> csv(FleetFilter filter) {
+        return FleetCsv.of(trucks(filter)).file("fleet-" + StationTime.of(clock).today() + ".csv");
     }
 
     private List<PeerStatus> trucks(FleetFilter filter) {

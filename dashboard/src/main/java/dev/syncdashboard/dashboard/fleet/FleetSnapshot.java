@@ -66,6 +66,11 @@ public record FleetSnapshot(
         return peers.stream().filter(peer -> peer.facts().outOfService()).toList();
     }
 
+    /** Devices of which nobody has said yet what they are. They count as trucks. */
+    public List<PeerStatus> newDevices() {
+        return peers.stream().filter(peer -> peer.facts().place().isNew()).toList();
+    }
+
     /** How many trucks in service have each state; every state is a key. */
     public Map<PeerState, Integer> counts() {
         Map<PeerState, Integer> counts = new EnumMap<>(PeerState.class);

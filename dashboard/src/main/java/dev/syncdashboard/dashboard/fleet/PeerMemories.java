@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.fleet;
 
 import dev.syncdashboard.dashboard.history.KeptPeer;
 import dev.syncdashboard.dashboard.reports.ReportsScan;
+import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.station.StationLook;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.engine.EnginePeer;
@@ -95,9 +96,10 @@ record PeerMemories(Map<PeerId, PeerMemory> byId, Optional<Instant> readAt, Map<
         return new PeerMemories(next, Optional.of(scan.at()), standings);
     }
 
+    /** A file in the Status folder may have any name: one that stands in for a device would hide an expected truck. */
     private static void change(Map<PeerId, PeerMemory> peers, PeerId id, UnaryOperator<PeerMemory> change) {
         PeerMemory known = peers.get(id);
-        if (known != null || peers.size() < MOST_PEERS) {
+        if (!RosterTruck.isStandIn(id) && (known != null || peers.size() < MOST_PEERS)) {
             peers.put(id, change.apply(known == null ? PeerMemory.of(id) : known));
         }
     }

@@ -52,7 +52,7 @@ final class Recorder {
         noteStation(now.history());
         now.hashAt().filter(at -> lastLook.filter(at::equals).isEmpty()).ifPresent(this::noteLook);
         Set<PeerId> changed = notePeers(known);
-        changed.addAll(noteVerdicts(snapshot));
+        changed.addAll(noteVerdicts(snapshot, known));
         noteRoster(snapshot.roster());
         changed.forEach(id -> Optional.ofNullable(known.byId().get(id))
                 .map(peer -> peer.toKept(Optional.ofNullable(said.get(id))))
@@ -134,12 +134,13 @@ final class Recorder {
         }
     }
 
-    private Set<PeerId> noteVerdicts(FleetSnapshot snapshot) {
+    /** Of a truck that is only expected nothing has happened yet. */
+    private Set<PeerId> noteVerdicts(FleetSnapshot snapshot, PeerMemories known) {
         Set<PeerId> changed = new HashSet<>();
         for (PeerStatus peer : snapshot.peers()) {
             Standing now = peer.standing();
             Optional<Standing> before = Optional.ofNullable(said.get(peer.id()));
-            if (before.filter(now::equals).isEmpty()) {
+            if (before.filter(now::equals).isEmpty() && known.byId().containsKey(peer.id())) {
                 said.put(peer.id(), now);
                 changed.add(peer.id());
                 store.keep(

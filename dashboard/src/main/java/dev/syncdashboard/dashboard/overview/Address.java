@@ -12,20 +12,25 @@ final class Address {
 
     private Address() {}
 
-    /** {@code ?state=behind&q=engine}; {@code ./} for everything. */
+    /** {@code ?state=behind&group=North&q=engine}; {@code ./} for everything. */
     static String of(FleetFilter filter) {
         String query = query(filter);
         return query.isEmpty() ? "./" : "?" + query;
     }
 
-    /** {@code state=behind&q=engine}; empty for everything. */
+    /** {@code state=behind&group=North&q=engine}; empty for everything. */
     static String query(FleetFilter filter) {
         List<String> parts = new ArrayList<>();
         codes(filter).forEach(code -> parts.add("state=" + code));
+        filter.groups().forEach(group -> parts.add("group=" + encoded(group)));
         if (!filter.search().isEmpty()) {
-            parts.add("q=" + URLEncoder.encode(filter.search(), StandardCharsets.UTF_8));
+            parts.add("q=" + encoded(filter.search()));
         }
         return String.join("&", parts);
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     /** The values of {@code state}, worst first. */

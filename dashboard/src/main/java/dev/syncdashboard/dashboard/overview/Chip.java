@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A filter to click on. Its count is that of the rows which the click shows, the search included.
+ * A filter to click on. Its count is that of the rows which the click shows, group and search included.
  *
  * @param code the state's code, {@code all} or {@code out_of_service}
  * @param selected whether its rows are shown now

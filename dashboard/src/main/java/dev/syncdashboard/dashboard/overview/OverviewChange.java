@@ -10,6 +10,7 @@ import java.util.Map;
  * @param version of the snapshot
  * @param summary the part above the rows, as HTML
  * @param nothing why no row is shown, or empty
+ * @param groups to choose from
  * @param inService ids of the trucks in service, in order
  * @param outOfService ids of those out of service, in order
  * @param rows by id, the HTML of each row that changed since the version that the page has; of all if it has none
@@ -19,6 +20,7 @@ record OverviewChange(
         long version,
         String summary,
         String nothing,
+        List<String> groups,
         List<String> inService,
         List<String> outOfService,
         Map<String, String> rows) {}

@@ -40,17 +40,14 @@ class OverviewController {
     }
 
     @GetMapping("/")
-    String overview(
-            @RequestParam(name = "state", defaultValue = "") List<String> states,
-            @RequestParam(name = "q", defaultValue = "") String search,
-            Model model) {
+    String overview(FleetFilter asked, Model model) {
         FleetSnapshot now = fleet.snapshot();
         StationTime time = StationTime.of(clock);
-        FleetFilter filter = FleetFilter.of(states, search);
+        FleetFilter filter = asked.inOneGroup();
         rows.keepOnly(now.peers().stream().map(PeerStatus::id).collect(Collectors.toSet()));
         model.addAttribute("frame", Frame.of(now, time, edition));
         model.addAttribute("page", OverviewPage.of(now, filter, time));
-        model.addAttribute("search", filter.search());
+        model.addAttribute("filter", filter);
         model.addAttribute("states", Address.codes(filter));
         model.addAttribute("inService", rows.of(filter.inService(now), time));
         model.addAttribute("outOfService", rows.of(filter.outOfService(now), time));
@@ -61,13 +58,12 @@ class OverviewController {
     @GetMapping("/fragments/overview")
     @ResponseBody
     OverviewChange change(
-            @RequestParam(name = "state", defaultValue = "") List<String> states,
-            @RequestParam(name = "q", defaultValue = "") String search,
+            FleetFilter asked,
             @RequestParam(name = "edition", defaultValue = "") String knownEdition,
             @RequestParam(name = "since", defaultValue = "-1") long knownVersion) {
         FleetSnapshot now = fleet.snapshot();
         StationTime time = StationTime.of(clock);
-        FleetFilter filter = FleetFilter.of(states, search);
+        FleetFilter filter = asked.inOneGroup();
         boolean continues = knownEdition.equals(edition.of(time)) && knownVersion <= now.version();
         OverviewPage page = OverviewPage.of(now, filter, time);
         List<PeerStatus> inService = filter.inService(now);
@@ -77,6 +73,7 @@ class OverviewController {
                 now.version(),
                 summary(page),
                 page.nothing(),
+                page.groups(),
                 ids(inService),
                 ids(outOfService),
                 changed(Stream.concat(inService.stream(), outOfService.stream()), continues ? knownVersion : -1, time));

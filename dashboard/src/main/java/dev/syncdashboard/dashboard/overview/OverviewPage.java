@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.overview;
 import dev.syncdashboard.dashboard.fleet.FleetFilter;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.dashboard.text.Words;
 import dev.syncdashboard.dashboard.web.Notice;
 import java.util.List;
 
@@ -11,15 +12,19 @@ import java.util.List;
  *
  * @param firstRun there is surely no truck yet, so a person needs to know how to add one
  * @param query the filter as it stands in the address, for the link to the file with the same trucks
+ * @param newDevices "1 new device", or empty
+ * @param groups to choose from; empty if no truck is in one
  * @param nothing why no row is shown, or empty
  */
 record OverviewPage(
         List<Notice> notices,
         Headline headline,
         UpdateLine update,
+        String newDevices,
         boolean noTrucks,
         boolean firstRun,
         List<Chip> chips,
+        List<String> groups,
         String query,
         String nothing) {
 
@@ -28,9 +33,11 @@ record OverviewPage(
                 Notice.of(fleet, time),
                 Headline.of(fleet, time),
                 UpdateLine.of(fleet.station(), time),
+                newDevices(fleet.newDevices().size()),
                 fleet.peers().isEmpty(),
                 firstRun(fleet),
                 Chip.of(fleet, filter),
+                filter.choices(fleet),
                 Address.query(filter),
                 nothing(fleet, filter));
     }
@@ -48,8 +55,17 @@ record OverviewPage(
                 || !filter.outOfService(fleet).isEmpty()) {
             return "";
         }
-        return filter.search().isEmpty()
-                ? "No truck is in this state now."
-                : "No truck here has “" + filter.search() + "” in its name.";
+        if (!filter.search().isEmpty()) {
+            return "No truck here has “" + filter.search() + "” in its name.";
+        }
+        String group = filter.groups().stream()
+                .findFirst()
+                .map(name -> " of the group “" + name + "”")
+                .orElse("");
+        return filter.everyState() ? "There is no truck" + group + "." : "No truck" + group + " is in this state now.";
+    }
+
+    private static String newDevices(int count) {
+        return count == 0 ? "" : Words.count(count, "new device");
     }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 /**
  * A truck in the list, in words.
  *
+ * @param group of the roster, or empty
  * @param heard when its last report came; empty if none ever did
  * @param contact "In contact", "Out since Fri 11:20", "Not seen yet"
  * @param tags the marks that have no column of their own
@@ -23,6 +24,7 @@ import java.util.Set;
 record Row(
         String id,
         String name,
+        String group,
         Badge badge,
         String label,
         String detail,
@@ -32,9 +34,8 @@ record Row(
         boolean inContact,
         String contact) {
 
-    /** The marks that the column "Last heard" and the part "Out of service" already show. */
-    private static final Set<Mark.Kind> SHOWN_ELSEWHERE =
-            EnumSet.of(Mark.Kind.IN_CONTACT, Mark.Kind.OUT_OF_CONTACT, Mark.Kind.OUT_OF_SERVICE);
+    /** The marks that the column "Last heard" already shows. */
+    private static final Set<Mark.Kind> SHOWN_ELSEWHERE = EnumSet.of(Mark.Kind.IN_CONTACT, Mark.Kind.OUT_OF_CONTACT);
 
     /**
      * The version that a truck's last report names.
@@ -64,6 +65,7 @@ record Row(
         return new Row(
                 peer.id().value(),
                 peer.name(),
+                peer.facts().place().group(),
                 Badge.of(peer.verdict()),
                 peer.verdict().label(),
                 peer.verdict().detail(),

@@ -1,16 +1,21 @@
 package dev.syncdashboard.dashboard.roster;
 
+import dev.syncdashboard.dashboard.roster.RosterChange.About;
+import dev.syncdashboard.dashboard.roster.RosterChange.Changed;
+import dev.syncdashboard.dashboard.roster.RosterChange.Refused;
 import dev.syncdashboard.dashboard.verdict.OutOfService;
 import dev.syncdashboard.dashboard.verdict.RosterPlace;
 import dev.syncdashboard.status.PeerId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The expected trucks, and the devices that are none of them. Immutable. Without a truck there is no roster: then every
  * device counts, and none is new.
  *
- * <p>No two trucks have one name, upper and lower case alike, and no device belongs to two of them.
+ * <p>No two trucks have one name, upper and lower case alike, and no device belongs to two of them, be it now or earlier.
  */
 public final class Roster {
 
@@ -27,12 +32,16 @@ public final class Roster {
     /** A station has tens; more can only be a mistake. */
     public static final int MOST_TRUCKS = 5_000;
 
+    static final Refused TOO_MANY =
+            new Refused(About.ROSTER, "The roster can't have more than " + MOST_TRUCKS + " trucks.");
+    private static final Refused NO_SUCH_TRUCK = new Refused(About.ROSTER, "This truck is no longer on the roster.");
+
     private final List<RosterTruck> trucks;
     private final Set<PeerId> ignored;
     private final Map<PeerId, RosterTruck> byDevice = new HashMap<>();
     private final Map<PeerId, RosterTruck> byEarlierDevice = new HashMap<>();
 
-    private Roster(List<RosterTruck> trucks, Set<PeerId> ignored) {
+    private Roster(Collection<RosterTruck> trucks, Set<PeerId> ignored) {
         this.trucks = List.copyOf(trucks);
         this.ignored = Set.copyOf(ignored);
         for (RosterTruck truck : trucks) {
@@ -44,6 +53,23 @@ public final class Roster {
     /** A roster as it was kept. */
     public static Roster of(List<RosterTruck> trucks, Set<PeerId> ignored) {
         return new Roster(trucks, ignored);
+    }
+
+    /** With trucks some of which got devices: those are no longer ignored, nor an earlier device of another truck. */
+    static Roster settled(Collection<RosterTruck> trucks, Set<PeerId> ignored) {
+        Set<PeerId> linked = new HashSet<>();
+        trucks.forEach(truck -> truck.device().ifPresent(linked::add));
+        Set<PeerId> others = new HashSet<>(ignored);
+        others.removeAll(linked);
+        return new Roster(
+                trucks.stream().map(truck -> withoutEarlier(truck, linked)).toList(), others);
+    }
+
+    private static RosterTruck withoutEarlier(RosterTruck truck, Set<PeerId> devices) {
+        List<PeerId> left = truck.earlierDevices().stream()
+                .filter(device -> !devices.contains(device))
+                .toList();
+        return left.size() == truck.earlierDevices().size() ? truck : truck.withEarlierDevices(left);
     }
 
     /** By number. */
@@ -65,8 +91,9 @@ public final class Roster {
     }
 
     public Optional<RosterTruck> truckNamed(String name) {
+        String key = Typed.key(name);
         return trucks.stream()
-                .filter(truck -> truck.name().equalsIgnoreCase(name.strip()))
+                .filter(truck -> Typed.key(truck.name()).equals(key))
                 .findFirst();
     }
 
@@ -104,110 +131,138 @@ public final class Roster {
     public RosterChange approve(PeerId device, String name, String group) {
         return truckWith(device)
                 .<RosterChange>map(truck ->
-                        new RosterChange.Refused("This device is on the roster already, as “" + truck.name() + "”."))
+                        new Refused(About.DEVICE, "This device is on the roster already, as “" + truck.name() + "”."))
                 .orElseGet(() -> add(name, group, Optional.of(device)));
     }
 
     private RosterChange add(String name, String group, Optional<PeerId> device) {
-        Optional<String> objection = objection(name, 0);
-        if (objection.isPresent()) {
-            return new RosterChange.Refused(objection.get());
-        }
-        if (trucks.size() >= MOST_TRUCKS) {
-            return new RosterChange.Refused("The roster can't have more than " + MOST_TRUCKS + " trucks.");
-        }
+        Optional<Refused> objection = objection(name, group, 0)
+                .or(() -> trucks.size() < MOST_TRUCKS ? Optional.empty() : Optional.of(TOO_MANY));
+        return unless(objection, () -> {
+            List<RosterTruck> more = new ArrayList<>(trucks);
+            more.add(new RosterTruck(nextNumber(), name, group, device, List.of(), Optional.empty()));
+            return new Changed(settled(more, ignored));
+        });
+    }
+
+    /**
+     * Takes each of these devices for a truck of its own, but for those that have a place already.
+     *
+     * @param names by device; where two have one name, the later one gets a number besides
+     */
+    public RosterChange approveAll(Map<PeerId, String> names) {
         List<RosterTruck> more = new ArrayList<>(trucks);
-        more.add(new RosterTruck(nextNumber(), name, group, device, List.of(), Optional.empty()));
-        Set<PeerId> others = new HashSet<>(ignored);
-        device.ifPresent(others::remove);
-        return new RosterChange.Changed(new Roster(more, others));
+        FreeNames free = new FreeNames(trucks);
+        int number = nextNumber();
+        for (Map.Entry<PeerId, String> device : names.entrySet()) {
+            PeerId id = device.getKey();
+            if (truckWith(id).isEmpty() && !isApart(id)) {
+                String name = free.take(device.getValue());
+                more.add(new RosterTruck(number++, name, "", Optional.of(id), List.of(), Optional.empty()));
+            }
+        }
+        return more.size() > MOST_TRUCKS ? TOO_MANY : new Changed(new Roster(more, ignored));
     }
 
     /** Gives a truck another name and group. */
     public RosterChange rename(int number, String name, String group) {
-        return objection(name, number)
-                .<RosterChange>map(RosterChange.Refused::new)
-                .orElseGet(() -> change(number, truck -> truck.withNameAndGroup(name, group)));
+        return unless(
+                objection(name, group, number), () -> change(number, truck -> truck.withNameAndGroup(name, group)));
     }
 
-    /** Takes a truck out of service, or back into it where nothing is given. */
-    public RosterChange service(int number, Optional<OutOfService> outOfService) {
-        return change(number, truck -> truck.withService(outOfService));
+    /** Takes a truck out of service, or says otherwise why and until when. */
+    public RosterChange outOfService(int number, OutOfService away) {
+        return unless(
+                Typed.badReason(away.reason()).or(() -> Typed.badEnd(away)),
+                () -> change(number, truck -> truck.withService(Optional.of(goingOn(truck, away)))));
     }
 
-    /** Expects a truck no longer. Its device is a new one again. */
+    /** It is out of service since it first was, whatever is said of it later. */
+    static OutOfService goingOn(RosterTruck truck, OutOfService away) {
+        return truck.outOfService(away.since())
+                .map(before -> new OutOfService(before.since(), away.until(), away.reason()))
+                .orElse(away);
+    }
+
+    public RosterChange backInService(int number) {
+        return change(number, truck -> truck.withService(Optional.empty()));
+    }
+
+    /** Expects a truck no longer. Its devices are new ones again. */
     public RosterChange remove(int number) {
         List<RosterTruck> others =
                 trucks.stream().filter(truck -> truck.number() != number).toList();
-        return others.size() == trucks.size() ? noSuchTruck() : new RosterChange.Changed(new Roster(others, ignored));
+        return others.size() == trucks.size() ? NO_SUCH_TRUCK : new Changed(new Roster(others, ignored));
     }
 
     /** Takes a device for no truck at all. */
     public RosterChange ignore(PeerId device) {
-        Optional<RosterTruck> truck = truckWith(device);
-        if (truck.isPresent()) {
-            return new RosterChange.Refused(
-                    "This device belongs to “" + truck.get().name() + "”. Remove that truck from the roster first.");
-        }
-        Set<PeerId> more = new HashSet<>(ignored);
-        more.add(device);
-        return new RosterChange.Changed(new Roster(trucks, more));
+        return unless(takenBy(truckWith(device)), () -> {
+            Set<PeerId> more = new HashSet<>(ignored);
+            more.add(device);
+            return new Changed(new Roster(trucks, more));
+        });
     }
 
     /** Takes a device that was ignored for a new one again. */
     public RosterChange stopIgnoring(PeerId device) {
         Set<PeerId> fewer = new HashSet<>(ignored);
         fewer.remove(device);
-        return new RosterChange.Changed(new Roster(trucks, fewer));
+        return new Changed(new Roster(trucks, fewer));
     }
 
-    /** Gives a truck another device in place of the one that it had: a re-imaged or a new laptop. */
+    /** Gives a truck a device, in place of the one that it had: a re-imaged or a new laptop. */
     public RosterChange replaceDevice(int number, PeerId device) {
         Optional<RosterTruck> owner = truckWith(device);
-        if (owner.filter(truck -> truck.number() != number).isPresent()) {
-            return new RosterChange.Refused(
-                    "This device belongs to “" + owner.get().name() + "”. Remove that truck from the roster first.");
+        if (owner.filter(truck -> truck.number() == number).isPresent()) {
+            return new Changed(this);
         }
-        if (owner.isPresent()) {
-            return new RosterChange.Changed(this);
-        }
-        Set<PeerId> others = new HashSet<>(ignored);
-        others.remove(device);
-        return new Roster(trucks, others).change(number, truck -> {
-            List<PeerId> before = new ArrayList<>(truck.earlierDevices());
-            before.remove(device);
-            truck.device().ifPresent(before::add);
-            return truck.withDevices(Optional.of(device), before);
-        });
+        return unless(takenBy(owner), () -> change(number, truck -> truck.withDevice(device)));
+    }
+
+    /** Takes the device from a truck, which is expected all the same. The device is a new one again. */
+    public RosterChange unlink(int number) {
+        return change(number, RosterTruck::withoutDevice);
+    }
+
+    /** Takes an earlier device of a truck for a new one again: it was not that truck's. */
+    public RosterChange separate(PeerId device) {
+        return new Changed(new Roster(
+                trucks.stream()
+                        .map(truck -> withoutEarlier(truck, Set.of(device)))
+                        .toList(),
+                ignored));
     }
 
     private RosterChange change(int number, UnaryOperator<RosterTruck> change) {
         return truck(number).isEmpty()
-                ? noSuchTruck()
-                : new RosterChange.Changed(new Roster(
+                ? NO_SUCH_TRUCK
+                : new Changed(settled(
                         trucks.stream()
                                 .map(truck -> truck.number() == number ? change.apply(truck) : truck)
                                 .toList(),
                         ignored));
     }
 
-    private static RosterChange noSuchTruck() {
-        return new RosterChange.Refused("This truck is no longer on the roster.");
+    private static RosterChange unless(Optional<Refused> objection, Supplier<RosterChange> change) {
+        return objection.isPresent() ? objection.get() : change.get();
     }
 
-    private Optional<String> objection(String name, int number) {
-        if (name.isBlank()) {
-            return Optional.of("A truck needs a name.");
-        }
-        if (name.strip().length() > RosterTruck.LONGEST_NAME) {
-            return Optional.of("A name can't be longer than " + RosterTruck.LONGEST_NAME + " characters.");
-        }
-        return truckNamed(name)
-                .filter(truck -> truck.number() != number)
-                .map(truck -> "There is a truck with the name “" + truck.name() + "” already.");
+    private static Optional<Refused> takenBy(Optional<RosterTruck> owner) {
+        return owner.map(truck ->
+                new Refused(About.DEVICE, "This device belongs to “" + truck.name() + "”. Unlink it there first."));
     }
 
-    private int nextNumber() {
+    private Optional<Refused> objection(String name, String group, int number) {
+        return Typed.badName(name)
+                .or(() -> Typed.badGroup(group))
+                .or(() -> truckNamed(name)
+                        .filter(truck -> truck.number() != number)
+                        .map(truck -> new Refused(
+                                About.NAME, "There is a truck with the name “" + truck.name() + "” already.")));
+    }
+
+    int nextNumber() {
         return trucks.stream().mapToInt(RosterTruck::number).max().orElse(0) + 1;
     }
 

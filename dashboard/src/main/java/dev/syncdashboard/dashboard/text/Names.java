@@ -54,14 +54,15 @@ public final class Names {
     }
 
     /**
-     * The text on one line: control characters, line ends and the marks that turn the writing direction become a space;
+     * The text on one line: control characters, line ends, the marks that turn the writing direction and spaces of all kinds
+     * become one space;
      * what is longer than {@code most} characters is cut and ends in "…".
      */
     public static String oneLine(String text, int most) {
         StringBuilder line = new StringBuilder();
         // A name of a million characters must not cost a million steps.
         text.codePoints().limit(4L * most).forEach(point -> {
-            if (isInvisible(point) || Character.isWhitespace(point)) {
+            if (isInvisible(point) || Character.isWhitespace(point) || Character.isSpaceChar(point)) {
                 if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
                     line.append(' ');
                 }

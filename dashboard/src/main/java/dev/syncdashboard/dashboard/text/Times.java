@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.text;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -36,6 +37,15 @@ public record Times(ZoneId zone) {
     public String withDay(Instant moment, Instant now) {
         String at = at(moment, now);
         return at.length() == "09:31".length() ? DAY.format(moment.atZone(zone)) : at;
+    }
+
+    /** The end of a stretch, never without its day: "Tue 18:00"; "the end of Tue" where it is the midnight after that day. */
+    public String end(Instant moment, Instant now) {
+        if (!moment.atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT)) {
+            return withDay(moment, now);
+        }
+        String lastMinute = withDay(moment.minus(Duration.ofMinutes(1)), now);
+        return "the end of " + lastMinute.substring(0, lastMinute.lastIndexOf(' '));
     }
 
     /** A span in its largest unit, cut and never rounded up: "40 s", "4 min", "3 h", "9 days". */

@@ -81,8 +81,7 @@ final class Marking {
     }
 
     private Mark outOfService(OutOfService away, Instant now) {
-        String until =
-                away.until().map(end -> " until " + times.withDay(end, now)).orElse("");
+        String until = away.until().map(end -> " until " + times.end(end, now)).orElse("");
         return new Mark(Mark.Kind.OUT_OF_SERVICE, "out of service" + until + ": " + away.reason());
     }
 

@@ -8,7 +8,6 @@ import dev.syncdashboard.dashboard.web.Edition;
 import dev.syncdashboard.dashboard.web.Frame;
 import dev.syncdashboard.dashboard.web.PageChange;
 import java.time.Clock;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,8 +34,7 @@ class WallController {
 
     @GetMapping("/wall")
     String wall(
-            @RequestParam(name = "state", defaultValue = "") List<String> states,
-            @RequestParam(name = "q", defaultValue = "") String search,
+            FleetFilter filter,
             @RequestParam(name = "most", defaultValue = "") String most,
             @RequestParam(name = "theme", defaultValue = "") String theme,
             Model model) {
@@ -45,19 +43,16 @@ class WallController {
         Screen screen = Screen.of(most, theme);
         model.addAttribute("frame", Frame.of(now, time, edition));
         model.addAttribute("theme", screen.theme());
-        model.addAttribute("page", WallPage.of(now, FleetFilter.of(states, search), screen, time));
+        model.addAttribute("page", WallPage.of(now, filter, screen, time));
         return "wall";
     }
 
     @GetMapping("/fragments/wall")
     @ResponseBody
-    PageChange change(
-            @RequestParam(name = "state", defaultValue = "") List<String> states,
-            @RequestParam(name = "q", defaultValue = "") String search,
-            @RequestParam(name = "most", defaultValue = "") String most) {
+    PageChange change(FleetFilter filter, @RequestParam(name = "most", defaultValue = "") String most) {
         FleetSnapshot now = fleet.snapshot();
         StationTime time = StationTime.of(clock);
-        WallPage page = WallPage.of(now, FleetFilter.of(states, search), Screen.of(most, ""), time);
+        WallPage page = WallPage.of(now, filter, Screen.of(most, ""), time);
         return new PageChange(edition.of(time), now.version(), html(page));
     }
 

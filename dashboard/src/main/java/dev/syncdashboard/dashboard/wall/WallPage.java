@@ -90,11 +90,20 @@ record WallPage(
                         filter.states().stream().sorted().map(PeerState::shortLabel),
                         filter.outOfService() ? Stream.of("Out of service") : Stream.empty())
                 .collect(Collectors.joining(", "));
-        if (filter.search().isEmpty()) {
+        String names = filter.search().isEmpty() ? "" : " with “" + filter.search() + "” in their names";
+        String which = groups(filter.groups()) + names;
+        if (which.isEmpty()) {
             return states.isEmpty() ? "" : "Only these trucks: " + states + ".";
         }
-        String names = "with “" + filter.search() + "” in their names";
-        return "Only trucks " + names + (states.isEmpty() ? "" : ": " + states) + ".";
+        return "Only trucks" + which + (states.isEmpty() ? "" : ": " + states) + ".";
+    }
+
+    private static String groups(List<String> groups) {
+        if (groups.isEmpty()) {
+            return "";
+        }
+        String names = groups.stream().map(group -> "“" + group + "”").collect(Collectors.joining(", "));
+        return (groups.size() == 1 ? " of the group " : " of the groups ") + names;
     }
 
     private static String nothing(FleetSnapshot fleet) {

@@ -1,10 +1,10 @@
 package dev.syncdashboard.dashboard.web;
 
+import dev.syncdashboard.dashboard.text.Formulas;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
@@ -13,8 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
- * A table for spreadsheets. What a spreadsheet would take for a formula gets a leading apostrophe: names and texts come
- * from the trucks, and anybody could put one there.
+ * A table for spreadsheets, without anything that a spreadsheet would take for a formula.
  *
  * @param header the names of the columns
  * @param rows each with as many cells as there are columns
@@ -25,13 +24,6 @@ public record Csv(List<String> header, List<List<String>> rows) {
 
     /** Without it Excel reads UTF-8 as the system's old code page. */
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-
-    /**
-     * What a spreadsheet takes for a formula. Where the semicolon separates cells, as in many countries of Europe, quotes
-     * hold together only the first cell of a line, so a formula may begin after any semicolon in a text as well.
-     */
-    private static final Pattern FORMULA =
-            Pattern.compile("(^|;)([\\s\\p{Z}\"]*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20\\t\\r])");
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL).get();
@@ -60,15 +52,11 @@ public record Csv(List<String> header, List<List<String>> rows) {
         try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
             printer.printRecord(header);
             for (List<String> row : rows) {
-                printer.printRecord(row.stream().map(Csv::harmless).toList());
+                printer.printRecord(row.stream().map(Formulas::disarmed).toList());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory takes whatever is written to it", e);
         }
         return text.toString();
-    }
-
-    private static String harmless(String cell) {
-        return FORMULA.matcher(cell).replaceAll("$1'$2");
     }
 }

@@ -1,7 +1,11 @@
 package dev.syncdashboard.dashboard.fleet;
 
+import static dev.syncdashboard.dashboard.fleet.News.STATION;
+import static dev.syncdashboard.dashboard.fleet.News.offline;
+import static dev.syncdashboard.dashboard.fleet.News.online;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.dashboard.fixture.Heard;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
 import dev.syncdashboard.dashboard.reports.ReportsScan;
 import dev.syncdashboard.dashboard.station.StationListener.StationFailure;
@@ -14,23 +18,15 @@ import dev.syncdashboard.dashboard.verdict.Mark;
 import dev.syncdashboard.dashboard.verdict.PeerState;
 import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.engine.EngineFolder;
-import dev.syncdashboard.engine.EngineIdentity;
 import dev.syncdashboard.engine.EnginePeer;
-import dev.syncdashboard.engine.FolderActivity;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusFile;
 import dev.syncdashboard.status.StatusReport;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,12 +36,12 @@ import org.junit.jupiter.api.Test;
 class FleetMonitorTest {
 
     private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
-    private static final PeerId STATION = new PeerId("STATION");
     private static final PeerId ENGINE_7 = new PeerId("ENGINE7");
     private static final PeerId BRUSH_12 = new PeerId("BRUSH12");
 
     private final TestClock clock = new TestClock(START);
-    private final BlockingQueue<FleetSnapshot> seen = new LinkedBlockingQueue<>();
+    private final News news = new News(clock);
+    private final Heard<FleetSnapshot> seen = new Heard<>();
     private List<FileEntry> files = List.of();
     private final FleetMonitor fleet = new FleetMonitor(
             Limits.STANDARD,
@@ -165,7 +161,7 @@ class FleetMonitorTest {
         fleet.looked(look("a", online(ENGINE_7)));
         await(s -> s.station().canCheck());
 
-        fleet.looked(look(EngineFolder.State.PAUSED, "a"));
+        fleet.looked(news.look(EngineFolder.State.PAUSED, "a"));
         assertThat(await(s -> !s.station().canCheck()).station().problem())
                 .contains("The station's Sync folder is paused.");
         fleet.looked(look("a"));
@@ -363,67 +359,22 @@ class FleetMonitorTest {
     }
 
     private StationLook look(String hash, EnginePeer... peers) {
-        return look(EngineFolder.State.ACTIVE, hash, peers);
-    }
-
-    private StationLook look(EngineFolder.State state, String hash, EnginePeer... peers) {
-        EngineFolder folder = new EngineFolder("1", Optional.of("SHARE"), "Sync", Path.of("unused"), true, state);
-        return new StationLook(
-                clock.instant(),
-                new EngineIdentity(STATION, "Station 4"),
-                folder,
-                new FolderActivity(Optional.of(new FolderHash(hash)), List.of(peers)),
-                Optional.of(folder),
-                Optional.empty());
-    }
-
-    private static EnginePeer online(PeerId id) {
-        return new EnginePeer(id, Optional.empty(), true);
-    }
-
-    private static EnginePeer offline(PeerId id) {
-        return new EnginePeer(id, Optional.empty(), false);
+        return news.look(hash, peers);
     }
 
     private ReportsScan scan(StatusFile... found) {
-        return new ReportsScan(clock.instant(), List.of(found), Duration.ofSeconds(10));
+        return news.scan(found);
     }
 
     private StatusFile report(PeerId id, String name, String hash, long seq) {
-        StatusReport report = new StatusReport(
-                name,
-                clock.instant(),
-                new FolderHash(hash),
-                Optional.of(id),
-                OptionalLong.of(seq),
-                Optional.empty(),
-                Optional.empty(),
-                Duration.ZERO,
-                Optional.empty(),
-                List.of());
-        return new StatusFile.Usable(id, report, clock.instant());
+        return news.report(id, name, hash, seq);
     }
 
     private PeerStatus await(PeerId id, PeerState state) {
-        return await(s -> s.peer(id)
-                        .filter(peer -> peer.verdict().state() == state)
-                        .isPresent())
-                .peer(id)
-                .orElseThrow();
+        return News.await(seen, id, state);
     }
 
     private FleetSnapshot await(Predicate<FleetSnapshot> condition) {
-        try {
-            for (FleetSnapshot next = seen.poll(5, TimeUnit.SECONDS);
-                    next != null;
-                    next = seen.poll(5, TimeUnit.SECONDS)) {
-                if (condition.test(next)) {
-                    return next;
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        throw new AssertionError("not seen within 5 s; the last snapshot is " + fleet.snapshot());
+        return seen.next(condition);
     }
 }

@@ -2,12 +2,13 @@ package dev.syncdashboard.dashboard.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.dashboard.fixture.Heard;
 import dev.syncdashboard.dashboard.history.DatabaseHistoryStore;
 import dev.syncdashboard.dashboard.history.HistorySettings;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.PeerPast;
 import dev.syncdashboard.dashboard.history.Stretch;
-import dev.syncdashboard.dashboard.reports.ReportsScan;
+import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.station.StationLook;
 import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.Arrival;
@@ -18,10 +19,6 @@ import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.dashboard.verdict.PeerState;
 import dev.syncdashboard.dashboard.verdict.Update;
-import dev.syncdashboard.engine.EngineFolder;
-import dev.syncdashboard.engine.EngineIdentity;
-import dev.syncdashboard.engine.EnginePeer;
-import dev.syncdashboard.engine.FolderActivity;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusFile;
@@ -34,9 +31,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,18 +44,19 @@ class FleetRestartTest {
     private static final PeerId ENGINE_7 = new PeerId("ENGINE7");
 
     private final TestClock clock = new TestClock(START);
+    private final News news = new News(clock);
 
     @TempDir
     private Path root;
 
-    private BlockingQueue<FleetSnapshot> seen = new LinkedBlockingQueue<>();
+    private Heard<FleetSnapshot> seen = new Heard<>();
     private List<FileEntry> files = List.of();
     private HistoryStore store;
     private FleetMonitor fleet;
 
     @BeforeEach
     void start() {
-        seen = new LinkedBlockingQueue<>();
+        seen = new Heard<>();
         HistorySettings settings = new HistorySettings(
                 root.resolve("data"), Optional.empty(), Optional.empty(), Optional.empty(), Duration.ofDays(730));
         store = new DatabaseHistoryStore(settings, clock);
@@ -237,6 +232,30 @@ class FleetRestartTest {
         assertThat(await(s -> !s.updates().isEmpty()).updates()).isEqualTo(joined.updates());
     }
 
+    @Test
+    void whileWhatIsKeptCanNotBeReadNobodyCanChangeARosterThatIsNotThere() throws Exception {
+        fleet.changeRoster(roster -> roster.add("Boat 1", "")).get();
+        stop();
+        Path data = root.resolve("data");
+        Path aside = Files.move(data, root.resolve("aside"));
+        Files.writeString(data, "in the way");
+
+        start();
+        assertThat(fleet.changeRoster(roster -> roster.add("Boat 2", "")).get())
+                .isEqualTo(new FleetEditor.Outcome.Refused(
+                        "What is kept has not been read yet, so nothing can be" + " changed. Try again in a moment."));
+        assertThat(fleet.snapshot().roster().isUsed()).isFalse();
+        Files.delete(data);
+        Files.move(aside, data);
+        fleet.start();
+
+        assertThat(await(s -> s.roster().isUsed()).roster().trucks())
+                .extracting(RosterTruck::name)
+                .containsExactly("Boat 1");
+        assertThat(fleet.changeRoster(roster -> roster.add("Boat 2", "")).get())
+                .isEqualTo(new FleetEditor.Outcome.Done());
+    }
+
     /** Ends everything, so that all is written, and reads. */
     private PeerPast pastAfterStop() {
         stop();
@@ -258,26 +277,16 @@ class FleetRestartTest {
     }
 
     private void readEmptyFolder() {
-        fleet.scanned(new ReportsScan(clock.instant(), List.of(), Duration.ofSeconds(10)));
+        fleet.scanned(news.scan());
     }
 
     private void report(String hash, Instant arrived) {
         StatusReport report = StatusReport.of("Engine 7", START, new FolderHash(hash));
-        fleet.scanned(new ReportsScan(
-                clock.instant(), List.of(new StatusFile.Usable(ENGINE_7, report, arrived)), Duration.ofSeconds(10)));
+        fleet.scanned(news.scan(new StatusFile.Usable(ENGINE_7, report, arrived)));
     }
 
     private StationLook look(String hash, boolean online) {
-        EngineFolder folder =
-                new EngineFolder("1", Optional.of("SHARE"), "Sync", Path.of("unused"), true, EngineFolder.State.ACTIVE);
-        return new StationLook(
-                clock.instant(),
-                new EngineIdentity(new PeerId("STATION"), "Station 4"),
-                folder,
-                new FolderActivity(
-                        Optional.of(new FolderHash(hash)), List.of(new EnginePeer(ENGINE_7, Optional.empty(), online))),
-                Optional.of(folder),
-                Optional.empty());
+        return news.look(hash, online ? News.online(ENGINE_7) : News.offline(ENGINE_7));
     }
 
     private static FileEntry file(String path, long size) {
@@ -285,25 +294,10 @@ class FleetRestartTest {
     }
 
     private PeerStatus await(PeerState state) {
-        return await(s -> s.peer(ENGINE_7)
-                        .filter(peer -> peer.verdict().state() == state)
-                        .isPresent())
-                .peer(ENGINE_7)
-                .orElseThrow();
+        return News.await(seen, ENGINE_7, state);
     }
 
     private FleetSnapshot await(Predicate<FleetSnapshot> condition) {
-        try {
-            for (FleetSnapshot next = seen.poll(20, TimeUnit.SECONDS);
-                    next != null;
-                    next = seen.poll(20, TimeUnit.SECONDS)) {
-                if (condition.test(next)) {
-                    return next;
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        throw new AssertionError("not seen within 20 s; the last snapshot is " + fleet.snapshot());
+        return seen.next(condition);
     }
 }

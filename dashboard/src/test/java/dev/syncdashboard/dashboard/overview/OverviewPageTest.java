@@ -229,6 +229,100 @@ class OverviewPageTest {
     }
 
     @Test
+    void theGroupsOfTheRosterCanBeChosenAndTheAddressSaysWhich() {
+        fleet.replaceBy(grouped());
+
+        String all = browser.text("/");
+        assertThat(options(all)).containsExactly("", "North", "North, East", "South");
+        assertThat(all).contains("<span class=\"unseen\">, group </span><bdi>North, East</bdi>");
+
+        String north = browser.text("/?group=north");
+        assertThat(rows(north)).containsExactly("N2", "N1", "N3");
+        assertThat(options(north)).containsExactly("", "north", "North, East", "South");
+        assertThat(north).contains("selected=\"selected\">north</option>", "href=\"?state=behind&amp;group=north\"");
+        assertThat(north).contains("href=\"wall?group=north\"", "href=\"fleet.csv?group=north\"");
+        assertThat(rows(browser.text("/?group=North,+East&state=behind"))).containsExactly("E1");
+        assertThat(browser.text("/fleet.csv?group=North,+East").lines()).hasSize(2);
+    }
+
+    @Test
+    void theCountOfEveryFilterOfAGroupIsTheNumberOfItsRows() {
+        fleet.replaceBy(grouped());
+
+        List<MatchResult> chips =
+                CHIP.matcher(browser.text("/?group=North")).results().toList();
+
+        assertThat(chips)
+                .extracting(chip -> chip.group(2) + " " + chip.group(3))
+                .containsExactly("All 2", "Behind 1", "Up to date 1", "Out of service 1");
+        for (MatchResult chip : chips.subList(1, chips.size())) {
+            assertThat(rows(browser.text("/" + chip.group(1).replace("&amp;", "&"))))
+                    .hasSize(Integer.parseInt(chip.group(3)));
+        }
+    }
+
+    @Test
+    void aGroupThatNobodyIsInSaysSo() {
+        fleet.replaceBy(grouped());
+
+        assertThat(browser.text("/?group=West")).contains("There is no truck of the group “West”.");
+        assertThat(browser.text("/?group=South&state=behind"))
+                .contains("No truck of the group “South” is in this state now.");
+        assertThat(options(browser.text("/?group=West"))).contains("West");
+    }
+
+    @Test
+    void withoutGroupsThereIsNoneToChoose() {
+        assertThat(browser.text("/")).contains("<span class=\"group\" id=\"groups\" hidden=\"hidden\">");
+    }
+
+    @Test
+    void anOpenPageGetsTheRowsOfItsGroupAndTheGroupsToChooseFrom() {
+        fleet.replaceBy(grouped());
+
+        JsonNode part = browser.json("/fragments/overview?group=South");
+
+        assertThat(part.get("rows").propertyNames()).containsExactly("S1");
+        assertThat(part.get("groups").toString()).isEqualTo("[\"North\",\"North, East\",\"South\"]");
+    }
+
+    @Test
+    void aTruckOutOfServiceSaysUntilWhenAndWhy() {
+        assertThat(browser.text("/")).contains(">out of service until 30 Nov: new pump</li>");
+    }
+
+    @Test
+    void newDevicesAreMarkedCountedAndLinkedToTheRoster() {
+        assertThat(browser.text("/")).doesNotContain("new device");
+        fleet.replaceBy(FLEETS.of(
+                FLEETS.upToDate("Engine 1").inGroup(""),
+                FLEETS.behind("Laptop-17", 1).newDevice()));
+
+        String page = browser.text("/");
+
+        assertThat(page).contains("href=\"roster#new\">1 new device</a>", "1 of 2 trucks has the current files.");
+        assertThat(page).contains("<a href=\"roster#new\">new, not on the roster</a>");
+    }
+
+    private static FleetSnapshot grouped() {
+        return FLEETS.of(
+                FLEETS.upToDate("Engine 1").id("N1").inGroup("North"),
+                FLEETS.behind("Engine 2", 1).id("N2").inGroup("North"),
+                FLEETS.upToDate("Engine 3").id("N3").inGroup("North").outOfService("sold"),
+                FLEETS.upToDate("Engine 4").id("S1").inGroup("South"),
+                FLEETS.behind("Engine 5", 1).id("E1").inGroup("North, East"),
+                FLEETS.upToDate("Engine 6").id("X1"));
+    }
+
+    private static List<String> options(String page) {
+        return Pattern.compile("<option value=\"([^\"]*)\"")
+                .matcher(page)
+                .results()
+                .map(option -> option.group(1))
+                .toList();
+    }
+
+    @Test
     void codesThatNoStateHasAreIgnored() {
         assertThat(rows(browser.text("/?state=nonsense")))
                 .hasSize(fleet.snapshot().peers().size());

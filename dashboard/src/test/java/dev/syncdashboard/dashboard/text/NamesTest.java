@@ -18,6 +18,11 @@ class NamesTest {
     }
 
     @Test
+    void spacesOfAllKindsAreOneSpace() {
+        assertThat(Names.oneLine("\u00A0Engine\u00A0\u2003 7\u3000", 20)).isEqualTo("Engine 7");
+    }
+
+    @Test
     void tenThousandCharactersAreCut() {
         String name = Names.device("x".repeat(10_000));
 

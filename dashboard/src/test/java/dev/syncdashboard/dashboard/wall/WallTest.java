@@ -119,6 +119,24 @@ class WallTest {
     }
 
     @Test
+    void aWallMayShowSomeGroupsOnly() {
+        fleet.replaceBy(FLEETS.of(
+                FLEETS.behind("Engine 1", 1).inGroup("North"),
+                FLEETS.behind("Engine 2", 1).inGroup("South, left"),
+                FLEETS.behind("Ladder 3", 1).inGroup("West")));
+
+        assertThat(problems(browser.text("/wall?group=north"))).containsExactly("Engine 1");
+        assertThat(browser.text("/wall?group=north")).contains("Only trucks of the group “north”.");
+        assertThat(problems(browser.text("/wall?group=North&group=South,+left")))
+                .containsExactly("Engine 1", "Engine 2");
+        assertThat(browser.text("/wall?group=North&group=West&q=engine&state=behind"))
+                .contains("Only trucks of the groups “North”, “West” with “engine” in their names: Behind.");
+        assertThat(problems(
+                        browser.json("/fragments/wall?group=West").get("html").asString()))
+                .containsExactly("Ladder 3");
+    }
+
+    @Test
     void aTruckWithTheRightFilesThatNeedsALookComesFirstAndSaysSo() {
         fleet.replaceBy(FLEETS.of(
                 FLEETS.upToDate("Engine 1"),

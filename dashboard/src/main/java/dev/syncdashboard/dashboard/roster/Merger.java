@@ -1,0 +1,156 @@
+package dev.syncdashboard.dashboard.roster;
+
+import dev.syncdashboard.dashboard.roster.RosterMerge.Merged;
+import dev.syncdashboard.dashboard.roster.RosterMerge.Objected;
+import dev.syncdashboard.dashboard.roster.RosterSheet.Column;
+import dev.syncdashboard.dashboard.roster.RosterSheet.Line;
+import dev.syncdashboard.dashboard.roster.RosterSheet.Objection;
+import dev.syncdashboard.dashboard.verdict.OutOfService;
+import dev.syncdashboard.status.PeerId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lays one sheet over one roster, once. */
+final class Merger {
+
+    private final RosterSheet sheet;
+    private final Roster roster;
+    private final boolean removeOthers;
+    private final Instant now;
+    private final Map<String, Line> byName = new HashMap<>();
+    private final Map<PeerId, Line> byDevice = new HashMap<>();
+    private final Map<Integer, Line> byTruck = new HashMap<>();
+    private final List<Line> added = new ArrayList<>();
+    private final List<Objection> objections = new ArrayList<>();
+
+    Merger(RosterSheet sheet, Roster roster, boolean removeOthers, Instant now) {
+        this.sheet = sheet;
+        this.roster = roster;
+        this.removeOthers = removeOthers;
+        this.now = now;
+    }
+
+    RosterMerge merge() {
+        sheet.lines().forEach(this::check);
+        match();
+        checkOthers();
+        if (sizeAfter() > Roster.MOST_TRUCKS) {
+            objections.add(new Objection(1, Roster.TOO_MANY.why()));
+        }
+        if (!objections.isEmpty()) {
+            objections.sort(Comparator.comparingInt(Objection::line));
+            return new Objected(List.copyOf(objections));
+        }
+        return merged();
+    }
+
+    private void check(Line line) {
+        Typed.badName(line.name())
+                .or(() -> Typed.badGroup(line.group()))
+                .or(() -> badService(line))
+                .ifPresent(bad -> objections.add(new Objection(line.number(), bad.why())));
+        Optional.ofNullable(byName.putIfAbsent(Typed.key(line.name()), line))
+                .filter(first -> !Typed.key(line.name()).isEmpty())
+                .ifPresent(first -> objections.add(new Objection(
+                        line.number(), "The name “" + line.name() + "” is in line " + first.number() + " already.")));
+        line.device()
+                .map(device -> byDevice.putIfAbsent(device, line))
+                .ifPresent(first -> objections.add(new Objection(
+                        line.number(),
+                        "The device of “" + first.name() + "” in line " + first.number() + " is here again.")));
+    }
+
+    private Optional<RosterChange.Refused> badService(Line line) {
+        if (line.reason().isEmpty()) {
+            return line.until().isEmpty() ? Optional.empty() : Typed.badReason("");
+        }
+        return Typed.badReason(line.reason())
+                .or(() -> Typed.badEnd(new OutOfService(now, line.until(), line.reason())));
+    }
+
+    private void match() {
+        Map<String, RosterTruck> names = new HashMap<>();
+        roster.trucks().forEach(truck -> names.put(Typed.key(truck.name()), truck));
+        for (Line line : sheet.lines()) {
+            Optional.ofNullable(names.get(Typed.key(line.name())))
+                    .or(() -> line.device()
+                            .flatMap(roster::truckWith)
+                            .filter(truck -> !byName.containsKey(Typed.key(truck.name()))))
+                    .ifPresentOrElse(truck -> byTruck.put(truck.number(), line), () -> added.add(line));
+        }
+    }
+
+    /** A truck that stays as it is keeps its device, so that no line may have it. */
+    private void checkOthers() {
+        for (RosterTruck truck : removeOthers ? List.<RosterTruck>of() : roster.trucks()) {
+            if (!byTruck.containsKey(truck.number())) {
+                truck.device()
+                        .map(byDevice::get)
+                        .ifPresent(line -> objections.add(new Objection(
+                                line.number(),
+                                "This device belongs to “" + truck.name()
+                                        + "”, which is not in the file. Unlink it there first, or add that truck.")));
+            }
+        }
+    }
+
+    private int sizeAfter() {
+        return added.size() + (removeOthers ? byTruck.size() : roster.trucks().size());
+    }
+
+    private Merged merged() {
+        List<RosterTruck> trucks = new ArrayList<>();
+        int same = 0;
+        for (RosterTruck truck : roster.trucks()) {
+            Line line = byTruck.get(truck.number());
+            if (line != null) {
+                RosterTruck next = changed(truck, line);
+                same += next.equals(truck) ? 1 : 0;
+                trucks.add(next);
+            } else if (!removeOthers) {
+                trucks.add(truck);
+            }
+        }
+        int number = roster.nextNumber();
+        for (Line line : added) {
+            trucks.add(new RosterTruck(
+                    number++, line.name(), line.group(), line.device(), List.of(), service(line, Optional.empty())));
+        }
+        int others = roster.trucks().size() - byTruck.size();
+        return new Merged(
+                Roster.settled(trucks, roster.ignored()),
+                added.size(),
+                byTruck.size() - same,
+                same,
+                removeOthers ? 0 : others,
+                removeOthers ? others : 0);
+    }
+
+    private RosterTruck changed(RosterTruck truck, Line line) {
+        RosterTruck named =
+                truck.withNameAndGroup(line.name(), sheet.says(Column.GROUP) ? line.group() : truck.group());
+        RosterTruck linked = sheet.says(Column.DEVICE) && !line.device().equals(truck.device())
+                ? line.device().map(named::withDevice).orElseGet(named::withoutDevice)
+                : named;
+        return sheet.says(Column.OUT_OF_SERVICE_REASON)
+                ? linked.withService(service(line, Optional.of(truck)))
+                : linked;
+    }
+
+    private Optional<OutOfService> service(Line line, Optional<RosterTruck> truck) {
+        Optional<OutOfService> before = truck.flatMap(known -> known.outOfService(now));
+        if (line.reason().isEmpty()) {
+            // One that has ended is as good as none, and stays.
+            return before.isPresent() ? Optional.empty() : truck.flatMap(RosterTruck::outOfService);
+        }
+        Optional<Instant> until =
+                sheet.says(Column.OUT_OF_SERVICE_UNTIL) ? line.until() : before.flatMap(OutOfService::until);
+        OutOfService away = new OutOfService(now, until, line.reason());
+        return Optional.of(truck.map(known -> Roster.goingOn(known, away)).orElse(away));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.syncdashboard.dashboard.fleet;
+
+import dev.syncdashboard.dashboard.fixture.Heard;
+import dev.syncdashboard.dashboard.reports.ReportsScan;
+import dev.syncdashboard.dashboard.station.StationLook;
+import dev.syncdashboard.dashboard.verdict.PeerState;
+import dev.syncdashboard.engine.EngineFolder;
+import dev.syncdashboard.engine.EngineIdentity;
+import dev.syncdashboard.engine.EnginePeer;
+import dev.syncdashboard.engine.FolderActivity;
+import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.status.StatusFile;
+import dev.syncdashboard.status.StatusReport;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** What the watchers tell a fleet's monitor, at the moment of a test's clock. */
+record News(Clock clock) {
+
+    static final PeerId STATION = new PeerId("STATION");
+
+    static EnginePeer online(PeerId id) {
+        return new EnginePeer(id, Optional.empty(), true);
+    }
+
+    static EnginePeer offline(PeerId id) {
+        return new EnginePeer(id, Optional.empty(), false);
+    }
+
+    StationLook look(String hash, EnginePeer... peers) {
+        return look(EngineFolder.State.ACTIVE, hash, peers);
+    }
+
+    StationLook look(EngineFolder.State state, String hash, EnginePeer... peers) {
+        EngineFolder folder = new EngineFolder("1", Optional.of("SHARE"), "Sync", Path.of("unused"), true, state);
+        return new StationLook(
+                clock.instant(),
+                new EngineIdentity(STATION, "Station 4"),
+                folder,
+                new FolderActivity(Optional.of(new FolderHash(hash)), List.of(peers)),
+                Optional.of(folder),
+                Optional.empty());
+    }
+
+    ReportsScan scan(StatusFile... found) {
+        return new ReportsScan(clock.instant(), List.of(found), Duration.ofSeconds(10));
+    }
+
+    StatusFile report(PeerId id, String name, String hash, long seq) {
+        StatusReport report = new StatusReport(
+                name,
+                clock.instant(),
+                new FolderHash(hash),
+                Optional.of(id),
+                OptionalLong.of(seq),
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ZERO,
+                Optional.empty(),
+                List.of());
+        return new StatusFile.Usable(id, report, clock.instant());
+    }
+
+    /** The truck as soon as it has this state. */
+    static PeerStatus await(Heard<FleetSnapshot> seen, PeerId id, PeerState state) {
+        return seen.next(fleet -> fleet.peer(id)
+                        .filter(peer -> peer.verdict().state() == state)
+                        .isPresent())
+                .peer(id)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,288 @@
+package dev.syncdashboard.dashboard.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.syncdashboard.dashboard.roster.RosterChange.About;
+import dev.syncdashboard.dashboard.roster.RosterChange.Changed;
+import dev.syncdashboard.dashboard.roster.RosterChange.Refused;
+import dev.syncdashboard.dashboard.verdict.OutOfService;
+import dev.syncdashboard.dashboard.verdict.RosterPlace;
+import dev.syncdashboard.status.PeerId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RosterTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T14:00:00Z");
+    private static final Instant FRIDAY = Instant.parse("2026-11-27T18:00:00Z");
+    private static final PeerId LAPTOP_1 = new PeerId("LAPTOP1");
+    private static final PeerId LAPTOP_2 = new PeerId("LAPTOP2");
+    private static final PeerId PHONE = new PeerId("PHONE");
+
+    /** Engine 7 with laptop 1, and Boat 1 without a device. */
+    private static final Roster TWO =
+            changed(changed(Roster.EMPTY.approve(LAPTOP_1, "Engine 7", "North")).add("Boat 1", ""));
+
+    @Test
+    void withoutATruckThereIsNoRosterAndNothingIsNew() {
+        assertThat(Roster.EMPTY.isUsed()).isFalse();
+        assertThat(Roster.EMPTY.placeOf(LAPTOP_1, NOW)).isEqualTo(RosterPlace.NONE);
+    }
+
+    @Test
+    void aDeviceIsNewUntilAPersonSaysWhatItIs() {
+        assertThat(TWO.placeOf(LAPTOP_2, NOW)).isEqualTo(RosterPlace.NEW);
+
+        assertThat(changed(TWO.approve(LAPTOP_2, "Engine 8", "South")).placeOf(LAPTOP_2, NOW))
+                .isEqualTo(new RosterPlace(false, "South", Optional.empty(), List.of()));
+        assertThat(changed(TWO.replaceDevice(2, LAPTOP_2))
+                        .placeOf(LAPTOP_2, NOW)
+                        .isNew())
+                .isFalse();
+        assertThat(changed(TWO.ignore(LAPTOP_2)).placeOf(LAPTOP_2, NOW)).isEqualTo(RosterPlace.NONE);
+    }
+
+    @Test
+    void trucksKeepTheirNumbersWhateverTheyAreCalled() {
+        assertThat(TWO.trucks()).extracting(RosterTruck::number).containsExactly(1, 2);
+
+        Roster renamed = changed(TWO.rename(2, "Boat 2", "Lake"));
+
+        assertThat(renamed.truck(2))
+                .contains(new RosterTruck(2, "Boat 2", "Lake", Optional.empty(), List.of(), Optional.empty()));
+        assertThat(renamed.truck(1)).isEqualTo(TWO.truck(1));
+        assertThat(changed(changed(TWO.remove(1)).add("Engine 9", "")).truckNamed("Engine 9"))
+                .map(RosterTruck::number)
+                .contains(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"engine 7", "ENGINE 7", "  Engine   7 ", "Engine\u00a07", "\u200bEngine 7", "Engine 7\n"})
+    void noTwoTrucksHaveNamesThatLookAlike(String name) {
+        Refused refused = new Refused(About.NAME, "There is a truck with the name “Engine 7” already.");
+
+        assertThat(TWO.add(name, "")).isEqualTo(refused);
+        assertThat(TWO.approve(LAPTOP_2, name, "")).isEqualTo(refused);
+        assertThat(TWO.rename(2, name, "")).isEqualTo(refused);
+        assertThat(TWO.truckNamed(name)).isEqualTo(TWO.truck(1));
+    }
+
+    @Test
+    void aTruckMayBeRenamedToItsOwnNameInAnotherCase() {
+        assertThat(changed(TWO.rename(1, " engine 7 ", "North")).truck(1))
+                .map(RosterTruck::name)
+                .contains("engine 7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "\u200b", "\u0007\n"})
+    void aNameThatNobodyCouldSeeIsRefused(String name) {
+        assertThat(TWO.add(name, "")).isEqualTo(new Refused(About.NAME, "A truck needs a name."));
+    }
+
+    @Test
+    void namesAndGroupsThatAreTooLongAreRefusedAndNotCut() {
+        String longest = "\uD83D\uDE92".repeat(RosterTruck.LONGEST_NAME);
+        assertThat(changed(TWO.add(longest, "g".repeat(RosterTruck.LONGEST_GROUP)))
+                        .trucks()
+                        .get(2)
+                        .name())
+                .isEqualTo(longest);
+
+        assertThat(TWO.add(longest + "7", ""))
+                .isEqualTo(new Refused(About.NAME, "A name can't be longer than 60 characters."));
+        assertThat(TWO.rename(1, "Engine 7", "g".repeat(RosterTruck.LONGEST_GROUP + 1)))
+                .isEqualTo(new Refused(About.GROUP, "The name of a group can't be longer than 40 characters."));
+    }
+
+    @Test
+    void thereIsAnEndToHowManyTrucksARosterHas() {
+        Roster full = Roster.of(
+                IntStream.rangeClosed(1, Roster.MOST_TRUCKS)
+                        .mapToObj(number -> new RosterTruck(
+                                number, "Truck " + number, "", Optional.empty(), List.of(), Optional.empty()))
+                        .toList(),
+                Set.of());
+
+        assertThat(full.add("One more", ""))
+                .isEqualTo(new Refused(About.ROSTER, "The roster can't have more than 5000 trucks."));
+        assertThat(full.approveAll(Map.of(LAPTOP_1, "One more"))).isInstanceOf(Refused.class);
+        assertThat(changed(full.remove(1)).add("One more", "")).isInstanceOf(Changed.class);
+    }
+
+    @Test
+    void aDeviceIsOnTheRosterOnce() {
+        assertThat(TWO.approve(LAPTOP_1, "Engine 8", ""))
+                .isEqualTo(new Refused(About.DEVICE, "This device is on the roster already, as “Engine 7”."));
+        Refused taken = new Refused(About.DEVICE, "This device belongs to “Engine 7”. Unlink it there first.");
+        assertThat(TWO.ignore(LAPTOP_1)).isEqualTo(taken);
+        assertThat(TWO.replaceDevice(2, LAPTOP_1)).isEqualTo(taken);
+        assertThat(TWO.replaceDevice(1, LAPTOP_1)).isEqualTo(new Changed(TWO));
+    }
+
+    @Test
+    void anIgnoredDeviceIsApartUntilItIsNoLongerIgnoredOrBecomesATruck() {
+        Roster ignoring = changed(TWO.ignore(PHONE));
+        assertThat(ignoring.ignored()).containsExactly(PHONE);
+        assertThat(ignoring.isApart(PHONE)).isTrue();
+
+        assertThat(changed(ignoring.stopIgnoring(PHONE))).isEqualTo(TWO);
+        Roster approved = changed(ignoring.approve(PHONE, "Chief", ""));
+        assertThat(approved.isApart(PHONE)).isFalse();
+        assertThat(approved.ignored()).isEmpty();
+        assertThat(changed(ignoring.replaceDevice(2, PHONE)).ignored()).isEmpty();
+    }
+
+    @Test
+    void aReimagedLaptopTakesThePlaceOfTheOneBefore() {
+        Roster replaced = changed(TWO.replaceDevice(1, LAPTOP_2));
+
+        assertThat(replaced.truckWith(LAPTOP_2)).map(RosterTruck::name).contains("Engine 7");
+        assertThat(replaced.truckThatHad(LAPTOP_1)).map(RosterTruck::name).contains("Engine 7");
+        assertThat(replaced.isApart(LAPTOP_1)).isTrue();
+        assertThat(replaced.placeOf(LAPTOP_2, NOW).earlierDevices()).containsExactly(LAPTOP_1);
+        Roster back = changed(replaced.replaceDevice(1, LAPTOP_1));
+        assertThat(back.truck(1).orElseThrow().earlierDevices()).containsExactly(LAPTOP_2);
+        assertThat(back.isApart(LAPTOP_1)).isFalse();
+    }
+
+    @Test
+    void anEarlierDeviceThatGoesToAnotherTruckBelongsToThatOneOnly() {
+        Roster replaced = changed(TWO.replaceDevice(1, LAPTOP_2));
+
+        Roster moved = changed(replaced.replaceDevice(2, LAPTOP_1));
+
+        assertThat(moved.truck(1).orElseThrow().earlierDevices()).isEmpty();
+        assertThat(moved.truckWith(LAPTOP_1)).map(RosterTruck::name).contains("Boat 1");
+        assertThat(changed(moved.unlink(2)).placeOf(LAPTOP_1, NOW)).isEqualTo(RosterPlace.NEW);
+    }
+
+    @Test
+    void anEarlierDeviceCanBeTakenForANewOneAgain() {
+        Roster replaced = changed(TWO.replaceDevice(1, LAPTOP_2));
+
+        assertThat(changed(replaced.separate(LAPTOP_1)).placeOf(LAPTOP_1, NOW)).isEqualTo(RosterPlace.NEW);
+    }
+
+    @Test
+    void aTruckWithoutItsDeviceIsStillExpected() {
+        Roster unlinked = changed(TWO.unlink(1));
+
+        assertThat(unlinked.truck(1).orElseThrow().device()).isEmpty();
+        assertThat(unlinked.placeOf(LAPTOP_1, NOW)).isEqualTo(RosterPlace.NEW);
+    }
+
+    @Test
+    void theDevicesOfARemovedTruckAreNewAgain() {
+        Roster removed = changed(changed(TWO.replaceDevice(1, LAPTOP_2)).remove(1));
+
+        assertThat(removed.placeOf(LAPTOP_1, NOW)).isEqualTo(RosterPlace.NEW);
+        assertThat(removed.placeOf(LAPTOP_2, NOW)).isEqualTo(RosterPlace.NEW);
+    }
+
+    @Test
+    void aTruckThatIsNotThereCanNotBeChanged() {
+        Refused gone = new Refused(About.ROSTER, "This truck is no longer on the roster.");
+
+        assertThat(TWO.rename(9, "Engine 9", "")).isEqualTo(gone);
+        assertThat(TWO.outOfService(9, new OutOfService(NOW, Optional.empty(), "sold")))
+                .isEqualTo(gone);
+        assertThat(TWO.backInService(9)).isEqualTo(gone);
+        assertThat(TWO.replaceDevice(9, LAPTOP_2)).isEqualTo(gone);
+        assertThat(TWO.unlink(9)).isEqualTo(gone);
+        assertThat(TWO.remove(9)).isEqualTo(gone);
+    }
+
+    @Test
+    void outOfServiceEndsByItselfAtItsTime() {
+        Roster away = changed(TWO.outOfService(1, new OutOfService(NOW, Optional.of(FRIDAY), "new pump")));
+
+        assertThat(away.placeOf(LAPTOP_1, FRIDAY.minusMillis(1)).outOfService()).isPresent();
+        assertThat(away.placeOf(LAPTOP_1, FRIDAY).outOfService()).isEmpty();
+        assertThat(changed(away.backInService(1))).isEqualTo(TWO);
+    }
+
+    @Test
+    void aTruckIsOutOfServiceSinceItFirstWasWhateverIsSaidOfItLater() {
+        Roster away = changed(TWO.outOfService(1, new OutOfService(NOW, Optional.of(FRIDAY), "new pump")));
+        Instant later = NOW.plus(Duration.ofDays(1));
+
+        assertThat(changed(away.outOfService(1, new OutOfService(later, Optional.empty(), "sold")))
+                        .truck(1)
+                        .orElseThrow()
+                        .outOfService())
+                .contains(new OutOfService(NOW, Optional.empty(), "sold"));
+        assertThat(changed(away.outOfService(1, new OutOfService(FRIDAY, Optional.empty(), "sold")))
+                        .truck(1)
+                        .orElseThrow()
+                        .outOfService())
+                .contains(new OutOfService(FRIDAY, Optional.empty(), "sold"));
+    }
+
+    @Test
+    void outOfServiceNeedsAReasonAndAnEndThatIsStillToCome() {
+        assertThat(TWO.outOfService(1, new OutOfService(NOW, Optional.empty(), " \u200b")))
+                .isEqualTo(new Refused(About.REASON, "Say why the truck is out of service."));
+        assertThat(TWO.outOfService(1, new OutOfService(NOW, Optional.of(NOW), "new pump")))
+                .isEqualTo(new Refused(About.UNTIL, "The time until which it is out of service has passed already."));
+    }
+
+    @Test
+    void allDevicesCanBeTakenForTrucksAtOnceAndGetNamesOfTheirOwn() {
+        Roster ignoring = changed(TWO.ignore(PHONE));
+        Map<PeerId, String> names = new LinkedHashMap<>();
+        names.put(LAPTOP_1, "Another name");
+        names.put(LAPTOP_2, "engine 7");
+        names.put(PHONE, "Phone");
+        names.put(new PeerId("A"), "Engine 7");
+        names.put(new PeerId("B"), "x".repeat(60));
+        names.put(new PeerId("C"), "X".repeat(80));
+        names.put(new PeerId("D"), "\u200b");
+
+        Roster all = changed(ignoring.approveAll(names));
+
+        assertThat(all.trucks())
+                .extracting(RosterTruck::name)
+                .containsExactly(
+                        "Engine 7",
+                        "Boat 1",
+                        "engine 7 (2)",
+                        "Engine 7 (3)",
+                        "x".repeat(60),
+                        "X".repeat(59) + "…",
+                        "Unnamed truck");
+        assertThat(all.trucks()).extracting(RosterTruck::number).containsExactly(1, 2, 3, 4, 5, 6, 7);
+        assertThat(all.ignored()).containsExactly(PHONE);
+        assertThat(changed(all.approveAll(Map.of(new PeerId("E"), "X".repeat(60))))
+                        .trucks()
+                        .get(7)
+                        .name())
+                .isEqualTo("X".repeat(52) + "… (2)");
+    }
+
+    @Test
+    void theIdThatStandsInForADeviceIsNoDevices() {
+        PeerId standIn = TWO.truck(2).orElseThrow().id();
+
+        assertThat(RosterTruck.isStandIn(standIn)).isTrue();
+        assertThat(RosterTruck.isStandIn(LAPTOP_1)).isFalse();
+        assertThat(RosterTruck.isStandIn(new PeerId("roster-2"))).isFalse();
+        assertThat(TWO.truck(1).orElseThrow().id()).isEqualTo(LAPTOP_1);
+        assertThatThrownBy(() -> TWO.approve(standIn, "Engine 9", "")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Roster changed(RosterChange change) {
+        assertThat(change).isInstanceOf(Changed.class);
+        return ((Changed) change).roster();
+    }
+}
