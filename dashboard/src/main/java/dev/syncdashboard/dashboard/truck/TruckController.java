@@ -30,15 +30,17 @@ class TruckController {
     private final Clock clock;
     private final Edition edition;
     private final ITemplateEngine templates;
+    private final FilesBetween files;
 
     /** What stands on a page in place of a truck. */
     private record WithoutTruck(List<Notice> notices) {}
 
-    TruckController(Fleet fleet, Clock clock, Edition edition, ITemplateEngine templates) {
+    TruckController(Fleet fleet, Clock clock, Edition edition, ITemplateEngine templates, FilesBetween files) {
         this.fleet = fleet;
         this.clock = clock;
         this.edition = edition;
         this.templates = templates;
+        this.files = files;
     }
 
     @GetMapping("/trucks/{id}")
@@ -46,7 +48,7 @@ class TruckController {
         FleetSnapshot now = fleet.snapshot();
         StationTime time = StationTime.of(clock);
         ModelAndView page = find(id, now)
-                .map(peer -> new ModelAndView("truck").addObject("page", TruckPage.of(peer, now, time)))
+                .map(peer -> new ModelAndView("truck").addObject("page", TruckPage.of(peer, now, files, time)))
                 .orElseGet(() -> withoutTruck(now, time));
         return page.addObject("frame", Frame.of(now, time, edition));
     }
@@ -57,7 +59,7 @@ class TruckController {
         FleetSnapshot now = fleet.snapshot();
         StationTime time = StationTime.of(clock);
         return find(id, now)
-                .map(peer -> html(TruckPage.of(peer, now, time)))
+                .map(peer -> html(TruckPage.of(peer, now, files, time)))
                 .map(html -> ResponseEntity.ok(new PageChange(edition.of(time), now.version(), html)))
                 .orElseGet(() -> ResponseEntity.status(statusWithoutTruck(now)).build());
     }

@@ -29,7 +29,7 @@ record TruckPage(
         String id,
         String hash) {
 
-    static TruckPage of(PeerStatus peer, FleetSnapshot fleet, StationTime time) {
+    static TruckPage of(PeerStatus peer, FleetSnapshot fleet, FilesBetween files, StationTime time) {
         return new TruckPage(
                 Notice.of(fleet, time),
                 peer.name(),
@@ -42,7 +42,7 @@ record TruckPage(
                 Facts.ofTruck(peer, time),
                 Facts.ofReport(peer.facts(), time),
                 Facts.problems(peer.facts()),
-                Missing.of(peer, fleet),
+                Missing.of(peer, fleet, files),
                 peer.id().value(),
                 peer.facts()
                         .report()
