@@ -75,7 +75,7 @@ class TruckController {
     }
 
     private static Optional<PeerStatus> find(String id, FleetSnapshot fleet) {
-        return PeerId.parse(id).flatMap(fleet::peer);
+        return PeerId.parse(id).flatMap(fleet::device);
     }
 
     private String html(TruckPage page) {

@@ -6,9 +6,6 @@ import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.text.Times;
-import dev.syncdashboard.dashboard.verdict.PeerFacts;
-import dev.syncdashboard.dashboard.verdict.ReceivedReport;
-import dev.syncdashboard.status.StatusReport;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -35,35 +32,6 @@ class IncompleteTest {
     }
 
     private PeerStatus saying(Optional<Boolean> complete) {
-        PeerFacts facts = truck.facts();
-        ReceivedReport received = facts.report().orElseThrow();
-        StatusReport report = received.report();
-        StatusReport changed = new StatusReport(
-                report.name(),
-                report.written(),
-                report.hash(),
-                report.peerId(),
-                report.seq(),
-                report.hashSince(),
-                complete,
-                report.heartbeat(),
-                report.agent(),
-                report.problems());
-        return new PeerStatus(
-                new PeerFacts(
-                        facts.id(),
-                        facts.name(),
-                        facts.inPeerList(),
-                        facts.place(),
-                        facts.contact(),
-                        Optional.of(new ReceivedReport(
-                                changed, received.received(), received.progressed(), received.sentWhileUpdating())),
-                        facts.unreadable(),
-                        facts.sharesName(),
-                        facts.twoAgents()),
-                truck.verdict(),
-                truck.has(),
-                truck.since(),
-                truck.changedIn());
+        return new ReportedPeer(truck).complete(complete).peer();
     }
 }
