@@ -42,12 +42,19 @@ class FilesBetween {
 
     /** @param lacking all updates after that of the truck, by number, each with a known number of changed files */
     Found<Lack> of(List<Update> lacking) {
-        int first = lacking.get(0).number();
         Update newest = lacking.get(lacking.size() - 1);
-        return answers.get(new Between(first, newest.number(), newest.hash()), () -> read(first, lacking));
+        Between between = new Between(lacking.get(0).number(), newest.number(), newest.hash());
+        return answers.get(between, () -> read(lacking));
     }
 
-    private Found<Lack> read(int first, List<Update> lacking) {
+    /** For a page that has waited for the history already, and in vain. */
+    Found<Lack> ofMemory(List<Update> lacking, String whyNoHistory) {
+        boolean allThere = lacking.stream().allMatch(update -> update.changes().isPresent());
+        return allThere ? of(lacking) : new Found.NotNow<>(whyNoHistory);
+    }
+
+    private Found<Lack> read(List<Update> lacking) {
+        int first = lacking.get(0).number();
         Optional<FileChanges> known = MissingFiles.since(first - 1, lacking);
         if (known.isPresent()) {
             return new Found.Known<>(Lack.of(known.get()));

@@ -2,11 +2,13 @@ package dev.syncdashboard.dashboard.truck;
 
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.history.Found;
 import dev.syncdashboard.dashboard.text.Words;
 import dev.syncdashboard.dashboard.verdict.PeerState;
 import dev.syncdashboard.dashboard.verdict.Update;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * The files that lie between a truck and the newest update.
@@ -25,7 +27,7 @@ record Missing(String title, String total, String note, List<FileGroup> groups) 
     private static final String POSTING =
             "The files of the version that is being posted are listed once it has its number.";
 
-    static Missing of(PeerStatus peer, FleetSnapshot fleet, FilesBetween files) {
+    static Missing of(PeerStatus peer, FleetSnapshot fleet, Function<List<Update>, Found<Lack>> files) {
         String title = peer.verdict().lastKnown() ? "What it lacked when last heard" : "What it lacks";
         if (peer.verdict().state() == PeerState.UP_TO_DATE) {
             return only(title, "Nothing.");
@@ -49,7 +51,8 @@ record Missing(String title, String total, String note, List<FileGroup> groups) 
         return since(new Missing(title, "", joined(also, posting), List.of()), has.number(), lacking, files);
     }
 
-    private static Missing since(Missing rest, int has, List<Update> lacking, FilesBetween files) {
+    private static Missing since(
+            Missing rest, int has, List<Update> lacking, Function<List<Update>, Found<Lack>> files) {
         if (lacking.get(0).number() != has + 1 || lacking.size() != last(lacking) - has) {
             return rest.with("Not all updates after #" + has + " are kept, so their files can't be told.");
         }
@@ -69,7 +72,7 @@ record Missing(String title, String total, String note, List<FileGroup> groups) 
                     capital(named(lacking)),
                     changed));
         }
-        return files.of(lacking)
+        return files.apply(lacking)
                 .either(
                         lack -> new Missing(
                                 rest.title,

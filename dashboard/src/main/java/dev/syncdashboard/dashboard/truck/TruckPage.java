@@ -2,13 +2,16 @@ package dev.syncdashboard.dashboard.truck;
 
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.history.Found;
 import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.dashboard.verdict.Verdict;
 import dev.syncdashboard.dashboard.web.Badge;
 import dev.syncdashboard.dashboard.web.Notice;
 import dev.syncdashboard.status.PeerId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The page of one truck, in words.
@@ -19,6 +22,7 @@ import java.util.Optional;
  * @param report what the truck says; empty if it never did
  * @param earlierDevices of the same truck, oldest first
  * @param hash of its files, as its report says; empty if it never did
+ * @param changedIn version of the snapshot in which anything of this truck last changed
  */
 record TruckPage(
         List<Notice> notices,
@@ -35,9 +39,12 @@ record TruckPage(
         Missing missing,
         String id,
         List<String> earlierDevices,
-        String hash) {
+        String hash,
+        long changedIn) {
 
-    static TruckPage of(PeerStatus peer, FleetSnapshot fleet, FilesBetween files, StationTime time) {
+    /** @param files what updates changed together */
+    static TruckPage of(
+            PeerStatus peer, FleetSnapshot fleet, Function<List<Update>, Found<Lack>> files, StationTime time) {
         return new TruckPage(
                 Notice.of(fleet, time),
                 Apart.of(peer.id(), fleet.roster()),
@@ -60,6 +67,7 @@ record TruckPage(
                 peer.facts()
                         .report()
                         .map(report -> report.report().hash().value())
-                        .orElse(""));
+                        .orElse(""),
+                peer.changedIn());
     }
 }
