@@ -57,6 +57,12 @@ public record FleetSnapshot(
         return peers.stream().filter(peer -> peer.id().equals(id)).findFirst();
     }
 
+    /** A truck, or a device that is none (any more). */
+    public Optional<PeerStatus> device(PeerId id) {
+        return peer(id).or(() ->
+                apart.stream().filter(peer -> peer.id().equals(id)).findFirst());
+    }
+
     /** The trucks that count: all but those out of service. */
     public List<PeerStatus> inService() {
         return peers.stream().filter(peer -> !peer.facts().outOfService()).toList();

@@ -3,14 +3,17 @@ package dev.syncdashboard.dashboard.history;
 import dev.syncdashboard.dashboard.verdict.Arrival;
 import dev.syncdashboard.dashboard.verdict.FileChanges;
 import dev.syncdashboard.engine.Backoff;
+import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -225,6 +228,23 @@ public final class DatabaseHistoryStore implements HistoryStore {
     @Override
     public PeerPast past(PeerId peer, Instant from) {
         return read(jdbc -> new PastReader(jdbc).read(peer, from));
+    }
+
+    @Override
+    public List<PeerPast.Report> reports(PeerId peer, int most) {
+        return read(jdbc -> new PastReader(jdbc).reports(peer, most));
+    }
+
+    @Override
+    public Set<FolderHash> everHad(Collection<FolderHash> hashes) {
+        return read(jdbc -> new PastReader(jdbc).everHad(hashes));
+    }
+
+    /** Of a long stretch of watching, the part before what is kept counts no more. */
+    @Override
+    public Optional<Instant> knownFrom() {
+        Instant kept = clock.instant().minus(settings.keep());
+        return read(jdbc -> new PastReader(jdbc).knownFrom()).map(first -> first.isAfter(kept) ? first : kept);
     }
 
     @Override

@@ -2,11 +2,14 @@ package dev.syncdashboard.dashboard.history;
 
 import dev.syncdashboard.dashboard.verdict.Arrival;
 import dev.syncdashboard.dashboard.verdict.FileChanges;
+import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads what happened. Every call reads a disk or asks a server, so none is for a thread that must not wait, and each
@@ -17,6 +20,15 @@ public interface HistoryReader {
 
     /** What happened to a peer from a moment on. */
     PeerPast past(PeerId peer, Instant from);
+
+    /** The newest reports of a peer, newest first. */
+    List<PeerPast.Report> reports(PeerId peer, int most);
+
+    /** Those of the hashes that the station has had, be it for a second. */
+    Set<FolderHash> everHad(Collection<FolderHash> hashes);
+
+    /** Since when what happened is known, but for the gaps; empty if nobody has watched yet. */
+    Optional<Instant> knownFrom();
 
     /** When nobody watched, from a moment on; a gap that began earlier is given whole. */
     List<Stretch> gaps(Instant from);

@@ -8,16 +8,20 @@ import dev.syncdashboard.dashboard.verdict.FileEntry;
 import dev.syncdashboard.dashboard.verdict.Sighting;
 import dev.syncdashboard.dashboard.verdict.StationHistory;
 import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Keeps everything for as long as the dashboard runs, and of each truck's past only the newest part. */
 public final class InMemoryHistoryStore implements HistoryStore {
@@ -130,6 +134,21 @@ public final class InMemoryHistoryStore implements HistoryStore {
                 .filter(arrival -> arrival.peer().equals(peer) && !arrival.at().isBefore(from))
                 .toList();
         return past(peer).since(from, reached, gaps(from));
+    }
+
+    @Override
+    public synchronized List<PeerPast.Report> reports(PeerId peer, int most) {
+        return past(peer).newest(most);
+    }
+
+    @Override
+    public synchronized Set<FolderHash> everHad(Collection<FolderHash> hashes) {
+        return hashes.stream().filter(station::everHad).collect(Collectors.toSet());
+    }
+
+    @Override
+    public synchronized Optional<Instant> knownFrom() {
+        return watched.stream().map(Stretch::from).findFirst();
     }
 
     @Override

@@ -8,16 +8,21 @@ import dev.syncdashboard.status.PeerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Reads what happened to peers. */
+/** Reads what happened to peers, and when that was watched. */
 final class PastReader {
 
     private final JdbcTemplate jdbc;
@@ -28,11 +33,7 @@ final class PastReader {
 
     PeerPast read(PeerId peer, Instant from) {
         return new PeerPast(
-                jdbc.query(
-                        "SELECT * FROM report WHERE peer = ? AND received >= ? ORDER BY received, id",
-                        (row, index) -> report(row),
-                        peer.value(),
-                        SqlTime.of(from)),
+                reportsFrom(peer, from),
                 jdbc.query(
                         "SELECT started, ended FROM spell WHERE peer = ? AND (ended IS NULL OR ended >= ?) "
                                 + "ORDER BY started",
@@ -54,6 +55,43 @@ final class PastReader {
                     SqlTime.readOptional(row, "earliest").ifPresent(received -> first.put(peer, received));
                 });
         return first;
+    }
+
+    private List<PeerPast.Report> reportsFrom(PeerId peer, Instant from) {
+        List<PeerPast.Report> reports = reports(peer, PeerPast.MOST_REPORTS).stream()
+                .filter(report -> !report.received().isBefore(from))
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.reverse(reports);
+        return reports;
+    }
+
+    List<PeerPast.Report> reports(PeerId peer, int most) {
+        return jdbc.query(
+                "SELECT * FROM report WHERE peer = ? ORDER BY received DESC, id DESC LIMIT ?",
+                (row, index) -> report(row),
+                peer.value(),
+                most);
+    }
+
+    Set<FolderHash> everHad(Collection<FolderHash> hashes) {
+        List<String> values = hashes.stream().map(FolderHash::value).distinct().toList();
+        if (values.isEmpty()) {
+            return Set.of();
+        }
+        String places = String.join(", ", Collections.nCopies(values.size(), "?"));
+        return Set.copyOf(jdbc.query(
+                "SELECT DISTINCT hash FROM sighting WHERE hash IN (" + places + ")",
+                (row, index) -> new FolderHash(row.getString("hash")),
+                values.toArray()));
+    }
+
+    Optional<Instant> knownFrom() {
+        return jdbc
+                .query(
+                        "SELECT started FROM recording ORDER BY started LIMIT 1",
+                        (row, index) -> SqlTime.read(row, "started"))
+                .stream()
+                .findFirst();
     }
 
     private List<Flip> flips(PeerId peer, Instant from) {

@@ -12,12 +12,16 @@ import java.util.OptionalLong;
 /**
  * What happened to a peer, each list in order of time.
  *
+ * @param reports the newest {@link #MOST_REPORTS} of them
  * @param spells those that end after the moment that was asked for; the last may go on
  * @param arrivals of updates, by number
- * @param gaps when nobody watched
+ * @param gaps when nobody watched, or what was seen of this peer is not kept
  */
 public record PeerPast(
         List<Report> reports, List<Spell> spells, List<Flip> flips, List<Arrival> arrivals, List<Stretch> gaps) {
+
+    /** An agent that reports without a pause must not make a page slow. */
+    static final int MOST_REPORTS = 1_000;
 
     public PeerPast {
         reports = List.copyOf(reports);

@@ -6,18 +6,21 @@ import dev.syncdashboard.dashboard.verdict.Flip;
 import dev.syncdashboard.dashboard.verdict.ReceivedReport;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A peer's past in memory, of which the oldest part goes. */
 final class RememberedPast {
 
-    private static final int MOST = 1_000;
+    private static final int MOST = PeerPast.MOST_REPORTS;
 
     private final List<PeerPast.Report> reports = new ArrayList<>();
     private final TreeMap<Instant, Spell> spells = new TreeMap<>();
     private final List<Flip> flips = new ArrayList<>();
+    private boolean forgotSpells;
 
     void add(ReceivedReport report) {
         reports.add(new PeerPast.Report(
@@ -35,6 +38,7 @@ final class RememberedPast {
         spells.put(spell.start(), spell);
         if (spells.size() > MOST) {
             spells.pollFirstEntry();
+            forgotSpells = true;
         }
     }
 
@@ -68,7 +72,27 @@ final class RememberedPast {
                         .toList(),
                 flips.stream().filter(flip -> !flip.at().isBefore(from)).toList(),
                 arrivals,
-                gaps);
+                forgotten(from).map(lost -> joined(lost, gaps)).orElse(gaps));
+    }
+
+    /** Of the time of spells that are gone nobody may say that there was no contact. */
+    private Optional<Stretch> forgotten(Instant from) {
+        return Optional.of(spells)
+                .filter(kept -> forgotSpells && kept.firstKey().isAfter(from))
+                .map(kept -> new Stretch(from, kept.firstKey()));
+    }
+
+    private static List<Stretch> joined(Stretch first, List<Stretch> others) {
+        return Stream.concat(
+                        Stream.of(first), others.stream().filter(gap -> gap.to().isAfter(first.to())))
+                .toList();
+    }
+
+    /** Newest first. */
+    List<PeerPast.Report> newest(int most) {
+        List<PeerPast.Report> newest = new ArrayList<>(reports);
+        Collections.reverse(newest);
+        return newest.stream().limit(most).toList();
     }
 
     static void bound(List<?> list) {

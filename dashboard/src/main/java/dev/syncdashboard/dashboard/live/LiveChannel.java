@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -37,10 +37,7 @@ class LiveChannel implements SmartLifecycle {
     private final int mostPages;
     private final Duration heartbeat;
     private final Set<OpenPage> pages = ConcurrentHashMap.newKeySet();
-    private final ThreadPoolExecutor senders;
-    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(named("live-heart"));
-    private volatile Runnable end = () -> {};
-    private volatile boolean running;
+    private final AtomicReference<Optional<Threads>> threads = new AtomicReference<>(Optional.empty());
 
     LiveChannel(Fleet fleet, Clock clock, Edition edition, int mostPages, Duration heartbeat) {
         this.fleet = fleet;
@@ -48,19 +45,14 @@ class LiveChannel implements SmartLifecycle {
         this.edition = edition;
         this.mostPages = mostPages;
         this.heartbeat = heartbeat;
-        // A dead browser can hold one thread until the connection times out, so each may have one.
-        senders = new ThreadPoolExecutor(
-                0,
-                mostPages,
-                IDLE_THREAD.toSeconds(),
-                TimeUnit.SECONDS,
-                new SynchronousQueue<>(),
-                named("live-sender"));
     }
+
+    /** What runs from a start to the end; each start has its own. */
+    private record Threads(ThreadPoolExecutor senders, ScheduledExecutorService heart, Runnable endOfChanges) {}
 
     /** A connection for one more page, which at once hears the newest sign; empty if there are too many. */
     Optional<SseEmitter> open() {
-        if (!running || pages.size() >= mostPages) {
+        if (!isRunning() || pages.size() >= mostPages) {
             return Optional.empty();
         }
         SseEmitter emitter = new SseEmitter(NO_TIMEOUT);
@@ -69,10 +61,12 @@ class LiveChannel implements SmartLifecycle {
     }
 
     void add(SseEmitter emitter) {
-        OpenPage page = new OpenPage(emitter, senders, this::sign, pages::remove);
-        emitter.onCompletion(() -> pages.remove(page));
-        pages.add(page);
-        page.signal();
+        threads.get().map(Threads::senders).ifPresent(senders -> {
+            OpenPage page = new OpenPage(emitter, senders, this::sign, pages::remove);
+            emitter.onCompletion(() -> pages.remove(page));
+            pages.add(page);
+            page.signal();
+        });
     }
 
     int openPages() {
@@ -81,28 +75,32 @@ class LiveChannel implements SmartLifecycle {
 
     @Override
     public void start() {
-        long pause = heartbeat.toMillis();
-        ScheduledFuture<?> beats = heart.scheduleAtFixedRate(this::signalAll, pause, pause, TimeUnit.MILLISECONDS);
-        Runnable endOfChanges = fleet.onChange(snapshot -> signalAll());
-        end = () -> {
-            endOfChanges.run();
-            beats.cancel(false);
-        };
-        running = true;
+        // A dead browser can hold one thread until the connection times out, so each may have one.
+        ThreadPoolExecutor senders = new ThreadPoolExecutor(
+                0,
+                mostPages,
+                IDLE_THREAD.toSeconds(),
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                named("live-sender"));
+        ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(named("live-heart"));
+        heart.scheduleAtFixedRate(this::signalAll, heartbeat.toMillis(), heartbeat.toMillis(), TimeUnit.MILLISECONDS);
+        threads.set(Optional.of(new Threads(senders, heart, fleet.onChange(snapshot -> signalAll()))));
     }
 
     @Override
     public void stop() {
-        running = false;
-        end.run();
-        heart.shutdownNow();
-        pages.forEach(OpenPage::close);
-        senders.shutdownNow();
+        threads.getAndSet(Optional.empty()).ifPresent(ended -> {
+            ended.endOfChanges().run();
+            ended.heart().shutdownNow();
+            pages.forEach(OpenPage::close);
+            ended.senders().shutdownNow();
+        });
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return threads.get().isPresent();
     }
 
     private void signalAll() {

@@ -72,6 +72,26 @@ public record Times(ZoneId zone) {
                 + (span.toHoursPart() == 0 ? "" : " " + span.toHoursPart() + " h");
     }
 
+    /**
+     * A span rounded to the nearest of its largest unit, for a text that says "about": 1 h 59 min is "2 h". From an hour
+     * on nobody means a single minute, so "100 min" stands for up to three more or fewer.
+     */
+    public static String about(Duration span) {
+        if (span.toMinutes() < 1) {
+            return span(rounded(span, Duration.ofSeconds(1)));
+        }
+        Duration minutes = rounded(span, Duration.ofMinutes(span.toMinutes() < 60 ? 1 : 5));
+        Duration hours = rounded(span, Duration.ofHours(1));
+        if (hours.toDays() >= 2) {
+            return span(rounded(span, Duration.ofDays(1)));
+        }
+        return span(minutes.toHours() >= 2 ? hours : minutes);
+    }
+
+    private static Duration rounded(Duration span, Duration unit) {
+        return unit.multipliedBy(span.plus(unit.dividedBy(2)).dividedBy(unit));
+    }
+
     /** How long ago: "3 h ago", "just now" below five seconds. */
     public static String ago(Instant moment, Instant now) {
         Duration age = Duration.between(moment, now);

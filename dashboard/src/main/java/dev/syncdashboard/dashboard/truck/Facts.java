@@ -8,6 +8,7 @@ import dev.syncdashboard.dashboard.verdict.Contact;
 import dev.syncdashboard.dashboard.verdict.PeerFacts;
 import dev.syncdashboard.dashboard.verdict.PeerState;
 import dev.syncdashboard.dashboard.verdict.ReceivedReport;
+import dev.syncdashboard.dashboard.verdict.RosterPlace;
 import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.status.StatusReport;
 import java.time.Duration;
@@ -35,9 +36,36 @@ final class Facts {
         return facts;
     }
 
+    /** What a person entered of it. */
+    static List<Fact> ofRoster(PeerFacts peer, StationTime time) {
+        List<Fact> facts = new ArrayList<>();
+        RosterPlace place = peer.place();
+        if (!place.group().isEmpty()) {
+            facts.add(Fact.of("Group", place.group()));
+        }
+        place.outOfService().ifPresent(away -> {
+            facts.add(Fact.of("Out of service", away.reason()));
+            facts.add(Fact.at("Out of service since", time.moment(away.since())));
+            facts.add(away.until()
+                    .map(end -> Fact.of("In service again", time.at(end)))
+                    .orElse(Fact.of("In service again", "when a person says so")));
+        });
+        ownName(peer).ifPresent(name -> facts.add(Fact.of("Calls itself", name)));
+        return facts;
+    }
+
+    /** Where the roster has another name for it. */
+    private static Optional<String> ownName(PeerFacts peer) {
+        return peer.report()
+                .map(received -> received.report().name())
+                .filter(name -> !name.isBlank())
+                .map(Names::device)
+                .filter(name -> !name.equals(peer.name()));
+    }
+
     /** What the truck says. */
-    static List<Fact> ofReport(PeerFacts peer, StationTime time) {
-        return peer.report().map(report -> report(report, time)).orElse(List.of());
+    static List<Fact> ofReport(PeerStatus peer, StationTime time) {
+        return peer.facts().report().map(report -> report(peer, report, time)).orElse(List.of());
     }
 
     /** What its agent noticed. */
@@ -67,7 +95,8 @@ final class Facts {
         if (peer.has().isPresent()) {
             Update update = peer.has().get();
             String number = (peer.lacksBytes() ? "part of #" : "#") + update.number();
-            return new Fact(name, number + ", posted", Optional.of(time.moment(update.posted())));
+            return Fact.of(name, number + ", posted", time.moment(update.posted()))
+                    .followedBy(update.postedIsExact() ? "" : " or before");
         }
         if (peer.facts().report().isEmpty()) {
             return Fact.of(name, "none");
@@ -76,11 +105,12 @@ final class Facts {
         return Fact.of(name, current ? "current files, not numbered yet" : "unknown version");
     }
 
-    private static List<Fact> report(ReceivedReport received, StationTime time) {
+    private static List<Fact> report(PeerStatus peer, ReceivedReport received, StationTime time) {
         StatusReport report = received.report();
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.at("Received, by our clock", time.moment(received.received())));
         facts.add(Fact.at("Written, by its clock", time.moment(report.written())));
+        facts.add(Fact.of("Its clock", ClockRemark.of(peer, received)));
         report.hashSince()
                 .ifPresent(since -> facts.add(Fact.at("Has these files since, by its clock", time.moment(since))));
         facts.add(Fact.of(

@@ -3,18 +3,23 @@ package dev.syncdashboard.dashboard.truck;
 import dev.syncdashboard.dashboard.fleet.Fleet;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.history.Found;
 import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.dashboard.web.Absent;
 import dev.syncdashboard.dashboard.web.Edition;
 import dev.syncdashboard.dashboard.web.Frame;
 import dev.syncdashboard.dashboard.web.PageChange;
 import dev.syncdashboard.status.PeerId;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 import org.thymeleaf.ITemplateEngine;
@@ -28,22 +33,38 @@ class TruckController {
     private final Clock clock;
     private final Edition edition;
     private final ITemplateEngine templates;
+    private final FilesBetween files;
+    private final Pasts pasts;
 
-    TruckController(Fleet fleet, Clock clock, Edition edition, ITemplateEngine templates) {
+    TruckController(
+            Fleet fleet, Clock clock, Edition edition, ITemplateEngine templates, FilesBetween files, Pasts pasts) {
         this.fleet = fleet;
         this.clock = clock;
         this.edition = edition;
         this.templates = templates;
+        this.files = files;
+        this.pasts = pasts;
     }
 
     @GetMapping("/trucks/{id}")
-    ModelAndView truck(@PathVariable String id) {
+    ModelAndView truck(@PathVariable String id, @RequestParam(name = "reports", defaultValue = "") String reports) {
         FleetSnapshot now = fleet.snapshot();
         StationTime time = StationTime.of(clock);
         ModelAndView page = find(id, now)
-                .map(peer -> new ModelAndView("truck").addObject("page", TruckPage.of(peer, now, time)))
+                .map(peer -> page(peer, PastPage.reports(reports), now, time))
                 .orElseGet(() -> Absent.page("unknown-truck", now, time));
         return page.addObject("frame", Frame.of(now, time, edition));
+    }
+
+    /** A history that did not answer once is not asked again: the page would have to wait twice. */
+    private ModelAndView page(PeerStatus peer, int reports, FleetSnapshot now, StationTime time) {
+        Found<TruckPast> past = pasts.of(peer, reports, time);
+        Function<List<Update>, Found<Lack>> lack =
+                past.either(known -> files::of, why -> lacking -> files.ofMemory(lacking, why));
+        return new ModelAndView("truck")
+                .addObject("page", TruckPage.of(peer, now, lack, time))
+                .addObject("past", PastPage.of(past, reports, now, time))
+                .addObject("reports", reports);
     }
 
     @GetMapping("/fragments/trucks/{id}")
@@ -52,13 +73,13 @@ class TruckController {
         FleetSnapshot now = fleet.snapshot();
         StationTime time = StationTime.of(clock);
         return find(id, now)
-                .map(peer -> html(TruckPage.of(peer, now, time)))
+                .map(peer -> html(TruckPage.of(peer, now, files::of, time)))
                 .map(html -> ResponseEntity.ok(new PageChange(edition.of(time), now.version(), html)))
                 .orElseGet(() -> ResponseEntity.status(Absent.status(now)).build());
     }
 
     private static Optional<PeerStatus> find(String id, FleetSnapshot fleet) {
-        return PeerId.parse(id).flatMap(fleet::peer);
+        return PeerId.parse(id).flatMap(fleet::device);
     }
 
     private String html(TruckPage page) {

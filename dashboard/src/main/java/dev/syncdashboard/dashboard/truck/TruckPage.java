@@ -2,36 +2,52 @@ package dev.syncdashboard.dashboard.truck;
 
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.history.Found;
 import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.dashboard.verdict.Verdict;
 import dev.syncdashboard.dashboard.web.Badge;
 import dev.syncdashboard.dashboard.web.Notice;
+import dev.syncdashboard.status.PeerId;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The page of one truck, in words.
  *
+ * @param apart why this device is no truck (any more)
  * @param truck what the station knows by itself
+ * @param roster what a person entered of it
  * @param report what the truck says; empty if it never did
+ * @param earlierDevices of the same truck, oldest first
  * @param hash of its files, as its report says; empty if it never did
+ * @param changedIn version of the snapshot in which anything of this truck last changed
  */
 record TruckPage(
         List<Notice> notices,
+        Optional<Apart> apart,
         String name,
         Badge badge,
         Verdict verdict,
         Advice advice,
         List<MarkMeaning> marks,
         List<Fact> truck,
+        List<Fact> roster,
         List<Fact> report,
         List<String> problems,
         Missing missing,
         String id,
-        String hash) {
+        List<String> earlierDevices,
+        String hash,
+        long changedIn) {
 
-    static TruckPage of(PeerStatus peer, FleetSnapshot fleet, StationTime time) {
+    /** @param files what updates changed together */
+    static TruckPage of(
+            PeerStatus peer, FleetSnapshot fleet, Function<List<Update>, Found<Lack>> files, StationTime time) {
         return new TruckPage(
                 Notice.of(fleet, time),
+                Apart.of(peer.id(), fleet.roster()),
                 peer.name(),
                 Badge.of(peer.verdict()),
                 peer.verdict(),
@@ -40,13 +56,18 @@ record TruckPage(
                         .map(mark -> MarkMeaning.of(mark, peer.facts()))
                         .toList(),
                 Facts.ofTruck(peer, time),
-                Facts.ofReport(peer.facts(), time),
+                Facts.ofRoster(peer.facts(), time),
+                Facts.ofReport(peer, time),
                 Facts.problems(peer.facts()),
-                Missing.of(peer, fleet),
+                Missing.of(peer, fleet, files),
                 peer.id().value(),
+                peer.facts().place().earlierDevices().stream()
+                        .map(PeerId::value)
+                        .toList(),
                 peer.facts()
                         .report()
                         .map(report -> report.report().hash().value())
-                        .orElse(""));
+                        .orElse(""),
+                peer.changedIn());
     }
 }

@@ -107,11 +107,14 @@ final class Marking {
                         .isPresent();
     }
 
-    /** Both are certain: a report can't be written after it came, nor name a hash that did not exist. */
+    /**
+     * Both are certain: a report can't be written after it came, nor name a hash that did not exist. Slow is told by its
+     * least, so that is cut; fast is told by what a moment on the way has made a little less, so that is rounded.
+     */
     private Optional<Mark> clock(ReceivedReport report, StationHistory station) {
         Duration fast = Duration.between(report.received(), report.report().written());
         if (fast.compareTo(limits.clockTolerance()) > 0) {
-            return Optional.of(new Mark(Mark.Kind.CLOCK_FAST, "clock wrong (about " + Times.span(fast) + " fast)"));
+            return Optional.of(new Mark(Mark.Kind.CLOCK_FAST, "clock wrong (about " + Times.about(fast) + " fast)"));
         }
         return station.surelyNotBefore(report.report().hash())
                 .map(first -> Duration.between(report.report().written(), first))

@@ -81,6 +81,15 @@ abstract class DatabaseContract extends HistoryStoreContract {
         assertThat(past.gaps()).isEmpty();
     }
 
+    @Test
+    void whatIsOlderThanWhatIsKeptIsNotKnownAlsoIfItWasWatchedWithoutABreak() {
+        keep(new Entry.Watched(new Stretch(NOON.minus(KEEP).minus(Duration.ofDays(9)), at(1))));
+
+        restart();
+
+        assertThat(knownFrom()).contains(at(1).minus(KEEP));
+    }
+
     private void cleanUp() throws IOException {
         try (Database database = Database.open(settings())) {
             Retention retention = new Retention(database.jdbc());

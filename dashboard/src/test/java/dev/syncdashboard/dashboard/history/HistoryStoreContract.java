@@ -154,6 +154,45 @@ abstract class HistoryStoreContract {
     }
 
     @Test
+    void theNewestReportsOfAPeerAreFoundHoweverOldTheyAre() {
+        keep(
+                reported(ENGINE_7, "a", 1, NOON),
+                reported(ENGINE_7, "b", 2, at(2)),
+                reported(BRUSH_12, "a", 9, at(3)),
+                reported(ENGINE_7, "b", 3, at(2)));
+
+        restart();
+
+        assertThat(store.reports(ENGINE_7, 2))
+                .extracting(report -> report.seq().orElse(-1))
+                .containsExactly(3L, 2L);
+        assertThat(store.reports(ENGINE_7, 9)).hasSize(3);
+    }
+
+    @Test
+    void aVersionThatTheStationHadOnlyInPassingIsToldFromAStrangeOne() {
+        keep(new Entry.Sighted(new Sighting(TestEntries.hash("a"), NOON, Optional.empty())));
+        keep(new Entry.Sighted(new Sighting(TestEntries.hash("b"), at(1), Optional.empty())));
+        keep(new Entry.Sighted(new Sighting(TestEntries.hash("a"), at(2), Optional.empty())));
+
+        restart();
+
+        assertThat(store.everHad(List.of(TestEntries.hash("a"), TestEntries.hash("x"), TestEntries.hash("a"))))
+                .containsExactly(TestEntries.hash("a"));
+        assertThat(store.everHad(List.of())).isEmpty();
+    }
+
+    @Test
+    void beforeTheFirstLookNothingIsKnown() {
+        assertThat(store.knownFrom()).isEmpty();
+        keep(new Entry.Watched(new Stretch(at(1), at(2))), new Entry.Watched(new Stretch(at(8), at(9))));
+
+        restart();
+
+        assertThat(store.knownFrom()).contains(at(1));
+    }
+
+    @Test
     void contactEndsAtTheLastLookBeforeTheStopAndTheStopIsAGap() {
         keep(known(Optional.empty(), Optional.empty()));
         keep(new Entry.Watched(new Stretch(NOON, at(1))), spell(0, Optional.of(at(1))), spell(5, Optional.empty()));
@@ -270,6 +309,10 @@ abstract class HistoryStoreContract {
 
     PeerPast past(PeerId peer, Instant from) {
         return store.past(peer, from);
+    }
+
+    Optional<Instant> knownFrom() {
+        return store.knownFrom();
     }
 
     Optional<String> problem() {

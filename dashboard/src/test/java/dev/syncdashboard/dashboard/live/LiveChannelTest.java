@@ -57,6 +57,18 @@ class LiveChannelTest {
     }
 
     @Test
+    void afterAnEndItCanBeginAgain() throws InterruptedException {
+        channel.stop();
+        channel.start();
+        ScriptedEmitter page = new ScriptedEmitter();
+
+        channel.add(page);
+
+        assertThat(page.sent.poll(10, TimeUnit.SECONDS)).isNotNull();
+        assertThat(fleet.listeners()).isOne();
+    }
+
+    @Test
     void aBrowserThatDoesNotReadHoldsUpNeitherTheFleetNorOthers() throws InterruptedException {
         ScriptedEmitter slow = new ScriptedEmitter();
         slow.hold();

@@ -7,9 +7,21 @@ import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fixture.WebTest;
+import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.roster.Roster;
+import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.verdict.Mark;
+import dev.syncdashboard.dashboard.verdict.OutOfService;
 import dev.syncdashboard.dashboard.verdict.Reason;
+import dev.syncdashboard.dashboard.verdict.RosterPlace;
+import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.status.PeerId;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -96,6 +108,76 @@ class TruckPageTest {
                 .contains("In contact since", "In contact today</dt><dd><bdi>3 h")
                 .contains("Written, by its clock", "Report number</dt><dd><bdi>217", "peer-agent 0.1.0")
                 .contains(">" + truck.id() + "</code>", ">" + Fleets.hash(42) + "</code>");
+    }
+
+    @Test
+    void aTimeOfPostingThatIsNotExactIsNotSaidToBe() {
+        Update seenLate = new Update(
+                42,
+                Fleets.hash(42),
+                Fleets.TUESDAY.minusSeconds(3_600),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.empty());
+
+        assertThat(pageOf(FLEETS.upToDate("Engine 1").has(seenLate))).contains("13:32</time> or before<span");
+        assertThat(pageOf(FLEETS.upToDate("Engine 1"))).doesNotContain(" or before");
+    }
+
+    @Test
+    void showsWhatTheRosterSays() {
+        OutOfService away = new OutOfService(
+                Fleets.TUESDAY.minusSeconds(7_200), Optional.of(Fleets.TUESDAY.plusSeconds(86_400)), "new pump");
+        RosterPlace place =
+                new RosterPlace(false, "North", Optional.of(away), List.of(new PeerId("OLD1"), new PeerId("OLD2")));
+        PeerStatus truck = new ReportedPeer(
+                        FLEETS.upToDate("Engine 1").place(place).status())
+                .calling("toughbook <7>")
+                .peer();
+        fleet.replaceBy(new FleetSnapshot(1, Fleets.TUESDAY, true, FLEETS.station(), List.of(truck), FLEETS.updates()));
+
+        assertThat(browser.text("/trucks/" + truck.id()))
+                .contains("<dt>Group</dt><dd><bdi>North</bdi>")
+                .contains(
+                        "<dt>Out of service</dt><dd><bdi>new pump</bdi>", "<dt>In service again</dt><dd><bdi>Wed 14:32")
+                .contains("<dt>Calls itself</dt><dd><bdi>toughbook &lt;7&gt;</bdi>")
+                .containsPattern("href=\"/trucks/OLD1\"[^>]*>OLD1</a>.*href=\"/trucks/OLD2\"[^>]*>OLD2</a>");
+        assertThat(pageOf(FLEETS.upToDate("Engine 1")))
+                .doesNotContain("On the roster", "Calls itself", "Earlier devices");
+    }
+
+    @Test
+    void aDeviceThatIsNoTruckAnyMoreHasItsPageWithTheReason() {
+        PeerStatus replaced = FLEETS.upToDate("Engine 1").id("OLD").status();
+        PeerStatus ignored = FLEETS.upToDate("Chief's phone").id("PHONE").status();
+        Roster roster = Roster.of(
+                List.of(new RosterTruck(
+                        1, "Engine & 1", "", Optional.of(new PeerId("NEW")), List.of(replaced.id()), Optional.empty())),
+                Set.of(ignored.id()));
+        fleet.replaceBy(new FleetSnapshot(
+                1,
+                Fleets.TUESDAY,
+                true,
+                FLEETS.station(),
+                List.of(),
+                List.of(replaced, ignored),
+                FLEETS.updates(),
+                roster));
+
+        assertThat(browser.text("/trucks/OLD"))
+                .contains("This device was replaced by another one.")
+                .contains("href=\"/trucks/NEW\"><bdi>Engine &amp; 1</bdi></a>");
+        assertThat(browser.text("/trucks/PHONE"))
+                .contains("This device is ignored: a person said that it is no truck.")
+                .doesNotContain("id=\"successor\"");
+        assertThat(browser.get("/fragments/trucks/PHONE").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anExpectedTruckWithoutADeviceHasAPage() {
+        assertThat(pageOf(FLEETS.neverReported("Boat 2").id("roster-3").because(Reason.NOT_LINKED)))
+                .contains("Boat 2", "Share both folders with the truck");
     }
 
     @ParameterizedTest

@@ -105,6 +105,22 @@ class JudgeTest {
         assertThat(judge(truck, NOON).has(Mark.Kind.CLOCK_SLOW)).isEqualTo(marked);
     }
 
+    @ParameterizedTest
+    @CsvSource({"7198, about 2 h fast", "7200, about 2 h fast", "540, about 9 min fast"})
+    void howFastAClockIsIsRoundedSinceAMomentOnTheWayTakesFromIt(long seconds, String words) {
+        TestFacts truck = inContact("b").received(NOON).written(NOON.plusSeconds(seconds));
+
+        assertThat(judge(truck, NOON).marks()).contains(new Mark(Mark.Kind.CLOCK_FAST, "clock wrong (" + words + ")"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7204, at least 119 min slow", "7205, at least 2 h slow"})
+    void howSlowAClockIsAtLeastIsNeverRoundedUp(long secondsBeforePosting, String words) {
+        TestFacts truck = inContact("b").received(NOON).written(TUESDAY.minusSeconds(secondsBeforePosting));
+
+        assertThat(judge(truck, NOON).marks()).contains(new Mark(Mark.Kind.CLOCK_SLOW, "clock wrong (" + words + ")"));
+    }
+
     @Test
     void noClockIsCalledSlowWhenNobodyKnowsSinceWhenTheStationHasTheHash() {
         StationHistory sinceStart = StationHistory.EMPTY.seen(new FolderHash("b"), TUESDAY, Optional.empty());

@@ -1,0 +1,38 @@
+package dev.syncdashboard.dashboard.truck;
+
+import dev.syncdashboard.dashboard.text.Words;
+import dev.syncdashboard.dashboard.verdict.FileChanges;
+import dev.syncdashboard.dashboard.verdict.FileEntry;
+import dev.syncdashboard.dashboard.web.FileGroup;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Files that a truck lacks, in words.
+ *
+ * @param total "7 files, 12.3 MB to come; 2 files to remove"
+ */
+record Lack(String total, List<FileGroup> groups) {
+
+    static Lack of(FileChanges changes) {
+        return new Lack(total(changes), FileGroup.toDo(changes));
+    }
+
+    private static String total(FileChanges changes) {
+        int files = changes.added().size() + changes.changed().size();
+        int removed = changes.removed().size();
+        if (files == 0 && removed == 0) {
+            return "no file, since the same ones came back";
+        }
+        long bytes = Stream.of(changes.added(), changes.changed())
+                .flatMap(List::stream)
+                .mapToLong(FileEntry::size)
+                .sum();
+        String toCome = Words.count(files, "file") + ", " + Words.size(bytes) + " to come";
+        String toGo = Words.count(removed, "file") + " to remove";
+        if (files == 0) {
+            return toGo;
+        }
+        return removed == 0 ? toCome : toCome + "; " + toGo;
+    }
+}

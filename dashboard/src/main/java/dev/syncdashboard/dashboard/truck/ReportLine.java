@@ -1,0 +1,100 @@
+package dev.syncdashboard.dashboard.truck;
+
+import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.history.PeerPast;
+import dev.syncdashboard.dashboard.text.Moment;
+import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.dashboard.truck.TruckPast.Said;
+import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.status.FolderHash;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A report in the list of those that came, in words. Pure.
+ *
+ * @param received by our clock
+ * @param written by the truck's clock: "Tue 24 Nov 09:31"
+ * @param version "#41", "current version, not numbered yet", "version in passing" or "unknown version"
+ * @param complete "complete", "not complete" or "it can't tell"
+ * @param number "218", or empty
+ * @param device "earlier device 2", or empty for the present one
+ * @param before what is missing between it and the one before: "3 reports not seen, numbers 218 to 220", or empty
+ */
+record ReportLine(
+        Moment received, String written, String version, String complete, String number, String device, String before) {
+
+    static List<ReportLine> of(TruckPast past, FleetSnapshot fleet, StationTime time) {
+        DayTimes times = new DayTimes(time.times().zone());
+        List<Said> reports = past.reports();
+        List<ReportLine> lines = new ArrayList<>();
+        for (int i = 0; i < reports.size(); i++) {
+            Said said = reports.get(i);
+            PeerPast.Report report = said.report();
+            Optional<OptionalLong> older = reports.stream()
+                    .skip(i + 1L)
+                    .filter(other -> other.device().equals(said.device()))
+                    .map(other -> other.report().seq())
+                    .findFirst();
+            lines.add(new ReportLine(
+                    received(report.received(), times, time),
+                    times.at(report.written()),
+                    version(report, past, fleet),
+                    report.complete()
+                            .map(complete -> complete ? "complete" : "not complete")
+                            .orElse("it can't tell"),
+                    report.seq().isPresent() ? Long.toString(report.seq().getAsLong()) : "",
+                    said.device(),
+                    older.map(number -> before(number, report.seq())).orElse("")));
+        }
+        return lines;
+    }
+
+    private static Moment received(Instant received, DayTimes times, StationTime time) {
+        Moment moment = time.moment(received);
+        return new Moment(moment.iso(), times.at(received), moment.ago());
+    }
+
+    private static String version(PeerPast.Report report, TruckPast past, FleetSnapshot fleet) {
+        FolderHash hash = report.hash();
+        return update(report, fleet.updates())
+                .map(update -> "#" + update.number())
+                .orElseGet(() -> {
+                    if (fleet.station().hash().filter(hash::equals).isPresent()) {
+                        return "current version, not numbered yet";
+                    }
+                    return past.passing().contains(hash) ? "version in passing" : "unknown version";
+                });
+    }
+
+    /** A version that came back later has several numbers: this report could only mean one that had been posted. */
+    private static Optional<Update> update(PeerPast.Report report, List<Update> updates) {
+        List<Update> same = updates.stream()
+                .filter(update -> update.hash().equals(report.hash()))
+                .toList();
+        return same.stream()
+                .filter(update -> !update.posted().isAfter(report.received()))
+                .reduce((earlier, later) -> later)
+                .or(() -> same.stream().findFirst());
+    }
+
+    private static String before(OptionalLong older, OptionalLong newer) {
+        if (older.isEmpty() || newer.isEmpty()) {
+            return "";
+        }
+        long first = older.getAsLong() + 1;
+        long last = newer.getAsLong() - 1;
+        if (newer.getAsLong() < older.getAsLong()) {
+            return "its numbers began again";
+        }
+        if (last < first) {
+            return "";
+        }
+        return first == last
+                ? "1 report not seen, number " + first
+                : last - first + 1 + " reports not seen, numbers " + first + " to " + last;
+    }
+}
