@@ -10,10 +10,12 @@ import dev.syncdashboard.dashboard.text.Moment;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.dashboard.web.Notice;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.util.StringUtils;
 
 /**
  * The page of one update, in words.
@@ -65,27 +67,30 @@ record UpdatePage(
                 UpdateLine.orBefore(update),
                 UpdateLine.files(update),
                 TallyWords.sentence(Tally.of(fleet, update.number()), having, fleet, time),
-                Stream.of(Answer.NO, Answer.UNKNOWN)
-                        .map(answer -> jump(answer, holders))
-                        .filter(jump -> !jump.text().isEmpty())
-                        .toList(),
+                others(holders, !fleet.station().canCheck()),
                 SpreadPart.of(fleet, update, holders, past.arrivals(), time),
-                fleet.known() ? groups(holders, update, time) : List.of(),
+                fleet.known() ? groups(fleet, update, holders, time) : List.of(),
                 HolderGroup.outOfService(holders.outOfService(), update, time),
                 ChangesPart.of(update, past.changes()),
                 older(fleet, update),
                 newer(fleet, update));
     }
 
-    private static List<HolderGroup> groups(Holders holders, Update update, StationTime time) {
+    private static List<HolderGroup> groups(FleetSnapshot fleet, Update update, Holders holders, StationTime time) {
         return ORDER.stream()
-                .map(answer -> HolderGroup.of(answer, holders.with(answer), update, time))
+                .map(answer -> HolderGroup.of(answer, !fleet.station().canCheck(), holders.with(answer), update, time))
                 .toList();
     }
 
-    private static Jump jump(Answer answer, Holders holders) {
-        return new Jump(
-                answer.code(), TallyWords.others(answer, holders.with(answer).size()));
+    private static List<Jump> others(Holders holders, boolean past) {
+        List<Jump> others = new ArrayList<>();
+        for (Answer answer : List.of(Answer.NO, Answer.UNKNOWN)) {
+            String text = TallyWords.others(answer, holders.with(answer).size(), past);
+            if (!text.isEmpty()) {
+                others.add(new Jump(answer.code(), others.isEmpty() ? StringUtils.capitalize(text) : text));
+            }
+        }
+        return others;
     }
 
     private static Optional<Integer> older(FleetSnapshot fleet, Update update) {
