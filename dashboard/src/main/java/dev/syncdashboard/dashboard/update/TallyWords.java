@@ -54,7 +54,7 @@ final class TallyWords {
                 + (all ? oldest(having, time) : "") + ".";
     }
 
-    /** "3 don't have it, for 6 we can't tell": what leads to the others. Empty for none. */
+    /** "3 don't have it" or "we can't tell for 6"; empty for none. */
     static String others(Answer answer, int count, boolean past) {
         if (count == 0) {
             return "";

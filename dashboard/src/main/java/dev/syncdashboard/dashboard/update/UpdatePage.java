@@ -20,6 +20,7 @@ import org.springframework.util.StringUtils;
 /**
  * The page of one update, in words.
  *
+ * @param base what its links to other updates begin with, so that they also hold behind a proxy with a prefix
  * @param title what a person called it, or empty
  * @param orBefore " or before", or empty
  * @param files "3 files changed", or empty
@@ -32,6 +33,7 @@ import org.springframework.util.StringUtils;
  */
 record UpdatePage(
         List<Notice> notices,
+        String base,
         int number,
         String title,
         Moment posted,
@@ -56,11 +58,12 @@ record UpdatePage(
      */
     record Jump(String code, String text) {}
 
-    static UpdatePage of(FleetSnapshot fleet, Update update, Past past, StationTime time) {
+    static UpdatePage of(FleetSnapshot fleet, Update update, Past past, String base, StationTime time) {
         Holders holders = past.holders(fleet, update);
         List<Holder> having = holders.with(Answer.YES);
         return new UpdatePage(
                 Notice.of(fleet, time),
+                base,
                 update.number(),
                 update.title().orElse(""),
                 time.moment(update.posted()),

@@ -128,7 +128,7 @@ class UpdatePageTest {
         String why = "The history did not answer in time.";
         Past past = new Past(new Found.NotNow<>(why), new Found.NotNow<>(why));
 
-        UpdatePage page = UpdatePage.of(known, FLEETS.update(42), past, TIME);
+        UpdatePage page = UpdatePage.of(known, FLEETS.update(42), past, "", TIME);
 
         assertThat(page.spread()).isEqualTo(new SpreadPart(why, List.of(), Optional.empty()));
         assertThat(page.changes()).isEqualTo(new ChangesPart(why, List.of()));
