@@ -21,10 +21,14 @@ record HolderGroup(String code, String title, String note, List<HolderRow> rows)
         rows = List.copyOf(rows);
     }
 
-    /** The trucks in service that have this answer. */
-    static HolderGroup of(Answer answer, List<Holder> holders, Update update, StationTime time) {
+    /**
+     * The trucks in service that have this answer.
+     *
+     * @param past whether it is that of an earlier moment
+     */
+    static HolderGroup of(Answer answer, boolean past, List<Holder> holders, Update update, StationTime time) {
         List<HolderRow> rows = rows(holders, update, time);
-        return new HolderGroup(answer.code(), title(answer), rows.isEmpty() ? "None." : note(answer), rows);
+        return new HolderGroup(answer.code(), title(answer, past), rows.isEmpty() ? "None." : note(answer), rows);
     }
 
     static HolderGroup outOfService(List<Holder> holders, Update update, StationTime time) {
@@ -41,19 +45,19 @@ record HolderGroup(String code, String title, String note, List<HolderRow> rows)
                 .toList();
     }
 
-    private static String title(Answer answer) {
+    private static String title(Answer answer, boolean past) {
         return switch (answer) {
-            case YES -> "Have it";
-            case NO -> "Don't have it";
-            case UNKNOWN -> "We can't tell";
+            case YES -> past ? "Had it" : "Have it";
+            case NO -> past ? "Didn't have it" : "Don't have it";
+            case UNKNOWN -> past ? "We couldn't tell" : "We can't tell";
         };
     }
 
     private static String note(Answer answer) {
         return switch (answer) {
-            case YES -> "A truck with a later update has this one, too.";
+            case YES -> "A truck with a later update counts as having this one.";
             case NO -> "By their last reports.";
-            case UNKNOWN -> "Nothing that was heard says whether they have it.";
+            case UNKNOWN -> "No report says whether they have it.";
         };
     }
 }

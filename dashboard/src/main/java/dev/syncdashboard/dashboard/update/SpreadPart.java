@@ -7,6 +7,7 @@ import dev.syncdashboard.dashboard.spread.Spread;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.verdict.Update;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,8 +34,13 @@ record SpreadPart(String sentence, List<String> notes, Optional<Curve> curve) {
                         : new SpreadPart(
                                 SpreadWords.sentence(spread),
                                 SpreadWords.notes(spread, update),
-                                Optional.of(Curve.of(spread, Duration.between(update.posted(), time.now())))),
+                                Optional.of(Curve.of(spread, Duration.between(update.posted(), end(fleet, time))))),
                 SpreadPart::without);
+    }
+
+    /** While the station can't be checked, nobody knows how it went on. */
+    private static Instant end(FleetSnapshot fleet, StationTime time) {
+        return fleet.station().canCheck() ? time.now() : fleet.station().since();
     }
 
     private static SpreadPart without(String why) {

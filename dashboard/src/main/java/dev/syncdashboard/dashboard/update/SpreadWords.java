@@ -35,7 +35,8 @@ final class SpreadWords {
         long late =
                 spread.arrivals().stream().filter(arrived -> !arrived.exact()).count();
         if (late > 0) {
-            notes.add((late == 1 ? "One of them" : late + " of them") + " may have had it earlier than shown:"
+            notes.add((late == 1 ? "One of these trucks" : late + " of these trucks")
+                    + " may have had it earlier than shown:"
                     + " the station noticed it only when the report came (≤).");
         }
         if (!update.postedIsExact()) {

@@ -54,14 +54,16 @@ final class TallyWords {
                 + (all ? oldest(having, time) : "") + ".";
     }
 
-    /** "3 don't have it", "for 6 we can't tell"; empty for none. */
-    static String others(Answer answer, int count) {
+    /** "3 don't have it" or "we can't tell for 6"; empty for none. */
+    static String others(Answer answer, int count, boolean past) {
         if (count == 0) {
             return "";
         }
-        return answer == Answer.NO
-                ? count + (count == 1 ? " doesn't have it" : " don't have it")
-                : "for " + count + " we can't tell";
+        if (answer == Answer.UNKNOWN) {
+            return "we " + (past ? "couldn't" : "can't") + " tell for " + count;
+        }
+        String not = past ? " didn't" : count == 1 ? " doesn't" : " don't";
+        return count + not + " have it";
     }
 
     private static String oldest(List<Holder> having, StationTime time) {

@@ -29,6 +29,11 @@ import org.thymeleaf.context.Context;
 @Controller
 class UpdateController {
 
+    /** The page of an update is beside those of the others; what its form answers is one level below. */
+    private static final String BESIDE = "";
+
+    private static final String BELOW = "../";
+
     private final Fleet fleet;
     private final Titles titles;
     private final HistoryLookup history;
@@ -55,7 +60,7 @@ class UpdateController {
     ModelAndView update(@PathVariable String number, @RequestParam(name = "title", defaultValue = "") String titleIs) {
         FleetSnapshot now = fleet.snapshot();
         return find(number, now)
-                .map(update -> page(now, update, TitleForm.after(titleIs, update)))
+                .map(update -> page(now, update, BESIDE, TitleForm.after(titleIs, update)))
                 .orElseGet(() -> absent(now));
     }
 
@@ -68,24 +73,41 @@ class UpdateController {
         }
         Titles.Answer answer = titles.give(found.get().number(), typed);
         if (answer.problem().isEmpty()) {
-            return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                    .header("Location", "../" + found.get().number() + "?title=" + answer.code())
-                    .build();
+            return seeOther(BELOW + found.get().number() + "?title=" + answer.code());
         }
         FleetSnapshot now = fleet.snapshot();
-        ModelAndView page =
-                page(now, now.update(found.get().number()).orElse(found.get()), TitleForm.refused(typed, answer));
+        Update update = now.update(found.get().number()).orElse(found.get());
+        ModelAndView page = page(now, update, BELOW, TitleForm.refused(typed, answer));
         page.setStatus(answer.status());
         return page;
+    }
+
+    /** A person may follow the address of what the form answered. */
+    @GetMapping("/updates/{number}/title")
+    Object titled(@PathVariable String number) {
+        FleetSnapshot now = fleet.snapshot();
+        return find(number, now)
+                .<Object>map(update -> seeOther(BELOW + update.number()))
+                .orElseGet(() -> absent(now));
     }
 
     @GetMapping("/fragments/updates/{number}")
     @ResponseBody
     ResponseEntity<PageChange> change(@PathVariable String number) {
+        return change(number, BESIDE);
+    }
+
+    @GetMapping("/fragments/updates/{number}/title")
+    @ResponseBody
+    ResponseEntity<PageChange> changeBelow(@PathVariable String number) {
+        return change(number, BELOW);
+    }
+
+    private ResponseEntity<PageChange> change(String number, String base) {
         FleetSnapshot now = fleet.snapshot();
         StationTime time = StationTime.of(clock);
         return find(number, now)
-                .map(update -> html(UpdatePage.of(now, update, Past.of(update, history), time)))
+                .map(update -> html(UpdatePage.of(now, update, Past.of(update, history), base, time)))
                 .map(html -> ResponseEntity.ok(new PageChange(edition.of(time), now.version(), html)))
                 .orElseGet(() -> ResponseEntity.status(Absent.status(now)).build());
     }
@@ -107,12 +129,18 @@ class UpdateController {
                         + StationTime.of(clock).today() + ".csv");
     }
 
-    private ModelAndView page(FleetSnapshot now, Update update, TitleForm form) {
+    private ModelAndView page(FleetSnapshot now, Update update, String base, TitleForm form) {
         StationTime time = StationTime.of(clock);
         return new ModelAndView("update")
                 .addObject("frame", Frame.of(now, time, edition))
-                .addObject("page", UpdatePage.of(now, update, Past.of(update, history), time))
+                .addObject("page", UpdatePage.of(now, update, Past.of(update, history), base, time))
                 .addObject("form", form);
+    }
+
+    private static ResponseEntity<Void> seeOther(String address) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header("Location", address)
+                .build();
     }
 
     private ModelAndView absent(FleetSnapshot now) {

@@ -10,14 +10,17 @@ import dev.syncdashboard.dashboard.text.Moment;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.dashboard.web.Notice;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.util.StringUtils;
 
 /**
  * The page of one update, in words.
  *
+ * @param base what its links to other updates begin with, so that they also hold behind a proxy with a prefix
  * @param title what a person called it, or empty
  * @param orBefore " or before", or empty
  * @param files "3 files changed", or empty
@@ -30,6 +33,7 @@ import java.util.stream.Stream;
  */
 record UpdatePage(
         List<Notice> notices,
+        String base,
         int number,
         String title,
         Moment posted,
@@ -54,38 +58,42 @@ record UpdatePage(
      */
     record Jump(String code, String text) {}
 
-    static UpdatePage of(FleetSnapshot fleet, Update update, Past past, StationTime time) {
+    static UpdatePage of(FleetSnapshot fleet, Update update, Past past, String base, StationTime time) {
         Holders holders = past.holders(fleet, update);
         List<Holder> having = holders.with(Answer.YES);
         return new UpdatePage(
                 Notice.of(fleet, time),
+                base,
                 update.number(),
                 update.title().orElse(""),
                 time.moment(update.posted()),
                 UpdateLine.orBefore(update),
                 UpdateLine.files(update),
                 TallyWords.sentence(Tally.of(fleet, update.number()), having, fleet, time),
-                Stream.of(Answer.NO, Answer.UNKNOWN)
-                        .map(answer -> jump(answer, holders))
-                        .filter(jump -> !jump.text().isEmpty())
-                        .toList(),
+                others(holders, !fleet.station().canCheck()),
                 SpreadPart.of(fleet, update, holders, past.arrivals(), time),
-                fleet.known() ? groups(holders, update, time) : List.of(),
+                fleet.known() ? groups(fleet, update, holders, time) : List.of(),
                 HolderGroup.outOfService(holders.outOfService(), update, time),
                 ChangesPart.of(update, past.changes()),
                 older(fleet, update),
                 newer(fleet, update));
     }
 
-    private static List<HolderGroup> groups(Holders holders, Update update, StationTime time) {
+    private static List<HolderGroup> groups(FleetSnapshot fleet, Update update, Holders holders, StationTime time) {
         return ORDER.stream()
-                .map(answer -> HolderGroup.of(answer, holders.with(answer), update, time))
+                .map(answer -> HolderGroup.of(answer, !fleet.station().canCheck(), holders.with(answer), update, time))
                 .toList();
     }
 
-    private static Jump jump(Answer answer, Holders holders) {
-        return new Jump(
-                answer.code(), TallyWords.others(answer, holders.with(answer).size()));
+    private static List<Jump> others(Holders holders, boolean past) {
+        List<Jump> others = new ArrayList<>();
+        for (Answer answer : List.of(Answer.NO, Answer.UNKNOWN)) {
+            String text = TallyWords.others(answer, holders.with(answer).size(), past);
+            if (!text.isEmpty()) {
+                others.add(new Jump(answer.code(), others.isEmpty() ? StringUtils.capitalize(text) : text));
+            }
+        }
+        return others;
     }
 
     private static Optional<Integer> older(FleetSnapshot fleet, Update update) {

@@ -52,7 +52,7 @@ class SpreadWordsTest {
         assertThat(SpreadWords.notes(spread, Fleets.ON_TUESDAY.update(42)))
                 .singleElement()
                 .asString()
-                .startsWith("One of them may have had it earlier than shown");
+                .startsWith("One of these trucks may have had it earlier than shown");
     }
 
     @Test

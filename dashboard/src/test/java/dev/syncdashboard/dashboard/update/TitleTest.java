@@ -75,6 +75,22 @@ class TitleTest {
     }
 
     @Test
+    void theLinksOfAPageThatRefusesATitleHoldFromItsOwnAddress() {
+        String page = post("x".repeat(Update.LONGEST_TITLE + 1)).body();
+
+        assertThat(page)
+                .contains("href=\"../41\"", "href=\"../42.csv\"", "href=\"../../trucks/")
+                .doesNotContain("href=\"41\"", "href=\"../trucks/");
+        assertThat(page).contains("data-fragment=\"/fragments/updates/42/title\"");
+        assertThat(page)
+                .contains(
+                        browser.json("/fragments/updates/42/title").get("html").asString());
+        assertThat(browser.get("/updates/42/title").headers().firstValue("Location"))
+                .hasValue("../42");
+        assertThat(browser.get("/updates/43/title").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void textFromTheAddressIsNotShown() {
         assertThat(browser.text("/updates/42?title=%3Cb%3Ehacked")).doesNotContain("hacked", "role=\"status\"");
     }

@@ -54,7 +54,7 @@ class UpdatePageTest {
 
         assertThat(words(page))
                 .contains("#42 Posted 09:32, 5 h ago, 3 files changed.")
-                .contains("8 of 17 trucks have it, by their last reports.", "3 don't have it, for 6 we can't tell.")
+                .contains("8 of 17 trucks have it, by their last reports.", "3 don't have it, we can't tell for 6.")
                 .containsSubsequence("Don't have it 3", "We can't tell 6", "Have it 8", "Out of service 2");
         assertThat(page).contains("href=\"#no\"", "id=\"no\"", "href=\"#unknown\"", "id=\"unknown\"");
         assertThat(rows(page, "no")).isEqualTo(3);
@@ -95,7 +95,7 @@ class UpdatePageTest {
         fleet.replaceBy(FLEETS.of(FLEETS.notReporting("Engine 7"), changed, FLEETS.neverReported("Tender 9")));
 
         assertThat(words("/updates/42"))
-                .contains("0 of 3 trucks have it, by their last reports.", "for 3 we can't tell.")
+                .contains("0 of 3 trucks have it, by their last reports.", "We can't tell for 3.")
                 .contains("Engine 7 In contact but not reporting. Last reported #41 (Mon 16:32). Last heard Mon 17:32")
                 .contains(
                         "Rescue 2 Had it no later than ≤ 09:41, 9 min after Doesn't match any version of the station.")
@@ -128,7 +128,7 @@ class UpdatePageTest {
         String why = "The history did not answer in time.";
         Past past = new Past(new Found.NotNow<>(why), new Found.NotNow<>(why));
 
-        UpdatePage page = UpdatePage.of(known, FLEETS.update(42), past, TIME);
+        UpdatePage page = UpdatePage.of(known, FLEETS.update(42), past, "", TIME);
 
         assertThat(page.spread()).isEqualTo(new SpreadPart(why, List.of(), Optional.empty()));
         assertThat(page.changes()).isEqualTo(new ChangesPart(why, List.of()));
@@ -142,7 +142,8 @@ class UpdatePageTest {
                 1, FLEETS.cannotCheck(Fleets.TUESDAY.minusSeconds(840)), UP_TO_DATE, FLEETS.wasBehind("Brush 12", 1)));
 
         assertThat(words("/updates/42"))
-                .contains("Can't check right now", "1 of 2 trucks had it at 14:18, by its last report.");
+                .contains("Can't check right now", "1 of 2 trucks had it at 14:18, by its last report.")
+                .containsSubsequence("1 didn't have it.", "Didn't have it 1", "We couldn't tell 0", "Had it 1");
     }
 
     @Test
