@@ -14,7 +14,6 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -37,7 +36,7 @@ class LiveChannel implements SmartLifecycle {
     private final int mostPages;
     private final Duration heartbeat;
     private final Set<OpenPage> pages = ConcurrentHashMap.newKeySet();
-    private final AtomicReference<Optional<Threads>> threads = new AtomicReference<>(Optional.empty());
+    private volatile Optional<Threads> threads = Optional.empty();
 
     LiveChannel(Fleet fleet, Clock clock, Edition edition, int mostPages, Duration heartbeat) {
         this.fleet = fleet;
@@ -61,7 +60,7 @@ class LiveChannel implements SmartLifecycle {
     }
 
     void add(SseEmitter emitter) {
-        threads.get().map(Threads::senders).ifPresent(senders -> {
+        threads.map(Threads::senders).ifPresent(senders -> {
             OpenPage page = new OpenPage(emitter, senders, this::sign, pages::remove);
             emitter.onCompletion(() -> pages.remove(page));
             pages.add(page);
@@ -74,7 +73,8 @@ class LiveChannel implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    @SuppressWarnings("FutureReturnValueIgnored") // a beat that fails ends none of the others: each page has its own
+    public synchronized void start() {
         // A dead browser can hold one thread until the connection times out, so each may have one.
         ThreadPoolExecutor senders = new ThreadPoolExecutor(
                 0,
@@ -85,12 +85,14 @@ class LiveChannel implements SmartLifecycle {
                 named("live-sender"));
         ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(named("live-heart"));
         heart.scheduleAtFixedRate(this::signalAll, heartbeat.toMillis(), heartbeat.toMillis(), TimeUnit.MILLISECONDS);
-        threads.set(Optional.of(new Threads(senders, heart, fleet.onChange(snapshot -> signalAll()))));
+        threads = Optional.of(new Threads(senders, heart, fleet.onChange(snapshot -> signalAll())));
     }
 
     @Override
-    public void stop() {
-        threads.getAndSet(Optional.empty()).ifPresent(ended -> {
+    public synchronized void stop() {
+        Optional<Threads> ending = threads;
+        threads = Optional.empty();
+        ending.ifPresent(ended -> {
             ended.endOfChanges().run();
             ended.heart().shutdownNow();
             pages.forEach(OpenPage::close);
@@ -100,7 +102,7 @@ class LiveChannel implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return threads.get().isPresent();
+        return threads.isPresent();
     }
 
     private void signalAll() {
