@@ -229,7 +229,7 @@ class OverviewPageTest {
 
         String north = browser.text("/?group=north");
         assertThat(rows(north)).containsExactly("N2", "N1", "N3");
-        assertThat(options(north)).containsExactly("", "North, East", "South", "north");
+        assertThat(options(north)).containsExactly("", "north", "North, East", "South");
         assertThat(north).contains("selected=\"selected\">north</option>", "href=\"?state=behind&amp;group=north\"");
         assertThat(north).contains("href=\"wall?group=north\"", "href=\"fleet.csv?group=north\"");
         assertThat(rows(browser.text("/?group=North,+East&state=behind"))).containsExactly("E1");
@@ -264,7 +264,7 @@ class OverviewPageTest {
 
     @Test
     void withoutGroupsThereIsNoneToChoose() {
-        assertThat(browser.text("/")).contains("<span class=\"group\" id=\"groups\" hidden=\"hidden\">");
+        assertThat(browser.text("/")).contains("<span class=\"pick\" id=\"groups\" hidden=\"hidden\">");
     }
 
     @Test
