@@ -48,6 +48,10 @@ class SecurityHeadersTest {
                 "/wall",
                 "/wall?most=x",
                 "/fragments/wall",
+                "/roster",
+                "/roster/1",
+                "/fragments/roster",
+                "/roster.csv",
                 "/fleet.csv",
                 "/error",
                 "/actuator/health"
@@ -100,7 +104,8 @@ class SecurityHeadersTest {
     void pagesHaveNeitherScriptNorStyleOfTheirOwn() {
         String id = fleet.snapshot().peers().get(0).id().value();
         for (String path :
-                new String[] {"/", "/wall", "/wall?theme=dark", "/trucks/" + id, "/trucks/NOBODY", "/nothing"}) {
+                new String[] {"/", "/wall", "/wall?theme=dark", "/trucks/" + id, "/trucks/NOBODY", "/roster", "/nothing"
+                }) {
             assertThat(browser.text(path))
                     .doesNotContainPattern("<script(?![^>]* src=)")
                     .doesNotContain("<style", " style=\"")
