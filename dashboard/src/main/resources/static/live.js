@@ -6,6 +6,12 @@
   const LAG = 45_000; // and neither if it shows something old for this long, although the server is there
   const RETRY = 10_000;
   const body = document.body;
+  const print = document.getElementById("print"); // the wallboard has nothing to press
+  if (print) {
+    print.hidden = false;
+    print.addEventListener("click", () => window.print());
+  }
+  if (!body.dataset.live) return; // a page that does not follow changes: it says "As of" and its time
   const word = document.getElementById("live-word");
   const date = document.getElementById("live-date");
   const clock = document.getElementById("live-time");
@@ -92,9 +98,4 @@
     unfetched = true;
     oldSince = Math.min(oldSince, Date.now());
   });
-
-  const print = document.getElementById("print");
-  if (!print) return; // the wallboard has nothing to press
-  print.hidden = false;
-  print.addEventListener("click", () => window.print());
 })();

@@ -36,6 +36,8 @@ final class RosterCsvReader {
     /** In bytes. */
     static final int LARGEST_FILE = 1 << 20;
 
+    static final String TOO_LARGE = "The file is larger than 1 MiB, so it is hardly a roster.";
+
     /** Longer than any text may be, so that one that is too long is not cut but refused. */
     private static final int LONGEST_CELL = 1_000;
 
@@ -53,7 +55,7 @@ final class RosterCsvReader {
     /** @param zone in which the file's times are */
     static RosterReading read(byte[] file, ZoneId zone) {
         if (file.length > LARGEST_FILE) {
-            return RosterReading.nothing(WHOLE_FILE, "The file is larger than 1 MiB, so it is hardly a roster.");
+            return RosterReading.nothing(WHOLE_FILE, TOO_LARGE);
         }
         try {
             String text = StandardCharsets.UTF_8

@@ -273,7 +273,7 @@ class OverviewPageTest {
 
     @Test
     void withoutGroupsThereIsNoneToChoose() {
-        assertThat(browser.text("/")).contains("<span class=\"group\" id=\"groups\" hidden=\"hidden\">");
+        assertThat(browser.text("/")).contains("<span class=\"pick\" id=\"groups\" hidden=\"hidden\">");
     }
 
     @Test

@@ -56,6 +56,10 @@ class SecurityHeadersTest {
                 "/wall",
                 "/wall?most=x",
                 "/fragments/wall",
+                "/roster",
+                "/roster/1",
+                "/fragments/roster",
+                "/roster.csv",
                 "/fleet.csv",
                 "/numbers",
                 "/numbers.csv",
@@ -119,6 +123,7 @@ class SecurityHeadersTest {
             "/updates",
             "/updates/42",
             "/updates/NOTHING",
+            "/roster",
             "/numbers",
             "/nothing"
         }) {

@@ -1,0 +1,108 @@
+package dev.syncdashboard.dashboard.rosterpage;
+
+import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.roster.Roster;
+import dev.syncdashboard.dashboard.roster.RosterTruck;
+import dev.syncdashboard.dashboard.text.Names;
+import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.dashboard.text.Words;
+import dev.syncdashboard.dashboard.web.Notice;
+import dev.syncdashboard.status.PeerId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * The roster in words. Pure.
+ *
+ * @param used there is a roster
+ * @param unplaced how many devices are not on it
+ * @param newDevices those of them that have forms; none without a roster
+ * @param more "and 7 more", or empty
+ * @param trucks as people sort
+ * @param counts "2 have no device yet, 1 is out of service.", or empty
+ * @param groups to choose from
+ * @param frozen a change shows on the other pages only when the station can be checked again
+ * @param forms changes when what the page has forms for is no longer the same
+ */
+record RosterPage(
+        List<Notice> notices,
+        boolean used,
+        int unplaced,
+        List<NewDevice> newDevices,
+        String more,
+        List<ExpectedTruck> trucks,
+        String counts,
+        List<String> groups,
+        List<KnownDevice> ignored,
+        List<KnownDevice> earlier,
+        boolean frozen,
+        String forms) {
+
+    /** Each has a list of all trucks to choose from. */
+    private static final int MOST_FORMS = 10;
+
+    static RosterPage of(FleetSnapshot fleet, StationTime time) {
+        Roster roster = fleet.roster();
+        Devices devices = Devices.of(fleet);
+        List<PeerStatus> unplaced = devices.unplaced();
+        List<PeerStatus> fresh = roster.isUsed() ? unplaced : List.of();
+        List<ExpectedTruck> trucks = trucks(fleet, time);
+        return new RosterPage(
+                Notice.of(fleet, time),
+                roster.isUsed(),
+                unplaced.size(),
+                fresh.stream()
+                        .limit(MOST_FORMS)
+                        .map(peer -> NewDevice.of(peer, roster, time))
+                        .toList(),
+                fresh.size() > MOST_FORMS ? "and " + (fresh.size() - MOST_FORMS) + " more" : "",
+                trucks,
+                counts(trucks),
+                groups(roster),
+                devices.ignored(time),
+                devices.earlier(time),
+                !fleet.station().canCheck() && fleet.known(),
+                Integer.toHexString(Objects.hash(
+                        roster, unplaced.stream().map(PeerStatus::id).toList())));
+    }
+
+    private static List<ExpectedTruck> trucks(FleetSnapshot fleet, StationTime time) {
+        Map<PeerId, PeerStatus> known = new HashMap<>();
+        fleet.peers().forEach(peer -> known.put(peer.id(), peer));
+        fleet.apart().forEach(peer -> known.put(peer.id(), peer));
+        return fleet.roster().trucks().stream()
+                .sorted(Comparator.comparing(RosterTruck::name, Names::compareNaturally))
+                .map(truck -> ExpectedTruck.of(truck, Optional.ofNullable(known.get(truck.id())), time))
+                .toList();
+    }
+
+    private static String counts(List<ExpectedTruck> trucks) {
+        int without = (int) trucks.stream().filter(truck -> !truck.hasDevice()).count();
+        int away = (int)
+                trucks.stream().filter(truck -> !truck.service().isEmpty()).count();
+        List<String> parts = new ArrayList<>();
+        if (without > 0) {
+            parts.add(Words.count(without, "truck") + (without == 1 ? " has" : " have") + " no device yet");
+        }
+        if (away > 0) {
+            parts.add(away + (away == 1 ? " is" : " are") + " out of service");
+        }
+        return parts.isEmpty() ? "" : String.join(", ", parts) + ".";
+    }
+
+    static List<String> groups(Roster roster) {
+        TreeSet<String> groups = new TreeSet<>(Names::compareNaturally);
+        roster.trucks().stream()
+                .map(RosterTruck::group)
+                .filter(group -> !group.isEmpty())
+                .forEach(groups::add);
+        return List.copyOf(groups);
+    }
+}
