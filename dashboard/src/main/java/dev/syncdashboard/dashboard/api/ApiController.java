@@ -3,7 +3,6 @@ package dev.syncdashboard.dashboard.api;
 import dev.syncdashboard.dashboard.fleet.Fleet;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.status.PeerId;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -45,10 +44,7 @@ class ApiController {
 
     @GetMapping("/summary")
     Map<String, Object> summary() {
-        FleetSnapshot now = fleet.snapshot();
-        Map<String, Object> summary = new LinkedHashMap<>(Summary.counts(now));
-        summary.put("allUpToDate", Summary.allUpToDate(now));
-        return summary;
+        return Summary.of(fleet.snapshot());
     }
 
     private static ResponseEntity<Object> unknown() {
