@@ -1,7 +1,10 @@
 package dev.syncdashboard.dashboard.api;
 
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.verdict.Reason;
 import dev.syncdashboard.dashboard.verdict.ReceivedReport;
+import dev.syncdashboard.dashboard.verdict.RosterPlace;
+import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.dashboard.verdict.Verdict;
 import java.time.Instant;
 import java.util.List;
@@ -11,12 +14,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * One truck for scripts.
  *
+ * @param reason a code, where the state alone does not say why
+ * @param since when the state began
  * @param online in contact with the station's engine: a claim of that engine, some minutes late
+ * @param contactSince since when it is in contact, or out of it
  * @param hash what its last report says
+ * @param update the number of the update that its last report names
  * @param behindBy updates that it lacks; 0 when up to date; null where that can't be said
  * @param writtenAt of its last report, on the truck's clock: a claim
  * @param receivedAt of its last report, on the station's clock
  * @param marks their codes
+ * @param group of the roster
+ * @param isNew there is a roster, and the truck is not on it
  */
 record PeerJson(
         String id,
@@ -24,15 +33,23 @@ record PeerJson(
         String state,
         String label,
         String detail,
+        @Nullable String reason,
+        Instant since,
         boolean online,
+        @Nullable Instant contactSince,
         @Nullable String hash,
+        @Nullable Integer update,
         @Nullable Integer behindBy,
         @Nullable Instant writtenAt,
         @Nullable Instant receivedAt,
-        List<String> marks) {
+        List<String> marks,
+        @Nullable String group,
+        boolean isNew,
+        @Nullable OutOfServiceJson outOfService) {
 
     static PeerJson of(PeerStatus peer) {
         Verdict verdict = peer.verdict();
+        RosterPlace place = peer.facts().place();
         Optional<ReceivedReport> report = peer.facts().report();
         return new PeerJson(
                 peer.id().value(),
@@ -40,11 +57,18 @@ record PeerJson(
                 verdict.state().code(),
                 verdict.label(),
                 verdict.detail(),
+                verdict.reason().map(Reason::code).orElse(null),
+                peer.since(),
                 peer.inContact(),
+                peer.facts().contact().since().orElse(null),
                 report.map(last -> last.report().hash().value()).orElse(null),
+                peer.has().map(Update::number).orElse(null),
                 verdict.behindBy().isPresent() ? verdict.behindBy().getAsInt() : null,
                 report.map(last -> last.report().written()).orElse(null),
                 report.map(ReceivedReport::received).orElse(null),
-                verdict.marks().stream().map(mark -> mark.kind().code()).toList());
+                verdict.marks().stream().map(mark -> mark.kind().code()).toList(),
+                place.group().isEmpty() ? null : place.group(),
+                place.isNew(),
+                OutOfServiceJson.of(place.outOfService()));
     }
 }

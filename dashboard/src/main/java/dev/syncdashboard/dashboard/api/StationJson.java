@@ -4,28 +4,50 @@ import dev.syncdashboard.dashboard.fleet.StationStatus;
 import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.status.FolderHash;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The station's own side.
  *
  * @param state {@code ok}, or {@code cannot_check}: then all else is what was known at {@code since}
+ * @param name the station's
  * @param folder the Sync folder's name
  * @param update the number of the newest update
+ * @param updatePosted when the station was first seen with that update
+ * @param posting it has a newer version, which gets its number when it has stood for a while
+ * @param problem in words, why it can't be checked, or what is wrong all the same
+ * @param reportsProblem in words, what is wrong with the Status folder
+ * @param historyProblem in words, why the history is not kept as it should be
  */
 record StationJson(
         String state,
         Instant since,
+        @Nullable String name,
         @Nullable String folder,
         @Nullable String hash,
-        @Nullable Integer update) {
+        @Nullable Integer update,
+        @Nullable Instant updatePosted,
+        @Nullable String updateTitle,
+        boolean posting,
+        @Nullable String problem,
+        @Nullable String reportsProblem,
+        @Nullable String historyProblem) {
 
     static StationJson of(StationStatus station) {
+        Optional<Update> update = station.update();
         return new StationJson(
                 station.canCheck() ? "ok" : "cannot_check",
                 station.since(),
+                station.name().isEmpty() ? null : station.name(),
                 station.folder().isEmpty() ? null : station.folder(),
                 station.hash().map(FolderHash::value).orElse(null),
-                station.update().map(Update::number).orElse(null));
+                update.map(Update::number).orElse(null),
+                update.map(Update::posted).orElse(null),
+                update.flatMap(Update::title).orElse(null),
+                station.posting(),
+                station.problem().orElse(null),
+                station.reportsProblem().orElse(null),
+                station.historyProblem().orElse(null));
     }
 }

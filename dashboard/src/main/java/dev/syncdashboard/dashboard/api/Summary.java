@@ -18,6 +18,14 @@ final class Summary {
         return counts;
     }
 
+    /** The counts, whether every truck has the current files, and whether anything is known yet. */
+    static Map<String, Object> of(FleetSnapshot fleet) {
+        Map<String, Object> summary = new LinkedHashMap<>(counts(fleet));
+        summary.put("allUpToDate", allUpToDate(fleet));
+        summary.put("known", fleet.known());
+        return summary;
+    }
+
     /**
      * Whether every truck in service is known to have the current files. False without any truck, while the station
      * can't check, and before the first verdicts: nothing is called good without evidence.

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  * What has to happen to the files of a truck on one update until it has the newest: the changes of all updates between,
  * taken together. Pure. A file that was added and removed again is nothing to a truck that never saw it.
  */
-final class MissingFiles {
+public final class MissingFiles {
 
     private final Map<String, Fate> fates = new TreeMap<>();
 
@@ -34,7 +34,7 @@ final class MissingFiles {
      *
      * @return empty if they aren't known: an update between is not in the list, or its files were never listed
      */
-    static Optional<FileChanges> since(int has, List<Update> updates) {
+    public static Optional<FileChanges> since(int has, List<Update> updates) {
         List<Update> lacking =
                 updates.stream().filter(update -> update.number() > has).toList();
         MissingFiles missing = new MissingFiles();

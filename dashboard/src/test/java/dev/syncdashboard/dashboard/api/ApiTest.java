@@ -22,8 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 class ApiTest {
 
     private static final Fleets FLEETS = Fleets.ON_TUESDAY;
-    private static final Truck BEHIND =
-            FLEETS.wasBehind("Brush 12", 2).id("BRUSH12").marked(Mark.Kind.CLOCK_FAST, "clock wrong (about 2 h fast)");
+    private static final Truck BEHIND = FLEETS.wasBehind("Brush 12", 2)
+            .id("BRUSH12")
+            .inGroup("North")
+            .marked(Mark.Kind.CLOCK_FAST, "clock wrong (about 2 h fast)");
 
     @Autowired
     Browser browser;
@@ -35,32 +37,44 @@ class ApiTest {
     void threeTrucks() {
         fleet.replaceBy(FLEETS.of(
                 BEHIND,
-                FLEETS.upToDate("Engine 1").id("ENGINE1"),
+                FLEETS.upToDate("Engine 1").id("ENGINE1").newDevice(),
                 FLEETS.neverReported("Engine 9").id("ENGINE9").outOfService("sold")));
     }
 
     @Test
     void theFleetHasTheStationTheCountsAndEveryPeer() {
         assertThat(browser.json("/api/v1/fleet")).isEqualTo(json("""
-                {"station": {"state": "ok", "since": "2026-11-23T08:32:10Z", "folder": "Pre-plans",
-                             "hash": "HASHOFUPDATE42QWERTYUIOPASDFGHJKL", "update": 42},
+                {"known": true,
+                 "station": {"state": "ok", "since": "2026-11-23T08:32:10Z", "name": "Station 4",
+                             "folder": "Pre-plans", "hash": "HASHOFUPDATE42QWERTYUIOPASDFGHJKL", "update": 42,
+                             "updatePosted": "2026-11-24T09:32:10Z", "updateTitle": null, "posting": false,
+                             "problem": null, "reportsProblem": null, "historyProblem": null},
                  "summary": {"not_reporting": 0, "does_not_match": 0, "behind": 1, "never_reported": 0,
                              "updating": 0, "up_to_date": 1, "total": 2},
                  "peers": [
                   {"id": "BRUSH12", "name": "Brush 12", "state": "behind",
                    "label": "Was behind by 2 updates when last heard",
                    "detail": "Missing since Mon 16:32. May have caught up since.",
-                   "online": false, "hash": "HASHOFUPDATE40QWERTYUIOPASDFGHJKL", "behindBy": 2,
+                   "reason": "last_known", "since": "2026-11-24T12:32:10Z",
+                   "online": false, "contactSince": "2026-11-20T12:32:10Z",
+                   "hash": "HASHOFUPDATE40QWERTYUIOPASDFGHJKL", "update": 40, "behindBy": 2,
                    "writtenAt": "2026-11-20T11:31:50Z", "receivedAt": "2026-11-20T11:32:10Z",
-                   "marks": ["out_of_contact", "clock_fast"]},
+                   "marks": ["out_of_contact", "clock_fast"],
+                   "group": "North", "isNew": false, "outOfService": null},
                   {"id": "ENGINE1", "name": "Engine 1", "state": "up_to_date", "label": "Up to date",
-                   "detail": "Has update #42 (09:32). Reported 09:51.", "online": true,
-                   "hash": "HASHOFUPDATE42QWERTYUIOPASDFGHJKL", "behindBy": 0,
+                   "detail": "Has update #42 (09:32). Reported 09:51.",
+                   "reason": null, "since": "2026-11-24T12:32:10Z",
+                   "online": true, "contactSince": "2026-11-24T11:32:10Z",
+                   "hash": "HASHOFUPDATE42QWERTYUIOPASDFGHJKL", "update": 42, "behindBy": 0,
                    "writtenAt": "2026-11-24T10:31:50Z", "receivedAt": "2026-11-24T10:32:10Z",
-                   "marks": ["in_contact"]},
+                   "marks": ["in_contact", "new_device"],
+                   "group": null, "isNew": true, "outOfService": null},
                   {"id": "ENGINE9", "name": "Engine 9", "state": "never_reported", "label": "Never reported",
-                   "detail": "Linked, not seen since.", "online": false, "hash": null, "behindBy": null,
-                   "writtenAt": null, "receivedAt": null, "marks": ["out_of_service"]}]}
+                   "detail": "Linked, not seen since.", "reason": "linked", "since": "2026-11-24T12:32:10Z",
+                   "online": false, "contactSince": null, "hash": null, "update": null, "behindBy": null,
+                   "writtenAt": null, "receivedAt": null, "marks": ["out_of_service"],
+                   "group": null, "isNew": false,
+                   "outOfService": {"since": "2026-11-24T12:32:10Z", "until": null, "reason": "sold"}}]}
                 """));
     }
 
@@ -92,10 +106,21 @@ class ApiTest {
     }
 
     @Test
+    void whileOnlyTheStatusFolderIsUnreadTheStationIsWellButNothingIsKnown() {
+        fleet.replaceBy(FLEETS.notKnownYet(FLEETS.station()));
+
+        JsonNode now = browser.json("/api/v1/fleet");
+
+        assertThat(now.at("/station/state").asString()).isEqualTo("ok");
+        assertThat(now.get("known").asBoolean()).isFalse();
+        assertThat(browser.json("/api/v1/summary").get("known").asBoolean()).isFalse();
+    }
+
+    @Test
     void theSummaryIsTheCountsAndWhetherAllAreUpToDate() {
         assertThat(browser.json("/api/v1/summary")).isEqualTo(json("""
                 {"not_reporting": 0, "does_not_match": 0, "behind": 1, "never_reported": 0, "updating": 0,
-                 "up_to_date": 1, "total": 2, "allUpToDate": false}
+                 "up_to_date": 1, "total": 2, "allUpToDate": false, "known": true}
                 """));
     }
 

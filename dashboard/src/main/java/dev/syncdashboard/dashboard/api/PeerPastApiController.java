@@ -1,0 +1,76 @@
+package dev.syncdashboard.dashboard.api;
+
+import dev.syncdashboard.dashboard.fleet.Fleet;
+import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.history.HistoryLookup;
+import dev.syncdashboard.status.PeerId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What happened to one peer, and what it lacks, as JSON. */
+@RestController
+@RequestMapping("/api/v1/peers/{id}")
+class PeerPastApiController {
+
+    private static final Duration USUAL = Duration.ofDays(14);
+    private static final Duration LONGEST = Duration.ofDays(400);
+
+    private final Fleet fleet;
+    private final HistoryLookup history;
+    private final LackedFiles lacked;
+    private final Clock clock;
+
+    PeerPastApiController(Fleet fleet, HistoryLookup history, Clock clock) {
+        this.fleet = fleet;
+        this.history = history;
+        this.lacked = new LackedFiles(history);
+        this.clock = clock;
+    }
+
+    @GetMapping("/history")
+    PastJson history(
+            @PathVariable String id,
+            @RequestParam(name = "from") Optional<String> fromText,
+            @RequestParam(name = "to") Optional<String> toText) {
+        Parameter fromGiven = new Parameter("from", fromText);
+        Instant to = new Parameter("to", toText).moment().orElseGet(clock::instant);
+        Instant from = fromGiven.moment().orElseGet(() -> to.minus(USUAL));
+        if (!from.isBefore(to)) {
+            throw Refusal.badParameter("from", "from must be earlier than to, which is " + to + ".");
+        }
+        if (Duration.between(from, to).compareTo(LONGEST) > 0) {
+            throw Refusal.badParameter(
+                    "from", "from must not be more than " + LONGEST.toDays() + " days before to, which is " + to + ".");
+        }
+        FleetSnapshot now = fleet.snapshot();
+        PeerId peer = findAnywhere(id, now).id();
+        return history.ask(reader -> reader.past(peer, from))
+                .either(past -> PastJson.of(past, now.updates(), from, to), why -> {
+                    throw Refusal.historyNotReadable(why);
+                });
+    }
+
+    @GetMapping("/missing")
+    MissingJson missing(@PathVariable String id) {
+        FleetSnapshot now = fleet.snapshot();
+        PeerStatus peer = PeerId.parse(id).flatMap(now::peer).orElseThrow(() -> Refusal.noSuchPeer(now));
+        return lacked.of(peer, now);
+    }
+
+    /** What an earlier device of a truck did is of interest too. */
+    private static PeerStatus findAnywhere(String id, FleetSnapshot now) {
+        return Stream.concat(now.peers().stream(), now.apart().stream())
+                .filter(peer -> peer.id().value().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Refusal.noSuchPeer(now));
+    }
+}

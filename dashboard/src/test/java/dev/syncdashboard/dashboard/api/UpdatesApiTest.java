@@ -1,0 +1,160 @@
+package dev.syncdashboard.dashboard.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncdashboard.dashboard.fixture.Browser;
+import dev.syncdashboard.dashboard.fixture.FakeFleet;
+import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.fixture.WebTest;
+import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.history.Entry;
+import dev.syncdashboard.dashboard.history.HistoryStore;
+import dev.syncdashboard.dashboard.verdict.FileChanges;
+import dev.syncdashboard.dashboard.verdict.FileEntry;
+import dev.syncdashboard.dashboard.verdict.Update;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@WebTest
+class UpdatesApiTest {
+
+    private static final Fleets FLEETS = Fleets.ON_TUESDAY;
+
+    @Autowired
+    Browser browser;
+
+    @Autowired
+    FakeFleet fleet;
+
+    @Autowired
+    HistoryStore history;
+
+    private final RichFleet rich = new RichFleet();
+
+    @BeforeEach
+    void show() {
+        rich.keepIn(history);
+        fleet.replaceBy(rich.fleet());
+    }
+
+    @Test
+    void theUpdatesAreListedNewestFirstPageByPage() {
+        JsonNode first = browser.json("/api/v1/updates?limit=2");
+        assertThat(numbers(first)).containsExactly(703, 702);
+        assertThat(first.get("next").asInt()).isEqualTo(702);
+
+        JsonNode second = browser.json("/api/v1/updates?limit=2&before=" + first.get("next"));
+        assertThat(numbers(second)).containsExactly(701);
+        assertThat(second.get("next").isNull()).isTrue();
+
+        assertThat(browser.json("/api/v1/updates?limit=3").get("next").isNull()).isTrue();
+        assertThat(numbers(browser.json("/api/v1/updates?before=1"))).isEmpty();
+    }
+
+    @Test
+    void anUpdateHasItsDatesAndIfAskedForItsFiles() {
+        assertThat(browser.json("/api/v1/updates/701?files=true")).isEqualTo(json("""
+                {"number": 701, "title": "Mill Street", "posted": "2026-11-22T22:32:10Z",
+                 "postedNotBefore": "2026-11-22T22:32:05Z", "hash": "HASHOFUPDATE701QWERTYUIOPASDFGHJKL",
+                 "changedFiles": 3,
+                 "files": {"added": [{"path": "plans/new 701.pdf", "bytes": 1300000}],
+                           "changed": [{"path": "maps/north.pdf", "bytes": 4701}],
+                           "removed": [{"path": "plans/old 701.pdf", "bytes": 900}],
+                           "truncated": false}}
+                """));
+        assertThat(browser.json("/api/v1/updates/701").get("files").isNull()).isTrue();
+        assertThat(browser.json("/api/v1/updates/703?files=true").get("files").isNull())
+                .isTrue();
+    }
+
+    /** The store wants numbers that grow, and all tests share it. */
+    @Test
+    void filesThatAreNoLongerInMemoryAreReadFromTheHistory() {
+        FileChanges changes =
+                new FileChanges(List.of(), List.of(), List.of(new FileEntry("plans/mill.pdf", 7, Fleets.TUESDAY)));
+        Update listed = update(900_811, Optional.of(changes));
+        history.keep(new Entry.Posted(listed));
+        Update known = new Update(
+                900_811,
+                listed.hash(),
+                listed.posted(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.of(1),
+                Optional.empty());
+        show(List.of(known));
+
+        assertThat(browser.json("/api/v1/updates/900811?files=true")
+                        .at("/files/removed/0/path")
+                        .asString())
+                .isEqualTo("plans/mill.pdf");
+    }
+
+    @Test
+    void anAnswerDoesNotGrowWithoutBounds() {
+        List<FileEntry> many = IntStream.range(0, 9_000)
+                .mapToObj(i -> new FileEntry("%05d.pdf".formatted(i), i, Fleets.TUESDAY))
+                .toList();
+        show(List.of(update(812, Optional.of(new FileChanges(many, many, many)))));
+
+        JsonNode files = browser.json("/api/v1/updates/812?files=true").get("files");
+
+        assertThat(files.get("added")).hasSize(9_000);
+        assertThat(files.get("changed")).hasSize(1_000);
+        assertThat(files.get("removed")).isEmpty();
+        assertThat(files.get("truncated").asBoolean()).isTrue();
+    }
+
+    @Test
+    void whoHasAnUpdateIsSaidWithEvidenceAndTime() {
+        JsonNode who = browser.json("/api/v1/updates/701/peers");
+
+        assertThat(who.get("posted").asString()).isEqualTo("2026-11-22T22:32:10Z");
+        assertThat(peer(who, "Engine 7")).isEqualTo(json("""
+                {"id": "%s", "name": "Engine 7", "inService": true, "has": "yes", "at": "2026-11-22T22:37:10Z",
+                 "exact": false, "secondsAfterPosting": 300, "lastHeard": "2026-11-23T08:32:10Z"}
+                """.formatted(rich.engineId)));
+        assertThat(peer(who, "Boat 1")).isEqualTo(json("""
+                {"id": "%s", "name": "Boat 1", "inService": false, "has": "unknown", "at": null, "exact": null,
+                 "secondsAfterPosting": null, "lastHeard": null}
+                """.formatted(rich.boatId)));
+        assertThat(peer(browser.json("/api/v1/updates/702/peers"), "Engine 7")
+                        .get("has")
+                        .asString())
+                .isEqualTo("no");
+    }
+
+    private void show(List<Update> updates) {
+        fleet.replaceBy(new FleetSnapshot(1, Fleets.TUESDAY, true, FLEETS.station(), List.of(), updates));
+    }
+
+    private static Update update(int number, Optional<FileChanges> changes) {
+        return new Update(number, Fleets.hash(number), Fleets.TUESDAY.minusSeconds(600), changes);
+    }
+
+    private static List<Integer> numbers(JsonNode updates) {
+        return updates.get("updates")
+                .valueStream()
+                .map(update -> update.get("number").asInt())
+                .toList();
+    }
+
+    private static JsonNode peer(JsonNode who, String name) {
+        return who.get("peers")
+                .valueStream()
+                .filter(peer -> peer.get("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static JsonNode json(String text) {
+        return JsonMapper.shared().readTree(text);
+    }
+}
