@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Changes the roster and waits until it is in the snapshot, as long as a person would. */
@@ -26,9 +27,16 @@ class Edits {
             "The dashboard has not answered in time. The change may still be made: look at the roster before you try again.");
 
     private final FleetEditor editor;
+    private final Duration patience;
 
+    @Autowired
     Edits(FleetEditor editor) {
+        this(editor, PATIENCE);
+    }
+
+    Edits(FleetEditor editor, Duration patience) {
         this.editor = editor;
+        this.patience = patience;
     }
 
     /** Empty once it is done; else why nothing was changed. */
@@ -37,7 +45,7 @@ class Edits {
         Outcome outcome;
         try {
             outcome = editor.changeRoster(roster -> noted(change.apply(roster), refused))
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                    .get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             return Optional.of(BUSY);
         } catch (InterruptedException e) {

@@ -1,0 +1,51 @@
+package dev.syncdashboard.dashboard.rosterpage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncdashboard.dashboard.fleet.FleetEditor;
+import dev.syncdashboard.dashboard.fleet.FleetEditor.Outcome;
+import dev.syncdashboard.dashboard.roster.Roster;
+import dev.syncdashboard.dashboard.roster.RosterChange;
+import dev.syncdashboard.dashboard.roster.RosterChange.About;
+import dev.syncdashboard.dashboard.roster.RosterChange.Refused;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class EditsTest {
+
+    @Test
+    void aFleetThatDoesNotAnswerIsNotWaitedForForEver() {
+        Edits edits = new Edits(answering(new CompletableFuture<>()), Duration.ofMillis(20));
+
+        assertThat(edits.change(roster -> roster.add("Boat", "")))
+                .contains(new Refused(
+                        About.ROSTER,
+                        "The dashboard has not answered in time. The change may still be made: look at the roster before"
+                                + " you try again."));
+    }
+
+    @Test
+    void aRefusalThatIsNotTheRostersIsSaidAsItIs() {
+        Edits edits = new Edits(
+                answering(CompletableFuture.completedFuture(new Outcome.Refused("Not now."))), Duration.ofSeconds(5));
+
+        assertThat(edits.change(roster -> roster.add("Boat", ""))).contains(new Refused(About.ROSTER, "Not now."));
+    }
+
+    private static FleetEditor answering(CompletableFuture<Outcome> answer) {
+        return new FleetEditor() {
+            @Override
+            public CompletableFuture<Outcome> changeRoster(Function<Roster, RosterChange> change) {
+                return answer;
+            }
+
+            @Override
+            public CompletableFuture<Outcome> title(int number, Optional<String> title) {
+                throw new UnsupportedOperationException();
+            }
+        };
+    }
+}
