@@ -51,6 +51,10 @@ final class NumbersText {
                     : "There is nothing to count: of no update " + DAYS
                             + " is it known to the minute when it was posted.";
         }
+        if (!numbers.leftOut().isEmpty()) {
+            return count + numbers.leftOut().size() + " updates were posted " + DAYS + "; "
+                    + (count == 1 ? "one of them counts." : count + " of them count.");
+        }
         return count == 1
                 ? "Only one update was posted " + DAYS + ", #"
                         + numbers.updates().get(0).update().number() + "."

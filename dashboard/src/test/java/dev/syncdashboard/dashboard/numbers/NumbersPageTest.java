@@ -124,7 +124,22 @@ class NumbersPageTest {
 
         assertThat(page())
                 .contains("Nor 1 update of which it is not known to the minute when it was posted: #2.")
-                .contains("Only one update was posted");
+                .contains("2 updates were posted in the last 30 days; one of them counts. This is how long");
+    }
+
+    @Test
+    void whereEveryUpdateIsLeftOutItSaysSo() {
+        Update unseen = new Update(
+                1,
+                Fleets.hash(1),
+                NOW.minusSeconds(9_001),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.empty());
+        show(List.of(unseen), reported("Engine 1"));
+
+        assertThat(page()).contains("of no update in the last 30 days is it known to the minute when it was posted");
     }
 
     @Test
