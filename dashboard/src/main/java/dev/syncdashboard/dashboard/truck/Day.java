@@ -41,7 +41,8 @@ record Day(
         String now,
         boolean nowText) {
 
-    static final int BAND = 12;
+    /** The template draws what belongs to each part within these heights. */
+    private static final int BAND = 12;
 
     private static final int POSTED = 14;
     private static final int GOT = 15;

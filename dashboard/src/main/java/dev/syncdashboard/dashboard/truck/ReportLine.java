@@ -48,7 +48,10 @@ record ReportLine(
                             .orElse("it can't tell"),
                     report.seq().isPresent() ? Long.toString(report.seq().getAsLong()) : "",
                     said.device(),
-                    older.map(number -> before(number, report.seq())).orElse("")));
+                    older.map(number -> before(number, report.seq()))
+                            .filter(text -> !text.isEmpty())
+                            .map(text -> said.device().isEmpty() ? text : text + " (" + said.device() + ")")
+                            .orElse("")));
         }
         return lines;
     }

@@ -17,16 +17,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
-/** The page of a truck while the database hangs. */
-@SpringBootTest(classes = WebOnly.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({Browser.class, HungHistoryTest.Hung.class})
+/** The page of a truck while the database hangs. It has a server of its own: the one of the other tests has no such history. */
 class HungHistoryTest {
 
     private static final Fleets FLEETS = Fleets.ON_TUESDAY;
@@ -51,11 +50,24 @@ class HungHistoryTest {
         }
     }
 
-    @Autowired
-    Browser browser;
+    private static ConfigurableApplicationContext server;
+    private static Browser browser;
+    private static FakeFleet fleet;
 
-    @Autowired
-    FakeFleet fleet;
+    @BeforeAll
+    static void start() {
+        server = SpringApplication.run(
+                new Class<?>[] {WebOnly.class, Browser.class, Hung.class}, new String[] {"--server.port=0"});
+        browser = server.getBean(Browser.class);
+        fleet = server.getBean(FakeFleet.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+        }
+    }
 
     @Test
     void thePageComesWithoutItsPastAfterTheTimeOfOneQuestion() {

@@ -83,6 +83,9 @@ class ReportLineTest {
         assertThat(lines(said("", A, 2, 10), said("earlier device", A, 90, 20), said("", A, 1, 30)))
                 .extracting(ReportLine::before)
                 .containsOnly("");
+        assertThat(lines(said("earlier device", A, 9, 10), said("", A, 1, 20), said("earlier device", A, 7, 30)))
+                .extracting(ReportLine::before)
+                .containsExactly("1 report not seen, number 8 (earlier device)", "", "");
     }
 
     @Test
