@@ -25,10 +25,15 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** The past on a truck's page; each test has a truck of its own, since what happened stays in the history. */
+/**
+ * The past on a truck's page; each test has a truck of its own, since what happened stays in the history. That is no other
+ * test's: when the station was watched is the same for all trucks.
+ */
 @WebTest
+@TestPropertySource(properties = "history.of=PastTest")
 class PastTest {
 
     private static final Fleets FLEETS = Fleets.ON_TUESDAY;
