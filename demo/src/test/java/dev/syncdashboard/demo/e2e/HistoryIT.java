@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
+import tools.jackson.databind.JsonNode;
 
 /** A truck misses updates, one of which nobody saw being posted, because the dashboard was off. */
 @Timeout(180)
@@ -81,7 +82,13 @@ class HistoryIT {
         assertThat(instant("/api/v1/updates/4", "/postedNotBefore"))
                 .isBetween(stopped.minusSeconds(6), stopped.plusSeconds(1));
         assertThat(instant("/api/v1/updates/4", "/posted")).isBetween(stopped, started.plusSeconds(10));
-        assertThat(text(By.id("timeline"))).contains("not recorded");
+        assertThat(BROWSER.driver().findElement(By.id("past-table")).getDomProperty("textContent"))
+                .contains("Not recorded: the dashboard was off or could not ask");
+        JsonNode gaps = api.get("/api/v1/peers/" + rescue.id() + "/history").at("/gaps");
+        assertThat(gaps.size()).isOne();
+        assertThat(Instant.parse(gaps.at("/0/from").asString()))
+                .isBetween(stopped.minusSeconds(6), stopped.plusSeconds(1));
+        assertThat(Instant.parse(gaps.at("/0/to").asString())).isBetween(stopped, started.plusSeconds(10));
     }
 
     /** Writes a file at the station and gives back when. */

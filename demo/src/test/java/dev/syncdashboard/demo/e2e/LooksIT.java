@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
 
 /** Every page on a phone and on a wide screen, light and dark: nothing overflows, nothing shuts anyone out. */
 @Timeout(120)
@@ -48,6 +49,11 @@ class LooksIT {
         fleet.station().postUpdate();
         page.awaitState(away.id(), "behind");
         page.awaitMark(fleet.truck("Tanker 5").id(), "unreadable");
+        page.awaitUpdate("#2");
+        BROWSER.driver().get(fleet.dashboard().resolve("/roster").toString());
+        BROWSER.driver()
+                .findElement(By.cssSelector("form[action$='/roster/all'] button"))
+                .click();
     }
 
     @AfterEach
@@ -74,6 +80,21 @@ class LooksIT {
         for (String name : List.of("Rescue 3", "Ladder 2")) {
             assertLooksWell(
                     fleet.dashboard().resolve("/trucks/" + fleet.truck(name).id()), width, colours);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1200, light", "1200, dark", "360, light", "360, dark"})
+    void pagesOfTheUpdatesHaveNoOverflowAndNoViolation(int width, String colours) {
+        assertLooksWell(fleet.dashboard().resolve("/updates"), width, colours);
+        assertLooksWell(fleet.dashboard().resolve("/updates/2"), width, colours);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1200, light", "1200, dark", "360, light", "360, dark"})
+    void rosterAndNumbersHaveNoOverflowAndNoViolation(int width, String colours) {
+        for (String page : List.of("/roster", "/roster/1", "/roster/1/remove", "/numbers", "/wall")) {
+            assertLooksWell(fleet.dashboard().resolve(page), width, colours);
         }
     }
 
