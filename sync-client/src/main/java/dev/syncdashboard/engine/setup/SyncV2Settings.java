@@ -2,7 +2,7 @@ package dev.syncdashboard.engine.setup;
 
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.syncv2.SyncV2Engine;
-import dev.syncdashboard.sync.CertificateFingerprint;
+import dev.syncdashboard.http.CertificateFingerprint;
 import dev.syncdashboard.sync.Login;
 import dev.syncdashboard.sync.SyncOptions;
 import java.net.URI;

@@ -2,7 +2,7 @@ package dev.syncdashboard.engine.syncv2;
 
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineException.Kind;
-import dev.syncdashboard.sync.CertificateFingerprint;
+import dev.syncdashboard.http.CertificateFingerprint;
 import dev.syncdashboard.sync.SyncException;
 import java.net.URI;
 import java.util.Optional;

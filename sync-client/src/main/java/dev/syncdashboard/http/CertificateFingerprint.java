@@ -1,4 +1,4 @@
-package dev.syncdashboard.sync;
+package dev.syncdashboard.http;
 
 import java.util.Locale;
 import java.util.regex.Pattern;

@@ -1,15 +1,16 @@
-package dev.syncdashboard.sync.internal;
+package dev.syncdashboard.http;
 
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.Cookie;
+import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -23,28 +24,21 @@ import okio.BufferedSource;
 public final class HttpTransport implements AutoCloseable {
 
     private final HttpUrl base;
-    private final Optional<String> authorization;
+    private final Headers headers;
     private final long mostBytes;
     private final OkHttpClient client;
     private volatile boolean closed;
 
     /**
-     * @param base where the paths of calls begin
-     * @param authorization value of the Authorization header for every request
-     * @param pinnedSha256 fingerprint (64 lower-case hex digits) of the only certificate to trust
-     * @param mostBytes longest body to read
-     * @throws IllegalArgumentException if the base is no address that can be asked
+     * @param headers for every request, beside those of HTTP itself
+     * @throws IllegalArgumentException if the server's address can't be asked, or a header can't be sent; the message
+     *     does not repeat the header's value
      */
-    public HttpTransport(
-            URI base,
-            Optional<String> authorization,
-            Optional<String> pinnedSha256,
-            Duration connectTimeout,
-            long mostBytes) {
-        this.base = address(base);
-        this.authorization = authorization;
-        this.mostBytes = mostBytes;
-        this.client = SharedConnections.open(pinnedSha256, connectTimeout);
+    public HttpTransport(HttpServer server, Map<String, String> headers) {
+        this.base = address(server.url());
+        this.headers = headers(headers);
+        this.mostBytes = server.mostAnswerBytes();
+        this.client = SharedConnections.open(server.certificate(), server.connectTimeout());
     }
 
     /** Starts a request and returns at once. Connecting included it ends within the limit. */
@@ -104,8 +98,8 @@ public final class HttpTransport implements AutoCloseable {
         HttpUrl.Builder url = base.newBuilder();
         call.path().forEach(url::addPathSegment);
         call.query().forEach(parameter -> url.addQueryParameter(parameter.name(), parameter.value()));
-        Request.Builder request = new Request.Builder().url(url.build()).header("Accept", "application/json");
-        authorization.ifPresent(value -> request.header("Authorization", value));
+        Request.Builder request =
+                new Request.Builder().url(url.build()).headers(headers).header("Accept", "application/json");
         if (!call.cookies().isEmpty()) {
             request.header("Cookie", String.join("; ", call.cookies()));
         }
@@ -135,6 +129,17 @@ public final class HttpTransport implements AutoCloseable {
             throw new IllegalArgumentException("no HTTP address: " + base);
         }
         return url;
+    }
+
+    private static Headers headers(Map<String, String> values) {
+        Headers.Builder headers = new Headers.Builder();
+        values.forEach((name, value) -> {
+            if (!canBeSent(value)) {
+                throw new IllegalArgumentException("the header " + name + " has characters that can't be sent");
+            }
+            headers.add(name, value);
+        });
+        return headers.build();
     }
 
     private static String withoutMark(String text) {

@@ -1,4 +1,4 @@
-package dev.syncdashboard.sync.internal;
+package dev.syncdashboard.http;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;

@@ -1,4 +1,4 @@
-package dev.syncdashboard.sync.internal;
+package dev.syncdashboard.http;
 
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +17,7 @@ final class SharedConnections {
 
     private SharedConnections() {}
 
-    static OkHttpClient open(Optional<String> pinnedSha256, Duration connectTimeout) {
+    static OkHttpClient open(Optional<CertificateFingerprint> pinned, Duration connectTimeout) {
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
                 .dispatcher(dispatcher())
                 // Cancelling a request must end its connection and no other's.
@@ -28,9 +28,10 @@ final class SharedConnections {
                 .writeTimeout(Duration.ZERO)
                 .followRedirects(false)
                 .followSslRedirects(false);
-        ServerTrust trust = pinnedSha256.<ServerTrust>map(PinnedTrust::new).orElseGet(PublicTrust::new);
+        ServerTrust trust =
+                pinned.<ServerTrust>map(only -> new PinnedTrust(only.hex())).orElseGet(PublicTrust::new);
         builder.sslSocketFactory(Tls.socketFactory(trust), trust);
-        if (pinnedSha256.isPresent()) {
+        if (pinned.isPresent()) {
             // The fingerprint names one certificate; the name in it says nothing more.
             builder.hostnameVerifier((host, session) -> true);
         }

@@ -1,15 +1,15 @@
-package dev.syncdashboard.sync.internal;
+package dev.syncdashboard.http;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * One request to the engine.
+ * One request.
  *
- * @param path segments below the engine's address, each still unencoded
+ * @param path segments below the server's address, each still unencoded
  * @param query names and values, still unencoded
- * @param jsonBody makes it a POST; otherwise it is a GET
+ * @param jsonBody makes it a POST, also if it is empty; otherwise it is a GET
  * @param cookies as {@code name=value}
  */
 public record HttpCall(List<String> path, List<Parameter> query, Optional<String> jsonBody, List<String> cookies) {
@@ -29,6 +29,11 @@ public record HttpCall(List<String> path, List<Parameter> query, Optional<String
 
     public static HttpCall post(List<String> path, String jsonBody) {
         return new HttpCall(path, List.of(), Optional.of(jsonBody), List.of());
+    }
+
+    /** A POST without anything in its body. */
+    public static HttpCall postEmpty(List<String> path, Parameter... query) {
+        return new HttpCall(path, List.of(query), Optional.of(""), List.of());
     }
 
     /** The same request with one more parameter and these cookies. */

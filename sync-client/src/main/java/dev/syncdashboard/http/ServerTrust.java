@@ -1,4 +1,4 @@
-package dev.syncdashboard.sync.internal;
+package dev.syncdashboard.http;
 
 import java.net.Socket;
 import java.security.MessageDigest;

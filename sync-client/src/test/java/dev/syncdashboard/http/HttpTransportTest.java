@@ -1,10 +1,10 @@
-package dev.syncdashboard.sync.internal;
+package dev.syncdashboard.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.Call;
 import okhttp3.MediaType;
@@ -25,8 +25,8 @@ class HttpTransportTest {
             new Request.Builder().url("http://127.0.0.1:8888").build();
     private static final Call CALL = new OkHttpClient().newCall(REQUEST);
 
-    private final HttpTransport transport = new HttpTransport(
-            URI.create("http://127.0.0.1:8888"), Optional.empty(), Optional.empty(), Duration.ofSeconds(1), 1000);
+    private final HttpTransport transport =
+            new HttpTransport(HttpServer.at(URI.create("http://127.0.0.1:8888")), Map.of());
     private final CompletableFuture<HttpAnswer> answer = new CompletableFuture<>();
 
     @AfterEach

@@ -1,4 +1,4 @@
-package dev.syncdashboard.sync.internal;
+package dev.syncdashboard.http;
 
 import java.util.Set;
 import java.util.concurrent.CancellationException;
