@@ -1,5 +1,10 @@
 package dev.syncdashboard.http;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -26,6 +31,20 @@ public record CertificateFingerprint(String hex) {
      */
     public static CertificateFingerprint parse(String text) {
         return new CertificateFingerprint(text.replaceAll("[:\\s]", "").toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * That of the first certificate in a PEM or DER file.
+     *
+     * @throws IOException if there is none that can be read
+     */
+    public static CertificateFingerprint ofFirstIn(InputStream file) throws IOException {
+        try {
+            Certificate certificate = CertificateFactory.getInstance("X.509").generateCertificate(file);
+            return new CertificateFingerprint(ServerTrust.sha256(certificate));
+        } catch (CertificateException e) {
+            throw new IOException("no certificate that can be read", e);
+        }
     }
 
     /** The usual form for people: {@code AB:CD:…}. */

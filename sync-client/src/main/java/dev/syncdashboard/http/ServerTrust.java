@@ -3,6 +3,7 @@ package dev.syncdashboard.http;
 import java.net.Socket;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
@@ -19,7 +20,7 @@ abstract class ServerTrust extends X509ExtendedTrustManager {
     /** Throws a {@link CertificateException} if a chain, the server's own certificate first, is not to be trusted. */
     abstract void check(X509Certificate[] chain, String authType) throws CertificateException;
 
-    static String sha256(X509Certificate certificate) throws CertificateException {
+    static String sha256(Certificate certificate) throws CertificateException {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
             return HexFormat.of().formatHex(digest);

@@ -120,14 +120,17 @@ class EnginesTest {
 
     @Test
     void aKeyHasOneNameForEachPlaceWhereItCanBeSet() {
-        SettingKey url = Engines.KEYS.get(0);
+        SettingKey url = Engines.KEYS.get(1);
 
         assertThat(url.name()).isEqualTo("sync.url");
         assertThat(url.environment()).isEqualTo("SYNC_URL");
         assertThat(url.option()).isEqualTo("--sync-url");
         assertThat(Engines.KEYS)
+                .extracting(SettingKey::environment)
+                .contains("SYNC_ENGINE", "SYNC_API_KEY", "SYNC_HOME", "SYNC_CERTIFICATE");
+        assertThat(Engines.KEYS)
                 .filteredOn(SettingKey::secret)
                 .extracting(SettingKey::name)
-                .containsExactly("sync.password");
+                .containsExactly("sync.password", "sync.api-key");
     }
 }
