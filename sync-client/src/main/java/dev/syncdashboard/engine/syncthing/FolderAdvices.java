@@ -56,8 +56,6 @@ final class FolderAdvices {
             problem(
                     "has lost its marker .stfolder, so Syncthing does not touch it",
                     "See that the right disk is attached. If it is, make the directory .stfolder in the folder.");
-        } else if (error.contains("path missing")) {
-            problem("is missing on the disk", "See that the disk is attached, or share the folder again.");
         } else if (error.contains("insufficient space")) {
             problem("gets no more files because its disk is too full", "Make room on the disk.");
         } else {

@@ -94,7 +94,7 @@ class SyncthingAdviceTest {
             value = {
                 "folder marker missing (this indicates potential data loss)"
                         + " | has lost its marker .stfolder, so Syncthing does not touch it",
-                "folder path missing | is missing on the disk",
+                "folder path missing | stands still with an error",
                 "insufficient space on disk for folder /home/jo | gets no more files because its disk is too full",
                 "stat /home/jo/Sync: input/output error | stands still with an error"
             })
