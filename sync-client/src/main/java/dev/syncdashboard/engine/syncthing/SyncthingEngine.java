@@ -6,7 +6,6 @@ import dev.syncdashboard.engine.EngineException.Kind;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineFolder.State;
 import dev.syncdashboard.engine.EngineIdentity;
-import dev.syncdashboard.engine.EnginePeer;
 import dev.syncdashboard.engine.FolderActivity;
 import dev.syncdashboard.engine.FolderAdvice;
 import dev.syncdashboard.engine.FolderRole;
@@ -16,6 +15,7 @@ import dev.syncdashboard.engine.common.FolderChoice;
 import dev.syncdashboard.engine.common.FolderPlace;
 import dev.syncdashboard.engine.common.PollingWatch;
 import dev.syncdashboard.http.HttpCall.Parameter;
+import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,14 +24,13 @@ import java.util.function.LongSupplier;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Syncthing through its REST API. Seen to work with 1.19.2. A folder's id is the same on every device and so is its share
- * id too.
+ * Syncthing through its REST API. Seen to work with 1.19.2. A folder's id is the same on every device, and so serves as
+ * its share id too.
  */
 public final class SyncthingEngine implements SyncEngine {
 
     private static final FolderChoice<FolderConfig> CHOICE =
             new FolderChoice<>("folder id", FolderConfig::hasId, FolderConfig::id, FolderConfig::name);
-    private static final String SYSTEM_STATUS = "system/status";
 
     private final RestApi api;
     private final Devices devices;
@@ -78,8 +77,9 @@ public final class SyncthingEngine implements SyncEngine {
 
     @Override
     public FolderActivity activity(EngineFolder folder) throws EngineException, InterruptedException {
-        List<EnginePeer> peers = devices.sharing(config(folder));
-        return new FolderActivity(hashes.hash(folder, status(folder)), peers);
+        // The peers last: the hash may take its time.
+        Optional<FolderHash> hash = hashes.hash(folder, status(folder));
+        return new FolderActivity(hash, devices.sharing(config(folder)));
     }
 
     /**
@@ -172,7 +172,7 @@ public final class SyncthingEngine implements SyncEngine {
     private Path place(FolderConfig folder) throws EngineException, InterruptedException {
         String path = folder.path();
         if (path.equals("~") || path.startsWith("~/") || path.startsWith("~\\")) {
-            path = api.get(SYSTEM_STATUS).path("tilde").asString("") + path.substring(1);
+            path = api.get("system/status").path("tilde").asString("") + path.substring(1);
         }
         return FolderPlace.of(folder.name(), path, api.failures());
     }

@@ -14,10 +14,9 @@ import dev.syncdashboard.sync.FakeEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,17 +29,12 @@ class SyncthingSettingsTest {
     Path home;
 
     private static Function<String, Optional<String>> settings(String... keysAndValues) {
-        Map<String, String> values = new HashMap<>(Map.of("sync.engine", "syncthing"));
-        for (int i = 0; i < keysAndValues.length; i += 2) {
-            values.put(keysAndValues[i], keysAndValues[i + 1]);
-        }
-        return key -> Optional.ofNullable(values.get(key));
+        return TestSettings.settings(Stream.concat(Stream.of("sync.engine", "syncthing"), Stream.of(keysAndValues))
+                .toArray(String[]::new));
     }
 
     private static void assertRefused(String message, String... keysAndValues) {
-        assertThatThrownBy(() -> Engines.open(settings(keysAndValues)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(message);
+        TestSettings.assertRefused(settings(keysAndValues), message);
     }
 
     private void config(String gui) throws IOException {
