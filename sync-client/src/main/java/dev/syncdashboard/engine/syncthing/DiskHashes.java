@@ -40,11 +40,11 @@ final class DiskHashes implements AutoCloseable {
     /** After this long a folder that could not be read is tried again. */
     static final Duration RETRY = Duration.ofMinutes(1);
 
-    /** How long to wait for a new hash where there is an old one to give. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration WITHOUT_END = Duration.ofDays(365);
 
     private final FolderHasher hasher;
     private final Statuses statuses;
+    private final Duration patience;
     private final LongSupplier nanoTime;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
     private final Map<String, Attempt> attempts = new ConcurrentHashMap<>();
@@ -65,9 +65,11 @@ final class DiskHashes implements AutoCloseable {
 
     private record Attempt(Counters counters, long nanos, boolean succeeded, boolean readable) {}
 
-    DiskHashes(FolderHasher hasher, Statuses statuses, LongSupplier nanoTime) {
+    /** @param patience how long to wait for a new hash where there is an old one to give */
+    DiskHashes(FolderHasher hasher, Statuses statuses, Duration patience, LongSupplier nanoTime) {
         this.hasher = hasher;
         this.statuses = statuses;
+        this.patience = patience;
         this.nanoTime = nanoTime;
     }
 
@@ -83,8 +85,8 @@ final class DiskHashes implements AutoCloseable {
             return last.map(Known::hash);
         }
         CompletableFuture<Optional<FolderHash>> made = start(folder, status.counters());
-        Duration patience = last.isPresent() ? PATIENCE : Duration.ofDays(1);
-        return await(made, patience).or(() -> known(folder).map(Known::hash));
+        return await(made, last.isPresent() ? patience : WITHOUT_END)
+                .or(() -> known(folder).map(Known::hash));
     }
 
     /** Whether there is a hash, and the folder has changed since it was made. */

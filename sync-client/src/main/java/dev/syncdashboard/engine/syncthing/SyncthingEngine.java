@@ -50,7 +50,7 @@ public final class SyncthingEngine implements SyncEngine {
     SyncthingEngine(SyncthingOptions options, FolderHasher hasher, LongSupplier nanoTime) {
         this.api = new RestApi(options);
         this.devices = new Devices(api);
-        this.hashes = new DiskHashes(hasher, this::status, nanoTime);
+        this.hashes = new DiskHashes(hasher, this::status, options.server().readTimeout(), nanoTime);
         this.announcer = new Announcer(api);
     }
 

@@ -9,6 +9,7 @@ import dev.syncdashboard.engine.EngineFolder.State;
 import dev.syncdashboard.engine.FolderActivity;
 import dev.syncdashboard.engine.FolderAdvice;
 import dev.syncdashboard.engine.FolderRole;
+import dev.syncdashboard.http.HttpServer;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.sync.FakeEngine;
 import dev.syncdashboard.sync.Waiting;
@@ -276,6 +277,36 @@ class DiskHashTest {
         };
 
         assertThat(Waiting.start(this::hash).failure()).hasRootCauseMessage("a fault");
+    }
+
+    @Test
+    void staysTheLastOneWhileANewOneTakesLong() throws Exception {
+        CountDownLatch go = new CountDownLatch(1);
+        SyncthingOptions hasty = new SyncthingOptions(
+                HttpServer.at(server.url()).withTimeouts(Duration.ofSeconds(5), Duration.ofMillis(500)), "key");
+        try (SyncthingEngine impatient = new SyncthingEngine(hasty, this::read, nanos::get)) {
+            impatient.activity(SYNC);
+            disk = folder -> {
+                go.await();
+                return Optional.of(new FolderHash("SLOW"));
+            };
+            status("idle", 99, 0);
+
+            assertThat(impatient.activity(SYNC).hash()).contains(new FolderHash("HASH-0"));
+            assertThat(impatient.completeness(SYNC)).isEqualTo(Completeness.INCOMPLETE);
+
+            go.countDown();
+            Waiting.until(() -> hashOf(impatient).equals(Optional.of(new FolderHash("SLOW"))));
+            assertThat(reads).hasValue(2);
+        }
+    }
+
+    private static Optional<FolderHash> hashOf(SyncthingEngine engine) {
+        try {
+            return engine.activity(SYNC).hash();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

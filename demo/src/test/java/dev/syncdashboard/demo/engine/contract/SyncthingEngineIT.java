@@ -176,6 +176,21 @@ class SyncthingEngineIT {
         }
     }
 
+    @Test
+    void httpsIsFoundInTheConfigurationAndTrustedByTheCertificateBesideIt() throws Exception {
+        truck.device().configure("gui", "{\"useTLS\": true}");
+        String home = truck.device().home().toString();
+
+        eventually(() -> {
+            Map<String, String> settings = Map.of("sync.engine", "syncthing", "sync.home", home);
+            try (SyncEngine client = Engines.open(key -> Optional.ofNullable(settings.get(key)))) {
+                assertThat(client.identity().peerId()).hasToString(truck.id());
+            }
+        });
+        assertThat(catchThrowableOfType(EngineException.class, truck.client()::identity))
+                .hasMessageContaining("say https in sync.url");
+    }
+
     private static List<String> problems(SyncthingPair.RealDevice device, FolderRole role) throws Exception {
         return device.client().advice(sync(device), role).stream()
                 .map(FolderAdvice::problem)
