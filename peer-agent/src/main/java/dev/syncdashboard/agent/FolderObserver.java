@@ -5,8 +5,10 @@ import dev.syncdashboard.engine.Completeness;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineIdentity;
+import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.status.FolderHash;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +44,13 @@ final class FolderObserver {
         watch.accept(sync);
         EngineFolder status = folder("sync.status.folder", settings.statusFolder());
         refuseOneInTheOther(sync, status);
-        FolderHash hash = engine.activity(sync).hash().orElseThrow(() -> noHash(sync));
+        Optional<FolderHash> known = engine.activity(sync).hash();
+        if (known.isEmpty()) {
+            throw noHash(sync);
+        }
+        FolderHash hash = known.get();
         Completeness completeness = completeness(sync, hash, changePossible);
-        return new Observation(who, status.path(), hash, completeness, Problems.of(sync, status, disk));
+        return new Observation(who, status, hash, completeness, problems(sync, status));
     }
 
     /** After a reconnect it may be another engine, and a person may have given the device another name. */
@@ -85,8 +91,20 @@ final class FolderObserver {
         }
     }
 
-    private static CannotReportException noHash(EngineFolder sync) {
+    /** Asked for last: an engine may find something wrong with a folder while it makes the hash. */
+    private List<String> problems(EngineFolder sync, EngineFolder status) throws EngineException, InterruptedException {
+        return Problems.of(
+                sync,
+                engine.advice(sync, FolderRole.TRUCK_SYNC),
+                status,
+                engine.advice(status, FolderRole.STATUS),
+                disk);
+    }
+
+    private CannotReportException noHash(EngineFolder sync) throws EngineException, InterruptedException {
+        List<String> advised = Problems.advised("Sync", engine.advice(sync, FolderRole.TRUCK_SYNC));
         String why = Problems.of("Sync", sync)
+                .or(() -> advised.stream().findFirst())
                 .map(problem -> problem + ".")
                 .orElse("it may still be indexing, or is too old to give one.");
         return new CannotReportException(

@@ -114,7 +114,7 @@ public final class PeerAgent implements AutoCloseable {
     }
 
     private ReportWriter writer(StateDirectory state) {
-        return new ReportWriter(state, stores, clock, settings.heartbeat());
+        return new ReportWriter(state, stores, clock, settings.heartbeat(), engine::announce);
     }
 
     private synchronized boolean begin() {

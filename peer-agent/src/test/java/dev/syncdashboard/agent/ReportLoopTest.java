@@ -73,6 +73,18 @@ class ReportLoopTest {
     }
 
     @Test
+    void tellsTheEngineOfEachReportThatIsInPlaceAndOfNoOther() {
+        truck.statusFailure = Optional.of(new IOException("disk full"));
+        truck.time.at(ofSeconds(30), () -> truck.statusFailure = Optional.empty());
+
+        truck.runFor(ofMinutes(10));
+
+        assertThat(truck.failedWrites).isNotEmpty();
+        assertThat(truck.written).hasSize(1);
+        assertThat(truck.engine.calls).containsOnlyOnce("announce 2 TRUCK1.txt");
+    }
+
+    @Test
     void findsAChangeWithinAMinuteThoughNoEventCame() {
         truck.time.at(ofSeconds(605), () -> truck.engine.hash = Optional.of(hash("SILENT")));
 

@@ -1,34 +1,35 @@
 package dev.syncdashboard.sync;
 
-import dev.syncdashboard.sync.internal.Cancellation;
-import dev.syncdashboard.sync.internal.HttpAnswer;
-import dev.syncdashboard.sync.internal.HttpCall;
-import dev.syncdashboard.sync.internal.HttpTransport;
-import dev.syncdashboard.sync.internal.Pending;
+import dev.syncdashboard.http.Cancellation;
+import dev.syncdashboard.http.HttpAnswer;
+import dev.syncdashboard.http.HttpCall;
+import dev.syncdashboard.http.HttpServer;
+import dev.syncdashboard.http.HttpTransport;
+import dev.syncdashboard.http.Pending;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 
 /** Sends calls with login, token and time limits, and opens what comes back. */
 final class ApiConnection implements AutoCloseable {
 
-    private final SyncOptions options;
+    private final HttpServer server;
     private final HttpTransport transport;
     private final Duration limit;
     private final TokenSession session;
 
     ApiConnection(SyncOptions options) {
-        this.options = options;
-        this.limit = options.connectTimeout().plus(options.readTimeout());
+        this.server = options.server();
+        this.limit = server.connectTimeout().plus(server.readTimeout());
         this.transport = new HttpTransport(
-                options.url(),
-                options.login().map(ApiConnection::basic),
-                options.certificate().map(CertificateFingerprint::hex),
-                options.connectTimeout(),
-                options.mostAnswerBytes());
+                server,
+                options.login()
+                        .map(login -> Map.of("Authorization", basic(login)))
+                        .orElse(Map.of()));
         this.session = new TokenSession(transport, limit);
     }
 
@@ -54,7 +55,7 @@ final class ApiConnection implements AutoCloseable {
         try {
             answer = session.send(call, sender, cancellation);
         } catch (IOException e) {
-            throw new TransportFailure(ApiCall.of(call), options).translate(e);
+            throw new TransportFailure(ApiCall.of(call), server).translate(e);
         }
         return answer.isPresent() ? Optional.of(Envelope.open(ApiCall.of(call), answer.get())) : Optional.empty();
     }
@@ -74,7 +75,7 @@ final class ApiConnection implements AutoCloseable {
         try {
             Optional<HttpAnswer> answer = pending.await(cancellation, atMost);
             // No news is only good news from an engine that is there.
-            if (answer.isEmpty() && !pending.awaitSent(cancellation, options.connectTimeout())) {
+            if (answer.isEmpty() && !pending.awaitSent(cancellation, server.connectTimeout())) {
                 throw new SocketTimeoutException("no connection");
             }
             return answer;

@@ -47,6 +47,7 @@ class FleetMonitorTest {
     private final TestClock clock = new TestClock(START);
     private final BlockingQueue<FleetSnapshot> seen = new LinkedBlockingQueue<>();
     private List<FileEntry> files = List.of();
+    private Optional<String> advice = Optional.empty();
     private final FleetMonitor fleet = new FleetMonitor(
             Limits.STANDARD,
             new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)),
@@ -72,6 +73,19 @@ class FleetMonitorTest {
         assertThat(station.problem()).contains("The sync engine has not been reached yet.");
         assertThat(fleet.snapshot().peers()).isEmpty();
         assertThat(fleet.snapshot().known()).isFalse();
+    }
+
+    @Test
+    void whatTheEngineFindsWrongIsSaidThoughTheStationCanBeChecked() {
+        advice = Optional.of("The station's Sync folder has 2 files too many.");
+        fleet.looked(look("a"));
+
+        assertThat(await(s -> s.station().canCheck()).station().problem()).isEqualTo(advice);
+
+        advice = Optional.empty();
+        fleet.looked(look("a"));
+
+        await(s -> s.station().canCheck() && s.station().problem().isEmpty());
     }
 
     @Test
@@ -374,7 +388,8 @@ class FleetMonitorTest {
                 folder,
                 new FolderActivity(Optional.of(new FolderHash(hash)), List.of(peers)),
                 Optional.of(folder),
-                Optional.empty());
+                Optional.empty(),
+                advice);
     }
 
     private static EnginePeer online(PeerId id) {

@@ -277,6 +277,7 @@ class FleetRestartTest {
                 new FolderActivity(
                         Optional.of(new FolderHash(hash)), List.of(new EnginePeer(ENGINE_7, Optional.empty(), online))),
                 Optional.of(folder),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -5,6 +5,8 @@ import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineIdentity;
 import dev.syncdashboard.engine.FolderActivity;
+import dev.syncdashboard.engine.FolderAdvice;
+import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.FolderWatch;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.status.FolderHash;
@@ -23,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 final class ScriptedEngine implements SyncEngine {
 
     final Map<String, EngineFolder> folders = new ConcurrentHashMap<>();
+    final Map<FolderRole, List<FolderAdvice>> advice = new ConcurrentHashMap<>();
     volatile String hash = "a";
     volatile Optional<EngineException> trouble = Optional.empty();
     volatile boolean broken;
@@ -71,6 +74,11 @@ final class ScriptedEngine implements SyncEngine {
     @Override
     public Completeness completeness(EngineFolder folder) {
         return Completeness.UNKNOWN;
+    }
+
+    @Override
+    public List<FolderAdvice> advice(EngineFolder folder, FolderRole role) {
+        return advice.getOrDefault(role, List.of());
     }
 
     @Override

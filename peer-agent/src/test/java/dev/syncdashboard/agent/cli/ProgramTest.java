@@ -50,7 +50,7 @@ class ProgramTest {
         String[] arguments = line.isEmpty() ? new String[0] : line.split(" ");
 
         assertThat(run(arguments)).isEqualTo(2);
-        assertThat(err.toString()).containsAnyOf("Usage: peer-agent", "Possible solutions: --sync-url");
+        assertThat(err.toString()).containsAnyOf("Usage: peer-agent", "Possible solutions: --sync-engine, --sync-url");
     }
 
     @ParameterizedTest

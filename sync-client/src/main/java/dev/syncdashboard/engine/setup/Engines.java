@@ -1,7 +1,9 @@
 package dev.syncdashboard.engine.setup;
 
 import dev.syncdashboard.engine.SyncEngine;
+import dev.syncdashboard.engine.syncthing.ContentHasher;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -9,7 +11,7 @@ import java.util.function.Function;
 public final class Engines {
 
     /** The settings that some engine understands, in the order in which {@code --help} shows them. */
-    public static final List<SettingKey> KEYS = SyncV2Settings.KEYS;
+    public static final List<SettingKey> KEYS = EngineKeys.ALL;
 
     private Engines() {}
 
@@ -21,7 +23,14 @@ public final class Engines {
      * @throws IllegalArgumentException naming the key, the value (unless secret) and what was expected
      */
     public static SyncEngine open(Function<String, Optional<String>> settings) {
-        // The one engine that there is. With a second one, the choice between them is made here.
-        return SyncV2Settings.open(settings);
+        SettingValues values = new SettingValues(settings);
+        String engine = values.text(EngineKeys.ENGINE).orElse(EngineKeys.RESILIO);
+        return switch (engine.toLowerCase(Locale.ROOT)) {
+            // The second is the name of the API, for those who have BitTorrent Sync.
+            case EngineKeys.RESILIO, "syncv2" -> SyncV2Settings.open(values);
+            case EngineKeys.SYNCTHING -> SyncthingSettings.open(values, ContentHasher.ofSyncedFiles());
+            default ->
+                throw new IllegalArgumentException("sync.engine is '" + engine + "'. Expected resilio or syncthing.");
+        };
     }
 }
