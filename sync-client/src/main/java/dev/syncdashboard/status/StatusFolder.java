@@ -1,5 +1,6 @@
 package dev.syncdashboard.status;
 
+import dev.syncdashboard.disk.AtomicFile;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;

@@ -1,7 +1,9 @@
-package dev.syncdashboard.status;
+package dev.syncdashboard.disk;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -10,35 +12,47 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** Replaces a file as a whole, so that a kill or a power loss at any moment leaves the old one or the new one. */
-final class AtomicFile {
+public final class AtomicFile {
+
+    private static final int BUFFER = 1 << 16;
 
     private AtomicFile() {}
 
+    /** Writes a file's content; closing is not its business. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
     /** The temporary file must be in the same folder as the target. It is gone afterwards in any case. */
-    static void replace(Path target, Path temporary, byte[] content) throws IOException {
+    public static void replace(Path target, Path temporary, byte[] content) throws IOException {
+        replace(target, temporary, out -> out.write(content));
+    }
+
+    /** The same for a content that is too large to be kept in memory a second time. */
+    public static void replace(Path target, Path temporary, Content content) throws IOException {
         try {
             Files.deleteIfExists(temporary);
             writeToDisk(temporary, content);
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             removeAfter(e, temporary);
             throw e;
         }
         flushFolder(target);
     }
 
-    private static void writeToDisk(Path file, byte[] content) throws IOException {
+    private static void writeToDisk(Path file, Content content) throws IOException {
         try (FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW, LinkOption.NOFOLLOW_LINKS)) {
-            ByteBuffer bytes = ByteBuffer.wrap(content);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
+            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+            content.writeTo(out);
+            out.flush();
             channel.force(true);
         }
     }
 
-    private static void removeAfter(IOException failure, Path temporary) {
+    private static void removeAfter(Exception failure, Path temporary) {
         try {
             Files.deleteIfExists(temporary);
         } catch (IOException e) {
