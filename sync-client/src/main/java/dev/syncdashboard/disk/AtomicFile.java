@@ -10,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 
 /** Replaces a file as a whole, so that a kill or a power loss at any moment leaves the old one or the new one. */
 public final class AtomicFile {
@@ -22,6 +23,20 @@ public final class AtomicFile {
     @FunctionalInterface
     public interface Content {
         void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * The temporary file with this name beside a file.
+     *
+     * @throws IllegalArgumentException if it is no plain file name, or is that of the file itself
+     */
+    public static Path temporaryBeside(Path target, String name) {
+        Path temporary = target.resolveSibling(name);
+        boolean plainName = Objects.equals(target.getParent(), temporary.getParent()) && !name.matches("|\\.\\.?");
+        if (!plainName || temporary.equals(target)) {
+            throw new IllegalArgumentException("not a name for a temporary file: " + name);
+        }
+        return temporary;
     }
 
     /** The temporary file must be in the same folder as the target. It is gone afterwards in any case. */
