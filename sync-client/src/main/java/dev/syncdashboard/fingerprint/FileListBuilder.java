@@ -48,6 +48,10 @@ final class FileListBuilder {
         return count;
     }
 
+    long memory() {
+        return (long) count * (Integer.BYTES + Long.BYTES + Sha256.BYTES) + pathsLength();
+    }
+
     FileList build() {
         // What fits exactly is handed over and not copied: what is added later never changes what is there.
         return new FileList(

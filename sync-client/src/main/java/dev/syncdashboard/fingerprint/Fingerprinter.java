@@ -26,23 +26,36 @@ public final class Fingerprinter {
     private final Clock clock;
     private final ContentReader.Opener opener;
     private final Duration keepEvery;
+    private final long mostMemory;
 
     /** One that remembers what it has read in this file, over restarts. */
     public Fingerprinter(Path root, Path memory, Clock clock) {
-        this(root, new KnownFilesFile(memory, root), clock, ContentReader.Opener.OF_DISK, KEEP_EVERY);
+        this(root, new KnownFilesFile(memory, root), clock, ContentReader.Opener.OF_DISK, KEEP_EVERY, quarterOfHeap());
     }
 
     /** One that remembers what it has read as long as it is there. */
     public Fingerprinter(Path root, Clock clock) {
-        this(root, KnownFilesStore.inMemory(), clock, ContentReader.Opener.OF_DISK, KEEP_EVERY);
+        this(root, KnownFilesStore.inMemory(), clock, ContentReader.Opener.OF_DISK, KEEP_EVERY, quarterOfHeap());
     }
 
-    Fingerprinter(Path root, KnownFilesStore store, Clock clock, ContentReader.Opener opener, Duration keepEvery) {
+    Fingerprinter(
+            Path root,
+            KnownFilesStore store,
+            Clock clock,
+            ContentReader.Opener opener,
+            Duration keepEvery,
+            long mostMemory) {
         this.root = root;
         this.store = store;
         this.clock = clock;
         this.opener = opener;
         this.keepEvery = keepEvery;
+        this.mostMemory = mostMemory;
+    }
+
+    // A pass keeps what was known and what it finds, and the latter takes twice its room while it grows.
+    private static long quarterOfHeap() {
+        return Runtime.getRuntime().maxMemory() / 4;
     }
 
     /**
@@ -53,7 +66,7 @@ public final class Fingerprinter {
     public synchronized FingerprintResult scan(Mode mode, Throttle throttle) throws InterruptedException {
         KnownFiles before = store.load();
         ContentReader reader = new ContentReader(opener, throttle);
-        FolderScan.Outcome outcome = new FolderScan(root, before, mode, reader, new Keeper(before)).run();
+        FolderScan.Outcome outcome = new FolderScan(root, before, mode, reader, new Keeper(before), mostMemory).run();
         if (!outcome.found().sameAs(before)) {
             store.save(outcome.found());
         }

@@ -31,14 +31,22 @@ final class FolderScan {
     private final FileNames.Collector conflictCopies = new FileNames.Collector();
     private final FileNames.Collector silentlyChanged = new FileNames.Collector();
     private final List<Unread> unread = new ArrayList<>();
+    private final long mostMemory;
     private int unreadCount;
 
-    FolderScan(Path root, KnownFiles before, Mode mode, ContentReader reader, Fingerprinter.Keeper keeper) {
+    FolderScan(
+            Path root,
+            KnownFiles before,
+            Mode mode,
+            ContentReader reader,
+            Fingerprinter.Keeper keeper,
+            long mostMemory) {
         this.root = root;
         this.before = before;
         this.mode = mode;
         this.reader = reader;
         this.keeper = keeper;
+        this.mostMemory = mostMemory;
         this.found = KnownFiles.Builder.expecting(before);
     }
 
@@ -87,6 +95,10 @@ final class FolderScan {
     }
 
     private void file(Path place, String path, FileStamp stamp) throws InterruptedException {
+        if (found.memory() > mostMemory) {
+            unread(path, Reason.TOO_MANY_FILES);
+            return;
+        }
         byte[] name = path.getBytes(StandardCharsets.UTF_8);
         Optional<Sha256> known = before.digest(name, stamp);
         if (known.isPresent() && mode == Mode.CHANGED_FILES) {

@@ -77,6 +77,11 @@ final class KnownFiles {
             return files.comesNext(path);
         }
 
+        /** How many bytes it takes, apart from room for more. */
+        long memory() {
+            return files.memory() + 3L * Long.BYTES * files.count();
+        }
+
         void add(byte[] path, FileStamp stamp, Sha256 sha256) {
             int index = files.count();
             files.add(path, stamp.size(), sha256);

@@ -11,6 +11,8 @@ public record Unread(String path, Reason reason) {
     public enum Reason {
         /** There is no such folder. */
         NO_FOLDER,
+        /** There are more files than the program has memory for. */
+        TOO_MANY_FILES,
         /** The program's user may not read it. */
         NO_RIGHT,
         /** It changed during each try to read it. */

@@ -27,9 +27,9 @@ public final class ManifestFolder {
     private final Path folder;
     private final long mostMemory;
 
-    /** Lists take a quarter of the heap at most. */
+    /** A list takes a sixth of the heap at most: the reader has its own list and what it knows of its files besides. */
     public ManifestFolder(Path statusFolder) {
-        this(statusFolder, Runtime.getRuntime().maxMemory() / 4);
+        this(statusFolder, Runtime.getRuntime().maxMemory() / 6);
     }
 
     ManifestFolder(Path statusFolder, long mostMemory) {

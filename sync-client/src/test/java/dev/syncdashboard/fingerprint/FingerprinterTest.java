@@ -34,6 +34,8 @@ class FingerprinterTest {
     /** Long after the files were written, as it is for nearly all files. */
     private static final Clock LATER = Clock.fixed(Instant.parse("2040-01-01T00:00:00Z"), ZoneOffset.UTC);
 
+    private static final long ENOUGH = 1 << 26;
+
     @TempDir
     private Path scratch;
 
@@ -285,7 +287,8 @@ class FingerprinterTest {
                             }
                             return ContentReader.Opener.OF_DISK.open(file);
                         },
-                        Duration.ofHours(1))
+                        Duration.ofHours(1),
+                        ENOUGH)
                 .scan(Mode.CHANGED_FILES, Throttle.unlimited());
 
         assertThat(unread(result)).containsExactly(new Unread("plans/hall.pdf", Reason.DISK_ERROR));
@@ -320,12 +323,46 @@ class FingerprinterTest {
     }
 
     @Test
+    void saysThatThereAreMoreFilesThanMemory() throws Exception {
+        FingerprintResult result = new Fingerprinter(
+                        root, KnownFilesStore.inMemory(), LATER, this::open, Duration.ofHours(1), 100)
+                .scan(Mode.CHANGED_FILES, Throttle.unlimited());
+
+        assertThat(unread(result)).containsExactly(new Unread("plans/hall.pdf", Reason.TOO_MANY_FILES));
+    }
+
+    @Test
+    void aFullPassThatIsCutOffKeepsWhatWasKnownOfTheRest() throws Exception {
+        scan();
+        opened.clear();
+        Fingerprinter full = new Fingerprinter(
+                root,
+                new KnownFilesFile(scratch.resolve("memory"), root),
+                LATER,
+                file -> {
+                    if (opened.size() == 1) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return open(file);
+                },
+                Duration.ZERO,
+                ENOUGH);
+        assertThat(catchThrowable(() -> full.scan(Mode.EVERY_BYTE, Throttle.unlimited())))
+                .isInstanceOf(InterruptedException.class);
+        opened.clear();
+
+        scan();
+
+        assertThat(opened).isEmpty();
+    }
+
+    @Test
     void anInterruptEndsALongReadAtOnce() throws Exception {
         Path large = root.resolve("large");
         Files.write(large, new byte[1 << 20]);
         CountDownLatch started = new CountDownLatch(1);
-        Fingerprinter endless =
-                new Fingerprinter(root, KnownFilesStore.inMemory(), LATER, file -> zeros(started), Duration.ofHours(1));
+        Fingerprinter endless = new Fingerprinter(
+                root, KnownFilesStore.inMemory(), LATER, file -> zeros(started), Duration.ofHours(1), ENOUGH);
         FutureTask<Throwable> pass = new FutureTask<>(
                 () -> catchThrowable(() -> endless.scan(Mode.CHANGED_FILES, Throttle.bytesPerSecond(1))));
         Thread thread = new Thread(pass);
@@ -360,7 +397,8 @@ class FingerprinterTest {
                     }
                     return open(file);
                 },
-                Duration.ZERO);
+                Duration.ZERO,
+                ENOUGH);
         assertThat(catchThrowable(() -> first.scan(Mode.CHANGED_FILES, Throttle.unlimited())))
                 .isInstanceOf(InterruptedException.class);
         opened.clear();
@@ -408,7 +446,12 @@ class FingerprinterTest {
 
     private Fingerprinter fingerprinter(Clock clock) {
         return new Fingerprinter(
-                root, new KnownFilesFile(scratch.resolve("memory"), root), clock, this::open, Duration.ofHours(1));
+                root,
+                new KnownFilesFile(scratch.resolve("memory"), root),
+                clock,
+                this::open,
+                Duration.ofHours(1),
+                ENOUGH);
     }
 
     private ReadableByteChannel open(Path file) throws IOException {

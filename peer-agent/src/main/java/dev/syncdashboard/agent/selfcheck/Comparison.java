@@ -121,6 +121,7 @@ final class Comparison {
         String what = "'" + new FileNames(1, List.of(first.path())).first().get(0) + "' ";
         String why = switch (first.reason()) {
             case NO_FOLDER -> "is not there";
+            case TOO_MANY_FILES -> "is one file too many for this agent's memory";
             case NO_RIGHT -> "may not be read by the agent's user";
             case CHANGING -> "changes all the time";
             case NAME_IS_NO_TEXT -> "has a name that is no text";
