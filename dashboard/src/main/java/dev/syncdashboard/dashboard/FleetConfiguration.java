@@ -7,6 +7,7 @@ import dev.syncdashboard.dashboard.history.HistorySettings;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
 import dev.syncdashboard.dashboard.station.DiskFileLister;
+import dev.syncdashboard.dashboard.stationlist.StationListPublisher;
 import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
@@ -78,8 +79,18 @@ class FleetConfiguration {
     }
 
     @Bean
+    StationListPublisher stationListPublisher(DashboardProperties properties, SyncEngine engine, Clock clock) {
+        return new StationListPublisher(engine, properties.data().dir().resolve("station.files"), clock);
+    }
+
+    @Bean
     Watchers watchers(
-            DashboardProperties properties, Settings settings, SyncEngine engine, FleetMonitor fleet, Clock clock) {
-        return new Watchers(properties, settings, engine, fleet, clock);
+            DashboardProperties properties,
+            Settings settings,
+            SyncEngine engine,
+            FleetMonitor fleet,
+            StationListPublisher publisher,
+            Clock clock) {
+        return new Watchers(properties, settings, engine, fleet, publisher, clock);
     }
 }

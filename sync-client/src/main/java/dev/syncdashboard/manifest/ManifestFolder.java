@@ -24,6 +24,9 @@ public final class ManifestFolder {
     static final String WHOLE = "station.manifest";
     static final String CHANGES = "station.changes";
 
+    /** All names that it writes, to be told to an engine. */
+    public static final List<String> NAMES = List.of(WHOLE, CHANGES);
+
     private final Path folder;
     private final long mostMemory;
 
@@ -88,6 +91,15 @@ public final class ManifestFolder {
         } else {
             // Older changes stay: with the older whole list they are the best that a truck has until this one arrives.
             write(WHOLE, temporaryName, out -> ManifestCodec.encode(list, out));
+            removeChangesOfALaterUpdate(list);
+        }
+    }
+
+    /** A station that lost its history numbers its updates anew; changes to a high number would look newer for ever. */
+    private void removeChangesOfALaterUpdate(StationList list) throws IOException {
+        if (read(CHANGES) instanceof Decoded.Changes old
+                && old.changes().head().update() >= list.head().update()) {
+            Files.deleteIfExists(folder.resolve(CHANGES));
         }
     }
 

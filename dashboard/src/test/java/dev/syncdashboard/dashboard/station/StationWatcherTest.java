@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.station;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Heard;
+import dev.syncdashboard.dashboard.fixture.ScriptedEngine;
 import dev.syncdashboard.engine.Backoff;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
