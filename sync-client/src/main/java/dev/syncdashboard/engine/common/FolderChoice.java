@@ -10,14 +10,18 @@ import java.util.stream.Collectors;
 /**
  * Finds the folder that a setting means: by id, else by a name that only one folder has.
  *
- * @param idKinds what ids there are, for people: "share id, folder id"
+ * @param idKinds what people call the ids that there are, the best first: "share id", "folder id"
  * @param hasId whether a folder has this id
- * @param id by which to name a folder whose name is not enough
+ * @param id the best one of a folder, for one whose name is not enough
  */
 public record FolderChoice<F>(
-        String idKinds, BiPredicate<F, String> hasId, Function<F, String> id, Function<F, String> name) {
+        List<String> idKinds, BiPredicate<F, String> hasId, Function<F, String> id, Function<F, String> name) {
 
     private static final int MOST_SHOWN = 10;
+
+    public FolderChoice {
+        idKinds = List.copyOf(idKinds);
+    }
 
     public F choose(List<F> folders, String key) throws EngineException {
         List<F> withId =
@@ -37,15 +41,15 @@ public record FolderChoice<F>(
     }
 
     private String notFound(List<F> folders, String key) {
-        String message = "The sync engine has no folder '" + key + "' (" + idKinds + " or name). ";
+        String message = "The sync engine has no folder '" + key + "' (" + String.join(", ", idKinds) + " or name). ";
         return folders.isEmpty()
                 ? message + "It has no folder at all."
                 : message + "It has: " + list(folders.stream().map(name).toList()) + ".";
     }
 
     private String ambiguous(List<F> found, String key) {
-        return "The sync engine has " + found.size() + " folders '" + key + "'. Name the share id instead: "
-                + list(found.stream().map(id).toList()) + ".";
+        return "The sync engine has " + found.size() + " folders '" + key + "'. Name the " + idKinds.get(0)
+                + " instead: " + list(found.stream().map(id).toList()) + ".";
     }
 
     private static String list(List<String> texts) {

@@ -7,12 +7,11 @@ import dev.syncdashboard.http.ForeignText;
 import dev.syncdashboard.http.HttpAnswer;
 import dev.syncdashboard.http.HttpCall;
 import dev.syncdashboard.http.HttpCall.Parameter;
+import dev.syncdashboard.http.HttpExchange;
 import dev.syncdashboard.http.HttpFailure;
 import dev.syncdashboard.http.HttpServer;
 import dev.syncdashboard.http.HttpTransport;
-import dev.syncdashboard.http.Pending;
 import java.io.IOException;
-import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -40,15 +39,15 @@ final class RestApi implements AutoCloseable {
 
     private final HttpServer server;
     private final HttpTransport transport;
-    private final Duration limit;
+    private final HttpExchange http;
     private final EngineFailures failures;
     private final Cancellation closing = new Cancellation();
 
     /** @throws IllegalArgumentException if the address can't be asked, or the key can't be sent */
     RestApi(SyncthingOptions options) {
         this.server = options.server();
-        this.limit = server.connectTimeout().plus(server.readTimeout());
         this.transport = new HttpTransport(server, Map.of("X-API-Key", options.apiKey()));
+        this.http = new HttpExchange(transport, server);
         this.failures = new EngineFailures(server);
     }
 
@@ -61,7 +60,7 @@ final class RestApi implements AutoCloseable {
     JsonNode get(String path, Cancellation cancellation, Parameter... query)
             throws EngineException, InterruptedException {
         HttpCall call = HttpCall.get(segments(path), query);
-        return json(call, whole(call, limit, cancellation));
+        return json(call, whole(call, http.limit(), cancellation));
     }
 
     /** The same, or empty if Syncthing has nothing of that name. */
@@ -72,7 +71,7 @@ final class RestApi implements AutoCloseable {
     /** The same with segments that come from elsewhere and may hold anything. */
     Optional<JsonNode> find(List<String> path, Parameter... query) throws EngineException, InterruptedException {
         HttpCall call = HttpCall.get(below(path), query);
-        HttpAnswer answer = whole(call, limit, closing);
+        HttpAnswer answer = whole(call, http.limit(), closing);
         return answer.code() == NOT_FOUND ? Optional.empty() : Optional.of(json(call, answer));
     }
 
@@ -86,18 +85,11 @@ final class RestApi implements AutoCloseable {
     Optional<JsonNode> poll(String path, Duration atMost, Cancellation cancellation, Parameter... query)
             throws EngineException, InterruptedException {
         HttpCall call = HttpCall.get(segments(path), query);
-        Pending<HttpAnswer> pending = transport.start(call, atMost.plus(limit));
         Optional<HttpAnswer> answer;
         try {
-            answer = pending.await(cancellation, atMost);
-            // No news is only good news from an engine that is there.
-            if (answer.isEmpty() && !pending.awaitSent(cancellation, server.connectTimeout())) {
-                throw new SocketTimeoutException("no connection");
-            }
+            answer = http.within(call, atMost, cancellation);
         } catch (IOException e) {
             throw failed(call, e);
-        } finally {
-            pending.giveUp();
         }
         return answer.isPresent() ? Optional.of(json(call, answer.get())) : Optional.empty();
     }
@@ -119,13 +111,10 @@ final class RestApi implements AutoCloseable {
 
     private HttpAnswer whole(HttpCall call, Duration atMost, Cancellation cancellation)
             throws EngineException, InterruptedException {
-        Pending<HttpAnswer> pending = transport.start(call, atMost);
         try {
-            return pending.await(cancellation);
+            return http.whole(call, atMost, cancellation);
         } catch (IOException e) {
             throw failed(call, e);
-        } finally {
-            pending.giveUp();
         }
     }
 

@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 public final class SyncthingEngine implements SyncEngine {
 
     private static final FolderChoice<FolderConfig> CHOICE =
-            new FolderChoice<>("folder id", FolderConfig::hasId, FolderConfig::id, FolderConfig::name);
+            new FolderChoice<>(List.of("folder id"), FolderConfig::hasId, FolderConfig::id, FolderConfig::name);
 
     private final RestApi api;
     private final Devices devices;

@@ -29,7 +29,10 @@ import java.util.stream.Stream;
 public final class SyncV2Engine implements SyncEngine {
 
     private static final FolderChoice<Folder> CHOICE = new FolderChoice<>(
-            "share id, folder id", Folder::hasId, folder -> folder.shareId().orElse(folder.id()), Folder::name);
+            List.of("share id", "folder id"),
+            Folder::hasId,
+            folder -> folder.shareId().orElse(folder.id()),
+            Folder::name);
 
     private final SyncClient client;
     private final EngineFailures words;
