@@ -74,7 +74,11 @@ public final class SelfCheck {
 
     /** Told where the folders are; before that nothing is looked at. */
     public synchronized void follow(Places where) {
+        boolean known = places.filter(where::equals).isPresent();
         places = Optional.of(where);
+        if (!known) {
+            notifyAll();
+        }
     }
 
     /** Told whenever the Sync folder may have changed. */
@@ -118,8 +122,14 @@ public final class SelfCheck {
             } catch (RuntimeException | OutOfMemoryError e) {
                 tell(e);
             }
-            Thread.sleep(ROUND.toMillis());
+            rest();
         }
+    }
+
+    // Waking too early does no harm: only what is due is done.
+    @SuppressWarnings("WaitNotInLoop")
+    private synchronized void rest() throws InterruptedException {
+        wait(ROUND.toMillis());
     }
 
     /** Goes on from the last check of the agent that ran before. */
