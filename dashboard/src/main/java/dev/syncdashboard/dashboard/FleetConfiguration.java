@@ -13,6 +13,7 @@ import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.setup.Engines;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -40,9 +41,9 @@ class FleetConfiguration {
     }
 
     @Bean
-    SyncEngine syncEngine(Settings settings) {
+    SyncEngine syncEngine(Settings settings, DashboardProperties properties, Clock clock) {
         try {
-            return Engines.open(settings::get);
+            return Engines.open(settings::get, stationFiles(properties), clock);
         } catch (IllegalArgumentException e) {
             throw new WrongSettingException(e);
         }
@@ -80,7 +81,12 @@ class FleetConfiguration {
 
     @Bean
     StationListPublisher stationListPublisher(DashboardProperties properties, SyncEngine engine, Clock clock) {
-        return new StationListPublisher(engine, properties.data().dir().resolve("station.files"), clock);
+        return new StationListPublisher(engine, stationFiles(properties), clock);
+    }
+
+    /** What was read of the station's files. Engine and publisher read the same ones, so what one has read both know. */
+    private static Path stationFiles(DashboardProperties properties) {
+        return properties.data().dir().resolve("station.files");
     }
 
     @Bean

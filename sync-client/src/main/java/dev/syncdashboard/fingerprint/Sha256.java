@@ -20,7 +20,8 @@ public record Sha256(long first, long second, long third, long fourth) {
         return from(newDigest().digest(content), 0);
     }
 
-    static MessageDigest newDigest() {
+    /** The algorithm, which every Java has. */
+    public static MessageDigest newDigest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

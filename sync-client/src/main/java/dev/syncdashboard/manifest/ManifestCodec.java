@@ -5,6 +5,7 @@ import dev.syncdashboard.fingerprint.FileListChanges;
 import dev.syncdashboard.fingerprint.FileListStream;
 import dev.syncdashboard.fingerprint.FileListStream.MalformedException;
 import dev.syncdashboard.fingerprint.FileListStream.TooLargeException;
+import dev.syncdashboard.fingerprint.Sha256;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import java.io.BufferedInputStream;
@@ -19,7 +20,6 @@ import java.io.UTFDataFormatException;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -91,7 +91,7 @@ final class ManifestCodec {
 
     private static void encode(int kind, ListHead head, Body body, OutputStream target) throws IOException {
         GZIPOutputStream compressed = new GZIPOutputStream(target, BUFFER);
-        DigestOutputStream digested = new DigestOutputStream(compressed, newDigest());
+        DigestOutputStream digested = new DigestOutputStream(compressed, Sha256.newDigest());
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(digested, BUFFER));
         out.writeInt(MARK);
         FileListStream.writeNumber(FORM, out);
@@ -118,7 +118,8 @@ final class ManifestCodec {
         }
         buffered.reset();
         InputStream limited = new LimitedStream(new GZIPInputStream(buffered, BUFFER), mostMemory);
-        DigestInputStream digested = new DigestInputStream(new BufferedInputStream(limited, BUFFER), newDigest());
+        DigestInputStream digested =
+                new DigestInputStream(new BufferedInputStream(limited, BUFFER), Sha256.newDigest());
         DataInputStream in = new DataInputStream(digested);
         if (in.readInt() != MARK) {
             return new Decoded.Defective(Defect.NOT_A_LIST);
@@ -167,13 +168,5 @@ final class ManifestCodec {
 
     private static Optional<FolderHash> readHash(DataInputStream in) throws IOException {
         return FolderHash.parse(in.readUTF());
-    }
-
-    private static MessageDigest newDigest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

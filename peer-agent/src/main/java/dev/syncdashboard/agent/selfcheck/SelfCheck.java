@@ -72,9 +72,18 @@ public final class SelfCheck {
         this.passingTime = passingTime;
     }
 
+    /** The file for what was read of the files. An engine that reads them too shares it, so that each is read once. */
+    public static Path memoryIn(Path stateDirectory) {
+        return stateDirectory.resolve(MEMORY);
+    }
+
     /** Told where the folders are; before that nothing is looked at. */
     public synchronized void follow(Places where) {
+        boolean known = places.filter(where::equals).isPresent();
         places = Optional.of(where);
+        if (!known) {
+            notifyAll();
+        }
     }
 
     /** Told whenever the Sync folder may have changed. */
@@ -118,8 +127,14 @@ public final class SelfCheck {
             } catch (RuntimeException | OutOfMemoryError e) {
                 tell(e);
             }
-            Thread.sleep(ROUND.toMillis());
+            rest();
         }
+    }
+
+    // Waking too early does no harm: only what is due is done.
+    @SuppressWarnings("WaitNotInLoop")
+    private synchronized void rest() throws InterruptedException {
+        wait(ROUND.toMillis());
     }
 
     /** Goes on from the last check of the agent that ran before. */
@@ -149,7 +164,7 @@ public final class SelfCheck {
     private void round(Places now) throws InterruptedException {
         if (fingerprinter == null || !now.equals(lookedAt)) {
             lookedAt = now;
-            fingerprinter = new Fingerprinter(now.syncFolder(), stateDirectory.resolve(MEMORY), clock);
+            fingerprinter = new Fingerprinter(now.syncFolder(), memoryIn(stateDirectory), clock);
             lastLook = null;
         }
         ManifestFolder lists = new ManifestFolder(now.statusFolder());

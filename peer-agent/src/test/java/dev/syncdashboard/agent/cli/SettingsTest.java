@@ -87,6 +87,22 @@ class SettingsTest {
     }
 
     @Test
+    void knowsHowOftenToReadEverythingAndWhereThePageIs() {
+        assertThat(agent().fullCheckEvery()).isEqualTo(Duration.ofDays(1));
+        assertThat(agent().pagePort()).isEqualTo(8765);
+
+        environment.put("AGENT_FULL_CHECK", "0");
+        options.put("--agent-page-port", "0");
+        assertThat(agent().fullCheckEvery()).isZero();
+        assertThat(agent().pagePort()).isZero();
+
+        options.put("--agent-page-port", "65536");
+        assertThatThrownBy(this::agent)
+                .hasMessage("agent.page.port is '65536' (from the option --agent-page-port), expected is a port from 1"
+                        + " to 65535, or 0 for no page.");
+    }
+
+    @Test
     void refusesOneFolderForBoth() {
         options.put("--sync-folder", "Status");
 
