@@ -9,6 +9,7 @@ import dev.syncdashboard.engine.setup.SettingKey;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -120,7 +121,7 @@ class SettingsTest {
     void aWrongEngineSettingIsNamedWithItsOriginAndNeverWithThePassword() {
         environment.put("SYNC_URL", "nonsense://x");
 
-        assertThatThrownBy(settings()::openEngine)
+        assertThatThrownBy(() -> settings().openEngine(Path.of("unused"), Clock.systemUTC()))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContainingAll("sync.url", "nonsense://x", "SYNC_URL")
                 .hasMessageNotContaining("pass word");
