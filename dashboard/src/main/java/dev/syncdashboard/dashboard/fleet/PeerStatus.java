@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.fleet;
 
 import dev.syncdashboard.dashboard.history.KeptPeer.Standing;
-import dev.syncdashboard.dashboard.verdict.Evidence;
+import dev.syncdashboard.dashboard.verdict.Assurance;
 import dev.syncdashboard.dashboard.verdict.PeerFacts;
 import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.dashboard.verdict.Verdict;
@@ -32,8 +32,8 @@ public record PeerStatus(PeerFacts facts, Verdict verdict, Optional<Update> has,
     }
 
     /** How it is known what it has; empty if it never reported. */
-    public Optional<Evidence> evidence() {
-        return Evidence.of(facts, has);
+    public Optional<Assurance> assurance() {
+        return Assurance.of(facts, has);
     }
 
     Standing standing() {

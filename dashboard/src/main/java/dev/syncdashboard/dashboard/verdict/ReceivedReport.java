@@ -24,7 +24,7 @@ public record ReceivedReport(StatusReport report, Instant received, Instant prog
     public boolean lacksFiles(Optional<Update> named) {
         return report.saysIncomplete()
                 || report.content()
-                        .filter(check -> !check.complete().orElse(true) && Evidence.isOf(check, named))
+                        .filter(check -> !check.complete().orElse(true) && Assurance.isOf(check, named))
                         .isPresent();
     }
 

@@ -18,41 +18,41 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** How it is known what a truck has; its clock is two hours fast. */
-class EvidenceTest {
+class AssuranceTest {
 
     private static final Duration FAST = Duration.ofHours(2);
     private static final Instant RECEIVED = TUESDAY.plusSeconds(600);
 
     @Test
     void aHashIsTheEnginesWordOrAFingerprint() {
-        assertThat(evidence(facts("b", Optional.empty()), 2))
-                .isEqualTo(new Evidence(Evidence.Kind.ENGINE_HASH, RECEIVED));
-        assertThat(evidence(facts("fp1-00", Optional.empty()), 2))
-                .isEqualTo(new Evidence(Evidence.Kind.FINGERPRINT, RECEIVED));
+        assertThat(assurance(facts("b", Optional.empty()), 2))
+                .isEqualTo(new Assurance(Assurance.Kind.ENGINE_HASH, RECEIVED));
+        assertThat(assurance(facts("fp1-00", Optional.empty()), 2))
+                .isEqualTo(new Assurance(Assurance.Kind.FINGERPRINT, RECEIVED));
     }
 
     @Test
     void aCheckOfTheSameUpdateCountsFromWhenItWasMadeByOurClock() {
         ContentCheck check = check(2, true, 300, Optional.empty());
 
-        assertThat(evidence(facts("b", Optional.of(check)), 2))
-                .isEqualTo(new Evidence(Evidence.Kind.CHECKED, RECEIVED.minusSeconds(300)));
+        assertThat(assurance(facts("b", Optional.of(check)), 2))
+                .isEqualTo(new Assurance(Assurance.Kind.CHECKED, RECEIVED.minusSeconds(300)));
     }
 
     @Test
     void everyByteWasReadOnlyIfThatWasAfterTheFilesCame() {
-        assertThat(evidence(facts("b", Optional.of(check(2, true, 300, Optional.of(400L)))), 2))
-                .isEqualTo(new Evidence(Evidence.Kind.CHECKED_EVERY_BYTE, RECEIVED.minusSeconds(400)));
-        assertThat(evidence(facts("b", Optional.of(check(2, true, 300, Optional.of(501L)))), 2)
+        assertThat(assurance(facts("b", Optional.of(check(2, true, 300, Optional.of(400L)))), 2))
+                .isEqualTo(new Assurance(Assurance.Kind.CHECKED_EVERY_BYTE, RECEIVED.minusSeconds(400)));
+        assertThat(assurance(facts("b", Optional.of(check(2, true, 300, Optional.of(501L)))), 2)
                         .kind())
-                .isEqualTo(Evidence.Kind.CHECKED);
+                .isEqualTo(Assurance.Kind.CHECKED);
     }
 
     @Test
     void aCheckOfAnotherUpdateOrOneThatFoundSomethingProvesNothing() {
         for (ContentCheck check :
                 List.of(check(1, true, 300, Optional.empty()), check(2, false, 300, Optional.empty()))) {
-            assertThat(evidence(facts("b", Optional.of(check)), 2).kind()).isEqualTo(Evidence.Kind.ENGINE_HASH);
+            assertThat(assurance(facts("b", Optional.of(check)), 2).kind()).isEqualTo(Assurance.Kind.ENGINE_HASH);
         }
     }
 
@@ -79,8 +79,8 @@ class EvidenceTest {
                 .isEqualTo(PeerState.UP_TO_DATE);
     }
 
-    private static Evidence evidence(PeerFacts peer, int update) {
-        return Evidence.of(peer, Optional.of(TestFacts.update(update, "b", TUESDAY)))
+    private static Assurance assurance(PeerFacts peer, int update) {
+        return Assurance.of(peer, Optional.of(TestFacts.update(update, "b", TUESDAY)))
                 .orElseThrow();
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param at when it was found, on the station's clock
  */
-public record Evidence(Kind kind, Instant at) {
+public record Assurance(Kind kind, Instant at) {
 
     /** From the weakest to the strongest. */
     public enum Kind {
@@ -33,13 +33,13 @@ public record Evidence(Kind kind, Instant at) {
      *
      * @return empty if it never reported
      */
-    public static Optional<Evidence> of(PeerFacts peer, Optional<Update> has) {
+    public static Optional<Assurance> of(PeerFacts peer, Optional<Update> has) {
         return peer.report().map(received -> {
             StatusReport report = received.report();
             return report.content()
                     .filter(check -> check.complete().orElse(false) && isOf(check, has))
                     .map(check -> checked(check, received))
-                    .orElseGet(() -> new Evidence(
+                    .orElseGet(() -> new Assurance(
                             report.hash().value().startsWith(FINGERPRINT) ? Kind.FINGERPRINT : Kind.ENGINE_HASH,
                             received.received()));
         });
@@ -52,15 +52,15 @@ public record Evidence(Kind kind, Instant at) {
                 && check.update().getAsLong() == update.get().number();
     }
 
-    private static Evidence checked(ContentCheck check, ReceivedReport received) {
+    private static Assurance checked(ContentCheck check, ReceivedReport received) {
         Optional<Instant> everyByte = check.fullCheck()
                 .filter(full -> received.report()
                         .hashSince()
                         .filter(since -> !full.isBefore(since))
                         .isPresent());
         return everyByte
-                .map(full -> new Evidence(Kind.CHECKED_EVERY_BYTE, onOurClock(full, received)))
-                .orElseGet(() -> new Evidence(Kind.CHECKED, onOurClock(check.checked(), received)));
+                .map(full -> new Assurance(Kind.CHECKED_EVERY_BYTE, onOurClock(full, received)))
+                .orElseGet(() -> new Assurance(Kind.CHECKED, onOurClock(check.checked(), received)));
     }
 
     /** The peer's clock may be wrong, but it measures how long before the report something was. */
