@@ -115,7 +115,8 @@ final class ReportWriter {
                 complete(seen.completeness()),
                 heartbeat,
                 Optional.of(AgentVersion.nameAndVersion()),
-                seen.problems());
+                seen.problems(),
+                seen.content());
     }
 
     private void remember(PeerId peer, StatusReport report) {

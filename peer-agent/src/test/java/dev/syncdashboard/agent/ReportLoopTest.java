@@ -273,4 +273,68 @@ class ReportLoopTest {
             throw new UncheckedIOException(e);
         }
     }
+
+    @Test
+    void theDiskDecidesWhetherAVersionIsCompleteWhereTheEngineDoesNotKnow() {
+        truck.engine.completeness = Completeness.UNKNOWN;
+        FakeEvidence disk = new FakeEvidence();
+        truck.evidence = disk;
+        truck.time.at(ofMinutes(10), () -> disk.complete = Optional.of(false));
+        truck.time.at(ofMinutes(20), () -> disk.complete = Optional.of(true));
+
+        truck.runFor(ofMinutes(30));
+
+        assertThat(truck.written)
+                .extracting(each -> each.report().complete())
+                .containsExactly(Optional.empty(), Optional.of(false), Optional.of(true));
+    }
+
+    @Test
+    void whoeverSaysThatSomethingIsMissingIsRight() {
+        FakeEvidence disk = new FakeEvidence();
+        truck.evidence = disk;
+        disk.complete = Optional.of(false);
+        truck.runFor(ofMinutes(1));
+        assertThat(truck.lastReport().complete()).contains(false);
+        assertThat(disk.looksAgain).isPositive();
+
+        truck.engine.completeness = Completeness.INCOMPLETE;
+        disk.complete = Optional.of(true);
+        truck.runFor(ofMinutes(1));
+        assertThat(truck.lastReport().complete()).contains(false);
+    }
+
+    @Test
+    void tellsTheDiskOfEachChange() {
+        FakeEvidence disk = new FakeEvidence();
+        truck.evidence = disk;
+        truck.time.at(ofMinutes(5), () -> truck.engine.changeTo("HASH-1"));
+
+        truck.runFor(ofMinutes(4));
+        int before = disk.changes;
+        truck.runFor(ofMinutes(4));
+
+        assertThat(before).isPositive();
+        assertThat(disk.changes).isGreaterThan(before);
+        assertThat(disk.places).isEqualTo(List.of(truck.syncDirectory, truck.statusDirectory));
+        assertThat(disk.closed).isTrue();
+    }
+
+    @Test
+    void aLookAtTheDiskThatFoundTheSameIsNoNews() {
+        FakeEvidence disk = new FakeEvidence();
+        truck.evidence = disk;
+        disk.last = Optional.of(FakeEvidence.check(FakeTime.START, 0));
+        truck.time.at(
+                ofMinutes(10), () -> disk.last = Optional.of(FakeEvidence.check(FakeTime.START.plusSeconds(600), 0)));
+        truck.time.at(
+                ofMinutes(20), () -> disk.last = Optional.of(FakeEvidence.check(FakeTime.START.plusSeconds(1200), 3)));
+
+        truck.runFor(ofMinutes(30));
+
+        assertThat(truck.written)
+                .extracting(
+                        each -> each.report().content().orElseThrow().missing().count())
+                .containsExactly(0, 3);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.syncdashboard.fingerprint;
 
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -17,13 +18,24 @@ public final class Throttle {
     private final long bytesPerSecond;
     private final LongSupplier nanoTime;
     private final Sleep sleep;
+    private final BooleanSupplier stop;
     private long due;
 
-    Throttle(long bytesPerSecond, LongSupplier nanoTime, Sleep sleep) {
+    Throttle(long bytesPerSecond, LongSupplier nanoTime, Sleep sleep, BooleanSupplier stop) {
         this.bytesPerSecond = bytesPerSecond;
         this.nanoTime = nanoTime;
         this.sleep = sleep;
+        this.stop = stop;
         this.due = nanoTime.getAsLong();
+    }
+
+    /** Somebody has something better to do. */
+    public static final class StoppedException extends InterruptedException {
+        private static final long serialVersionUID = 1L;
+
+        private StoppedException() {
+            super("stopped");
+        }
     }
 
     /** How to wait. */
@@ -33,7 +45,7 @@ public final class Throttle {
     }
 
     public static Throttle unlimited() {
-        return new Throttle(NO_LIMIT, System::nanoTime, TimeUnit.NANOSECONDS::sleep);
+        return new Throttle(NO_LIMIT, System::nanoTime, TimeUnit.NANOSECONDS::sleep, () -> false);
     }
 
     /**
@@ -45,11 +57,19 @@ public final class Throttle {
         if (bytesPerSecond <= 0) {
             throw new IllegalArgumentException("not a rate at which to read: " + bytesPerSecond);
         }
-        return new Throttle(bytesPerSecond, System::nanoTime, TimeUnit.NANOSECONDS::sleep);
+        return new Throttle(bytesPerSecond, System::nanoTime, TimeUnit.NANOSECONDS::sleep, () -> false);
+    }
+
+    /** The same, which ends a pass with a {@link StoppedException} as soon as it is told to. */
+    public Throttle until(BooleanSupplier told) {
+        return new Throttle(bytesPerSecond, nanoTime, sleep, told);
     }
 
     /** Told after each piece that was read; waits until the next may be. */
     void read(int bytes) throws InterruptedException {
+        if (stop.getAsBoolean()) {
+            throw new StoppedException();
+        }
         if (bytesPerSecond == NO_LIMIT) {
             return;
         }

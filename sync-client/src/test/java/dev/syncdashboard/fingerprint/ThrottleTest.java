@@ -2,6 +2,7 @@ package dev.syncdashboard.fingerprint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +11,7 @@ class ThrottleTest {
     private static final long SECOND = 1_000_000_000L;
 
     private long now = 7;
-    private final Throttle throttle = new Throttle(1000, () -> now, nanos -> now += nanos);
+    private final Throttle throttle = new Throttle(1000, () -> now, nanos -> now += nanos, () -> false);
 
     @Test
     void readsNoFasterThanAllowed() throws InterruptedException {
@@ -31,6 +32,16 @@ class ThrottleTest {
         }
 
         assertThat(now - from).isGreaterThan(9 * SECOND);
+    }
+
+    @Test
+    void endsAPassWhenItIsTold() throws InterruptedException {
+        boolean[] told = {false};
+        Throttle stoppable = Throttle.unlimited().until(() -> told[0]);
+        stoppable.read(1);
+        told[0] = true;
+
+        assertThatThrownBy(() -> stoppable.read(1)).isInstanceOf(Throttle.StoppedException.class);
     }
 
     @Test

@@ -48,6 +48,7 @@ public final class SelfCheck {
     private ManifestFolder.@Nullable Stamp listSeen;
     private @Nullable Duration lastLook;
     private @Nullable Duration lastFullTry;
+    private @Nullable Duration lastListLook;
     private boolean told;
 
     // Guarded by this.
@@ -172,7 +173,7 @@ public final class SelfCheck {
         Optional<Mode> mode = due(list);
         if (mode.isPresent()) {
             listSeen = list;
-            check(lists.read(), fingerprinter, mode.get());
+            check(lists, fingerprinter, mode.get());
         }
     }
 
@@ -189,10 +190,11 @@ public final class SelfCheck {
         }
     }
 
-    private void check(Found found, Fingerprinter files, Mode mode) throws InterruptedException {
+    private void check(ManifestFolder lists, Fingerprinter files, Mode mode) throws InterruptedException {
         lastLook = passingTime.get();
         lastFullTry = mode == Mode.EVERY_BYTE ? lastLook : lastFullTry;
         Duration changeSeen = takeChange();
+        Found found = lists.read();
         if (found instanceof Found.NotUsable none) {
             conclude(Comparison.withoutList(none.defect(), clock.instant(), last()), Optional.empty());
             return;
@@ -200,27 +202,47 @@ public final class SelfCheck {
         Found.Usable usable = (Found.Usable) found;
         FingerprintResult result;
         try {
-            result = files.scan(mode, throttle(mode));
+            result = files.scan(mode, throttle(mode, lists));
+        } catch (Throttle.StoppedException e) {
+            giveBackChange(changeSeen);
+            return;
         } catch (InterruptedException | RuntimeException e) {
             giveBackChange(changeSeen);
             throw e;
         }
         Instant now = clock.instant();
-        boolean everyByte = result instanceof FingerprintResult.Whole whole
-                && whole.effort().filesRead() >= whole.fingerprint().files().count();
-        if (result.effort().silentlyChanged().count() > 0) {
+        int silentlyChanged = result.effort().silentlyChanged().count();
+        if (silentlyChanged > 0) {
             LOG.warn(
-                    "Files have another content than before though nothing else about them changed,"
-                            + " which points to a damaged disk: {}",
-                    result.effort().silentlyChanged().first());
+                    "{} files have another content than before though nothing else about them changed. This points to a"
+                            + " damaged disk.",
+                    silentlyChanged);
         }
         conclude(
-                Comparison.of(usable, result, everyByte, now, last()),
+                Comparison.of(usable, result, readEveryByte(mode, result), now, last()),
                 Optional.of(usable.list().head()));
     }
 
-    private static Throttle throttle(Mode mode) {
-        return mode == Mode.EVERY_BYTE ? Throttle.bytesPerSecond(FULL_CHECK_BYTES_PER_SECOND) : Throttle.unlimited();
+    // Also what can't be read was tried: once a day is enough for that.
+    private static boolean readEveryByte(Mode mode, FingerprintResult result) {
+        return mode == Mode.EVERY_BYTE
+                || (result instanceof FingerprintResult.Whole whole
+                        && whole.effort().filesRead()
+                                >= whole.fingerprint().files().count());
+    }
+
+    // Reading every byte may take half an hour; who waits for a new update must not wait for that.
+    private Throttle throttle(Mode mode, ManifestFolder lists) {
+        return mode == Mode.EVERY_BYTE
+                ? Throttle.bytesPerSecond(FULL_CHECK_BYTES_PER_SECOND).until(() -> isAnotherList(lists))
+                : Throttle.unlimited();
+    }
+
+    private boolean isAnotherList(ManifestFolder lists) {
+        Duration now = passingTime.get();
+        boolean due = lastListLook == null || now.minus(lastListLook).compareTo(ROUND) >= 0;
+        lastListLook = due ? now : lastListLook;
+        return due && !lists.stamp().equals(listSeen);
     }
 
     // What changes from here on, the look may have passed by already.

@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +39,7 @@ class SelfCheckTest {
     private Instant now = Instant.parse("2040-01-01T00:00:00Z");
 
     private Duration passed = Duration.ZERO;
+    private Callable<Void> whenAsked = () -> null;
 
     @TempDir
     private Path scratch;
@@ -216,6 +218,29 @@ class SelfCheckTest {
     }
 
     @Test
+    void aNewListCutsTheReadingOfEveryByteShort() throws Exception {
+        publish(42);
+        check.round();
+        pass(Duration.ofDays(1));
+        Files.writeString(station.resolve("new.pdf"), "new");
+        // Asked what time it is twice before it reads, and then while it reads.
+        int[] asked = {0};
+        whenAsked = () -> {
+            if (++asked[0] == 3) {
+                publish(43);
+            }
+            return null;
+        };
+
+        check.round();
+        assertThat(check.last().orElseThrow().update()).isEqualTo(OptionalLong.of(42));
+        check.round();
+        assertThat(check.last().orElseThrow().update()).isEqualTo(OptionalLong.of(43));
+        assertThat(check.last().flatMap(ContentCheck::complete)).contains(false);
+        assertThat(check.last().flatMap(ContentCheck::fullCheck)).contains(now.minus(Duration.ofDays(1)));
+    }
+
+    @Test
     void goesOnFromTheLastCheckAfterARestart() throws Exception {
         publish(42);
         check.round();
@@ -262,8 +287,17 @@ class SelfCheckTest {
                 .hasCauseInstanceOf(InterruptedException.class);
     }
 
+    private Duration passedTime() {
+        try {
+            whenAsked.call();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+        return passed;
+    }
+
     private SelfCheck start(Duration fullCheckEvery) {
-        SelfCheck started = new SelfCheck(scratch.resolve("state"), fullCheckEvery, clock(), () -> passed);
+        SelfCheck started = new SelfCheck(scratch.resolve("state"), fullCheckEvery, clock(), this::passedTime);
         started.follow(new Places(truck, status));
         return started;
     }
