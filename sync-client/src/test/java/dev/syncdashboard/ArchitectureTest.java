@@ -17,12 +17,20 @@ class ArchitectureTest {
             noClasses().should().dependOnClassesThat().resideInAPackage("org.springframework..");
 
     @ArchTest
-    static final ArchRule onlyTheInternalPackageKnowsOkHttp = noClasses()
+    static final ArchRule onlyTheHttpPackageKnowsOkHttp = noClasses()
             .that()
-            .resideOutsideOfPackage("..sync.internal..")
+            .resideOutsideOfPackage("dev.syncdashboard.http..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("okhttp3..", "okio..");
+
+    @ArchTest
+    static final ArchRule theHttpPackageKnowsNothingOfWhatIsAsked = noClasses()
+            .that()
+            .resideInAPackage("dev.syncdashboard.http..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..sync..", "..engine..", "..status..");
 
     @ArchTest
     static final ArchRule theStatusFileKnowsNoEngine = noClasses()
@@ -30,7 +38,7 @@ class ArchitectureTest {
             .resideInAPackage("..status..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..sync..", "..engine..");
+            .resideInAnyPackage("..sync..", "..engine..", "dev.syncdashboard.http..");
 
     @ArchTest
     static final ArchRule thePortKnowsNoEngineByName = noClasses()
@@ -38,7 +46,7 @@ class ArchitectureTest {
             .resideInAPackage("..engine")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..sync..", "..engine.*..");
+            .resideInAnyPackage("..sync..", "dev.syncdashboard.http..", "..engine.*..");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =

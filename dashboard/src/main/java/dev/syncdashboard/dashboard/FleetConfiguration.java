@@ -7,11 +7,13 @@ import dev.syncdashboard.dashboard.history.HistorySettings;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
 import dev.syncdashboard.dashboard.station.DiskFileLister;
+import dev.syncdashboard.dashboard.stationlist.StationListPublisher;
 import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.setup.Engines;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -39,9 +41,9 @@ class FleetConfiguration {
     }
 
     @Bean
-    SyncEngine syncEngine(Settings settings) {
+    SyncEngine syncEngine(Settings settings, DashboardProperties properties, Clock clock) {
         try {
-            return Engines.open(settings::get);
+            return Engines.open(settings::get, stationFiles(properties), clock);
         } catch (IllegalArgumentException e) {
             throw new WrongSettingException(e);
         }
@@ -78,8 +80,23 @@ class FleetConfiguration {
     }
 
     @Bean
+    StationListPublisher stationListPublisher(DashboardProperties properties, SyncEngine engine, Clock clock) {
+        return new StationListPublisher(engine, stationFiles(properties), clock);
+    }
+
+    /** What was read of the station's files. Engine and publisher read the same ones, so what one has read both know. */
+    private static Path stationFiles(DashboardProperties properties) {
+        return properties.data().dir().resolve("station.files");
+    }
+
+    @Bean
     Watchers watchers(
-            DashboardProperties properties, Settings settings, SyncEngine engine, FleetMonitor fleet, Clock clock) {
-        return new Watchers(properties, settings, engine, fleet, clock);
+            DashboardProperties properties,
+            Settings settings,
+            SyncEngine engine,
+            FleetMonitor fleet,
+            StationListPublisher publisher,
+            Clock clock) {
+        return new Watchers(properties, settings, engine, fleet, publisher, clock);
     }
 }

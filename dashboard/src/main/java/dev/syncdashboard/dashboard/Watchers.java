@@ -5,6 +5,7 @@ import dev.syncdashboard.dashboard.reports.ReportsWatcher;
 import dev.syncdashboard.dashboard.station.StationListener;
 import dev.syncdashboard.dashboard.station.StationLook;
 import dev.syncdashboard.dashboard.station.StationWatcher;
+import dev.syncdashboard.dashboard.stationlist.StationListPublisher;
 import dev.syncdashboard.engine.Backoff;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.SyncEngine;
@@ -25,13 +26,21 @@ final class Watchers implements SmartLifecycle {
     private static final String STATUS_FOLDER = "sync.status.folder";
 
     private final FleetMonitor fleet;
+    private final StationListPublisher publisher;
     private final Clock clock;
     private final List<String> missing;
     private final List<Thread> threads;
     private volatile boolean running;
 
-    Watchers(DashboardProperties properties, Settings settings, SyncEngine engine, FleetMonitor fleet, Clock clock) {
+    Watchers(
+            DashboardProperties properties,
+            Settings settings,
+            SyncEngine engine,
+            FleetMonitor fleet,
+            StationListPublisher publisher,
+            Clock clock) {
         this.fleet = fleet;
+        this.publisher = publisher;
         this.clock = clock;
         this.missing = Stream.of(SYNC_FOLDER, STATUS_FOLDER)
                 .filter(key -> settings.get(key).isEmpty())
@@ -45,8 +54,11 @@ final class Watchers implements SmartLifecycle {
                 properties.poll(),
                 clock,
                 new Backoff(RandomGenerator.getDefault()),
-                new Both(fleet, reports));
-        this.threads = List.of(new Thread(station, "station-watcher"), new Thread(reports, "reports-watcher"));
+                new All(fleet, reports, publisher));
+        this.threads = List.of(
+                new Thread(station, "station-watcher"),
+                new Thread(reports, "reports-watcher"),
+                new Thread(publisher, "station-list"));
     }
 
     /** A missing setting is shown on the page, where the person who set the dashboard up will look first. */
@@ -55,6 +67,7 @@ final class Watchers implements SmartLifecycle {
         running = true;
         fleet.start();
         if (missing.isEmpty()) {
+            fleet.onChange(publisher::changed);
             threads.forEach(Thread::start);
         } else {
             String problem = "Nothing is set for " + String.join(" and ", missing)
@@ -75,14 +88,16 @@ final class Watchers implements SmartLifecycle {
         return running;
     }
 
-    /** The fleet hears everything; the reports' watcher only where its folder is. */
-    private record Both(FleetMonitor fleet, ReportsWatcher reports) implements StationListener {
+    /** The fleet hears everything; the others only where the folders are. */
+    private record All(FleetMonitor fleet, ReportsWatcher reports, StationListPublisher publisher)
+            implements StationListener {
 
         @Override
         public void looked(StationLook look) {
             fleet.looked(look);
             Optional<EngineFolder> folder = look.statusFolder();
             folder.map(EngineFolder::path).ifPresent(reports::folderIs);
+            publisher.looked(look);
         }
 
         @Override

@@ -75,7 +75,7 @@ class CommandLineTest {
 
         assertThat(line.exitCode()).isZero();
         assertThat(line.answer().orElseThrow())
-                .contains("--sync-url VALUE", "SYNC_URL", "(default: http://127.0.0.1:8888)")
+                .contains("--sync-url VALUE", "SYNC_URL", "(default: http://127.0.0.1:8888, Syncthing")
                 .contains("--sync-password SECRET", "SYNC_STATUS_FOLDER", "DASHBOARD_LIMITS_CATCH_UP");
     }
 }

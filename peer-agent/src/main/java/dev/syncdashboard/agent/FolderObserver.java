@@ -5,33 +5,42 @@ import dev.syncdashboard.engine.Completeness;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineIdentity;
+import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.status.FolderHash;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the engine for all that a report needs, and for no more than can have changed. */
+/** Asks engine and disk for all that a report needs, and for no more than can have changed. */
 final class FolderObserver {
 
     private final SyncEngine engine;
     private final AgentSettings settings;
     private final Consumer<EngineFolder> watch;
     private final DiskSpace disk;
+    private final DiskEvidence evidence;
     private @Nullable EngineIdentity identity;
     private Optional<FolderHash> lastHash = Optional.empty();
     private Completeness lastCompleteness = Completeness.UNKNOWN;
 
     /** @param watch told of the Sync folder before its state is read, so that no change after that goes unseen */
-    FolderObserver(SyncEngine engine, AgentSettings settings, Consumer<EngineFolder> watch, DiskSpace disk) {
+    FolderObserver(
+            SyncEngine engine,
+            AgentSettings settings,
+            Consumer<EngineFolder> watch,
+            DiskSpace disk,
+            DiskEvidence evidence) {
         this.engine = engine;
         this.settings = settings;
         this.watch = watch;
         this.disk = disk;
+        this.evidence = evidence;
     }
 
     static FolderObserver withoutWatch(SyncEngine engine, AgentSettings settings, DiskSpace disk) {
-        return new FolderObserver(engine, settings, folder -> {}, disk);
+        return new FolderObserver(engine, settings, folder -> {}, disk, DiskEvidence.NONE);
     }
 
     /** @param changePossible something happened since the last look, so completeness may have changed with the same hash */
@@ -42,9 +51,14 @@ final class FolderObserver {
         watch.accept(sync);
         EngineFolder status = folder("sync.status.folder", settings.statusFolder());
         refuseOneInTheOther(sync, status);
-        FolderHash hash = engine.activity(sync).hash().orElseThrow(() -> noHash(sync));
+        Optional<FolderHash> known = engine.activity(sync).hash();
+        if (known.isEmpty()) {
+            throw noHash(sync);
+        }
+        FolderHash hash = known.get();
         Completeness completeness = completeness(sync, hash, changePossible);
-        return new Observation(who, status.path(), hash, completeness, Problems.of(sync, status, disk));
+        evidence.follow(sync.path(), status.path());
+        return new Observation(who, status, hash, completeness, evidence.last(), problems(sync, status));
     }
 
     /** After a reconnect it may be another engine, and a person may have given the device another name. */
@@ -72,7 +86,22 @@ final class FolderObserver {
             lastCompleteness = engine.completeness(sync);
             lastHash = Optional.of(hash);
         }
-        return lastCompleteness;
+        if (changePossible || !sameHash) {
+            evidence.changed();
+        }
+        Completeness completeness = withEvidence(lastCompleteness, evidence.completeFor(hash));
+        if (completeness == Completeness.INCOMPLETE) {
+            evidence.lookAgain();
+        }
+        return completeness;
+    }
+
+    /** Whoever says that something is missing is right. */
+    private static Completeness withEvidence(Completeness ofEngine, Optional<Boolean> ofDisk) {
+        if (ofDisk.isEmpty() || ofEngine == Completeness.INCOMPLETE) {
+            return ofEngine;
+        }
+        return ofDisk.get() ? Completeness.COMPLETE : Completeness.INCOMPLETE;
     }
 
     private static void refuseOneInTheOther(EngineFolder sync, EngineFolder status) throws CannotReportException {
@@ -85,8 +114,20 @@ final class FolderObserver {
         }
     }
 
-    private static CannotReportException noHash(EngineFolder sync) {
+    /** Asked for last: an engine may find something wrong with a folder while it makes the hash. */
+    private List<String> problems(EngineFolder sync, EngineFolder status) throws EngineException, InterruptedException {
+        return Problems.of(
+                sync,
+                engine.advice(sync, FolderRole.TRUCK_SYNC),
+                status,
+                engine.advice(status, FolderRole.STATUS),
+                disk);
+    }
+
+    private CannotReportException noHash(EngineFolder sync) throws EngineException, InterruptedException {
+        List<String> advised = Problems.advised("Sync", engine.advice(sync, FolderRole.TRUCK_SYNC));
         String why = Problems.of("Sync", sync)
+                .or(() -> advised.stream().findFirst())
                 .map(problem -> problem + ".")
                 .orElse("it may still be indexing, or is too old to give one.");
         return new CannotReportException(

@@ -6,6 +6,7 @@ import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.status.StatusFolder;
 import java.time.Clock;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ public final class PeerAgent implements AutoCloseable {
     private final PassingTime time;
     private final ReportStore.Factory stores;
     private final DiskSpace disk;
+    private final Supplier<DiskEvidence> evidence;
     // Guarded by this.
     private @Nullable Thread running;
     private boolean closed;
@@ -36,7 +38,8 @@ public final class PeerAgent implements AutoCloseable {
                 clock,
                 PassingTime.ofSystem(),
                 folder -> new StatusFolderStore(new StatusFolder(folder, clock), engine::temporaryFileName),
-                new DiskSpace());
+                new DiskSpace(),
+                () -> SelfCheckThread.start(settings, clock, PassingTime.ofSystem()));
     }
 
     PeerAgent(
@@ -45,13 +48,15 @@ public final class PeerAgent implements AutoCloseable {
             Clock clock,
             PassingTime time,
             ReportStore.Factory stores,
-            DiskSpace disk) {
+            DiskSpace disk,
+            Supplier<DiskEvidence> evidence) {
         this.engine = engine;
         this.settings = settings;
         this.clock = clock;
         this.time = time;
         this.stores = stores;
         this.disk = disk;
+        this.evidence = evidence;
     }
 
     /**
@@ -65,9 +70,10 @@ public final class PeerAgent implements AutoCloseable {
             return;
         }
         try (StateDirectory state = StateDirectory.open(settings.stateDirectory(), stores);
-                WatchKeeper watch = new WatchKeeper(engine)) {
+                WatchKeeper watch = new WatchKeeper(engine);
+                DiskEvidence found = evidence.get()) {
             LOG.info("{} is running.", AgentVersion.nameAndVersion());
-            loop(state, watch).run();
+            loop(state, watch, found).run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -100,11 +106,11 @@ public final class PeerAgent implements AutoCloseable {
         }
     }
 
-    private ReportLoop loop(StateDirectory state, WatchKeeper watch) {
+    private ReportLoop loop(StateDirectory state, WatchKeeper watch, DiskEvidence found) {
         TroubleLog troubles = new TroubleLog("It works again.");
         return new ReportLoop(
                 watch,
-                new FolderObserver(engine, settings, watch::follow, disk),
+                new FolderObserver(engine, settings, watch::follow, disk, found),
                 writer(state),
                 settings.heartbeat(),
                 clock,
@@ -114,7 +120,7 @@ public final class PeerAgent implements AutoCloseable {
     }
 
     private ReportWriter writer(StateDirectory state) {
-        return new ReportWriter(state, stores, clock, settings.heartbeat());
+        return new ReportWriter(state, stores, clock, settings.heartbeat(), engine::announce);
     }
 
     private synchronized boolean begin() {

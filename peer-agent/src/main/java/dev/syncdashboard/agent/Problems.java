@@ -1,6 +1,8 @@
 package dev.syncdashboard.agent;
 
 import dev.syncdashboard.engine.EngineFolder;
+import dev.syncdashboard.engine.FolderAdvice;
+import dev.syncdashboard.engine.FolderAdvice.Urgency;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +13,23 @@ public final class Problems {
 
     private Problems() {}
 
-    static List<String> of(EngineFolder sync, EngineFolder status, DiskSpace disk) {
+    /**
+     * All that is wrong with both folders.
+     *
+     * @param syncAdvice what the engine has to say of the Sync folder
+     * @param statusAdvice and of the Status folder
+     */
+    static List<String> of(
+            EngineFolder sync,
+            List<FolderAdvice> syncAdvice,
+            EngineFolder status,
+            List<FolderAdvice> statusAdvice,
+            DiskSpace disk) {
         List<String> problems = new ArrayList<>();
         of("Sync", sync).ifPresent(problems::add);
+        problems.addAll(advised("Sync", syncAdvice));
         of("Status", status).ifPresent(problems::add);
+        problems.addAll(advised("Status", statusAdvice));
         if (Files.notExists(sync.path())) {
             problems.add("the Sync folder's directory is missing on the disk");
         }
@@ -25,6 +40,14 @@ public final class Problems {
             problems.add("disk almost full");
         }
         return problems;
+    }
+
+    /** What the engine calls a problem; a mere setting is for the person at this device. */
+    static List<String> advised(String name, List<FolderAdvice> advice) {
+        return advice.stream()
+                .filter(each -> each.urgency() == Urgency.PROBLEM)
+                .map(each -> "the " + name + " folder " + each.problem())
+                .toList();
     }
 
     /**

@@ -118,7 +118,8 @@ final class ReportLoop {
         lastLook = time.now();
         incompleteChecks.looked(seen.completeness() == Completeness.INCOMPLETE, changePossible);
         troubles.problems(seen.problems());
-        boolean nothingNew = seen.equals(reported) && !heartbeatDue && writer.stillThere(seen);
+        boolean nothingNew =
+                reported != null && seen.saysTheSameAs(reported) && !heartbeatDue && writer.stillThere(seen);
         if (nothingNew) {
             return false;
         }

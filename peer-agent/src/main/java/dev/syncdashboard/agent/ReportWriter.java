@@ -3,6 +3,7 @@ package dev.syncdashboard.agent;
 import dev.syncdashboard.agent.CannotReportException.Reason;
 import dev.syncdashboard.agent.TroubleLog.Place;
 import dev.syncdashboard.engine.Completeness;
+import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusReport;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,17 +31,25 @@ final class ReportWriter {
     private final ReportStore.Factory stores;
     private final Clock clock;
     private final Duration heartbeat;
+    private final BiConsumer<EngineFolder, String> announce;
     private final TroubleLog troubles = new TroubleLog("The state directory can be written again.");
     private Optional<StatusReport> last = Optional.empty();
     // What the next report goes on from, of the device with this id.
     private Optional<PeerId> numbered = Optional.empty();
     private List<StatusReport> before = List.of();
 
-    ReportWriter(StateDirectory state, ReportStore.Factory stores, Clock clock, Duration heartbeat) {
+    /** @param announce told of the folder and the name of each report that was put in place */
+    ReportWriter(
+            StateDirectory state,
+            ReportStore.Factory stores,
+            Clock clock,
+            Duration heartbeat,
+            BiConsumer<EngineFolder, String> announce) {
         this.state = state;
         this.stores = stores;
         this.clock = clock;
         this.heartbeat = heartbeat;
+        this.announce = announce;
     }
 
     /** @throws CannotReportException if the report could not be put in place; the one before still stands there whole */
@@ -54,6 +64,7 @@ final class ReportWriter {
         } catch (IOException e) {
             throw cannotWrite(seen, e);
         }
+        announce.accept(seen.statusFolder(), peer.statusFileName());
         last = Optional.of(report);
         before = List.of(report);
         LOG.info(
@@ -104,7 +115,8 @@ final class ReportWriter {
                 complete(seen.completeness()),
                 heartbeat,
                 Optional.of(AgentVersion.nameAndVersion()),
-                seen.problems());
+                seen.problems(),
+                seen.content());
     }
 
     private void remember(PeerId peer, StatusReport report) {

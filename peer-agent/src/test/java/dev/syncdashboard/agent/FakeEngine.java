@@ -7,14 +7,19 @@ import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineFolder.State;
 import dev.syncdashboard.engine.EngineIdentity;
 import dev.syncdashboard.engine.FolderActivity;
+import dev.syncdashboard.engine.FolderAdvice;
+import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.FolderWatch;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** An engine that does what a test tells it, in fake time, and remembers what it was asked. */
@@ -27,6 +32,7 @@ final class FakeEngine implements SyncEngine {
     Optional<FolderHash> hash = Optional.of(new FolderHash("HASH-0"));
     Completeness completeness = Completeness.COMPLETE;
     Optional<Kind> failure = Optional.empty();
+    final Map<FolderRole, List<FolderAdvice>> advice = new EnumMap<>(FolderRole.class);
     boolean eventsFail;
     boolean faulty;
     int eventsWaiting;
@@ -77,6 +83,19 @@ final class FakeEngine implements SyncEngine {
     public Completeness completeness(EngineFolder folder) throws EngineException {
         called("completeness");
         return completeness;
+    }
+
+    @Override
+    public List<FolderAdvice> advice(EngineFolder folder, FolderRole role) {
+        return advice.getOrDefault(role, List.of());
+    }
+
+    @Override
+    public void announce(EngineFolder folder, String fileName) {
+        if (!Files.exists(folder.path().resolve(fileName))) {
+            throw new AssertionError(fileName + " was announced before it was there");
+        }
+        calls.add("announce " + folder.id() + " " + fileName);
     }
 
     @Override

@@ -27,6 +27,7 @@ final class FakeTruck {
     Optional<IOException> statusFailure = Optional.empty();
     Optional<IOException> stateFailure = Optional.empty();
     boolean diskFull;
+    DiskEvidence evidence = DiskEvidence.NONE;
 
     FakeTruck(Path directory) throws IOException {
         syncDirectory = Files.createDirectories(directory.resolve("Sync"));
@@ -46,12 +47,19 @@ final class FakeTruck {
 
     PeerAgent agent() {
         AgentSettings settings = new AgentSettings("Sync", "Status", heartbeat, stateDirectory);
-        return new PeerAgent(engine, settings, time, time, Store::new, new DiskSpace() {
-            @Override
-            boolean isAlmostFull(Path directory) {
-                return diskFull;
-            }
-        });
+        return new PeerAgent(
+                engine,
+                settings,
+                time,
+                time,
+                Store::new,
+                new DiskSpace() {
+                    @Override
+                    boolean isAlmostFull(Path directory) {
+                        return diskFull;
+                    }
+                },
+                () -> evidence);
     }
 
     StatusReport lastReport() {

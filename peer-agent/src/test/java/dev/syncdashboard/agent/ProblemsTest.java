@@ -1,11 +1,16 @@
 package dev.syncdashboard.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineFolder.State;
+import dev.syncdashboard.engine.FolderAdvice;
+import dev.syncdashboard.engine.FolderAdvice.Urgency;
+import dev.syncdashboard.engine.FolderRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +79,35 @@ class ProblemsTest {
         truck.agent().reportOnce();
 
         assertThat(truck.lastReport().problems()).isEmpty();
+    }
+
+    @Test
+    void carriesWhatTheEngineCallsAProblemAndNoMereSetting() throws Exception {
+        truck.engine.advice.put(
+                FolderRole.TRUCK_SYNC,
+                List.of(new FolderAdvice(Urgency.PROBLEM, "has 3 files changed on this device only", "Revert.")));
+        truck.engine.advice.put(
+                FolderRole.STATUS,
+                List.of(
+                        new FolderAdvice(Urgency.SETTING, "keeps conflict copies", "Set it to 0."),
+                        new FolderAdvice(Urgency.PROBLEM, "is send-only", "Change it.")));
+
+        truck.agent().reportOnce();
+
+        assertThat(truck.lastReport().problems())
+                .containsExactly(
+                        "the Sync folder has 3 files changed on this device only", "the Status folder is send-only");
+    }
+
+    @Test
+    void saysWithoutAHashWhatTheEngineFindsWrong() {
+        truck.engine.hash = Optional.empty();
+        truck.engine.advice.put(
+                FolderRole.TRUCK_SYNC, List.of(new FolderAdvice(Urgency.PROBLEM, "can't be read whole", "Give it.")));
+
+        assertThatThrownBy(() -> truck.agent().reportOnce())
+                .isInstanceOf(CannotReportException.class)
+                .hasMessageEndingWith("for the Sync folder 'Sync': the Sync folder can't be read whole.");
     }
 
     @ParameterizedTest

@@ -73,6 +73,18 @@ class ReportLoopTest {
     }
 
     @Test
+    void tellsTheEngineOfEachReportThatIsInPlaceAndOfNoOther() {
+        truck.statusFailure = Optional.of(new IOException("disk full"));
+        truck.time.at(ofSeconds(30), () -> truck.statusFailure = Optional.empty());
+
+        truck.runFor(ofMinutes(10));
+
+        assertThat(truck.failedWrites).isNotEmpty();
+        assertThat(truck.written).hasSize(1);
+        assertThat(truck.engine.calls).containsOnlyOnce("announce 2 TRUCK1.txt");
+    }
+
+    @Test
     void findsAChangeWithinAMinuteThoughNoEventCame() {
         truck.time.at(ofSeconds(605), () -> truck.engine.hash = Optional.of(hash("SILENT")));
 
@@ -260,5 +272,69 @@ class ReportLoopTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void theDiskDecidesWhetherAVersionIsCompleteWhereTheEngineDoesNotKnow() {
+        truck.engine.completeness = Completeness.UNKNOWN;
+        FakeEvidence disk = new FakeEvidence();
+        truck.evidence = disk;
+        truck.time.at(ofMinutes(10), () -> disk.complete = Optional.of(false));
+        truck.time.at(ofMinutes(20), () -> disk.complete = Optional.of(true));
+
+        truck.runFor(ofMinutes(30));
+
+        assertThat(truck.written)
+                .extracting(each -> each.report().complete())
+                .containsExactly(Optional.empty(), Optional.of(false), Optional.of(true));
+    }
+
+    @Test
+    void whoeverSaysThatSomethingIsMissingIsRight() {
+        FakeEvidence disk = new FakeEvidence();
+        truck.evidence = disk;
+        disk.complete = Optional.of(false);
+        truck.runFor(ofMinutes(1));
+        assertThat(truck.lastReport().complete()).contains(false);
+        assertThat(disk.looksAgain).isPositive();
+
+        truck.engine.completeness = Completeness.INCOMPLETE;
+        disk.complete = Optional.of(true);
+        truck.runFor(ofMinutes(1));
+        assertThat(truck.lastReport().complete()).contains(false);
+    }
+
+    @Test
+    void tellsTheDiskOfEachChange() {
+        FakeEvidence disk = new FakeEvidence();
+        truck.evidence = disk;
+        truck.time.at(ofMinutes(5), () -> truck.engine.changeTo("HASH-1"));
+
+        truck.runFor(ofMinutes(4));
+        int before = disk.changes;
+        truck.runFor(ofMinutes(4));
+
+        assertThat(before).isPositive();
+        assertThat(disk.changes).isGreaterThan(before);
+        assertThat(disk.places).isEqualTo(List.of(truck.syncDirectory, truck.statusDirectory));
+        assertThat(disk.closed).isTrue();
+    }
+
+    @Test
+    void aLookAtTheDiskThatFoundTheSameIsNoNews() {
+        FakeEvidence disk = new FakeEvidence();
+        truck.evidence = disk;
+        disk.last = Optional.of(FakeEvidence.check(FakeTime.START, 0));
+        truck.time.at(
+                ofMinutes(10), () -> disk.last = Optional.of(FakeEvidence.check(FakeTime.START.plusSeconds(600), 0)));
+        truck.time.at(
+                ofMinutes(20), () -> disk.last = Optional.of(FakeEvidence.check(FakeTime.START.plusSeconds(1200), 3)));
+
+        truck.runFor(ofMinutes(30));
+
+        assertThat(truck.written)
+                .extracting(
+                        each -> each.report().content().orElseThrow().missing().count())
+                .containsExactly(0, 3);
     }
 }

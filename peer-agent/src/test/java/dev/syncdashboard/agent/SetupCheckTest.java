@@ -1,6 +1,7 @@
 package dev.syncdashboard.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.syncdashboard.agent.check.Finding;
 import dev.syncdashboard.agent.check.Finding.Outcome;
@@ -8,6 +9,9 @@ import dev.syncdashboard.agent.check.SetupCheck;
 import dev.syncdashboard.engine.EngineException.Kind;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineFolder.State;
+import dev.syncdashboard.engine.FolderAdvice;
+import dev.syncdashboard.engine.FolderAdvice.Urgency;
+import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusFolder;
@@ -109,6 +113,24 @@ class SetupCheckTest {
 
         assertThat(findings).extracting(Finding::outcome).contains(Outcome.WARNING);
         assertThat(texts()).contains("are sent to all others");
+    }
+
+    @Test
+    void warnsOfWhatTheEngineAdvisesInItsOwnWords() throws Exception {
+        truck.engine.sync = new EngineFolder("1", Optional.empty(), "Sync", truck.syncDirectory, true, State.ACTIVE);
+        truck.engine.advice.put(
+                FolderRole.TRUCK_SYNC, List.of(new FolderAdvice(Urgency.PROBLEM, "is not receive-only", "Set it so.")));
+        truck.engine.advice.put(
+                FolderRole.STATUS, List.of(new FolderAdvice(Urgency.SETTING, "keeps conflict copies", "Set it to 0.")));
+
+        assertThat(check()).isTrue();
+
+        assertThat(findings)
+                .filteredOn(finding -> finding.outcome() == Outcome.WARNING)
+                .extracting(Finding::text, finding -> finding.advice().orElse(""))
+                .containsExactly(
+                        tuple("The Sync folder is not receive-only.", "Set it so."),
+                        tuple("The Status folder keeps conflict copies.", "Set it to 0."));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.syncdashboard.engine;
 
 import dev.syncdashboard.status.PeerId;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A sync engine on this device. Safe for many threads. Every call that talks to the engine ends within the engine's own
@@ -21,7 +22,10 @@ public interface SyncEngine extends AutoCloseable {
      */
     EngineFolder folder(String key) throws EngineException, InterruptedException;
 
-    /** The folder's hash and peers now. The engine's "online" is a claim with a delay, never proof. */
+    /**
+     * The folder's hash and peers now. The engine's "online" is a claim with a delay, never proof. Where an engine has no
+     * hash of its own, all files are read for it, and the first call may take as long as that takes.
+     */
     FolderActivity activity(EngineFolder folder) throws EngineException, InterruptedException;
 
     /**
@@ -31,8 +35,25 @@ public interface SyncEngine extends AutoCloseable {
      */
     Completeness completeness(EngineFolder folder) throws EngineException, InterruptedException;
 
+    /**
+     * What the engine knows to be wrong with the folder on this device, or not set as it should be, beyond its state;
+     * empty from an engine that knows of nothing.
+     */
+    default List<FolderAdvice> advice(EngineFolder folder, FolderRole role)
+            throws EngineException, InterruptedException {
+        return List.of();
+    }
+
     /** Starts to watch a folder for changes; none is lost from here to the first wait. */
     FolderWatch watch(EngineFolder folder);
+
+    /**
+     * Tells the engine that a file in the folder was written, so that it need not find out by itself and sends it at
+     * once. Returns at once and never fails; an engine that finds out soon enough by itself ignores it.
+     *
+     * @param fileName within the folder
+     */
+    default void announce(EngineFolder folder, String fileName) {}
 
     /** A file name that this engine never syncs, for a file of this peer that is still being written. */
     String temporaryFileName(PeerId peer);

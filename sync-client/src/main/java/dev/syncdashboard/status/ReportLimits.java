@@ -19,10 +19,11 @@ final class ReportLimits {
     }
 
     static List<String> problems(List<String> problems) {
-        return problems.stream()
-                .limit(MOST_PROBLEMS)
-                .map(problem -> cut(problem, LONGEST_PROBLEM))
-                .toList();
+        return problems.stream().limit(MOST_PROBLEMS).map(ReportLimits::problem).toList();
+    }
+
+    static String problem(String problem) {
+        return cut(problem, LONGEST_PROBLEM);
     }
 
     private static String cut(String text, int longest) {

@@ -47,7 +47,8 @@ final class ReportReader {
                 Duration.ofSeconds(
                         wholeNumber(json, "heartbeat", LONGEST_HEARTBEAT).orElse(0)),
                 text(json, "agent"),
-                problems(json));
+                problems(json),
+                ContentCheckJson.read(json.path("content")));
     }
 
     private static Optional<String> rawText(JsonNode json, String field) {
@@ -58,18 +59,18 @@ final class ReportReader {
         return rawText(json, field).map(ReportLimits::text);
     }
 
-    private static Optional<Boolean> flag(JsonNode json, String field) {
+    static Optional<Boolean> flag(JsonNode json, String field) {
         JsonNode value = json.path(field);
         return value.isBoolean() ? Optional.of(value.booleanValue()) : Optional.empty();
     }
 
-    private static Optional<Instant> time(JsonNode json, String field) {
+    static Optional<Instant> time(JsonNode json, String field) {
         return number(json, field, END_OF_YEAR_9999)
                 .map(seconds -> seconds.movePointRight(3).setScale(0, RoundingMode.HALF_UP))
                 .map(millis -> Instant.ofEpochMilli(millis.longValueExact()));
     }
 
-    private static OptionalLong wholeNumber(JsonNode json, String field, long most) {
+    static OptionalLong wholeNumber(JsonNode json, String field, long most) {
         return number(json, field, most)
                 .filter(value -> value.setScale(0, RoundingMode.DOWN).compareTo(value) == 0)
                 .map(value -> OptionalLong.of(value.longValueExact()))

@@ -25,10 +25,11 @@ final class ReportWriter {
         report.agent().ifPresent(agent -> json.put("agent", ReportLimits.text(agent)));
         ArrayNode problems = json.putArray("problems");
         ReportLimits.problems(report.problems()).forEach(problems::add);
+        report.content().ifPresent(content -> ContentCheckJson.toJson(json.putObject("content"), content));
         return json;
     }
 
-    private static BigDecimal seconds(Instant time) {
+    static BigDecimal seconds(Instant time) {
         return BigDecimal.valueOf(time.toEpochMilli(), 3);
     }
 }

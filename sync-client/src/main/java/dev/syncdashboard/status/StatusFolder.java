@@ -1,5 +1,6 @@
 package dev.syncdashboard.status;
 
+import dev.syncdashboard.disk.AtomicFile;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -66,11 +67,7 @@ public final class StatusFolder {
      */
     public void replace(PeerId peer, StatusReport report, String temporaryName) throws IOException {
         Path target = folder.resolve(peer.statusFileName());
-        Path temporary = folder.resolve(temporaryName);
-        boolean plainName = folder.equals(temporary.getParent()) && !temporaryName.matches("\\.\\.?");
-        if (!plainName || temporary.equals(target)) {
-            throw new IllegalArgumentException("not a name for a temporary file: " + temporaryName);
-        }
+        Path temporary = AtomicFile.temporaryBeside(target, temporaryName);
         requireFolder();
         AtomicFile.replace(target, temporary, StatusReportCodec.encode(report));
     }

@@ -20,6 +20,7 @@ import java.util.OptionalLong;
  * @param heartbeat after this long another report comes even if nothing changes; zero: none is promised
  * @param agent name and version of the agent
  * @param problems what the agent noticed, in plain words
+ * @param content what it found when it compared its disk with the station's list
  */
 public record StatusReport(
         String name,
@@ -31,13 +32,29 @@ public record StatusReport(
         Optional<Boolean> complete,
         Duration heartbeat,
         Optional<String> agent,
-        List<String> problems) {
+        List<String> problems,
+        Optional<ContentCheck> content) {
 
     public StatusReport {
         if (heartbeat.isNegative()) {
             throw new IllegalArgumentException("heartbeat must not be negative: " + heartbeat);
         }
         problems = List.copyOf(problems);
+    }
+
+    /** A report of an agent that does not compare its disk with a list. */
+    public StatusReport(
+            String name,
+            Instant written,
+            FolderHash hash,
+            Optional<PeerId> peerId,
+            OptionalLong seq,
+            Optional<Instant> hashSince,
+            Optional<Boolean> complete,
+            Duration heartbeat,
+            Optional<String> agent,
+            List<String> problems) {
+        this(name, written, hash, peerId, seq, hashSince, complete, heartbeat, agent, problems, Optional.empty());
     }
 
     /** A report with the original sample's three fields only. */

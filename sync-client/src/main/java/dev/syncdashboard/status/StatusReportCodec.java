@@ -1,6 +1,7 @@
 package dev.syncdashboard.status;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +37,21 @@ public final class StatusReportCodec {
         String json = MAPPER.writeValueAsString(ReportWriter.toJson(MAPPER.createObjectNode(), report));
         // By way of a string: a half surrogate pair in a name becomes a question mark and not an exception.
         return (json + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The check of the content by itself, as the agent keeps it. */
+    public static byte[] encode(ContentCheck check) {
+        String json = MAPPER.writeValueAsString(ContentCheckJson.toJson(MAPPER.createObjectNode(), check));
+        return (json + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The check in these bytes, or empty if there is none in them. Never throws. */
+    public static Optional<ContentCheck> decodeContentCheck(byte[] bytes) {
+        try {
+            return ContentCheckJson.read(MAPPER.readTree(bytes));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
     }
 
     /** The report in these bytes, or why there is none. Never throws. */

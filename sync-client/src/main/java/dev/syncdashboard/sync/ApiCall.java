@@ -1,6 +1,6 @@
 package dev.syncdashboard.sync;
 
-import dev.syncdashboard.sync.internal.HttpCall;
+import dev.syncdashboard.http.HttpCall;
 import java.io.Serializable;
 
 /**

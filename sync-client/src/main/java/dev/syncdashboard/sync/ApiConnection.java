@@ -1,46 +1,46 @@
 package dev.syncdashboard.sync;
 
-import dev.syncdashboard.sync.internal.Cancellation;
-import dev.syncdashboard.sync.internal.HttpAnswer;
-import dev.syncdashboard.sync.internal.HttpCall;
-import dev.syncdashboard.sync.internal.HttpTransport;
-import dev.syncdashboard.sync.internal.Pending;
+import dev.syncdashboard.http.Cancellation;
+import dev.syncdashboard.http.HttpAnswer;
+import dev.syncdashboard.http.HttpCall;
+import dev.syncdashboard.http.HttpExchange;
+import dev.syncdashboard.http.HttpServer;
+import dev.syncdashboard.http.HttpTransport;
 import java.io.IOException;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 
 /** Sends calls with login, token and time limits, and opens what comes back. */
 final class ApiConnection implements AutoCloseable {
 
-    private final SyncOptions options;
+    private final HttpServer server;
     private final HttpTransport transport;
-    private final Duration limit;
+    private final HttpExchange http;
     private final TokenSession session;
 
     ApiConnection(SyncOptions options) {
-        this.options = options;
-        this.limit = options.connectTimeout().plus(options.readTimeout());
+        this.server = options.server();
         this.transport = new HttpTransport(
-                options.url(),
-                options.login().map(ApiConnection::basic),
-                options.certificate().map(CertificateFingerprint::hex),
-                options.connectTimeout(),
-                options.mostAnswerBytes());
-        this.session = new TokenSession(transport, limit);
+                server,
+                options.login()
+                        .map(login -> Map.of("Authorization", basic(login)))
+                        .orElse(Map.of()));
+        this.http = new HttpExchange(transport, server);
+        this.session = new TokenSession(transport, http.limit());
     }
 
     Fields call(HttpCall call, Cancellation cancellation) throws SyncException, InterruptedException {
-        return exchange(call, toSend -> Optional.of(whole(toSend, cancellation)), cancellation)
+        return exchange(call, toSend -> Optional.of(http.whole(toSend, http.limit(), cancellation)), cancellation)
                 .orElseThrow(() -> new IllegalStateException("a whole answer is never empty"));
     }
 
     /** A long poll; empty if no answer came within the time. */
     Optional<Fields> poll(HttpCall call, Duration atMost, Cancellation cancellation)
             throws SyncException, InterruptedException {
-        return exchange(call, toSend -> within(toSend, atMost, cancellation), cancellation);
+        return exchange(call, toSend -> http.within(toSend, atMost, cancellation), cancellation);
     }
 
     @Override
@@ -54,33 +54,9 @@ final class ApiConnection implements AutoCloseable {
         try {
             answer = session.send(call, sender, cancellation);
         } catch (IOException e) {
-            throw new TransportFailure(ApiCall.of(call), options).translate(e);
+            throw new TransportFailure(ApiCall.of(call), server).translate(e);
         }
         return answer.isPresent() ? Optional.of(Envelope.open(ApiCall.of(call), answer.get())) : Optional.empty();
-    }
-
-    private HttpAnswer whole(HttpCall call, Cancellation cancellation) throws IOException, InterruptedException {
-        Pending<HttpAnswer> pending = transport.start(call, limit);
-        try {
-            return pending.await(cancellation);
-        } finally {
-            pending.giveUp();
-        }
-    }
-
-    private Optional<HttpAnswer> within(HttpCall call, Duration atMost, Cancellation cancellation)
-            throws IOException, InterruptedException {
-        Pending<HttpAnswer> pending = transport.start(call, atMost.plus(limit));
-        try {
-            Optional<HttpAnswer> answer = pending.await(cancellation, atMost);
-            // No news is only good news from an engine that is there.
-            if (answer.isEmpty() && !pending.awaitSent(cancellation, options.connectTimeout())) {
-                throw new SocketTimeoutException("no connection");
-            }
-            return answer;
-        } finally {
-            pending.giveUp();
-        }
     }
 
     private static String basic(Login login) {

@@ -1,6 +1,7 @@
 package dev.syncdashboard.sync;
 
-import dev.syncdashboard.sync.internal.HttpAnswer;
+import dev.syncdashboard.http.ForeignText;
+import dev.syncdashboard.http.HttpAnswer;
 import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;

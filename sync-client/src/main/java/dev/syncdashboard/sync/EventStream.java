@@ -1,6 +1,6 @@
 package dev.syncdashboard.sync;
 
-import dev.syncdashboard.sync.internal.Cancellation;
+import dev.syncdashboard.http.Cancellation;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;

@@ -1,5 +1,6 @@
 package dev.syncdashboard.sync;
 
+import dev.syncdashboard.http.ForeignText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.syncdashboard.sync;
 
-import dev.syncdashboard.sync.internal.Cancellation;
-import dev.syncdashboard.sync.internal.HttpCall;
+import dev.syncdashboard.http.Cancellation;
+import dev.syncdashboard.http.HttpCall;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.syncdashboard.sync;
 
+import dev.syncdashboard.http.CertificateFingerprint;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -1,5 +1,7 @@
 package dev.syncdashboard.sync;
 
+import dev.syncdashboard.http.CertificateFingerprint;
+import dev.syncdashboard.http.HttpServer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -7,80 +9,42 @@ import java.util.Optional;
 /**
  * How to reach an engine. Its text form never shows the password.
  *
- * @param url {@code http} or {@code https}, with host; a path is allowed (an engine behind a proxy), but no login, query
- *     or fragment
+ * @param server where it is, and how much patience to have with it
  * @param login of the web UI, if it wants one
- * @param certificate the only certificate to trust; empty: those that this Java installation trusts
- * @param connectTimeout longest time for a connection to come about
- * @param readTimeout longest time for a whole answer, once connected; long polls have their own
- * @param mostAnswerBytes longest answer to read
  */
-public record SyncOptions(
-        URI url,
-        Optional<Login> login,
-        Optional<CertificateFingerprint> certificate,
-        Duration connectTimeout,
-        Duration readTimeout,
-        long mostAnswerBytes) {
-
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
-    private static final Duration READ_TIMEOUT = Duration.ofSeconds(15);
-    private static final long MOST_ANSWER_BYTES = 16L << 20;
-
-    /** @throws IllegalArgumentException naming what is wrong */
-    public SyncOptions {
-        requireAddress(url);
-        if (certificate.isPresent() && !"https".equalsIgnoreCase(url.getScheme())) {
-            throw new IllegalArgumentException("a certificate needs an https address, not " + url);
-        }
-        requirePositive("connect timeout", connectTimeout);
-        requirePositive("read timeout", readTimeout);
-        if (mostAnswerBytes < 1) {
-            throw new IllegalArgumentException("most answer bytes must be positive: " + mostAnswerBytes);
-        }
-    }
+public record SyncOptions(HttpServer server, Optional<Login> login) {
 
     /**
-     * No login, no pinned certificate, 5 s to connect, 15 s to read, answers up to 16 MiB, or to an eighth of a smaller
-     * heap: read and understood, an answer takes several times its own size.
+     * No login, and the limits of {@link HttpServer#at}.
+     *
+     * @throws IllegalArgumentException naming what is wrong with the address
      */
     public static SyncOptions of(URI url) {
-        long most = Math.min(MOST_ANSWER_BYTES, Runtime.getRuntime().maxMemory() / 8);
-        return new SyncOptions(url, Optional.empty(), Optional.empty(), CONNECT_TIMEOUT, READ_TIMEOUT, most);
+        return new SyncOptions(HttpServer.at(url), Optional.empty());
+    }
+
+    public URI url() {
+        return server.url();
+    }
+
+    public Optional<CertificateFingerprint> certificate() {
+        return server.certificate();
     }
 
     public SyncOptions withLogin(Login login) {
-        return new SyncOptions(url, Optional.of(login), certificate, connectTimeout, readTimeout, mostAnswerBytes);
+        return new SyncOptions(server, Optional.of(login));
     }
 
+    /** For an https address only. */
     public SyncOptions withCertificate(CertificateFingerprint only) {
-        return new SyncOptions(url, login, Optional.of(only), connectTimeout, readTimeout, mostAnswerBytes);
+        return new SyncOptions(server.withCertificate(only), login);
     }
 
     public SyncOptions withTimeouts(Duration connect, Duration read) {
-        return new SyncOptions(url, login, certificate, connect, read, mostAnswerBytes);
+        return new SyncOptions(server.withTimeouts(connect, read), login);
     }
 
     public SyncOptions withMostAnswerBytes(long bytes) {
-        return new SyncOptions(url, login, certificate, connectTimeout, readTimeout, bytes);
-    }
-
-    private static void requireAddress(URI url) {
-        boolean http = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
-        if (url.getRawUserInfo() != null) {
-            throw new IllegalArgumentException("the address must not hold a login; give user name and password apart");
-        }
-        if (!http || url.getHost() == null || url.getRawQuery() != null || url.getRawFragment() != null) {
-            throw new IllegalArgumentException("not an address like http://127.0.0.1:8888 : " + url);
-        }
-        if (url.getPort() == 0 || url.getPort() > 65_535) {
-            throw new IllegalArgumentException("no such port: " + url.getPort());
-        }
-    }
-
-    private static void requirePositive(String name, Duration duration) {
-        if (duration.isNegative() || duration.isZero()) {
-            throw new IllegalArgumentException(name + " must be positive: " + duration);
-        }
+        return new SyncOptions(server.withMostAnswerBytes(bytes), login);
     }
 }

@@ -1,10 +1,10 @@
 package dev.syncdashboard.sync;
 
-import dev.syncdashboard.sync.internal.Cancellation;
-import dev.syncdashboard.sync.internal.HttpAnswer;
-import dev.syncdashboard.sync.internal.HttpCall;
-import dev.syncdashboard.sync.internal.HttpTransport;
-import dev.syncdashboard.sync.internal.Pending;
+import dev.syncdashboard.http.Cancellation;
+import dev.syncdashboard.http.HttpAnswer;
+import dev.syncdashboard.http.HttpCall;
+import dev.syncdashboard.http.HttpTransport;
+import dev.syncdashboard.http.Pending;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -154,12 +154,15 @@ class StatusFolderTest {
         write("A.Conflict.txt", GOOD);
         write("A.Conflict1.txt", GOOD);
         write("A.Conflict.Conflict.txt", GOOD);
+        write("A.sync-conflict-20261122-015810-DKTQUJT.txt", GOOD);
+        write("B.sync-conflict-20261122-015810-DKTQUJT.txt", GOOD);
 
         List<StatusFile> files = status().readAll();
 
-        assertThat(files).hasSize(2);
+        assertThat(files).hasSize(3);
         assertThat(files.get(0)).isInstanceOf(Usable.class);
         assertThat(files.get(1)).isEqualTo(new Unusable(new PeerId("A"), Defect.CONFLICT_COPY));
+        assertThat(files.get(2)).isEqualTo(new Unusable(new PeerId("B"), Defect.CONFLICT_COPY));
     }
 
     @Test

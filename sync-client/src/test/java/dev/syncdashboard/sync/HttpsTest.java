@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.syncdashboard.http.CertificateFingerprint;
 import java.net.URI;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;

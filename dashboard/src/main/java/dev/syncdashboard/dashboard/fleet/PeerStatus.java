@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.fleet;
 
 import dev.syncdashboard.dashboard.history.KeptPeer.Standing;
+import dev.syncdashboard.dashboard.verdict.Assurance;
 import dev.syncdashboard.dashboard.verdict.PeerFacts;
 import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.dashboard.verdict.Verdict;
@@ -27,9 +28,12 @@ public record PeerStatus(PeerFacts facts, Verdict verdict, Optional<Update> has,
 
     /** Whether it says itself that bytes of the version that its report names have not arrived. */
     public boolean lacksBytes() {
-        return facts.report()
-                .filter(received -> received.report().saysIncomplete())
-                .isPresent();
+        return facts.report().filter(received -> received.lacksFiles(has)).isPresent();
+    }
+
+    /** How it is known what it has; empty if it never reported. */
+    public Optional<Assurance> assurance() {
+        return Assurance.of(facts, has);
     }
 
     Standing standing() {

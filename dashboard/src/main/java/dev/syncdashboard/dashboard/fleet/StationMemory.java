@@ -84,7 +84,7 @@ record StationMemory(
         return new StationStatus(
                 canCheck,
                 canCheck ? okSince.orElse(started) : hashAt.orElse(started),
-                canCheck ? Optional.empty() : Optional.of(whyNot()),
+                canCheck ? look.flatMap(StationLook::syncAdvice) : Optional.of(whyNot()),
                 look.map(last -> Names.device(last.identity().deviceName())).orElse(""),
                 look.map(last -> Names.device(last.syncFolder().name())).orElse(""),
                 history.current().map(Sighting::hash),

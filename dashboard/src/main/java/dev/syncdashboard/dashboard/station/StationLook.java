@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param at when it was asked
  * @param statusFolder empty if the engine does not have it; {@code statusProblem} then says why
  * @param statusProblem what is wrong with the Status folder, in whole sentences
+ * @param syncAdvice what the engine finds wrong with the Sync folder though its hash can be trusted, in whole sentences
  */
 public record StationLook(
         Instant at,
@@ -19,7 +20,8 @@ public record StationLook(
         EngineFolder syncFolder,
         FolderActivity activity,
         Optional<EngineFolder> statusFolder,
-        Optional<String> statusProblem) {
+        Optional<String> statusProblem,
+        Optional<String> syncAdvice) {
 
     /** Why the Sync folder's hash can't be trusted now, in whole sentences; empty if it can. */
     public Optional<String> problem() {

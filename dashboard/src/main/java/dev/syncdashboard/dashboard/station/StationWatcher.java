@@ -5,11 +5,15 @@ import dev.syncdashboard.engine.Backoff;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineIdentity;
+import dev.syncdashboard.engine.FolderActivity;
+import dev.syncdashboard.engine.FolderAdvice;
+import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.FolderWatch;
 import dev.syncdashboard.engine.SyncEngine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -119,16 +123,30 @@ public final class StationWatcher implements Runnable {
             EngineFolder found = engine.folder(folders.status());
             status = Optional.of(found);
             statusProblem = StatusFolderState.problem(found);
+            if (statusProblem.isEmpty()) {
+                statusProblem = advice("The Status folder ", engine.advice(found, FolderRole.STATUS));
+            }
         } catch (EngineException e) {
             if (e.kind() == EngineException.Kind.UNREACHABLE) {
                 throw e;
             }
             statusProblem = Optional.of(e.summary());
         }
-        listener.looked(new StationLook(at, identity, syncFolder, engine.activity(syncFolder), status, statusProblem));
+        FolderActivity activity = engine.activity(syncFolder);
+        Optional<String> syncAdvice =
+                advice("The station's Sync folder ", engine.advice(syncFolder, FolderRole.STATION_SYNC));
+        listener.looked(new StationLook(at, identity, syncFolder, activity, status, statusProblem, syncAdvice));
         backoff.reset();
         lastProblem.ifPresent(problem -> LOG.info("The station's engine answers again."));
         lastProblem = Optional.empty();
+    }
+
+    /** The engine's problems in one text; its mere settings are for who sets up the device. */
+    private static Optional<String> advice(String folder, List<FolderAdvice> advice) {
+        return advice.stream()
+                .filter(each -> each.urgency() == FolderAdvice.Urgency.PROBLEM)
+                .map(each -> folder + each.problem() + ". " + each.remedy())
+                .reduce((one, other) -> one + " " + other);
     }
 
     private void failed(String problem, boolean folderMissing, Throwable cause) {

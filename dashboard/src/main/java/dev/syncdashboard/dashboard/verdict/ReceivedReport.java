@@ -4,6 +4,7 @@ import dev.syncdashboard.status.StatusReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * A peer's last good report and what the station knows about its arrival, on the station's clock.
@@ -13,6 +14,19 @@ import java.time.temporal.ChronoUnit;
  * @param sentWhileUpdating whether this hash arrived while the peer was updating
  */
 public record ReceivedReport(StatusReport report, Instant received, Instant progressed, boolean sentWhileUpdating) {
+
+    /**
+     * Whether the peer itself says that files or bytes of what its hash names are missing: by its own word, or by its check
+     * of these very files, which may be newer than that word.
+     *
+     * @param named the update that its hash names
+     */
+    public boolean lacksFiles(Optional<Update> named) {
+        return report.saysIncomplete()
+                || report.content()
+                        .filter(check -> !check.complete().orElse(true) && Assurance.isOf(check, named))
+                        .isPresent();
+    }
 
     /** How long the peer has been in contact, in all, since it last had a reason to move or last moved. */
     Duration timeToCatchUp(Sighting current, Contact contact, Instant now) {

@@ -97,7 +97,8 @@ final class Wording {
     /** The files that a truck says it lacks; empty if it says nothing of the kind. */
     private static Optional<String> lacking(StationHistory station, Sighting current, PeerFacts peer) {
         return peer.report()
-                .filter(report -> report.report().saysIncomplete())
+                .filter(report ->
+                        report.lacksFiles(station.updateWith(report.report().hash())))
                 .map(report -> report.report().hash().equals(current.hash())
                         ? "The last files of " + newest(station)
                         : "Some of its files");

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +44,7 @@ class FleetMonitorTest {
     private final News news = new News(clock);
     private final Heard<FleetSnapshot> seen = new Heard<>();
     private List<FileEntry> files = List.of();
+    private Optional<String> advice = Optional.empty();
     private final FleetMonitor fleet = new FleetMonitor(
             Limits.STANDARD,
             new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)),
@@ -68,6 +70,19 @@ class FleetMonitorTest {
         assertThat(station.problem()).contains("The sync engine has not been reached yet.");
         assertThat(fleet.snapshot().peers()).isEmpty();
         assertThat(fleet.snapshot().known()).isFalse();
+    }
+
+    @Test
+    void whatTheEngineFindsWrongIsSaidThoughTheStationCanBeChecked() {
+        advice = Optional.of("The station's Sync folder has 2 files too many.");
+        fleet.looked(look("a"));
+
+        assertThat(await(s -> s.station().canCheck()).station().problem()).isEqualTo(advice);
+
+        advice = Optional.empty();
+        fleet.looked(look("a"));
+
+        await(s -> s.station().canCheck() && s.station().problem().isEmpty());
     }
 
     @Test
@@ -359,7 +374,7 @@ class FleetMonitorTest {
     }
 
     private StationLook look(String hash, EnginePeer... peers) {
-        return news.look(hash, peers);
+        return news.look(EngineFolder.State.ACTIVE, hash, advice, List.of(peers));
     }
 
     private ReportsScan scan(StatusFile... found) {

@@ -37,14 +37,20 @@ record News(Clock clock) {
     }
 
     StationLook look(EngineFolder.State state, String hash, EnginePeer... peers) {
+        return look(state, hash, Optional.empty(), List.of(peers));
+    }
+
+    /** @param advice what the engine finds wrong with the Sync folder */
+    StationLook look(EngineFolder.State state, String hash, Optional<String> advice, List<EnginePeer> peers) {
         EngineFolder folder = new EngineFolder("1", Optional.of("SHARE"), "Sync", Path.of("unused"), true, state);
         return new StationLook(
                 clock.instant(),
                 new EngineIdentity(STATION, "Station 4"),
                 folder,
-                new FolderActivity(Optional.of(new FolderHash(hash)), List.of(peers)),
+                new FolderActivity(Optional.of(new FolderHash(hash)), peers),
                 Optional.of(folder),
-                Optional.empty());
+                Optional.empty(),
+                advice);
     }
 
     ReportsScan scan(StatusFile... found) {

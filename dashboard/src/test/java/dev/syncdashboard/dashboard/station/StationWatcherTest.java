@@ -3,12 +3,17 @@ package dev.syncdashboard.dashboard.station;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Heard;
+import dev.syncdashboard.dashboard.fixture.ScriptedEngine;
 import dev.syncdashboard.engine.Backoff;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
+import dev.syncdashboard.engine.FolderAdvice;
+import dev.syncdashboard.engine.FolderAdvice.Urgency;
+import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.status.FolderHash;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
@@ -92,6 +97,26 @@ class StationWatcherTest {
         assertThat(look.statusFolder()).isEmpty();
         assertThat(look.statusProblem().orElse("")).startsWith("The sync engine has no such folder");
         assertThat(look.problem()).isEmpty();
+    }
+
+    @Test
+    void whatTheEngineCallsAProblemIsSaidWithWhatToDo() {
+        engine.advice.put(
+                FolderRole.STATION_SYNC,
+                List.of(
+                        new FolderAdvice(Urgency.SETTING, "takes what is changed on a truck", "Set it."),
+                        new FolderAdvice(Urgency.PROBLEM, "is receive-only", "Set it to Send Only."),
+                        new FolderAdvice(Urgency.PROBLEM, "has 2 items that fail", "Look.")));
+        engine.advice.put(FolderRole.STATUS, List.of(new FolderAdvice(Urgency.PROBLEM, "is send-only", "Change it.")));
+        start(NEVER);
+
+        StationLook look = heard.look(seen -> true);
+
+        assertThat(look.problem()).isEmpty();
+        assertThat(look.syncAdvice())
+                .contains("The station's Sync folder is receive-only. Set it to Send Only."
+                        + " The station's Sync folder has 2 items that fail. Look.");
+        assertThat(look.statusProblem()).contains("The Status folder is send-only. Change it.");
     }
 
     @Test

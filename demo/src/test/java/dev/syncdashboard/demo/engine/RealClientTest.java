@@ -7,15 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.syncdashboard.engine.Completeness;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
-import dev.syncdashboard.engine.EnginePeer;
-import dev.syncdashboard.engine.FolderWatch;
-import dev.syncdashboard.engine.FolderWatch.Change;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.setup.Engines;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -24,12 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The project's own client, as agent and dashboard use it, against the embedded engine. */
+/** The project's own client, as agent and dashboard use it, against what only the embedded engine does. */
 @Timeout(60)
 class RealClientTest {
-
-    private static final Duration SHORT = Duration.ofSeconds(1);
-    private static final Duration LONG = Duration.ofSeconds(20);
 
     @TempDir
     Path root;
@@ -54,27 +47,6 @@ class RealClientTest {
     }
 
     @Test
-    void identityFolderAndPeersAreRead() throws Exception {
-        EngineFolder folder = client.folder(truck.folder().settings().shareId());
-
-        assertThat(client.identity().peerId()).isEqualTo(truck.engine().id());
-        assertThat(client.identity().deviceName()).isEqualTo("Engine 1");
-        assertThat(client.folder("Sync")).isEqualTo(folder);
-        assertThat(folder.writable()).isFalse();
-        assertThat(folder.path()).isEqualTo(truck.folder().settings().directory());
-        assertThat(folder.state()).isEqualTo(EngineFolder.State.ACTIVE);
-        eventually(() -> assertThat(client.activity(folder).peers())
-                .containsExactly(new EnginePeer(station.engine().id(), Optional.of("Station 4"), true)));
-    }
-
-    @Test
-    void pausedFolderIsSeenAsPaused() throws Exception {
-        truck.folder().pause(true);
-
-        assertThat(client.folder("Sync").state()).isEqualTo(EngineFolder.State.PAUSED);
-    }
-
-    @Test
     void equalHashWithMissingBytesIsSeenAsIncomplete() throws Exception {
         EngineFolder folder = client.folder("Sync");
         lab.mesh.limit(truck.engine().id(), 20_000);
@@ -88,38 +60,6 @@ class RealClientTest {
         assertThat(client.completeness(folder)).isEqualTo(Completeness.INCOMPLETE);
         lab.mesh.unlimit(truck.engine().id());
         eventually(() -> assertThat(client.completeness(folder)).isNotEqualTo(Completeness.INCOMPLETE));
-    }
-
-    @Test
-    void watchWakesOnChangesAndOutlivesARestartOfTheEngine() throws Exception {
-        EngineFolder folder = client.folder("Sync");
-        try (FolderWatch watch = client.watch(folder)) {
-            while (watch.await(SHORT) == Change.POSSIBLE) {}
-            station.write("plan.txt", "new");
-            assertThat(watch.await(LONG)).isEqualTo(Change.POSSIBLE);
-
-            truck.engine().stop();
-            assertThatThrownBy(() -> {
-                        watch.await(LONG);
-                        watch.await(LONG);
-                    })
-                    .isInstanceOf(EngineException.class);
-            truck.engine().start();
-            eventually(() -> assertThat(watch.await(LONG)).isEqualTo(Change.POSSIBLE));
-        }
-    }
-
-    @Test
-    void temporaryNameOfAReportIsNeverSent() throws Exception {
-        String name = client.temporaryFileName(station.engine().id());
-        station.write(name, "half");
-        station.write("whole.txt", "whole");
-
-        eventually(() -> assertThat(truck.has("whole.txt")).isTrue());
-
-        assertThat(truck.has(name)).isFalse();
-        assertThat(client.isOwnFile(Path.of(name))).isTrue();
-        assertThat(client.isOwnFile(Path.of("whole.txt.bts"))).isTrue();
     }
 
     @Test

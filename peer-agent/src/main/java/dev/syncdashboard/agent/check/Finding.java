@@ -1,5 +1,6 @@
 package dev.syncdashboard.agent.check;
 
+import dev.syncdashboard.engine.FolderAdvice;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,11 @@ public record Finding(Outcome outcome, String text, Optional<String> advice) {
 
     static Finding warning(String text, String advice) {
         return new Finding(Outcome.WARNING, text, Optional.of(advice));
+    }
+
+    /** What the engine has to say of a folder. It keeps no agent from working. */
+    static Finding advised(String folderName, FolderAdvice advice) {
+        return warning("The " + folderName + " folder " + advice.problem() + ".", advice.remedy());
     }
 
     static Finding failed(String text, String advice) {

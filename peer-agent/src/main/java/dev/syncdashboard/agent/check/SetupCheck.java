@@ -69,7 +69,8 @@ public final class SetupCheck {
             case LOGIN ->
                 Finding.failed(
                         "The sync engine does not let the agent in: " + e.getMessage(),
-                        "Give the agent the name and password of the engine's web UI, or the certificate's fingerprint.");
+                        "Give the agent the engine's login (user name and password of its web UI, or its API key), or"
+                                + " the certificate's fingerprint.");
             default ->
                 Finding.failed(
                         "The sync engine's answer can't be used: " + e.getMessage(),

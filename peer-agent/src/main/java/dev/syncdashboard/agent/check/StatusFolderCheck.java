@@ -2,7 +2,9 @@ package dev.syncdashboard.agent.check;
 
 import dev.syncdashboard.agent.Problems;
 import dev.syncdashboard.agent.Reasons;
+import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
+import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusFile;
@@ -31,7 +33,7 @@ final class StatusFolderCheck {
         this.sink = sink;
     }
 
-    void run(EngineFolder folder, Optional<EngineFolder> sync, PeerId self) {
+    void run(EngineFolder folder, Optional<EngineFolder> sync, PeerId self) throws InterruptedException {
         Problems.of("Status", folder)
                 .ifPresent(problem -> sink.accept(Finding.failed(
                         "Now " + problem + ".", "Set it to sync everything in the sync engine's web UI.")));
@@ -46,7 +48,18 @@ final class StatusFolderCheck {
                         "The Status folder lies in the Sync folder: every report would change the Sync folder.",
                         "Share a second folder and name it in sync.status.folder.")));
         sink.accept(DiskProbe.write("The Status folder's directory", folder.path(), engine.temporaryFileName(PROBE)));
+        advice(folder);
         reports(folder, self);
+    }
+
+    private void advice(EngineFolder folder) throws InterruptedException {
+        try {
+            engine.advice(folder, FolderRole.STATUS).forEach(each -> sink.accept(Finding.advised("Status", each)));
+        } catch (EngineException e) {
+            sink.accept(Finding.warning(
+                    "The engine's advice on the Status folder: " + e.getMessage(),
+                    "Look again when the engine answers."));
+        }
     }
 
     private void reports(EngineFolder folder, PeerId self) {

@@ -3,9 +3,12 @@ package dev.syncdashboard.agent.check;
 import dev.syncdashboard.agent.Problems;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
+import dev.syncdashboard.engine.FolderAdvice;
+import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.status.FolderHash;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -24,17 +27,30 @@ final class SyncFolderCheck {
         state(folder);
         directory(folder);
         hash(folder);
+        // Last: making the hash may show that files can't be read.
+        List<FolderAdvice> advice = advice(folder);
+        advice.forEach(each -> sink.accept(Finding.advised("Sync", each)));
+        // An engine that gives advice says this itself, and knows better: others are asked what they can't tell.
+        if (folder.writable() && advice.isEmpty()) {
+            sink.accept(Finding.warning(
+                    "Files of the Sync folder that are changed on this device are sent to all others.",
+                    "A truck should have the Sync folder read-only: share it so from the station."));
+        }
+    }
+
+    private List<FolderAdvice> advice(EngineFolder folder) throws InterruptedException {
+        try {
+            return engine.advice(folder, FolderRole.TRUCK_SYNC);
+        } catch (EngineException e) {
+            // The same failure has just shown with the hash.
+            return List.of();
+        }
     }
 
     private void state(EngineFolder folder) {
         Problems.of("Sync", folder)
                 .ifPresent(problem -> sink.accept(Finding.failed(
                         "Now " + problem + ".", "Set it to sync everything in the sync engine's web UI.")));
-        if (folder.writable()) {
-            sink.accept(Finding.warning(
-                    "Files of the Sync folder that are changed on this device are sent to all others.",
-                    "A truck should have the Sync folder read-only: share it so from the station."));
-        }
     }
 
     private void directory(EngineFolder folder) {

@@ -24,8 +24,18 @@ final class AgentKeys {
             "where the agent keeps its last report; default: as the system has it",
             Optional.empty());
 
+    static final SettingKey FULL_CHECK = key(
+            "agent.full-check",
+            "read every byte of the Sync folder this often and compare it with the station's list (24h, P1D); 0: never",
+            Optional.of("P1D"));
+    static final SettingKey PAGE_PORT = key(
+            "agent.page.port",
+            "port of the page that says on this computer which files it has; 0: no page",
+            Optional.of("8765"));
+
     static final List<SettingKey> ALL = Stream.concat(
-                    Engines.KEYS.stream(), Stream.of(SYNC_FOLDER, STATUS_FOLDER, HEARTBEAT, STATE_DIR))
+                    Engines.KEYS.stream(),
+                    Stream.of(SYNC_FOLDER, STATUS_FOLDER, HEARTBEAT, STATE_DIR, FULL_CHECK, PAGE_PORT))
             .toList();
 
     private AgentKeys() {}

@@ -2,13 +2,18 @@ package dev.syncdashboard.agent.cli;
 
 import dev.syncdashboard.agent.AgentSettings;
 import dev.syncdashboard.agent.PeerAgent;
+import dev.syncdashboard.agent.Reasons;
 import dev.syncdashboard.agent.check.Finding;
 import dev.syncdashboard.agent.check.SetupCheck;
+import dev.syncdashboard.agent.selfcheck.CheckFile;
+import dev.syncdashboard.agent.selfcheck.CheckWords;
 import dev.syncdashboard.engine.SyncEngine;
+import dev.syncdashboard.status.ContentCheck;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -47,7 +52,7 @@ final class Commands {
     int run() {
         AgentSettings agentSettings = settings.agent(defaultStateDirectory);
         CountDownLatch ended = new CountDownLatch(1);
-        try (SyncEngine engine = settings.openEngine();
+        try (SyncEngine engine = settings.openEngine(agentSettings.stateDirectory(), clock);
                 PeerAgent agent = new PeerAgent(engine, agentSettings, clock)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(agent, ended), "stop"));
             agent.run();
@@ -59,7 +64,7 @@ final class Commands {
 
     int once() throws IOException, InterruptedException {
         AgentSettings agentSettings = settings.agent(defaultStateDirectory);
-        try (SyncEngine engine = settings.openEngine();
+        try (SyncEngine engine = settings.openEngine(agentSettings.stateDirectory(), clock);
                 PeerAgent agent = new PeerAgent(engine, agentSettings, clock)) {
             agent.reportOnce();
         }
@@ -69,11 +74,37 @@ final class Commands {
     int check() throws InterruptedException {
         AgentSettings agentSettings = settings.agent(defaultStateDirectory);
         boolean good;
-        try (SyncEngine engine = settings.openEngine()) {
+        try (SyncEngine engine = settings.openEngine(agentSettings.stateDirectory(), clock)) {
             good = new SetupCheck(engine, agentSettings, clock, this::print).run();
         }
         out.println(good ? "All is set up." : "Not ready yet: see FAILED above.");
         return (good ? ExitCode.OK : ExitCode.FAILED).code();
+    }
+
+    /** Reads what the running agent left behind; asks neither engine nor disk. */
+    int status() {
+        CheckFile file = new CheckFile(settings.stateDirectory(defaultStateDirectory));
+        Optional<ContentCheck> last;
+        try {
+            last = file.read();
+        } catch (IOException e) {
+            out.println("What the agent found last can't be read: " + Reasons.of(e) + ".");
+            return ExitCode.FAILED.code();
+        }
+        CheckWords words = new CheckWords(clock.instant(), ZoneId.systemDefault());
+        out.println(words.headline(last));
+        words.details(last).forEach(out::println);
+        words.groups(last).forEach(this::print);
+        boolean complete = last.flatMap(ContentCheck::complete).orElse(false);
+        return (complete ? ExitCode.OK : ExitCode.FAILED).code();
+    }
+
+    private void print(CheckWords.Group group) {
+        out.println(group.title() + ":");
+        group.names().forEach(name -> out.println("  " + name));
+        if (group.others() > 0) {
+            out.println("  and " + group.others() + " more");
+        }
     }
 
     private void print(Finding finding) {

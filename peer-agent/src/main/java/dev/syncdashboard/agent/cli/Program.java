@@ -60,6 +60,9 @@ final class Program {
         spec.addSubcommand("once", command(() -> commands().once(), "Write one report and exit."));
         spec.addSubcommand(
                 "check", command(() -> commands().check(), "Test engine, login, both folders and rights, one by one."));
+        spec.addSubcommand(
+                "status",
+                command(() -> commands().status(), "Say which files this device has, as the agent found last."));
         spec.usageMessage()
                 .footer(
                         "",

@@ -1,11 +1,13 @@
 package dev.syncdashboard.agent.cli;
 
 import dev.syncdashboard.agent.AgentSettings;
+import dev.syncdashboard.agent.selfcheck.SelfCheck;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.setup.Engines;
 import dev.syncdashboard.engine.setup.SettingKey;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +50,13 @@ final class Settings {
                 .toList();
     }
 
-    /** @throws ConfigException if a setting of the engine is wrong */
-    SyncEngine openEngine() {
+    /**
+     * @param stateDirectory where it is kept what was read of the files
+     * @throws ConfigException if a setting of the engine is wrong
+     */
+    SyncEngine openEngine(Path stateDirectory, Clock clock) {
         try {
-            return Engines.open(this::engineSetting);
+            return Engines.open(this::engineSetting, SelfCheck.memoryIn(stateDirectory), clock);
         } catch (IllegalArgumentException e) {
             throw new ConfigException(e.getMessage() + origins(String.valueOf(e.getMessage())));
         }
@@ -68,7 +73,13 @@ final class Settings {
             throw new ConfigException(
                     "sync.folder and sync.status.folder are both '" + sync + "', but they must be two folders.");
         }
-        return new AgentSettings(sync, status, heartbeat(), stateDirectory(defaultStateDirectory));
+        return new AgentSettings(
+                sync,
+                status,
+                interval(AgentKeys.HEARTBEAT, Interval.HEARTBEAT),
+                stateDirectory(defaultStateDirectory),
+                interval(AgentKeys.FULL_CHECK, Interval.FULL_CHECK),
+                pagePort());
     }
 
     private Setting required(SettingKey key) {
@@ -78,13 +89,26 @@ final class Settings {
                         + ", or in the file that --config names."));
     }
 
-    private Duration heartbeat() {
-        Setting setting = required(AgentKeys.HEARTBEAT);
-        return Heartbeat.parse(setting.value())
-                .orElseThrow(() -> wrong(AgentKeys.HEARTBEAT, setting, Heartbeat.EXPECTED));
+    private Duration interval(SettingKey key, Interval interval) {
+        Setting setting = required(key);
+        return interval.parse(setting.value()).orElseThrow(() -> wrong(key, setting, interval.expected()));
     }
 
-    private Path stateDirectory(Path defaultStateDirectory) {
+    private int pagePort() {
+        Setting setting = required(AgentKeys.PAGE_PORT);
+        return Optional.of(setting.value())
+                .filter(value -> value.matches("\\d{1,5}"))
+                .map(Integer::valueOf)
+                .filter(port -> port <= 65_535)
+                .orElseThrow(() -> wrong(AgentKeys.PAGE_PORT, setting, "a port from 1 to 65535, or 0 for no page"));
+    }
+
+    /**
+     * Where the agent keeps its state.
+     *
+     * @throws ConfigException if it is no directory's name
+     */
+    Path stateDirectory(Path defaultStateDirectory) {
         Optional<Setting> setting = find(AgentKeys.STATE_DIR);
         try {
             return setting.map(Setting::value)

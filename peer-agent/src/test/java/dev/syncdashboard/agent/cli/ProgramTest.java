@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncdashboard.engine.setup.SettingKey;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -26,7 +27,7 @@ class ProgramTest {
         assertThat(run("--help")).isZero();
 
         assertThat(out.toString())
-                .contains("run", "once", "check", "--config")
+                .contains("run", "once", "check", "status", "--config")
                 .contains(AgentKeys.ALL.stream().map(SettingKey::option).toList());
     }
 
@@ -35,6 +36,26 @@ class ProgramTest {
         run("run", "--help");
 
         assertThat(out.toString().replaceAll("\\s+", " ")).contains("better in the environment or file");
+    }
+
+    @Test
+    void saysWhichFilesThisDeviceHas() throws Exception {
+        assertThat(run("status", "--agent-state-dir", directory.toString())).isEqualTo(1);
+        assertThat(out.toString()).isEqualTo("This truck has not checked its files yet." + System.lineSeparator());
+
+        out.getBuffer().setLength(0);
+        Files.writeString(
+                directory.resolve("check.json"),
+                "{\"checked\": 1795511700, \"update\": 42, \"complete\": false, \"missing\": 3,"
+                        + " \"names\": {\"missing\": [\"map.pdf\"]}}");
+        assertThat(run("status", "--agent-state-dir", directory.toString())).isEqualTo(1);
+        assertThat(out.toString().lines())
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("This truck does not have all of update #42: 3 files are missing, checked "))
+                .containsSubsequence("Missing:", "  map.pdf", "  and 2 more");
+
+        Files.writeString(directory.resolve("check.json"), "{\"checked\": 1795511700, \"complete\": true}");
+        assertThat(run("status", "--agent-state-dir", directory.toString())).isZero();
     }
 
     @Test
@@ -50,7 +71,11 @@ class ProgramTest {
         String[] arguments = line.isEmpty() ? new String[0] : line.split(" ");
 
         assertThat(run(arguments)).isEqualTo(2);
-        assertThat(err.toString()).containsAnyOf("Usage: peer-agent", "Possible solutions: --sync-url");
+        assertThat(err.toString())
+                .containsAnyOf(
+                        "Usage: peer-agent",
+                        "Possible solutions: --sync-engine, --sync-url",
+                        "Did you mean: peer-agent");
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import dev.syncdashboard.engine.setup.SettingKey;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -87,6 +88,22 @@ class SettingsTest {
     }
 
     @Test
+    void knowsHowOftenToReadEverythingAndWhereThePageIs() {
+        assertThat(agent().fullCheckEvery()).isEqualTo(Duration.ofDays(1));
+        assertThat(agent().pagePort()).isEqualTo(8765);
+
+        environment.put("AGENT_FULL_CHECK", "0");
+        options.put("--agent-page-port", "0");
+        assertThat(agent().fullCheckEvery()).isZero();
+        assertThat(agent().pagePort()).isZero();
+
+        options.put("--agent-page-port", "65536");
+        assertThatThrownBy(this::agent)
+                .hasMessage("agent.page.port is '65536' (from the option --agent-page-port), expected is a port from 1"
+                        + " to 65535, or 0 for no page.");
+    }
+
+    @Test
     void refusesOneFolderForBoth() {
         options.put("--sync-folder", "Status");
 
@@ -104,7 +121,7 @@ class SettingsTest {
     void aWrongEngineSettingIsNamedWithItsOriginAndNeverWithThePassword() {
         environment.put("SYNC_URL", "nonsense://x");
 
-        assertThatThrownBy(settings()::openEngine)
+        assertThatThrownBy(() -> settings().openEngine(Path.of("unused"), Clock.systemUTC()))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContainingAll("sync.url", "nonsense://x", "SYNC_URL")
                 .hasMessageNotContaining("pass word");

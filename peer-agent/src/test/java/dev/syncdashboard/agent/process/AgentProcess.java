@@ -39,6 +39,8 @@ final class AgentProcess implements AutoCloseable {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("SYNC_") || name.startsWith("AGENT_"));
+        // Two agents at once would want the same port.
+        builder.environment().put("AGENT_PAGE_PORT", "0");
         builder.environment().putAll(environment);
         return new AgentProcess(builder.start());
     }

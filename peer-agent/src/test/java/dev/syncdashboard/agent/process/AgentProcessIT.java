@@ -2,15 +2,28 @@ package dev.syncdashboard.agent.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.fingerprint.FingerprintResult;
+import dev.syncdashboard.fingerprint.Fingerprinter;
+import dev.syncdashboard.fingerprint.Throttle;
+import dev.syncdashboard.manifest.ManifestFolder;
+import dev.syncdashboard.manifest.StationList;
+import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusFile;
 import dev.syncdashboard.status.StatusFolder;
 import dev.syncdashboard.status.StatusReport;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -104,6 +117,48 @@ class AgentProcessIT {
         }
 
         assertThat(report().heartbeat()).isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void comparesItsDiskWithTheStationsListAndSaysSoInTheReportAndOnItsPage() throws Exception {
+        Path sync = directory.resolve("Sync");
+        Files.writeString(sync.resolve("map.pdf"), "a map");
+        FingerprintResult.Whole files = (FingerprintResult.Whole)
+                new Fingerprinter(sync, Clock.systemUTC()).scan(Fingerprinter.Mode.EVERY_BYTE, Throttle.unlimited());
+        StationList list = StationList.of(
+                42, Instant.now(), new PeerId("STATION"), Optional.of(new FolderHash("HASH-0")), files.fingerprint());
+        new ManifestFolder(status).publish(list, "~STATION.part");
+        int port = freePort();
+        try (AgentProcess agent =
+                start("run", "--agent-heartbeat", "10s", "--agent-page-port", Integer.toString(port))) {
+            Await.until(
+                    "a complete report",
+                    SOON,
+                    () -> Files.exists(status.resolve("TRUCK7.txt"))
+                            && report().complete().orElse(false));
+            assertThat(report().content().orElseThrow().update()).hasValue(42);
+            assertThat(page(port)).contains("This truck has update #42 of ", "every file checked ");
+            assertThat(agent.output()).contains("Every file of update #42 is here.");
+        }
+        try (AgentProcess status = start("status")) {
+            assertThat(status.awaitExit()).isZero();
+            assertThat(status.output()).contains("This truck has update #42 of ");
+        }
+    }
+
+    private static String page(int port) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 
     @Test

@@ -1,7 +1,11 @@
 package dev.syncdashboard.engine.setup;
 
 import dev.syncdashboard.engine.SyncEngine;
+import dev.syncdashboard.engine.syncthing.FolderHasher;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -9,19 +13,39 @@ import java.util.function.Function;
 public final class Engines {
 
     /** The settings that some engine understands, in the order in which {@code --help} shows them. */
-    public static final List<SettingKey> KEYS = SyncV2Settings.KEYS;
+    public static final List<SettingKey> KEYS = EngineKeys.ALL;
 
     private Engines() {}
 
     /**
+     * Prepares an engine that is asked for a short time only. As {@link #open(Function, Path, Clock)}, but nothing that is
+     * read is remembered.
+     */
+    public static SyncEngine open(Function<String, Optional<String>> settings) {
+        return open(settings, FingerprintHasher.with(Optional.empty(), Clock.systemUTC()));
+    }
+
+    /**
      * Prepares the engine; does not talk to it yet.
      *
+     * @param memory a file for what was read of the Sync folder's content, where the engine has no hash of its own
      * @param settings gives the value of a key's name, or empty; a blank value counts as none, and a key without a
      *     value gets its default
      * @throws IllegalArgumentException naming the key, the value (unless secret) and what was expected
      */
-    public static SyncEngine open(Function<String, Optional<String>> settings) {
-        // The one engine that there is. With a second one, the choice between them is made here.
-        return SyncV2Settings.open(settings);
+    public static SyncEngine open(Function<String, Optional<String>> settings, Path memory, Clock clock) {
+        return open(settings, FingerprintHasher.with(Optional.of(memory), clock));
+    }
+
+    private static SyncEngine open(Function<String, Optional<String>> settings, FolderHasher hasher) {
+        SettingValues values = new SettingValues(settings);
+        String engine = values.text(EngineKeys.ENGINE).orElse(EngineKeys.RESILIO);
+        return switch (engine.toLowerCase(Locale.ROOT)) {
+            // The second is the name of the API, for those who have BitTorrent Sync.
+            case EngineKeys.RESILIO, "syncv2" -> SyncV2Settings.open(values);
+            case EngineKeys.SYNCTHING -> SyncthingSettings.open(values, hasher);
+            default ->
+                throw new IllegalArgumentException("sync.engine is '" + engine + "'. Expected resilio or syncthing.");
+        };
     }
 }

@@ -4,9 +4,9 @@ import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineException.Kind;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineFolder.State;
+import dev.syncdashboard.engine.common.EngineFailures;
+import dev.syncdashboard.engine.common.FolderPlace;
 import dev.syncdashboard.sync.Folder;
-import java.io.File;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** Puts the API's folder into the port's terms. */
@@ -17,7 +17,7 @@ final class FolderMapping {
 
     private FolderMapping() {}
 
-    static EngineFolder toEngineFolder(Folder folder, Failures failures) throws EngineException {
+    static EngineFolder toEngineFolder(Folder folder, EngineFailures failures) throws EngineException {
         return new EngineFolder(
                 folder.id(),
                 folder.shareId(),
@@ -42,7 +42,7 @@ final class FolderMapping {
         return level == SELECTIVE ? State.PLACEHOLDERS : State.ACTIVE;
     }
 
-    private static Path path(Folder folder, Failures failures) throws EngineException {
+    private static Path path(Folder folder, EngineFailures failures) throws EngineException {
         if (folder.path().isEmpty()) {
             // A folder without a place on this disk can't be used at all; an empty path would mean our own directory.
             throw new EngineException(
@@ -50,38 +50,6 @@ final class FolderMapping {
                     "The folder '" + folder.name() + "' is known to the sync engine, but not connected on this device."
                             + " Connect it there and choose where it shall be.");
         }
-        String text = folder.path().get();
-        try {
-            Path path = Path.of(text);
-            if (path.isAbsolute()) {
-                return path;
-            }
-        } catch (InvalidPathException e) {
-            if (isForeignToLocale(text)) {
-                throw wrongLocale(folder, e);
-            }
-            // Falls through to the same message: not a path of this device.
-        }
-        throw failures.faulty("says that the folder '" + folder.name()
-                + "' is at a place which is no full path on this device. The engine must run on the same device.");
-    }
-
-    /** Where paths are bytes, Java can only name those that its locale's encoding has. */
-    private static boolean isForeignToLocale(String path) {
-        return File.separatorChar == '/' && path.indexOf('\0') < 0 && !"UTF-8".equalsIgnoreCase(encoding());
-    }
-
-    private static String encoding() {
-        return System.getProperty("sun.jnu.encoding", "");
-    }
-
-    private static EngineException wrongLocale(Folder folder, InvalidPathException cause) {
-        String remedy = "Start it with a UTF-8 locale: LC_ALL=C.UTF-8.";
-        return new EngineException(
-                Kind.FAULTY_ANSWER,
-                "This program can't name the place of the folder '" + folder.name()
-                        + "', because its locale has the encoding " + encoding() + ". " + remedy,
-                "This program can't name the place of a folder under its locale. " + remedy,
-                cause);
+        return FolderPlace.of(folder.name(), folder.path().get(), failures);
     }
 }

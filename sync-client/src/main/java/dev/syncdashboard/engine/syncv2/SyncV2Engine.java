@@ -9,6 +9,9 @@ import dev.syncdashboard.engine.EnginePeer;
 import dev.syncdashboard.engine.FolderActivity;
 import dev.syncdashboard.engine.FolderWatch;
 import dev.syncdashboard.engine.SyncEngine;
+import dev.syncdashboard.engine.common.EngineFailures;
+import dev.syncdashboard.engine.common.FolderChoice;
+import dev.syncdashboard.engine.common.PollingWatch;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.sync.Activity;
@@ -25,13 +28,21 @@ import java.util.stream.Stream;
 /** BitTorrent Sync / Resilio Sync through Sync API v2. */
 public final class SyncV2Engine implements SyncEngine {
 
+    private static final FolderChoice<Folder> CHOICE = new FolderChoice<>(
+            List.of("share id", "folder id"),
+            Folder::hasId,
+            folder -> folder.shareId().orElse(folder.id()),
+            Folder::name);
+
     private final SyncClient client;
+    private final EngineFailures words;
     private final Failures failures;
     private volatile Optional<PeerId> ownId = Optional.empty();
 
     public SyncV2Engine(SyncOptions options) {
         this.client = new SyncClient(options);
-        this.failures = new Failures(options.url(), options.certificate());
+        this.words = new EngineFailures(options.server());
+        this.failures = new Failures(words);
     }
 
     @Override
@@ -39,7 +50,7 @@ public final class SyncV2Engine implements SyncEngine {
         return ask(() -> {
             String id = client.peerId();
             PeerId peerId = PeerId.parse(id)
-                    .orElseThrow(() -> failures.faulty("gives itself a peer id that can't be used: expected letters,"
+                    .orElseThrow(() -> words.faulty("gives itself a peer id that can't be used: expected letters,"
                             + " digits, '-', '_' and '=', 1 to 128 of them, but got " + id.length() + " characters."));
             ownId = Optional.of(peerId);
             return new EngineIdentity(peerId, client.deviceName());
@@ -48,7 +59,7 @@ public final class SyncV2Engine implements SyncEngine {
 
     @Override
     public EngineFolder folder(String key) throws EngineException, InterruptedException {
-        return ask(() -> FolderMapping.toEngineFolder(FolderChoice.choose(client.folders(), key), failures));
+        return ask(() -> FolderMapping.toEngineFolder(CHOICE.choose(client.folders(), key), words));
     }
 
     @Override
@@ -72,7 +83,7 @@ public final class SyncV2Engine implements SyncEngine {
 
     @Override
     public FolderWatch watch(EngineFolder folder) {
-        return new SyncV2Watch(client.openEvents(), folder, failures);
+        return new PollingWatch(new SyncV2Events(client.openEvents(), folder, failures));
     }
 
     @Override

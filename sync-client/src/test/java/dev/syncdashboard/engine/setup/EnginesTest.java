@@ -1,32 +1,19 @@
 package dev.syncdashboard.engine.setup;
 
+import static dev.syncdashboard.engine.setup.TestSettings.settings;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.sync.FakeEngine;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EnginesTest {
 
-    private static Function<String, Optional<String>> settings(String... keysAndValues) {
-        Map<String, String> values = new HashMap<>();
-        for (int i = 0; i < keysAndValues.length; i += 2) {
-            values.put(keysAndValues[i], keysAndValues[i + 1]);
-        }
-        return key -> Optional.ofNullable(values.get(key));
-    }
-
     private static void assertRefused(String message, String... keysAndValues) {
-        assertThatThrownBy(() -> Engines.open(settings(keysAndValues)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(message);
+        TestSettings.assertRefused(settings(keysAndValues), message);
     }
 
     @Test
@@ -120,14 +107,17 @@ class EnginesTest {
 
     @Test
     void aKeyHasOneNameForEachPlaceWhereItCanBeSet() {
-        SettingKey url = Engines.KEYS.get(0);
+        SettingKey url = Engines.KEYS.get(1);
 
         assertThat(url.name()).isEqualTo("sync.url");
         assertThat(url.environment()).isEqualTo("SYNC_URL");
         assertThat(url.option()).isEqualTo("--sync-url");
         assertThat(Engines.KEYS)
+                .extracting(SettingKey::environment)
+                .contains("SYNC_ENGINE", "SYNC_API_KEY", "SYNC_HOME", "SYNC_CERTIFICATE");
+        assertThat(Engines.KEYS)
                 .filteredOn(SettingKey::secret)
                 .extracting(SettingKey::name)
-                .containsExactly("sync.password");
+                .containsExactly("sync.password", "sync.api-key");
     }
 }

@@ -1,0 +1,203 @@
+package dev.syncdashboard.dashboard.stationlist;
+
+import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.station.StationLook;
+import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.engine.EngineFolder;
+import dev.syncdashboard.engine.SyncEngine;
+import dev.syncdashboard.fingerprint.FingerprintResult;
+import dev.syncdashboard.fingerprint.Fingerprinter;
+import dev.syncdashboard.fingerprint.FolderFingerprint;
+import dev.syncdashboard.fingerprint.Throttle;
+import dev.syncdashboard.manifest.ManifestFolder;
+import dev.syncdashboard.manifest.StationList;
+import dev.syncdashboard.status.FolderHash;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads the station's files after each update and puts their list into the Status folder. Runs on a thread of its own,
+ * since reading may take long; interrupt it to end it. Whatever engine and disk do, it tries again.
+ *
+ * <p>The list is only of use if it is that of the update. So the engine is asked for the folder's hash again after the
+ * files were read; if it is another one by then, a newer update is on its way, and will have its own list.
+ */
+public final class StationListPublisher implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StationListPublisher.class);
+
+    /** Somebody may have deleted the list, or another device have put an older one in its place. */
+    private static final Duration SEE_AGAIN = Duration.ofMinutes(10);
+
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(30);
+
+    private static final String CANNOT_WRITE =
+            "The station's list of files can't be written into the Status folder, so trucks can't check theirs against it.";
+    private static final String CANNOT_READ =
+            "Some of the station's files can't be read, so there is no list for the trucks to check theirs against.";
+
+    private final SyncEngine engine;
+    private final Path memory;
+    private final Clock clock;
+    private @Nullable Fingerprinter fingerprinter;
+    private @Nullable Path fingerprinted;
+    private Optional<StationList> published = Optional.empty();
+    private volatile Optional<String> problem = Optional.empty();
+
+    // Guarded by this.
+    private Optional<StationLook> look = Optional.empty();
+    private Optional<Update> update = Optional.empty();
+
+    private final Semaphore news = new Semaphore(0);
+
+    /** @param memory a file for what was read, so that a restart need not read all files again */
+    public StationListPublisher(SyncEngine engine, Path memory, Clock clock) {
+        this.engine = engine;
+        this.memory = memory;
+        this.clock = clock;
+    }
+
+    /** Told where the folders are; never waits. */
+    public synchronized void looked(StationLook newer) {
+        if (look.isEmpty()) {
+            news.release();
+        }
+        look = Optional.of(newer);
+    }
+
+    /** Told what the station has; never waits. A version that is still being posted is not listed. */
+    public synchronized void changed(FleetSnapshot fleet) {
+        Optional<Update> newest = fleet.station()
+                .update()
+                .filter(latest -> !fleet.station().posting() && fleet.station().canCheck());
+        if (newest.isPresent() && !newest.equals(update)) {
+            update = newest;
+            news.release();
+        }
+    }
+
+    /** What is wrong, in whole sentences for a page; empty if the list is in place, or there is none to be yet. */
+    public Optional<String> problem() {
+        return problem;
+    }
+
+    @Override
+    public void run() {
+        try {
+            Duration pause = SEE_AGAIN;
+            while (true) {
+                awaitNews(pause);
+                pause = publish() ? SEE_AGAIN : AFTER_TROUBLE;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitNews(Duration atMost) throws InterruptedException {
+        if (news.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            news.drainPermits();
+        }
+    }
+
+    private synchronized Optional<Job> job() {
+        return look.flatMap(known ->
+                known.statusFolder().flatMap(status -> update.map(newest -> new Job(newest, known, status))));
+    }
+
+    /** What is to be done: the list of an update, for a Status folder. */
+    private record Job(Update update, StationLook look, EngineFolder status) {
+
+        boolean isDoneBy(StationList list) {
+            return list.head().update() == update.number() && list.head().isVersion(update.hash());
+        }
+    }
+
+    /** Gives whether all is as it should be. */
+    private boolean publish() throws InterruptedException {
+        Optional<Job> job = job();
+        if (job.isEmpty()) {
+            return true;
+        }
+        try {
+            Optional<StationList> list = published.filter(job.get()::isDoneBy);
+            if (list.isEmpty()) {
+                list = read(job.get());
+            }
+            if (list.isPresent()) {
+                put(list.get(), job.get());
+            }
+            return list.isPresent();
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            failed(CANNOT_WRITE, e);
+            return false;
+        }
+    }
+
+    private Optional<StationList> read(Job job) throws IOException, InterruptedException {
+        EngineFolder folder = job.look().syncFolder();
+        FingerprintResult result =
+                fingerprinterOf(folder.path()).scan(Fingerprinter.Mode.CHANGED_FILES, Throttle.unlimited());
+        if (!(result instanceof FingerprintResult.Whole whole)) {
+            failed(CANNOT_READ, null);
+            return Optional.empty();
+        }
+        Optional<FolderHash> now = engine.activity(folder).hash();
+        if (now.filter(job.update().hash()::equals).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(list(job, whole.fingerprint()));
+    }
+
+    private static StationList list(Job job, FolderFingerprint fingerprint) {
+        Optional<FolderHash> engineHash =
+                Optional.of(job.update().hash()).filter(hash -> !hash.equals(fingerprint.hash()));
+        return StationList.of(
+                job.update().number(),
+                job.update().posted(),
+                job.look().identity().peerId(),
+                engineHash,
+                fingerprint);
+    }
+
+    private Fingerprinter fingerprinterOf(Path folder) throws IOException {
+        Fingerprinter known = fingerprinter;
+        if (known == null || !folder.equals(fingerprinted)) {
+            Files.createDirectories(memory.toAbsolutePath().getParent());
+            known = new Fingerprinter(folder, memory, clock);
+            fingerprinter = known;
+            fingerprinted = folder;
+        }
+        return known;
+    }
+
+    private void put(StationList list, Job job) throws IOException {
+        ManifestFolder folder = new ManifestFolder(job.status().path());
+        folder.publish(list, engine.temporaryFileName(job.look().identity().peerId()));
+        ManifestFolder.NAMES.forEach(name -> engine.announce(job.status(), name));
+        if (!published.equals(Optional.of(list))) {
+            LOG.info(
+                    "The list of update #{} is in the Status folder.",
+                    job.update().number());
+        }
+        published = Optional.of(list);
+        problem = Optional.empty();
+    }
+
+    private void failed(String words, @Nullable Throwable cause) {
+        if (problem.filter(words::equals).isEmpty()) {
+            LOG.warn("{} It will be tried again.", words);
+        }
+        LOG.debug("The cause:", cause);
+        problem = Optional.of(words);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.syncdashboard.dashboard.verdict;
+
+import dev.syncdashboard.status.ContentCheck;
+import dev.syncdashboard.status.StatusReport;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How it is known what a peer has.
+ *
+ * @param at when it was found, on the station's clock
+ */
+public record Assurance(Kind kind, Instant at) {
+
+    /** From the weakest to the strongest. */
+    public enum Kind {
+        /** The hash that its engine gives, which may be that of a list of files whose bytes are not all there. */
+        ENGINE_HASH,
+        /** A hash of all its files' content, as far as they seemed changed. */
+        FINGERPRINT,
+        /** It compared its files one by one with the station's list. */
+        CHECKED,
+        /** The same, with every byte read from the disk. */
+        CHECKED_EVERY_BYTE
+    }
+
+    /** So begin the hashes that are fingerprints of the content. */
+    private static final String FINGERPRINT = "fp1-";
+
+    /**
+     * How it is known that the peer has the update which its report names.
+     *
+     * @return empty if it never reported
+     */
+    public static Optional<Assurance> of(PeerFacts peer, Optional<Update> has) {
+        return peer.report().map(received -> {
+            StatusReport report = received.report();
+            return report.content()
+                    .filter(check -> check.complete().orElse(false) && isOf(check, has))
+                    .map(check -> checked(check, received))
+                    .orElseGet(() -> new Assurance(
+                            report.hash().value().startsWith(FINGERPRINT) ? Kind.FINGERPRINT : Kind.ENGINE_HASH,
+                            received.received()));
+        });
+    }
+
+    /** Whether the check speaks of this update, and not of the one before it whose list was there first. */
+    static boolean isOf(ContentCheck check, Optional<Update> update) {
+        return update.isPresent()
+                && check.update().isPresent()
+                && check.update().getAsLong() == update.get().number();
+    }
+
+    private static Assurance checked(ContentCheck check, ReceivedReport received) {
+        Optional<Instant> everyByte = check.fullCheck()
+                .filter(full -> received.report()
+                        .hashSince()
+                        .filter(since -> !full.isBefore(since))
+                        .isPresent());
+        return everyByte
+                .map(full -> new Assurance(Kind.CHECKED_EVERY_BYTE, onOurClock(full, received)))
+                .orElseGet(() -> new Assurance(Kind.CHECKED, onOurClock(check.checked(), received)));
+    }
+
+    /** The peer's clock may be wrong, but it measures how long before the report something was. */
+    private static Instant onOurClock(Instant theirs, ReceivedReport received) {
+        Duration before = Duration.between(theirs, received.report().written());
+        return received.received().minus(before.isNegative() ? Duration.ZERO : before);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.syncdashboard.dashboard.stationlist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.fixture.ScriptedEngine;
+import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.station.StationLook;
+import dev.syncdashboard.engine.EngineFolder;
+import dev.syncdashboard.engine.EngineIdentity;
+import dev.syncdashboard.engine.FolderActivity;
+import dev.syncdashboard.fingerprint.FileDigest;
+import dev.syncdashboard.manifest.ManifestFolder;
+import dev.syncdashboard.manifest.ManifestFolder.Found;
+import dev.syncdashboard.status.PeerId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class StationListPublisherTest {
+
+    private static final Fleets FLEETS = Fleets.ON_TUESDAY;
+
+    @TempDir
+    private Path root;
+
+    private final ScriptedEngine engine = new ScriptedEngine();
+    private Path sync;
+    private Path status;
+    private StationListPublisher publisher;
+    private Thread thread;
+
+    @BeforeEach
+    void start() throws IOException {
+        sync = Files.createDirectories(root.resolve("Sync/maps")).getParent();
+        status = Files.createDirectory(root.resolve("Status"));
+        Files.writeString(sync.resolve("maps/north.txt"), "north");
+        engine.hash = Fleets.hash(42).value();
+        publisher = new StationListPublisher(
+                engine, root.resolve("data/station.files"), Clock.fixed(Fleets.TUESDAY, ZoneOffset.UTC));
+        thread = new Thread(publisher, "publisher of the test");
+        thread.start();
+    }
+
+    @AfterEach
+    void end() throws InterruptedException {
+        thread.interrupt();
+        thread.join();
+    }
+
+    @Test
+    void theListOfAnUpdateIsPutIntoTheStatusFolder() {
+        publisher.looked(look());
+        publisher.changed(FLEETS.of());
+
+        Found.Usable found = awaitListOf(42);
+
+        assertThat(found.list().head().posted()).isEqualTo(FLEETS.update(42).posted());
+        assertThat(found.list().head().station()).isEqualTo(new PeerId("STATION"));
+        assertThat(found.list().head().isVersion(Fleets.hash(42))).isTrue();
+        assertThat(found.list().files().files()).extracting(FileDigest::path).containsExactly("maps/north.txt");
+        assertThat(publisher.problem()).isEmpty();
+    }
+
+    @Test
+    void aFolderThatIsAnotherOneByTheTimeItWasReadIsNotListed() {
+        engine.hash = "newer";
+        publisher.looked(look());
+        publisher.changed(FLEETS.of());
+        await().until(() -> engine.asked() > 0);
+
+        publisher.changed(posting());
+        assertThat(new ManifestFolder(status).read()).isInstanceOf(Found.NotUsable.class);
+
+        engine.hash = Fleets.hash(41).value();
+        publisher.changed(newest(41));
+        assertThat(awaitListOf(41).newerUpdate()).isEmpty();
+    }
+
+    @Test
+    void aListThatCannotBeWrittenIsSaidAndComesWhenItCan() throws IOException {
+        Files.delete(status);
+        publisher.looked(look());
+        publisher.changed(FLEETS.of());
+        await().until(() -> publisher.problem().isPresent());
+        assertThat(publisher.problem().orElseThrow())
+                .contains("can't be written into the Status folder")
+                .doesNotContain(root.toString());
+
+        Files.createDirectory(status);
+        engine.hash = Fleets.hash(41).value();
+        publisher.changed(newest(41));
+
+        awaitListOf(41);
+        await().until(() -> publisher.problem().isEmpty());
+    }
+
+    private Found.Usable awaitListOf(int update) {
+        ManifestFolder folder = new ManifestFolder(status);
+        await().until(() -> folder.read() instanceof Found.Usable there
+                && there.list().head().update() == update);
+        return (Found.Usable) folder.read();
+    }
+
+    private static FleetSnapshot newest(int update) {
+        return FLEETS.of(1, FLEETS.stationWith(update, false));
+    }
+
+    private static FleetSnapshot posting() {
+        return FLEETS.of(1, FLEETS.stationWith(42, true));
+    }
+
+    private StationLook look() {
+        EngineFolder folder = folder("Sync", sync);
+        return new StationLook(
+                Fleets.TUESDAY,
+                new EngineIdentity(new PeerId("STATION"), "Station 4"),
+                folder,
+                new FolderActivity(Optional.of(Fleets.hash(42)), List.of()),
+                Optional.of(folder("Status", status)),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static EngineFolder folder(String name, Path path) {
+        return new EngineFolder(name, Optional.empty(), name, path, true, EngineFolder.State.ACTIVE);
+    }
+}

@@ -1,0 +1,130 @@
+package dev.syncdashboard.dashboard.verdict;
+
+import static dev.syncdashboard.dashboard.verdict.TestFacts.TUESDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncdashboard.dashboard.text.Times;
+import dev.syncdashboard.status.ContentCheck;
+import dev.syncdashboard.status.FileNames;
+import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.status.StatusReport;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+/** How it is known what a truck has; its clock is two hours fast. */
+class AssuranceTest {
+
+    private static final Duration FAST = Duration.ofHours(2);
+    private static final Instant RECEIVED = TUESDAY.plusSeconds(600);
+
+    @Test
+    void aHashIsTheEnginesWordOrAFingerprint() {
+        assertThat(assurance(facts("b", Optional.empty()), 2))
+                .isEqualTo(new Assurance(Assurance.Kind.ENGINE_HASH, RECEIVED));
+        assertThat(assurance(facts("fp1-00", Optional.empty()), 2))
+                .isEqualTo(new Assurance(Assurance.Kind.FINGERPRINT, RECEIVED));
+    }
+
+    @Test
+    void aCheckOfTheSameUpdateCountsFromWhenItWasMadeByOurClock() {
+        ContentCheck check = check(2, true, 300, Optional.empty());
+
+        assertThat(assurance(facts("b", Optional.of(check)), 2))
+                .isEqualTo(new Assurance(Assurance.Kind.CHECKED, RECEIVED.minusSeconds(300)));
+    }
+
+    @Test
+    void everyByteWasReadOnlyIfThatWasAfterTheFilesCame() {
+        assertThat(assurance(facts("b", Optional.of(check(2, true, 300, Optional.of(400L)))), 2))
+                .isEqualTo(new Assurance(Assurance.Kind.CHECKED_EVERY_BYTE, RECEIVED.minusSeconds(400)));
+        assertThat(assurance(facts("b", Optional.of(check(2, true, 300, Optional.of(501L)))), 2)
+                        .kind())
+                .isEqualTo(Assurance.Kind.CHECKED);
+    }
+
+    @Test
+    void aCheckOfAnotherUpdateOrOneThatFoundSomethingProvesNothing() {
+        for (ContentCheck check :
+                List.of(check(1, true, 300, Optional.empty()), check(2, false, 300, Optional.empty()))) {
+            assertThat(assurance(facts("b", Optional.of(check)), 2).kind()).isEqualTo(Assurance.Kind.ENGINE_HASH);
+        }
+    }
+
+    @Test
+    void aTruckWhoseCheckOfTheStationsVersionFoundSomethingIsNotUpToDate() {
+        Judge judge = new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC));
+        Instant later = TUESDAY.plus(Duration.ofHours(1));
+
+        assertThat(judge.judge(
+                                TestFacts.STATION,
+                                true,
+                                facts("b", Optional.of(check(2, false, 9, Optional.empty()))),
+                                later)
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(PeerState.BEHIND);
+        assertThat(judge.judge(
+                                TestFacts.STATION,
+                                true,
+                                facts("b", Optional.of(check(1, false, 9, Optional.empty()))),
+                                later)
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(PeerState.UP_TO_DATE);
+    }
+
+    private static Assurance assurance(PeerFacts peer, int update) {
+        return Assurance.of(peer, Optional.of(TestFacts.update(update, "b", TUESDAY)))
+                .orElseThrow();
+    }
+
+    /** @param fullCheck so many seconds before the report */
+    private static ContentCheck check(int update, boolean complete, long secondsBefore, Optional<Long> fullCheck) {
+        return new ContentCheck(
+                written().minusSeconds(secondsBefore),
+                fullCheck.map(seconds -> written().minusSeconds(seconds)),
+                OptionalLong.of(update),
+                Optional.empty(),
+                Optional.of(complete),
+                Optional.empty(),
+                complete ? FileNames.NONE : new FileNames(1, List.of("map.pdf")),
+                FileNames.NONE,
+                FileNames.NONE,
+                Optional.empty());
+    }
+
+    private static Instant written() {
+        return RECEIVED.plus(FAST);
+    }
+
+    private static PeerFacts facts(String hash, Optional<ContentCheck> check) {
+        StatusReport report = new StatusReport(
+                "Engine 7",
+                written(),
+                new FolderHash(hash),
+                Optional.empty(),
+                OptionalLong.empty(),
+                Optional.of(written().minusSeconds(500)),
+                Optional.empty(),
+                Duration.ZERO,
+                Optional.empty(),
+                List.of(),
+                check);
+        return new PeerFacts(
+                new PeerId("TRUCK7"),
+                "Engine 7",
+                true,
+                RosterPlace.NONE,
+                Contact.NEVER.online(TestFacts.MONDAY),
+                Optional.of(new ReceivedReport(report, RECEIVED, RECEIVED, false)),
+                Optional.empty(),
+                false,
+                false);
+    }
+}

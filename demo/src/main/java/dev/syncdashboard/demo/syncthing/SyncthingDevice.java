@@ -1,0 +1,228 @@
+package dev.syncdashboard.demo.syncthing;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One device of a cluster: a Syncthing with a home, an address and a key of its own. Safe for many threads. */
+public final class SyncthingDevice {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    private final SyncthingProgram program;
+    private final Path root;
+    private final String name;
+    private final String id;
+    private final String apiKey;
+    private final int apiPort;
+    private final int syncPort;
+    // Guarded by this.
+    private Optional<Process> process = Optional.empty();
+
+    private SyncthingDevice(SyncthingProgram program, Path root, String name, String id, int apiPort, int syncPort) {
+        this.program = program;
+        this.root = root;
+        this.name = name;
+        this.id = id;
+        this.apiKey = "key-of-" + id.substring(0, 7);
+        this.apiPort = apiPort;
+        this.syncPort = syncPort;
+    }
+
+    /** @param root a directory of the device's own, for its home and its folders */
+    static SyncthingDevice make(SyncthingProgram program, Path root, String name)
+            throws IOException, InterruptedException {
+        String id = program.generate(root.resolve("home"));
+        // Both are held while they are chosen, so that they differ.
+        try (ServerSocket api = freePort();
+                ServerSocket sync = freePort()) {
+            return new SyncthingDevice(program, root, name, id, api.getLocalPort(), sync.getLocalPort());
+        }
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String apiKey() {
+        return apiKey;
+    }
+
+    public Path home() {
+        return root.resolve("home");
+    }
+
+    /** Where its API answers; the same after every start. */
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + apiPort);
+    }
+
+    /** Where the folder is on this device's disk. */
+    public Path directory(ClusterFolder folder) {
+        return root.resolve(folder.id());
+    }
+
+    String listenAddress() {
+        return "tcp://127.0.0.1:" + syncPort;
+    }
+
+    /** Starts the daemon and waits until its API answers; does nothing if it runs. */
+    public void start() throws IOException, InterruptedException {
+        launch();
+        awaitApi();
+    }
+
+    synchronized void launch() throws IOException {
+        if (process.filter(Process::isAlive).isEmpty()) {
+            process = Optional.of(program.serve(home(), root.resolve("log.txt")));
+        }
+    }
+
+    void awaitApi() throws IOException, InterruptedException {
+        Deadline deadline = Deadline.in(PATIENCE);
+        while (!answers()) {
+            if (!isRunning()) {
+                throw new IOException(name + " ended by itself; see log.txt in " + root);
+            }
+            deadline.pauseOrFail("the API of " + name);
+        }
+    }
+
+    public synchronized boolean isRunning() {
+        return process.filter(Process::isAlive).isPresent();
+    }
+
+    /** Asks the daemon to end, and ends it if it does not. Does nothing if it is off. */
+    public void stop() throws InterruptedException {
+        askToStop();
+        awaitStopped();
+    }
+
+    void askToStop() throws InterruptedException {
+        if (isRunning()) {
+            try {
+                post("system/shutdown");
+            } catch (IOException e) {
+                // Then by its process.
+                terminate();
+            }
+        }
+    }
+
+    void awaitStopped() throws InterruptedException {
+        Optional<Process> ending = process();
+        if (ending.isPresent() && !ending.get().waitFor(10, TimeUnit.SECONDS)) {
+            kill();
+        }
+    }
+
+    private synchronized Optional<Process> process() {
+        return process;
+    }
+
+    private synchronized void terminate() {
+        process.ifPresent(Process::destroy);
+    }
+
+    /** Ends the daemon at once, as a power loss would. */
+    public synchronized void kill() {
+        process.ifPresent(Process::destroyForcibly);
+    }
+
+    /** {@code GET /rest/...}. */
+    public JsonNode get(String path) throws IOException, InterruptedException {
+        return MAPPER.readTree(send(request(path).GET().build()));
+    }
+
+    /** {@code POST /rest/...} without a body. */
+    public void post(String path) throws IOException, InterruptedException {
+        send(request(path).POST(BodyPublishers.noBody()).build());
+    }
+
+    /** {@code PATCH /rest/config/...} with some fields in JSON. */
+    public void configure(String path, String json) throws IOException, InterruptedException {
+        send(request("config/" + path)
+                .method("PATCH", BodyPublishers.ofString(json))
+                .build());
+    }
+
+    /** Makes one more folder that is shared with nobody. */
+    public void addFolder(ClusterFolder folder) throws IOException, InterruptedException {
+        String json = MAPPER.writeValueAsString(MAPPER.createObjectNode()
+                .put("id", folder.id())
+                .put("label", folder.label())
+                .put("path", directory(folder).toString())
+                .put("type", folder.truckType()));
+        send(request("config/folders").POST(BodyPublishers.ofString(json)).build());
+    }
+
+    /** A value as it can stand in the query of a call. */
+    public static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    boolean isConnectedTo(SyncthingDevice other) throws IOException, InterruptedException {
+        return get("system/connections")
+                .path("connections")
+                .path(other.id())
+                .path("connected")
+                .asBoolean(false);
+    }
+
+    /** Dials now, and not after the 5 s after which Syncthing tries again by itself. */
+    void dial(SyncthingDevice other) throws IOException, InterruptedException {
+        post("system/pause?device=" + other.id());
+        post("system/resume?device=" + other.id());
+    }
+
+    private boolean answers() throws InterruptedException {
+        try {
+            get("system/ping");
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(url().resolve("/rest/" + path))
+                .timeout(PATIENCE)
+                .header("X-API-Key", apiKey);
+    }
+
+    private String send(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() / 100 != 2) {
+            throw new IOException(
+                    name + ": " + request.method() + " " + request.uri().getPath() + ": HTTP " + answer.statusCode()
+                            + ": " + answer.body().strip());
+        }
+        return answer.body();
+    }
+
+    private static ServerSocket freePort() throws IOException {
+        return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    }
+}

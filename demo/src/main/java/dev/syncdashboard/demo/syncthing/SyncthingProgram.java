@@ -1,0 +1,85 @@
+package dev.syncdashboard.demo.syncthing;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The installed Syncthing. */
+public record SyncthingProgram(Path executable) {
+
+    private static final String NAME = "syncthing";
+
+    /** For who has to be told that it is not there. */
+    public static final String MISSING = "Syncthing is not installed: there is no program 'syncthing' in the PATH"
+            + " (in Debian: apt-get install syncthing).";
+
+    // No check for upgrades, no reports of crashes, no default folder; and one process instead of two, so that its id
+    // is
+    // the daemon's own. The last saves a measurement of hash speed at each start.
+    private static final Map<String, String> ENVIRONMENT = Map.of(
+            "STNOUPGRADE", "1",
+            "STNODEFAULTFOLDER", "1",
+            "STNORESTART", "1",
+            "STMONITORED", "yes",
+            "STHASHING", "standard");
+
+    /** The first that the PATH has. */
+    public static Optional<SyncthingProgram> find() {
+        String path = System.getenv().getOrDefault("PATH", "");
+        return Stream.of(path.split(File.pathSeparator))
+                .filter(directory -> !directory.isBlank())
+                .map(directory -> Path.of(directory).resolve(NAME))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .map(SyncthingProgram::new);
+    }
+
+    /** Makes a device: its keys, and with them its id. */
+    String generate(Path home) throws IOException, InterruptedException {
+        Files.createDirectories(home);
+        run(home, "generate", "--home", home.toString(), "--skip-port-probing", "--no-default-folder");
+        return run(home, "--device-id", "--home", home.toString());
+    }
+
+    Process serve(Path home, Path log) throws IOException {
+        return command(
+                        home,
+                        "serve",
+                        "--home",
+                        home.toString(),
+                        "--no-browser",
+                        "--no-restart",
+                        "--no-upgrade",
+                        "--no-default-folder",
+                        "--skip-port-probing")
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+    }
+
+    private String run(Path home, String... arguments) throws IOException, InterruptedException {
+        Process process = command(home, arguments).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        if (!process.waitFor(30, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            process.destroyForcibly();
+            throw new IOException("syncthing " + arguments[0] + " failed: " + output);
+        }
+        return output;
+    }
+
+    private ProcessBuilder command(Path home, String... arguments) {
+        ProcessBuilder command = new ProcessBuilder(
+                        Stream.concat(Stream.of(executable.toString()), List.of(arguments).stream())
+                                .toList())
+                .redirectErrorStream(true);
+        command.environment().putAll(ENVIRONMENT);
+        command.environment().put("HOME", home.toString());
+        return command;
+    }
+}

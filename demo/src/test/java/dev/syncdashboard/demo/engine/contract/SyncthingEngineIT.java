@@ -1,0 +1,218 @@
+package dev.syncdashboard.demo.engine.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import dev.syncdashboard.engine.Completeness;
+import dev.syncdashboard.engine.EngineException;
+import dev.syncdashboard.engine.EngineException.Kind;
+import dev.syncdashboard.engine.EngineFolder;
+import dev.syncdashboard.engine.EngineFolder.State;
+import dev.syncdashboard.engine.FolderAdvice;
+import dev.syncdashboard.engine.FolderRole;
+import dev.syncdashboard.engine.FolderWatch;
+import dev.syncdashboard.engine.FolderWatch.Change;
+import dev.syncdashboard.engine.SyncEngine;
+import dev.syncdashboard.engine.setup.Engines;
+import dev.syncdashboard.status.FolderHash;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What only Syncthing does, on real daemons. */
+@Timeout(120)
+class SyncthingEngineIT {
+
+    private static final Duration LONG = Duration.ofSeconds(30);
+
+    @TempDir
+    Path root;
+
+    private SyncthingPair pair;
+    private SyncthingPair.RealDevice station;
+    private SyncthingPair.RealDevice truck;
+
+    @BeforeEach
+    void start() throws Exception {
+        pair = SyncthingPair.start(root);
+        station = pair.station();
+        truck = pair.truck();
+    }
+
+    @AfterEach
+    void stop() {
+        if (pair != null) {
+            pair.close();
+        }
+    }
+
+    @Test
+    void aRestartBetweenTwoWaitsIsNoticedThoughTheOldNumberIsNeverAnswered() throws Exception {
+        try (FolderWatch watch = truck.client().watch(sync(truck))) {
+            await().atMost(LONG).until(() -> watch.await(Duration.ofSeconds(1)) == Change.NONE);
+            truck.stop();
+            truck.start();
+
+            eventually(() -> assertThat(watch.await(LONG)).isEqualTo(Change.POSSIBLE));
+        }
+    }
+
+    @Test
+    void aChangeOnATruckShowsInItsHashAndIsSaid() throws Exception {
+        station.write("plan.txt", "the station's");
+        awaitSame();
+        assertThat(problems(truck, FolderRole.TRUCK_SYNC)).isEmpty();
+
+        truck.write("plan.txt", "the truck's");
+
+        eventually(() -> assertThat(problems(truck, FolderRole.TRUCK_SYNC))
+                .containsExactly("has 1 file or folder changed on this device only"));
+        eventually(() -> assertThat(hash(truck)).isPresent().isNotEqualTo(hash(station)));
+        assertThat(station.directory().resolve("plan.txt")).hasContent("the station's");
+
+        truck.device().post("db/revert?folder=" + truck.folderId());
+
+        awaitSame();
+        eventually(() -> assertThat(problems(truck, FolderRole.TRUCK_SYNC)).isEmpty());
+    }
+
+    @Test
+    void aTruckThatMaySendIsSaidOnBothSides() throws Exception {
+        truck.device().configure("folders/" + truck.folderId(), "{\"type\": \"sendreceive\"}");
+        truck.write("rogue.txt", "the truck's");
+
+        eventually(() -> assertThat(problems(truck, FolderRole.TRUCK_SYNC))
+                .containsExactly("is not receive-only: what is changed on this device reaches all others"));
+        eventually(() -> assertThat(problems(station, FolderRole.STATION_SYNC))
+                .containsExactly("has 1 file or folder of which a truck sends another version"));
+    }
+
+    @Test
+    void aLongPullIsIncompleteUntilItsEnd() throws Exception {
+        station.write("plan.txt", "first");
+        awaitSame();
+        Optional<FolderHash> before = hash(truck);
+        station.device().configure("options", "{\"maxSendKbps\": 300, \"limitBandwidthInLan\": true}");
+
+        station.write("map.bin", "x".repeat(1_500_000));
+
+        eventually(() -> assertThat(truck.client().completeness(sync(truck))).isEqualTo(Completeness.INCOMPLETE));
+        assertThat(hash(truck)).isEqualTo(before);
+        assertThat(truck.has("map.bin")).isFalse();
+        awaitSame();
+        eventually(() -> assertThat(truck.client().completeness(sync(truck))).isEqualTo(Completeness.COMPLETE));
+        assertThat(hash(truck)).isPresent().isNotEqualTo(before);
+    }
+
+    @Test
+    void aReportThatIsAnnouncedArrivesThoughSyncthingGathersChangesForLong() throws Exception {
+        String status = SyncthingPair.STATUS.id();
+        truck.device().configure("folders/" + status, "{\"fsWatcherDelayS\": 600}");
+        EngineFolder folder = truck.client().folder(status);
+        String name = truck.client().identity().peerId().statusFileName();
+        // Such a change of its settings has Syncthing look through the folder once more.
+        eventually(() -> assertThat(truck.device()
+                        .get("db/status?folder=" + status)
+                        .path("state")
+                        .asString(""))
+                .isEqualTo("idle"));
+
+        Files.writeString(folder.path().resolve(name), "a report");
+        truck.client().announce(folder, name);
+
+        eventually(() -> assertThat(
+                        station.device().directory(SyncthingPair.STATUS).resolve(name))
+                .hasContent("a report"));
+    }
+
+    @Test
+    void aFolderWithoutItsMarkerIsStopped() throws Exception {
+        Files.delete(truck.directory().resolve(".stfolder"));
+        assertThat(catchThrowableOfType(
+                        IOException.class, () -> truck.device().post("db/scan?folder=" + truck.folderId())))
+                .hasMessageContaining("marker missing");
+
+        assertThat(sync(truck).state()).isEqualTo(State.STOPPED);
+        assertThat(problems(truck, FolderRole.TRUCK_SYNC))
+                .containsExactly("has lost its marker .stfolder, so Syncthing does not touch it");
+        assertThat(truck.client().completeness(sync(truck))).isNotEqualTo(Completeness.COMPLETE);
+    }
+
+    @Test
+    void conflictCopiesOfReportsAreAdvisedAgainst() throws Exception {
+        EngineFolder status = truck.client().folder("Status");
+        assertThat(truck.client().advice(status, FolderRole.STATUS)).isEmpty();
+
+        truck.device().configure("folders/" + status.id(), "{\"maxConflicts\": 10}");
+
+        assertThat(truck.client().advice(status, FolderRole.STATUS))
+                .extracting(FolderAdvice::urgency, FolderAdvice::problem)
+                .containsExactly(tuple(FolderAdvice.Urgency.SETTING, "keeps conflict copies of reports"));
+    }
+
+    @Test
+    void aWrongKeyIsAWrongLogin() {
+        Map<String, String> settings = Map.of(
+                "sync.engine", "syncthing",
+                "sync.url", truck.device().url().toString(),
+                "sync.api-key", "another");
+        try (SyncEngine client = Engines.open(key -> Optional.ofNullable(settings.get(key)))) {
+            EngineException failure = catchThrowableOfType(EngineException.class, client::identity);
+
+            assertThat(failure.kind()).isEqualTo(Kind.LOGIN);
+            assertThat(failure.summary()).contains("sync.api-key", "sync.home");
+        }
+    }
+
+    @Test
+    void httpsIsFoundInTheConfigurationAndTrustedByTheCertificateBesideIt() throws Exception {
+        truck.device().configure("gui", "{\"useTLS\": true}");
+        String home = truck.device().home().toString();
+
+        eventually(() -> {
+            Map<String, String> settings = Map.of("sync.engine", "syncthing", "sync.home", home);
+            try (SyncEngine client = Engines.open(key -> Optional.ofNullable(settings.get(key)))) {
+                assertThat(client.identity().peerId()).hasToString(truck.id());
+            }
+        });
+        assertThat(catchThrowableOfType(EngineException.class, truck.client()::identity))
+                .hasMessageContaining("say https in sync.url");
+    }
+
+    private static List<String> problems(SyncthingPair.RealDevice device, FolderRole role) throws Exception {
+        return device.client().advice(sync(device), role).stream()
+                .map(FolderAdvice::problem)
+                .toList();
+    }
+
+    private static EngineFolder sync(SyncthingPair.RealDevice device) throws Exception {
+        return device.client().folder(device.folderId());
+    }
+
+    private static Optional<FolderHash> hash(SyncthingPair.RealDevice device) throws Exception {
+        return device.client().activity(sync(device)).hash();
+    }
+
+    private void awaitSame() {
+        eventually(() -> assertThat(hash(truck)).isPresent().isEqualTo(hash(station)));
+    }
+
+    private static void eventually(ThrowingRunnable assertion) {
+        await().ignoreExceptionsInstanceOf(IOException.class)
+                .atMost(LONG)
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(assertion);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.syncdashboard.agent;
+
+import dev.syncdashboard.status.ContentCheck;
+import dev.syncdashboard.status.FolderHash;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What the truck's own disk says, beside what the engine says. No method waits or fails. */
+interface DiskEvidence extends AutoCloseable {
+
+    /** Of an agent that does not look at its disk. */
+    DiskEvidence NONE = new DiskEvidence() {
+        @Override
+        public void follow(Path syncFolder, Path statusFolder) {}
+
+        @Override
+        public void changed() {}
+
+        @Override
+        public void lookAgain() {}
+
+        @Override
+        public Optional<ContentCheck> last() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Boolean> completeFor(FolderHash hash) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void close() {}
+    };
+
+    /** Told where the folders are. */
+    void follow(Path syncFolder, Path statusFolder);
+
+    /** Told that the Sync folder may have changed. */
+    void changed();
+
+    /** Told while files may be arriving without a sign. */
+    void lookAgain();
+
+    /** The last comparison with a list of the station. */
+    Optional<ContentCheck> last();
+
+    /** Whether every file of the version with this hash is there; empty if the disk can't tell. */
+    Optional<Boolean> completeFor(FolderHash hash);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,132 @@
+package dev.syncdashboard.agent.page;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.syncdashboard.agent.selfcheck.CheckWords;
+import dev.syncdashboard.status.ContentCheck;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Serves the page to this computer. Only reads, and says nothing that a person at this computer may not see. */
+public final class LocalPage implements AutoCloseable {
+
+    private static final String REFRESH_SECONDS = "30";
+
+    private final HttpServer server;
+    private final ExecutorService threads;
+    private final Supplier<Optional<ContentCheck>> last;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    private LocalPage(
+            HttpServer server,
+            ExecutorService threads,
+            Supplier<Optional<ContentCheck>> last,
+            Clock clock,
+            ZoneId zone) {
+        this.server = server;
+        this.threads = threads;
+        this.last = last;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /**
+     * Opens the page.
+     *
+     * @param port 0: any that is free
+     * @throws IOException if the port is taken
+     */
+    public static LocalPage open(int port, Supplier<Optional<ContentCheck>> last, Clock clock, ZoneId zone)
+            throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 8);
+        ExecutorService threads = Executors.newFixedThreadPool(2, task -> {
+            Thread thread = new Thread(task, "page");
+            thread.setDaemon(true);
+            return thread;
+        });
+        LocalPage page = new LocalPage(server, threads, last, clock, zone);
+        server.createContext("/", page::answer);
+        server.setExecutor(threads);
+        server.start();
+        return page;
+    }
+
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            boolean reads = Set.of("GET", "HEAD").contains(exchange.getRequestMethod());
+            if (!isForThisComputer(exchange.getRequestHeaders().getFirst("Host"))) {
+                send(exchange, 403, "text/plain", "This page is for this computer only.\n");
+            } else if (!reads) {
+                exchange.getResponseHeaders().set("Allow", "GET, HEAD");
+                send(exchange, 405, "text/plain", "This page can only be read.\n");
+            } else {
+                answer(exchange, exchange.getRequestURI().getPath());
+            }
+        }
+    }
+
+    private void answer(HttpExchange exchange, String path) throws IOException {
+        switch (path) {
+            case "/" -> {
+                exchange.getResponseHeaders().set("Refresh", REFRESH_SECONDS);
+                send(exchange, 200, "text/html", PageText.of(last.get(), new CheckWords(clock.instant(), zone)));
+            }
+            case "/style.css" -> send(exchange, 200, "text/css", PageText.STYLE);
+            default -> send(exchange, 404, "text/plain", "There is no such page.\n");
+        }
+    }
+
+    /** A page of another site could give its own name this computer's address, and read along (DNS rebinding). */
+    private boolean isForThisComputer(@Nullable String host) {
+        if (host == null) {
+            return false;
+        }
+        String name = host.toLowerCase(Locale.ROOT);
+        return Set.of("127.0.0.1", "localhost", "[::1]").stream()
+                .anyMatch(own -> name.equals(own) || name.equals(own + ":" + port()));
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, String text) throws IOException {
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        Headers headers = exchange.getResponseHeaders();
+        headers.set("Content-Type", type + "; charset=utf-8");
+        headers.set(
+                "Content-Security-Policy",
+                "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("X-Frame-Options", "DENY");
+        headers.set("Referrer-Policy", "no-referrer");
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        headers.set("Cache-Control", "no-store");
+        if (exchange.getRequestMethod().equals("HEAD")) {
+            headers.set("Content-Length", Integer.toString(body.length));
+            exchange.sendResponseHeaders(status, -1);
+        } else {
+            exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,134 @@
+package dev.syncdashboard.agent.selfcheck;
+
+import dev.syncdashboard.fingerprint.FileListDifference;
+import dev.syncdashboard.fingerprint.FingerprintResult;
+import dev.syncdashboard.fingerprint.Unread;
+import dev.syncdashboard.manifest.Defect;
+import dev.syncdashboard.manifest.ManifestFolder.Found;
+import dev.syncdashboard.manifest.StationList;
+import dev.syncdashboard.status.ContentCheck;
+import dev.syncdashboard.status.FileNames;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/** Makes a check out of what was found. Pure. */
+final class Comparison {
+
+    private Comparison() {}
+
+    /** With no list there is nothing to compare with, and the disk is left alone. */
+    static ContentCheck withoutList(Defect defect, Instant now, Optional<ContentCheck> before) {
+        return new ContentCheck(
+                now,
+                before.flatMap(ContentCheck::fullCheck),
+                OptionalLong.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                before.flatMap(ContentCheck::matched),
+                FileNames.NONE,
+                FileNames.NONE,
+                FileNames.NONE,
+                Optional.of(reason(defect)));
+    }
+
+    /** @param everyByte whether every byte was read for it */
+    static ContentCheck of(
+            Found.Usable found,
+            FingerprintResult result,
+            boolean everyByte,
+            Instant now,
+            Optional<ContentCheck> before) {
+        Optional<Instant> fullCheck = everyByte ? Optional.of(now) : before.flatMap(ContentCheck::fullCheck);
+        Optional<Instant> matched = before.flatMap(ContentCheck::matched);
+        StationList list = found.list();
+        if (result instanceof FingerprintResult.Incomplete unread) {
+            return check(list, now, fullCheck, Optional.empty(), matched, nothing(), Optional.of(reason(unread)));
+        }
+        FingerprintResult.Whole whole = (FingerprintResult.Whole) result;
+        FileListDifference difference = whole.fingerprint().files().differenceTo(list.files());
+        boolean complete =
+                difference.missing().count() == 0 && difference.different().count() == 0;
+        return check(
+                list,
+                now,
+                fullCheck,
+                Optional.of(complete),
+                complete ? Optional.of(now) : matched,
+                withCopies(difference, whole.conflictCopies()),
+                reason(found.newerUpdate()));
+    }
+
+    private static ContentCheck check(
+            StationList list,
+            Instant now,
+            Optional<Instant> fullCheck,
+            Optional<Boolean> complete,
+            Optional<Instant> matched,
+            FileListDifference difference,
+            Optional<String> reason) {
+        return new ContentCheck(
+                now,
+                fullCheck,
+                OptionalLong.of(list.head().update()),
+                Optional.of(list.head().posted()),
+                complete,
+                matched,
+                difference.missing(),
+                difference.different(),
+                difference.extra(),
+                reason);
+    }
+
+    private static FileListDifference nothing() {
+        return new FileListDifference(FileNames.NONE, FileNames.NONE, FileNames.NONE);
+    }
+
+    private static FileListDifference withCopies(FileListDifference difference, FileNames copies) {
+        List<String> names = new ArrayList<>(difference.extra().first());
+        names.addAll(copies.first());
+        return new FileListDifference(
+                difference.missing(),
+                difference.different(),
+                new FileNames(difference.extra().count() + copies.count(), names));
+    }
+
+    private static String reason(Defect defect) {
+        return switch (defect) {
+            case MISSING -> "there is no list from the station yet";
+            case NEWER_FORM -> "the station's list is of a newer form: this agent must be renewed";
+            case CUT_OFF, NOT_A_LIST, DAMAGED -> "the station's list is not whole";
+            case TOO_LARGE -> "the station's list is too large for this agent's memory";
+            case NOT_A_REGULAR_FILE, CANNOT_READ -> "the station's list can't be read";
+        };
+    }
+
+    private static Optional<String> reason(OptionalLong newerUpdate) {
+        return Stream.of(newerUpdate)
+                .filter(OptionalLong::isPresent)
+                .map(update -> "the list of update #" + update.getAsLong() + " is not whole here yet")
+                .findFirst();
+    }
+
+    private static String reason(FingerprintResult.Incomplete result) {
+        Unread first = result.unread().get(0);
+        if (first.reason() == Unread.Reason.NO_FOLDER) {
+            return "the Sync folder's directory is missing on the disk";
+        }
+        String what = "'" + new FileNames(1, List.of(first.path())).first().get(0) + "' ";
+        String why = switch (first.reason()) {
+            case NO_FOLDER -> "is not there";
+            case TOO_MANY_FILES -> "is one file too many for this agent's memory";
+            case NO_RIGHT -> "may not be read by the agent's user";
+            case CHANGING -> "changes all the time";
+            case NAME_IS_NO_TEXT -> "has a name that is no text";
+            case SAME_NAME_TWICE -> "is there twice, with accents written in two ways";
+            case DISK_ERROR -> "can't be read from the disk";
+        };
+        int others = result.unreadCount() - 1;
+        return what + why + (others == 0 ? "" : others == 1 ? ", and 1 more" : ", and " + others + " more");
+    }
+}

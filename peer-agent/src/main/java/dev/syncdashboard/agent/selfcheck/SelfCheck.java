@@ -1,0 +1,285 @@
+package dev.syncdashboard.agent.selfcheck;
+
+import dev.syncdashboard.fingerprint.FingerprintResult;
+import dev.syncdashboard.fingerprint.Fingerprinter;
+import dev.syncdashboard.fingerprint.Fingerprinter.Mode;
+import dev.syncdashboard.fingerprint.Throttle;
+import dev.syncdashboard.manifest.ListHead;
+import dev.syncdashboard.manifest.ManifestFolder;
+import dev.syncdashboard.manifest.ManifestFolder.Found;
+import dev.syncdashboard.status.ContentCheck;
+import dev.syncdashboard.status.FolderHash;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Compares the disk with the station's newest list, over and over: soon after a change, and byte for byte once in a
+ * while. {@link #run} does so on a thread of its own; what it found others may ask from any thread.
+ */
+public final class SelfCheck {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SelfCheck.class);
+
+    private static final String MEMORY = "files.known";
+
+    /** How often to see whether something is due. Two looks at the list's size and date, mostly. */
+    private static final Duration ROUND = Duration.ofSeconds(5);
+
+    /** For reading every byte, for which nobody waits: a quarter of what a hard disk gives. */
+    private static final long FULL_CHECK_BYTES_PER_SECOND = 32L << 20;
+
+    private final Path stateDirectory;
+    private final CheckFile file;
+    private final Schedule schedule;
+    private final Clock clock;
+    private final Supplier<Duration> passingTime;
+
+    // Of the checking thread alone.
+    private @Nullable Places lookedAt;
+    private @Nullable Fingerprinter fingerprinter;
+    private ManifestFolder.@Nullable Stamp listSeen;
+    private @Nullable Duration lastLook;
+    private @Nullable Duration lastFullTry;
+    private @Nullable Duration lastListLook;
+    private boolean told;
+
+    // Guarded by this.
+    private Optional<Places> places = Optional.empty();
+    private Optional<ContentCheck> last = Optional.empty();
+    private Optional<ListHead> lastList = Optional.empty();
+    private @Nullable Duration unseenChange;
+    private @Nullable Duration wished;
+
+    /**
+     * A check that has not begun.
+     *
+     * @param stateDirectory where it keeps what it has read, and the last check
+     * @param fullCheckEvery so often every byte is read; zero: never
+     * @param passingTime a time that only goes on, from any beginning
+     */
+    public SelfCheck(Path stateDirectory, Duration fullCheckEvery, Clock clock, Supplier<Duration> passingTime) {
+        this.stateDirectory = stateDirectory;
+        this.file = new CheckFile(stateDirectory);
+        this.schedule = new Schedule(fullCheckEvery);
+        this.clock = clock;
+        this.passingTime = passingTime;
+    }
+
+    /** The file for what was read of the files. An engine that reads them too shares it, so that each is read once. */
+    public static Path memoryIn(Path stateDirectory) {
+        return stateDirectory.resolve(MEMORY);
+    }
+
+    /** Told where the folders are; before that nothing is looked at. */
+    public synchronized void follow(Places where) {
+        boolean known = places.filter(where::equals).isPresent();
+        places = Optional.of(where);
+        if (!known) {
+            notifyAll();
+        }
+    }
+
+    /** Told whenever the Sync folder may have changed. */
+    public synchronized void changed() {
+        unseenChange = passingTime.get();
+    }
+
+    /** Told while files may be arriving without a sign. What was found last still holds until the next look. */
+    public synchronized void lookAgain() {
+        wished = wished == null ? passingTime.get() : wished;
+    }
+
+    /** What was found last, perhaps before the last start. */
+    public synchronized Optional<ContentCheck> last() {
+        return last;
+    }
+
+    /**
+     * Whether the disk has every file of the version that the engine names. Empty if that can't be told: the list is that
+     * of another version, or the folder may have changed since the last look.
+     *
+     * @param hash the engine's own hash, or the fingerprint
+     */
+    public synchronized Optional<Boolean> completeFor(FolderHash hash) {
+        boolean speaksOfIt = unseenChange == null
+                && lastList.filter(list -> list.isVersion(hash)).isPresent();
+        return speaksOfIt ? last.flatMap(ContentCheck::complete) : Optional.empty();
+    }
+
+    /**
+     * Stays until its thread is interrupted. Nothing that disk or engine do ends it.
+     *
+     * @throws InterruptedException always
+     */
+    public void run() throws InterruptedException {
+        recall();
+        while (true) {
+            try {
+                round();
+                told = false;
+            } catch (RuntimeException | OutOfMemoryError e) {
+                tell(e);
+            }
+            rest();
+        }
+    }
+
+    // Waking too early does no harm: only what is due is done.
+    @SuppressWarnings("WaitNotInLoop")
+    private synchronized void rest() throws InterruptedException {
+        wait(ROUND.toMillis());
+    }
+
+    /** Goes on from the last check of the agent that ran before. */
+    void recall() {
+        try {
+            Optional<ContentCheck> before = file.read();
+            synchronized (this) {
+                last = before;
+            }
+        } catch (IOException e) {
+            LOG.debug("The last check can't be read", e);
+        }
+    }
+
+    /** Looks whether something is due, and does it. */
+    void round() throws InterruptedException {
+        Optional<Places> where = where();
+        if (where.isPresent()) {
+            round(where.get());
+        }
+    }
+
+    private synchronized Optional<Places> where() {
+        return places;
+    }
+
+    private void round(Places now) throws InterruptedException {
+        if (fingerprinter == null || !now.equals(lookedAt)) {
+            lookedAt = now;
+            fingerprinter = new Fingerprinter(now.syncFolder(), memoryIn(stateDirectory), clock);
+            lastLook = null;
+        }
+        ManifestFolder lists = new ManifestFolder(now.statusFolder());
+        ManifestFolder.Stamp list = lists.stamp();
+        Optional<Mode> mode = due(list);
+        if (mode.isPresent()) {
+            listSeen = list;
+            check(lists, fingerprinter, mode.get());
+        }
+    }
+
+    private Optional<Mode> due(ManifestFolder.Stamp list) {
+        Duration now = passingTime.get();
+        synchronized (this) {
+            Schedule.Known known = new Schedule.Known(
+                    Optional.ofNullable(lastLook).map(now::minus),
+                    Optional.ofNullable(unseenChange == null ? wished : unseenChange)
+                            .map(now::minus),
+                    Optional.ofNullable(lastFullTry).map(now::minus),
+                    !list.equals(listSeen));
+            return schedule.due(known, last.flatMap(ContentCheck::fullCheck), clock.instant());
+        }
+    }
+
+    private void check(ManifestFolder lists, Fingerprinter files, Mode mode) throws InterruptedException {
+        lastLook = passingTime.get();
+        lastFullTry = mode == Mode.EVERY_BYTE ? lastLook : lastFullTry;
+        Duration changeSeen = takeChange();
+        Found found = lists.read();
+        if (found instanceof Found.NotUsable none) {
+            conclude(Comparison.withoutList(none.defect(), clock.instant(), last()), Optional.empty());
+            return;
+        }
+        Found.Usable usable = (Found.Usable) found;
+        FingerprintResult result;
+        try {
+            result = files.scan(mode, throttle(mode, lists));
+        } catch (Throttle.StoppedException e) {
+            giveBackChange(changeSeen);
+            return;
+        } catch (InterruptedException | RuntimeException e) {
+            giveBackChange(changeSeen);
+            throw e;
+        }
+        Instant now = clock.instant();
+        int silentlyChanged = result.effort().silentlyChanged().count();
+        if (silentlyChanged > 0) {
+            LOG.warn(
+                    "{} files have another content than before though nothing else about them changed. This points to a"
+                            + " damaged disk.",
+                    silentlyChanged);
+        }
+        conclude(
+                Comparison.of(usable, result, readEveryByte(mode, result), now, last()),
+                Optional.of(usable.list().head()));
+    }
+
+    // Also what can't be read was tried: once a day is enough for that.
+    private static boolean readEveryByte(Mode mode, FingerprintResult result) {
+        return mode == Mode.EVERY_BYTE
+                || (result instanceof FingerprintResult.Whole whole
+                        && whole.effort().filesRead()
+                                >= whole.fingerprint().files().count());
+    }
+
+    // Reading every byte may take half an hour; who waits for a new update must not wait for that.
+    private Throttle throttle(Mode mode, ManifestFolder lists) {
+        return mode == Mode.EVERY_BYTE
+                ? Throttle.bytesPerSecond(FULL_CHECK_BYTES_PER_SECOND).until(() -> isAnotherList(lists))
+                : Throttle.unlimited();
+    }
+
+    private boolean isAnotherList(ManifestFolder lists) {
+        Duration now = passingTime.get();
+        boolean due = lastListLook == null || now.minus(lastListLook).compareTo(ROUND) >= 0;
+        lastListLook = due ? now : lastListLook;
+        return due && !lists.stamp().equals(listSeen);
+    }
+
+    // What changes from here on, the look may have passed by already.
+    private synchronized @Nullable Duration takeChange() {
+        Duration taken = unseenChange;
+        unseenChange = null;
+        wished = null;
+        return taken;
+    }
+
+    private synchronized void giveBackChange(@Nullable Duration taken) {
+        unseenChange = unseenChange == null ? taken : unseenChange;
+    }
+
+    private void conclude(ContentCheck check, Optional<ListHead> list) {
+        synchronized (this) {
+            boolean news = last.filter(check::saysTheSameAs).isEmpty();
+            if (news) {
+                LOG.info("{}", CheckWords.inShort(check));
+            }
+            last = Optional.of(check);
+            lastList = list;
+        }
+        try {
+            file.write(check);
+        } catch (IOException e) {
+            LOG.debug("The check can't be kept", e);
+        }
+    }
+
+    // Once, until it works again.
+    private void tell(Throwable e) {
+        if (told) {
+            LOG.debug("The files could not be checked", e);
+        } else {
+            LOG.warn("The files could not be checked. It will be tried again.", e);
+        }
+        told = true;
+    }
+}

@@ -1,0 +1,5 @@
+/** The truck compares its own disk with the station's list, and says in words what it found. Knows no engine. */
+@NullMarked
+package dev.syncdashboard.agent.selfcheck;
+
+import org.jspecify.annotations.NullMarked;

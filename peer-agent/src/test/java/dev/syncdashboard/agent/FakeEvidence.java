@@ -1,0 +1,65 @@
+package dev.syncdashboard.agent;
+
+import dev.syncdashboard.status.ContentCheck;
+import dev.syncdashboard.status.FileNames;
+import dev.syncdashboard.status.FolderHash;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** A disk that says what a test wants, and remembers what it was told. */
+final class FakeEvidence implements DiskEvidence {
+
+    Optional<Boolean> complete = Optional.empty();
+    Optional<ContentCheck> last = Optional.empty();
+    List<Path> places = List.of();
+    int changes;
+    int looksAgain;
+    boolean closed;
+
+    static ContentCheck check(Instant when, int missing) {
+        return new ContentCheck(
+                when,
+                Optional.empty(),
+                OptionalLong.of(42),
+                Optional.empty(),
+                Optional.of(missing == 0),
+                Optional.of(when),
+                new FileNames(missing, List.of()),
+                FileNames.NONE,
+                FileNames.NONE,
+                Optional.empty());
+    }
+
+    @Override
+    public void follow(Path syncFolder, Path statusFolder) {
+        places = List.of(syncFolder, statusFolder);
+    }
+
+    @Override
+    public void changed() {
+        changes++;
+    }
+
+    @Override
+    public void lookAgain() {
+        looksAgain++;
+    }
+
+    @Override
+    public Optional<ContentCheck> last() {
+        return last;
+    }
+
+    @Override
+    public Optional<Boolean> completeFor(FolderHash hash) {
+        return complete;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

@@ -1,0 +1,125 @@
+package dev.syncdashboard.agent.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncdashboard.status.ContentCheck;
+import dev.syncdashboard.status.FileNames;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LocalPageTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T09:15:00Z");
+
+    private Optional<ContentCheck> last = Optional.empty();
+    private LocalPage page;
+
+    @BeforeEach
+    void open() throws IOException {
+        page = LocalPage.open(0, () -> last, Clock.fixed(NOW, ZoneOffset.UTC), ZoneOffset.UTC);
+    }
+
+    @AfterEach
+    void close() {
+        page.close();
+    }
+
+    @Test
+    void saysWhatTheTruckHas() throws IOException {
+        last = Optional.of(check(true, FileNames.NONE));
+
+        assertThat(get("/", "localhost:" + page.port()))
+                .startsWith("HTTP/1.1 200")
+                .contains("<h1>This truck has update #42 of Tue 09:12, every file checked 3 min ago.</h1>")
+                .contains("Refresh: 30")
+                .contains("Content-security-policy: default-src 'none'; style-src 'self'")
+                .contains("X-content-type-options: nosniff")
+                .contains("Cache-control: no-store")
+                .doesNotContain("<script");
+        assertThat(get("/style.css", "127.0.0.1")).startsWith("HTTP/1.1 200").contains("text/css");
+    }
+
+    @Test
+    void aNameOfAFileIsOnlyText() throws IOException {
+        last = Optional.of(check(false, new FileNames(30, List.of("<script>alert('x')</script>&\".pdf"))));
+
+        assertThat(get("/", "127.0.0.1:" + page.port()))
+                .contains("<li>&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&amp;&quot;.pdf</li>")
+                .contains("<li>and 29 more</li>")
+                .doesNotContain("<script");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evil.example", "evil.example:8765", "127.0.0.1.evil.example", "localhost:1", "10.0.0.1"})
+    void answersNoOtherName(String host) throws IOException {
+        last = Optional.of(check(true, FileNames.NONE));
+
+        assertThat(get("/", host)).startsWith("HTTP/1.1 403").doesNotContain("update #42");
+    }
+
+    @Test
+    void canOnlyBeRead() throws IOException {
+        assertThat(request("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n"))
+                .startsWith("HTTP/1.1 405");
+        assertThat(request("HEAD / HTTP/1.1\r\nHost: localhost\r\n"))
+                .startsWith("HTTP/1.1 200")
+                .endsWith("\r\n\r\n");
+        assertThat(get("/../etc/passwd", "localhost")).startsWith("HTTP/1.1 404");
+    }
+
+    @Test
+    void listensOnThisComputerOnly() throws IOException {
+        assertThat(InetAddress.getLoopbackAddress().isLoopbackAddress()).isTrue();
+        for (var network : java.util.Collections.list(java.net.NetworkInterface.getNetworkInterfaces())) {
+            for (InetAddress address : java.util.Collections.list(network.getInetAddresses())) {
+                if (!address.isLoopbackAddress()) {
+                    org.assertj.core.api.Assertions.assertThatThrownBy(() -> new Socket(address, page.port()).close())
+                            .isInstanceOf(IOException.class);
+                }
+            }
+        }
+    }
+
+    private String get(String path, String host) throws IOException {
+        return request("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n");
+    }
+
+    /** Byte for byte, since an HTTP client would not send another site's name. */
+    private String request(String head) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), page.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write((head + "Connection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            try (InputStream in = socket.getInputStream()) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        }
+    }
+
+    private static ContentCheck check(boolean complete, FileNames missing) {
+        return new ContentCheck(
+                NOW.minusSeconds(180),
+                Optional.empty(),
+                OptionalLong.of(42),
+                Optional.of(NOW.minusSeconds(180)),
+                Optional.of(complete),
+                Optional.empty(),
+                missing,
+                FileNames.NONE,
+                FileNames.NONE,
+                Optional.empty());
+    }
+}

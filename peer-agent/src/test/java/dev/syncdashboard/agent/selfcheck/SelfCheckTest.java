@@ -1,0 +1,341 @@
+package dev.syncdashboard.agent.selfcheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncdashboard.fingerprint.FingerprintResult;
+import dev.syncdashboard.fingerprint.Fingerprinter;
+import dev.syncdashboard.fingerprint.Throttle;
+import dev.syncdashboard.manifest.ManifestFolder;
+import dev.syncdashboard.manifest.StationList;
+import dev.syncdashboard.status.ContentCheck;
+import dev.syncdashboard.status.FileNames;
+import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.status.PeerId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SelfCheckTest {
+
+    private static final Instant POSTED = Instant.parse("2039-12-31T09:12:00Z");
+    private static final FolderHash ENGINE_HASH = new FolderHash("ENGINE-HASH");
+
+    /** Long after the files were written, so that what was read counts. */
+    private Instant now = Instant.parse("2040-01-01T00:00:00Z");
+
+    private Duration passed = Duration.ZERO;
+    private Callable<Void> whenAsked = () -> null;
+
+    @TempDir
+    private Path scratch;
+
+    private Path station;
+    private Path truck;
+    private Path status;
+    private SelfCheck check;
+
+    @BeforeEach
+    void makeFolders() throws IOException {
+        station = Files.createDirectory(scratch.resolve("station"));
+        truck = Files.createDirectory(scratch.resolve("truck"));
+        status = Files.createDirectory(scratch.resolve("status"));
+        for (Path folder : List.of(station, truck)) {
+            Files.writeString(folder.resolve("map.pdf"), "a map");
+            Files.writeString(folder.resolve("plan.pdf"), "a plan");
+        }
+        check = start(Duration.ofDays(1));
+    }
+
+    @Test
+    void saysThatEveryFileIsThere() throws Exception {
+        publish(42);
+        check.round();
+
+        ContentCheck found = check.last().orElseThrow();
+        assertThat(found.complete()).contains(true);
+        assertThat(found.update()).isEqualTo(OptionalLong.of(42));
+        assertThat(found.posted()).contains(POSTED);
+        assertThat(found.checked()).isEqualTo(now);
+        assertThat(found.fullCheck()).as("the first look reads everything").contains(now);
+        assertThat(found.matched()).contains(now);
+    }
+
+    @Test
+    void saysWhatIsMissingDifferentAndExtra() throws Exception {
+        Files.writeString(station.resolve("new.pdf"), "new");
+        publish(42);
+        Files.writeString(truck.resolve("plan.pdf"), "another");
+        Files.writeString(truck.resolve("own.txt"), "own");
+        Files.writeString(truck.resolve("map.Conflict.pdf"), "mine");
+        check.round();
+
+        ContentCheck found = check.last().orElseThrow();
+        assertThat(found.complete()).contains(false);
+        assertThat(found.missing()).isEqualTo(new FileNames(1, List.of("new.pdf")));
+        assertThat(found.different()).isEqualTo(new FileNames(1, List.of("plan.pdf")));
+        assertThat(found.extra()).isEqualTo(new FileNames(2, List.of("own.txt", "map.Conflict.pdf")));
+        assertThat(found.matched()).isEmpty();
+    }
+
+    @Test
+    void aFileTooManyTakesNothingFromTheTruck() throws Exception {
+        publish(42);
+        Files.writeString(truck.resolve("own.txt"), "own");
+        check.round();
+
+        assertThat(check.last().flatMap(ContentCheck::complete)).contains(true);
+        assertThat(check.last().orElseThrow().extra().count()).isEqualTo(1);
+    }
+
+    @Test
+    void withoutAListItCannotTell() throws Exception {
+        check.round();
+
+        assertThat(check.last().orElseThrow().complete()).isEmpty();
+        assertThat(check.last().orElseThrow().reason()).contains("there is no list from the station yet");
+        assertThat(check.completeFor(ENGINE_HASH)).isEmpty();
+        assertThat(Files.exists(scratch.resolve("state/files.known")))
+                .as("the disk is left alone")
+                .isFalse();
+    }
+
+    @Test
+    void withAMissingFolderItCannotTell() throws Exception {
+        publish(42);
+        Files.delete(truck.resolve("map.pdf"));
+        Files.delete(truck.resolve("plan.pdf"));
+        Files.delete(truck);
+        check.round();
+
+        assertThat(check.last().orElseThrow().complete()).isEmpty();
+        assertThat(check.last().orElseThrow().reason()).contains("the Sync folder's directory is missing on the disk");
+    }
+
+    @Test
+    void looksNowhereBeforeItKnowsWhere() throws Exception {
+        SelfCheck lost = new SelfCheck(scratch.resolve("state"), Duration.ZERO, clock(), () -> passed);
+        lost.round();
+
+        assertThat(lost.last()).isEmpty();
+    }
+
+    @Test
+    void looksAgainWhenSomethingChanged() throws Exception {
+        publish(42);
+        check.round();
+        Files.delete(truck.resolve("map.pdf"));
+        pass(Duration.ofSeconds(10));
+        check.round();
+        assertThat(check.last().flatMap(ContentCheck::complete))
+                .as("nobody told it")
+                .contains(true);
+
+        check.changed();
+        pass(Duration.ofSeconds(6));
+        check.round();
+
+        assertThat(check.last().flatMap(ContentCheck::complete)).contains(false);
+        assertThat(check.last().flatMap(ContentCheck::matched)).contains(now.minusSeconds(16));
+    }
+
+    @Test
+    void looksAgainWhenTheListIsAnother() throws Exception {
+        publish(42);
+        check.round();
+        Files.writeString(station.resolve("new.pdf"), "new");
+        publish(43);
+        pass(Duration.ofSeconds(5));
+        check.round();
+
+        assertThat(check.last().orElseThrow().update()).isEqualTo(OptionalLong.of(43));
+        assertThat(check.last().flatMap(ContentCheck::complete)).contains(false);
+    }
+
+    @Test
+    void decidesOnlyAboutTheVersionThatTheEngineNames() throws Exception {
+        FolderHash fingerprint = publish(42);
+        check.round();
+
+        assertThat(check.completeFor(ENGINE_HASH)).contains(true);
+        assertThat(check.completeFor(fingerprint)).contains(true);
+        assertThat(check.completeFor(new FolderHash("NEXT"))).isEmpty();
+    }
+
+    @Test
+    void decidesNothingWhileAChangeIsUnseen() throws Exception {
+        publish(42);
+        check.round();
+        check.changed();
+        assertThat(check.completeFor(ENGINE_HASH)).isEmpty();
+
+        pass(Duration.ofSeconds(6));
+        check.round();
+        assertThat(check.completeFor(ENGINE_HASH)).contains(true);
+    }
+
+    @Test
+    void whatWasFoundHoldsWhileItOnlyLooksAgain() throws Exception {
+        Files.writeString(station.resolve("new.pdf"), "new");
+        publish(42);
+        check.round();
+        check.lookAgain();
+        assertThat(check.completeFor(ENGINE_HASH)).contains(false);
+
+        Files.writeString(truck.resolve("new.pdf"), "new");
+        pass(Duration.ofSeconds(6));
+        check.round();
+        assertThat(check.completeFor(ENGINE_HASH)).contains(true);
+    }
+
+    @Test
+    void readsEveryByteOnceADay() throws Exception {
+        publish(42);
+        check.round();
+        Instant first = now;
+        pass(Duration.ofHours(23));
+        check.round();
+        assertThat(check.last().flatMap(ContentCheck::fullCheck)).contains(first);
+
+        pass(Duration.ofHours(1));
+        check.round();
+        assertThat(check.last().flatMap(ContentCheck::fullCheck)).contains(now);
+        assertThat(check.last().flatMap(ContentCheck::complete)).contains(true);
+    }
+
+    @Test
+    void aNewListCutsTheReadingOfEveryByteShort() throws Exception {
+        publish(42);
+        check.round();
+        pass(Duration.ofDays(1));
+        Files.writeString(station.resolve("new.pdf"), "new");
+        // Asked what time it is twice before it reads, and then while it reads.
+        int[] asked = {0};
+        whenAsked = () -> {
+            if (++asked[0] == 3) {
+                publish(43);
+            }
+            return null;
+        };
+
+        check.round();
+        assertThat(check.last().orElseThrow().update()).isEqualTo(OptionalLong.of(42));
+        check.round();
+        assertThat(check.last().orElseThrow().update()).isEqualTo(OptionalLong.of(43));
+        assertThat(check.last().flatMap(ContentCheck::complete)).contains(false);
+        assertThat(check.last().flatMap(ContentCheck::fullCheck)).contains(now.minus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void goesOnFromTheLastCheckAfterARestart() throws Exception {
+        publish(42);
+        check.round();
+        ContentCheck before = check.last().orElseThrow();
+        pass(Duration.ofDays(9));
+
+        SelfCheck next = start(Duration.ofDays(1));
+        next.recall();
+
+        assertThat(next.last()).contains(before);
+        assertThat(new CheckFile(scratch.resolve("state")).read()).contains(before);
+        assertThat(next.completeFor(ENGINE_HASH))
+                .as("nothing was looked at yet")
+                .isEmpty();
+    }
+
+    @Test
+    void aDamagedFileOfTheLastCheckIsNone() throws Exception {
+        Files.createDirectories(scratch.resolve("state"));
+        Files.writeString(scratch.resolve("state/check.json"), "{\"checked\": 17");
+
+        check.recall();
+
+        assertThat(check.last()).isEmpty();
+    }
+
+    @Test
+    void runsUntilItIsInterrupted() throws Exception {
+        publish(42);
+        FutureTask<Void> run = new FutureTask<>(() -> {
+            check.run();
+            return null;
+        });
+        Thread thread = new Thread(run);
+        thread.start();
+        long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (check.last().isEmpty() && System.nanoTime() < limit) {
+            Thread.onSpinWait();
+        }
+        thread.interrupt();
+
+        assertThat(check.last().flatMap(ContentCheck::complete)).contains(true);
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> run.get(10, TimeUnit.SECONDS))
+                .hasCauseInstanceOf(InterruptedException.class);
+    }
+
+    private Duration passedTime() {
+        try {
+            whenAsked.call();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+        return passed;
+    }
+
+    private SelfCheck start(Duration fullCheckEvery) {
+        SelfCheck started = new SelfCheck(scratch.resolve("state"), fullCheckEvery, clock(), this::passedTime);
+        started.follow(new Places(truck, status));
+        return started;
+    }
+
+    private FolderHash publish(long update) throws Exception {
+        FingerprintResult.Whole result = (FingerprintResult.Whole)
+                new Fingerprinter(station, clock()).scan(Fingerprinter.Mode.CHANGED_FILES, Throttle.unlimited());
+        new ManifestFolder(status)
+                .publish(
+                        StationList.of(
+                                update, POSTED, new PeerId("STATION"), Optional.of(ENGINE_HASH), result.fingerprint()),
+                        "~STATION.part");
+        // Two lists may be written within what the disk's clock can tell apart.
+        Files.setLastModifiedTime(status.resolve("station.manifest"), FileTime.from(POSTED.plusSeconds(update)));
+        return result.fingerprint().hash();
+    }
+
+    private void pass(Duration time) {
+        passed = passed.plus(time);
+        now = now.plus(time);
+    }
+
+    private Clock clock() {
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now;
+            }
+        };
+    }
+}

@@ -1,0 +1,91 @@
+package dev.syncdashboard.disk;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+
+/** Replaces a file as a whole, so that a kill or a power loss at any moment leaves the old one or the new one. */
+public final class AtomicFile {
+
+    private static final int BUFFER = 1 << 16;
+
+    private AtomicFile() {}
+
+    /** Writes a file's content; closing is not its business. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * The temporary file with this name beside a file.
+     *
+     * @throws IllegalArgumentException if it is no plain file name, or is that of the file itself
+     */
+    public static Path temporaryBeside(Path target, String name) {
+        Path temporary = target.resolveSibling(name);
+        boolean plainName = Objects.equals(target.getParent(), temporary.getParent()) && !name.matches("|\\.\\.?");
+        if (!plainName || temporary.equals(target)) {
+            throw new IllegalArgumentException("not a name for a temporary file: " + name);
+        }
+        return temporary;
+    }
+
+    /** The temporary file must be in the same folder as the target. It is gone afterwards in any case. */
+    public static void replace(Path target, Path temporary, byte[] content) throws IOException {
+        replace(target, temporary, out -> out.write(content));
+    }
+
+    /** The same for a content that is too large to be kept in memory a second time. */
+    public static void replace(Path target, Path temporary, Content content) throws IOException {
+        try {
+            Files.deleteIfExists(temporary);
+            writeToDisk(temporary, content);
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException | RuntimeException e) {
+            removeAfter(e, temporary);
+            throw e;
+        }
+        flushFolder(target);
+    }
+
+    private static void writeToDisk(Path file, Content content) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW, LinkOption.NOFOLLOW_LINKS)) {
+            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+            content.writeTo(out);
+            out.flush();
+            channel.force(true);
+        }
+    }
+
+    private static void removeAfter(Exception failure, Path temporary) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /** Makes the rename itself last. Some systems (Windows) can't open a folder; there the file system sees to it. */
+    @SuppressWarnings("EmptyCatch")
+    private static void flushFolder(Path target) {
+        Path folder = target.getParent();
+        if (folder == null) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // The new file is in place and whole either way.
+        }
+    }
+}

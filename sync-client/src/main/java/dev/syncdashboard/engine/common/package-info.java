@@ -1,0 +1,5 @@
+/** What engines have in common that are asked over HTTP on the same device: words for failures, choice and place of a folder. */
+@NullMarked
+package dev.syncdashboard.engine.common;
+
+import org.jspecify.annotations.NullMarked;

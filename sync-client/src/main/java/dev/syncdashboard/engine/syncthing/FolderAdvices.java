@@ -1,0 +1,136 @@
+package dev.syncdashboard.engine.syncthing;
+
+import dev.syncdashboard.engine.FolderAdvice;
+import dev.syncdashboard.engine.FolderAdvice.Urgency;
+import dev.syncdashboard.engine.FolderRole;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is wrong with a folder, or not set as it should be, by its configuration and its status. */
+final class FolderAdvices {
+
+    private static final String SEE_SYNCTHING = "See Syncthing's own page.";
+
+    private final List<FolderAdvice> found = new ArrayList<>();
+    private final FolderConfig config;
+    private final FolderStatus status;
+
+    private FolderAdvices(FolderConfig config, FolderStatus status) {
+        this.config = config;
+        this.status = status;
+    }
+
+    /** @param unreadable whether this program could not read all its files */
+    static List<FolderAdvice> of(FolderConfig config, FolderStatus status, FolderRole role, boolean unreadable) {
+        FolderAdvices advices = new FolderAdvices(config, status);
+        advices.anyFolder(unreadable);
+        switch (role) {
+            case TRUCK_SYNC -> advices.truckSync();
+            case STATION_SYNC -> advices.stationSync();
+            case STATUS -> advices.status();
+        }
+        return List.copyOf(advices.found);
+    }
+
+    private void anyFolder(boolean unreadable) {
+        status.error().ifPresent(this::standsStill);
+        if (status.failedItems() > 0) {
+            problem(
+                    "has " + items(status.failedItems()) + " that Syncthing can't bring up to date",
+                    "Syncthing's own page lists them as failed items. Often a right is missing, the disk is full, or"
+                            + " this disk can't hold such a name.");
+        }
+        if (unreadable) {
+            problem(
+                    "can't be read whole by this program, so nobody knows its content",
+                    "Give this program's user the right to read the folder and everything in it.");
+        }
+        if (config.type() == FolderType.OTHER) {
+            problem("has a type of which this program knows nothing", "Set another folder type in Syncthing.");
+        }
+    }
+
+    /** Never in Syncthing's own words, which may hold a path. */
+    private void standsStill(String error) {
+        if (error.contains("marker missing")) {
+            problem(
+                    "has lost its marker .stfolder, so Syncthing does not touch it",
+                    "See that the right disk is attached. If it is, make the directory .stfolder in the folder.");
+        } else if (error.contains("insufficient space")) {
+            problem("gets no more files because its disk is too full", "Make room on the disk.");
+        } else {
+            problem("stands still with an error", SEE_SYNCTHING);
+        }
+    }
+
+    private void truckSync() {
+        ignoresNothing();
+        if (config.sends()) {
+            problem(
+                    "is not receive-only: what is changed on this device reaches all others",
+                    "Set the folder's type to Receive Only in Syncthing.");
+        }
+        if (status.changedHere() > 0) {
+            problem(
+                    "has " + items(status.changedHere()) + " changed on this device only",
+                    "To get the station's files back, press Revert Local Changes in Syncthing.");
+        }
+    }
+
+    private void stationSync() {
+        ignoresNothing();
+        switch (config.type()) {
+            case RECEIVE_ONLY ->
+                problem("is receive-only, so nothing is sent from here", "Set its type to Send Only in Syncthing.");
+            case SEND_RECEIVE ->
+                setting(
+                        "takes what is changed on a truck",
+                        "Set the folder's type to Send Only in Syncthing, so that only the station changes files.");
+            case SEND_ONLY -> {
+                if (status.needed() > 0) {
+                    problem(
+                            "has " + items(status.needed()) + " of which a truck sends another version",
+                            "Find the truck whose Sync folder is not Receive Only and set it so. Then press Override"
+                                    + " Changes in Syncthing at the station.");
+                }
+            }
+            case OTHER -> {}
+        }
+    }
+
+    private void status() {
+        if (config.type() == FolderType.SEND_ONLY) {
+            problem(
+                    "is send-only: reports of other devices neither arrive nor are passed on",
+                    "Set the folder's type to Send & Receive in Syncthing.");
+        }
+        if (config.maxConflicts() != 0) {
+            setting(
+                    "keeps conflict copies of reports",
+                    "Set maxConflicts to 0 in the folder's advanced settings in Syncthing.");
+        }
+        if (config.versioned()) {
+            setting("keeps every old report", "Set File Versioning to none for this folder in Syncthing.");
+        }
+    }
+
+    private void ignoresNothing() {
+        if (status.ignores()) {
+            problem(
+                    "leaves out files on this device by ignore patterns, so it can't match the others",
+                    "Remove the folder's ignore patterns in Syncthing.");
+        }
+    }
+
+    private void problem(String problem, String remedy) {
+        found.add(new FolderAdvice(Urgency.PROBLEM, problem, remedy));
+    }
+
+    private void setting(String problem, String remedy) {
+        found.add(new FolderAdvice(Urgency.SETTING, problem, remedy));
+    }
+
+    private static String items(long count) {
+        return count == 1 ? "1 file or folder" : count + " files or folders";
+    }
+}

@@ -1,0 +1,76 @@
+package dev.syncdashboard.engine.syncthing;
+
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What Syncthing says of a folder now ({@code /rest/db/status}). A paused folder has no state, and all its counters are 0.
+ *
+ * @param state idle, scan-waiting, scanning, sync-waiting, sync-preparing, syncing, error, or empty
+ * @param error why the folder stands still; empty while it works. Its counters then stay those of before
+ * @param failedItems how many items could not be brought here in the last try
+ * @param needed how many items this device lacks, as far as it has heard of them
+ * @param changedHere how many items of a receive-only folder were changed on this device
+ * @param sequence grows with every change of the index, here only
+ */
+record FolderStatus(
+        String state,
+        Optional<String> error,
+        long failedItems,
+        long needed,
+        long changedHere,
+        long sequence,
+        boolean ignores) {
+
+    private static final Set<String> SCANNING = Set.of("scanning", "scan-waiting");
+    private static final Set<String> PULLING = Set.of("syncing", "sync-preparing", "sync-waiting");
+
+    /**
+     * The figures by which a change of the local index shows. Equal ones mean: the same files, except for a change on
+     * disk that Syncthing has not noticed.
+     */
+    record Counters(long sequence, long needed, long changedHere) {}
+
+    /** Empty if the answer has no state or no sequence: then it is none of this API. */
+    static Optional<FolderStatus> from(JsonNode status) {
+        if (!status.path("state").isString() || !status.path("sequence").isIntegralNumber()) {
+            return Optional.empty();
+        }
+        return Optional.of(new FolderStatus(
+                status.path("state").asString(),
+                Optional.of(status.path("error").asString("")).filter(text -> !text.isBlank()),
+                Math.max(
+                        status.path("errors").asLong(0),
+                        status.path("pullErrors").asLong(0)),
+                status.path("needTotalItems").asLong(0),
+                status.path("receiveOnlyTotalItems").asLong(0),
+                status.path("sequence").asLong(0),
+                status.path("ignorePatterns").asBoolean(false)));
+    }
+
+    Counters counters() {
+        return new Counters(sequence, needed, changedHere);
+    }
+
+    boolean scans() {
+        return SCANNING.contains(state);
+    }
+
+    boolean pulls() {
+        return PULLING.contains(state);
+    }
+
+    boolean isPaused() {
+        return state.isEmpty();
+    }
+
+    boolean hasFailed() {
+        return error.isPresent() || "error".equals(state);
+    }
+
+    /** Neither paused nor stopped, and the last try brought everything. */
+    boolean works() {
+        return !isPaused() && !hasFailed() && failedItems == 0;
+    }
+}

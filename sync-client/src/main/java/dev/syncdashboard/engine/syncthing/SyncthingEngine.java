@@ -1,0 +1,179 @@
+package dev.syncdashboard.engine.syncthing;
+
+import dev.syncdashboard.engine.Completeness;
+import dev.syncdashboard.engine.EngineException;
+import dev.syncdashboard.engine.EngineException.Kind;
+import dev.syncdashboard.engine.EngineFolder;
+import dev.syncdashboard.engine.EngineFolder.State;
+import dev.syncdashboard.engine.EngineIdentity;
+import dev.syncdashboard.engine.FolderActivity;
+import dev.syncdashboard.engine.FolderAdvice;
+import dev.syncdashboard.engine.FolderRole;
+import dev.syncdashboard.engine.FolderWatch;
+import dev.syncdashboard.engine.SyncEngine;
+import dev.syncdashboard.engine.common.FolderChoice;
+import dev.syncdashboard.engine.common.FolderPlace;
+import dev.syncdashboard.engine.common.PollingWatch;
+import dev.syncdashboard.http.HttpCall.Parameter;
+import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.status.PeerId;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Syncthing through its REST API. Seen to work with 1.19.2. A folder's id is the same on every device, and so serves as
+ * its share id too.
+ */
+public final class SyncthingEngine implements SyncEngine {
+
+    private static final FolderChoice<FolderConfig> CHOICE =
+            new FolderChoice<>(List.of("folder id"), FolderConfig::hasId, FolderConfig::id, FolderConfig::name);
+
+    private final RestApi api;
+    private final Devices devices;
+    private final DiskHashes hashes;
+    private final Announcer announcer;
+
+    /**
+     * Prepares the engine; does not talk to it yet.
+     *
+     * @param hasher makes the hash that Syncthing lacks
+     * @throws IllegalArgumentException if the address can't be asked, or the key can't be sent
+     */
+    public SyncthingEngine(SyncthingOptions options, FolderHasher hasher) {
+        this(options, hasher, System::nanoTime);
+    }
+
+    SyncthingEngine(SyncthingOptions options, FolderHasher hasher, LongSupplier nanoTime) {
+        this.api = new RestApi(options);
+        this.devices = new Devices(api);
+        this.hashes = new DiskHashes(hasher, this::status, options.server().readTimeout(), nanoTime);
+        this.announcer = new Announcer(api);
+    }
+
+    @Override
+    public EngineIdentity identity() throws EngineException, InterruptedException {
+        return devices.self();
+    }
+
+    @Override
+    public EngineFolder folder(String key) throws EngineException, InterruptedException {
+        List<FolderConfig> folders = api.get("config/folders")
+                .valueStream()
+                .flatMap(folder -> FolderConfig.from(folder).stream())
+                .toList();
+        FolderConfig folder = CHOICE.choose(folders, key);
+        return new EngineFolder(
+                folder.id(),
+                Optional.of(folder.id()),
+                folder.name(),
+                place(folder),
+                folder.sends(),
+                folder.paused() ? State.PAUSED : state(folder));
+    }
+
+    @Override
+    public FolderActivity activity(EngineFolder folder) throws EngineException, InterruptedException {
+        // The peers last: the hash may take its time.
+        Optional<FolderHash> hash = hashes.hash(folder, status(folder));
+        return new FolderActivity(hash, devices.sharing(config(folder)));
+    }
+
+    /**
+     * The hash is read from the disk, so all that it names is there. It is the newest that there is to have, and so
+     * complete, if Syncthing lacks nothing, nothing failed, and the index has not changed since. Files that were changed
+     * on a truck are no missing bytes: the hash shows them. What other devices have that this one has not heard of does
+     * not count either, since the hash does not name it.
+     */
+    @Override
+    public Completeness completeness(EngineFolder folder) throws EngineException, InterruptedException {
+        FolderStatus status = status(folder);
+        // Send-only takes nothing, so it lacks nothing.
+        boolean lacks = status.needed() > 0 && config(folder).type() != FolderType.SEND_ONLY;
+        if (lacks || status.pulls() || hashes.isBehind(folder, status)) {
+            return Completeness.INCOMPLETE;
+        }
+        return status.works() && hashes.isKnown(folder) ? Completeness.COMPLETE : Completeness.UNKNOWN;
+    }
+
+    @Override
+    public List<FolderAdvice> advice(EngineFolder folder, FolderRole role)
+            throws EngineException, InterruptedException {
+        return FolderAdvices.of(config(folder), status(folder), role, hashes.isUnreadable(folder));
+    }
+
+    @Override
+    public FolderWatch watch(EngineFolder folder) {
+        return new PollingWatch(new SyncthingEvents(api, folder.id()));
+    }
+
+    @Override
+    public void announce(EngineFolder folder, String fileName) {
+        announcer.announce(folder.id(), fileName);
+    }
+
+    @Override
+    public String temporaryFileName(PeerId peer) {
+        return OwnFiles.temporaryName(peer);
+    }
+
+    @Override
+    public boolean isOwnFile(Path relative) {
+        return OwnFiles.isOwn(relative);
+    }
+
+    @Override
+    public void close() {
+        announcer.close();
+        hashes.close();
+        api.close();
+    }
+
+    /** A routine scan changes nothing. Only a folder that was never scanned to its end is not known yet. */
+    private State state(FolderConfig folder) throws EngineException, InterruptedException {
+        FolderStatus status = status(folder.id(), folder.name());
+        if (status.hasFailed()) {
+            return State.STOPPED;
+        }
+        return status.scans() && !wasScanned(folder) ? State.INDEXING : State.ACTIVE;
+    }
+
+    /** Of a folder that never was, the time of the last scan is missing, or the beginning of all time. */
+    private boolean wasScanned(FolderConfig folder) throws EngineException, InterruptedException {
+        String lastScan =
+                api.get("stats/folder").path(folder.id()).path("lastScan").asString("");
+        return !lastScan.isEmpty() && !lastScan.startsWith("1970-") && !lastScan.startsWith("0001-");
+    }
+
+    private FolderConfig config(EngineFolder folder) throws EngineException, InterruptedException {
+        return api.find(List.of("config", "folders", folder.id()))
+                .flatMap(FolderConfig::from)
+                .orElseThrow(() -> gone(folder.name()));
+    }
+
+    private FolderStatus status(EngineFolder folder) throws EngineException, InterruptedException {
+        return status(folder.id(), folder.name());
+    }
+
+    private FolderStatus status(String id, String name) throws EngineException, InterruptedException {
+        String path = "db/status";
+        JsonNode status = api.find(path, new Parameter("folder", id)).orElseThrow(() -> gone(name));
+        return FolderStatus.from(status).orElseThrow(() -> api.malformed(path, "no state or no sequence"));
+    }
+
+    private static EngineException gone(String name) {
+        return new EngineException(
+                Kind.FOLDER_NOT_FOUND, "The sync engine no longer has the folder '" + name + "'. Add it there again.");
+    }
+
+    private Path place(FolderConfig folder) throws EngineException, InterruptedException {
+        String path = folder.path();
+        if (path.equals("~") || path.startsWith("~/") || path.startsWith("~\\")) {
+            path = api.get("system/status").path("tilde").asString("") + path.substring(1);
+        }
+        return FolderPlace.of(folder.name(), path, api.failures());
+    }
+}

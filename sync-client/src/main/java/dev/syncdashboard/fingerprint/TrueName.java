@@ -1,0 +1,54 @@
+package dev.syncdashboard.fingerprint;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.Optional;
+
+/**
+ * A file's name as it stands on disk, in Unicode's form NFC, whatever locale the program was started with: under
+ * {@code LC_ALL=C} Java shows a question mark for every umlaut, and two names would be the same.
+ */
+final class TrueName {
+
+    private static final boolean NAMES_ARE_UTF8 =
+            System.getProperty("sun.jnu.encoding", "UTF-8").equalsIgnoreCase("UTF-8");
+
+    private static final char REPLACED = '\uFFFD';
+
+    private TrueName() {}
+
+    /** Empty if the name is no text: bytes that are not UTF-8, or half a surrogate pair. No engine carries such a file. */
+    static Optional<String> of(Path entry) {
+        String name = shown(entry);
+        boolean doubtful = name.indexOf(REPLACED) >= 0 || (!NAMES_ARE_UTF8 && !isAscii(name));
+        boolean bytesKnown = entry.getFileSystem().supportedFileAttributeViews().contains("unix");
+        Optional<String> text = doubtful && bytesKnown ? FilePath.fromUtf8(bytes(entry)) : Optional.of(name);
+        return text.filter(each -> FilePath.utf8(each).isPresent())
+                .map(each -> Normalizer.normalize(each, Normalizer.Form.NFC));
+    }
+
+    /** The name as well as Java can show it. */
+    static String shown(Path entry) {
+        return String.valueOf(entry.getFileName());
+    }
+
+    // A path's address has the name's bytes as they are, those outside of ASCII written as %xx.
+    private static byte[] bytes(Path entry) {
+        String address = entry.toUri().getRawPath();
+        String withoutSlash = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+        byte[] raw = withoutSlash.substring(withoutSlash.lastIndexOf('/') + 1).getBytes(StandardCharsets.US_ASCII);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(raw.length);
+        for (int i = 0; i < raw.length; i++) {
+            boolean escaped = raw[i] == '%';
+            bytes.write(escaped ? 16 * Character.digit(raw[i + 1], 16) + Character.digit(raw[i + 2], 16) : raw[i]);
+            i += escaped ? 2 : 0;
+        }
+        return bytes.toByteArray();
+    }
+
+    private static boolean isAscii(String name) {
+        return name.chars().allMatch(c -> c < 128);
+    }
+}

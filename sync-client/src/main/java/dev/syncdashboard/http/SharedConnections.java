@@ -1,0 +1,54 @@
+package dev.syncdashboard.http;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+
+/** Sets up the connections and threads that all calls to one engine share. */
+final class SharedConnections {
+
+    private static final int MOST_CALLS = 64;
+
+    private SharedConnections() {}
+
+    static OkHttpClient open(Optional<CertificateFingerprint> pinned, Duration connectTimeout) {
+        OkHttpClient.Builder builder = new OkHttpClient.Builder()
+                .dispatcher(dispatcher())
+                // Cancelling a request must end its connection and no other's.
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .connectTimeout(connectTimeout)
+                // Each call has its own limit for the whole exchange, which also ends an answer that only trickles.
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO)
+                .followRedirects(false)
+                .followSslRedirects(false);
+        ServerTrust trust =
+                pinned.<ServerTrust>map(only -> new PinnedTrust(only.hex())).orElseGet(PublicTrust::new);
+        builder.sslSocketFactory(Tls.socketFactory(trust), trust);
+        if (pinned.isPresent()) {
+            // The fingerprint names one certificate; the name in it says nothing more.
+            builder.hostnameVerifier((host, session) -> true);
+        }
+        return builder.build();
+    }
+
+    /** Daemon threads, so that a program can end while a request is under way. */
+    private static Dispatcher dispatcher() {
+        ThreadPoolExecutor threads =
+                new ThreadPoolExecutor(0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+                    Thread thread = new Thread(task, "sync-client");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        Dispatcher dispatcher = new Dispatcher(threads);
+        dispatcher.setMaxRequests(MOST_CALLS);
+        dispatcher.setMaxRequestsPerHost(MOST_CALLS);
+        return dispatcher;
+    }
+}

@@ -1,0 +1,5 @@
+/** HTTP for the API clients: the only place that knows OkHttp. It knows nothing of what the answers mean. */
+@NullMarked
+package dev.syncdashboard.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package dev.syncdashboard.manifest;
+
+import dev.syncdashboard.fingerprint.FileList;
+import dev.syncdashboard.fingerprint.FileListChanges;
+import dev.syncdashboard.fingerprint.FolderFingerprint;
+import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.status.PeerId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** All files of one update at the station. */
+public record StationList(ListHead head, FileList files) {
+
+    /**
+     * The list of an update.
+     *
+     * @param engineHash the engine's own hash of the folder, if that is not the fingerprint
+     */
+    public static StationList of(
+            long update,
+            Instant posted,
+            PeerId station,
+            Optional<FolderHash> engineHash,
+            FolderFingerprint fingerprint) {
+        return new StationList(
+                new ListHead(update, posted, station, fingerprint.hash(), engineHash), fingerprint.files());
+    }
+
+    /** What makes this list out of an earlier one. */
+    ListChanges changesSince(StationList base) {
+        return new ListChanges(head, base.head.update(), base.head.hash(), FileListChanges.between(base.files, files));
+    }
+}

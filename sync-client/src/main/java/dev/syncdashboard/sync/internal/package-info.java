@@ -1,5 +1,0 @@
-/** HTTP for the API clients: the only place that knows OkHttp. It knows nothing of what the answers mean. */
-@NullMarked
-package dev.syncdashboard.sync.internal;
-
-import org.jspecify.annotations.NullMarked;

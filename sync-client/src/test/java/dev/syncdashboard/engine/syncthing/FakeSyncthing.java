@@ -1,0 +1,96 @@
+package dev.syncdashboard.engine.syncthing;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import dev.syncdashboard.http.HttpServer;
+import dev.syncdashboard.sync.FakeEngine;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** A scriptable Syncthing. Its answers are those that Syncthing 1.19.2 gave, recorded. */
+final class FakeSyncthing implements AutoCloseable {
+
+    static final String STATION = "DKTQUJT-6SWR7R7-5YT65SV-FN37AB5-FU7PKJJ-7RSUO4P-WDRGYMY-N75DZQF";
+    static final String TRUCK1 = "EZXP52O-YHNZULV-ZX5LCWN-COXSMFZ-BSF62CD-U5V4V3E-VJNTRF2-7TOBSQM";
+    static final String TRUCK2 = "HCYTIZC-CKHHWWT-FFM3FE3-LOCWT2H-TZIGOMX-H347OHF-QUZQJXF-XRGTIQR";
+    static final String TRUCK3 = "RCDE4AX-GIDYESB-KIGQKQO-HLCTGUW-I2O3DWE-U6STVC6-ANSDGRZ-UVSFLQ6";
+
+    private final FakeEngine engine = new FakeEngine();
+
+    /** The station of a fleet in which everything is in order. */
+    FakeSyncthing() {
+        answer("/system/status", "system-status.json");
+        answer("/config/folders", "config-folders.json");
+        answer("/config/folders/sync", "config-folder-receiveonly.json");
+        answer("/config/devices", "config-devices-own-included.json");
+        answer("/system/connections", "connections-own-included-one-paused.json");
+        answer("/db/status", "status-idle.json");
+        answer("/stats/folder", "stats-folder.json");
+    }
+
+    URI url() {
+        return engine.url();
+    }
+
+    SyncthingOptions options() {
+        return new SyncthingOptions(HttpServer.at(url()), "apikey-station");
+    }
+
+    void answer(String path, String fixture) {
+        answer(path, FakeEngine.json(200, fixture(fixture)));
+    }
+
+    /** With one text of the fixture in the place of another. */
+    void answer(String path, String fixture, String from, String to) {
+        String whole = fixture(fixture);
+        if (!whole.contains(from)) {
+            throw new IllegalArgumentException(fixture + " has no " + from);
+        }
+        answer(path, FakeEngine.json(200, whole.replace(from, to)));
+    }
+
+    void answer(String path, ResponseDefinitionBuilder response) {
+        engine.server().stubFor(any(urlPathEqualTo("/rest" + path)).willReturn(response));
+    }
+
+    /** What the engine says to a watch that has heard all up to this event. */
+    void eventsSince(long id, ResponseDefinitionBuilder response) {
+        engine.server()
+                .stubFor(any(urlPathEqualTo("/rest/events"))
+                        .withQueryParam("since", equalTo(Long.toString(id)))
+                        .willReturn(response));
+    }
+
+    List<LoggedRequest> requests(String path) {
+        return engine.server().findAll(anyRequestedFor(urlPathEqualTo("/rest" + path)));
+    }
+
+    static ResponseDefinitionBuilder error(int code, String fixture) {
+        return aResponse()
+                .withStatus(code)
+                .withHeader("Content-Type", "text/plain; charset=utf-8")
+                .withBody(fixture(fixture));
+    }
+
+    static String fixture(String name) {
+        try (InputStream in = FakeSyncthing.class.getResourceAsStream("/syncthing/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

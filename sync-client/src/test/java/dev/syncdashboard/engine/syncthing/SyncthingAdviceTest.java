@@ -1,0 +1,138 @@
+package dev.syncdashboard.engine.syncthing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncdashboard.engine.EngineFolder;
+import dev.syncdashboard.engine.EngineFolder.State;
+import dev.syncdashboard.engine.FolderAdvice;
+import dev.syncdashboard.engine.FolderAdvice.Urgency;
+import dev.syncdashboard.engine.FolderRole;
+import dev.syncdashboard.sync.FakeEngine;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SyncthingAdviceTest {
+
+    private static final EngineFolder FOLDER =
+            new EngineFolder("sync", Optional.of("sync"), "sync", Path.of("/a"), false, State.ACTIVE);
+
+    private final FakeSyncthing server = new FakeSyncthing();
+    private final SyncthingEngine engine = new SyncthingEngine(server.options(), folder -> Optional.empty());
+
+    @AfterEach
+    void stop() {
+        engine.close();
+        server.close();
+    }
+
+    private List<FolderAdvice> advice(FolderRole role) throws Exception {
+        return engine.advice(FOLDER, role);
+    }
+
+    private String problem(FolderRole role) throws Exception {
+        List<FolderAdvice> advice = advice(role);
+        assertThat(advice).extracting(FolderAdvice::urgency).containsExactly(Urgency.PROBLEM);
+        return advice.get(0).problem();
+    }
+
+    private String setting(FolderRole role) throws Exception {
+        List<FolderAdvice> advice = advice(role);
+        assertThat(advice).extracting(FolderAdvice::urgency).containsExactly(Urgency.SETTING);
+        return advice.get(0).problem();
+    }
+
+    private void config(String from, String to) {
+        server.answer("/config/folders/sync", "config-folder-receiveonly.json", from, to);
+    }
+
+    @Test
+    void hasNothingToSayOfATruckThatIsSetUp() throws Exception {
+        assertThat(advice(FolderRole.TRUCK_SYNC)).isEmpty();
+    }
+
+    @Test
+    void saysThatFilesWereChangedOnATruck() throws Exception {
+        server.answer("/db/status", "status-receiveonly-changed-needs-nothing.json");
+
+        assertThat(problem(FolderRole.TRUCK_SYNC)).isEqualTo("has 4 files or folders changed on this device only");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sendreceive", "sendonly"})
+    void saysThatATruckMaySend(String type) throws Exception {
+        config("receiveonly", type);
+
+        assertThat(problem(FolderRole.TRUCK_SYNC))
+                .isEqualTo("is not receive-only: what is changed on this device reaches all others");
+    }
+
+    @Test
+    void saysThatATruckSendsAnotherVersionThanTheStations() throws Exception {
+        config("receiveonly", "sendonly");
+        server.answer("/db/status", "status-idle.json", "\"needTotalItems\": 0", "\"needTotalItems\": 1");
+
+        assertThat(problem(FolderRole.STATION_SYNC))
+                .isEqualTo("has 1 file or folder of which a truck sends another version");
+    }
+
+    @Test
+    void saysThatTheStationIsSetTheWrongWay() throws Exception {
+        assertThat(problem(FolderRole.STATION_SYNC)).isEqualTo("is receive-only, so nothing is sent from here");
+
+        config("receiveonly", "sendreceive");
+        assertThat(setting(FolderRole.STATION_SYNC)).isEqualTo("takes what is changed on a truck");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "folder marker missing (this indicates potential data loss)"
+                        + " | has lost its marker .stfolder, so Syncthing does not touch it",
+                "folder path missing | stands still with an error",
+                "insufficient space on disk for folder /home/jo | gets no more files because its disk is too full",
+                "stat /home/jo/Sync: input/output error | stands still with an error"
+            })
+    void saysWhyAFolderStandsStillAndNeverWhere(String error, String problem) throws Exception {
+        String whole = "folder marker missing (this indicates potential data loss, search docs/forum to get information"
+                + " about how to proceed)";
+        server.answer("/db/status", "status-marker-missing-counters-in-sync.json", whole, error);
+
+        assertThat(problem(FolderRole.TRUCK_SYNC)).isEqualTo(problem);
+    }
+
+    @Test
+    void saysThatItemsFailAndThatFilesAreLeftOut() throws Exception {
+        server.answer("/db/status", "status-idle.json", "\"errors\": 0", "\"errors\": 2");
+        assertThat(problem(FolderRole.TRUCK_SYNC))
+                .isEqualTo("has 2 files or folders that Syncthing can't bring up to date");
+
+        server.answer("/db/status", "status-idle.json", "\"ignorePatterns\": false", "\"ignorePatterns\": true");
+        assertThat(problem(FolderRole.TRUCK_SYNC)).startsWith("leaves out files on this device");
+        assertThat(advice(FolderRole.STATUS)).noneMatch(each -> each.problem().startsWith("leaves out"));
+    }
+
+    @Test
+    void advisesOnTheStatusFoldersSettings() throws Exception {
+        config("\"maxConflicts\": 10", "\"maxConflicts\": 0");
+        assertThat(advice(FolderRole.STATUS)).isEmpty();
+
+        config("\"maxConflicts\": 10", "\"maxConflicts\": -1");
+        assertThat(setting(FolderRole.STATUS)).isEqualTo("keeps conflict copies of reports");
+
+        server.answer(
+                "/config/folders/sync",
+                FakeEngine.json(
+                        200, "{\"id\": \"sync\", \"type\": \"sendonly\", \"versioning\": {\"type\": \"simple\"}}"));
+        assertThat(advice(FolderRole.STATUS))
+                .extracting(FolderAdvice::problem)
+                .containsExactly(
+                        "is send-only: reports of other devices neither arrive nor are passed on",
+                        "keeps every old report");
+    }
+}
