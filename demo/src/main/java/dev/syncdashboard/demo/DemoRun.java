@@ -52,7 +52,9 @@ final class DemoRun {
     private void startParts(Clock clock, int port, int controlPort) throws IOException {
         FleetDirectory directory = keep(FleetDirectory.createIn(parent));
         List<String> withoutAgent = withScenario ? List.of(Scenario.WITHOUT_AGENT) : List.of();
-        FleetPlan plan = new FleetPlan(directory.path(), trucks, withoutAgent, port);
+        FleetPlan plan = FleetPlan.of(directory.path(), trucks)
+                .withoutAgentOn(withoutAgent)
+                .withPort(port);
         DemoFleet fleet = keep(DemoFleet.start(plan, clock));
         Supplier<Progress> progress = withScenario ? startScenario(fleet) : () -> Progress.NONE;
         ControlServer control = keep(ControlServer.start(fleet, progress, controlPort));

@@ -3,6 +3,7 @@ package dev.syncdashboard.demo.fleet;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -12,8 +13,10 @@ import java.util.stream.IntStream;
  * @param trucks their names, each once
  * @param withoutAgent those whose agent is not started yet
  * @param port of the dashboard; 0: any free one
+ * @param fullCheckEvery so often an agent reads every byte of its Sync folder; zero: never
  */
-public record FleetPlan(Path directory, List<String> trucks, List<String> withoutAgent, int port) {
+public record FleetPlan(
+        Path directory, List<String> trucks, List<String> withoutAgent, int port, Duration fullCheckEvery) {
 
     /** After this long in contact without progress a truck counts as not updating. A fire station would wait longer. */
     static final Duration CATCH_UP = Duration.ofSeconds(20);
@@ -31,9 +34,14 @@ public record FleetPlan(Path directory, List<String> trucks, List<String> withou
         }
     }
 
-    /** A fleet whose agents all run, on any free port. */
+    /** A fleet of these trucks, whose agents all run, on any free port. */
+    public static FleetPlan of(Path directory, List<String> trucks) {
+        return new FleetPlan(directory, trucks, List.of(), 0, Duration.ofDays(1));
+    }
+
+    /** Likewise, with names as {@link #names} gives them. */
     public static FleetPlan of(Path directory, int trucks) {
-        return new FleetPlan(directory, names(trucks), List.of(), 0);
+        return of(directory, names(trucks));
     }
 
     /** Names for this many trucks: Engine 1, Ladder 2, … */
@@ -46,10 +54,19 @@ public record FleetPlan(Path directory, List<String> trucks, List<String> withou
     }
 
     public FleetPlan withPort(int wanted) {
-        return new FleetPlan(directory, trucks, withoutAgent, wanted);
+        return new FleetPlan(directory, trucks, withoutAgent, wanted, fullCheckEvery);
     }
 
     public FleetPlan withoutAgentOn(List<String> names) {
-        return new FleetPlan(directory, trucks, names, port);
+        return new FleetPlan(directory, trucks, names, port, fullCheckEvery);
+    }
+
+    public FleetPlan withFullCheckEvery(Duration interval) {
+        return new FleetPlan(directory, trucks, withoutAgent, port, interval);
+    }
+
+    /** Where all that belongs to the device of this name lies. */
+    Path directoryOf(String name) {
+        return directory.resolve(name.toLowerCase(Locale.ROOT).replace(' ', '-'));
     }
 }
