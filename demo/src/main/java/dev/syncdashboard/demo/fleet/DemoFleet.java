@@ -45,8 +45,17 @@ public final class DemoFleet implements AutoCloseable {
         }
     }
 
+    /**
+     * Starts all that the plan has.
+     *
+     * @throws IOException also if the plan's engine is not installed
+     */
     public static DemoFleet start(FleetPlan plan, Clock clock) throws IOException {
-        return new DemoFleet(plan, new EmbeddedNetwork(plan, clock), clock);
+        Network network = switch (plan.engine()) {
+            case RESILIO -> new EmbeddedNetwork(plan, clock);
+            case SYNCTHING -> new SyncthingNetwork(plan);
+        };
+        return new DemoFleet(plan, network, clock);
     }
 
     /**

@@ -13,10 +13,16 @@ import java.util.stream.IntStream;
  * @param trucks their names, each once
  * @param withoutAgent those whose agent is not started yet
  * @param port of the dashboard; 0: any free one
+ * @param engine of all devices
  * @param fullCheckEvery so often an agent reads every byte of its Sync folder; zero: never
  */
 public record FleetPlan(
-        Path directory, List<String> trucks, List<String> withoutAgent, int port, Duration fullCheckEvery) {
+        Path directory,
+        List<String> trucks,
+        List<String> withoutAgent,
+        int port,
+        EngineKind engine,
+        Duration fullCheckEvery) {
 
     /** After this long in contact without progress a truck counts as not updating. A fire station would wait longer. */
     static final Duration CATCH_UP = Duration.ofSeconds(20);
@@ -34,9 +40,9 @@ public record FleetPlan(
         }
     }
 
-    /** A fleet of these trucks, whose agents all run, on any free port. */
+    /** A fleet of these trucks with the embedded engine, whose agents all run, on any free port. */
     public static FleetPlan of(Path directory, List<String> trucks) {
-        return new FleetPlan(directory, trucks, List.of(), 0, Duration.ofDays(1));
+        return new FleetPlan(directory, trucks, List.of(), 0, EngineKind.RESILIO, Duration.ofDays(1));
     }
 
     /** Likewise, with names as {@link #names} gives them. */
@@ -54,15 +60,19 @@ public record FleetPlan(
     }
 
     public FleetPlan withPort(int wanted) {
-        return new FleetPlan(directory, trucks, withoutAgent, wanted, fullCheckEvery);
+        return new FleetPlan(directory, trucks, withoutAgent, wanted, engine, fullCheckEvery);
     }
 
     public FleetPlan withoutAgentOn(List<String> names) {
-        return new FleetPlan(directory, trucks, names, port, fullCheckEvery);
+        return new FleetPlan(directory, trucks, names, port, engine, fullCheckEvery);
+    }
+
+    public FleetPlan withEngine(EngineKind kind) {
+        return new FleetPlan(directory, trucks, withoutAgent, port, kind, fullCheckEvery);
     }
 
     public FleetPlan withFullCheckEvery(Duration interval) {
-        return new FleetPlan(directory, trucks, withoutAgent, port, interval);
+        return new FleetPlan(directory, trucks, withoutAgent, port, engine, interval);
     }
 
     /** Where all that belongs to the device of this name lies. */

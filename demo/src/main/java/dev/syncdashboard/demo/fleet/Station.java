@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -25,6 +26,16 @@ public final class Station {
     /** The Sync folder: what is put here goes to all trucks. */
     public Path syncDirectory() {
         return device.syncDirectory();
+    }
+
+    /** Its copy of the Status folder, with what the trucks report. */
+    public Path statusDirectory() {
+        return device.statusDirectory();
+    }
+
+    /** How its engine is reached, by the names of the settings. */
+    public Map<String, String> engineSettings() {
+        return device.settings();
     }
 
     public List<String> condition() {

@@ -127,6 +127,15 @@ public final class Truck implements AutoCloseable {
         agent.stop();
     }
 
+    /** Its sync engine ends, and with it all contact. */
+    public void stopEngine() throws IOException {
+        device.stopEngine();
+    }
+
+    public void startEngine() throws IOException {
+        device.startEngine();
+    }
+
     /** Someone changes a file on the truck, which may only read: the change stays there. */
     public void editFile() throws IOException {
         Path file = anyFile();
