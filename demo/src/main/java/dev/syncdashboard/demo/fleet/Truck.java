@@ -47,7 +47,7 @@ public final class Truck implements AutoCloseable {
                 Objects.requireNonNull(settings.get("sync.folder")),
                 Objects.requireNonNull(settings.get("sync.status.folder")),
                 FleetPlan.HEARTBEAT,
-                device.directory().resolve("agent"),
+                stateDirectory(),
                 fullCheckEvery,
                 0);
         this.agent = new AgentRunner(number, settings, forAgent, this.clock);
@@ -74,6 +74,11 @@ public final class Truck implements AutoCloseable {
     /** Its copy of the Status folder. */
     public Path statusDirectory() {
         return device.statusDirectory();
+    }
+
+    /** Where its agent keeps what it knows. */
+    public Path stateDirectory() {
+        return device.directory().resolve("agent");
     }
 
     /** How it is, in a few words each, for the control page. */
@@ -127,6 +132,11 @@ public final class Truck implements AutoCloseable {
         agent.stop();
     }
 
+    public void restartAgent() {
+        stopAgent();
+        startAgent();
+    }
+
     /** Its sync engine ends, and with it all contact. */
     public void stopEngine() throws IOException {
         device.stopEngine();
@@ -152,8 +162,7 @@ public final class Truck implements AutoCloseable {
     public void setClockAhead(Duration ahead) {
         clock.shift(ahead);
         if (agent.isRunning()) {
-            agent.stop();
-            agent.start();
+            restartAgent();
         }
     }
 
