@@ -1,6 +1,8 @@
 package dev.syncdashboard.demo;
 
+import dev.syncdashboard.demo.fleet.EngineKind;
 import dev.syncdashboard.demo.fleet.FleetPlan;
+import dev.syncdashboard.demo.syncthing.SyncthingProgram;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,7 +25,7 @@ import picocli.CommandLine.Spec;
         footer = "Ctrl-C ends everything and removes what was made.")
 public final class Demo implements Callable<Integer> {
 
-    private static final int MOST_TRUCKS = 50;
+    private static final int NOT_INSTALLED = 1;
     private static final int LARGEST_PORT = 65_535;
 
     @Spec
@@ -47,8 +49,17 @@ public final class Demo implements Callable<Integer> {
             names = "--trucks",
             paramLabel = "N",
             defaultValue = "5",
-            description = "How many trucks, 1 to " + MOST_TRUCKS + " (default: ${DEFAULT-VALUE}).")
+            description = "How many trucks, 1 to 50, with Syncthing to 10 (default: ${DEFAULT-VALUE}).")
     private int trucks;
+
+    @Option(
+            names = "--engine",
+            paramLabel = "ENGINE",
+            defaultValue = "resilio",
+            description =
+                    "resilio: the demo's own engine, which speaks the API of Resilio Sync. syncthing: the installed"
+                            + " Syncthing, one process for each device (default: ${DEFAULT-VALUE}).")
+    private EngineKind engine = EngineKind.RESILIO;
 
     @Option(names = "--no-scenario", description = "Nothing happens by itself.")
     private boolean withoutScenario;
@@ -64,16 +75,22 @@ public final class Demo implements Callable<Integer> {
     private boolean endWithParent;
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Demo()).execute(args));
+        System.exit(new CommandLine(new Demo())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(args));
     }
 
     @Override
     public Integer call() throws Exception {
-        requireWithin("--trucks", trucks, 1, MOST_TRUCKS);
+        requireWithin("--trucks", trucks, 1, engine.mostTrucks());
         requireWithin("--port", port, 0, LARGEST_PORT);
         requireWithin("--control-port", controlPort, 0, LARGEST_PORT);
+        if (engine == EngineKind.SYNCTHING && SyncthingProgram.find().isEmpty()) {
+            spec.commandLine().getErr().println(SyncthingProgram.MISSING);
+            return NOT_INSTALLED;
+        }
         PrintWriter out = spec.commandLine().getOut();
-        DemoRun run = new DemoRun(directory, FleetPlan.names(trucks), !withoutScenario, out);
+        DemoRun run = new DemoRun(directory, FleetPlan.names(trucks), engine, !withoutScenario, out);
         // Not a daemon: the program ends when this thread has ended everything.
         Runtime.getRuntime().addShutdownHook(new Thread(run::end, "end of the demo"));
         if (endWithParent) {

@@ -2,6 +2,7 @@ package dev.syncdashboard.demo;
 
 import dev.syncdashboard.demo.control.ControlServer;
 import dev.syncdashboard.demo.fleet.DemoFleet;
+import dev.syncdashboard.demo.fleet.EngineKind;
 import dev.syncdashboard.demo.fleet.FleetDirectory;
 import dev.syncdashboard.demo.fleet.FleetPlan;
 import dev.syncdashboard.demo.scenario.Scenario;
@@ -22,15 +23,17 @@ final class DemoRun {
 
     private final Path parent;
     private final List<String> trucks;
+    private final EngineKind engine;
     private final boolean withScenario;
     private final PrintWriter out;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final CountDownLatch ended = new CountDownLatch(1);
     private boolean ending;
 
-    DemoRun(Path parent, List<String> trucks, boolean withScenario, PrintWriter out) {
+    DemoRun(Path parent, List<String> trucks, EngineKind engine, boolean withScenario, PrintWriter out) {
         this.parent = parent;
         this.trucks = trucks;
+        this.engine = engine;
         this.withScenario = withScenario;
         this.out = out;
     }
@@ -52,7 +55,10 @@ final class DemoRun {
     private void startParts(Clock clock, int port, int controlPort) throws IOException {
         FleetDirectory directory = keep(FleetDirectory.createIn(parent));
         List<String> withoutAgent = withScenario ? List.of(Scenario.WITHOUT_AGENT) : List.of();
-        FleetPlan plan = new FleetPlan(directory.path(), trucks, withoutAgent, port);
+        FleetPlan plan = FleetPlan.of(directory.path(), trucks)
+                .withEngine(engine)
+                .withoutAgentOn(withoutAgent)
+                .withPort(port);
         DemoFleet fleet = keep(DemoFleet.start(plan, clock));
         Supplier<Progress> progress = withScenario ? startScenario(fleet) : () -> Progress.NONE;
         ControlServer control = keep(ControlServer.start(fleet, progress, controlPort));

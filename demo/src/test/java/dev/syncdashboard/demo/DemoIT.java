@@ -2,6 +2,8 @@ package dev.syncdashboard.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.demo.engine.contract.InstalledSyncthing;
+import dev.syncdashboard.demo.syncthing.SyncthingProgram;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +39,7 @@ class DemoIT {
     @AfterEach
     void endAll() {
         processes.forEach(Process::destroyForcibly);
+        daemons().forEach(ProcessHandle::destroyForcibly);
     }
 
     @Test
@@ -79,7 +83,60 @@ class DemoIT {
         assertThat(demo.inputReader().lines()).contains("--trucks must be 1 to 50, but is 51.");
     }
 
+    @Test
+    void demoOnSyncthingStartsAndEndsItsDaemons() throws Exception {
+        InstalledSyncthing.program();
+        Process demo = start("--engine", "syncthing", "--trucks", "1", "--port", "0", "--control-port", "0");
+        List<String> said = readUntilReady(demo);
+
+        assertThat(get(address(said, "Dashboard").resolve("/api/v1/fleet"))).contains("\"station\"");
+        assertThat(daemons()).hasSize(2);
+
+        demo.destroy();
+        assertThat(demo.waitFor(END_LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(daemons()).isEmpty();
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void daemonsOfAKilledRunAreEndedByTheNext() throws Exception {
+        InstalledSyncthing.program();
+        Process killed = start("--engine", "syncthing", "--trucks", "1", "--port", "0", "--control-port", "0");
+        String left = value(readUntilReady(killed), "Drop a file");
+        killed.destroyForcibly().waitFor();
+        List<ProcessHandle> orphans = daemons();
+        assertThat(orphans).hasSize(2);
+
+        readUntilReady(start("--trucks", "1", "--port", "0", "--control-port", "0"));
+
+        assertThat(orphans).noneMatch(ProcessHandle::isAlive);
+        assertThat(Path.of(left)).doesNotExist();
+    }
+
+    @Test
+    void missingSyncthingIsNamed() throws Exception {
+        Process demo = start(Map.of("PATH", directory.toString()), "--engine", "syncthing");
+
+        assertThat(demo.waitFor(END_LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(demo.exitValue()).isEqualTo(1);
+        assertThat(demo.inputReader().lines()).contains(SyncthingProgram.MISSING);
+    }
+
+    /** Those whose files lie below this test's directory. */
+    private List<ProcessHandle> daemons() {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .commandLine()
+                        .filter(line -> line.contains("syncthing") && line.contains("--home " + directory))
+                        .isPresent())
+                .toList();
+    }
+
     private Process start(String... options) throws IOException {
+        return start(Map.of(), options);
+    }
+
+    private Process start(Map<String, String> environment, String... options) throws IOException {
         List<String> command = Stream.concat(
                         Stream.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java")
@@ -90,7 +147,9 @@ class DemoIT {
                                 directory.toString()),
                         Arrays.stream(options))
                 .toList();
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         processes.add(process);
         return process;
     }

@@ -92,7 +92,8 @@ public final class Fingerprinter {
         }
 
         long wallClockNanos() {
-            return Math.multiplyExact(clock.millis(), 1_000_000L);
+            // Not clock.millis(): a clock that ticks more often than every millisecond fails there (JDK 17).
+            return Math.multiplyExact(clock.instant().toEpochMilli(), 1_000_000L);
         }
     }
 }

@@ -310,6 +310,15 @@ class FingerprinterTest {
     }
 
     @Test
+    void goesByAClockThatTicksMoreOftenThanEveryMillisecond() throws Exception {
+        Clock microseconds = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+
+        FingerprintResult result = new Fingerprinter(root, microseconds).scan(Mode.CHANGED_FILES, Throttle.unlimited());
+
+        assertThat(whole(result).fingerprint().files().count()).isEqualTo(3);
+    }
+
+    @Test
     void findsAFlippedByteByReadingEveryByte() throws Exception {
         FolderFingerprint first = whole(scan()).fingerprint();
         flipUnseen("map.pdf");

@@ -2,9 +2,9 @@ package dev.syncdashboard.demo.fleet;
 
 import dev.syncdashboard.agent.AgentSettings;
 import dev.syncdashboard.agent.PeerAgent;
+import dev.syncdashboard.agent.selfcheck.SelfCheck;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.setup.Engines;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -16,16 +16,17 @@ final class AgentRunner implements AutoCloseable {
     private static final Duration END_LIMIT = Duration.ofSeconds(5);
 
     private final String name;
-    private final URI engineAddress;
+    private final Map<String, String> engineSettings;
     private final AgentSettings settings;
     private final Clock clock;
     private Optional<Running> running = Optional.empty();
 
     private record Running(PeerAgent agent, SyncEngine engine, Thread thread) {}
 
-    AgentRunner(String name, URI engineAddress, AgentSettings settings, Clock clock) {
+    /** @param engineSettings how to reach the engine, by the names of the settings */
+    AgentRunner(String name, Map<String, String> engineSettings, AgentSettings settings, Clock clock) {
         this.name = name;
-        this.engineAddress = engineAddress;
+        this.engineSettings = Map.copyOf(engineSettings);
         this.settings = settings;
         this.clock = clock;
     }
@@ -34,8 +35,10 @@ final class AgentRunner implements AutoCloseable {
         if (running.isPresent()) {
             return;
         }
-        SyncEngine engine = Engines.open(key ->
-                Optional.ofNullable(Map.of("sync.url", engineAddress.toString()).get(key)));
+        SyncEngine engine = Engines.open(
+                key -> Optional.ofNullable(engineSettings.get(key)),
+                SelfCheck.memoryIn(settings.stateDirectory()),
+                clock);
         PeerAgent agent = new PeerAgent(engine, settings, clock);
         Thread thread = new Thread(agent::run, "agent of " + name);
         thread.setDaemon(true);

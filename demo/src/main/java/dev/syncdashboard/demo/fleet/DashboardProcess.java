@@ -3,7 +3,10 @@ package dev.syncdashboard.demo.fleet;
 import dev.syncdashboard.dashboard.Application;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -12,16 +15,19 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class DashboardProcess implements AutoCloseable {
 
-    private final URI engine;
-    private final Device.Shares shares;
+    private final Map<String, String> settings;
     private final Path data;
     private int port;
     private Optional<ConfigurableApplicationContext> running = Optional.empty();
 
-    /** @param port 0: any free one */
-    DashboardProcess(URI engine, Device.Shares shares, Path data, int port) {
-        this.engine = engine;
-        this.shares = shares;
+    /**
+     * One that does not run yet.
+     *
+     * @param settings of the station's engine and folders, by their names
+     * @param port 0: any free one
+     */
+    DashboardProcess(Map<String, String> settings, Path data, int port) {
+        this.settings = Map.copyOf(settings);
         this.data = data;
         this.port = port;
     }
@@ -30,10 +36,14 @@ final class DashboardProcess implements AutoCloseable {
         if (running.isPresent()) {
             return;
         }
-        ConfigurableApplicationContext context = Application.start(
-                "--sync.url=" + engine,
-                "--sync.folder=" + shares.sync().id(),
-                "--sync.status.folder=" + shares.status().id(),
+        ConfigurableApplicationContext context = Application.start(options().toArray(String[]::new));
+        running = Optional.of(context);
+        port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    private List<String> options() {
+        Stream<String> engine = settings.entrySet().stream().map(each -> "--" + each.getKey() + "=" + each.getValue());
+        Stream<String> own = Stream.of(
                 "--server.address=127.0.0.1",
                 "--server.port=" + port,
                 "--dashboard.data.dir=" + data,
@@ -48,8 +58,7 @@ final class DashboardProcess implements AutoCloseable {
                 // The demo ends the parts of the fleet in its own order.
                 "--spring.main.register-shutdown-hook=false",
                 "--logging.level.root=WARN");
-        running = Optional.of(context);
-        port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        return Stream.concat(engine, own).toList();
     }
 
     synchronized void stop() {

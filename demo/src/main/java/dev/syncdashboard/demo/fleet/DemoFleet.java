@@ -1,14 +1,11 @@
 package dev.syncdashboard.demo.fleet;
 
-import dev.syncdashboard.demo.engine.mesh.Mesh;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -18,25 +15,26 @@ public final class DemoFleet implements AutoCloseable {
 
     private static final String STATION = "Station 4";
 
-    private final Path directory;
     private final Clock clock;
-    private final Device.Shares shares = Device.Shares.create();
-    private final Mesh mesh = new Mesh();
+    private final FleetPlan plan;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final List<Truck> trucks = new CopyOnWriteArrayList<>();
+    private final Network network;
     private final Station station;
     private final DashboardProcess dashboard;
 
-    private DemoFleet(FleetPlan plan, Clock clock) throws IOException {
-        this.directory = plan.directory();
+    private DemoFleet(FleetPlan plan, Network network, Clock clock) throws IOException {
+        this.plan = plan;
         this.clock = clock;
+        this.network = started(network);
         try {
-            station = started(Station.start(STATION, directory.resolve("station"), shares, mesh, clock));
-            for (String name : plan.trucks()) {
-                addTruck(name, List.of());
+            List<Device> devices = network.start(STATION, plan.trucks());
+            station = new Station(devices.get(0));
+            for (Device device : devices.subList(1, devices.size())) {
+                add(new Truck(device, Truck.EVERYONE, clock, plan.fullCheckEvery()));
             }
-            Path data = directory.resolve("dashboard");
-            dashboard = started(new DashboardProcess(station.engineAddress(), shares, data, plan.port()));
+            dashboard = started(new DashboardProcess(
+                    devices.get(0).settings(), plan.directory().resolve("dashboard"), plan.port()));
             dashboard.start();
             trucks.stream()
                     .filter(truck -> !plan.withoutAgent().contains(truck.firstName()))
@@ -47,8 +45,17 @@ public final class DemoFleet implements AutoCloseable {
         }
     }
 
+    /**
+     * Starts all that the plan has.
+     *
+     * @throws IOException also if the plan's engine is not installed
+     */
     public static DemoFleet start(FleetPlan plan, Clock clock) throws IOException {
-        return new DemoFleet(plan, clock);
+        Network network = switch (plan.engine()) {
+            case RESILIO -> new EmbeddedNetwork(plan, clock);
+            case SYNCTHING -> new SyncthingNetwork(plan);
+        };
+        return new DemoFleet(plan, network, clock);
     }
 
     /**
@@ -60,15 +67,14 @@ public final class DemoFleet implements AutoCloseable {
         if (find(name).isPresent() || others.isEmpty()) {
             throw new IllegalArgumentException("there is a truck " + name + " already, or nobody for it to meet");
         }
-        Truck truck = addTruck(name, others);
+        Device device = network.addTruck(name, Truck.ids(others));
+        Truck truck = add(new Truck(device, Truck.only(others), clock, plan.fullCheckEvery()));
         truck.startAgent();
         return truck;
     }
 
-    private Truck addTruck(String name, List<Truck> meetsOnly) throws IOException {
-        Path own = directory.resolve(name.toLowerCase(Locale.ROOT).replace(' ', '-'));
-        Truck truck = started(Truck.start(name, own, shares, mesh, clock, meetsOnly));
-        trucks.add(truck);
+    private Truck add(Truck truck) {
+        trucks.add(started(truck));
         return truck;
     }
 

@@ -1,39 +1,68 @@
 package dev.syncdashboard.demo.fleet;
 
-import dev.syncdashboard.demo.engine.EmbeddedEngine;
-import dev.syncdashboard.demo.engine.EngineSettings;
-import dev.syncdashboard.demo.engine.Share;
-import dev.syncdashboard.demo.engine.folder.SharedFolder;
-import dev.syncdashboard.demo.engine.mesh.Mesh;
+import dev.syncdashboard.status.PeerId;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
 
-/** An embedded engine that has both folders: what station and truck have in common. */
-record Device(EmbeddedEngine engine, SharedFolder sync, SharedFolder status, Path directory) {
+/**
+ * A sync engine that has both folders, whatever engine it is: what station and truck have in common. Safe for many
+ * threads. A call fails if its engine does not do what it is told.
+ */
+interface Device extends AutoCloseable {
 
-    /** Real engines need a while from meeting to the first file; the dashboard sees the contact before its fruits. */
-    private static final EngineSettings SETTINGS = EngineSettings.DEFAULT.withGreeting(Duration.ofSeconds(3));
+    PeerId id();
 
-    /** The two folders of the fleet. The Status folder keeps no old copies: it is rewritten all day. */
-    record Shares(Share sync, Share status) {
+    /** Its name now. */
+    String name();
 
-        static Shares create() {
-            return new Shares(Share.named("Sync"), Share.named("Status").withoutArchive());
-        }
-    }
+    /** Others hear of it, if at all, when they next meet this device. */
+    void rename(String name) throws IOException;
 
-    /** Makes the device, which is off. */
-    static Device create(String name, Path directory, Shares shares, boolean ownsSync, Mesh mesh, Clock clock)
-            throws IOException {
-        EmbeddedEngine engine = new EmbeddedEngine(name, mesh, SETTINGS, clock);
-        SharedFolder sync = engine.join(shares.sync(), directory.resolve("Sync"), ownsSync);
-        SharedFolder status = engine.join(shares.status(), directory.resolve("Status"), true);
-        return new Device(engine, sync, status, directory);
-    }
+    /** Where all that is its own lies. */
+    Path directory();
 
-    Path syncDirectory() {
-        return sync.settings().directory();
-    }
+    /** Its copy of the Sync folder. */
+    Path syncDirectory();
+
+    /** Its copy of the Status folder. */
+    Path statusDirectory();
+
+    /** What agent and dashboard are to be told of the engine and the two folders, by the names of the settings. */
+    Map<String, String> settings();
+
+    void startEngine() throws IOException;
+
+    void stopEngine() throws IOException;
+
+    boolean engineRuns();
+
+    /** Makes the engine take in soon what was changed on the disk. */
+    void lookAtDisk();
+
+    /** Whether every file that it has heard of is here; true if it can't be asked. */
+    boolean hasAllFiles();
+
+    void pauseSync(boolean pause) throws IOException;
+
+    boolean syncPaused();
+
+    /** Gives up what was changed here in the Sync folder although this device may only read it. */
+    void takeStationFiles() throws IOException;
+
+    /** Reaches everyone that may reach it. */
+    void reachAll() throws IOException;
+
+    /** Reaches these at most; empty: nobody. */
+    void reachOnly(Set<PeerId> others) throws IOException;
+
+    /** All that it sends and receives takes its time from now on. */
+    void slowDown(long bytesPerSecond) throws IOException;
+
+    void speedUp() throws IOException;
+
+    /** Ends the engine for good. */
+    @Override
+    void close();
 }

@@ -1,5 +1,6 @@
 package dev.syncdashboard.demo.fleet;
 
+import dev.syncdashboard.demo.syncthing.SyncthingProgram;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -57,6 +58,7 @@ public final class FleetDirectory implements AutoCloseable {
         try (DirectoryStream<Path> candidates = Files.newDirectoryStream(parent, PREFIX + "*")) {
             for (Path candidate : candidates) {
                 if (Files.isDirectory(candidate, LinkOption.NOFOLLOW_LINKS) && isAbandoned(candidate)) {
+                    SyncthingProgram.endAllIn(candidate.toRealPath());
                     removeTree(candidate);
                 }
             }

@@ -3,6 +3,7 @@ package dev.syncdashboard.demo.fleet;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -12,8 +13,16 @@ import java.util.stream.IntStream;
  * @param trucks their names, each once
  * @param withoutAgent those whose agent is not started yet
  * @param port of the dashboard; 0: any free one
+ * @param engine of all devices
+ * @param fullCheckEvery so often an agent reads every byte of its Sync folder; zero: never
  */
-public record FleetPlan(Path directory, List<String> trucks, List<String> withoutAgent, int port) {
+public record FleetPlan(
+        Path directory,
+        List<String> trucks,
+        List<String> withoutAgent,
+        int port,
+        EngineKind engine,
+        Duration fullCheckEvery) {
 
     /** After this long in contact without progress a truck counts as not updating. A fire station would wait longer. */
     static final Duration CATCH_UP = Duration.ofSeconds(20);
@@ -31,9 +40,14 @@ public record FleetPlan(Path directory, List<String> trucks, List<String> withou
         }
     }
 
-    /** A fleet whose agents all run, on any free port. */
+    /** A fleet of these trucks with the embedded engine, whose agents all run, on any free port. */
+    public static FleetPlan of(Path directory, List<String> trucks) {
+        return new FleetPlan(directory, trucks, List.of(), 0, EngineKind.RESILIO, Duration.ofDays(1));
+    }
+
+    /** Likewise, with names as {@link #names} gives them. */
     public static FleetPlan of(Path directory, int trucks) {
-        return new FleetPlan(directory, names(trucks), List.of(), 0);
+        return of(directory, names(trucks));
     }
 
     /** Names for this many trucks: Engine 1, Ladder 2, … */
@@ -46,10 +60,23 @@ public record FleetPlan(Path directory, List<String> trucks, List<String> withou
     }
 
     public FleetPlan withPort(int wanted) {
-        return new FleetPlan(directory, trucks, withoutAgent, wanted);
+        return new FleetPlan(directory, trucks, withoutAgent, wanted, engine, fullCheckEvery);
     }
 
     public FleetPlan withoutAgentOn(List<String> names) {
-        return new FleetPlan(directory, trucks, names, port);
+        return new FleetPlan(directory, trucks, names, port, engine, fullCheckEvery);
+    }
+
+    public FleetPlan withEngine(EngineKind kind) {
+        return new FleetPlan(directory, trucks, withoutAgent, port, kind, fullCheckEvery);
+    }
+
+    public FleetPlan withFullCheckEvery(Duration interval) {
+        return new FleetPlan(directory, trucks, withoutAgent, port, engine, interval);
+    }
+
+    /** Where all that belongs to the device of this name lies. */
+    Path directoryOf(String name) {
+        return directory.resolve(name.toLowerCase(Locale.ROOT).replace(' ', '-'));
     }
 }

@@ -1,35 +1,26 @@
 package dev.syncdashboard.demo.fleet;
 
-import dev.syncdashboard.demo.engine.mesh.Mesh;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** The station with its engine and its two directories, and what may happen to it. Safe for many threads. */
-public final class Station implements AutoCloseable {
+public final class Station {
 
     private final Device device;
     private final AtomicInteger bulletins = new AtomicInteger();
 
-    private Station(Device device) {
+    Station(Device device) {
         this.device = device;
     }
 
-    static Station start(String name, Path directory, Device.Shares shares, Mesh mesh, Clock clock) throws IOException {
-        SampleFiles.write(directory.resolve("Sync"));
-        Device device = Device.create(name, directory, shares, true, mesh, clock);
-        device.engine().start();
-        return new Station(device);
-    }
-
     public String name() {
-        return device.engine().name();
+        return device.name();
     }
 
     /** The Sync folder: what is put here goes to all trucks. */
@@ -37,14 +28,20 @@ public final class Station implements AutoCloseable {
         return device.syncDirectory();
     }
 
-    public URI engineAddress() {
-        return device.engine().address();
+    /** Its copy of the Status folder, with what the trucks report. */
+    public Path statusDirectory() {
+        return device.statusDirectory();
+    }
+
+    /** How its engine is reached, by the names of the settings. */
+    public Map<String, String> engineSettings() {
+        return device.settings();
     }
 
     public List<String> condition() {
         return Stream.of(
-                        device.engine().isRunning() ? "engine runs" : "engine stopped",
-                        device.sync().paused() ? "Sync folder paused" : "")
+                        device.engineRuns() ? "engine runs" : "engine stopped",
+                        device.syncPaused() ? "Sync folder paused" : "")
                 .filter(word -> !word.isEmpty())
                 .toList();
     }
@@ -63,7 +60,7 @@ public final class Station implements AutoCloseable {
         Path file = syncDirectory().resolve("maps/aerial-" + bulletins.incrementAndGet() + ".img");
         Files.createDirectories(syncDirectory().resolve("maps"));
         Files.write(file, content);
-        device.engine().lookAtDisk();
+        device.lookAtDisk();
     }
 
     /** Writes a text file into the Sync folder. */
@@ -74,23 +71,18 @@ public final class Station implements AutoCloseable {
             Files.createDirectories(folder);
         }
         Files.writeString(file, text);
-        device.engine().lookAtDisk();
+        device.lookAtDisk();
     }
 
-    public void stopEngine() {
-        device.engine().stop();
+    public void stopEngine() throws IOException {
+        device.stopEngine();
     }
 
     public void startEngine() throws IOException {
-        device.engine().start();
+        device.startEngine();
     }
 
-    public void pauseSync(boolean pause) {
-        device.sync().pause(pause);
-    }
-
-    @Override
-    public void close() {
-        device.engine().close();
+    public void pauseSync(boolean pause) throws IOException {
+        device.pauseSync(pause);
     }
 }

@@ -1,7 +1,6 @@
 package dev.syncdashboard.demo.fleet;
 
 import dev.syncdashboard.agent.AgentSettings;
-import dev.syncdashboard.demo.engine.mesh.Mesh;
 import dev.syncdashboard.status.PeerId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,8 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,37 +21,36 @@ public final class Truck implements AutoCloseable {
     /** Slow enough that a file of some megabytes takes minutes. */
     public static final long SLOW_BYTES_PER_SECOND = 60_000;
 
+    /** Whom a truck reaches that is in coverage, in words. */
+    static final String EVERYONE = "everyone";
+
     private final String number;
     private final Device device;
-    private final Mesh mesh;
     private final ShiftedClock clock;
     private final AgentRunner agent;
-    private volatile String reach = "everyone";
+    private volatile String reach;
     private volatile boolean slow;
     private volatile boolean statusFileBroken;
 
-    private Truck(String number, Device device, Mesh mesh, ShiftedClock clock, AgentRunner agent) {
-        this.number = number;
+    /**
+     * The truck with this device, whose agent does not run yet.
+     *
+     * @param reach whom the device reaches, in words
+     */
+    Truck(Device device, String reach, Clock clock, Duration fullCheckEvery) {
+        this.number = device.name();
         this.device = device;
-        this.mesh = mesh;
-        this.clock = clock;
-        this.agent = agent;
-    }
-
-    /** @param meetsOnly the only ones it ever meets; empty: everyone */
-    static Truck start(String name, Path directory, Device.Shares shares, Mesh mesh, Clock clock, List<Truck> meetsOnly)
-            throws IOException {
-        Device device = Device.create(name, directory, shares, false, mesh, clock);
-        ShiftedClock own = new ShiftedClock(clock);
-        if (!meetsOnly.isEmpty()) {
-            mesh.onlyReaches(
-                    device.engine().id(), meetsOnly.stream().map(Truck::id).collect(Collectors.toSet()));
-        }
-        device.engine().start();
-        AgentSettings settings = new AgentSettings(
-                shares.sync().id(), shares.status().id(), FleetPlan.HEARTBEAT, directory.resolve("agent"));
-        AgentRunner agent = new AgentRunner(name, device.engine().address(), settings, own);
-        return new Truck(name, device, mesh, own, agent);
+        this.reach = reach;
+        this.clock = new ShiftedClock(clock);
+        Map<String, String> settings = device.settings();
+        AgentSettings forAgent = new AgentSettings(
+                Objects.requireNonNull(settings.get("sync.folder")),
+                Objects.requireNonNull(settings.get("sync.status.folder")),
+                FleetPlan.HEARTBEAT,
+                stateDirectory(),
+                fullCheckEvery,
+                0);
+        this.agent = new AgentRunner(number, settings, forAgent, this.clock);
     }
 
     /** The name it was given at first, by which the demo knows it. */
@@ -60,11 +59,11 @@ public final class Truck implements AutoCloseable {
     }
 
     public String name() {
-        return device.engine().name();
+        return device.name();
     }
 
     public PeerId id() {
-        return device.engine().id();
+        return device.id();
     }
 
     /** Its copy of the Sync folder. */
@@ -74,7 +73,12 @@ public final class Truck implements AutoCloseable {
 
     /** Its copy of the Status folder. */
     public Path statusDirectory() {
-        return device.status().settings().directory();
+        return device.statusDirectory();
+    }
+
+    /** Where its agent keeps what it knows. */
+    public Path stateDirectory() {
+        return device.directory().resolve("agent");
     }
 
     /** How it is, in a few words each, for the control page. */
@@ -87,34 +91,35 @@ public final class Truck implements AutoCloseable {
                                 ? ""
                                 : "clock off by " + clock.shift().toHours() + " h",
                         statusFileBroken ? "status file broken" : "",
-                        device.sync().complete() ? "" : "files still arriving")
+                        device.hasAllFiles() ? "" : "files still arriving")
                 .filter(word -> !word.isEmpty())
                 .toList();
     }
 
-    public void driveOutOfCoverage() {
-        mesh.outOfCoverage(id());
+    public void driveOutOfCoverage() throws IOException {
+        device.reachOnly(Set.of());
         reach = "nobody";
     }
 
-    public void comeBack() {
-        mesh.inCoverage(id());
-        reach = "everyone";
+    public void comeBack() throws IOException {
+        device.reachAll();
+        reach = EVERYONE;
     }
 
     /** Meets only these trucks, and neither the station nor another. */
-    public void meetOnly(Truck... others) {
-        mesh.onlyReaches(id(), Arrays.stream(others).map(Truck::id).collect(Collectors.toSet()));
-        reach = "only " + Arrays.stream(others).map(Truck::name).collect(Collectors.joining(", "));
+    public void meetOnly(Truck... others) throws IOException {
+        List<Truck> met = List.of(others);
+        device.reachOnly(ids(met));
+        reach = only(met);
     }
 
-    public void slowDown() {
-        mesh.limit(id(), SLOW_BYTES_PER_SECOND);
+    public void slowDown() throws IOException {
+        device.slowDown(SLOW_BYTES_PER_SECOND);
         slow = true;
     }
 
-    public void speedUp() {
-        mesh.unlimit(id());
+    public void speedUp() throws IOException {
+        device.speedUp();
         slow = false;
     }
 
@@ -127,24 +132,37 @@ public final class Truck implements AutoCloseable {
         agent.stop();
     }
 
+    public void restartAgent() {
+        stopAgent();
+        startAgent();
+    }
+
+    /** Its sync engine ends, and with it all contact. */
+    public void stopEngine() throws IOException {
+        device.stopEngine();
+    }
+
+    public void startEngine() throws IOException {
+        device.startEngine();
+    }
+
     /** Someone changes a file on the truck, which may only read: the change stays there. */
     public void editFile() throws IOException {
         Path file = anyFile();
         Files.writeString(file, "Changed on " + number + " by its crew.\n", StandardOpenOption.APPEND);
-        device.engine().lookAtDisk();
+        device.lookAtDisk();
     }
 
     /** Gives up what was changed on the truck; it takes the station's files again. */
-    public void takeStationFiles() {
-        device.sync().discardLocalChanges();
+    public void takeStationFiles() throws IOException {
+        device.takeStationFiles();
     }
 
     /** Sets the clock that the agent writes its reports by; the agent starts anew and reports at once. */
     public void setClockAhead(Duration ahead) {
         clock.shift(ahead);
         if (agent.isRunning()) {
-            agent.stop();
-            agent.start();
+            restartAgent();
         }
     }
 
@@ -154,19 +172,28 @@ public final class Truck implements AutoCloseable {
         Files.writeString(
                 statusDirectory().resolve(id().statusFileName()), "{\"name\": \"" + number + "\", \"last_mod");
         statusFileBroken = true;
-        device.engine().lookAtDisk();
+        device.lookAtDisk();
     }
 
     /** Gives the device another name, as its crew could; any text. The agent's next report carries it. */
-    public void rename(String name) {
-        device.engine().rename(name);
+    public void rename(String name) throws IOException {
+        device.rename(name);
         setClockAhead(clock.shift());
     }
 
+    static Set<PeerId> ids(List<Truck> trucks) {
+        return trucks.stream().map(Truck::id).collect(Collectors.toSet());
+    }
+
+    /** Whom a truck reaches that meets only these, in words. */
+    static String only(List<Truck> others) {
+        return "only " + others.stream().map(Truck::name).collect(Collectors.joining(", "));
+    }
+
+    /** Ends its agent; the engine is the network's to end. */
     @Override
     public void close() {
         agent.close();
-        device.engine().close();
     }
 
     private Path anyFile() throws IOException {

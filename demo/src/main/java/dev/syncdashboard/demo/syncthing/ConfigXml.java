@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -17,7 +18,10 @@ final class ConfigXml {
 
     private static final String NOWHERE = "http://127.0.0.1:9/";
 
-    private static final Map<String, String> NO_NETWORK = Map.ofEntries(
+    /** What docs/syncthing.md advises for slow links: else a report waits for all that was asked for before. */
+    static final int MAX_REQUEST_KIB = 1024;
+
+    private static final Map<String, String> OPTIONS = Map.ofEntries(
             Map.entry("globalAnnounceServer", NOWHERE),
             Map.entry("globalAnnounceEnabled", "false"),
             Map.entry("localAnnounceEnabled", "false"),
@@ -35,25 +39,40 @@ final class ConfigXml {
             Map.entry("crashReportingURL", NOWHERE),
             Map.entry("startBrowser", "false"),
             Map.entry("setLowPriority", "false"),
+            // Loopback counts as local, and a limit is there to be felt.
+            Map.entry("limitBandwidthInLan", "true"),
             Map.entry("reconnectionIntervalS", "5"));
 
     private final XMLStreamWriter xml;
     private final SyncthingDevice self;
     private final List<SyncthingDevice> all;
+    private final Predicate<SyncthingDevice> reaches;
 
-    private ConfigXml(XMLStreamWriter xml, SyncthingDevice self, List<SyncthingDevice> all) {
+    private ConfigXml(
+            XMLStreamWriter xml, SyncthingDevice self, List<SyncthingDevice> all, Predicate<SyncthingDevice> reaches) {
         this.xml = xml;
         this.self = self;
         this.all = all;
+        this.reaches = reaches;
     }
 
-    /** @param all every device of the cluster, the station first */
-    static void write(Path file, SyncthingDevice self, List<SyncthingDevice> all, List<ClusterFolder> folders)
+    /**
+     * Writes the configuration of one device.
+     *
+     * @param all every device of the cluster, the station first
+     * @param reaches the others are paused
+     */
+    static void write(
+            Path file,
+            SyncthingDevice self,
+            List<SyncthingDevice> all,
+            Predicate<SyncthingDevice> reaches,
+            List<ClusterFolder> folders)
             throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
             XMLStreamWriter xml =
                     XMLOutputFactory.newFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
-            new ConfigXml(xml, self, all).write(folders);
+            new ConfigXml(xml, self, all, reaches).write(folders);
             xml.close();
         } catch (XMLStreamException e) {
             throw new IOException("config.xml can't be written", e);
@@ -69,6 +88,8 @@ final class ConfigXml {
         for (SyncthingDevice device : all) {
             begin("device", Map.of("id", device.id(), "name", device.name(), "compression", "metadata"));
             element("address", address(device));
+            element("paused", String.valueOf(!device.equals(self) && !reaches.test(device)));
+            element("maxRequestKiB", String.valueOf(MAX_REQUEST_KIB));
             xml.writeEndElement();
         }
         begin("gui", Map.of("enabled", "true", "tls", "false"));
@@ -77,7 +98,7 @@ final class ConfigXml {
         xml.writeEndElement();
         begin("options", Map.of());
         element("listenAddress", self.listenAddress());
-        for (Map.Entry<String, String> option : new TreeMap<>(NO_NETWORK).entrySet()) {
+        for (Map.Entry<String, String> option : new TreeMap<>(OPTIONS).entrySet()) {
             element(option.getKey(), option.getValue());
         }
         noReserve("minHomeDiskFree");

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 
 /**
  * A station and trucks, each with a Syncthing of its own, which know and reach only each other, on 127.0.0.1. They end with
@@ -18,34 +20,40 @@ public final class SyncthingCluster implements AutoCloseable {
     /** So long they may need to get together by themselves before they are told to dial again. */
     private static final Duration UNAIDED = Duration.ofMillis(250);
 
+    private final SyncthingProgram program;
+    private final List<ClusterFolder> folders;
     private final List<SyncthingDevice> devices;
     private final Thread lastResort;
 
-    private SyncthingCluster(List<SyncthingDevice> devices) {
-        this.devices = List.copyOf(devices);
+    /**
+     * A device that is to be.
+     *
+     * @param directory for all that is its own
+     */
+    public record Member(String name, Path directory) {}
+
+    private SyncthingCluster(SyncthingProgram program, List<ClusterFolder> folders, List<SyncthingDevice> devices) {
+        this.program = program;
+        this.folders = List.copyOf(folders);
+        this.devices = new CopyOnWriteArrayList<>(devices);
         this.lastResort = new Thread(() -> this.devices.forEach(SyncthingDevice::kill), "end-syncthing");
     }
 
     /**
      * Starts the daemons, and waits until all are connected.
      *
-     * @param root an empty directory; each device has a part of it
-     * @param names of the devices, the station's first
+     * @param members the station first
      */
-    public static SyncthingCluster start(
-            SyncthingProgram program, Path root, List<String> names, List<ClusterFolder> folders)
+    public static SyncthingCluster start(SyncthingProgram program, List<Member> members, List<ClusterFolder> folders)
             throws IOException, InterruptedException {
         List<SyncthingDevice> devices = new ArrayList<>();
-        for (String name : names) {
-            devices.add(SyncthingDevice.make(program, root.resolve("device" + devices.size()), name));
+        for (Member member : members) {
+            devices.add(SyncthingDevice.make(program, member.directory(), member.name()));
         }
+        SyncthingCluster cluster = new SyncthingCluster(program, folders, devices);
         for (SyncthingDevice device : devices) {
-            for (ClusterFolder folder : folders) {
-                Files.createDirectories(device.directory(folder));
-            }
-            ConfigXml.write(device.home().resolve("config.xml"), device, devices, folders);
+            cluster.setUp(device, other -> true);
         }
-        SyncthingCluster cluster = new SyncthingCluster(devices);
         Runtime.getRuntime().addShutdownHook(cluster.lastResort);
         try {
             for (SyncthingDevice device : devices) {
@@ -62,12 +70,39 @@ public final class SyncthingCluster implements AutoCloseable {
         }
     }
 
+    /** Adds a device that dials, starts it, and does not wait until it is connected. */
+    public SyncthingDevice add(Member member, Predicate<SyncthingDevice> reaches)
+            throws IOException, InterruptedException {
+        SyncthingDevice newcomer = SyncthingDevice.make(program, member.directory(), member.name());
+        List<SyncthingDevice> others = List.copyOf(devices);
+        devices.add(newcomer);
+        setUp(newcomer, reaches);
+        for (SyncthingDevice other : others) {
+            other.befriend(newcomer, folders);
+        }
+        newcomer.start();
+        return newcomer;
+    }
+
+    private void setUp(SyncthingDevice device, Predicate<SyncthingDevice> reaches) throws IOException {
+        for (ClusterFolder folder : folders) {
+            Files.createDirectories(device.directory(folder));
+        }
+        ConfigXml.write(device.home().resolve("config.xml"), device, devices, reaches, folders);
+    }
+
+    /** The station first. */
+    public List<SyncthingDevice> devices() {
+        return List.copyOf(devices);
+    }
+
     public SyncthingDevice station() {
         return devices.get(0);
     }
 
     public List<SyncthingDevice> trucks() {
-        return devices.subList(1, devices.size());
+        List<SyncthingDevice> all = devices();
+        return all.subList(1, all.size());
     }
 
     /** Waits until every device that runs is connected to every other one. */

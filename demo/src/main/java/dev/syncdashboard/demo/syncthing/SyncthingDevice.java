@@ -12,10 +12,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 
 /** One device of a cluster: a Syncthing with a home, an address and a key of its own. Safe for many threads. */
 public final class SyncthingDevice {
@@ -72,6 +74,11 @@ public final class SyncthingDevice {
 
     public Path home() {
         return root.resolve("home");
+    }
+
+    /** Where all that is its own lies. */
+    public Path root() {
+        return root;
     }
 
     /** Where its API answers; the same after every start. */
@@ -166,6 +173,22 @@ public final class SyncthingDevice {
         send(request("config/" + path)
                 .method("PATCH", BodyPublishers.ofString(json))
                 .build());
+    }
+
+    /** Makes another device known, which has to dial, and shares these folders with it. */
+    void befriend(SyncthingDevice newcomer, List<ClusterFolder> folders) throws IOException, InterruptedException {
+        String device = MAPPER.writeValueAsString(MAPPER.createObjectNode()
+                .put("deviceID", newcomer.id())
+                .put("name", newcomer.name())
+                .put("maxRequestKiB", ConfigXml.MAX_REQUEST_KIB));
+        send(request("config/devices").POST(BodyPublishers.ofString(device)).build());
+        for (ClusterFolder folder : folders) {
+            ArrayNode devices = get("config/folders/" + folder.id()).withArray("devices");
+            devices.addObject().put("deviceID", newcomer.id());
+            configure(
+                    "folders/" + folder.id(),
+                    MAPPER.writeValueAsString(MAPPER.createObjectNode().set("devices", devices)));
+        }
     }
 
     /** Makes one more folder that is shared with nobody. */

@@ -41,6 +41,27 @@ public record SyncthingProgram(Path executable) {
                 .map(SyncthingProgram::new);
     }
 
+    /** Ends those whose home is in this directory: they outlive a program that was killed. */
+    public static void endAllIn(Path directory) {
+        ProcessHandle.allProcesses()
+                .filter(process -> hasHomeIn(directory, process.info()))
+                .filter(ProcessHandle::destroyForcibly)
+                .map(ProcessHandle::onExit)
+                .forEach(end -> end.completeOnTimeout(ProcessHandle.current(), 5, TimeUnit.SECONDS)
+                        .join());
+    }
+
+    private static boolean hasHomeIn(Path directory, ProcessHandle.Info info) {
+        boolean syncthing =
+                info.command().map(command -> Path.of(command).endsWith(NAME)).orElse(false);
+        List<String> arguments = List.of(info.arguments().orElse(new String[0]));
+        int home = arguments.indexOf("--home") + 1;
+        return syncthing
+                && home > 0
+                && home < arguments.size()
+                && Path.of(arguments.get(home)).startsWith(directory);
+    }
+
     /** Makes a device: its keys, and with them its id. */
     String generate(Path home) throws IOException, InterruptedException {
         Files.createDirectories(home);

@@ -1,7 +1,6 @@
 package dev.syncdashboard.demo.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -9,17 +8,22 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The dashboard's JSON, as a script would read it. */
 final class FleetApi {
 
-    static final Duration LIMIT = Duration.ofSeconds(60);
+    /** An agent reports what its check of the disk found within a minute. */
+    static final Duration LIMIT = Duration.ofSeconds(90);
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final URI dashboard;
 
     FleetApi(URI dashboard) {
@@ -31,11 +35,19 @@ final class FleetApi {
     }
 
     JsonNode get(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(dashboard.resolve(path))
-                .timeout(Duration.ofSeconds(10))
-                .build();
-        return JSON.readTree(
-                http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        return get(dashboard.resolve(path), Map.of());
+    }
+
+    /** The JSON at some address. */
+    static JsonNode get(URI address, Map<String, String> headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(10));
+        headers.forEach(request::header);
+        return read(
+                HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()).body());
+    }
+
+    static JsonNode read(String json) {
+        return JSON.readTree(json);
     }
 
     /** A truck's part of the fleet, or a missing node. */
@@ -53,7 +65,8 @@ final class FleetApi {
     }
 
     void awaitValue(String truck, String pointer, String value) {
-        await().atMost(LIMIT)
+        Awaitility.await()
+                .atMost(LIMIT)
                 .pollInterval(Duration.ofMillis(200))
                 .untilAsserted(() -> assertThat(truck(truck).at(pointer).asString(""))
                         .describedAs(truck + " " + truck(truck))
@@ -61,9 +74,30 @@ final class FleetApi {
     }
 
     void awaitStation(String state) {
-        await().atMost(LIMIT)
+        Awaitility.await()
+                .atMost(LIMIT)
                 .pollInterval(Duration.ofMillis(200))
                 .untilAsserted(() ->
                         assertThat(fleet().at("/station/state").asString("")).isEqualTo(state));
+    }
+
+    /** Waits until the fleet is so. */
+    void awaitUntil(String what, Predicate<JsonNode> condition) {
+        Awaitility.await(what)
+                .atMost(LIMIT)
+                .pollInterval(Duration.ofMillis(200))
+                .untilAsserted(() -> {
+                    JsonNode all = fleet();
+                    assertThat(condition.test(all)).as(what + ": " + all).isTrue();
+                });
+    }
+
+    /** Waits until something is so; what can't be read yet is not so. */
+    void awaitThat(String what, Callable<Boolean> condition) {
+        Awaitility.await(what)
+                .ignoreExceptionsInstanceOf(IOException.class)
+                .atMost(LIMIT)
+                .pollInterval(Duration.ofMillis(200))
+                .until(condition);
     }
 }

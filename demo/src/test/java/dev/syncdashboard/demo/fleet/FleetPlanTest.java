@@ -21,7 +21,7 @@ class FleetPlanTest {
 
     @Test
     void sameNameTwiceIsRefused() {
-        assertThatThrownBy(() -> new FleetPlan(Path.of("x"), List.of("Engine 1", "Engine 1"), List.of(), 0))
+        assertThatThrownBy(() -> FleetPlan.of(Path.of("x"), List.of("Engine 1", "Engine 1")))
                 .hasMessage("two trucks have the same name: [Engine 1, Engine 1]");
     }
 }

@@ -7,11 +7,11 @@ import dev.syncdashboard.demo.syncthing.SyncthingProgram;
 import java.util.Optional;
 
 /** The Syncthing that tests need. Without it they are skipped with the reason; with CI=true they fail instead. */
-final class InstalledSyncthing {
+public final class InstalledSyncthing {
 
     private InstalledSyncthing() {}
 
-    static SyncthingProgram program() {
+    public static SyncthingProgram program() {
         Optional<SyncthingProgram> program = SyncthingProgram.find();
         if ("true".equals(System.getenv("CI"))) {
             assertThat(program).as(SyncthingProgram.MISSING).isPresent();

@@ -2,6 +2,7 @@ package dev.syncdashboard.demo.engine.contract;
 
 import dev.syncdashboard.demo.syncthing.ClusterFolder;
 import dev.syncdashboard.demo.syncthing.SyncthingCluster;
+import dev.syncdashboard.demo.syncthing.SyncthingCluster.Member;
 import dev.syncdashboard.demo.syncthing.SyncthingDevice;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.setup.Engines;
@@ -18,7 +19,11 @@ record SyncthingPair(SyncthingCluster cluster, RealDevice station, RealDevice tr
 
     static SyncthingPair start(Path root) throws Exception {
         SyncthingCluster cluster = SyncthingCluster.start(
-                InstalledSyncthing.program(), root, List.of("Station 4", "Engine 1"), List.of(SYNC, STATUS));
+                InstalledSyncthing.program(),
+                List.of(
+                        new Member("Station 4", root.resolve("station")),
+                        new Member("Engine 1", root.resolve("truck"))),
+                List.of(SYNC, STATUS));
         return new SyncthingPair(
                 cluster,
                 RealDevice.of(cluster.station()),

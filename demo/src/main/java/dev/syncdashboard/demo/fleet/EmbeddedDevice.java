@@ -1,0 +1,113 @@
+package dev.syncdashboard.demo.fleet;
+
+import dev.syncdashboard.demo.engine.EmbeddedEngine;
+import dev.syncdashboard.demo.engine.folder.SharedFolder;
+import dev.syncdashboard.demo.engine.mesh.Mesh;
+import dev.syncdashboard.status.PeerId;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+
+/** A device with the embedded engine. */
+record EmbeddedDevice(EmbeddedEngine engine, SharedFolder sync, SharedFolder status, Path directory, Mesh mesh)
+        implements Device {
+
+    @Override
+    public PeerId id() {
+        return engine.id();
+    }
+
+    @Override
+    public String name() {
+        return engine.name();
+    }
+
+    @Override
+    public void rename(String name) {
+        engine.rename(name);
+    }
+
+    @Override
+    public Path syncDirectory() {
+        return sync.settings().directory();
+    }
+
+    @Override
+    public Path statusDirectory() {
+        return status.settings().directory();
+    }
+
+    @Override
+    public Map<String, String> settings() {
+        return Map.of(
+                "sync.url", engine.address().toString(),
+                "sync.folder", sync.settings().shareId(),
+                "sync.status.folder", status.settings().shareId());
+    }
+
+    @Override
+    public void startEngine() throws IOException {
+        engine.start();
+    }
+
+    @Override
+    public void stopEngine() {
+        engine.stop();
+    }
+
+    @Override
+    public boolean engineRuns() {
+        return engine.isRunning();
+    }
+
+    @Override
+    public void lookAtDisk() {
+        engine.lookAtDisk();
+    }
+
+    @Override
+    public boolean hasAllFiles() {
+        return sync.complete();
+    }
+
+    @Override
+    public void pauseSync(boolean pause) {
+        sync.pause(pause);
+    }
+
+    @Override
+    public boolean syncPaused() {
+        return sync.paused();
+    }
+
+    @Override
+    public void takeStationFiles() {
+        sync.discardLocalChanges();
+    }
+
+    @Override
+    public void reachAll() {
+        mesh.inCoverage(id());
+    }
+
+    @Override
+    public void reachOnly(Set<PeerId> others) {
+        mesh.onlyReaches(id(), others);
+    }
+
+    @Override
+    public void slowDown(long bytesPerSecond) {
+        mesh.limit(id(), bytesPerSecond);
+    }
+
+    @Override
+    public void speedUp() {
+        mesh.unlimit(id());
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

@@ -1,0 +1,250 @@
+package dev.syncdashboard.demo.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncdashboard.agent.selfcheck.CheckFile;
+import dev.syncdashboard.demo.engine.contract.InstalledSyncthing;
+import dev.syncdashboard.demo.fleet.DemoFleet;
+import dev.syncdashboard.demo.fleet.EngineKind;
+import dev.syncdashboard.demo.fleet.FleetPlan;
+import dev.syncdashboard.demo.fleet.Truck;
+import dev.syncdashboard.status.ContentCheck;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** What the dashboard says of a station and trucks with real Syncthing daemons and real agents, on loopback. */
+@Timeout(300)
+class SyncthingDashboardIT {
+
+    private static final String UP_TO_DATE = "up_to_date";
+    private static final String FILE = "maps/hydrants-north.csv";
+
+    @TempDir
+    static Path directory;
+
+    private static DemoFleet fleet;
+    private static FleetApi api;
+
+    private final Truck engine1 = fleet.truck("Engine 1");
+    private final Truck ladder2 = fleet.truck("Ladder 2");
+    private final Truck rescue3 = fleet.truck("Rescue 3");
+
+    @BeforeAll
+    static void start() throws IOException {
+        InstalledSyncthing.program();
+        FleetPlan plan = FleetPlan.of(directory, 3)
+                .withEngine(EngineKind.SYNCTHING)
+                // So that each start of an agent is followed by one.
+                .withFullCheckEvery(Duration.ofSeconds(1));
+        fleet = DemoFleet.start(plan, Clock.systemUTC());
+        api = new FleetApi(fleet.dashboard());
+        awaitAllUpToDate();
+    }
+
+    @AfterAll
+    static void end() {
+        if (fleet != null) {
+            fleet.close();
+        }
+    }
+
+    /** Each test leaves the fleet as it found it. */
+    @AfterEach
+    void everyTruckIsGoodAgain() throws IOException {
+        for (Truck truck : fleet.trucks()) {
+            truck.startEngine();
+            truck.comeBack();
+        }
+        fleet.station().startEngine();
+        awaitAllUpToDate();
+    }
+
+    @Test
+    void anUpdateReachesEveryTruck() throws Exception {
+        String before = stationHash();
+
+        fleet.station().postUpdate();
+
+        api.awaitUntil(
+                "another version", all -> !all.at("/station/hash").asString().equals(before));
+        awaitAllUpToDate();
+        String path = "maps/closed-roads.txt";
+        for (Truck truck : fleet.trucks()) {
+            assertThat(truck.syncDirectory().resolve(path))
+                    .hasSameBinaryContentAs(fleet.station().syncDirectory().resolve(path));
+            assertThat(api.truck(truck.name()).at("/hash").asString()).isEqualTo(stationHash());
+        }
+    }
+
+    @Test
+    void aTruckThatMeetsOnlyAnotherIsShownRightWhereSyncthingsOwnFigureIsWrong() throws Exception {
+        Truck medic = fleet.addTruckThatMeetsOnly("Medic 9", List.of(engine1));
+        api.awaitState("Medic 9", UP_TO_DATE);
+        fleet.station().postUpdate();
+        String version = awaitTheDisksVersion();
+
+        api.awaitValue("Medic 9", "/hash", version);
+        api.awaitState("Medic 9", UP_TO_DATE);
+
+        assertThat(api.truck("Medic 9").at("/label").asString()).isEqualTo("Up to date when last heard");
+        JsonNode figure = askStation("db/completion?folder=Sync&device=" + medic.id());
+        assertThat(figure.at("/completion").asDouble())
+                .as("Syncthing at the station: %s", figure)
+                .isLessThan(100);
+    }
+
+    @Test
+    void theStationsDaemonStopsAndStartsAgain() throws Exception {
+        fleet.station().stopEngine();
+        api.awaitStation("cannot_check");
+        assertThat(api.truck("Engine 1").at("/state").asString()).isEqualTo(UP_TO_DATE);
+
+        fleet.station().postUpdate();
+        fleet.station().startEngine();
+
+        api.awaitStation("ok");
+        awaitTheDisksVersion();
+        awaitAllUpToDate();
+    }
+
+    @Test
+    void aTrucksDaemonStopsMissesAnUpdateAndStartsAgain() throws Exception {
+        ladder2.stopEngine();
+        fleet.station().postUpdate();
+        api.awaitState("Ladder 2", "behind");
+
+        ladder2.startEngine();
+
+        api.awaitState("Ladder 2", UP_TO_DATE);
+    }
+
+    @Test
+    void aReportIsKeptForTheStationByAnotherTruckWhileItsOwnTruckIsGone() throws Exception {
+        ladder2.driveOutOfCoverage();
+        fleet.station().postUpdate();
+        String version = awaitTheDisksVersion();
+        api.awaitState("Engine 1", UP_TO_DATE);
+        api.awaitState("Ladder 2", "behind");
+
+        fleet.station().stopEngine();
+        api.awaitStation("cannot_check");
+        ladder2.meetOnly(engine1);
+        Path carried = engine1.statusDirectory().resolve(ladder2.id().statusFileName());
+        api.awaitThat(
+                "the report of Ladder 2 at Engine 1",
+                () -> Files.readString(carried).contains(version));
+        ladder2.driveOutOfCoverage();
+        fleet.station().startEngine();
+
+        api.awaitState("Ladder 2", UP_TO_DATE);
+        assertThat(api.truck("Ladder 2").at("/online").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void aFileEditedOnATruckShowsUntilTheTruckTakesTheStationsFilesAgain() throws Exception {
+        rescue3.editFile();
+        api.awaitState("Rescue 3", "does_not_match");
+        assertThat(api.truck("Engine 1").at("/state").asString()).isEqualTo(UP_TO_DATE);
+
+        rescue3.takeStationFiles();
+
+        api.awaitState("Rescue 3", UP_TO_DATE);
+    }
+
+    @Test
+    void aByteThatFlippedOnATrucksDiskIsFoundByTheFullCheckAndItsFileNamed() throws Exception {
+        Path file = rescue3.syncDirectory().resolve(FILE);
+        Path report = fleet.station().statusDirectory().resolve(rescue3.id().statusFileName());
+
+        Instant begin = Instant.now().minusSeconds(1);
+        flipByte(file);
+        rescue3.restartAgent();
+
+        api.awaitThat(
+                "the name of the file in the report at the station",
+                () -> FleetApi.read(Files.readString(report))
+                        .at("/content/names/different/0")
+                        .asString("")
+                        .equals(FILE));
+        CheckFile check = new CheckFile(rescue3.stateDirectory());
+        api.awaitThat(
+                "the full check",
+                () -> check.read()
+                        .flatMap(ContentCheck::fullCheck)
+                        .filter(begin::isBefore)
+                        .isPresent());
+        assertThat(check.read().orElseThrow().different().first()).containsExactly(FILE);
+        assertThat(api.truck("Rescue 3").at("/state").asString()).isNotEqualTo(UP_TO_DATE);
+        assertThat(askStation("db/completion?folder=Sync&device=" + rescue3.id())
+                        .at("/completion")
+                        .asDouble())
+                .as("Syncthing, which has not noticed")
+                .isEqualTo(100);
+        api.awaitState("Rescue 3", "does_not_match");
+
+        flipByte(file);
+        rescue3.restartAgent();
+        api.awaitState("Rescue 3", UP_TO_DATE);
+    }
+
+    /** As a failing disk does: size and time stay. Twice is as if nothing had been. */
+    private static void flipByte(Path file) throws IOException {
+        FileTime time = Files.getLastModifiedTime(file);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            ByteBuffer one = ByteBuffer.allocate(1);
+            channel.read(one, 10);
+            channel.write(ByteBuffer.wrap(new byte[] {(byte) (one.get(0) ^ 1)}), 10);
+        }
+        Files.setLastModifiedTime(file, time);
+    }
+
+    private static void awaitAllUpToDate() {
+        api.awaitUntil("every truck up to date", all -> {
+            for (JsonNode peer : all.at("/peers")) {
+                if (!peer.at("/state").asString("").equals(UP_TO_DATE)) {
+                    return false;
+                }
+            }
+            return all.at("/station/state").asString("").equals("ok")
+                    && all.at("/peers").size() == fleet.trucks().size();
+        });
+    }
+
+    /** Waits until the dashboard shows what lies on the station's disk; with Syncthing the hash is the fingerprint. */
+    private static String awaitTheDisksVersion() throws Exception {
+        String version = Disk.contentOf(fleet.station().syncDirectory()).hash();
+        api.awaitUntil(
+                "the station's new version",
+                all -> all.at("/station/hash").asString("").equals(version));
+        return version;
+    }
+
+    private static String stationHash() throws Exception {
+        return api.fleet().at("/station/hash").asString();
+    }
+
+    private static JsonNode askStation(String path) throws Exception {
+        Map<String, String> settings = fleet.station().engineSettings();
+        return FleetApi.get(
+                URI.create(settings.get("sync.url") + "/rest/" + path),
+                Map.of("X-API-Key", settings.get("sync.api-key")));
+    }
+}
