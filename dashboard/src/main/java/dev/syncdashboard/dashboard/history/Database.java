@@ -16,12 +16,18 @@ final class Database implements AutoCloseable {
     private static final int MOST_CONNECTIONS = 4;
 
     private final HikariDataSource pool;
+    /** Nobody waits so long for an answer any more; and a question must not keep its thread for ever. */
+    private static final int QUESTION_SECONDS = 10;
+
     private final JdbcTemplate jdbc;
+    private final JdbcTemplate questions;
     private final TransactionTemplate transaction;
 
     private Database(HikariDataSource pool) {
         this.pool = pool;
         this.jdbc = new JdbcTemplate(pool);
+        this.questions = new JdbcTemplate(pool);
+        questions.setQueryTimeout(QUESTION_SECONDS);
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(pool));
     }
 
@@ -61,6 +67,11 @@ final class Database implements AutoCloseable {
 
     JdbcTemplate jdbc() {
         return jdbc;
+    }
+
+    /** For what a page asks. */
+    JdbcTemplate questions() {
+        return questions;
     }
 
     /** All or nothing. */

@@ -283,7 +283,7 @@ public final class DatabaseHistoryStore implements HistoryStore {
             throw new HistoryUnavailableException(trouble.orElse("The history is being opened."));
         }
         try {
-            return question.apply(open.jdbc());
+            return question.apply(open.questions());
         } catch (RuntimeException e) {
             throw new HistoryUnavailableException("The history can't be read now.", e);
         }

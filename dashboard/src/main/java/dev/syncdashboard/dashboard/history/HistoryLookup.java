@@ -51,10 +51,11 @@ public final class HistoryLookup implements AutoCloseable {
         try {
             return new Found.Known<>(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
-            answer.cancel(true);
+            // Not interrupted: that would close the file of the database under everybody's feet.
+            answer.cancel(false);
             return new Found.NotNow<>(TOO_SLOW);
         } catch (InterruptedException e) {
-            answer.cancel(true);
+            answer.cancel(false);
             Thread.currentThread().interrupt();
             return new Found.NotNow<>(TOO_SLOW);
         } catch (ExecutionException e) {
@@ -73,6 +74,6 @@ public final class HistoryLookup implements AutoCloseable {
 
     @Override
     public void close() {
-        readers.shutdownNow();
+        readers.shutdown();
     }
 }

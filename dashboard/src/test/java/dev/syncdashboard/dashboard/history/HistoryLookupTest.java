@@ -1,0 +1,61 @@
+package dev.syncdashboard.dashboard.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class HistoryLookupTest {
+
+    private final HistoryLookup lookup = new HistoryLookup(new InMemoryHistoryStore(), Duration.ofMillis(200));
+
+    @AfterEach
+    void close() {
+        lookup.close();
+    }
+
+    @Test
+    void anAnswerThatTakesTooLongIsNotWaitedForAndNotInterruptedEither() throws Exception {
+        CountDownLatch answer = new CountDownLatch(1);
+        CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+
+        Found<String> found = lookup.ask(history -> {
+            interrupted.complete(endsByInterrupt(answer));
+            return "late";
+        });
+
+        assertThat(found).isInstanceOf(Found.NotNow.class);
+        assertThat(lookup.ask(history -> "other")).isEqualTo(new Found.Known<>("other"));
+        answer.countDown();
+        // H2 closes its file when a thread that reads it is interrupted, and then nobody can read it any more.
+        assertThat(interrupted.get(10, TimeUnit.SECONDS)).isFalse();
+    }
+
+    @Test
+    void aQuestionThatFailsSaysWhyInWordsForAPage() {
+        Found<String> unavailable = lookup.ask(history -> {
+            throw new HistoryUnavailableException("The history is being opened.");
+        });
+        Found<String> broken = lookup.ask(history -> {
+            throw new IllegalStateException("jdbc:h2:/secret/path");
+        });
+
+        assertThat(unavailable).isEqualTo(new Found.NotNow<>("The history is being opened."));
+        assertThat(broken).isEqualTo(new Found.NotNow<>("The history can't be read now."));
+    }
+
+    private static boolean endsByInterrupt(CountDownLatch latch) {
+        try {
+            latch.await();
+            return false;
+        } catch (InterruptedException e) {
+            return true;
+        }
+    }
+}
