@@ -4,6 +4,7 @@ import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.text.Times;
+import dev.syncdashboard.dashboard.verdict.Assurance;
 import dev.syncdashboard.dashboard.verdict.Contact;
 import dev.syncdashboard.dashboard.verdict.PeerFacts;
 import dev.syncdashboard.dashboard.verdict.PeerState;
@@ -33,7 +34,18 @@ final class Facts {
         facts.add(Fact.of("In contact today", contactToday(peer.facts().contact(), time)));
         facts.add(Fact.of("Known to the station's engine", peer.facts().inPeerList() ? "yes" : "no"));
         facts.add(has(peer, time));
+        peer.assurance().map(assurance -> known(assurance, time)).ifPresent(facts::add);
         return facts;
+    }
+
+    private static Fact known(Assurance assurance, StationTime time) {
+        String how = switch (assurance.kind()) {
+            case ENGINE_HASH -> "by its engine's word, reported";
+            case FINGERPRINT -> "by a hash of its files' content, reported";
+            case CHECKED -> "it compared its files with the station's list,";
+            case CHECKED_EVERY_BYTE -> "it read every byte and compared it with the station's list,";
+        };
+        return Fact.of("How that is known", how, time.moment(assurance.at()));
     }
 
     /** What a person entered of it. */

@@ -20,6 +20,7 @@ import java.util.function.Function;
  * @param truck what the station knows by itself
  * @param roster what a person entered of it
  * @param report what the truck says; empty if it never did
+ * @param check what the truck found on its own disk, if it checks
  * @param earlierDevices of the same truck, oldest first
  * @param hash of its files, as its report says; empty if it never did
  * @param changedIn version of the snapshot in which anything of this truck last changed
@@ -36,6 +37,7 @@ record TruckPage(
         List<Fact> roster,
         List<Fact> report,
         List<String> problems,
+        Optional<OwnCheck> check,
         Missing missing,
         String id,
         List<String> earlierDevices,
@@ -59,6 +61,7 @@ record TruckPage(
                 Facts.ofRoster(peer.facts(), time),
                 Facts.ofReport(peer, time),
                 Facts.problems(peer.facts()),
+                OwnCheck.of(peer.facts()),
                 Missing.of(peer, fleet, files),
                 peer.id().value(),
                 peer.facts().place().earlierDevices().stream()
