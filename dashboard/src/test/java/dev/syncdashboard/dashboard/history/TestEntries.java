@@ -1,9 +1,13 @@
 package dev.syncdashboard.dashboard.history;
 
+import dev.syncdashboard.dashboard.roster.Roster;
+import dev.syncdashboard.dashboard.roster.RosterTruck;
+import dev.syncdashboard.dashboard.verdict.Arrival;
 import dev.syncdashboard.dashboard.verdict.Contact;
 import dev.syncdashboard.dashboard.verdict.FileChanges;
 import dev.syncdashboard.dashboard.verdict.FileEntry;
 import dev.syncdashboard.dashboard.verdict.Flip;
+import dev.syncdashboard.dashboard.verdict.OutOfService;
 import dev.syncdashboard.dashboard.verdict.PeerState;
 import dev.syncdashboard.dashboard.verdict.ReceivedReport;
 import dev.syncdashboard.dashboard.verdict.Sighting;
@@ -17,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Things to keep. */
 final class TestEntries {
@@ -54,7 +59,18 @@ final class TestEntries {
                 new Entry.Watched(new Stretch(at, at.plusSeconds(9))),
                 new Entry.Sighted(new Sighting(hash("hash of " + at), at, Optional.of(at.minusSeconds(1)))),
                 new Entry.Posted(new Update(1, hash("a"), at, Optional.of(files))),
+                new Entry.Titled(1, Optional.of("Mill Street")),
                 new Entry.Listed(1, true, files),
+                new Entry.Arrived(new Arrival(peer, 1, at, true)),
+                new Entry.Rostered(Roster.of(
+                        List.of(new RosterTruck(
+                                1,
+                                "Engine 7",
+                                "North",
+                                Optional.of(peer),
+                                List.of(new PeerId("OLD")),
+                                Optional.of(new OutOfService(at, Optional.empty(), "new pump")))),
+                        Set.of(new PeerId("PHONE")))),
                 known(peer, Optional.of(report), Optional.of(new KeptPeer.Standing(PeerState.BEHIND, at))),
                 new Entry.Reported(peer, report),
                 new Entry.SpellSeen(peer, new Contact.Spell(at, Optional.of(at.plusSeconds(5)))),
