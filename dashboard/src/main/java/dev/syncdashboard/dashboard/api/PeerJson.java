@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.api;
 
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.verdict.Assurance;
 import dev.syncdashboard.dashboard.verdict.Reason;
 import dev.syncdashboard.dashboard.verdict.ReceivedReport;
 import dev.syncdashboard.dashboard.verdict.RosterPlace;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param behindBy updates that it lacks; 0 when up to date; null where that can't be said
  * @param writtenAt of its last report, on the truck's clock: a claim
  * @param receivedAt of its last report, on the station's clock
+ * @param knownBy a code: how it is known what it has
+ * @param knownAt when that was found, on the station's clock
  * @param marks their codes
  * @param group of the roster
  * @param isNew there is a roster, and the truck is not on it
@@ -42,6 +45,8 @@ record PeerJson(
         @Nullable Integer behindBy,
         @Nullable Instant writtenAt,
         @Nullable Instant receivedAt,
+        @Nullable String knownBy,
+        @Nullable Instant knownAt,
         List<String> marks,
         @Nullable String group,
         boolean isNew,
@@ -66,6 +71,8 @@ record PeerJson(
                 verdict.behindBy().isPresent() ? verdict.behindBy().getAsInt() : null,
                 report.map(last -> last.report().written()).orElse(null),
                 report.map(ReceivedReport::received).orElse(null),
+                peer.assurance().map(known -> known.kind().code()).orElse(null),
+                peer.assurance().map(Assurance::at).orElse(null),
                 verdict.marks().stream().map(mark -> mark.kind().code()).toList(),
                 place.group().isEmpty() ? null : place.group(),
                 place.isNew(),

@@ -4,6 +4,7 @@ import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.StatusReport;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -22,7 +23,12 @@ public record Assurance(Kind kind, Instant at) {
         /** It compared its files one by one with the station's list. */
         CHECKED,
         /** The same, with every byte read from the disk. */
-        CHECKED_EVERY_BYTE
+        CHECKED_EVERY_BYTE;
+
+        /** The stable code: {@code engine_hash}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** So begin the hashes that are fingerprints of the content. */
