@@ -10,7 +10,7 @@ import java.util.Set;
  * A sync engine that has both folders, whatever engine it is: what station and truck have in common. Safe for many
  * threads. A call fails if its engine does not do what it is told.
  */
-interface Device extends AutoCloseable {
+interface Device {
 
     PeerId id();
 
@@ -61,8 +61,4 @@ interface Device extends AutoCloseable {
     void slowDown(long bytesPerSecond) throws IOException;
 
     void speedUp() throws IOException;
-
-    /** Ends the engine for good. */
-    @Override
-    void close();
 }

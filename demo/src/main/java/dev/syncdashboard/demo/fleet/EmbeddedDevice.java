@@ -105,9 +105,4 @@ record EmbeddedDevice(EmbeddedEngine engine, SharedFolder sync, SharedFolder sta
     public void speedUp() {
         mesh.unlimit(id());
     }
-
-    @Override
-    public void close() {
-        engine.close();
-    }
 }

@@ -25,7 +25,7 @@ final class EmbeddedNetwork implements Network {
     private final Share sync = Share.named("Sync");
     // Rewritten all day: old copies would pile up.
     private final Share status = Share.named("Status").withoutArchive();
-    private final List<Device> devices = new CopyOnWriteArrayList<>();
+    private final List<EmbeddedDevice> devices = new CopyOnWriteArrayList<>();
 
     EmbeddedNetwork(FleetPlan plan, Clock clock) {
         this.plan = plan;
@@ -54,7 +54,7 @@ final class EmbeddedNetwork implements Network {
     private Device add(String name, boolean ownsSync) throws IOException {
         Path directory = plan.directoryOf(name);
         EmbeddedEngine engine = new EmbeddedEngine(name, mesh, SETTINGS, clock);
-        Device device = new EmbeddedDevice(
+        EmbeddedDevice device = new EmbeddedDevice(
                 engine,
                 engine.join(sync, directory.resolve("Sync"), ownsSync),
                 engine.join(status, directory.resolve("Status"), true),
@@ -66,6 +66,6 @@ final class EmbeddedNetwork implements Network {
 
     @Override
     public void close() {
-        devices.forEach(Device::close);
+        devices.forEach(device -> device.engine().close());
     }
 }

@@ -161,9 +161,4 @@ final class RealDevice implements Device {
         String json = JSON.writeValueAsString(Map.of("maxSendKbps", kibPerSecond, "maxRecvKbps", kibPerSecond));
         Interrupted.asFailure(() -> engine.configure("options", json));
     }
-
-    @Override
-    public void close() {
-        engine.kill();
-    }
 }

@@ -1,0 +1,139 @@
+package dev.syncdashboard.demo.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.syncdashboard.demo.engine.contract.InstalledSyncthing;
+import dev.syncdashboard.demo.fleet.DemoFleet;
+import dev.syncdashboard.demo.fleet.EngineKind;
+import dev.syncdashboard.demo.fleet.FleetPlan;
+import dev.syncdashboard.demo.fleet.Truck;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Random updates, while trucks leave, meet only each other, get a slow link, and return. What is asserted:
+ *
+ * <ul>
+ *   <li>In no {@link Sample} a truck is shown as up to date whose bytes are others than those of the version that the
+ *       dashboard shows as the station's; {@link Judgement} says how these are known.
+ *   <li>{@link Judgement#NOTICE} after its own change the station is shown with the new version.
+ *   <li>Once all is quiet and every truck is in reach, each is shown as up to date and has the station's bytes, within
+ *       {@link #CALM}.
+ * </ul>
+ *
+ * <p>{@code -Dconsistency.updates=100 -Dconsistency.seed=7} for a long run, or to run one again.
+ */
+class ConsistencyIT {
+
+    /** So long after the last change it may take until nothing is wrong any more. */
+    private static final Duration CALM = Duration.ofSeconds(90);
+
+    private static final int UPDATES = Integer.getInteger("consistency.updates", 6);
+    private static final long SEED = Long.getLong("consistency.seed", 1);
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @EnumSource
+    void noTruckIsCalledUpToDateWithOtherBytesThanTheStations(EngineKind engine) throws Exception {
+        if (engine == EngineKind.SYNCTHING) {
+            InstalledSyncthing.program();
+        }
+        long begin = System.nanoTime();
+        FleetPlan plan = FleetPlan.of(directory, 3).withEngine(engine);
+        try (DemoFleet fleet = DemoFleet.start(plan, Clock.systemUTC())) {
+            FleetApi api = new FleetApi(fleet.dashboard());
+            RandomGenerator random = new Random(SEED);
+            StationChanges changes = new StationChanges(fleet.station().syncDirectory(), random);
+            awaitAllGood(fleet, api);
+            Judgement judgement;
+            try (Sampler sampler = Sampler.start(fleet, api, changes::sinceLast)) {
+                judgement = sampler.judgement();
+                for (int update = 1; update <= UPDATES; update++) {
+                    move(fleet.trucks(), random);
+                    changes.post();
+                    rest(fleet.trucks(), sampler, random);
+                }
+                for (Truck truck : fleet.trucks()) {
+                    truck.speedUp();
+                    truck.comeBack();
+                }
+                awaitAllGood(fleet, api);
+                sampler.awaitQuiet(3);
+            }
+            System.out.printf(
+                    "%s, seed %d: %d updates, %d samples, %d disks of trucks compared over %d versions, %d wrong;"
+                            + " noticed after %d ms at most; %d s%n",
+                    engine,
+                    SEED,
+                    UPDATES,
+                    judgement.samples(),
+                    judgement.judged(),
+                    judgement.judgedVersions(),
+                    judgement.wrong().size(),
+                    judgement.noticed().toMillis(),
+                    Duration.ofNanos(System.nanoTime() - begin).toSeconds());
+            assertThat(judgement.wrong()).as("%s, seed %d", engine, SEED).isEmpty();
+            assertThat(judgement.judgedVersions()).as("versions compared").isGreaterThan(UPDATES / 6);
+            assertThat(judgement.judged()).as("disks compared").isGreaterThan(UPDATES);
+        }
+    }
+
+    /** Some truck or other leaves, returns, meets only one other, or has another link. */
+    private static void move(List<Truck> trucks, RandomGenerator random) throws IOException {
+        int which = random.nextInt(trucks.size());
+        Truck truck = trucks.get(which);
+        switch (random.nextInt(10)) {
+            case 0 -> truck.driveOutOfCoverage();
+            case 1 -> truck.meetOnly(trucks.get((which + 1) % trucks.size()));
+            case 2, 3, 4 -> truck.comeBack();
+            case 5 -> truck.slowDown();
+            case 6, 7 -> truck.speedUp();
+            default -> {
+                // Stays as it is.
+            }
+        }
+    }
+
+    /** No time at all, a moment, until the dashboard must know, or until a truck that comes back is up to date. */
+    private static void rest(List<Truck> trucks, Sampler sampler, RandomGenerator random) throws IOException {
+        Truck back = trucks.get(random.nextInt(trucks.size()));
+        switch (random.nextInt(4)) {
+            case 0 -> {}
+            case 1 -> sampler.awaitSamples(1 + random.nextInt(10));
+            case 2 -> sampler.awaitQuiet(1 + random.nextInt(20));
+            default -> {
+                back.speedUp();
+                back.comeBack();
+                sampler.awaitCompared();
+            }
+        }
+    }
+
+    private static void awaitAllGood(DemoFleet fleet, FleetApi api) {
+        await().atMost(CALM).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> {
+            Disk station = Disk.contentOf(fleet.station().syncDirectory());
+            JsonNode peers = api.fleet().at("/peers");
+            assertThat(peers.size()).isEqualTo(fleet.trucks().size());
+            for (JsonNode peer : peers) {
+                assertThat(peer.at("/state").asString("")).as("%s", peer).isEqualTo("up_to_date");
+            }
+            for (Truck truck : fleet.trucks()) {
+                assertThat(Disk.contentOf(truck.syncDirectory()))
+                        .as(truck.name())
+                        .isEqualTo(station);
+            }
+        });
+    }
+}

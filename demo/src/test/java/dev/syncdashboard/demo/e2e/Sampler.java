@@ -1,0 +1,131 @@
+package dev.syncdashboard.demo.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.syncdashboard.demo.fleet.DemoFleet;
+import dev.syncdashboard.demo.fleet.Truck;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+
+/** Takes samples of dashboard and disks, again and again, on a thread of its own. */
+final class Sampler implements AutoCloseable {
+
+    private static final Duration LIMIT = Duration.ofSeconds(120);
+
+    private final DemoFleet fleet;
+    private final FleetApi api;
+    private final Supplier<Duration> sinceChange;
+    private final Judgement judgement = new Judgement();
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
+    private final Future<?> running;
+
+    private Sampler(DemoFleet fleet, FleetApi api, Supplier<Duration> sinceChange) {
+        this.fleet = fleet;
+        this.api = api;
+        this.sinceChange = sinceChange;
+        this.running = thread.scheduleWithFixedDelay(this::look, 0, 100, TimeUnit.MILLISECONDS);
+    }
+
+    /** @param sinceChange for how long the station's files have not been changed */
+    static Sampler start(DemoFleet fleet, FleetApi api, Supplier<Duration> sinceChange) {
+        return new Sampler(fleet, api, sinceChange);
+    }
+
+    Judgement judgement() {
+        return judgement;
+    }
+
+    /** Waits for this many samples more. */
+    void awaitSamples(int count) {
+        int wanted = judgement.samples() + count;
+        awaitThat(() -> judgement.samples() >= wanted);
+    }
+
+    /** Waits until the dashboard must show the station's last change, for some samples more. */
+    void awaitQuiet(int count) {
+        awaitThat(() -> sinceChange.get().compareTo(Judgement.NOTICE) > 0 && judgement.quiet() >= count);
+    }
+
+    /** Waits until some truck was compared with what the station changed last. */
+    void awaitCompared() {
+        awaitThat(() -> sinceChange.get().compareTo(Judgement.NOTICE) > 0 && judgement.compares());
+    }
+
+    private void awaitThat(Callable<Boolean> condition) {
+        await().atMost(LIMIT).pollInterval(Duration.ofMillis(50)).until(() -> {
+            assertThat(running.isDone()).as("the sampler has ended").isFalse();
+            return condition.call();
+        });
+    }
+
+    /** Ends it; fails if it could not look. */
+    @Override
+    public void close() throws InterruptedException {
+        thread.shutdown();
+        assertThat(thread.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(running)
+                .as("the sampler's end")
+                .satisfiesAnyOf(
+                        end -> assertThat(end).isCancelled(),
+                        end -> assertThat(end.isDone()).isFalse());
+    }
+
+    private void look() {
+        try {
+            take().ifPresent(judgement::add);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<Sample> take() throws IOException, InterruptedException {
+        Duration quiet = sinceChange.get();
+        JsonNode before = api.fleet();
+        Optional<Disk> station = Disk.look(fleet.station().syncDirectory());
+        Set<String> shown = upToDate(before);
+        Map<String, Disk> trucks = new HashMap<>();
+        for (Truck truck : fleet.trucks()) {
+            if (shown.contains(truck.id().value())) {
+                Disk.look(truck.syncDirectory())
+                        .ifPresent(disk -> trucks.put(truck.id().value(), disk));
+            }
+        }
+        Optional<Disk> stationAfter = Disk.look(fleet.station().syncDirectory());
+        JsonNode after = api.fleet();
+        trucks.keySet().retainAll(upToDate(after));
+        boolean still = station.isPresent()
+                && station.equals(stationAfter)
+                && before.at("/station/state").asString("").equals("ok")
+                && before.at("/station/hash").equals(after.at("/station/hash"));
+        return still
+                ? Optional.of(
+                        new Sample(quiet, before.at("/station/hash").asString(), station.get(), Map.copyOf(trucks)))
+                : Optional.empty();
+    }
+
+    private static Set<String> upToDate(JsonNode fleet) {
+        Set<String> trucks = new HashSet<>();
+        for (JsonNode peer : fleet.at("/peers")) {
+            if (peer.at("/state").asString("").equals("up_to_date")) {
+                trucks.add(peer.at("/id").asString());
+            }
+        }
+        return trucks;
+    }
+}
