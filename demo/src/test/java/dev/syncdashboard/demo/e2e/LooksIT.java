@@ -38,6 +38,8 @@ class LooksIT {
     static void letManyThingsShow() throws Exception {
         fleet = DemoFleet.start(FleetPlan.of(directory, 5).withoutAgentOn(List.of("Brush 12")), Clock.systemUTC());
         Overview page = Overview.open(BROWSER.driver(), fleet.dashboard());
+        // Else the station's first version and what is posted below could become one update.
+        page.awaitUpdate("#1");
         Truck away = fleet.truck("Rescue 3");
         page.awaitState(away.id(), "up_to_date");
         away.driveOutOfCoverage();
