@@ -10,6 +10,7 @@ import dev.syncdashboard.dashboard.roster.RosterSheet.Objection;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.text.Formulas;
 import dev.syncdashboard.dashboard.text.Names;
+import dev.syncdashboard.dashboard.web.Csv;
 import dev.syncdashboard.status.PeerId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,7 +71,7 @@ final class RosterCsvReader {
     }
 
     private static String withoutMark(String text) {
-        return !text.isEmpty() && text.charAt(0) == RosterCsv.BYTE_ORDER_MARK ? text.substring(1) : text;
+        return !text.isEmpty() && text.charAt(0) == Csv.BYTE_ORDER_MARK ? text.substring(1) : text;
     }
 
     private RosterReading read(String text) {

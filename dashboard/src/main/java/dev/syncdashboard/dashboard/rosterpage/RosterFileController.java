@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,7 +26,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class RosterFileController {
 
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final MediaType PLAIN = new MediaType("text", "plain", StandardCharsets.UTF_8);
 
     private final Fleet fleet;
@@ -45,12 +43,7 @@ class RosterFileController {
     @GetMapping("/roster.csv")
     ResponseEntity<String> file() {
         StationTime time = StationTime.of(clock);
-        String name = "roster-" + time.today() + ".csv";
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .headers(headers -> headers.setContentDisposition(
-                        ContentDisposition.attachment().filename(name).build()))
-                .body(RosterCsv.of(fleet.snapshot().roster(), time));
+        return RosterCsv.of(fleet.snapshot().roster(), time).file("roster-" + time.today() + ".csv");
     }
 
     @PostMapping(path = "/roster/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

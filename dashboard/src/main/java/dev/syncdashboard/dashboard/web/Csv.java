@@ -23,7 +23,7 @@ public record Csv(List<String> header, List<List<String>> rows) {
     private static final MediaType TYPE = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     /** Without it Excel reads UTF-8 as the system's old code page. */
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    public static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL).get();
@@ -47,7 +47,8 @@ public record Csv(List<String> header, List<List<String>> rows) {
         return value ? "yes" : "no";
     }
 
-    private String text() {
+    /** The table as such a file has it, with the mark at its start. */
+    public String text() {
         StringBuilder text = new StringBuilder().append(BYTE_ORDER_MARK);
         try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
             printer.printRecord(header);

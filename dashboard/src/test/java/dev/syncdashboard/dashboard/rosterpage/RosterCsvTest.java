@@ -41,7 +41,7 @@ class RosterCsvTest {
                         truck(4, "Tender", "", Optional.empty(), away("2026-11-24T13:00:00Z", "has ended"))),
                 Set.of());
 
-        assertThat(RosterCsv.of(roster, TIME)).isEqualTo("\uFEFF" + """
+        assertThat(RosterCsv.of(roster, TIME).text()).isEqualTo("\uFEFF" + """
                 "name","group","device","out_of_service_until","out_of_service_reason"
                 "Engine 7","North","LAPTOP1","",""
                 "Boat ""1""\","","","2026-11-30 18:00","new; pump"
@@ -60,7 +60,7 @@ class RosterCsvTest {
                         truck(4, "Line\nbreak", "", Optional.empty(), Optional.empty())),
                 Set.of(new PeerId("PHONE")));
 
-        RosterReading reading = read(RosterCsv.of(roster, TIME));
+        RosterReading reading = read(RosterCsv.of(roster, TIME).text());
 
         assertThat(reading.objections()).isEmpty();
         Merged merged = (Merged) RosterMerge.of(reading.sheet(), roster, true, NOW);
