@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * One truck as a page shows it.
  *
- * @param has the update that its last report names; empty if it names none of them
+ * @param has the update that it has by its last report; empty if that is none of them, or may be so no more
  * @param since when the state began, which may be before it was noticed
  * @param changedIn version of the snapshot in which anything of this last changed
  */

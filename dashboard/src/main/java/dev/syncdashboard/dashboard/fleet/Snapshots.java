@@ -30,10 +30,12 @@ final class Snapshots {
             .thenComparing(PeerStatus::id);
 
     private final Judge judge;
+    private final Limits limits;
     private final Onset onset;
 
     Snapshots(Judge judge, Limits limits) {
         this.judge = judge;
+        this.limits = limits;
         this.onset = new Onset(judge, limits);
     }
 
@@ -107,8 +109,7 @@ final class Snapshots {
             Instant listening,
             Instant now,
             long version) {
-        Optional<Update> has = facts.report()
-                .flatMap(report -> history.updateWith(report.report().hash()));
+        Optional<Update> has = history.had(facts, limits, now);
         return judge.judge(history, true, facts, listening, now)
                 .map(verdict -> before.filter(known -> known.facts().equals(facts)
                                 && known.verdict().equals(verdict)

@@ -76,9 +76,13 @@ record Advice(String known, String unknown, String todo) {
         String away = "It is out of contact. When it was last heard, " + heard + ", ";
         String caughtUp = "Whether it has caught up since, for example from another truck.";
         String bring = "Bring it into coverage or wait for it. Until then take its files for old ones.";
-        boolean partWay =
-                verdict.reason().filter(Reason.PART_WAY_WHEN_LOST::equals).isPresent();
-        String what = partWay ? "it was part-way through an update." : "its files were not the newest.";
+        String what = switch (verdict.reason().orElse(Reason.LAST_KNOWN)) {
+            case PART_WAY_WHEN_LOST -> "it was part-way through an update.";
+            case STATION_WENT_BACK ->
+                "it had these files. The station has changed them and gone back to them since, and the truck could"
+                        + " get a part of what was between.";
+            default -> "its files were not the newest.";
+        };
         return new Advice(away + what, caughtUp, bring);
     }
 

@@ -65,7 +65,7 @@ public final class Judge {
         if (at.peer().report().isEmpty()) {
             return Finding.of(PeerState.NEVER_REPORTED, at.whyNeverReported());
         }
-        if (at.hasWhatTheStationHas() && !at.saysIncomplete()) {
+        if (at.hasWhatTheStationHas() && !at.saysIncomplete() && !at.mayHaveMoved()) {
             return new Finding(PeerState.UP_TO_DATE, Optional.empty(), OptionalInt.of(0));
         }
         return at.inContact() ? findInContact(at) : findLastKnown(at);
@@ -94,6 +94,9 @@ public final class Judge {
         OptionalInt behindBy = at.behindBy();
         if (behindBy.isPresent()) {
             return new Finding(PeerState.BEHIND, Optional.of(Reason.LAST_KNOWN), behindBy);
+        }
+        if (at.hasWhatTheStationHas() && !at.saysIncomplete()) {
+            return Finding.of(PeerState.BEHIND, Reason.STATION_WENT_BACK);
         }
         if (at.hasSomeVersionOfTheStation() || at.sentWhileUpdating()) {
             return Finding.of(PeerState.BEHIND, Reason.PART_WAY_WHEN_LOST);
@@ -138,6 +141,10 @@ public final class Judge {
 
         boolean hasWhatTheStationHas() {
             return hash().equals(current.hash());
+        }
+
+        boolean mayHaveMoved() {
+            return station.mayHaveMoved(peer, limits, now);
         }
 
         boolean saysIncomplete() {

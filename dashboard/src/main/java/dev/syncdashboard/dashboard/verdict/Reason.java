@@ -11,6 +11,8 @@ public enum Reason {
     IN_CONTACT,
     LAST_KNOWN,
     PART_WAY_WHEN_LOST,
+    /** To a version that the peer had reported, and may have left in between. */
+    STATION_WENT_BACK,
     NOT_LINKED,
     LINKED,
     IN_CONTACT_NO_AGENT;

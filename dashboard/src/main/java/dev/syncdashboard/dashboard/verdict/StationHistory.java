@@ -27,12 +27,14 @@ public final class StationHistory {
     private final List<Update> updates;
     private final Map<FolderHash, Sighting> firstSeen = new HashMap<>();
     private final Map<FolderHash, Update> latestWithHash = new HashMap<>();
+    private final List<Detour> detours;
 
     private StationHistory(List<Sighting> log, List<Update> updates) {
         this.log = List.copyOf(log);
         this.updates = List.copyOf(updates);
         log.forEach(sighting -> firstSeen.putIfAbsent(sighting.hash(), sighting));
         updates.forEach(update -> latestWithHash.put(update.hash(), update));
+        detours = Detour.of(this.log);
     }
 
     /** A history from its parts, each in order of time. */
@@ -71,6 +73,27 @@ public final class StationHistory {
     public Optional<Update> update(int number) {
         int index = indexOf(number);
         return index >= 0 ? Optional.of(updates.get(index)) : Optional.empty();
+    }
+
+    /**
+     * The newest update that a peer has by its last report. Empty if it never reported, reported none of them, or may have
+     * left it since without a word: the station went back to a version that it had before.
+     */
+    public Optional<Update> had(PeerFacts peer, Limits limits, Instant now) {
+        return peer.report()
+                .filter(report -> !mayHaveMoved(peer, limits, now))
+                .flatMap(report -> updateWith(report.report().hash()));
+    }
+
+    /** Whether a peer whose last report names the present version may have been on its way to another one since. */
+    boolean mayHaveMoved(PeerFacts peer, Limits limits, Instant now) {
+        return peer.report()
+                .filter(report -> current()
+                        .map(Sighting::hash)
+                        .filter(report.report().hash()::equals)
+                        .isPresent())
+                .filter(report -> detours.stream().anyMatch(detour -> detour.mayHaveMoved(peer, report, limits, now)))
+                .isPresent();
     }
 
     /** Whether the station ever had this hash, be it for a second. */

@@ -88,6 +88,10 @@ final class Wording {
                             .orElse("Contact was lost part-way through an update.")
                     + MAY_HAVE_CAUGHT_UP;
         }
+        if (finding.is(Reason.STATION_WENT_BACK)) {
+            return "Had this version before the station changed it and went back to it; may have part of what was between."
+                    + MAY_HAVE_CAUGHT_UP;
+        }
         return missingSince(station, peer, now)
                         .map(since -> "Missing since " + since + ".")
                         .orElse("")

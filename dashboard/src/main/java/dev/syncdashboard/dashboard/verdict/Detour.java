@@ -1,0 +1,70 @@
+package dev.syncdashboard.dashboard.verdict;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A stretch in which the station had other versions than the one to which it went back. A peer that reported that one
+ * before may have got a part of the others since, and its hash in that report says nothing of it.
+ *
+ * @param from the last moment at which the station surely had not left yet
+ * @param back when it was seen to have the version again
+ */
+record Detour(Instant from, Instant back) {
+
+    /** An agent that can be heard tells of a change by then; so its silence says that nothing has changed. */
+    private static final Duration TOLD_BY_THEN = Duration.ofMinutes(2);
+
+    /** The detours from the version that the station has now, in order of time. */
+    static List<Detour> of(List<Sighting> log) {
+        List<Detour> detours = new ArrayList<>();
+        int last = -1;
+        for (int i = 0; i < log.size(); i++) {
+            if (log.get(i).hash().equals(log.get(log.size() - 1).hash())) {
+                if (last >= 0) {
+                    Sighting left = log.get(last + 1);
+                    detours.add(new Detour(
+                            left.notBefore().orElse(left.since()), log.get(i).since()));
+                }
+                last = i;
+            }
+        }
+        return List.copyOf(detours);
+    }
+
+    /** Whether the peer may have left the version which it reported, and the station has now, without a word of it yet. */
+    boolean mayHaveMoved(PeerFacts peer, ReceivedReport report, Limits limits, Instant now) {
+        Instant said = said(report);
+        return said.isBefore(back)
+                && couldGetOthers(peer, report, said, limits)
+                && peer.contact().sum(back, now).compareTo(least(TOLD_BY_THEN, limits.catchUp())) < 0;
+    }
+
+    /** It may have been on its way for long, and its own clock tells, unless that is fast. */
+    private static Instant said(ReceivedReport report) {
+        Instant written = report.report().written();
+        return written.isBefore(report.received()) ? written : report.received();
+    }
+
+    private boolean couldGetOthers(PeerFacts peer, ReceivedReport report, Instant said, Limits limits) {
+        Instant start = said.isAfter(from) ? said : from;
+        boolean fromTheStation = peer.contact()
+                .firstFrom(start)
+                .filter(heard -> !heard.isAfter(back))
+                .isPresent();
+        return fromTheStation || couldGetThemFromOthers(peer, report, limits);
+    }
+
+    /** Contact between two trucks is not seen; but who was heard through another shortly before may still be with it. */
+    private boolean couldGetThemFromOthers(PeerFacts peer, ReceivedReport report, Limits limits) {
+        Instant nextWordDue =
+                report.received().plus(report.report().heartbeat()).plus(limits.quiet());
+        return report.cameThroughAnother(peer) && nextWordDue.isAfter(from);
+    }
+
+    private static Duration least(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}

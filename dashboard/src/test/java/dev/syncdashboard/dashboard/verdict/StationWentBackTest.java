@@ -1,0 +1,127 @@
+package dev.syncdashboard.dashboard.verdict;
+
+import static dev.syncdashboard.dashboard.verdict.TestFacts.TUESDAY;
+import static dev.syncdashboard.dashboard.verdict.TestFacts.inContact;
+import static dev.syncdashboard.dashboard.verdict.TestFacts.outOfContact;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncdashboard.dashboard.text.Times;
+import dev.syncdashboard.status.FolderHash;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The station had version b since Tuesday 08:00, had another from 12:00 for ten seconds, and has b again since then. */
+class StationWentBackTest {
+
+    private static final Instant LEFT = TUESDAY.plus(Duration.ofHours(4));
+    private static final Instant BACK = LEFT.plusSeconds(10);
+    private static final Instant REPORTED = TUESDAY.plusSeconds(60);
+
+    private static final StationHistory STATION = TestFacts.STATION
+            .seen(new FolderHash("c"), LEFT, Optional.of(LEFT.minusSeconds(1)))
+            .seen(new FolderHash("b"), BACK, Optional.of(BACK.minusSeconds(1)));
+
+    private final Judge judge = new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC));
+
+    @ParameterizedTest
+    @CsvSource({"0, UPDATING", "119, UPDATING", "120, UP_TO_DATE"})
+    void aTruckInContactMayBeOnItsWayToTheOtherVersionUntilItsAgentWouldHaveSaidSo(long seconds, PeerState expected) {
+        assertThat(judge(inContact("b").received(REPORTED), BACK.plusSeconds(seconds))
+                        .state())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void aNewReportSettlesIt() {
+        TestFacts truck = inContact("b").received(BACK.plusSeconds(2));
+
+        assertThat(judge(truck, BACK.plusSeconds(3)).state()).isEqualTo(PeerState.UP_TO_DATE);
+    }
+
+    @Test
+    void aReportThatWasOnItsWayWhenTheStationWentBackDoesNot() {
+        TestFacts truck = inContact("b").received(BACK.plusSeconds(2)).written(LEFT.plusSeconds(1));
+
+        assertThat(judge(truck, BACK.plusSeconds(3)).state()).isEqualTo(PeerState.UPDATING);
+    }
+
+    @Test
+    void aTruckThatLeftMeanwhileIsNotCalledUpToDate() {
+        TestFacts truck = left(LEFT.plusSeconds(5));
+
+        Verdict verdict = judge(truck, BACK.plus(Duration.ofDays(2)));
+
+        assertThat(verdict)
+                .extracting(Verdict::state, Verdict::reason, Verdict::label, Verdict::detail)
+                .containsExactly(
+                        PeerState.BEHIND,
+                        Optional.of(Reason.STATION_WENT_BACK),
+                        "Was behind when last heard",
+                        "Had this version before the station changed it and went back to it;"
+                                + " may have part of what was between. May have caught up since.");
+        assertThat(STATION.had(truck.build(), Limits.STANDARD, BACK.plusSeconds(60)))
+                .isEmpty();
+    }
+
+    @Test
+    void aTruckThatHeardNothingOfItIsAsItWas() {
+        TestFacts away = outOfContact("b").received(REPORTED).contact(contactUntil(LEFT.minusSeconds(60)));
+
+        assertThat(judge(away, BACK.plusSeconds(1)).state()).isEqualTo(PeerState.UP_TO_DATE);
+        assertThat(STATION.had(away.build(), Limits.STANDARD, BACK.plusSeconds(1)))
+                .map(Update::number)
+                .contains(2);
+    }
+
+    @Test
+    void aTruckThatStayedForLongAfterwardsIsTrusted() {
+        TestFacts truck = left(BACK.plusSeconds(120));
+
+        assertThat(judge(truck, BACK.plus(Duration.ofDays(2))).state()).isEqualTo(PeerState.UP_TO_DATE);
+    }
+
+    @Test
+    void aTruckThatIsHeardThroughAnotherMayHaveGotItThere() {
+        Contact endedLongAgo = contactUntil(TUESDAY.minusSeconds(3600));
+        TestFacts heardOften = outOfContact("b").contact(endedLongAgo).received(LEFT.minusSeconds(600));
+        TestFacts heardOnce = outOfContact("b").contact(endedLongAgo).received(REPORTED);
+
+        assertThat(judge(heardOften, BACK.plusSeconds(1)).state()).isEqualTo(PeerState.BEHIND);
+        assertThat(judge(heardOnce, BACK.plusSeconds(1)).state()).isEqualTo(PeerState.UP_TO_DATE);
+    }
+
+    @Test
+    void anEarlierDetourIsNotForgottenForALaterOne() {
+        StationHistory twice = STATION.seen(new FolderHash("d"), BACK.plusSeconds(60), Optional.empty())
+                .seen(new FolderHash("b"), BACK.plusSeconds(70), Optional.empty());
+        TestFacts truck = left(LEFT.plusSeconds(5));
+
+        assertThat(judge.judge(twice, true, truck.build(), BACK.plus(Duration.ofDays(2)))
+                        .map(Verdict::state))
+                .contains(PeerState.BEHIND);
+    }
+
+    @Test
+    void whoLacksFilesIsSaidToLackThem() {
+        assertThat(judge(left(LEFT.plusSeconds(5)).complete(false), BACK.plusSeconds(60))
+                        .detail())
+                .startsWith("The last files of update #2 were still arriving when contact was lost.");
+    }
+
+    private static TestFacts left(Instant at) {
+        return inContact("b").received(REPORTED).contact(contactUntil(at));
+    }
+
+    private static Contact contactUntil(Instant end) {
+        return Contact.NEVER.online(TUESDAY.minus(Duration.ofDays(1))).offline(end);
+    }
+
+    private Verdict judge(TestFacts truck, Instant now) {
+        return judge.judge(STATION, true, truck.build(), now).orElseThrow();
+    }
+}
