@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Random updates, while trucks leave, meet only each other, get a slow link, and return. What is asserted:
+ * Random updates, some of them taken back at once, while trucks leave, meet only each other, get a slow link, and return. What is asserted:
  *
  * <ul>
  *   <li>In no {@link Sample} a truck is shown as up to date whose bytes are others than those of the version that the
@@ -58,13 +58,14 @@ class ConsistencyIT {
             StationChanges changes = new StationChanges(fleet.station().syncDirectory(), random);
             awaitAllGood(fleet, api);
             Judgement judgement;
-            try (Sampler sampler = Sampler.start(fleet, api, changes::sinceLast)) {
+            try (Sampler sampler = Sampler.start(fleet, api, changes)) {
                 judgement = sampler.judgement();
                 for (int update = 1; update <= UPDATES; update++) {
                     move(fleet.trucks(), random);
-                    changes.post();
+                    post(changes, sampler, random);
                     rest(fleet.trucks(), sampler, random);
                 }
+                changes.post();
                 for (Truck truck : fleet.trucks()) {
                     truck.speedUp();
                     truck.comeBack();
@@ -103,6 +104,20 @@ class ConsistencyIT {
             default -> {
                 // Stays as it is.
             }
+        }
+    }
+
+    /** An update; or one that is taken back before the trucks can all have it. */
+    private static void post(StationChanges changes, Sampler sampler, RandomGenerator random) throws IOException {
+        boolean takeBack = random.nextInt(3) == 0;
+        if (takeBack) {
+            sampler.awaitQuiet(1);
+            changes.keep();
+        }
+        changes.post();
+        if (takeBack) {
+            sampler.awaitSamples(1 + random.nextInt(12));
+            changes.goBack();
         }
     }
 

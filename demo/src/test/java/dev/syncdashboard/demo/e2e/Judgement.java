@@ -16,7 +16,8 @@ import java.util.Set;
  * <p>Which bytes these are is proven where the hash is the fingerprint of what lies on the station's disk, and else by a
  * sample that began when the station's files had not been changed for {@link #NOTICE}. Later than that after a change
  * the dashboard must not show the version before. A sample whose version is proven only later is judged then; one that was
- * taken before the dashboard had noticed the station's change says nothing of the trucks, which may be ahead of it.
+ * taken before the dashboard had noticed the station's change says nothing of the trucks, which may be ahead of it. So it
+ * is with a change that was taken back: if the dashboard has not shown it, nothing is judged until {@link #NOTICE} is over.
  */
 final class Judgement {
 
@@ -33,6 +34,9 @@ final class Judgement {
     private boolean compares;
     private Duration noticed = Duration.ZERO;
     private String lastShown = "";
+    private int detours;
+    private String leftVersion = "";
+    private boolean detourSeen = true;
 
     synchronized void add(Sample sample) {
         samples++;
@@ -42,11 +46,17 @@ final class Judgement {
         if (settled || sample.shown().equals(sample.station().hash())) {
             prove(sample);
         }
+        if (sample.detours() > detours) {
+            detours = sample.detours();
+            leftVersion = lastShown;
+            detourSeen = false;
+        }
+        detourSeen |= !sample.shown().equals(leftVersion);
         if (!sample.shown().equals(lastShown)) {
             lastShown = sample.shown();
             noticed = noticed.compareTo(sample.sinceChange()) >= 0 ? noticed : sample.sinceChange();
         }
-        open.add(sample);
+        open.add(detourSeen || settled ? sample : sample.withoutTrucks());
         open.removeIf(this::judge);
     }
 

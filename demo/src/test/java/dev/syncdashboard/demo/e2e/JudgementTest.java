@@ -21,10 +21,10 @@ class JudgementTest {
 
     @Test
     void aTruckWithOtherBytesIsFoundAlsoIfTheVersionIsProvenLater() {
-        judgement.add(new Sample(SOON, "engine's 2", NEW, Map.of("Engine 1", OLD)));
+        judgement.add(new Sample(SOON, 0, "engine's 2", NEW, Map.of("Engine 1", OLD)));
         assertThat(judgement.wrong()).isEmpty();
 
-        judgement.add(new Sample(Judgement.NOTICE, "engine's 2", NEW, Map.of("Engine 1", NEW)));
+        judgement.add(new Sample(Judgement.NOTICE, 0, "engine's 2", NEW, Map.of("Engine 1", NEW)));
 
         assertThat(judgement.wrong()).singleElement().asString().contains("Engine 1 was up to date PT1S", "[plan.txt]");
         assertThat(judgement.judged()).isEqualTo(2);
@@ -32,24 +32,44 @@ class JudgementTest {
 
     @Test
     void aFingerprintProvesItselfAtOnce() {
-        judgement.add(new Sample(SOON, NEW.hash(), NEW, Map.of("Engine 1", OLD, "Ladder 2", NEW)));
+        judgement.add(new Sample(SOON, 0, NEW.hash(), NEW, Map.of("Engine 1", OLD, "Ladder 2", NEW)));
 
         assertThat(judgement.wrong()).hasSize(1);
     }
 
     @Test
     void aTruckThatIsAheadOfAStationWhoseChangeIsNotSeenYetIsNotWrong() {
-        judgement.add(new Sample(SOON, OLD.hash(), OLD, Map.of("Engine 1", OLD)));
-        judgement.add(new Sample(SOON, OLD.hash(), NEW, Map.of("Engine 1", NEW)));
+        judgement.add(new Sample(SOON, 0, OLD.hash(), OLD, Map.of("Engine 1", OLD)));
+        judgement.add(new Sample(SOON, 0, OLD.hash(), NEW, Map.of("Engine 1", NEW)));
 
         assertThat(judgement.wrong()).isEmpty();
         assertThat(judgement.judged()).isEqualTo(1);
     }
 
     @Test
+    void aChangeThatIsTakenBackBeforeItIsSeenHasItsTimeToo() {
+        Map<String, Disk> ahead = Map.of("Engine 1", NEW);
+        judgement.add(new Sample(SOON, 0, OLD.hash(), OLD, Map.of()));
+        judgement.add(new Sample(SOON, 1, OLD.hash(), OLD, ahead));
+        assertThat(judgement.wrong()).isEmpty();
+
+        judgement.add(new Sample(Judgement.NOTICE, 1, OLD.hash(), OLD, ahead));
+        assertThat(judgement.wrong()).hasSize(1);
+    }
+
+    @Test
+    void aTruckThatIsStillOnItsWayToAVersionThatWasSeenAndTakenBackIsWrong() {
+        judgement.add(new Sample(SOON, 0, OLD.hash(), OLD, Map.of()));
+        judgement.add(new Sample(SOON, 1, NEW.hash(), NEW, Map.of()));
+        judgement.add(new Sample(SOON, 1, OLD.hash(), OLD, Map.of("Engine 1", NEW)));
+
+        assertThat(judgement.wrong()).hasSize(1);
+    }
+
+    @Test
     void aStationThatDoesNotNoticeItsOwnChangeInTimeIsWrong() {
-        judgement.add(new Sample(Judgement.NOTICE, "engine's 1", OLD, Map.of()));
-        judgement.add(new Sample(Judgement.NOTICE, "engine's 1", NEW, Map.of()));
+        judgement.add(new Sample(Judgement.NOTICE, 0, "engine's 1", OLD, Map.of()));
+        judgement.add(new Sample(Judgement.NOTICE, 0, "engine's 1", NEW, Map.of()));
 
         assertThat(judgement.wrong()).singleElement().asString().contains("still shown with engine's 1");
     }

@@ -18,31 +18,31 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /** Takes samples of dashboard and disks, again and again, on a thread of its own. */
 final class Sampler implements AutoCloseable {
 
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    /** After a change that was taken back, a truck may count as up to date only two minutes later. */
+    private static final Duration LIMIT = Duration.ofSeconds(240);
 
     private final DemoFleet fleet;
     private final FleetApi api;
-    private final Supplier<Duration> sinceChange;
+    private final StationChanges changes;
     private final Judgement judgement = new Judgement();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
     private final Future<?> running;
 
-    private Sampler(DemoFleet fleet, FleetApi api, Supplier<Duration> sinceChange) {
+    private Sampler(DemoFleet fleet, FleetApi api, StationChanges changes) {
         this.fleet = fleet;
         this.api = api;
-        this.sinceChange = sinceChange;
+        this.changes = changes;
         this.running = thread.scheduleWithFixedDelay(this::look, 0, 100, TimeUnit.MILLISECONDS);
     }
 
-    /** @param sinceChange for how long the station's files have not been changed */
-    static Sampler start(DemoFleet fleet, FleetApi api, Supplier<Duration> sinceChange) {
-        return new Sampler(fleet, api, sinceChange);
+    /** @param changes what is done to the station's files */
+    static Sampler start(DemoFleet fleet, FleetApi api, StationChanges changes) {
+        return new Sampler(fleet, api, changes);
     }
 
     Judgement judgement() {
@@ -57,12 +57,12 @@ final class Sampler implements AutoCloseable {
 
     /** Waits until the dashboard must show the station's last change, for some samples more. */
     void awaitQuiet(int count) {
-        awaitThat(() -> sinceChange.get().compareTo(Judgement.NOTICE) > 0 && judgement.quiet() >= count);
+        awaitThat(() -> changes.sinceLast().compareTo(Judgement.NOTICE) > 0 && judgement.quiet() >= count);
     }
 
     /** Waits until some truck was compared with what the station changed last. */
     void awaitCompared() {
-        awaitThat(() -> sinceChange.get().compareTo(Judgement.NOTICE) > 0 && judgement.compares());
+        awaitThat(() -> changes.sinceLast().compareTo(Judgement.NOTICE) > 0 && judgement.compares());
     }
 
     private void awaitThat(Callable<Boolean> condition) {
@@ -95,7 +95,8 @@ final class Sampler implements AutoCloseable {
     }
 
     private Optional<Sample> take() throws IOException, InterruptedException {
-        Duration quiet = sinceChange.get();
+        int detours = changes.detours();
+        Duration quiet = changes.sinceLast();
         JsonNode before = api.fleet();
         Optional<Disk> station = Disk.look(fleet.station().syncDirectory());
         Set<String> shown = upToDate(before);
@@ -114,8 +115,8 @@ final class Sampler implements AutoCloseable {
                 && before.at("/station/state").asString("").equals("ok")
                 && before.at("/station/hash").equals(after.at("/station/hash"));
         return still
-                ? Optional.of(
-                        new Sample(quiet, before.at("/station/hash").asString(), station.get(), Map.copyOf(trucks)))
+                ? Optional.of(new Sample(
+                        quiet, detours, before.at("/station/hash").asString(), station.get(), Map.copyOf(trucks)))
                 : Optional.empty();
     }
 

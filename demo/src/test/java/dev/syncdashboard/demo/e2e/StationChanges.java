@@ -3,8 +3,12 @@ package dev.syncdashboard.demo.e2e;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -18,8 +22,12 @@ final class StationChanges {
 
     private final Path folder;
     private final RandomGenerator random;
+    private final Map<Path, Kept> kept = new HashMap<>();
     private int count;
+    private volatile int detours;
     private volatile long changed = System.nanoTime();
+
+    private record Kept(byte[] content, FileTime modified) {}
 
     StationChanges(Path folder, RandomGenerator random) {
         this.folder = folder;
@@ -37,6 +45,39 @@ final class StationChanges {
             change();
             changed = System.nanoTime();
         }
+    }
+
+    /** How often the station's files were kept. */
+    int detours() {
+        return detours;
+    }
+
+    /** Keeps all files as they are now, for {@link #goBack}. */
+    @SuppressWarnings("NonAtomicOperationOnVolatileField") // only one thread changes files
+    void keep() throws IOException {
+        detours++;
+        kept.clear();
+        for (Path file : files()) {
+            kept.put(file, new Kept(Files.readAllBytes(file), Files.getLastModifiedTime(file)));
+        }
+    }
+
+    /** The files as they were kept, with their times, as a copy of a folder brings them back. */
+    void goBack() throws IOException {
+        for (Path file : files()) {
+            if (!kept.containsKey(file)) {
+                Files.delete(file);
+            }
+        }
+        for (Map.Entry<Path, Kept> entry : kept.entrySet()) {
+            Path file = entry.getKey();
+            byte[] content = entry.getValue().content();
+            if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), content)) {
+                Files.write(file, content);
+            }
+            Files.setLastModifiedTime(file, entry.getValue().modified());
+        }
+        changed = System.nanoTime();
     }
 
     private void change() throws IOException {
