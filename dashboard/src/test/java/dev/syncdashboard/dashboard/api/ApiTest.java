@@ -106,6 +106,7 @@ class ApiTest {
         JsonNode whole = browser.json("/api/v1/peers/ENGINE1");
         assertThat(whole.at("/check/everyByteAt").asString()).isEqualTo("2026-11-24T10:02:10Z");
         assertThat(whole.get("knownBy").asString()).isEqualTo("checked_every_byte");
+        assertThat(browser.text("/fleet.csv")).contains("\"ENGINE1\",\"checked_every_byte\",\"2026-11-24T10:02:10Z\"");
     }
 
     @Test
@@ -178,7 +179,8 @@ class ApiTest {
                         + "\"Missing since Mon 16:32. May have caught up since.\",\"yes\",\"no\","
                         + "\"2026-11-20T12:32:10Z\",\"40\",\"2\","
                         + "\"2026-11-20T11:31:50Z\",\"2026-11-20T11:32:10Z\","
-                        + "\"out of contact since Fri 11:32; clock wrong (about 2 h fast)\",\"BRUSH12\"");
+                        + "\"out of contact since Fri 11:32; clock wrong (about 2 h fast)\",\"BRUSH12\","
+                        + "\"engine_hash\",\"2026-11-20T11:32:10Z\"");
         assertThat(browser.text("/fleet.csv?state=behind&q=brush").lines()).hasSize(2);
     }
 
