@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.verdict;
 import static dev.syncdashboard.dashboard.verdict.TestFacts.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.dashboard.fixture.OwnChecks;
 import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
@@ -126,16 +127,6 @@ class DiskDifferenceTest {
     }
 
     private static ContentCheck check(OptionalLong update, FileNames missing, FileNames different, FileNames extra) {
-        return new ContentCheck(
-                WRITTEN.minusSeconds(60),
-                Optional.empty(),
-                update,
-                Optional.empty(),
-                Optional.of(missing.count() + different.count() == 0),
-                Optional.empty(),
-                missing,
-                different,
-                extra,
-                Optional.empty());
+        return OwnChecks.of(WRITTEN.minusSeconds(60), Optional.empty(), update, missing, different, extra);
     }
 }
