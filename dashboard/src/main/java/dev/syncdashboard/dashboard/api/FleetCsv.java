@@ -25,7 +25,9 @@ final class FleetCsv {
             "report_written_at",
             "report_received_at",
             "marks",
-            "id");
+            "id",
+            "known_by",
+            "known_at");
 
     private FleetCsv() {}
 
@@ -51,6 +53,8 @@ final class FleetCsv {
                 report.map(last -> last.report().written().toString()).orElse(""),
                 report.map(last -> last.received().toString()).orElse(""),
                 verdict.marks().stream().map(Mark::text).collect(Collectors.joining("; ")),
-                peer.id().value());
+                peer.id().value(),
+                peer.assurance().map(known -> known.kind().code()).orElse(""),
+                peer.assurance().map(known -> known.at().toString()).orElse(""));
     }
 }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt of its last report, on the station's clock
  * @param knownBy a code: how it is known what it has
  * @param knownAt when that was found, on the station's clock
+ * @param check what it found when it compared its own disk with the station's list; null if it does not check
  * @param marks their codes
  * @param group of the roster
  * @param isNew there is a roster, and the truck is not on it
@@ -47,6 +48,7 @@ record PeerJson(
         @Nullable Instant receivedAt,
         @Nullable String knownBy,
         @Nullable Instant knownAt,
+        @Nullable OwnCheckJson check,
         List<String> marks,
         @Nullable String group,
         boolean isNew,
@@ -73,6 +75,7 @@ record PeerJson(
                 report.map(ReceivedReport::received).orElse(null),
                 peer.assurance().map(known -> known.kind().code()).orElse(null),
                 peer.assurance().map(Assurance::at).orElse(null),
+                report.flatMap(OwnCheckJson::of).orElse(null),
                 verdict.marks().stream().map(mark -> mark.kind().code()).toList(),
                 place.group().isEmpty() ? null : place.group(),
                 place.isNew(),

@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.api;
 import dev.syncdashboard.dashboard.fleet.StationStatus;
 import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.status.FolderHash;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param state {@code ok}, or {@code cannot_check}: then all else is what was known at {@code since}
  * @param name the station's
  * @param folder the Sync folder's name
+ * @param contactLagSeconds how long at most its engine may take a truck that is gone for one in contact
  * @param update the number of the newest update
  * @param updatePosted when the station was first seen with that update
  * @param posting it has a newer version, which gets its number when it has stood for a while
@@ -25,6 +27,7 @@ record StationJson(
         Instant since,
         @Nullable String name,
         @Nullable String folder,
+        @Nullable Long contactLagSeconds,
         @Nullable String hash,
         @Nullable Integer update,
         @Nullable Instant updatePosted,
@@ -41,6 +44,7 @@ record StationJson(
                 station.since(),
                 station.name().isEmpty() ? null : station.name(),
                 station.folder().isEmpty() ? null : station.folder(),
+                station.contactLag().map(Duration::toSeconds).orElse(null),
                 station.hash().map(FolderHash::value).orElse(null),
                 update.map(Update::number).orElse(null),
                 update.map(Update::posted).orElse(null),

@@ -87,6 +87,7 @@ record StationMemory(
                 canCheck ? look.flatMap(StationLook::syncAdvice) : Optional.of(whyNot()),
                 look.map(last -> Names.device(last.identity().deviceName())).orElse(""),
                 look.map(last -> Names.device(last.syncFolder().name())).orElse(""),
+                look.flatMap(last -> last.activity().contactLag()),
                 history.current().map(Sighting::hash),
                 history.latest(),
                 history.posting(),

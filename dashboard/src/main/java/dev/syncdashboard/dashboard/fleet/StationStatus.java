@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.fleet;
 
 import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.status.FolderHash;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param problem in whole sentences, why it can't be checked, or what is wrong all the same; no path, no secret
  * @param name the station's device name; empty until the engine was first asked
  * @param folder the Sync folder's name; empty until the engine was first asked
+ * @param contactLag how long at most its engine may take a truck that is gone for one in contact; empty if nobody knows
  * @param hash what the station has now
  * @param update the newest numbered update
  * @param posting the station has a newer version that has not stood long enough to be numbered
@@ -25,6 +27,7 @@ public record StationStatus(
         Optional<String> problem,
         String name,
         String folder,
+        Optional<Duration> contactLag,
         Optional<FolderHash> hash,
         Optional<Update> update,
         boolean posting,

@@ -7,6 +7,7 @@ import dev.syncdashboard.dashboard.verdict.Contact;
 import dev.syncdashboard.dashboard.verdict.Mark;
 import dev.syncdashboard.dashboard.verdict.PeerState;
 import dev.syncdashboard.dashboard.web.Badge;
+import dev.syncdashboard.dashboard.web.HowKnown;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,14 +43,16 @@ record Row(
      *
      * @param text "#41", "part of #41", "current files", "unknown version" or "none"
      * @param posted "Mon 16:40", or empty
+     * @param known "every file checked 09:31", or empty
      */
-    record Version(String text, String posted) {
+    record Version(String text, String posted, String known) {
 
         static Version of(PeerStatus peer, StationTime time) {
+            String known = HowKnown.of(peer, time);
             return peer.has()
                     .map(update -> new Version(
-                            (peer.lacksBytes() ? "part of #" : "#") + update.number(), time.at(update.posted())))
-                    .orElseGet(() -> new Version(withoutNumber(peer), ""));
+                            (peer.lacksBytes() ? "part of #" : "#") + update.number(), time.at(update.posted()), known))
+                    .orElseGet(() -> new Version(withoutNumber(peer), "", known));
         }
 
         private static String withoutNumber(PeerStatus peer) {

@@ -6,6 +6,7 @@ import java.math.BigInteger;
 public final class Names {
 
     private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_PATH = 1_000;
     private static final String UNNAMED = "Unnamed truck";
 
     private Names() {}
@@ -75,6 +76,20 @@ public final class Names {
             return clean;
         }
         return clean.substring(0, clean.offsetByCodePoints(0, most - 1)).strip() + "…";
+    }
+
+    /** The same, but what is too long loses its middle, since the end of a path says more: "maps/d…/north.pdf". */
+    public static String shortPath(String path, int most) {
+        String clean = oneLine(path, Math.max(most, LONGEST_PATH));
+        int length = clean.codePointCount(0, clean.length());
+        if (length <= most) {
+            return clean;
+        }
+        int head = (most - 1) / 3;
+        int tail = most - 1 - head;
+        return clean.substring(0, clean.offsetByCodePoints(0, head)).strip()
+                + "…"
+                + clean.substring(clean.offsetByCodePoints(0, length - tail)).strip();
     }
 
     private static boolean isInvisible(int point) {

@@ -41,7 +41,7 @@ record Advice(String known, String unknown, String todo) {
                         "Whether it is getting them now, and how long that will take.",
                         "Wait. If it takes too long, this page will say so.");
             case BEHIND -> behind(verdict, heard(peer, time));
-            case DOES_NOT_MATCH -> doesNotMatch(verdict, heard(peer, time));
+            case DOES_NOT_MATCH -> doesNotMatch(peer, heard(peer, time));
             case NOT_REPORTING -> notReporting(verdict, heard(peer, time));
             case NEVER_REPORTED -> neverReported(verdict);
         };
@@ -86,11 +86,21 @@ record Advice(String known, String unknown, String todo) {
         return new Advice(away + what, caughtUp, bring);
     }
 
-    private static Advice doesNotMatch(Verdict verdict, String heard) {
-        String known = verdict.lastKnown()
+    private static Advice doesNotMatch(PeerStatus peer, String heard) {
+        String known = peer.verdict().lastKnown()
                 ? "When it was last heard, " + heard
                         + ", its files were not those of any version that the station has posted."
                 : "It is in contact, and its files are not those of any version that the station has posted.";
+        boolean named = OwnCheck.of(peer.facts())
+                .filter(check -> !check.groups().isEmpty())
+                .isPresent();
+        if (named) {
+            return new Advice(
+                    known + " It compared its disk with the station's list; see “Its own check”.",
+                    "Why they differ. Somebody may have added, changed or removed files on the truck.",
+                    "On the truck, put back the files that “Its own check” names, and take out those that don't belong there."
+                            + " Check that the folder is read-only there.");
+        }
         return new Advice(
                 known,
                 "Which files differ, and why. Somebody may have added, changed or removed files on the truck. A version"

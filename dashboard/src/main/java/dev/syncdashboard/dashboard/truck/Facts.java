@@ -5,7 +5,6 @@ import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.Assurance;
-import dev.syncdashboard.dashboard.verdict.Contact;
 import dev.syncdashboard.dashboard.verdict.PeerFacts;
 import dev.syncdashboard.dashboard.verdict.PeerState;
 import dev.syncdashboard.dashboard.verdict.ReceivedReport;
@@ -13,7 +12,6 @@ import dev.syncdashboard.dashboard.verdict.RosterPlace;
 import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.status.StatusReport;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +24,15 @@ final class Facts {
 
     private Facts() {}
 
-    /** What the station knows by itself. */
-    static List<Fact> ofTruck(PeerStatus peer, StationTime time) {
+    /**
+     * What the station knows by itself.
+     *
+     * @param contactLag how long at most its engine may take a truck that is gone for one in contact, if that is known
+     */
+    static List<Fact> ofTruck(PeerStatus peer, Optional<Duration> contactLag, StationTime time) {
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.at("In this state since", time.moment(peer.since())));
-        facts.add(contact(peer.facts().contact(), time));
-        facts.add(Fact.of("In contact today", contactToday(peer.facts().contact(), time)));
+        facts.addAll(ContactFacts.of(peer.facts(), contactLag, time));
         facts.add(Fact.of("Known to the station's engine", peer.facts().inPeerList() ? "yes" : "no"));
         facts.add(has(peer, time));
         peer.assurance().map(assurance -> known(assurance, time)).ifPresent(facts::add);
@@ -87,19 +88,6 @@ final class Facts {
                 .limit(MOST_PROBLEMS)
                 .map(problem -> Names.oneLine(problem, LONGEST_TEXT))
                 .toList();
-    }
-
-    private static Fact contact(Contact contact, StationTime time) {
-        Optional<Instant> since = contact.since();
-        if (since.isEmpty()) {
-            return Fact.of("Contact", "not seen yet");
-        }
-        return Fact.at(contact.now() ? "In contact since" : "Out of contact since", time.moment(since.get()));
-    }
-
-    private static String contactToday(Contact contact, StationTime time) {
-        Duration sum = contact.sum(time.startOfDay(), time.now());
-        return sum.isZero() ? "not at all" : Times.span(sum);
     }
 
     private static Fact has(PeerStatus peer, StationTime time) {

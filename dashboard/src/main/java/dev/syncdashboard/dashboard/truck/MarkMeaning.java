@@ -23,8 +23,9 @@ record MarkMeaning(String code, String text, String meaning) {
                 "The roster does not have this device yet. Open the roster and say whether it is a truck, belongs to one, or"
                         + " is none. Until then it counts.";
             case NEEDS_A_LOOK -> "This has lasted longer than it should. Somebody should go and see.";
-            case IN_CONTACT -> "The station's engine can hear it now.";
-            case OUT_OF_CONTACT -> "The station's engine can't hear it. For a truck on the road that is normal.";
+            case IN_CONTACT -> "The station's engine says that it can hear it.";
+            case OUT_OF_CONTACT ->
+                "The station's engine says that it can't hear it. For a truck on the road that is normal.";
             case HEARD_THROUGH_OTHER -> heardThroughOther(peer);
             case CLOCK_FAST -> "Its reports carry times in the future. Set its clock; all ages here are the station's.";
             case CLOCK_SLOW ->

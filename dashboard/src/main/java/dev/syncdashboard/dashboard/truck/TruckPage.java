@@ -57,7 +57,7 @@ record TruckPage(
                 peer.verdict().marks().stream()
                         .map(mark -> MarkMeaning.of(mark, peer.facts()))
                         .toList(),
-                Facts.ofTruck(peer, time),
+                Facts.ofTruck(peer, fleet.station().contactLag(), time),
                 Facts.ofRoster(peer.facts(), time),
                 Facts.ofReport(peer, time),
                 Facts.problems(peer.facts()),

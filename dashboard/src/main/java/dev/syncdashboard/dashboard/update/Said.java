@@ -1,10 +1,13 @@
 package dev.syncdashboard.dashboard.update;
 
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.spread.Evidence;
 import dev.syncdashboard.dashboard.spread.Holder;
 import dev.syncdashboard.dashboard.text.Moment;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.verdict.PeerState;
+import dev.syncdashboard.dashboard.web.HowKnown;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -30,7 +33,7 @@ record Said(String before, Optional<Moment> heard, String after) {
                 .map(heard -> new Said(
                         away ? past(holder, time) + AWAY : present(holder, time) + IN_CONTACT,
                         Optional.of(heard),
-                        "." + since(holder, away)))
+                        "." + since(holder, away) + known(holder, time)))
                 .orElseGet(() -> new Said(NEVER + peer.verdict().detail(), Optional.empty(), ""));
     }
 
@@ -79,6 +82,12 @@ record Said(String before, Optional<Moment> heard, String after) {
             case PART_OF_IT -> " They may have arrived since.";
             default -> "";
         };
+    }
+
+    /** " Every file checked 09:31.": how it is known of a truck whose last report names this very update. */
+    private static String known(Holder holder, StationTime time) {
+        String known = holder.evidence() == Evidence.THIS_UPDATE ? HowKnown.of(holder.peer(), time) : "";
+        return known.isEmpty() ? "" : " " + known.substring(0, 1).toUpperCase(Locale.ROOT) + known.substring(1) + ".";
     }
 
     /** "#41 (Mon 16:40)". */

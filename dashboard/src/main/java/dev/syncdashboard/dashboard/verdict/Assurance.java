@@ -2,7 +2,6 @@ package dev.syncdashboard.dashboard.verdict;
 
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.StatusReport;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,13 +64,7 @@ public record Assurance(Kind kind, Instant at) {
                         .filter(since -> !full.isBefore(since))
                         .isPresent());
         return everyByte
-                .map(full -> new Assurance(Kind.CHECKED_EVERY_BYTE, onOurClock(full, received)))
-                .orElseGet(() -> new Assurance(Kind.CHECKED, onOurClock(check.checked(), received)));
-    }
-
-    /** The peer's clock may be wrong, but it measures how long before the report something was. */
-    private static Instant onOurClock(Instant theirs, ReceivedReport received) {
-        Duration before = Duration.between(theirs, received.report().written());
-        return received.received().minus(before.isNegative() ? Duration.ZERO : before);
+                .map(full -> new Assurance(Kind.CHECKED_EVERY_BYTE, received.onOurClock(full)))
+                .orElseGet(() -> new Assurance(Kind.CHECKED, received.onOurClock(check.checked())));
     }
 }

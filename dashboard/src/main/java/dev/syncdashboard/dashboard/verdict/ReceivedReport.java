@@ -43,6 +43,12 @@ public record ReceivedReport(StatusReport report, Instant received, Instant prog
                         .isPresent();
     }
 
+    /** The peer's clock may be wrong, but it measures how long before the report something was. */
+    public Instant onOurClock(Instant theirs) {
+        Duration before = Duration.between(theirs, report.written());
+        return received.minus(before.isNegative() ? Duration.ZERO : before);
+    }
+
     /** How long the peer has been in contact, in all, since it last had a reason to move or last moved. */
     Duration timeToCatchUp(Sighting current, Contact contact, Instant now) {
         return contact.sum(progressed.isAfter(current.since()) ? progressed : current.since(), now);

@@ -36,7 +36,8 @@ final class Wording {
             case UPDATING -> updating(finding, station, current, peer, now);
             case BEHIND -> behind(finding, station, current, peer, now);
             case DOES_NOT_MATCH ->
-                "Not the same as any version the station has posted. Files may have been changed on the truck.";
+                "Not the same as any version the station has posted. "
+                        + DiskDifference.of(peer, times, now).orElse("Files may have been changed on the truck.");
             case NOT_REPORTING -> notReporting(finding, station, current, peer, listening);
             case NEVER_REPORTED -> neverReported(finding, peer, now);
         };

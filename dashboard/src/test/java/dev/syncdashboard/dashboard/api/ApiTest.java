@@ -9,7 +9,9 @@ import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fixture.WebTest;
 import dev.syncdashboard.dashboard.verdict.Mark;
+import dev.syncdashboard.status.FileNames;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +48,7 @@ class ApiTest {
         assertThat(browser.json("/api/v1/fleet")).isEqualTo(json("""
                 {"known": true,
                  "station": {"state": "ok", "since": "2026-11-23T08:32:10Z", "name": "Station 4",
-                             "folder": "Pre-plans", "hash": "HASHOFUPDATE42QWERTYUIOPASDFGHJKL", "update": 42,
+                             "folder": "Pre-plans", "contactLagSeconds": 450, "hash": "HASHOFUPDATE42QWERTYUIOPASDFGHJKL", "update": 42,
                              "updatePosted": "2026-11-24T09:32:10Z", "updateTitle": null, "posting": false,
                              "problem": null, "reportsProblem": null, "historyProblem": null},
                  "summary": {"not_reporting": 0, "does_not_match": 0, "behind": 1, "never_reported": 0,
@@ -59,7 +61,7 @@ class ApiTest {
                    "online": false, "contactSince": "2026-11-20T12:32:10Z",
                    "hash": "HASHOFUPDATE40QWERTYUIOPASDFGHJKL", "update": 40, "behindBy": 2,
                    "writtenAt": "2026-11-20T11:31:50Z", "receivedAt": "2026-11-20T11:32:10Z",
-                   "knownBy":"engine_hash","knownAt":"2026-11-20T11:32:10Z","marks": ["out_of_contact", "clock_fast"],
+                   "knownBy":"engine_hash","knownAt":"2026-11-20T11:32:10Z","check":null,"marks": ["out_of_contact", "clock_fast"],
                    "group": "North", "isNew": false, "outOfService": null},
                   {"id": "ENGINE1", "name": "Engine 1", "state": "up_to_date", "label": "Up to date",
                    "detail": "Has update #42 (09:32). Reported 09:51.",
@@ -67,12 +69,12 @@ class ApiTest {
                    "online": true, "contactSince": "2026-11-24T11:32:10Z",
                    "hash": "HASHOFUPDATE42QWERTYUIOPASDFGHJKL", "update": 42, "behindBy": 0,
                    "writtenAt": "2026-11-24T10:31:50Z", "receivedAt": "2026-11-24T10:32:10Z",
-                   "knownBy":"engine_hash","knownAt":"2026-11-24T10:32:10Z","marks": ["in_contact", "new_device"],
+                   "knownBy":"engine_hash","knownAt":"2026-11-24T10:32:10Z","check":null,"marks": ["in_contact", "new_device"],
                    "group": null, "isNew": true, "outOfService": null},
                   {"id": "ENGINE9", "name": "Engine 9", "state": "never_reported", "label": "Never reported",
                    "detail": "Linked, not seen since.", "reason": "linked", "since": "2026-11-24T12:32:10Z",
                    "online": false, "contactSince": null, "hash": null, "update": null, "behindBy": null,
-                   "writtenAt": null, "receivedAt": null, "knownBy":null,"knownAt":null,"marks": ["out_of_service"],
+                   "writtenAt": null, "receivedAt": null, "knownBy":null,"knownAt":null,"check":null,"marks": ["out_of_service"],
                    "group": null, "isNew": false,
                    "outOfService": {"since": "2026-11-24T12:32:10Z", "until": null, "reason": "sold"}}]}
                 """));
@@ -82,6 +84,29 @@ class ApiTest {
     void onePeerIsTheSameAsInTheFleet() {
         assertThat(browser.json("/api/v1/peers/BRUSH12"))
                 .isEqualTo(browser.json("/api/v1/fleet").get("peers").get(0));
+    }
+
+    @Test
+    void whatATruckFoundOnItsOwnDiskIsThere() {
+        fleet.replaceBy(FLEETS.of(
+                FLEETS.doesNotMatch("Rescue 2")
+                        .id("RESCUE2")
+                        .differs(
+                                new FileNames(3, List.of("maps/\u202Ea.pdf")),
+                                FileNames.NONE,
+                                new FileNames(1, List.of("notes.txt"))),
+                FLEETS.upToDate("Engine 1").id("ENGINE1").checkedEveryByte()));
+
+        assertThat(browser.json("/api/v1/peers/RESCUE2").get("check")).isEqualTo(json("""
+                {"update": 42, "at": "2026-11-24T12:31:10Z", "everyByteAt": null, "complete": false,
+                 "missing": {"count": 3, "names": ["maps/ a.pdf"]},
+                 "different": {"count": 0, "names": []},
+                 "extra": {"count": 1, "names": ["notes.txt"]},
+                 "reason": null}"""));
+        JsonNode whole = browser.json("/api/v1/peers/ENGINE1");
+        assertThat(whole.at("/check/everyByteAt").asString()).isEqualTo("2026-11-24T10:02:10Z");
+        assertThat(whole.get("knownBy").asString()).isEqualTo("checked_every_byte");
+        assertThat(browser.text("/fleet.csv")).contains("\"ENGINE1\",\"checked_every_byte\",\"2026-11-24T10:02:10Z\"");
     }
 
     @Test
@@ -154,7 +179,8 @@ class ApiTest {
                         + "\"Missing since Mon 16:32. May have caught up since.\",\"yes\",\"no\","
                         + "\"2026-11-20T12:32:10Z\",\"40\",\"2\","
                         + "\"2026-11-20T11:31:50Z\",\"2026-11-20T11:32:10Z\","
-                        + "\"out of contact since Fri 11:32; clock wrong (about 2 h fast)\",\"BRUSH12\"");
+                        + "\"out of contact since Fri 11:32; clock wrong (about 2 h fast)\",\"BRUSH12\","
+                        + "\"engine_hash\",\"2026-11-20T11:32:10Z\"");
         assertThat(browser.text("/fleet.csv?state=behind&q=brush").lines()).hasSize(2);
     }
 

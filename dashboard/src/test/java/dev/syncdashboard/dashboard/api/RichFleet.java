@@ -20,12 +20,15 @@ import dev.syncdashboard.dashboard.verdict.PeerState;
 import dev.syncdashboard.dashboard.verdict.ReceivedReport;
 import dev.syncdashboard.dashboard.verdict.RosterPlace;
 import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.status.ContentCheck;
+import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.PeerId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -36,6 +39,18 @@ final class RichFleet {
     private static final Fleets FLEETS = Fleets.ON_TUESDAY;
     private static final Instant NOW = Fleets.TUESDAY;
     private static final OutOfService AWAY = new OutOfService(at(-90), Optional.of(at(9_000)), "new pump");
+
+    private static final ContentCheck CHECK = new ContentCheck(
+            at(-125),
+            Optional.of(at(-180)),
+            OptionalLong.of(702),
+            Optional.empty(),
+            Optional.of(false),
+            Optional.empty(),
+            FileNames.NONE,
+            new FileNames(2, List.of("maps/north.pdf")),
+            FileNames.NONE,
+            Optional.of("the list of update #703 is not whole here yet"));
 
     private static final Update FIRST = update(701, 40, Optional.of("Mill Street"));
 
@@ -63,7 +78,7 @@ final class RichFleet {
             .id(boatId.value())
             .place(new RosterPlace(false, "", Optional.of(AWAY), List.of()));
     private final Truck stranger =
-            FLEETS.doesNotMatch("Stranger").id(strangerId.value()).newDevice();
+            FLEETS.doesNotMatch("Stranger").id(strangerId.value()).newDevice().checked(CHECK);
 
     FleetSnapshot fleet() {
         return with(new StationStatus(
@@ -72,6 +87,7 @@ final class RichFleet {
                 Optional.empty(),
                 "Station 4",
                 "Pre-plans",
+                Optional.of(Duration.ofSeconds(450)),
                 Optional.of(Fleets.hash(702)),
                 Optional.of(SECOND),
                 true,
@@ -88,6 +104,7 @@ final class RichFleet {
                 Optional.of("The sync engine does not answer."),
                 well.name(),
                 well.folder(),
+                well.contactLag(),
                 well.hash(),
                 well.update(),
                 false,

@@ -24,6 +24,8 @@ record News(Clock clock) {
 
     static final PeerId STATION = new PeerId("STATION");
 
+    static final Duration CONTACT_LAG = Duration.ofSeconds(450);
+
     static EnginePeer online(PeerId id) {
         return new EnginePeer(id, Optional.empty(), true);
     }
@@ -47,7 +49,7 @@ record News(Clock clock) {
                 clock.instant(),
                 new EngineIdentity(STATION, "Station 4"),
                 folder,
-                new FolderActivity(Optional.of(new FolderHash(hash)), peers),
+                new FolderActivity(Optional.of(new FolderHash(hash)), peers, Optional.of(CONTACT_LAG)),
                 Optional.of(folder),
                 Optional.empty(),
                 advice);

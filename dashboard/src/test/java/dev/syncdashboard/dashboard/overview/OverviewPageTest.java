@@ -11,6 +11,7 @@ import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fixture.WebTest;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.status.FileNames;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -105,6 +106,39 @@ class OverviewPageTest {
     }
 
     @Test
+    void besideTheVersionStandsHowThatIsKnownAndWhen() {
+        fleet.replaceBy(FLEETS.of(
+                FLEETS.upToDate("Engine 1").id("WORD"),
+                FLEETS.upToDate("Engine 2").id("PRINT").byFingerprint(),
+                FLEETS.upToDate("Engine 3").id("FILES").checked(),
+                FLEETS.upToDateWhenLastHeard("Engine 4").id("BYTES").checkedEveryByte(),
+                FLEETS.neverReported("Engine 5").id("NEVER")));
+
+        assertThat(version("WORD")).isEqualTo("#42 (09:32), by its engine's word");
+        assertThat(version("PRINT")).isEqualTo("#42 (09:32), by its files' fingerprint");
+        assertThat(version("FILES")).isEqualTo("#42 (09:32), every file checked 10:31");
+        assertThat(version("BYTES")).isEqualTo("#42 (09:32), every byte checked 10:02");
+        assertThat(version("NEVER")).isEqualTo("none");
+    }
+
+    @Test
+    void ofATruckThatFoundFilesMissingNoCheckIsClaimed() {
+        fleet.replaceBy(FLEETS.of(FLEETS.behind("Engine 1", 1)
+                .id("PART")
+                .differs(new FileNames(1, List.of("a.pdf")), FileNames.NONE, FileNames.NONE)));
+
+        assertThat(version("PART")).isEqualTo("part of #41 (Mon 16:32)");
+    }
+
+    /** What the column "Has version of" says of a truck, as a screen reader does. */
+    private String version(String id) {
+        String row = browser.json("/fragments/overview").get("rows").get(id).asString();
+        return find("<span class=\"key\">Has version of</span>(.*?)</td>", row)
+                .replaceAll("<[^>]+>", "")
+                .replace("&#39;", "'");
+    }
+
+    @Test
     void namesAreEscapedAndIsolated() {
         String page = browser.text("/");
 
@@ -186,7 +220,7 @@ class OverviewPageTest {
         fleet.show(withInstead(changed.status()));
 
         JsonNode part =
-                browser.json("/fragments/overview?q=engine&edition=" + edition(page) + "&since=" + version(page));
+                browser.json("/fragments/overview?q=engine&edition=" + edition(page) + "&since=" + versionOf(page));
 
         assertThat(part.get("rows").propertyNames()).containsExactly(changed.id());
         assertThat(part.get("rows").get(changed.id()).asString())
@@ -203,7 +237,7 @@ class OverviewPageTest {
         String page = browser.text("/");
         int all = rows(page).size();
 
-        assertThat(browser.json("/fragments/overview?edition=other&since=" + version(page))
+        assertThat(browser.json("/fragments/overview?edition=other&since=" + versionOf(page))
                         .get("rows")
                         .size())
                 .isEqualTo(all);
@@ -222,7 +256,7 @@ class OverviewPageTest {
                 .status()));
 
         JsonNode part =
-                browser.json("/fragments/overview?state=behind&edition=" + edition(page) + "&since=" + version(page));
+                browser.json("/fragments/overview?state=behind&edition=" + edition(page) + "&since=" + versionOf(page));
 
         assertThat(part.get("inService").size()).isEqualTo(2);
         assertThat(part.get("rows").isEmpty()).isTrue();
@@ -343,7 +377,7 @@ class OverviewPageTest {
         return find("data-edition=\"([^\"]+)\"", page);
     }
 
-    private static String version(String page) {
+    private static String versionOf(String page) {
         return find("data-version=\"([^\"]+)\"", page);
     }
 }

@@ -50,6 +50,16 @@ class NamesTest {
     }
 
     @Test
+    void aLongPathLosesItsMiddleAndKeepsTheNameOfItsFile() {
+        assertThat(Names.shortPath("maps/north.pdf", 40)).isEqualTo("maps/north.pdf");
+        assertThat(Names.shortPath("plans/target hazards/Mill Street/ground floor.pdf", 28))
+                .isEqualTo("plans/tar…t/ground floor.pdf")
+                .hasSize(28);
+        assertThat(Names.shortPath("🚒".repeat(300), 10)).isEqualTo("🚒🚒🚒…🚒🚒🚒🚒🚒🚒");
+        assertThat(Names.shortPath("a\u202E\nb", 40)).isEqualTo("a b");
+    }
+
+    @Test
     void longTextsAreCutBetweenCharactersAndLoseControlCharacters() {
         assertThat(Names.oneLine(" disk\u0000\nfull ", 20)).isEqualTo("disk full");
         assertThat(Names.oneLine("🚒🚒🚒🚒", 4)).isEqualTo("🚒🚒🚒🚒");

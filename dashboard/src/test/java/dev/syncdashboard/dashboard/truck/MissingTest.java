@@ -117,6 +117,7 @@ class MissingTest {
                 Optional.empty(),
                 now.name(),
                 now.folder(),
+                now.contactLag(),
                 now.hash(),
                 now.update(),
                 true,

@@ -6,6 +6,7 @@ import dev.syncdashboard.dashboard.fixture.Browser;
 import dev.syncdashboard.dashboard.fixture.ChangedReport;
 import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fixture.WebTest;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
@@ -54,6 +55,22 @@ class OwnCheckTest {
                 .contains("1 file is missing", "maps/&lt;b&gt;north&lt;/b&gt;.pdf")
                 .contains("23 files have another content", "plans/mill.pdf", "and 22 more")
                 .contains("by its engine&#39;s word, reported");
+    }
+
+    @Test
+    void whatToDoIsAboutTheFilesThatItNamed() {
+        Truck strange = Fleets.ON_TUESDAY.doesNotMatch("Rescue 2").id("STRANGE");
+        fleet.replaceBy(Fleets.ON_TUESDAY.of(
+                strange.differs(FileNames.NONE, new FileNames(1, List.of("a.pdf")), FileNames.NONE)));
+
+        assertThat(browser.text("/trucks/STRANGE"))
+                .contains("Why they differ.", "put back the files that “Its own check” names")
+                .doesNotContain("Which files differ");
+
+        fleet.replaceBy(Fleets.ON_TUESDAY.of(strange));
+        assertThat(browser.text("/trucks/STRANGE"))
+                .contains("Which files differ, and why.")
+                .doesNotContain("“Its own check”");
     }
 
     @Test

@@ -111,6 +111,37 @@ class TruckPageTest {
     }
 
     @Test
+    void saysOnWhoseWordItIsInContactAndHowLateThatMayBe() {
+        assertThat(words(pageOf(FLEETS.upToDate("Engine 1"))))
+                .contains(
+                        "In contact since 11:32, 3 h ago Who says so the station's engine; it may notice up to 8 min late"
+                                + " that a truck is gone Its agent last heard 10:32, 4 h ago In contact today 3 h");
+        assertThat(words(pageOf(FLEETS.wasBehind("Brush 12", 2))))
+                .contains(
+                        "Out of contact since Fri 12:32, 4 days ago Who says so the station's engine; the truck may have"
+                                + " been gone up to 8 min before Its agent last heard Fri 11:32, 4 days ago");
+        assertThat(words(pageOf(FLEETS.neverReported("Tender 9"))))
+                .contains("Contact not seen yet In contact today")
+                .doesNotContain("Who says so", "Its agent last heard");
+    }
+
+    @Test
+    void ofAnEngineThatIsNotKnownToBeLateNoTimeIsSaid() {
+        Truck truck = FLEETS.upToDate("Engine 1");
+        fleet.replaceBy(FLEETS.of(1, FLEETS.notReached(), truck));
+
+        assertThat(words(browser.text("/trucks/" + truck.id())))
+                .contains("Who says so the station's engine Its agent last heard 10:32");
+    }
+
+    private static String words(String page) {
+        return page.replaceAll("<[^>]+>", " ")
+                .replace("&#39;", "'")
+                .replaceAll("\\s+", " ")
+                .replace(" ,", ",");
+    }
+
+    @Test
     void aTimeOfPostingThatIsNotExactIsNotSaidToBe() {
         Update seenLate = new Update(
                 42,

@@ -49,6 +49,15 @@ class SaidTest {
         assertThat(text(here, 42)).isEqualTo("Has part of #40 (Fri 08:32). Updating now. Last heard 14:28.");
     }
 
+    @Test
+    void ofATruckThatNamesThisVeryUpdateItIsSaidHowThatIsKnown() {
+        Truck truck = FLEETS.upToDate("Engine 1");
+
+        assertThat(text(truck.status(), 42)).isEqualTo("Last heard 10:32. By its engine's word.");
+        assertThat(text(truck.checked().status(), 42)).isEqualTo("Last heard 10:32. Every file checked 10:31.");
+        assertThat(text(truck.checked().status(), 41)).isEqualTo("Last heard 10:32.");
+    }
+
     private static PeerStatus lacking(Truck truck) {
         return ChangedReport.complete(truck.status(), Optional.of(false));
     }

@@ -172,6 +172,12 @@ class SyncthingEngineTest {
     }
 
     @Test
+    void saysHowLateItMissesAPeerThatIsGoneWithoutAWord() throws Exception {
+        assertThat(engine.activity(SYNC).contactLag())
+                .contains(Duration.ofMinutes(7).plusSeconds(30));
+    }
+
+    @Test
     void seesWhichPeerIsAway() throws Exception {
         server.answer("/system/connections", "connections-own-included-one-offline.json");
 

@@ -167,6 +167,7 @@ class SyncV2EngineTest {
         FolderActivity activity = engine.activity(SYNC);
 
         assertThat(activity.hash()).contains(new FolderHash("H1"));
+        assertThat(activity.contactLag()).isEmpty();
         assertThat(activity.peers())
                 .containsExactly(new EnginePeer(new PeerId("TRUCK1"), Optional.of("Engine 7"), true));
     }
