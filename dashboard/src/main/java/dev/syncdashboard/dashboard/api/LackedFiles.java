@@ -9,7 +9,6 @@ import dev.syncdashboard.dashboard.verdict.PeerState;
 import dev.syncdashboard.dashboard.verdict.Update;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out which files a truck lacks, from what its updates changed. What is not in memory is read from the history. */
@@ -54,7 +53,7 @@ final class LackedFiles {
             return unknown(peer, fleet, "The updates that it lacks changed too many files.");
         }
         return MissingFiles.since(has, lacking)
-                .or(() -> MissingFiles.since(has, listed(lacking)))
+                .or(() -> MissingFiles.since(has, lacking, kept(has + 1)))
                 .map(files -> known(peer, fleet, files))
                 .orElseGet(() -> unknown(
                         peer,
@@ -63,17 +62,10 @@ final class LackedFiles {
                                 + " longer kept."));
     }
 
-    private List<Update> listed(List<Update> lacking) {
-        int first = lacking.get(0).number();
-        Map<Integer, FileChanges> kept = history.ask(reader -> reader.changesFrom(first))
-                .either(changes -> changes, why -> {
-                    throw Refusal.historyNotReadable(why);
-                });
-        return lacking.stream()
-                .map(update -> Optional.ofNullable(kept.get(update.number()))
-                        .map(update::withChanges)
-                        .orElse(update))
-                .toList();
+    private Map<Integer, FileChanges> kept(int first) {
+        return history.ask(reader -> reader.changesFrom(first)).either(changes -> changes, why -> {
+            throw Refusal.historyNotReadable(why);
+        });
     }
 
     private static MissingJson known(PeerStatus peer, FleetSnapshot fleet, FileChanges files) {

@@ -25,10 +25,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -53,7 +50,6 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
     private static final String NOT_OPEN =
             "What is kept has not been read yet, so nothing can be changed. Try again in a moment.";
     private static final String FAILED = "That could not be done now. Try again; the dashboard's log says more.";
-    private static final Duration LONGEST_END = Duration.ofSeconds(2);
 
     private final Limits limits;
     private final Clock clock;
@@ -61,8 +57,7 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
     private final FileLister lister;
     private final Snapshots snapshots;
     private final List<Consumer<FleetSnapshot>> listeners = new CopyOnWriteArrayList<>();
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "fleet"));
+    private final FleetThread thread = new FleetThread();
 
     // The fields below are read and written on the fleet's thread only.
     private StationMemory station;
@@ -128,10 +123,8 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
     }
 
     /** Begins to watch the clock; once. */
-    @SuppressWarnings("FutureReturnValueIgnored") // safely() lets no failure reach the future
     public void start() {
-        thread.scheduleWithFixedDelay(
-                () -> safely(this::refresh), TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
+        thread.every(TICK, this::refresh);
     }
 
     @Override
@@ -235,7 +228,7 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
         recorder.ifPresent(told -> told.note(station, peers, next));
         if (next.version() != snapshot.version()) {
             snapshot = next;
-            listeners.forEach(listener -> safely(() -> listener.accept(next)));
+            listeners.forEach(listener -> FleetThread.safely(() -> listener.accept(next)));
         }
     }
 
@@ -274,33 +267,12 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
     }
 
     private void inOrder(Runnable step) {
-        try {
-            thread.execute(() -> safely(step));
-        } catch (RejectedExecutionException e) {
-            LOG.debug("News after the end are dropped.");
-        }
-    }
-
-    private static void safely(Runnable step) {
-        try {
-            step.run();
-        } catch (RuntimeException | Error e) {
-            // An executor drops a task that fails without a word, and a clock that stands still hides everything.
-            LOG.error("A step of the fleet's thread failed; the last snapshot stays.", e);
-        }
+        thread.inOrder(step);
     }
 
     /** What has come so far is still kept, unless that takes longer than a person would wait. */
     @Override
     public void close() {
-        thread.shutdown();
-        try {
-            if (!thread.awaitTermination(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS)) {
-                thread.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            thread.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        thread.close();
     }
 }

@@ -22,7 +22,6 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -36,7 +35,6 @@ public final class DatabaseHistoryStore implements HistoryStore {
     private static final Duration BETWEEN_BATCHES = Duration.ofMillis(250);
     private static final Duration LATE = Duration.ofSeconds(10);
     private static final Duration AT_THE_END = Duration.ofSeconds(10);
-    private static final Duration BETWEEN_CLEANINGS = Duration.ofDays(1);
     private static final int BATCH = 1_000;
     private static final int MOST_WAITING = 20_000;
 
@@ -49,7 +47,6 @@ public final class DatabaseHistoryStore implements HistoryStore {
     private volatile @Nullable Database database;
     private volatile Optional<String> trouble = Optional.empty();
     private final long begun = System.nanoTime();
-    private Instant cleanAt = Instant.MIN;
 
     public DatabaseHistoryStore(HistorySettings settings, Clock clock) {
         this.settings = settings;
@@ -112,11 +109,12 @@ public final class DatabaseHistoryStore implements HistoryStore {
     }
 
     private void writeUntilTheEnd(Database open) throws InterruptedException {
+        Cleaning cleaning = new Cleaning(open, settings.keep(), clock);
         while (!isEnding()) {
             boolean more = writeBatch(open);
             if (trouble.isPresent()) {
                 ending.await(pause.next().toMillis(), TimeUnit.MILLISECONDS);
-            } else if (!more && !cleaned(open)) {
+            } else if (!more && !cleaning.deletedSome()) {
                 ending.await(BETWEEN_BATCHES.toMillis(), TimeUnit.MILLISECONDS);
             }
         }
@@ -132,9 +130,8 @@ public final class DatabaseHistoryStore implements HistoryStore {
             backlog.written();
             return false;
         }
-        EntryWriter writer = new EntryWriter(open.jdbc());
         try {
-            writeAll(open, writer, batch);
+            BatchWriter.write(open, batch);
             backlog.written();
             works();
             return batch.size() == BATCH;
@@ -143,47 +140,6 @@ public final class DatabaseHistoryStore implements HistoryStore {
             failed(HistoryTrouble.WRITING, e);
             return false;
         }
-    }
-
-    /** An entry that the database refuses must not hold up all others for ever. */
-    private static void writeAll(Database open, EntryWriter writer, List<Entry> batch) {
-        try {
-            open.inTransaction(() -> batch.forEach(writer::write));
-        } catch (DataIntegrityViolationException e) {
-            for (Entry entry : batch) {
-                writeOrDrop(open, writer, entry);
-            }
-        }
-    }
-
-    private static void writeOrDrop(Database open, EntryWriter writer, Entry entry) {
-        try {
-            open.inTransaction(() -> writer.write(entry));
-        } catch (DataIntegrityViolationException e) {
-            LOG.warn(
-                    "The database refused a part of the history: {}",
-                    entry.getClass().getSimpleName());
-            LOG.debug("The cause:", e);
-        }
-    }
-
-    /** Gives whether there may be more to delete. */
-    private boolean cleaned(Database open) {
-        Instant now = clock.instant();
-        if (now.isBefore(cleanAt)) {
-            return false;
-        }
-        try {
-            if (new Retention(open.jdbc()).deletedSome(now.minus(settings.keep()))) {
-                return true;
-            }
-            cleanAt = now.plus(BETWEEN_CLEANINGS);
-        } catch (RuntimeException e) {
-            LOG.warn("Old parts of the history could not be deleted; the next try is tomorrow.");
-            LOG.debug("The cause:", e);
-            cleanAt = now.plus(BETWEEN_CLEANINGS);
-        }
-        return false;
     }
 
     private void works() {

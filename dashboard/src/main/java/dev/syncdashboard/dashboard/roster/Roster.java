@@ -90,6 +90,11 @@ public final class Roster {
         return trucks.stream().filter(truck -> truck.number() == number).findFirst();
     }
 
+    /** The truck that this id stands in for as long as it has no device. */
+    public Optional<RosterTruck> truckOf(PeerId standIn) {
+        return trucks.stream().filter(truck -> truck.standIn().equals(standIn)).findFirst();
+    }
+
     public Optional<RosterTruck> truckNamed(String name) {
         String key = Typed.key(name);
         return trucks.stream()

@@ -50,7 +50,12 @@ public record RosterTruck(
 
     /** The id under which pages show it: its device's, or one that stands in as long as it has none. */
     public PeerId id() {
-        return device.orElseGet(() -> new PeerId("roster=" + number));
+        return device.orElseGet(this::standIn);
+    }
+
+    /** The id that stands in for its device as long as it has none. */
+    PeerId standIn() {
+        return new PeerId("roster=" + number);
     }
 
     /** Whether an id stands in for the device of a truck that has none. No device may come by such an id. */

@@ -6,11 +6,8 @@ import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterChange;
 import dev.syncdashboard.dashboard.roster.RosterChange.About;
 import dev.syncdashboard.dashboard.roster.RosterChange.Refused;
-import java.time.Duration;
+import dev.syncdashboard.dashboard.web.Patience;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,20 +18,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Edits {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Refused BUSY = new Refused(
             About.ROSTER,
             "The dashboard has not answered in time. The change may still be made: look at the roster before you try again.");
 
     private final FleetEditor editor;
-    private final Duration patience;
+    private final Patience patience;
 
     @Autowired
     Edits(FleetEditor editor) {
-        this(editor, PATIENCE);
+        this(editor, Patience.OF_A_PERSON);
     }
 
-    Edits(FleetEditor editor, Duration patience) {
+    Edits(FleetEditor editor, Patience patience) {
         this.editor = editor;
         this.patience = patience;
     }
@@ -42,19 +38,11 @@ class Edits {
     /** Empty once it is done; else why nothing was changed. */
     Optional<Refused> change(Function<Roster, RosterChange> change) {
         AtomicReference<@Nullable Refused> refused = new AtomicReference<>();
-        Outcome outcome;
-        try {
-            outcome = editor.changeRoster(roster -> noted(change.apply(roster), refused))
-                    .get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
+        Optional<Outcome> outcome = patience.await(editor.changeRoster(roster -> noted(change.apply(roster), refused)));
+        if (outcome.isEmpty()) {
             return Optional.of(BUSY);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.of(BUSY);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
         }
-        return outcome instanceof Outcome.Refused other
+        return outcome.get() instanceof Outcome.Refused other
                 ? Optional.ofNullable(refused.get()).or(() -> Optional.of(new Refused(About.ROSTER, other.why())))
                 : Optional.empty();
     }

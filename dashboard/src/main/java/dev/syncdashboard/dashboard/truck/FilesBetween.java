@@ -2,13 +2,11 @@ package dev.syncdashboard.dashboard.truck;
 
 import dev.syncdashboard.dashboard.history.Found;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
-import dev.syncdashboard.dashboard.history.HistoryReader;
 import dev.syncdashboard.dashboard.verdict.FileChanges;
 import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.status.FolderHash;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,19 +57,10 @@ class FilesBetween {
         if (known.isPresent()) {
             return new Found.Known<>(Lack.of(known.get()));
         }
-        return history.ask(reader ->
-                        MissingFiles.since(first - 1, listed(lacking, reader)).map(Lack::of))
+        return history.ask(reader -> MissingFiles.since(first - 1, lacking, reader.changesFrom(first))
+                        .map(Lack::of))
                 .either(
                         lack -> lack.<Found<Lack>>map(Found.Known::new).orElseGet(() -> new Found.NotNow<>(NOT_THERE)),
                         Found.NotNow::new);
-    }
-
-    private static List<Update> listed(List<Update> updates, HistoryReader reader) {
-        Map<Integer, FileChanges> read = reader.changesFrom(updates.get(0).number());
-        return updates.stream()
-                .map(update -> Optional.ofNullable(read.get(update.number()))
-                        .map(update::withChanges)
-                        .orElse(update))
-                .toList();
     }
 }

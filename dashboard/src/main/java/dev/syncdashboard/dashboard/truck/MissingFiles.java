@@ -49,6 +49,21 @@ public final class MissingFiles {
         return Optional.of(missing.together());
     }
 
+    /**
+     * The same with changes of the history, where an update has none of its own in memory.
+     *
+     * @param kept by the update's number
+     */
+    public static Optional<FileChanges> since(int has, List<Update> updates, Map<Integer, FileChanges> kept) {
+        return since(
+                has,
+                updates.stream()
+                        .map(update -> Optional.ofNullable(kept.get(update.number()))
+                                .map(update::withChanges)
+                                .orElse(update))
+                        .toList());
+    }
+
     private void apply(FileChanges changes) {
         changes.removed().forEach(file -> record(file, true, new Fate(true, Optional.of(file), file, true)));
         changes.added().forEach(file -> record(file, false, new Fate(false, Optional.empty(), file, false)));

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
@@ -50,10 +51,20 @@ class TruckController {
     ModelAndView truck(@PathVariable String id, @RequestParam(name = "reports", defaultValue = "") String reports) {
         FleetSnapshot now = fleet.snapshot();
         StationTime time = StationTime.of(clock);
-        ModelAndView page = find(id, now)
+        return find(id, now)
                 .map(peer -> page(peer, PastPage.reports(reports), now, time))
-                .orElseGet(() -> Absent.page("unknown-truck", now, time));
-        return page.addObject("frame", Frame.of(now, time, edition));
+                .or(() -> elsewhere(id, now))
+                .orElseGet(
+                        () -> Absent.page("unknown-truck", now, time).addObject("frame", Frame.of(now, time, edition)));
+    }
+
+    /** A truck has another address as soon as it has a device; who kept the first one finds it all the same. */
+    private static Optional<ModelAndView> elsewhere(String id, FleetSnapshot now) {
+        return PeerId.parse(id)
+                .flatMap(now.roster()::truckOf)
+                .flatMap(truck -> now.device(truck.id()))
+                .map(peer ->
+                        new ModelAndView(new RedirectView("/trucks/" + peer.id().value(), true)));
     }
 
     /** A history that did not answer once is not asked again: the page would have to wait twice. */
@@ -64,7 +75,8 @@ class TruckController {
         return new ModelAndView("truck")
                 .addObject("page", TruckPage.of(peer, now, lack, time))
                 .addObject("past", PastPage.of(past, reports, now, time))
-                .addObject("reports", reports);
+                .addObject("reports", reports)
+                .addObject("frame", Frame.of(now, time, edition));
     }
 
     @GetMapping("/fragments/trucks/{id}")

@@ -4,11 +4,8 @@ import dev.syncdashboard.dashboard.fleet.FleetEditor;
 import dev.syncdashboard.dashboard.fleet.FleetEditor.Outcome;
 import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.verdict.Update;
-import java.time.Duration;
+import dev.syncdashboard.dashboard.web.Patience;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -17,20 +14,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Titles {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String TOO_LONG = "A title can't be longer than " + Update.LONGEST_TITLE + " characters.";
     private static final String TOO_SLOW =
             "The dashboard did not answer in time. Open this page again to see whether the title was saved.";
 
     private final FleetEditor editor;
-    private final Duration patience;
+    private final Patience patience;
 
     @Autowired
     Titles(FleetEditor editor) {
-        this(editor, PATIENCE);
+        this(editor, Patience.OF_A_PERSON);
     }
 
-    Titles(FleetEditor editor, Duration patience) {
+    Titles(FleetEditor editor, Patience patience) {
         this.editor = editor;
         this.patience = patience;
     }
@@ -59,16 +55,9 @@ class Titles {
             return Answer.refused(TOO_LONG);
         }
         Optional<String> title = Optional.of(clean).filter(text -> !text.isEmpty());
-        try {
-            Outcome outcome = editor.title(number, title).get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return outcome instanceof Outcome.Refused refused ? Answer.refused(refused.why()) : Answer.done(title);
-        } catch (TimeoutException e) {
-            return new Answer(TOO_SLOW, "", HttpStatus.SERVICE_UNAVAILABLE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Answer(TOO_SLOW, "", HttpStatus.SERVICE_UNAVAILABLE);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
+        return patience.await(editor.title(number, title))
+                .map(outcome ->
+                        outcome instanceof Outcome.Refused refused ? Answer.refused(refused.why()) : Answer.done(title))
+                .orElseGet(() -> new Answer(TOO_SLOW, "", HttpStatus.SERVICE_UNAVAILABLE));
     }
 }

@@ -8,6 +8,7 @@ import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterChange;
 import dev.syncdashboard.dashboard.roster.RosterChange.About;
 import dev.syncdashboard.dashboard.roster.RosterChange.Refused;
+import dev.syncdashboard.dashboard.web.Patience;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -18,7 +19,7 @@ class EditsTest {
 
     @Test
     void aFleetThatDoesNotAnswerIsNotWaitedForForEver() {
-        Edits edits = new Edits(answering(new CompletableFuture<>()), Duration.ofMillis(20));
+        Edits edits = new Edits(answering(new CompletableFuture<>()), new Patience(Duration.ofMillis(20)));
 
         assertThat(edits.change(roster -> roster.add("Boat", "")))
                 .contains(new Refused(
@@ -30,7 +31,7 @@ class EditsTest {
     @Test
     void aRefusalThatIsNotTheRostersIsSaidAsItIs() {
         Edits edits = new Edits(
-                answering(CompletableFuture.completedFuture(new Outcome.Refused("Not now."))), Duration.ofSeconds(5));
+                answering(CompletableFuture.completedFuture(new Outcome.Refused("Not now."))), Patience.OF_A_PERSON);
 
         assertThat(edits.change(roster -> roster.add("Boat", ""))).contains(new Refused(About.ROSTER, "Not now."));
     }

@@ -157,6 +157,23 @@ class TruckPageTest {
     }
 
     @Test
+    void isFoundAtTheAddressThatATruckHadBeforeItGotADevice() {
+        PeerStatus truck = FLEETS.upToDate("Engine 1").status();
+        Roster roster = Roster.of(
+                List.of(new RosterTruck(3, "Engine 1", "", Optional.of(truck.id()), List.of(), Optional.empty())),
+                Set.of());
+        fleet.replaceBy(new FleetSnapshot(
+                1, Fleets.TUESDAY, true, FLEETS.station(), List.of(truck), List.of(), FLEETS.updates(), roster));
+
+        HttpResponse<String> answer = browser.get("/trucks/roster=3");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(there -> assertThat(there).endsWith("/trucks/" + truck.id()));
+        assertThat(browser.get("/trucks/roster=4").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void showsWhatTheRosterSays() {
         OutOfService away = new OutOfService(
                 Fleets.TUESDAY.minusSeconds(7_200), Optional.of(Fleets.TUESDAY.plusSeconds(86_400)), "new pump");

@@ -10,6 +10,7 @@ import dev.syncdashboard.dashboard.fleet.FleetEditor;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterChange;
 import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.dashboard.web.Patience;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
@@ -117,7 +118,8 @@ class TitleTest {
 
     @Test
     void nobodyWaitsForeverForAnAnswer() {
-        Titles.Answer answer = new Titles(answering(new CompletableFuture<>()), Duration.ofMillis(1)).give(42, "x");
+        Titles.Answer answer =
+                new Titles(answering(new CompletableFuture<>()), new Patience(Duration.ofMillis(1))).give(42, "x");
 
         assertThat(answer.status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
         assertThat(answer.problem()).startsWith("The dashboard did not answer in time.");

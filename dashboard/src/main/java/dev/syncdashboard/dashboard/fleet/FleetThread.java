@@ -1,0 +1,56 @@
+package dev.syncdashboard.dashboard.fleet;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one thread on which the fleet changes: steps in the order in which they came, and no failure ends it. */
+final class FleetThread implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FleetThread.class);
+
+    private static final Duration LONGEST_END = Duration.ofSeconds(2);
+
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "fleet"));
+
+    void inOrder(Runnable step) {
+        try {
+            thread.execute(() -> safely(step));
+        } catch (RejectedExecutionException e) {
+            LOG.debug("News after the end are dropped.");
+        }
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // safely() lets no failure reach the future
+    void every(Duration pause, Runnable step) {
+        thread.scheduleWithFixedDelay(() -> safely(step), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** An executor drops a task that fails without a word, and a clock that stands still hides everything. */
+    static void safely(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException | Error e) {
+            LOG.error("A step of the fleet's thread failed; the last snapshot stays.", e);
+        }
+    }
+
+    /** What has come so far is still done, unless that takes longer than a person would wait. */
+    @Override
+    public void close() {
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS)) {
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            thread.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
