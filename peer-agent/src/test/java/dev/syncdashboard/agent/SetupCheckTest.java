@@ -134,6 +134,24 @@ class SetupCheckTest {
     }
 
     @Test
+    void namesEverySettingThatShouldBeOtherwiseAndPassesAllTheSame() throws Exception {
+        truck.engine.advice.put(
+                FolderRole.TRUCK_SYNC,
+                List.of(
+                        new FolderAdvice(Urgency.SETTING, "is shared with Brush 12 without a limit", "Set it to 1024."),
+                        new FolderAdvice(Urgency.SETTING, "is shared, but no address is entered", "Enter it.")));
+
+        assertThat(check()).isTrue();
+
+        assertThat(findings)
+                .filteredOn(finding -> finding.outcome() == Outcome.WARNING)
+                .extracting(Finding::text, finding -> finding.advice().orElse(""))
+                .containsExactly(
+                        tuple("The Sync folder is shared with Brush 12 without a limit.", "Set it to 1024."),
+                        tuple("The Sync folder is shared, but no address is entered.", "Enter it."));
+    }
+
+    @Test
     void failsWhereTheStateDirectoryIsAFile() throws Exception {
         Files.writeString(truck.stateDirectory, "in the way");
 

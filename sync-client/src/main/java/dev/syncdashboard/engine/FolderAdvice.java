@@ -1,11 +1,11 @@
 package dev.syncdashboard.engine;
 
 /**
- * Something about a folder on this device that a person should put right.
+ * Something about a folder on this device, or about how it is shared, that a person should put right.
  *
  * @param problem what is wrong, as the end of a sentence that begins with the folder: "has 3 files or folders that were
- *     changed on this device". Without any path, any file's name, or any word that the engine said, and without figures
- *     that change all the time
+ *     changed on this device". Without any path, any file's name, or any word that the engine said, except for the
+ *     cleaned names of a few devices in a mere setting; and without figures that change all the time
  * @param remedy what to do, in whole sentences
  */
 public record FolderAdvice(Urgency urgency, String problem, String remedy) {

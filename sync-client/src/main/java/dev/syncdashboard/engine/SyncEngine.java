@@ -37,7 +37,8 @@ public interface SyncEngine extends AutoCloseable {
 
     /**
      * What the engine knows to be wrong with the folder on this device, or not set as it should be, beyond its state;
-     * empty from an engine that knows of nothing.
+     * for a Sync folder also how the devices are set here that share it. Empty from an engine that knows of nothing.
+     * Cheap after {@link #activity} of the same folder.
      */
     default List<FolderAdvice> advice(EngineFolder folder, FolderRole role)
             throws EngineException, InterruptedException {

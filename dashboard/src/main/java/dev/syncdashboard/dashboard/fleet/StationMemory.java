@@ -9,6 +9,7 @@ import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.dashboard.verdict.Sighting;
 import dev.syncdashboard.dashboard.verdict.StationHistory;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -92,7 +93,8 @@ record StationMemory(
                 history.latest(),
                 history.posting(),
                 reportsProblem.or(() -> look.flatMap(StationLook::statusProblem)),
-                historyProblem);
+                historyProblem,
+                look.map(StationLook::settings).orElse(List.of()));
     }
 
     private String whyNot() {

@@ -4,6 +4,7 @@ import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.status.FolderHash;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param posting the station has a newer version that has not stood long enough to be numbered
  * @param reportsProblem in whole sentences, what is wrong with the Status folder, if anything
  * @param historyProblem in whole sentences, why the history is not kept as it should be, if so
+ * @param settings in whole sentences, which settings of the sync engine should be otherwise though they work, for who
+ *     sets up the station; as they were when the engine last answered
  */
 public record StationStatus(
         boolean canCheck,
@@ -32,4 +35,5 @@ public record StationStatus(
         Optional<Update> update,
         boolean posting,
         Optional<String> reportsProblem,
-        Optional<String> historyProblem) {}
+        Optional<String> historyProblem,
+        List<String> settings) {}

@@ -6,7 +6,10 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Up while verdicts can be made from what the station's engine says. */
+/**
+ * Up while verdicts can be made from what the station's engine says. Settings that should be otherwise are named, and
+ * alarm nobody.
+ */
 @Component("stationEngine")
 class StationEngineHealth implements HealthIndicator {
 
@@ -21,6 +24,9 @@ class StationEngineHealth implements HealthIndicator {
         StationStatus station = fleet.snapshot().station();
         Health.Builder health = station.canCheck() ? Health.up() : Health.down();
         station.problem().ifPresent(problem -> health.withDetail("problem", problem));
+        if (!station.settings().isEmpty()) {
+            health.withDetail("settings", station.settings());
+        }
         return health.withDetail("since", station.since().toString()).build();
     }
 }

@@ -29,6 +29,7 @@ import java.util.TreeSet;
  * @param counts "2 have no device yet, 1 is out of service.", or empty
  * @param groups to choose from
  * @param frozen a change shows on the other pages only when the station can be checked again
+ * @param settings which settings of the station's sync engine should be otherwise, in whole sentences
  * @param forms changes when what the page has forms for is no longer the same
  */
 record RosterPage(
@@ -43,6 +44,7 @@ record RosterPage(
         List<KnownDevice> ignored,
         List<KnownDevice> earlier,
         boolean frozen,
+        List<String> settings,
         String forms) {
 
     /** Each has a list of all trucks to choose from. */
@@ -69,6 +71,7 @@ record RosterPage(
                 devices.ignored(time),
                 devices.earlier(time),
                 !fleet.station().canCheck() && fleet.known(),
+                fleet.station().settings(),
                 Integer.toHexString(Objects.hash(
                         roster, unplaced.stream().map(PeerStatus::id).toList())));
     }

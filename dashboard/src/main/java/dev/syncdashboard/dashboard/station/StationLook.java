@@ -4,6 +4,7 @@ import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineIdentity;
 import dev.syncdashboard.engine.FolderActivity;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param statusFolder empty if the engine does not have it; {@code statusProblem} then says why
  * @param statusProblem what is wrong with the Status folder, in whole sentences
  * @param syncAdvice what the engine finds wrong with the Sync folder though its hash can be trusted, in whole sentences
+ * @param settings which settings of both folders should be otherwise though they work, each in whole sentences; those of
+ *     the Status folder only while that folder runs
  */
 public record StationLook(
         Instant at,
@@ -21,7 +24,8 @@ public record StationLook(
         FolderActivity activity,
         Optional<EngineFolder> statusFolder,
         Optional<String> statusProblem,
-        Optional<String> syncAdvice) {
+        Optional<String> syncAdvice,
+        List<String> settings) {
 
     /** Why the Sync folder's hash can't be trusted now, in whole sentences; empty if it can. */
     public Optional<String> problem() {

@@ -6,7 +6,6 @@ import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineIdentity;
 import dev.syncdashboard.engine.FolderActivity;
-import dev.syncdashboard.engine.FolderAdvice;
 import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.FolderWatch;
 import dev.syncdashboard.engine.SyncEngine;
@@ -16,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +37,7 @@ public final class StationWatcher implements Runnable {
     private final Backoff backoff;
     private final Backoff eventsBackoff = new Backoff(RandomGenerator.getDefault());
     private final StationListener listener;
+    private final SettingsLog settingsLog = new SettingsLog();
     private Optional<String> lastProblem = Optional.empty();
     private Optional<Instant> eventsAgainAt = Optional.empty();
 
@@ -117,37 +118,41 @@ public final class StationWatcher implements Runnable {
 
     private void look(EngineIdentity identity, EngineFolder syncFolder) throws EngineException, InterruptedException {
         Instant at = clock.instant();
-        Optional<EngineFolder> status = Optional.empty();
-        Optional<String> statusProblem;
-        try {
-            EngineFolder found = engine.folder(folders.status());
-            status = Optional.of(found);
-            statusProblem = StatusFolderState.problem(found);
-            if (statusProblem.isEmpty()) {
-                statusProblem = advice("The Status folder ", engine.advice(found, FolderRole.STATUS));
-            }
-        } catch (EngineException e) {
-            if (e.kind() == EngineException.Kind.UNREACHABLE) {
-                throw e;
-            }
-            statusProblem = Optional.of(e.summary());
-        }
+        StatusSide status = statusSide();
         FolderActivity activity = engine.activity(syncFolder);
-        Optional<String> syncAdvice =
-                advice("The station's Sync folder ", engine.advice(syncFolder, FolderRole.STATION_SYNC));
-        listener.looked(new StationLook(at, identity, syncFolder, activity, status, statusProblem, syncAdvice));
+        FolderFindings sync =
+                FolderFindings.of("The station's Sync folder", engine.advice(syncFolder, FolderRole.STATION_SYNC));
+        List<String> settings = Stream.concat(sync.settings().stream(), status.settings().stream())
+                .toList();
+        listener.looked(new StationLook(
+                at, identity, syncFolder, activity, status.folder(), status.problem(), sync.problem(), settings));
+        settingsLog.tell(settings);
         backoff.reset();
         lastProblem.ifPresent(problem -> LOG.info("The station's engine answers again."));
         lastProblem = Optional.empty();
     }
 
-    /** The engine's problems in one text; its mere settings are for who sets up the device. */
-    private static Optional<String> advice(String folder, List<FolderAdvice> advice) {
-        return advice.stream()
-                .filter(each -> each.urgency() == FolderAdvice.Urgency.PROBLEM)
-                .map(each -> folder + each.problem() + ". " + each.remedy())
-                .reduce((one, other) -> one + " " + other);
+    /** The Status folder as far as there is one; only an engine that does not answer is a failure of the look. */
+    private StatusSide statusSide() throws EngineException, InterruptedException {
+        Optional<EngineFolder> folder = Optional.empty();
+        try {
+            EngineFolder found = engine.folder(folders.status());
+            folder = Optional.of(found);
+            Optional<String> rests = StatusFolderState.problem(found);
+            if (rests.isPresent()) {
+                return new StatusSide(folder, rests, List.of());
+            }
+            FolderFindings findings = FolderFindings.of("The Status folder", engine.advice(found, FolderRole.STATUS));
+            return new StatusSide(folder, findings.problem(), findings.settings());
+        } catch (EngineException e) {
+            if (e.kind() == EngineException.Kind.UNREACHABLE) {
+                throw e;
+            }
+            return new StatusSide(folder, Optional.of(e.summary()), List.of());
+        }
     }
+
+    private record StatusSide(Optional<EngineFolder> folder, Optional<String> problem, List<String> settings) {}
 
     private void failed(String problem, boolean folderMissing, Throwable cause) {
         if (lastProblem.filter(problem::equals).isPresent()) {

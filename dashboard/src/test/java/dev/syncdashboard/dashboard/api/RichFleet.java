@@ -92,7 +92,8 @@ final class RichFleet {
                 Optional.of(SECOND),
                 true,
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty(),
+                List.of()));
     }
 
     /** The same while nothing works. */
@@ -109,7 +110,8 @@ final class RichFleet {
                 well.update(),
                 false,
                 Optional.of("The Status folder can't be read: it is not there."),
-                Optional.of("The history can't be written now.")));
+                Optional.of("The history can't be written now."),
+                List.of()));
     }
 
     private FleetSnapshot with(StationStatus station) {

@@ -86,6 +86,21 @@ class FleetMonitorTest {
     }
 
     @Test
+    void settingsThatShouldBeOtherwiseAreKeptWhileTheEngineDoesNotAnswer() {
+        fleet.looked(News.toldOf(look("a"), "The Status folder keeps every old report. Change it."));
+        StationStatus told = await(s -> s.station().canCheck()).station();
+        assertThat(told.settings()).containsExactly("The Status folder keeps every old report. Change it.");
+        assertThat(told.problem()).isEmpty();
+        assertThat(told.reportsProblem()).isEmpty();
+
+        fleet.failed(new StationFailure(clock.instant(), "no such folder", true));
+        assertThat(await(s -> !s.station().canCheck()).station().settings()).isEqualTo(told.settings());
+
+        fleet.looked(look("a"));
+        await(s -> s.station().settings().isEmpty());
+    }
+
+    @Test
     void thatThereAreNoTrucksIsKnownOnceBothSidesWereRead() {
         fleet.looked(look("a"));
         assertThat(await(s -> s.station().canCheck()).known()).isFalse();

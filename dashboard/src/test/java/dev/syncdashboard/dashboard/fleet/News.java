@@ -52,7 +52,21 @@ record News(Clock clock) {
                 new FolderActivity(Optional.of(new FolderHash(hash)), peers, Optional.of(CONTACT_LAG)),
                 Optional.of(folder),
                 Optional.empty(),
-                advice);
+                advice,
+                List.of());
+    }
+
+    /** With settings of the engine that should be otherwise. */
+    static StationLook toldOf(StationLook look, String... settings) {
+        return new StationLook(
+                look.at(),
+                look.identity(),
+                look.syncFolder(),
+                look.activity(),
+                look.statusFolder(),
+                look.statusProblem(),
+                look.syncAdvice(),
+                List.of(settings));
     }
 
     ReportsScan scan(StatusFile... found) {

@@ -73,6 +73,19 @@ class RosterPageTest {
     }
 
     @Test
+    void settingsOfTheEngineAreSaidHereAndNotWhereTheFleetIsLookedAt() {
+        String setting = "The station's Sync folder is shared with <b>Engine 7</b> without a limit. Set it.";
+        fleet.replaceBy(FLEETS.of(1, FLEETS.stationToldOf(setting), FLEETS.upToDate("Engine 7")));
+
+        assertThat(browser.text("/roster"))
+                .contains("Settings of the station's sync engine", "shared with &lt;b&gt;Engine 7&lt;/b&gt; without");
+        assertThat(browser.text("/") + browser.text("/wall")).doesNotContain("Settings of", "without a limit");
+
+        twoDevicesAndNoRoster();
+        assertThat(browser.text("/roster")).doesNotContain("Settings of");
+    }
+
+    @Test
     void aNewDeviceBecomesATruckOfItsOwn() {
         edit(roster -> roster.add("Boat", ""));
 

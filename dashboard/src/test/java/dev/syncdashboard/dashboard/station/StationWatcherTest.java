@@ -120,6 +120,31 @@ class StationWatcherTest {
     }
 
     @Test
+    void settingsThatShouldBeOtherwiseAreNoProblemAndSaidApart() {
+        engine.advice.put(
+                FolderRole.STATION_SYNC,
+                List.of(
+                        new FolderAdvice(Urgency.SETTING, "takes what is changed on a truck", "Set it."),
+                        new FolderAdvice(Urgency.SETTING, "is shared with Engine 7 by an address", "Take it away.")));
+        engine.advice.put(
+                FolderRole.STATUS, List.of(new FolderAdvice(Urgency.SETTING, "keeps every old report", "Change it.")));
+        start(Duration.ofMillis(20));
+
+        StationLook look = heard.look(seen -> true);
+
+        assertThat(look.settings())
+                .containsExactly(
+                        "The station's Sync folder takes what is changed on a truck. Set it.",
+                        "The station's Sync folder is shared with Engine 7 by an address. Take it away.",
+                        "The Status folder keeps every old report. Change it.");
+        assertThat(look.syncAdvice()).isEmpty();
+        assertThat(look.statusProblem()).isEmpty();
+
+        engine.advice.clear();
+        heard.look(seen -> seen.settings().isEmpty());
+    }
+
+    @Test
     void anEngineWithoutAHashIsAProblem() {
         engine.hash = "";
         start(NEVER);

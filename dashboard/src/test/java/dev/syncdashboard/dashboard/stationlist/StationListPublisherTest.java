@@ -130,7 +130,8 @@ class StationListPublisherTest {
                 new FolderActivity(Optional.of(Fleets.hash(42)), List.of()),
                 Optional.of(folder("Status", status)),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private static EngineFolder folder(String name, Path path) {

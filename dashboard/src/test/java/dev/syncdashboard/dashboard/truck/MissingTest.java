@@ -122,7 +122,8 @@ class MissingTest {
                 now.update(),
                 true,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private static Update inMemory(int number, FileChanges changes) {

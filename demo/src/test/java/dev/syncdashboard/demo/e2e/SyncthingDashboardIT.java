@@ -11,6 +11,10 @@ import dev.syncdashboard.demo.fleet.Truck;
 import dev.syncdashboard.status.ContentCheck;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -109,6 +113,35 @@ class SyncthingDashboardIT {
         assertThat(figure.at("/completion").asDouble())
                 .as("Syncthing at the station: %s", figure)
                 .isLessThan(100);
+    }
+
+    @Test
+    void settingsOfTheStationThatShouldBeOtherwiseAreInItsHealthWhichStaysUp() throws Exception {
+        assertThat(stationHealth().at("/details/settings").isMissingNode())
+                .as("settings of the demo itself: %s", stationHealth())
+                .isTrue();
+        String engine1Device = "devices/" + engine1.id();
+
+        configureStation("folders/Sync", "{\"type\": \"sendreceive\"}");
+        configureStation("folders/Status", "{\"maxConflicts\": 10, \"versioning\": {\"type\": \"trashcan\"}}");
+        configureStation(engine1Device, "{\"maxRequestKiB\": 0}");
+
+        api.awaitThat(
+                "four settings in the health",
+                () -> stationHealth().at("/details/settings").size() == 4);
+        assertThat(stationHealth().at("/status").asString()).isEqualTo("UP");
+        assertThat(stationHealth().at("/details/settings").toString())
+                .contains(
+                        "The station's Sync folder takes what is changed on a truck. Set ",
+                        "The station's Sync folder is shared with Engine 1 without a limit for slow links",
+                        "The Status folder keeps conflict copies of reports. Set ",
+                        "The Status folder keeps every old report. Set ");
+
+        configureStation("folders/Sync", "{\"type\": \"sendonly\"}");
+        configureStation("folders/Status", "{\"maxConflicts\": 0, \"versioning\": {\"type\": \"\"}}");
+        configureStation(engine1Device, "{\"maxRequestKiB\": 1024}");
+        api.awaitThat(
+                "none any more", () -> stationHealth().at("/details/settings").isMissingNode());
     }
 
     @Test
@@ -239,6 +272,24 @@ class SyncthingDashboardIT {
 
     private static String stationHash() throws Exception {
         return api.fleet().at("/station/hash").asString();
+    }
+
+    private static JsonNode stationHealth() throws Exception {
+        return api.get("/actuator/health/stationEngine");
+    }
+
+    private static void configureStation(String path, String json) throws Exception {
+        Map<String, String> settings = fleet.station().engineSettings();
+        HttpRequest change = HttpRequest.newBuilder(URI.create(settings.get("sync.url") + "/rest/config/" + path))
+                .timeout(Duration.ofSeconds(10))
+                .header("X-API-Key", settings.get("sync.api-key"))
+                .method("PATCH", BodyPublishers.ofString(json))
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(change, BodyHandlers.discarding())
+                        .statusCode())
+                .as("PATCH %s", path)
+                .isEqualTo(200);
     }
 
     private static JsonNode askStation(String path) throws Exception {

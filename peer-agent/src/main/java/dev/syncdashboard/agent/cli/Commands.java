@@ -14,6 +14,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -73,11 +75,18 @@ final class Commands {
 
     int check() throws InterruptedException {
         AgentSettings agentSettings = settings.agent(defaultStateDirectory);
+        List<Finding> findings = new ArrayList<>();
         boolean good;
         try (SyncEngine engine = settings.openEngine(agentSettings.stateDirectory(), clock)) {
-            good = new SetupCheck(engine, agentSettings, clock, this::print).run();
+            good = new SetupCheck(engine, agentSettings, clock, finding -> {
+                        findings.add(finding);
+                        print(finding);
+                    })
+                    .run();
         }
-        out.println(good ? "All is set up." : "Not ready yet: see FAILED above.");
+        boolean warned = findings.stream().anyMatch(finding -> finding.outcome() == Finding.Outcome.WARNING);
+        String works = warned ? "The agent can work. See what each warning above asks for." : "All is set up.";
+        out.println(good ? works : "Not ready yet: see FAILED above.");
         return (good ? ExitCode.OK : ExitCode.FAILED).code();
     }
 

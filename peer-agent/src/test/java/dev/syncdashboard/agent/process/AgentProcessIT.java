@@ -181,6 +181,19 @@ class AgentProcessIT {
     }
 
     @Test
+    void checkDoesNotCallAllWellWhereItWarns() throws Exception {
+        Files.writeString(status.resolve("TRUCK7.txt"), "{");
+
+        try (AgentProcess agent = start("check")) {
+            assertThat(agent.awaitExit()).isZero();
+            assertThat(agent.output())
+                    .contains(
+                            "warning The file TRUCK7.txt", "The agent can work. See what each warning above asks for.")
+                    .doesNotContain("All is set up");
+        }
+    }
+
+    @Test
     void checkSaysWhatIsWrongAndFails() throws Exception {
         api.requireLogin("chief", "secret");
         try (AgentProcess agent = start("check", "--sync-username=chief", "--sync-password=wrong-one")) {

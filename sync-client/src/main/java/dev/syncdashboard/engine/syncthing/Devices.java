@@ -4,33 +4,77 @@ import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineIdentity;
 import dev.syncdashboard.engine.EnginePeer;
 import dev.syncdashboard.status.PeerId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** This device and those that it shares folders with, as Syncthing has them. */
-record Devices(RestApi api) {
+/** This device and those that it shares folders with, as Syncthing has them. Safe for many threads. */
+final class Devices {
+
+    /**
+     * Who asks for a folder's peers asks for advice next. The list of 1,000 devices has half a megabyte, and need not be
+     * fetched twice for that.
+     */
+    private static final Duration JUST_NOW = Duration.ofSeconds(5);
+
+    private final RestApi api;
+    private final LongSupplier nanoTime;
+    private volatile @Nullable Known lastKnown;
+
+    /**
+     * What Syncthing said.
+     *
+     * @param byId this device is among them
+     */
+    private record Known(PeerId self, Map<String, DeviceConfig> byId, long nanos) {}
+
+    Devices(RestApi api, LongSupplier nanoTime) {
+        this.api = api;
+        this.nanoTime = nanoTime;
+    }
 
     EngineIdentity self() throws EngineException, InterruptedException {
-        PeerId id = selfId();
-        return new EngineIdentity(id, names().getOrDefault(id.value(), ""));
+        Known known = ask();
+        DeviceConfig self = known.byId().get(known.self().value());
+        return new EngineIdentity(known.self(), self == null ? "" : self.name());
     }
 
     /** The devices that share a folder, without this one. A connection that died may count as one for 5 to 7 minutes. */
     List<EnginePeer> sharing(FolderConfig folder) throws EngineException, InterruptedException {
-        PeerId self = selfId();
-        Map<String, String> names = names();
+        Known known = ask();
         JsonNode connections = api.get("system/connections").path("connections");
         return folder.devices().stream()
                 .flatMap(id -> PeerId.parse(id).stream())
-                .filter(id -> !id.equals(self))
+                .filter(id -> !id.equals(known.self()))
                 .map(id -> new EnginePeer(
                         id,
-                        Optional.ofNullable(names.get(id.value())).filter(name -> !name.isBlank()),
+                        Optional.ofNullable(known.byId().get(id.value()))
+                                .map(DeviceConfig::name)
+                                .filter(name -> !name.isBlank()),
                         isOnline(connections.path(id.value()))))
                 .toList();
+    }
+
+    /** How the devices that share a folder are set here, without this one; as it was up to 5 s ago. */
+    List<DeviceConfig> settings(FolderConfig folder) throws EngineException, InterruptedException {
+        Known last = lastKnown;
+        Known known = last != null && nanoTime.getAsLong() - last.nanos() < JUST_NOW.toNanos() ? last : ask();
+        return folder.devices().stream()
+                .filter(id -> !id.equals(known.self().value()))
+                .flatMap(id -> Optional.ofNullable(known.byId().get(id)).stream())
+                .toList();
+    }
+
+    /** Whether this device looks for others by itself, on the internet or on its own network. */
+    boolean discovers() throws EngineException, InterruptedException {
+        JsonNode options = api.get("config/options");
+        return options.path("globalAnnounceEnabled").asBoolean(false)
+                || options.path("localAnnounceEnabled").asBoolean(false);
     }
 
     private static boolean isOnline(JsonNode connection) {
@@ -38,19 +82,20 @@ record Devices(RestApi api) {
                 && !connection.path("paused").asBoolean(false);
     }
 
+    private Known ask() throws EngineException, InterruptedException {
+        PeerId self = selfId();
+        Map<String, DeviceConfig> byId = api.get("config/devices")
+                .valueStream()
+                .map(DeviceConfig::from)
+                .collect(Collectors.toMap(DeviceConfig::id, device -> device, (one, other) -> one));
+        Known known = new Known(self, byId, nanoTime.getAsLong());
+        lastKnown = known;
+        return known;
+    }
+
     private PeerId selfId() throws EngineException, InterruptedException {
         String path = "system/status";
         return PeerId.parse(api.get(path).path("myID").asString(""))
                 .orElseThrow(() -> api.malformed(path, "no \"myID\" that can serve as a peer id"));
-    }
-
-    /** By device id; this device is among them. A name is what was entered here, not what the other calls itself. */
-    private Map<String, String> names() throws EngineException, InterruptedException {
-        return api.get("config/devices")
-                .valueStream()
-                .map(device -> Map.entry(
-                        device.path("deviceID").asString(""),
-                        device.path("name").asString("")))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
     }
 }

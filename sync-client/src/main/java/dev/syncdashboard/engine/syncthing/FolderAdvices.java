@@ -104,6 +104,11 @@ final class FolderAdvices {
                     "is send-only: reports of other devices neither arrive nor are passed on",
                     "Set the folder's type to Send & Receive in Syncthing.");
         }
+        if (config.type() == FolderType.RECEIVE_ONLY) {
+            problem(
+                    "is receive-only: what this device writes into it stays here",
+                    "Set the folder's type to Send & Receive in Syncthing.");
+        }
         if (config.maxConflicts() != 0) {
             setting(
                     "keeps conflict copies of reports",

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -56,7 +57,7 @@ public final class SyncthingEngine implements SyncEngine {
 
     SyncthingEngine(SyncthingOptions options, FolderHasher hasher, LongSupplier nanoTime) {
         this.api = new RestApi(options);
-        this.devices = new Devices(api);
+        this.devices = new Devices(api, nanoTime);
         this.hashes = new DiskHashes(hasher, this::status, options.server().readTimeout(), nanoTime);
         this.announcer = new Announcer(api);
     }
@@ -109,7 +110,18 @@ public final class SyncthingEngine implements SyncEngine {
     @Override
     public List<FolderAdvice> advice(EngineFolder folder, FolderRole role)
             throws EngineException, InterruptedException {
-        return FolderAdvices.of(config(folder), status(folder), role, hashes.isUnreadable(folder));
+        FolderConfig config = config(folder);
+        List<FolderAdvice> onFolder = FolderAdvices.of(config, status(folder), role, hashes.isUnreadable(folder));
+        List<FolderAdvice> onDevices = role == FolderRole.STATUS ? List.of() : deviceAdvice(config, role);
+        return Stream.concat(onFolder.stream(), onDevices.stream()).toList();
+    }
+
+    /** Whether there is discovery is asked only where it matters: on a truck that has no address of any other device. */
+    private List<FolderAdvice> deviceAdvice(FolderConfig folder, FolderRole role)
+            throws EngineException, InterruptedException {
+        List<DeviceConfig> others = devices.settings(folder);
+        boolean needsNone = role == FolderRole.STATION_SYNC || others.stream().anyMatch(DeviceConfig::hasAddress);
+        return DeviceAdvices.of(others, role, needsNone || devices.discovers());
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,11 @@ class DiskHashTest {
     private final AtomicInteger reads = new AtomicInteger();
     private volatile FolderHasher disk = folder -> Optional.of(new FolderHash("HASH-0"));
     private final SyncthingEngine engine = new SyncthingEngine(server.options(), this::read, nanos::get);
+
+    @BeforeEach
+    void itIsATruck() {
+        server.isTruck1();
+    }
 
     @AfterEach
     void stop() {

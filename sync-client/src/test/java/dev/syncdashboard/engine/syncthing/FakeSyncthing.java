@@ -31,7 +31,8 @@ final class FakeSyncthing implements AutoCloseable {
         answer("/system/status", "system-status.json");
         answer("/config/folders", "config-folders.json");
         answer("/config/folders/sync", "config-folder-receiveonly.json");
-        answer("/config/devices", "config-devices-own-included.json");
+        devices("\"maxRequestKiB\": 0", "\"maxRequestKiB\": 1024");
+        answer("/config/options", "config-options-no-discovery.json");
         answer("/system/connections", "connections-own-included-one-paused.json");
         answer("/db/status", "status-idle.json");
         answer("/stats/folder", "stats-folder.json");
@@ -56,6 +57,16 @@ final class FakeSyncthing implements AutoCloseable {
             throw new IllegalArgumentException(fixture + " has no " + from);
         }
         answer(path, FakeEngine.json(200, whole.replace(from, to)));
+    }
+
+    /** Another device of that fleet, which has the station's address and nobody else's. */
+    void isTruck1() {
+        answer("/system/status", "system-status.json", STATION, TRUCK1);
+    }
+
+    /** The devices with one text in the place of another, once or more often. */
+    void devices(String from, String to) {
+        answer("/config/devices", "config-devices-own-included.json", from, to);
     }
 
     void answer(String path, ResponseDefinitionBuilder response) {

@@ -31,6 +31,9 @@ class SyncthingAdviceTest {
     }
 
     private List<FolderAdvice> advice(FolderRole role) throws Exception {
+        if (role == FolderRole.TRUCK_SYNC) {
+            server.isTruck1();
+        }
         return engine.advice(FOLDER, role);
     }
 
@@ -119,20 +122,33 @@ class SyncthingAdviceTest {
 
     @Test
     void advisesOnTheStatusFoldersSettings() throws Exception {
-        config("\"maxConflicts\": 10", "\"maxConflicts\": 0");
+        status("sendreceive", 0, "");
         assertThat(advice(FolderRole.STATUS)).isEmpty();
 
-        config("\"maxConflicts\": 10", "\"maxConflicts\": -1");
+        status("sendreceive", -1, "");
         assertThat(setting(FolderRole.STATUS)).isEqualTo("keeps conflict copies of reports");
 
-        server.answer(
-                "/config/folders/sync",
-                FakeEngine.json(
-                        200, "{\"id\": \"sync\", \"type\": \"sendonly\", \"versioning\": {\"type\": \"simple\"}}"));
+        status("sendreceive", 0, "trashcan");
+        assertThat(setting(FolderRole.STATUS)).isEqualTo("keeps every old report");
+
+        status("sendonly", 10, "simple");
         assertThat(advice(FolderRole.STATUS))
                 .extracting(FolderAdvice::problem)
                 .containsExactly(
                         "is send-only: reports of other devices neither arrive nor are passed on",
+                        "keeps conflict copies of reports",
                         "keeps every old report");
+
+        status("receiveonly", 0, "");
+        assertThat(problem(FolderRole.STATUS)).isEqualTo("is receive-only: what this device writes into it stays here");
+    }
+
+    private void status(String type, int maxConflicts, String versioning) {
+        server.answer(
+                "/config/folders/sync",
+                FakeEngine.json(
+                        200,
+                        "{\"id\": \"sync\", \"type\": \"%s\", \"maxConflicts\": %d, \"versioning\": {\"type\": \"%s\"}}"
+                                .formatted(type, maxConflicts, versioning)));
     }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import dev.syncdashboard.agent.AgentSettings;
+import dev.syncdashboard.agent.check.Finding;
+import dev.syncdashboard.agent.check.SetupCheck;
 import dev.syncdashboard.engine.Completeness;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineException.Kind;
@@ -20,7 +23,9 @@ import dev.syncdashboard.status.FolderHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -163,6 +168,47 @@ class SyncthingEngineIT {
     }
 
     @Test
+    void aStationThatDialsAndLetsReportsWaitIsAdvisedAgainst() throws Exception {
+        assertThat(station.client().advice(sync(station), FolderRole.STATION_SYNC))
+                .isEmpty();
+
+        station.device()
+                .configure("devices/" + truck.id(), "{\"maxRequestKiB\": 0, \"addresses\": [\"tcp://127.0.0.1:9\"]}");
+
+        eventually(() -> assertThat(station.client().advice(sync(station), FolderRole.STATION_SYNC))
+                .extracting(FolderAdvice::urgency, FolderAdvice::problem)
+                .containsExactly(
+                        tuple(
+                                FolderAdvice.Urgency.SETTING,
+                                "is shared with Engine 1 without a limit for slow links: their reports wait until the"
+                                        + " files that go to them are through"),
+                        tuple(
+                                FolderAdvice.Urgency.SETTING,
+                                "is shared with Engine 1 by an address that is entered here: where both sides dial, it"
+                                        + " takes them longer to connect")));
+    }
+
+    @Test
+    void theCheckOnATruckNamesEachSettingThatShouldBeOtherwise() throws Exception {
+        assertThat(warningsOfTheCheck()).isEmpty();
+
+        truck.device().configure("devices/" + station.id(), "{\"maxRequestKiB\": 256, \"addresses\": [\"dynamic\"]}");
+        truck.device()
+                .configure(
+                        "folders/" + SyncthingPair.STATUS.id(),
+                        "{\"maxConflicts\": -1, \"versioning\": {\"type\": \"simple\"}}");
+
+        eventually(() -> assertThat(warningsOfTheCheck())
+                .containsExactly(
+                        "The Sync folder is shared with Station 4 with so small a limit (maxRequestKiB) that transfers"
+                                + " may stall.",
+                        "The Sync folder is shared with Station 4, but no address of another device is entered here,"
+                                + " and discovery is off: this device can't dial any.",
+                        "The Status folder keeps conflict copies of reports.",
+                        "The Status folder keeps every old report."));
+    }
+
+    @Test
     void aWrongKeyIsAWrongLogin() {
         Map<String, String> settings = Map.of(
                 "sync.engine", "syncthing",
@@ -189,6 +235,17 @@ class SyncthingEngineIT {
         });
         assertThat(catchThrowableOfType(EngineException.class, truck.client()::identity))
                 .hasMessageContaining("say https in sync.url");
+    }
+
+    private List<String> warningsOfTheCheck() throws InterruptedException {
+        AgentSettings settings = new AgentSettings(
+                truck.folderId(), SyncthingPair.STATUS.id(), Duration.ofHours(1), root.resolve("state"));
+        List<Finding> findings = new ArrayList<>();
+        new SetupCheck(truck.client(), settings, Clock.systemUTC(), findings::add).run();
+        return findings.stream()
+                .filter(finding -> finding.outcome() == Finding.Outcome.WARNING)
+                .map(Finding::text)
+                .toList();
     }
 
     private static List<String> problems(SyncthingPair.RealDevice device, FolderRole role) throws Exception {

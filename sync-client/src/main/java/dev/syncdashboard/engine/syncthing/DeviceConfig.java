@@ -1,0 +1,42 @@
+package dev.syncdashboard.engine.syncthing;
+
+import dev.syncdashboard.http.ForeignText;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A device as this one's configuration has it; this device itself is among them.
+ *
+ * @param name what was entered here, not what the other calls itself; may be empty
+ * @param addresses where this device dials it; {@code dynamic}: wherever discovery finds it
+ * @param maxRequestKiB how much the other may have asked for and not got yet; 0: Syncthing's own 32 MiB, below 0: no limit
+ */
+record DeviceConfig(String id, String name, List<String> addresses, long maxRequestKiB) {
+
+    /** As many letters of an id as Syncthing's own page shows of a device that has no name. */
+    private static final int SHORT_ID = 7;
+
+    private static final String BY_DISCOVERY = "dynamic";
+
+    static DeviceConfig from(JsonNode device) {
+        return new DeviceConfig(
+                device.path("deviceID").asString(""),
+                device.path("name").asString(""),
+                device.path("addresses")
+                        .valueStream()
+                        .map(address -> address.asString(""))
+                        .toList(),
+                device.path("maxRequestKiB").asLong(0));
+    }
+
+    /** Whether this device dials it without discovery. */
+    boolean hasAddress() {
+        return addresses.stream().anyMatch(address -> !address.isBlank() && !address.equals(BY_DISCOVERY));
+    }
+
+    /** Fit for a message: one line, never blank. */
+    String label() {
+        String cleaned = ForeignText.clean(name);
+        return cleaned.isEmpty() ? id.substring(0, Math.min(SHORT_ID, id.length())) : cleaned;
+    }
+}
