@@ -153,9 +153,13 @@ public final class SyncthingDevice {
         process.ifPresent(Process::destroy);
     }
 
-    /** Ends the daemon at once, as a power loss would. */
-    public synchronized void kill() {
-        process.ifPresent(Process::destroyForcibly);
+    /** Ends the daemon at once, as a power loss would. Gone when this returns, so that it can start again. */
+    public void kill() {
+        process()
+                .map(Process::destroyForcibly)
+                .ifPresent(killed -> killed.onExit()
+                        .completeOnTimeout(killed, 10, TimeUnit.SECONDS)
+                        .join());
     }
 
     /** {@code GET /rest/...}. */
