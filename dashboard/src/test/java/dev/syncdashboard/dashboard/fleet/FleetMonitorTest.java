@@ -130,6 +130,27 @@ class FleetMonitorTest {
     }
 
     @Test
+    void aVersionThatTheStationWentBackToIsNotKnownFromAnOldReport() {
+        fleet.looked(look("a", online(ENGINE_7)));
+        fleet.scanned(scan(report(ENGINE_7, "Engine 7", "a", 1)));
+        await(ENGINE_7, PeerState.UP_TO_DATE);
+
+        for (String hash : List.of("b", "a")) {
+            clock.advance(Duration.ofSeconds(5));
+            fleet.looked(look(hash, online(ENGINE_7)));
+        }
+        PeerStatus truck = await(s -> s.station().hash().equals(Optional.of(new FolderHash("a")))
+                        && s.peer(ENGINE_7).orElseThrow().verdict().state() == PeerState.UPDATING)
+                .peer(ENGINE_7)
+                .orElseThrow();
+        assertThat(truck.has()).isEmpty();
+
+        clock.advance(Duration.ofSeconds(1));
+        fleet.scanned(scan(report(ENGINE_7, "Engine 7", "a", 2)));
+        await(ENGINE_7, PeerState.UP_TO_DATE);
+    }
+
+    @Test
     void updatesAreNumberedAndTheirFilesListed() {
         files = List.of(new FileEntry("map.pdf", 1, START));
         lookForThreeMinutes("a");
