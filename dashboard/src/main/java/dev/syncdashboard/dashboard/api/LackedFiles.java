@@ -32,7 +32,12 @@ final class LackedFiles {
         }
         if (peer.lacksBytes()) {
             return unknown(
-                    peer, fleet, "Some files or parts of files have not arrived; its report does not say which.");
+                    peer,
+                    fleet,
+                    "Some files or parts of files have not arrived; "
+                            + (peer.namesLackedFiles()
+                                    ? "its own check names them."
+                                    : "its report does not say which."));
         }
         if (peer.has().isEmpty()) {
             return unknown(peer, fleet, "Its report names no numbered version.");

@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.fleet;
 import dev.syncdashboard.dashboard.history.KeptPeer.Standing;
 import dev.syncdashboard.dashboard.verdict.Assurance;
 import dev.syncdashboard.dashboard.verdict.PeerFacts;
+import dev.syncdashboard.dashboard.verdict.ReceivedReport;
 import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.dashboard.verdict.Verdict;
 import dev.syncdashboard.status.PeerId;
@@ -29,6 +30,11 @@ public record PeerStatus(PeerFacts facts, Verdict verdict, Optional<Update> has,
     /** Whether it says itself that bytes of the version that its report names have not arrived. */
     public boolean lacksBytes() {
         return facts.report().filter(received -> received.lacksFiles(has)).isPresent();
+    }
+
+    /** Whether its check of its own disk names files that it lacks. */
+    public boolean namesLackedFiles() {
+        return facts.report().filter(ReceivedReport::namesLackedFiles).isPresent();
     }
 
     /** How it is known what it has; empty if it never reported. */

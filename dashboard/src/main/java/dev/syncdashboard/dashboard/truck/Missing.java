@@ -24,6 +24,7 @@ record Missing(String title, String total, String note, List<FileGroup> groups) 
     private static final long MOST_FILES = 300_000;
 
     private static final int MOST_NUMBERS = 5;
+    private static final String SOME = "Some files or parts of files; ";
     private static final String NOTHING_NUMBERED = "No file of a numbered update.";
     private static final String POSTING =
             "The files of the version that is being posted are listed once it has its number.";
@@ -36,7 +37,7 @@ record Missing(String title, String total, String note, List<FileGroup> groups) 
         if (peer.facts().report().isEmpty()) {
             return only(title, "It never said which files it has.");
         }
-        String parts = peer.lacksBytes() ? "Some files or parts of files; its report does not say which." : "";
+        String parts = peer.lacksBytes() ? SOME + which(peer) : "";
         if (peer.has().isEmpty()) {
             return only(title, parts.isEmpty() ? "That can't be said: its report names no numbered version." : parts);
         }
@@ -48,8 +49,12 @@ record Missing(String title, String total, String note, List<FileGroup> groups) 
         if (lacking.isEmpty()) {
             return only(title, parts.isEmpty() && posting.isEmpty() ? NOTHING_NUMBERED : joined(parts, posting));
         }
-        String also = parts.isEmpty() ? "" : "Of #" + has.number() + ": " + parts.toLowerCase(Locale.ROOT);
+        String also = parts.isEmpty() ? "" : "Of #" + has.number() + ": s" + parts.substring(1);
         return since(new Missing(title, "", joined(also, posting), List.of()), has.number(), lacking, files);
+    }
+
+    private static String which(PeerStatus peer) {
+        return peer.namesLackedFiles() ? "see “Its own check”." : "its report does not say which.";
     }
 
     private static Missing since(

@@ -49,6 +49,13 @@ public record ReceivedReport(StatusReport report, Instant received, Instant prog
         return received.minus(before.isNegative() ? Duration.ZERO : before);
     }
 
+    /** Whether the peer's check of its own disk names files that it lacks, of whatever update. */
+    public boolean namesLackedFiles() {
+        return report.content()
+                .filter(check -> check.missing().count() + check.different().count() > 0)
+                .isPresent();
+    }
+
     /** How long the peer has been in contact, in all, since it last had a reason to move or last moved. */
     Duration timeToCatchUp(Sighting current, Contact contact, Instant now) {
         return contact.sum(progressed.isAfter(current.since()) ? progressed : current.since(), now);

@@ -16,6 +16,7 @@ import dev.syncdashboard.dashboard.verdict.OutOfService;
 import dev.syncdashboard.dashboard.verdict.Reason;
 import dev.syncdashboard.dashboard.verdict.RosterPlace;
 import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.PeerId;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -75,6 +76,17 @@ class TruckPageTest {
                 .contains("not those of any version that the station has posted")
                 .contains("That can&#39;t be said: its report names no numbered version.")
                 .contains("unknown version");
+    }
+
+    @Test
+    void leadsToTheTrucksOwnCheckWhereThatNamesTheFiles() {
+        FileNames named = new FileNames(1, List.of("maps/north.pdf"));
+
+        assertThat(pageOf(FLEETS.doesNotMatch("Rescue 2").differs(named, FileNames.NONE, FileNames.NONE)))
+                .contains("Some files or parts of files; see “Its own check”.")
+                .doesNotContain("does not say which");
+        assertThat(pageOf(FLEETS.doesNotMatch("Rescue 2").differs(FileNames.NONE, FileNames.NONE, named)))
+                .doesNotContain("parts of files; see");
     }
 
     @Test
