@@ -1,5 +1,8 @@
 package dev.syncdashboard.fingerprint;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -10,6 +13,8 @@ final class KnownFiles {
 
     /** In place of the time of a file that is to be read again in any case. */
     private static final long NEVER = Long.MIN_VALUE;
+
+    private static final long BYTES_PER_FILE = FileList.BYTES_PER_FILE + 3 * Long.BYTES;
 
     private final FileList files;
     private final long[] modified;
@@ -30,18 +35,55 @@ final class KnownFiles {
     /** The digest of the file, if it was seen with this very stamp. */
     Optional<Sha256> digest(byte[] path, FileStamp stamp) {
         int index = files.indexOf(path);
-        return index >= 0 && stamp(index).equals(stamp) ? Optional.of(files.sha256(index)) : Optional.empty();
+        return index >= 0 && hasStamp(index, stamp) ? Optional.of(files.sha256(index)) : Optional.empty();
+    }
+
+    // Field by field: a pass over a folder that did not change does little else, often as a program's first thing.
+    boolean hasStamp(int index, FileStamp stamp) {
+        return files.size(index) == stamp.size()
+                && modified[index] == stamp.modified()
+                && changed[index] == stamp.changed()
+                && keys[index] == stamp.key();
     }
 
     FileStamp stamp(int index) {
         return new FileStamp(files.size(index), modified[index], changed[index], keys[index]);
     }
 
+    /** How many bytes the first of the files take here, apart from the list's frame. */
+    long memoryOfFirst(int count) {
+        return count * BYTES_PER_FILE + files.bytesOfPathsBefore(count);
+    }
+
+    void writeTo(DataOutput out) throws IOException {
+        files.writeArraysTo(out);
+        NumberBlocks.write(modified, out);
+        NumberBlocks.write(changed, out);
+        NumberBlocks.write(keys, out);
+    }
+
+    /**
+     * What {@link #writeTo} wrote.
+     *
+     * @param mostBytes how many bytes there are, at most: what can't be right takes no memory
+     * @throws FileListStream.MalformedException if that is too little
+     */
+    static KnownFiles readFrom(DataInput in, long mostBytes) throws IOException {
+        FileList files = FileList.readArraysFrom(in, mostBytes);
+        int count = files.count();
+        return new KnownFiles(
+                files,
+                NumberBlocks.readLongs(count, in),
+                NumberBlocks.readLongs(count, in),
+                NumberBlocks.readLongs(count, in));
+    }
+
     boolean sameAs(KnownFiles other) {
-        return Arrays.equals(modified, other.modified)
-                && Arrays.equals(changed, other.changed)
-                && Arrays.equals(keys, other.keys)
-                && files.equals(other.files);
+        return this == other
+                || (Arrays.equals(modified, other.modified)
+                        && Arrays.equals(changed, other.changed)
+                        && Arrays.equals(keys, other.keys)
+                        && files.equals(other.files));
     }
 
     /** Collects what a pass finds, in the order of the paths. */
@@ -63,14 +105,15 @@ final class KnownFiles {
             this.keys = keys;
         }
 
-        /** Most passes find what the one before found. */
-        static Builder expecting(KnownFiles known) {
-            int count = known.files.count();
-            return new Builder(
-                    new FileListBuilder(count, known.files.bytesOfPathsFrom(0)),
-                    new long[count],
-                    new long[count],
-                    new long[count]);
+        /** The first of what was known, with room for this many in all. */
+        static Builder startingWith(KnownFiles known, int first, int room) {
+            Builder builder = new Builder(
+                    new FileListBuilder(room, known.files.bytesOfPathsBefore(room)),
+                    new long[room],
+                    new long[room],
+                    new long[room]);
+            builder.addAll(known, 0, first);
+            return builder;
         }
 
         boolean comesNext(byte[] path) {
@@ -113,10 +156,14 @@ final class KnownFiles {
                     Arrays.copyOf(modified, count),
                     Arrays.copyOf(changed, count),
                     Arrays.copyOf(keys, count));
-            for (int i = rest; i < earlier.files.count(); i++) {
-                whole.add(earlier.files.pathBytes(i), earlier.stamp(i), earlier.files.sha256(i));
-            }
+            whole.addAll(earlier, rest, earlier.files.count());
             return whole.build();
+        }
+
+        private void addAll(KnownFiles known, int from, int to) {
+            for (int i = from; i < to; i++) {
+                add(known.files.pathBytes(i), known.stamp(i), known.files.sha256(i));
+            }
         }
 
         KnownFiles build() {
