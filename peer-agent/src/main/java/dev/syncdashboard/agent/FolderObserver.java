@@ -8,6 +8,7 @@ import dev.syncdashboard.engine.EngineIdentity;
 import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.status.FolderHash;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -116,12 +117,14 @@ final class FolderObserver {
 
     /** Asked for last: an engine may find something wrong with a folder while it makes the hash. */
     private List<String> problems(EngineFolder sync, EngineFolder status) throws EngineException, InterruptedException {
-        return Problems.of(
+        List<String> problems = new ArrayList<>(Problems.of(
                 sync,
                 engine.advice(sync, FolderRole.TRUCK_SYNC),
                 status,
                 engine.advice(status, FolderRole.STATUS),
-                disk);
+                disk));
+        evidence.problem().ifPresent(problems::add);
+        return problems;
     }
 
     private CannotReportException noHash(EngineFolder sync) throws EngineException, InterruptedException {

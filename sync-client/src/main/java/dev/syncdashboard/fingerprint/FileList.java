@@ -10,6 +10,7 @@ import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
@@ -110,6 +111,12 @@ public final class FileList {
     /** What this list lacks, has otherwise and has besides, compared with another one, which counts as the right one. */
     public FileListDifference differenceTo(FileList right) {
         return FileListDifference.between(this, right);
+    }
+
+    /** The file with this path, if there is one. */
+    public Optional<FileDigest> find(String path) {
+        int index = indexOf(bytes(path));
+        return index < 0 ? Optional.empty() : Optional.of(files().get(index));
     }
 
     /** The place of a path, or a negative number if it isn't there. */

@@ -23,13 +23,11 @@ final class FolderScan {
     private static final int MOST_UNREAD = 100;
 
     private final Path root;
-    private final KnownFiles before;
     private final Mode mode;
     private final ContentReader reader;
     private final Fingerprinter.Keeper keeper;
     private final FoundFiles found;
     private final FileNames.Collector conflictCopies = new FileNames.Collector();
-    private final FileNames.Collector silentlyChanged = new FileNames.Collector();
     private final List<Unread> unread = new ArrayList<>();
     private final long mostMemory;
     private int unreadCount;
@@ -42,7 +40,6 @@ final class FolderScan {
             Fingerprinter.Keeper keeper,
             long mostMemory) {
         this.root = root;
-        this.before = before;
         this.mode = mode;
         this.reader = reader;
         this.keeper = keeper;
@@ -61,7 +58,7 @@ final class FolderScan {
         }
         KnownFiles known = found.build();
         FileList files = known.files();
-        ScanEffort effort = new ScanEffort(reader.files(), reader.bytes(), silentlyChanged.names());
+        ScanEffort effort = new ScanEffort(reader.files(), reader.bytes(), known.lost());
         FingerprintResult result = unreadCount == 0
                 ? new FingerprintResult.Whole(FolderFingerprint.of(files), conflictCopies.names(), effort)
                 : new FingerprintResult.Incomplete(files, unread, unreadCount, conflictCopies.names(), effort);
@@ -119,15 +116,8 @@ final class FolderScan {
 
     private void add(byte[] path, Content content) {
         FileStamp stamp = content.stamp();
-        Optional<Sha256> known = before.digest(path, stamp);
-        if (known.isPresent() && !known.get().equals(content.sha256())) {
-            silentlyChanged.add(shown(path));
-        }
-        if (stamp.couldRepeat(keeper.wallClockNanos())) {
-            found.addUnsettled(path, stamp, content.sha256());
-        } else {
-            found.add(path, stamp, content.sha256());
-        }
+        boolean settled = !stamp.couldRepeat(keeper.wallClockNanos());
+        found.add(path, stamp, content.sha256(), mode == Mode.EVERY_BYTE, settled);
         keeper.mayKeep(found);
     }
 

@@ -4,7 +4,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Optional;
 
 /** What a pass found out, for the next one: a list, and each file's stamp. 24 bytes a file more than the list. */
 final class KnownFiles {
@@ -20,30 +19,37 @@ final class KnownFiles {
     private final long[] modified;
     private final long[] changed;
     private final long[] keys;
+    private final FileList lost;
 
-    KnownFiles(FileList files, long[] modified, long[] changed, long[] keys) {
+    /** @param lost of files whose content changed and nothing else: with the content that they had */
+    private KnownFiles(FileList files, long[] modified, long[] changed, long[] keys, FileList lost) {
         this.files = files;
         this.modified = modified;
         this.changed = changed;
         this.keys = keys;
+        this.lost = lost;
     }
 
     FileList files() {
         return files;
     }
 
-    /** The digest of the file, if it was seen with this very stamp. */
-    Optional<Sha256> digest(byte[] path, FileStamp stamp) {
-        int index = files.indexOf(path);
-        return index >= 0 && hasStamp(index, stamp) ? Optional.of(files.sha256(index)) : Optional.empty();
+    /** Files whose content changed and nothing else, with the content that they had. All of them are in the list. */
+    FileList lost() {
+        return lost;
+    }
+
+    /**
+     * Whether a file seen now looks as it did, but for the time at which anything about it changed: that one passes with
+     * each change of its rights, too.
+     */
+    boolean looksAlike(int index, FileStamp stamp) {
+        return files.size(index) == stamp.size() && modified[index] == stamp.modified() && keys[index] == stamp.key();
     }
 
     // Field by field: a pass over a folder that did not change does little else, often as a program's first thing.
     boolean hasStamp(int index, FileStamp stamp) {
-        return files.size(index) == stamp.size()
-                && modified[index] == stamp.modified()
-                && changed[index] == stamp.changed()
-                && keys[index] == stamp.key();
+        return looksAlike(index, stamp) && changed[index] == stamp.changed();
     }
 
     FileStamp stamp(int index) {
@@ -60,6 +66,7 @@ final class KnownFiles {
         NumberBlocks.write(modified, out);
         NumberBlocks.write(changed, out);
         NumberBlocks.write(keys, out);
+        lost.writeArraysTo(out);
     }
 
     /**
@@ -75,7 +82,8 @@ final class KnownFiles {
                 files,
                 NumberBlocks.readLongs(count, in),
                 NumberBlocks.readLongs(count, in),
-                NumberBlocks.readLongs(count, in));
+                NumberBlocks.readLongs(count, in),
+                FileList.readArraysFrom(in, mostBytes));
     }
 
     boolean sameAs(KnownFiles other) {
@@ -83,7 +91,8 @@ final class KnownFiles {
                 || (Arrays.equals(modified, other.modified)
                         && Arrays.equals(changed, other.changed)
                         && Arrays.equals(keys, other.keys)
-                        && files.equals(other.files));
+                        && files.equals(other.files)
+                        && lost.equals(other.lost));
     }
 
     /** Collects what a pass finds, in the order of the paths. */
@@ -145,7 +154,7 @@ final class KnownFiles {
         }
 
         /** What there is so far, and behind it what an earlier pass knew of the files that are still to come. */
-        KnownFiles buildWithRestOf(KnownFiles earlier) {
+        KnownFiles buildWithRestOf(KnownFiles earlier, FileListBuilder lost) {
             int rest = 0;
             while (rest < earlier.files.count() && !comesNext(earlier.files.pathBytes(rest))) {
                 rest++;
@@ -157,6 +166,17 @@ final class KnownFiles {
                     Arrays.copyOf(changed, count),
                     Arrays.copyOf(keys, count));
             whole.addAll(earlier, rest, earlier.files.count());
+            return whole.build(restOf(earlier.lost, lost));
+        }
+
+        private FileList restOf(FileList earlier, FileListBuilder lost) {
+            FileListBuilder whole = lost.copy(earlier.count(), earlier.bytesOfPathsFrom(0));
+            for (int i = 0; i < earlier.count(); i++) {
+                byte[] path = earlier.pathBytes(i);
+                if (comesNext(path)) {
+                    whole.add(path, earlier.size(i), earlier.sha256(i));
+                }
+            }
             return whole.build();
         }
 
@@ -167,9 +187,13 @@ final class KnownFiles {
         }
 
         KnownFiles build() {
+            return build(FileList.EMPTY);
+        }
+
+        KnownFiles build(FileList lost) {
             int count = files.count();
             return new KnownFiles(
-                    files.build(), exactly(modified, count), exactly(changed, count), exactly(keys, count));
+                    files.build(), exactly(modified, count), exactly(changed, count), exactly(keys, count), lost);
         }
 
         private static long[] exactly(long[] values, int count) {

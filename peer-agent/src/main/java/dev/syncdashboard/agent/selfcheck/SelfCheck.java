@@ -8,6 +8,7 @@ import dev.syncdashboard.manifest.ListHead;
 import dev.syncdashboard.manifest.ManifestFolder;
 import dev.syncdashboard.manifest.ManifestFolder.Found;
 import dev.syncdashboard.status.ContentCheck;
+import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,6 +56,7 @@ public final class SelfCheck {
     private Optional<Places> places = Optional.empty();
     private Optional<ContentCheck> last = Optional.empty();
     private Optional<ListHead> lastList = Optional.empty();
+    private FileNames damaged = FileNames.NONE;
     private @Nullable Duration unseenChange;
     private @Nullable Duration wished;
 
@@ -100,6 +102,11 @@ public final class SelfCheck {
     /** What was found last, perhaps before the last start. */
     public synchronized Optional<ContentCheck> last() {
         return last;
+    }
+
+    /** What is wrong with the disk itself, for the report. */
+    public synchronized Optional<String> problem() {
+        return CheckWords.damage(damaged);
     }
 
     /**
@@ -211,12 +218,8 @@ public final class SelfCheck {
             throw e;
         }
         Instant now = clock.instant();
-        int silentlyChanged = result.effort().silentlyChanged().count();
-        if (silentlyChanged > 0) {
-            LOG.warn(
-                    "{} files have another content than before though nothing else about them changed. This points to a"
-                            + " damaged disk.",
-                    silentlyChanged);
+        synchronized (this) {
+            damaged = Comparison.damaged(usable.list().files(), result);
         }
         conclude(
                 Comparison.of(usable, result, readEveryByte(mode, result), now, last()),
