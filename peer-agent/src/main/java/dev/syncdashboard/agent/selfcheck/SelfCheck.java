@@ -203,7 +203,7 @@ public final class SelfCheck {
         Duration changeSeen = takeChange();
         Found found = lists.read();
         if (found instanceof Found.NotUsable none) {
-            conclude(Comparison.withoutList(none.defect(), clock.instant(), last()), Optional.empty());
+            conclude(Comparison.withoutList(none.defect(), clock.instant(), last()), Optional.empty(), damaged);
             return;
         }
         Found.Usable usable = (Found.Usable) found;
@@ -218,12 +218,10 @@ public final class SelfCheck {
             throw e;
         }
         Instant now = clock.instant();
-        synchronized (this) {
-            damaged = Comparison.damaged(usable.list().files(), result);
-        }
         conclude(
                 Comparison.of(usable, result, readEveryByte(mode, result), now, last()),
-                Optional.of(usable.list().head()));
+                Optional.of(usable.list().head()),
+                Comparison.damaged(usable.list().files(), result));
     }
 
     // Also what can't be read was tried: once a day is enough for that.
@@ -260,7 +258,7 @@ public final class SelfCheck {
         unseenChange = unseenChange == null ? taken : unseenChange;
     }
 
-    private void conclude(ContentCheck check, Optional<ListHead> list) {
+    private void conclude(ContentCheck check, Optional<ListHead> list, FileNames damagedFiles) {
         synchronized (this) {
             boolean news = last.filter(check::saysTheSameAs).isEmpty();
             if (news) {
@@ -268,6 +266,7 @@ public final class SelfCheck {
             }
             last = Optional.of(check);
             lastList = list;
+            damaged = damagedFiles;
         }
         try {
             file.write(check);
