@@ -40,7 +40,7 @@ final class KnownFiles {
     }
 
     /**
-     * Whether a file seen now looks as it did, but for the time at which anything about it changed: that one passes with
+     * Whether a file seen now looks as it did, but for the time at which anything about it changed: that one moves with
      * each change of its rights, too.
      */
     boolean looksAlike(int index, FileStamp stamp) {
