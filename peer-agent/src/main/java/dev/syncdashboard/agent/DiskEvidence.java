@@ -30,6 +30,11 @@ interface DiskEvidence extends AutoCloseable {
         }
 
         @Override
+        public Optional<String> problem() {
+            return Optional.empty();
+        }
+
+        @Override
         public void close() {}
     };
 
@@ -47,6 +52,9 @@ interface DiskEvidence extends AutoCloseable {
 
     /** Whether every file of the version with this hash is there; empty if the disk can't tell. */
     Optional<Boolean> completeFor(FolderHash hash);
+
+    /** What is wrong with the disk, in the words of the report. */
+    Optional<String> problem();
 
     @Override
     void close();

@@ -8,6 +8,7 @@ import dev.syncdashboard.engine.EngineIdentity;
 import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.status.FolderHash;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -56,9 +57,11 @@ final class FolderObserver {
             throw noHash(sync);
         }
         FolderHash hash = known.get();
+        // First, so that the rest of the report is at least as new: a disk that lost a file's content lacks the file.
+        Optional<String> damage = evidence.problem();
         Completeness completeness = completeness(sync, hash, changePossible);
         evidence.follow(sync.path(), status.path());
-        return new Observation(who, status, hash, completeness, evidence.last(), problems(sync, status));
+        return new Observation(who, status, hash, completeness, evidence.last(), problems(sync, status, damage));
     }
 
     /** After a reconnect it may be another engine, and a person may have given the device another name. */
@@ -115,13 +118,16 @@ final class FolderObserver {
     }
 
     /** Asked for last: an engine may find something wrong with a folder while it makes the hash. */
-    private List<String> problems(EngineFolder sync, EngineFolder status) throws EngineException, InterruptedException {
-        return Problems.of(
+    private List<String> problems(EngineFolder sync, EngineFolder status, Optional<String> damage)
+            throws EngineException, InterruptedException {
+        List<String> problems = new ArrayList<>(Problems.of(
                 sync,
                 engine.advice(sync, FolderRole.TRUCK_SYNC),
                 status,
                 engine.advice(status, FolderRole.STATUS),
-                disk);
+                disk));
+        damage.ifPresent(problems::add);
+        return problems;
     }
 
     private CannotReportException noHash(EngineFolder sync) throws EngineException, InterruptedException {

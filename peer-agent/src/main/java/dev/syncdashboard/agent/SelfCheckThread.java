@@ -93,6 +93,11 @@ final class SelfCheckThread implements DiskEvidence {
         return check.completeFor(hash);
     }
 
+    @Override
+    public Optional<String> problem() {
+        return check.problem();
+    }
+
     /** Waits for the end of what is being written, but a read that hangs must not keep the agent. */
     @Override
     public void close() {

@@ -14,6 +14,7 @@ final class FakeEvidence implements DiskEvidence {
 
     Optional<Boolean> complete = Optional.empty();
     Optional<ContentCheck> last = Optional.empty();
+    Optional<String> problem = Optional.empty();
     List<Path> places = List.of();
     int changes;
     int looksAgain;
@@ -56,6 +57,11 @@ final class FakeEvidence implements DiskEvidence {
     @Override
     public Optional<Boolean> completeFor(FolderHash hash) {
         return complete;
+    }
+
+    @Override
+    public Optional<String> problem() {
+        return problem;
     }
 
     @Override

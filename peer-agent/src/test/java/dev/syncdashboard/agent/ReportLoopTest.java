@@ -337,4 +337,18 @@ class ReportLoopTest {
                         each -> each.report().content().orElseThrow().missing().count())
                 .containsExactly(0, 3);
     }
+
+    @Test
+    void saysThatTheDiskMayBeDamagedUntilItIsWellAgain() {
+        FakeEvidence disk = new FakeEvidence();
+        truck.evidence = disk;
+        truck.time.at(ofMinutes(10), () -> disk.problem = Optional.of("the disk may be damaged"));
+        truck.time.at(ofMinutes(20), () -> disk.problem = Optional.empty());
+
+        truck.runFor(ofMinutes(30));
+
+        assertThat(truck.written)
+                .extracting(each -> each.report().problems())
+                .containsExactly(List.of(), List.of("the disk may be damaged"), List.of());
+    }
 }

@@ -1,6 +1,7 @@
 package dev.syncdashboard.fingerprint;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -24,8 +25,12 @@ record Attributes(Kind kind, FileStamp stamp) {
     private static final int REGULAR_FILE = 0100000;
     private static final int DIRECTORY = 0040000;
 
+    /** Of files on disk, which alone are asked about. */
+    private static final boolean UNIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
+
     static Attributes of(Path path) throws IOException {
-        return path.getFileSystem().supportedFileAttributeViews().contains("unix")
+        return UNIX
                 ? ofUnix(Files.readAttributes(
                         path, "unix:mode,size,lastModifiedTime,ctime,ino", LinkOption.NOFOLLOW_LINKS))
                 : ofOthers(Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));

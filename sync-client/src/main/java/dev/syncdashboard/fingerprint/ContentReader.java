@@ -21,7 +21,6 @@ final class ContentReader {
     private final Opener opener;
     private final Throttle throttle;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
-    private final MessageDigest digest = Sha256.newDigest();
     private int files;
     private long bytes;
 
@@ -66,13 +65,14 @@ final class ContentReader {
      */
     Optional<Content> read(Path file) throws IOException, InterruptedException {
         files++;
+        MessageDigest digest = Sha256.newDigest();
         try {
             for (int i = 0; i < TRIES; i++) {
                 Attributes before = Attributes.of(file);
                 if (before.kind() != Attributes.Kind.FILE) {
                     return Optional.empty();
                 }
-                long length = digest(file, before.stamp().size());
+                long length = digest(file, before.stamp().size(), digest);
                 Sha256 sha256 = Sha256.from(digest.digest(), 0);
                 if (length == before.stamp().size() && Attributes.of(file).equals(before)) {
                     return Optional.of(new Content(before.stamp(), sha256));
@@ -87,7 +87,7 @@ final class ContentReader {
     }
 
     // Stops soon after the expected end: a file that is being written may grow for hours.
-    private long digest(Path file, long expected) throws IOException, InterruptedException {
+    private long digest(Path file, long expected, MessageDigest digest) throws IOException, InterruptedException {
         digest.reset();
         long length = 0;
         try (ReadableByteChannel channel = opener.open(file)) {

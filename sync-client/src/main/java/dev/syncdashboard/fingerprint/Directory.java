@@ -1,13 +1,14 @@
 package dev.syncdashboard.fingerprint;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,19 +32,38 @@ final class Directory {
      *
      * @param fileName as the disk has it
      * @param name as the list has it
-     * @param order its place among the others: the list is in the order of whole paths, so a directory counts as its name
-     *     with a slash
      */
-    record Entry(
-            Kind kind,
-            Path fileName,
-            String name,
-            String order,
-            Optional<Attributes> attributes,
-            Optional<IOException> failure) {
+    record Entry(Kind kind, Path fileName, Name name, Optional<Attributes> attributes, Optional<IOException> failure) {
 
         Entry as(Kind other) {
-            return new Entry(other, fileName, name, order, attributes, failure);
+            return new Entry(other, fileName, name, attributes, failure);
+        }
+    }
+
+    /**
+     * What an entry adds to its directory's path: its name in UTF-8, with a slash behind that of a directory, since the
+     * list is in the order of whole paths.
+     */
+    static final class Name {
+
+        private final byte[] bytes;
+
+        private Name(String name, boolean directory) {
+            byte[] text = name.getBytes(StandardCharsets.UTF_8);
+            bytes = directory ? Arrays.copyOf(text, text.length + 1) : text;
+            if (directory) {
+                bytes[text.length] = '/';
+            }
+        }
+
+        byte[] in(byte[] directory) {
+            byte[] path = Arrays.copyOf(directory, directory.length + bytes.length);
+            System.arraycopy(bytes, 0, path, directory.length, bytes.length);
+            return path;
+        }
+
+        int compareTo(Name other) {
+            return Arrays.compareUnsigned(bytes, other.bytes);
         }
     }
 
@@ -53,12 +73,15 @@ final class Directory {
         try (DirectoryStream<Path> paths = Files.newDirectoryStream(directory)) {
             for (Path path : paths) {
                 endIfInterrupted();
-                entry(path, root).ifPresent(entries::add);
+                Optional<Entry> entry = entry(path, root);
+                if (entry.isPresent()) {
+                    entries.add(entry.get());
+                }
             }
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
         }
-        entries.sort(Comparator.comparing(Entry::order, FilePath.ORDER));
+        entries.sort((one, other) -> one.name().compareTo(other.name()));
         markTwins(entries);
         return entries;
     }
@@ -70,8 +93,9 @@ final class Directory {
     }
 
     private static Optional<Entry> entry(Path path, boolean root) {
-        Optional<String> text = TrueName.of(path);
-        String name = text.orElseGet(() -> TrueName.shown(path));
+        Path fileName = fileName(path);
+        Optional<String> text = TrueName.of(path, fileName);
+        String name = text.isPresent() ? text.get() : fileName.toString();
         try {
             Attributes attributes = Attributes.of(path);
             boolean directory = attributes.kind() == Attributes.Kind.DIRECTORY;
@@ -80,16 +104,16 @@ final class Directory {
             }
             return switch (FolderRules.kindOf(name, directory, root)) {
                 case NOT_CONTENT -> Optional.empty();
-                case CONFLICT_COPY -> Optional.of(entry(Kind.CONFLICT_COPY, path, name, attributes));
-                case CONTENT -> Optional.of(entry(kind(text, directory), path, name, attributes));
+                case CONFLICT_COPY -> Optional.of(entry(Kind.CONFLICT_COPY, fileName, name, attributes));
+                case CONTENT -> Optional.of(entry(kind(text, directory), fileName, name, attributes));
             };
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
             return FolderRules.kindOf(name, false, root) == FolderRules.Kind.NOT_CONTENT
                     ? Optional.empty()
-                    : Optional.of(
-                            new Entry(Kind.UNREADABLE, fileName(path), name, name, Optional.empty(), Optional.of(e)));
+                    : Optional.of(new Entry(
+                            Kind.UNREADABLE, fileName, new Name(name, false), Optional.empty(), Optional.of(e)));
         }
     }
 
@@ -100,15 +124,15 @@ final class Directory {
         return directory ? Kind.DIRECTORY : Kind.FILE;
     }
 
-    private static Entry entry(Kind kind, Path path, String name, Attributes attributes) {
-        String order = attributes.kind() == Attributes.Kind.DIRECTORY ? name + "/" : name;
-        return new Entry(kind, fileName(path), name, order, Optional.of(attributes), Optional.empty());
+    private static Entry entry(Kind kind, Path fileName, String name, Attributes attributes) {
+        boolean directory = attributes.kind() == Attributes.Kind.DIRECTORY;
+        return new Entry(kind, fileName, new Name(name, directory), Optional.of(attributes), Optional.empty());
     }
 
     // Two names on disk may be one in the list: an accent as a letter's part, or as a sign of its own behind it.
     private static void markTwins(List<Entry> entries) {
         for (int i = 1; i < entries.size(); i++) {
-            if (entries.get(i - 1).order().equals(entries.get(i).order())) {
+            if (entries.get(i - 1).name().compareTo(entries.get(i).name()) == 0) {
                 entries.set(i, entries.get(i).as(Kind.SAME_NAME_TWICE));
             }
         }

@@ -1,13 +1,18 @@
 package dev.syncdashboard.fingerprint;
 
 import dev.syncdashboard.status.FolderHash;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a folder, in the order of their paths' bytes, none twice. Kept in four arrays, since a folder may have
@@ -17,6 +22,9 @@ public final class FileList {
 
     public static final FileList EMPTY = new FileListBuilder().build();
 
+    /** Besides its path. */
+    static final long BYTES_PER_FILE = Integer.BYTES + Long.BYTES + Sha256.BYTES;
+
     private static final String HASH_FORM = "fp1-";
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
@@ -25,11 +33,15 @@ public final class FileList {
     private final long[] sizes;
     private final byte[] digests;
 
-    FileList(byte[] paths, int[] ends, long[] sizes, byte[] digests) {
+    /** Taken when it is first asked for; more than once does no harm. */
+    private volatile @Nullable FolderHash hash;
+
+    FileList(byte[] paths, int[] ends, long[] sizes, byte[] digests, @Nullable FolderHash hash) {
         this.paths = paths;
         this.ends = ends;
         this.sizes = sizes;
         this.digests = digests;
+        this.hash = hash;
     }
 
     /**
@@ -64,6 +76,15 @@ public final class FileList {
      * UTF-8, the size in decimal digits, the digest in lower-case hexadecimal.
      */
     public FolderHash hash() {
+        FolderHash known = hash;
+        if (known == null) {
+            known = takeHash();
+            hash = known;
+        }
+        return known;
+    }
+
+    private FolderHash takeHash() {
         MessageDigest digest = Sha256.newDigest();
         byte[] line = new byte[2 * Sha256.BYTES + 1];
         for (int i = 0; i < count(); i++) {
@@ -92,6 +113,12 @@ public final class FileList {
         return FileListDifference.between(this, right);
     }
 
+    /** The file with this path, if there is one. */
+    public Optional<FileDigest> find(String path) {
+        int index = indexOf(bytes(path));
+        return index < 0 ? Optional.empty() : Optional.of(files().get(index));
+    }
+
     /** The place of a path, or a negative number if it isn't there. */
     int indexOf(byte[] path) {
         int low = 0;
@@ -106,6 +133,16 @@ public final class FileList {
             high = order < 0 ? high : middle - 1;
         }
         return -1 - low;
+    }
+
+    /** Whether this path stands at this place. */
+    boolean isAt(int index, byte[] path) {
+        return index < count() && Arrays.equals(paths, start(index), ends[index], path, 0, path.length);
+    }
+
+    /** How many bytes the paths before this one have. */
+    int bytesOfPathsBefore(int index) {
+        return start(index);
     }
 
     /** How many bytes the paths from this one on have. */
@@ -148,6 +185,40 @@ public final class FileList {
 
     private static byte[] bytes(String path) {
         return path.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** As it is in memory, with its hash. Fast, and with no check: for what this program keeps for itself. */
+    void writeArraysTo(DataOutput out) throws IOException {
+        out.writeUTF(hash().value());
+        out.writeInt(count());
+        out.writeInt(paths.length);
+        NumberBlocks.write(ends, out);
+        NumberBlocks.write(sizes, out);
+        out.write(digests);
+        out.write(paths);
+    }
+
+    /**
+     * What {@link #writeArraysTo} wrote.
+     *
+     * @param mostBytes how many bytes there are, at most: what can't be right takes no memory
+     * @throws FileListStream.MalformedException if that is too little
+     */
+    static FileList readArraysFrom(DataInput in, long mostBytes) throws IOException {
+        FolderHash hash = FolderHash.parse(in.readUTF())
+                .orElseThrow(() -> new FileListStream.MalformedException("a list without a hash"));
+        int count = in.readInt();
+        int bytesOfPaths = in.readInt();
+        if (count < 0 || bytesOfPaths < 0 || count * BYTES_PER_FILE + bytesOfPaths > mostBytes) {
+            throw new FileListStream.MalformedException("not the size of a list");
+        }
+        int[] ends = NumberBlocks.readInts(count, in);
+        long[] sizes = NumberBlocks.readLongs(count, in);
+        byte[] digests = new byte[count * Sha256.BYTES];
+        in.readFully(digests);
+        byte[] paths = new byte[bytesOfPaths];
+        in.readFully(paths);
+        return new FileList(paths, ends, sizes, digests, hash);
     }
 
     @Override

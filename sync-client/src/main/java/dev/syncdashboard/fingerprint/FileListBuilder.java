@@ -49,7 +49,7 @@ final class FileListBuilder {
     }
 
     long memory() {
-        return (long) count * (Integer.BYTES + Long.BYTES + Sha256.BYTES) + pathsLength();
+        return count * FileList.BYTES_PER_FILE + pathsLength();
     }
 
     FileList build() {
@@ -58,7 +58,8 @@ final class FileListBuilder {
                 paths.length == pathsLength() ? paths : Arrays.copyOf(paths, pathsLength()),
                 ends.length == count ? ends : Arrays.copyOf(ends, count),
                 sizes.length == count ? sizes : Arrays.copyOf(sizes, count),
-                digests.length == count * Sha256.BYTES ? digests : Arrays.copyOf(digests, count * Sha256.BYTES));
+                digests.length == count * Sha256.BYTES ? digests : Arrays.copyOf(digests, count * Sha256.BYTES),
+                null);
     }
 
     /** The same once more, with room for more. */

@@ -6,16 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * A list as bytes: how many files, then of each how many bytes its path shares with the one before, the rest of it, the
  * size and the digest. Numbers take as few bytes as they need.
  */
 public final class FileListStream {
-
-    /** What a file takes in memory besides its path. */
-    private static final int MEMORY_PER_FILE = 44;
 
     private FileListStream() {}
 
@@ -60,22 +56,13 @@ public final class FileListStream {
      * @throws java.io.EOFException if it ends too soon
      */
     public static FileList read(DataInput in, long mostMemory) throws IOException {
-        return read(in, mostMemory, FileListStream::isPath);
-    }
-
-    /** The same for bytes that this program wrote itself and that a checksum vouches for. */
-    static FileList readOwn(DataInput in) throws IOException {
-        return read(in, Long.MAX_VALUE, path -> true);
-    }
-
-    private static FileList read(DataInput in, long mostMemory, Predicate<byte[]> isPath) throws IOException {
         FileListBuilder list = new FileListBuilder();
         byte[] path = {};
         byte[] digest = new byte[Sha256.BYTES];
         long memory = 0;
         for (long rest = readNumber(in); rest > 0; rest--) {
-            path = readPath(path, isPath, in);
-            memory = room(memory + MEMORY_PER_FILE + path.length, mostMemory);
+            path = readPath(path, in);
+            memory = room(memory + FileList.BYTES_PER_FILE + path.length, mostMemory);
             long size = readNumber(in);
             in.readFully(digest);
             if (!list.comesNext(path)) {
@@ -110,8 +97,8 @@ public final class FileListStream {
         byte[] path = {};
         long memory = 0;
         for (long rest = readNumber(in); rest > 0; rest--) {
-            path = readPath(path, FileListStream::isPath, in);
-            memory = room(memory + MEMORY_PER_FILE + 2L * path.length, mostMemory);
+            path = readPath(path, in);
+            memory = room(memory + FileList.BYTES_PER_FILE + 2L * path.length, mostMemory);
             paths.add(new String(path, StandardCharsets.UTF_8));
         }
         return paths;
@@ -134,7 +121,7 @@ public final class FileListStream {
         out.write(path, shared, path.length - shared);
     }
 
-    private static byte[] readPath(byte[] before, Predicate<byte[]> isPath, DataInput in) throws IOException {
+    private static byte[] readPath(byte[] before, DataInput in) throws IOException {
         long shared = readNumber(in);
         long rest = readNumber(in);
         if (shared > before.length || rest > FilePath.MOST_BYTES || shared + rest > FilePath.MOST_BYTES) {
@@ -143,7 +130,7 @@ public final class FileListStream {
         byte[] path = new byte[(int) (shared + rest)];
         System.arraycopy(before, 0, path, 0, (int) shared);
         in.readFully(path, (int) shared, (int) rest);
-        if (!isPath.test(path)) {
+        if (!isPath(path)) {
             throw new MalformedException("not a path within a folder");
         }
         return path;

@@ -66,7 +66,7 @@ public final class Fingerprinter {
     public synchronized FingerprintResult scan(Mode mode, Throttle throttle) throws InterruptedException {
         KnownFiles before = store.load();
         ContentReader reader = new ContentReader(opener, throttle);
-        FolderScan.Outcome outcome = new FolderScan(root, before, mode, reader, new Keeper(before), mostMemory).run();
+        FolderScan.Outcome outcome = new FolderScan(root, before, mode, reader, new Keeper(), mostMemory).run();
         if (!outcome.found().sameAs(before)) {
             store.save(outcome.found());
         }
@@ -76,17 +76,14 @@ public final class Fingerprinter {
     /** Puts aside what a pass has found so far, now and then. */
     final class Keeper {
 
-        private final KnownFiles before;
         private long last = System.nanoTime();
 
-        private Keeper(KnownFiles before) {
-            this.before = before;
-        }
+        private Keeper() {}
 
-        void mayKeep(KnownFiles.Builder found) {
+        void mayKeep(FoundFiles found) {
             long now = System.nanoTime();
             if (now - last >= keepEvery.toNanos()) {
-                store.save(found.buildWithRestOf(before));
+                store.save(found.buildWithRest());
                 last = System.nanoTime();
             }
         }

@@ -1,6 +1,5 @@
 package dev.syncdashboard.fingerprint;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,9 +25,9 @@ public final class FolderRules {
     // Only names that every published default ignore list has: an old folder keeps the list with which it was made.
     private static final Set<String> IGNORED_NAMES =
             Set.of(".DS_Store", "Thumbs.db", "desktop.ini", "ehthumbs.db", "@eaDir", ".@__thumb");
-    private static final List<String> IGNORED_ENDINGS = List.of("~", ".part", ".crdownload", ".SyncOld");
+    private static final Set<String> IGNORED_ENDINGS = Set.of(".part", ".crdownload", ".SyncOld");
     /** A file of this kind stands where content is still missing; the last is a placeholder of selective sync. */
-    private static final List<String> UNFINISHED_ENDINGS = List.of(".bts", ".!sync", ".syncpart", ".synctemp", ".rsls");
+    private static final Set<String> UNFINISHED_ENDINGS = Set.of(".bts", ".!sync", ".syncpart", ".synctemp", ".rsls");
 
     /** {@code map.Conflict.pdf}, {@code map.Conflict1.pdf}, {@code map.Conflict.Conflict.pdf}. */
     private static final Pattern SYNC_CONFLICT = Pattern.compile(".+\\.Conflict\\d*(\\.[^.]*)?", Pattern.DOTALL);
@@ -50,10 +49,9 @@ public final class FolderRules {
             return Kind.NOT_CONTENT;
         }
         // The plain search first: it settles nearly all names, and there may be 100,000 of them.
-        boolean conflict =
-                (name.contains(".Conflict") && SYNC_CONFLICT.matcher(name).matches())
-                        || (name.contains(".sync-conflict-")
-                                && SYNCTHING_CONFLICT.matcher(name).matches());
+        boolean conflict = name.contains("onflict")
+                && (SYNC_CONFLICT.matcher(name).matches()
+                        || SYNCTHING_CONFLICT.matcher(name).matches());
         return conflict ? Kind.CONFLICT_COPY : Kind.CONTENT;
     }
 
@@ -67,20 +65,17 @@ public final class FolderRules {
         return name.startsWith("~")
                 || name.startsWith(".~lock.")
                 || IGNORED_NAMES.contains(name)
-                || endsWithOneOf(IGNORED_ENDINGS, name);
+                || name.endsWith("~")
+                || IGNORED_ENDINGS.contains(ending(name));
     }
 
     /** Whether the name stands for content that BitTorrent Sync or Resilio Sync does not have yet. */
     public static boolean isUnfinishedName(String name) {
-        return endsWithOneOf(UNFINISHED_ENDINGS, name.toLowerCase(Locale.ROOT));
+        return UNFINISHED_ENDINGS.contains(ending(name).toLowerCase(Locale.ROOT));
     }
 
-    private static boolean endsWithOneOf(List<String> endings, String name) {
-        for (String ending : endings) {
-            if (name.endsWith(ending)) {
-                return true;
-            }
-        }
-        return false;
+    /** From the last dot on. */
+    private static String ending(String name) {
+        return name.substring(Math.max(0, name.lastIndexOf('.')));
     }
 }

@@ -23,13 +23,11 @@ final class FolderScan {
     private static final int MOST_UNREAD = 100;
 
     private final Path root;
-    private final KnownFiles before;
     private final Mode mode;
     private final ContentReader reader;
     private final Fingerprinter.Keeper keeper;
-    private final KnownFiles.Builder found;
+    private final FoundFiles found;
     private final FileNames.Collector conflictCopies = new FileNames.Collector();
-    private final FileNames.Collector silentlyChanged = new FileNames.Collector();
     private final List<Unread> unread = new ArrayList<>();
     private final long mostMemory;
     private int unreadCount;
@@ -42,12 +40,11 @@ final class FolderScan {
             Fingerprinter.Keeper keeper,
             long mostMemory) {
         this.root = root;
-        this.before = before;
         this.mode = mode;
         this.reader = reader;
         this.keeper = keeper;
         this.mostMemory = mostMemory;
-        this.found = KnownFiles.Builder.expecting(before);
+        this.found = new FoundFiles(before);
     }
 
     /** The pass's end: what it came to, and what the next one can go by. */
@@ -55,83 +52,78 @@ final class FolderScan {
 
     Outcome run() throws InterruptedException {
         if (Files.isDirectory(root)) {
-            directory(root, "");
+            directory(root, new byte[0]);
         } else {
-            unread("", Reason.NO_FOLDER);
+            unread(new byte[0], Reason.NO_FOLDER);
         }
         KnownFiles known = found.build();
         FileList files = known.files();
-        ScanEffort effort = new ScanEffort(reader.files(), reader.bytes(), silentlyChanged.names());
+        ScanEffort effort = new ScanEffort(reader.files(), reader.bytes(), known.lost());
         FingerprintResult result = unreadCount == 0
                 ? new FingerprintResult.Whole(FolderFingerprint.of(files), conflictCopies.names(), effort)
                 : new FingerprintResult.Incomplete(files, unread, unreadCount, conflictCopies.names(), effort);
         return new Outcome(result, known);
     }
 
-    /** @param prefix the directory's path in the list with a slash behind it; empty for the root */
-    private void directory(Path directory, String prefix) throws InterruptedException {
+    /** @param path the directory's in the list, with a slash behind it; empty for the root */
+    private void directory(Path directory, byte[] path) throws InterruptedException {
         List<Entry> entries;
         try {
-            entries = Directory.list(directory, prefix.isEmpty());
+            entries = Directory.list(directory, path.length == 0);
         } catch (IOException e) {
-            unreadable(prefix.isEmpty() ? prefix : prefix.substring(0, prefix.length() - 1), e);
+            unreadable(path, e);
             return;
         }
         for (Entry entry : entries) {
-            entry(directory.resolve(entry.fileName()), prefix + entry.name(), entry);
+            entry(directory, entry.name().in(path), entry);
         }
     }
 
-    private void entry(Path place, String path, Entry entry) throws InterruptedException {
+    private void entry(Path directory, byte[] path, Entry entry) throws InterruptedException {
         Directory.endIfInterrupted();
         switch (entry.kind()) {
-            case FILE -> file(place, path, entry.attributes().orElseThrow().stamp());
-            case DIRECTORY -> directory(place, path + "/");
-            case CONFLICT_COPY -> conflictCopies.add(path);
+            case FILE ->
+                file(
+                        directory,
+                        entry.fileName(),
+                        path,
+                        entry.attributes().orElseThrow().stamp());
+            case DIRECTORY -> directory(directory.resolve(entry.fileName()), path);
+            case CONFLICT_COPY -> conflictCopies.add(shown(path));
             case NAME_IS_NO_TEXT -> unread(path, Reason.NAME_IS_NO_TEXT);
             case SAME_NAME_TWICE -> unread(path, Reason.SAME_NAME_TWICE);
             case UNREADABLE -> unreadable(path, entry.failure().orElseThrow());
         }
     }
 
-    private void file(Path place, String path, FileStamp stamp) throws InterruptedException {
+    private void file(Path directory, Path fileName, byte[] path, FileStamp stamp) throws InterruptedException {
         if (found.memory() > mostMemory) {
             unread(path, Reason.TOO_MANY_FILES);
             return;
         }
-        byte[] name = path.getBytes(StandardCharsets.UTF_8);
-        Optional<Sha256> known = before.digest(name, stamp);
-        if (known.isPresent() && mode == Mode.CHANGED_FILES) {
-            found.add(name, stamp, known.get());
+        if (mode == Mode.CHANGED_FILES && found.keep(path, stamp)) {
             return;
         }
         try {
-            Optional<Content> content = reader.read(place);
+            Optional<Content> content = reader.read(directory.resolve(fileName));
             if (content.isPresent()) {
-                add(path, name, content.get());
+                add(path, content.get());
             }
         } catch (IOException e) {
             unreadable(path, e);
         }
     }
 
-    private void add(String path, byte[] name, Content content) {
+    private void add(byte[] path, Content content) {
         FileStamp stamp = content.stamp();
-        Optional<Sha256> known = before.digest(name, stamp);
-        if (known.isPresent() && !known.get().equals(content.sha256())) {
-            silentlyChanged.add(path);
-        }
-        if (stamp.couldRepeat(keeper.wallClockNanos())) {
-            found.addUnsettled(name, stamp, content.sha256());
-        } else {
-            found.add(name, stamp, content.sha256());
-        }
+        boolean settled = !stamp.couldRepeat(keeper.wallClockNanos());
+        found.add(path, stamp, content.sha256(), mode == Mode.EVERY_BYTE, settled);
         keeper.mayKeep(found);
     }
 
-    private void unreadable(String path, IOException e) {
+    private void unreadable(byte[] path, IOException e) {
         boolean gone = e instanceof NoSuchFileException;
-        if (gone && !path.isEmpty()) {
+        if (gone && path.length > 0) {
             // Since its directory was listed: not there any more.
             return;
         }
@@ -147,10 +139,15 @@ final class FolderScan {
         return changing ? Reason.CHANGING : Reason.DISK_ERROR;
     }
 
-    private void unread(String path, Reason reason) {
+    private void unread(byte[] path, Reason reason) {
         unreadCount++;
         if (unread.size() < MOST_UNREAD) {
-            unread.add(new Unread(path, reason));
+            unread.add(new Unread(shown(path), reason));
         }
+    }
+
+    private static String shown(byte[] path) {
+        boolean directory = path.length > 0 && path[path.length - 1] == '/';
+        return new String(path, 0, directory ? path.length - 1 : path.length, StandardCharsets.UTF_8);
     }
 }

@@ -1,7 +1,9 @@
 package dev.syncdashboard.fingerprint;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
-import java.util.Optional;
 
 /** What a pass found out, for the next one: a list, and each file's stamp. 24 bytes a file more than the list. */
 final class KnownFiles {
@@ -11,37 +13,86 @@ final class KnownFiles {
     /** In place of the time of a file that is to be read again in any case. */
     private static final long NEVER = Long.MIN_VALUE;
 
+    private static final long BYTES_PER_FILE = FileList.BYTES_PER_FILE + 3 * Long.BYTES;
+
     private final FileList files;
     private final long[] modified;
     private final long[] changed;
     private final long[] keys;
+    private final FileList lost;
 
-    KnownFiles(FileList files, long[] modified, long[] changed, long[] keys) {
+    /** @param lost of files whose content changed and nothing else: with the content that they had */
+    private KnownFiles(FileList files, long[] modified, long[] changed, long[] keys, FileList lost) {
         this.files = files;
         this.modified = modified;
         this.changed = changed;
         this.keys = keys;
+        this.lost = lost;
     }
 
     FileList files() {
         return files;
     }
 
-    /** The digest of the file, if it was seen with this very stamp. */
-    Optional<Sha256> digest(byte[] path, FileStamp stamp) {
-        int index = files.indexOf(path);
-        return index >= 0 && stamp(index).equals(stamp) ? Optional.of(files.sha256(index)) : Optional.empty();
+    /** Files whose content changed and nothing else, with the content that they had. All of them are in the list. */
+    FileList lost() {
+        return lost;
+    }
+
+    /**
+     * Whether a file seen now looks as it did, but for the time at which anything about it changed: that one moves with
+     * each change of its rights, too.
+     */
+    boolean looksAlike(int index, FileStamp stamp) {
+        return files.size(index) == stamp.size() && modified[index] == stamp.modified() && keys[index] == stamp.key();
+    }
+
+    // Field by field: a pass over a folder that did not change does little else, often as a program's first thing.
+    boolean hasStamp(int index, FileStamp stamp) {
+        return looksAlike(index, stamp) && changed[index] == stamp.changed();
     }
 
     FileStamp stamp(int index) {
         return new FileStamp(files.size(index), modified[index], changed[index], keys[index]);
     }
 
+    /** How many bytes the first of the files take here, apart from the list's frame. */
+    long memoryOfFirst(int count) {
+        return count * BYTES_PER_FILE + files.bytesOfPathsBefore(count);
+    }
+
+    void writeTo(DataOutput out) throws IOException {
+        files.writeArraysTo(out);
+        NumberBlocks.write(modified, out);
+        NumberBlocks.write(changed, out);
+        NumberBlocks.write(keys, out);
+        lost.writeArraysTo(out);
+    }
+
+    /**
+     * What {@link #writeTo} wrote.
+     *
+     * @param mostBytes how many bytes there are, at most: what can't be right takes no memory
+     * @throws FileListStream.MalformedException if that is too little
+     */
+    static KnownFiles readFrom(DataInput in, long mostBytes) throws IOException {
+        FileList files = FileList.readArraysFrom(in, mostBytes);
+        int count = files.count();
+        return new KnownFiles(
+                files,
+                NumberBlocks.readLongs(count, in),
+                NumberBlocks.readLongs(count, in),
+                NumberBlocks.readLongs(count, in),
+                FileList.readArraysFrom(in, mostBytes));
+    }
+
     boolean sameAs(KnownFiles other) {
-        return Arrays.equals(modified, other.modified)
-                && Arrays.equals(changed, other.changed)
-                && Arrays.equals(keys, other.keys)
-                && files.equals(other.files);
+        return this == other
+                || (Arrays.equals(modified, other.modified)
+                        && Arrays.equals(changed, other.changed)
+                        && Arrays.equals(keys, other.keys)
+                        && files.equals(other.files)
+                        && lost.equals(other.lost));
     }
 
     /** Collects what a pass finds, in the order of the paths. */
@@ -63,14 +114,15 @@ final class KnownFiles {
             this.keys = keys;
         }
 
-        /** Most passes find what the one before found. */
-        static Builder expecting(KnownFiles known) {
-            int count = known.files.count();
-            return new Builder(
-                    new FileListBuilder(count, known.files.bytesOfPathsFrom(0)),
-                    new long[count],
-                    new long[count],
-                    new long[count]);
+        /** The first of what was known, with room for this many in all. */
+        static Builder startingWith(KnownFiles known, int first, int room) {
+            Builder builder = new Builder(
+                    new FileListBuilder(room, known.files.bytesOfPathsBefore(room)),
+                    new long[room],
+                    new long[room],
+                    new long[room]);
+            builder.addAll(known, 0, first);
+            return builder;
         }
 
         boolean comesNext(byte[] path) {
@@ -102,7 +154,7 @@ final class KnownFiles {
         }
 
         /** What there is so far, and behind it what an earlier pass knew of the files that are still to come. */
-        KnownFiles buildWithRestOf(KnownFiles earlier) {
+        KnownFiles buildWithRestOf(KnownFiles earlier, FileListBuilder lost) {
             int rest = 0;
             while (rest < earlier.files.count() && !comesNext(earlier.files.pathBytes(rest))) {
                 rest++;
@@ -113,16 +165,35 @@ final class KnownFiles {
                     Arrays.copyOf(modified, count),
                     Arrays.copyOf(changed, count),
                     Arrays.copyOf(keys, count));
-            for (int i = rest; i < earlier.files.count(); i++) {
-                whole.add(earlier.files.pathBytes(i), earlier.stamp(i), earlier.files.sha256(i));
+            whole.addAll(earlier, rest, earlier.files.count());
+            return whole.build(restOf(earlier.lost, lost));
+        }
+
+        private FileList restOf(FileList earlier, FileListBuilder lost) {
+            FileListBuilder whole = lost.copy(earlier.count(), earlier.bytesOfPathsFrom(0));
+            for (int i = 0; i < earlier.count(); i++) {
+                byte[] path = earlier.pathBytes(i);
+                if (comesNext(path)) {
+                    whole.add(path, earlier.size(i), earlier.sha256(i));
+                }
             }
             return whole.build();
         }
 
+        private void addAll(KnownFiles known, int from, int to) {
+            for (int i = from; i < to; i++) {
+                add(known.files.pathBytes(i), known.stamp(i), known.files.sha256(i));
+            }
+        }
+
         KnownFiles build() {
+            return build(FileList.EMPTY);
+        }
+
+        KnownFiles build(FileList lost) {
             int count = files.count();
             return new KnownFiles(
-                    files.build(), exactly(modified, count), exactly(changed, count), exactly(keys, count));
+                    files.build(), exactly(modified, count), exactly(changed, count), exactly(keys, count), lost);
         }
 
         private static long[] exactly(long[] values, int count) {

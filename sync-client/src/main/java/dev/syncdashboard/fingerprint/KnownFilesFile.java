@@ -6,12 +6,12 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +24,7 @@ final class KnownFilesFile implements KnownFilesStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(KnownFilesFile.class);
 
-    private static final long FORM = 0x53_44_46_69_6C_65_73_01L; // "SDFiles" and the version
+    private static final long FORM = 0x53_44_46_69_6C_65_73_02L; // "SDFiles" and the version
     private static final int BUFFER = 1 << 16;
 
     private final Path file;
@@ -39,7 +39,7 @@ final class KnownFilesFile implements KnownFilesStore {
     @Override
     public KnownFiles load() {
         try {
-            return hasRightChecksum() ? read() : KnownFiles.NONE;
+            return read();
         } catch (NoSuchFileException e) {
             return KnownFiles.NONE;
         } catch (IOException e) {
@@ -70,52 +70,23 @@ final class KnownFilesFile implements KnownFilesStore {
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(checked, BUFFER));
         out.writeLong(FORM);
         out.writeUTF(root);
-        FileListStream.write(known.files(), out);
-        for (int i = 0; i < known.files().count(); i++) {
-            FileStamp stamp = known.stamp(i);
-            out.writeLong(stamp.modified());
-            out.writeLong(stamp.changed());
-            out.writeLong(stamp.key());
-        }
+        known.writeTo(out);
         out.flush();
         out.writeLong(checked.getChecksum().getValue());
         out.flush();
     }
 
-    private boolean hasRightChecksum() throws IOException {
-        long length = Files.size(file) - Long.BYTES;
-        try (InputStream in = Files.newInputStream(file)) {
-            CRC32 sum = new CRC32();
-            byte[] buffer = new byte[BUFFER];
-            for (long rest = length; rest > 0; ) {
-                int read = in.read(buffer, 0, (int) Math.min(rest, BUFFER));
-                if (read < 0) {
-                    return false;
-                }
-                sum.update(buffer, 0, read);
-                rest -= read;
-            }
-            return length > 0 && new DataInputStream(in).readLong() == sum.getValue();
-        }
-    }
-
     private KnownFiles read() throws IOException {
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
-            return in.readLong() == FORM && in.readUTF().equals(root) ? read(in) : KnownFiles.NONE;
+        long size = Files.size(file);
+        CheckedInputStream checked =
+                new CheckedInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER), new CRC32());
+        try (DataInputStream in = new DataInputStream(checked)) {
+            if (in.readLong() != FORM || !in.readUTF().equals(root)) {
+                return KnownFiles.NONE;
+            }
+            KnownFiles known = KnownFiles.readFrom(in, size);
+            long sum = checked.getChecksum().getValue();
+            return in.readLong() == sum && in.read() < 0 ? known : KnownFiles.NONE;
         }
-    }
-
-    private static KnownFiles read(DataInputStream in) throws IOException {
-        FileList files = FileListStream.readOwn(in);
-        int count = files.count();
-        long[] modified = new long[count];
-        long[] changed = new long[count];
-        long[] keys = new long[count];
-        for (int i = 0; i < count; i++) {
-            modified[i] = in.readLong();
-            changed[i] = in.readLong();
-            keys[i] = in.readLong();
-        }
-        return new KnownFiles(files, modified, changed, keys);
     }
 }

@@ -19,19 +19,22 @@ final class TrueName {
 
     private TrueName() {}
 
-    /** Empty if the name is no text: bytes that are not UTF-8, or half a surrogate pair. No engine carries such a file. */
-    static Optional<String> of(Path entry) {
-        String name = shown(entry);
-        boolean doubtful = name.indexOf(REPLACED) >= 0 || (!NAMES_ARE_UTF8 && !isAscii(name));
+    /**
+     * Empty if the name is no text: bytes that are not UTF-8, or half a surrogate pair. No engine carries such a file.
+     *
+     * @param fileName the entry's last part
+     */
+    static Optional<String> of(Path entry, Path fileName) {
+        String name = fileName.toString();
+        if (isAscii(name)) {
+            return Optional.of(name);
+        }
+        boolean doubtful = name.indexOf(REPLACED) >= 0 || !NAMES_ARE_UTF8;
         boolean bytesKnown = entry.getFileSystem().supportedFileAttributeViews().contains("unix");
         Optional<String> text = doubtful && bytesKnown ? FilePath.fromUtf8(bytes(entry)) : Optional.of(name);
-        return text.filter(each -> FilePath.utf8(each).isPresent())
-                .map(each -> Normalizer.normalize(each, Normalizer.Form.NFC));
-    }
-
-    /** The name as well as Java can show it. */
-    static String shown(Path entry) {
-        return String.valueOf(entry.getFileName());
+        return text.isPresent() && FilePath.utf8(text.get()).isPresent()
+                ? Optional.of(Normalizer.normalize(text.get(), Normalizer.Form.NFC))
+                : Optional.empty();
     }
 
     // A path's address has the name's bytes as they are, those outside of ASCII written as %xx.
@@ -49,6 +52,11 @@ final class TrueName {
     }
 
     private static boolean isAscii(String name) {
-        return name.chars().allMatch(c -> c < 128);
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -46,6 +46,14 @@ final class FleetApi {
                 HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()).body());
     }
 
+    /** A page of the dashboard, as a browser gets it. */
+    String text(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(dashboard.resolve(path))
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
     static JsonNode read(String json) {
         return JSON.readTree(json);
     }

@@ -16,11 +16,11 @@ final class Interval {
             Duration.ofDays(30),
             "a time such as 30s, 15m, 1h or PT1H, from 10s to 30d, or 0 for none");
 
-    /** From an hour to a year, or never. */
+    /** From a minute to a year, or never. */
     static final Interval FULL_CHECK = new Interval(
-            Duration.ofHours(1),
+            Duration.ofMinutes(1),
             Duration.ofDays(365),
-            "a time such as 12h, 1d or P1D, from 1h to 365d, or 0 for never");
+            "a time such as 12h, 1d or P1D, from 1m to 365d, or 0 for never");
 
     private static final Pattern SIMPLE = Pattern.compile("(\\d{1,9})\\s*([smhd])");
 

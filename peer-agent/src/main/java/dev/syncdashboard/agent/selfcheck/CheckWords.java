@@ -17,6 +17,9 @@ public final class CheckWords {
     private static final DateTimeFormatter THIS_WEEK = DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter EARLIER = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
+    /** In one sentence. */
+    private static final int MOST_NAMED = 3;
+
     private final Instant now;
     private final ZoneId zone;
 
@@ -93,6 +96,22 @@ public final class CheckWords {
         public int others() {
             return files.count() - files.first().size();
         }
+    }
+
+    /** For the report, about files that a damaged disk changed in silence; empty if there are none. */
+    static Optional<String> damage(FileNames files) {
+        if (files.count() == 0) {
+            return Optional.empty();
+        }
+        List<String> named =
+                files.first().subList(0, Math.min(MOST_NAMED, files.first().size()));
+        int others = files.count() - named.size();
+        return Optional.of("the disk may be damaged: "
+                + (files.count() == 1
+                        ? "1 file has another content though its size and time are the same: "
+                        : files.count() + " files have another content though their size and time are the same: ")
+                + clean(String.join(", ", named))
+                + (others == 0 ? "" : " and " + others + " more"));
     }
 
     /** For the log, where the time stands anyway. */

@@ -1,5 +1,7 @@
 package dev.syncdashboard.agent.selfcheck;
 
+import dev.syncdashboard.fingerprint.FileDigest;
+import dev.syncdashboard.fingerprint.FileList;
 import dev.syncdashboard.fingerprint.FileListDifference;
 import dev.syncdashboard.fingerprint.FingerprintResult;
 import dev.syncdashboard.fingerprint.Unread;
@@ -60,6 +62,23 @@ final class Comparison {
                 complete ? Optional.of(now) : matched,
                 withCopies(difference, whole.conflictCopies()),
                 reason(found.newerUpdate()));
+    }
+
+    /**
+     * Files whose content changed though their size and time did not, and is not what the station has: there it would be
+     * right, whoever wrote it.
+     */
+    static FileNames damaged(FileList station, FingerprintResult result) {
+        FileList here = result instanceof FingerprintResult.Whole whole
+                ? whole.fingerprint().files()
+                : ((FingerprintResult.Incomplete) result).readable();
+        FileNames.Collector damaged = new FileNames.Collector();
+        for (FileDigest before : result.effort().silentlyChanged().files()) {
+            if (!here.find(before.path()).equals(station.find(before.path()))) {
+                damaged.add(before.path());
+            }
+        }
+        return damaged.names();
     }
 
     private static ContentCheck check(

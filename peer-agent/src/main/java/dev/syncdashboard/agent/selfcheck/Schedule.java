@@ -17,14 +17,19 @@ final class Schedule {
     /** Without any sign of a change: signs get lost. */
     static final Duration LOOK_ANYWAY = Duration.ofMinutes(15);
 
-    /** Before reading every byte is tried once more, if the last time brought no result. */
+    /**
+     * Before reading every byte is tried once more, if the last time brought no result. Sooner only where that is wanted
+     * more often anyway.
+     */
     static final Duration FULL_CHECK_AGAIN = Duration.ofHours(1);
 
     private final Duration fullCheckEvery;
+    private final Duration fullCheckAgain;
 
     /** @param fullCheckEvery zero: never */
     Schedule(Duration fullCheckEvery) {
         this.fullCheckEvery = fullCheckEvery;
+        this.fullCheckAgain = fullCheckEvery.compareTo(FULL_CHECK_AGAIN) < 0 ? fullCheckEvery : FULL_CHECK_AGAIN;
     }
 
     /**
@@ -45,7 +50,7 @@ final class Schedule {
         // First a quick look, which reads everything if nothing is known yet.
         boolean mayReadAll = known.lastLook().isPresent()
                 && known.lastFullTry()
-                        .filter(before -> !isAtLeast(before, FULL_CHECK_AGAIN))
+                        .filter(before -> !isAtLeast(before, fullCheckAgain))
                         .isEmpty();
         if (mayReadAll && fullCheckDue(lastFullCheck, now)) {
             return Optional.of(Mode.EVERY_BYTE);

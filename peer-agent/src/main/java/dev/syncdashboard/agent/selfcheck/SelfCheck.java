@@ -8,6 +8,7 @@ import dev.syncdashboard.manifest.ListHead;
 import dev.syncdashboard.manifest.ManifestFolder;
 import dev.syncdashboard.manifest.ManifestFolder.Found;
 import dev.syncdashboard.status.ContentCheck;
+import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,6 +56,7 @@ public final class SelfCheck {
     private Optional<Places> places = Optional.empty();
     private Optional<ContentCheck> last = Optional.empty();
     private Optional<ListHead> lastList = Optional.empty();
+    private FileNames damaged = FileNames.NONE;
     private @Nullable Duration unseenChange;
     private @Nullable Duration wished;
 
@@ -100,6 +102,11 @@ public final class SelfCheck {
     /** What was found last, perhaps before the last start. */
     public synchronized Optional<ContentCheck> last() {
         return last;
+    }
+
+    /** What is wrong with the disk itself, for the report. */
+    public synchronized Optional<String> problem() {
+        return CheckWords.damage(damaged);
     }
 
     /**
@@ -196,7 +203,7 @@ public final class SelfCheck {
         Duration changeSeen = takeChange();
         Found found = lists.read();
         if (found instanceof Found.NotUsable none) {
-            conclude(Comparison.withoutList(none.defect(), clock.instant(), last()), Optional.empty());
+            conclude(Comparison.withoutList(none.defect(), clock.instant(), last()), Optional.empty(), damaged);
             return;
         }
         Found.Usable usable = (Found.Usable) found;
@@ -211,16 +218,10 @@ public final class SelfCheck {
             throw e;
         }
         Instant now = clock.instant();
-        int silentlyChanged = result.effort().silentlyChanged().count();
-        if (silentlyChanged > 0) {
-            LOG.warn(
-                    "{} files have another content than before though nothing else about them changed. This points to a"
-                            + " damaged disk.",
-                    silentlyChanged);
-        }
         conclude(
                 Comparison.of(usable, result, readEveryByte(mode, result), now, last()),
-                Optional.of(usable.list().head()));
+                Optional.of(usable.list().head()),
+                Comparison.damaged(usable.list().files(), result));
     }
 
     // Also what can't be read was tried: once a day is enough for that.
@@ -257,7 +258,7 @@ public final class SelfCheck {
         unseenChange = unseenChange == null ? taken : unseenChange;
     }
 
-    private void conclude(ContentCheck check, Optional<ListHead> list) {
+    private void conclude(ContentCheck check, Optional<ListHead> list, FileNames damagedFiles) {
         synchronized (this) {
             boolean news = last.filter(check::saysTheSameAs).isEmpty();
             if (news) {
@@ -265,6 +266,7 @@ public final class SelfCheck {
             }
             last = Optional.of(check);
             lastList = list;
+            damaged = damagedFiles;
         }
         try {
             file.write(check);

@@ -34,13 +34,13 @@ class IntervalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"P1D, PT24H", "24h, PT24H", "1h, PT1H", "365d, PT8760H", "0, PT0S"})
+    @CsvSource({"P1D, PT24H", "24h, PT24H", "1h, PT1H", "365d, PT8760H", "1m, PT1M", "0, PT0S"})
     void aFullCheckMayBeRare(String text, Duration expected) {
         assertThat(Interval.FULL_CHECK.parse(text)).contains(expected);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"59m", "366d", "-1d", "daily"})
+    @ValueSource(strings = {"59s", "366d", "-1d", "daily"})
     void aFullCheckMayNotBeFrequent(String text) {
         assertThat(Interval.FULL_CHECK.parse(text)).isEmpty();
     }

@@ -109,6 +109,19 @@ class CheckWordsTest {
                 .isEqualTo("This truck has update #42 of 24 Nov 2026, 09:12, every file checked 7 days ago.");
     }
 
+    @Test
+    void namesTheFirstFilesOfADamagedDisk() {
+        assertThat(CheckWords.damage(FileNames.NONE)).isEmpty();
+        assertThat(CheckWords.damage(new FileNames(1, List.of("maps/a\n.pdf"))))
+                .contains("the disk may be damaged: 1 file has another content though its size and time are the same:"
+                        + " maps/a\uFFFD.pdf");
+        assertThat(CheckWords.damage(new FileNames(3, List.of("a", "b", "c"))))
+                .contains("the disk may be damaged: 3 files have another content though their size and time are the"
+                        + " same: a, b, c");
+        assertThat(CheckWords.damage(new FileNames(5, List.of("a", "b", "c", "d", "e"))))
+                .hasValueSatisfying(text -> assertThat(text).endsWith(": a, b, c and 2 more"));
+    }
+
     private static Optional<ContentCheck> check(
             Optional<Boolean> complete, Duration age, FileNames missing, FileNames different) {
         return Optional.of(new ContentCheck(

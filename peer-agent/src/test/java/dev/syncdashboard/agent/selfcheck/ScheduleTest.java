@@ -57,6 +57,34 @@ class ScheduleTest {
                 .isEqualTo(due ? Optional.of(Mode.EVERY_BYTE) : Optional.empty());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // every so many seconds, seconds since the last try, due
+        "60, 59, false",
+        "60, 60, true",
+        "3599, 3598, false",
+        "3599, 3599, true",
+        "3600, 3599, false",
+        "3600, 3600, true",
+        "3601, 3599, false",
+        "3601, 3600, true"
+    })
+    void triesSoonerWhereEveryByteIsToBeReadMoreOftenThanEveryHour(long every, long ago, boolean due) {
+        Schedule often = new Schedule(Duration.ofSeconds(every));
+
+        assertThat(often.due(known(10, -1, ago, false), Optional.empty(), NOW))
+                .isEqualTo(due ? Optional.of(Mode.EVERY_BYTE) : Optional.empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"59, false", "60, true"})
+    void readsEveryByteOnceAMinuteWhereThatIsWanted(long ago, boolean due) {
+        Schedule often = new Schedule(Duration.ofMinutes(1));
+
+        assertThat(often.due(known(10, -1, ago + 1, false), Optional.of(NOW.minusSeconds(ago)), NOW))
+                .isEqualTo(due ? Optional.of(Mode.EVERY_BYTE) : Optional.empty());
+    }
+
     @Test
     void neverReadsEveryByteWhereThatIsSwitchedOff() {
         assertThat(new Schedule(Duration.ZERO).due(known(10, -1, -1, false), Optional.empty(), NOW))

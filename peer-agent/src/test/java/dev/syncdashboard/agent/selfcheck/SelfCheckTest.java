@@ -14,6 +14,7 @@ import dev.syncdashboard.status.PeerId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
@@ -218,6 +219,43 @@ class SelfCheckTest {
     }
 
     @Test
+    void aFullCheckFindsAByteThatFlippedAndNamesTheFileUntilItIsWholeAgain() throws Exception {
+        publish(42);
+        check.round();
+        overwriteWithItsOldTime("map.pdf", "a mop");
+        pass(Duration.ofDays(1));
+        check.round();
+
+        assertThat(check.last().orElseThrow().different()).isEqualTo(new FileNames(1, List.of("map.pdf")));
+        assertThat(check.problem())
+                .contains("the disk may be damaged: 1 file has another content though its size and time are the same:"
+                        + " map.pdf");
+
+        SelfCheck next = start(Duration.ofDays(1));
+        next.round();
+        assertThat(next.problem()).as("after a restart").isEqualTo(check.problem());
+
+        overwriteWithItsOldTime("map.pdf", "a map");
+        pass(Duration.ofDays(1));
+        check.round();
+        assertThat(check.last().flatMap(ContentCheck::complete)).contains(true);
+        assertThat(check.problem()).isEmpty();
+    }
+
+    @Test
+    void aContentThatTheStationHasIsNoDamageHoweverItCame() throws Exception {
+        Files.writeString(station.resolve("map.pdf"), "a mop");
+        publish(42);
+        check.round();
+        overwriteWithItsOldTime("map.pdf", "a mop");
+        pass(Duration.ofDays(1));
+        check.round();
+
+        assertThat(check.last().flatMap(ContentCheck::complete)).contains(true);
+        assertThat(check.problem()).isEmpty();
+    }
+
+    @Test
     void aNewListCutsTheReadingOfEveryByteShort() throws Exception {
         publish(42);
         check.round();
@@ -313,6 +351,13 @@ class SelfCheckTest {
         // Two lists may be written within what the disk's clock can tell apart.
         Files.setLastModifiedTime(status.resolve("station.manifest"), FileTime.from(POSTED.plusSeconds(update)));
         return result.fingerprint().hash();
+    }
+
+    private void overwriteWithItsOldTime(String name, String content) throws IOException {
+        Path file = truck.resolve(name);
+        FileTime time = Files.getLastModifiedTime(file);
+        Files.writeString(file, content, StandardOpenOption.WRITE);
+        Files.setLastModifiedTime(file, time);
     }
 
     private void pass(Duration time) {
