@@ -18,6 +18,7 @@ import java.util.OptionalLong;
  * @param different files that are there with another content
  * @param extra files that are there and not in the update, copies that an engine made of conflicts among them
  * @param reason why it can't be told, in plain words
+ * @param damaged files whose content changed though their size and time did not: the disk may be damaged
  */
 public record ContentCheck(
         Instant checked,
@@ -29,7 +30,29 @@ public record ContentCheck(
         FileNames missing,
         FileNames different,
         FileNames extra,
-        Optional<String> reason) {
+        Optional<String> reason,
+        FileNames damaged) {
+
+    /** Of a disk that shows no damage. */
+    public ContentCheck(
+            Instant checked,
+            Optional<Instant> fullCheck,
+            OptionalLong update,
+            Optional<Instant> posted,
+            Optional<Boolean> complete,
+            Optional<Instant> matched,
+            FileNames missing,
+            FileNames different,
+            FileNames extra,
+            Optional<String> reason) {
+        this(checked, fullCheck, update, posted, complete, matched, missing, different, extra, reason, FileNames.NONE);
+    }
+
+    /** The same of a disk that changed these files. */
+    public ContentCheck withDamaged(FileNames files) {
+        return new ContentCheck(
+                checked, fullCheck, update, posted, complete, matched, missing, different, extra, reason, files);
+    }
 
     /** Whether the other one says the same, apart from when it was found. */
     public boolean saysTheSameAs(ContentCheck other) {
@@ -47,6 +70,7 @@ public record ContentCheck(
                 missing,
                 different,
                 extra,
-                reason);
+                reason,
+                damaged);
     }
 }

@@ -25,10 +25,14 @@ final class ContentCheckJson {
         json.put("missing", check.missing().count());
         json.put("different", check.different().count());
         json.put("extra", check.extra().count());
+        if (check.damaged().count() > 0) {
+            json.put("damaged", check.damaged().count());
+        }
         ObjectNode names = json.putObject("names");
         put(names, "missing", check.missing());
         put(names, "different", check.different());
         put(names, "extra", check.extra());
+        put(names, "damaged", check.damaged());
         check.reason().ifPresent(reason -> json.put("reason", ReportLimits.problem(reason)));
         return json;
     }
@@ -49,7 +53,8 @@ final class ContentCheckJson {
                 files(json, "missing"),
                 files(json, "different"),
                 files(json, "extra"),
-                json.path("reason").stringValueOpt().map(ReportLimits::problem));
+                json.path("reason").stringValueOpt().map(ReportLimits::problem),
+                files(json, "damaged"));
     }
 
     private static void put(ObjectNode names, String kind, FileNames files) {

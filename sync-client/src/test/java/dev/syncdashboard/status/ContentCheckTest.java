@@ -43,6 +43,15 @@ class ContentCheckTest {
     }
 
     @Test
+    void namesTheFilesThatTheDiskChanged() {
+        ContentCheck damaged = INCOMPLETE.withDamaged(new FileNames(1, List.of("maps/a.pdf")));
+
+        assertThat(StatusReportCodec.decodeContentCheck(StatusReportCodec.encode(damaged)))
+                .contains(damaged);
+        assertThat(damaged.saysTheSameAs(INCOMPLETE)).isFalse();
+    }
+
+    @Test
     void aReportWithoutOneHasNoSuchField() {
         assertThat(StatusReportCodec.encode(report(Optional.empty())))
                 .asString(StandardCharsets.UTF_8)

@@ -61,6 +61,9 @@ public final class CheckWords {
                 details.add(files(check.extra().count()) + (check.extra().count() == 1 ? " is" : " are")
                         + " here that the station did not post.");
             }
+            damage(check.damaged())
+                    .map(text -> text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + ".")
+                    .ifPresent(details::add);
             details.add(check.fullCheck()
                     .map(time -> "Every byte was last read " + ago(time) + ".")
                     .orElse("Not every byte has been read yet."));

@@ -34,11 +34,22 @@ final class Comparison {
                 FileNames.NONE,
                 FileNames.NONE,
                 FileNames.NONE,
-                Optional.of(reason(defect)));
+                Optional.of(reason(defect)),
+                before.map(ContentCheck::damaged).orElse(FileNames.NONE));
     }
 
     /** @param everyByte whether every byte was read for it */
     static ContentCheck of(
+            Found.Usable found,
+            FingerprintResult result,
+            boolean everyByte,
+            Instant now,
+            Optional<ContentCheck> before) {
+        return withList(found, result, everyByte, now, before)
+                .withDamaged(damaged(found.list().files(), result));
+    }
+
+    private static ContentCheck withList(
             Found.Usable found,
             FingerprintResult result,
             boolean everyByte,
@@ -68,7 +79,7 @@ final class Comparison {
      * Files whose content changed though their size and time did not, and is not what the station has: there it would be
      * right, whoever wrote it.
      */
-    static FileNames damaged(FileList station, FingerprintResult result) {
+    private static FileNames damaged(FileList station, FingerprintResult result) {
         FileList here = result instanceof FingerprintResult.Whole whole
                 ? whole.fingerprint().files()
                 : ((FingerprintResult.Incomplete) result).readable();

@@ -8,7 +8,6 @@ import dev.syncdashboard.manifest.ListHead;
 import dev.syncdashboard.manifest.ManifestFolder;
 import dev.syncdashboard.manifest.ManifestFolder.Found;
 import dev.syncdashboard.status.ContentCheck;
-import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -56,7 +55,6 @@ public final class SelfCheck {
     private Optional<Places> places = Optional.empty();
     private Optional<ContentCheck> last = Optional.empty();
     private Optional<ListHead> lastList = Optional.empty();
-    private FileNames damaged = FileNames.NONE;
     private @Nullable Duration unseenChange;
     private @Nullable Duration wished;
 
@@ -106,7 +104,7 @@ public final class SelfCheck {
 
     /** What is wrong with the disk itself, for the report. */
     public synchronized Optional<String> problem() {
-        return CheckWords.damage(damaged);
+        return last.map(ContentCheck::damaged).flatMap(CheckWords::damage);
     }
 
     /**
@@ -203,7 +201,7 @@ public final class SelfCheck {
         Duration changeSeen = takeChange();
         Found found = lists.read();
         if (found instanceof Found.NotUsable none) {
-            conclude(Comparison.withoutList(none.defect(), clock.instant(), last()), Optional.empty(), damaged);
+            conclude(Comparison.withoutList(none.defect(), clock.instant(), last()), Optional.empty());
             return;
         }
         Found.Usable usable = (Found.Usable) found;
@@ -220,8 +218,7 @@ public final class SelfCheck {
         Instant now = clock.instant();
         conclude(
                 Comparison.of(usable, result, readEveryByte(mode, result), now, last()),
-                Optional.of(usable.list().head()),
-                Comparison.damaged(usable.list().files(), result));
+                Optional.of(usable.list().head()));
     }
 
     // Also what can't be read was tried: once a day is enough for that.
@@ -258,7 +255,7 @@ public final class SelfCheck {
         unseenChange = unseenChange == null ? taken : unseenChange;
     }
 
-    private void conclude(ContentCheck check, Optional<ListHead> list, FileNames damagedFiles) {
+    private void conclude(ContentCheck check, Optional<ListHead> list) {
         synchronized (this) {
             boolean news = last.filter(check::saysTheSameAs).isEmpty();
             if (news) {
@@ -266,7 +263,6 @@ public final class SelfCheck {
             }
             last = Optional.of(check);
             lastList = list;
-            damaged = damagedFiles;
         }
         try {
             file.write(check);

@@ -120,6 +120,10 @@ class CheckWordsTest {
                         + " same: a, b, c");
         assertThat(CheckWords.damage(new FileNames(5, List.of("a", "b", "c", "d", "e"))))
                 .hasValueSatisfying(text -> assertThat(text).endsWith(": a, b, c and 2 more"));
+        assertThat(words.details(check(Optional.of(true), Duration.ZERO, FileNames.NONE, FileNames.NONE)
+                        .map(check -> check.withDamaged(new FileNames(1, List.of("maps/a.pdf"))))))
+                .contains("The disk may be damaged: 1 file has another content though its size and time are the same:"
+                        + " maps/a.pdf.");
     }
 
     private static Optional<ContentCheck> check(
