@@ -2,16 +2,21 @@ package dev.syncdashboard.agent;
 
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.status.PeerId;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
-/** What the truck's own disk says, beside what the engine says. No method waits or fails. */
+/** What the truck's own disk says, beside what the engine says, and what the people in the truck are told. No method waits or fails. */
 interface DiskEvidence extends AutoCloseable {
 
     /** Of an agent that does not look at its disk. */
     DiskEvidence NONE = new DiskEvidence() {
         @Override
         public void follow(Path syncFolder, Path statusFolder) {}
+
+        @Override
+        public void heard(Set<PeerId> online) {}
 
         @Override
         public void changed() {}
@@ -40,6 +45,9 @@ interface DiskEvidence extends AutoCloseable {
 
     /** Told where the folders are. */
     void follow(Path syncFolder, Path statusFolder);
+
+    /** Told which other devices that share the Sync folder are in contact, by the engine's word. */
+    void heard(Set<PeerId> online);
 
     /** Told that the Sync folder may have changed. */
     void changed();

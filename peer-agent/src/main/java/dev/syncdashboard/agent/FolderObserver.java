@@ -5,13 +5,18 @@ import dev.syncdashboard.engine.Completeness;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineIdentity;
+import dev.syncdashboard.engine.EnginePeer;
+import dev.syncdashboard.engine.FolderActivity;
 import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.status.PeerId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Asks engine and disk for all that a report needs, and for no more than can have changed. */
@@ -52,7 +57,9 @@ final class FolderObserver {
         watch.accept(sync);
         EngineFolder status = folder("sync.status.folder", settings.statusFolder());
         refuseOneInTheOther(sync, status);
-        Optional<FolderHash> known = engine.activity(sync).hash();
+        FolderActivity activity = engine.activity(sync);
+        evidence.heard(online(activity));
+        Optional<FolderHash> known = activity.hash();
         if (known.isEmpty()) {
             throw noHash(sync);
         }
@@ -62,6 +69,13 @@ final class FolderObserver {
         Completeness completeness = completeness(sync, hash, changePossible);
         evidence.follow(sync.path(), status.path());
         return new Observation(who, status, hash, completeness, evidence.last(), problems(sync, status, damage));
+    }
+
+    private static Set<PeerId> online(FolderActivity activity) {
+        return activity.peers().stream()
+                .filter(EnginePeer::online)
+                .map(EnginePeer::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** After a reconnect it may be another engine, and a person may have given the device another name. */

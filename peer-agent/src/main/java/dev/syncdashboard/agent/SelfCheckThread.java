@@ -1,15 +1,18 @@
 package dev.syncdashboard.agent;
 
 import dev.syncdashboard.agent.page.LocalPage;
+import dev.syncdashboard.agent.selfcheck.ContactMemory;
 import dev.syncdashboard.agent.selfcheck.Places;
 import dev.syncdashboard.agent.selfcheck.SelfCheck;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.status.PeerId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,13 +26,15 @@ final class SelfCheckThread implements DiskEvidence {
     private static final long PATIENCE_MILLIS = 1000;
 
     private final SelfCheck check;
+    private final ContactMemory contact;
     private final Thread thread;
     private final @Nullable LocalPage page;
 
     // Nothing relies on the priority; where the system heeds it (Windows), a check disturbs a person less.
     @SuppressWarnings("ThreadPriorityCheck")
-    private SelfCheckThread(SelfCheck check, @Nullable LocalPage page) {
+    private SelfCheckThread(SelfCheck check, ContactMemory contact, @Nullable LocalPage page) {
         this.check = check;
+        this.contact = contact;
         this.page = page;
         this.thread = new Thread(this::run, "self-check");
         thread.setDaemon(true);
@@ -38,17 +43,19 @@ final class SelfCheckThread implements DiskEvidence {
 
     static SelfCheckThread start(AgentSettings settings, Clock clock, PassingTime time) {
         SelfCheck check = new SelfCheck(settings.stateDirectory(), settings.fullCheckEvery(), clock, time::now);
-        SelfCheckThread started = new SelfCheckThread(check, openPage(settings.pagePort(), check, clock));
+        ContactMemory contact = new ContactMemory(settings.stateDirectory(), clock);
+        SelfCheckThread started =
+                new SelfCheckThread(check, contact, openPage(settings.pagePort(), check, contact, clock));
         started.thread.start();
         return started;
     }
 
-    private static @Nullable LocalPage openPage(int port, SelfCheck check, Clock clock) {
+    private static @Nullable LocalPage openPage(int port, SelfCheck check, ContactMemory contact, Clock clock) {
         if (port == 0) {
             return null;
         }
         try {
-            return LocalPage.open(port, check::last, clock, ZoneId.systemDefault());
+            return LocalPage.open(port, check::last, contact::last, clock, ZoneId.systemDefault());
         } catch (IOException | IllegalArgumentException e) {
             LOG.warn(
                     "The page at http://127.0.0.1:{} can't be opened ({}). If another program uses the port, set"
@@ -70,6 +77,11 @@ final class SelfCheckThread implements DiskEvidence {
     @Override
     public void follow(Path syncFolder, Path statusFolder) {
         check.follow(new Places(syncFolder, statusFolder));
+    }
+
+    @Override
+    public void heard(Set<PeerId> online) {
+        contact.heard(online, check.station());
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.syncdashboard.engine.EngineException.Kind;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineFolder.State;
 import dev.syncdashboard.engine.EngineIdentity;
+import dev.syncdashboard.engine.EnginePeer;
 import dev.syncdashboard.engine.FolderActivity;
 import dev.syncdashboard.engine.FolderAdvice;
 import dev.syncdashboard.engine.FolderRole;
@@ -29,6 +30,7 @@ final class FakeEngine implements SyncEngine {
     EngineIdentity identity = new EngineIdentity(new PeerId("TRUCK1"), "Engine 1");
     EngineFolder sync;
     EngineFolder status;
+    List<EnginePeer> peers = List.of();
     Optional<FolderHash> hash = Optional.of(new FolderHash("HASH-0"));
     Completeness completeness = Completeness.COMPLETE;
     Optional<Kind> failure = Optional.empty();
@@ -76,7 +78,7 @@ final class FakeEngine implements SyncEngine {
     @Override
     public FolderActivity activity(EngineFolder folder) throws EngineException {
         called("activity " + folder.id());
-        return new FolderActivity(hash, List.of());
+        return new FolderActivity(hash, peers);
     }
 
     @Override

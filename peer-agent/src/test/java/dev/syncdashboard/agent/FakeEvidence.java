@@ -3,11 +3,13 @@ package dev.syncdashboard.agent;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.status.PeerId;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** A disk that says what a test wants, and remembers what it was told. */
 final class FakeEvidence implements DiskEvidence {
@@ -15,6 +17,7 @@ final class FakeEvidence implements DiskEvidence {
     Optional<Boolean> complete = Optional.empty();
     Optional<ContentCheck> last = Optional.empty();
     Optional<String> problem = Optional.empty();
+    Set<PeerId> online = Set.of();
     List<Path> places = List.of();
     int changes;
     int looksAgain;
@@ -37,6 +40,11 @@ final class FakeEvidence implements DiskEvidence {
     @Override
     public void follow(Path syncFolder, Path statusFolder) {
         places = List.of(syncFolder, statusFolder);
+    }
+
+    @Override
+    public void heard(Set<PeerId> others) {
+        online = others;
     }
 
     @Override

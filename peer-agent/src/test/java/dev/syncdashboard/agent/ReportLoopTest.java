@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.engine.Completeness;
 import dev.syncdashboard.engine.EngineFolder.State;
+import dev.syncdashboard.engine.EnginePeer;
 import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.status.PeerId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -336,6 +338,20 @@ class ReportLoopTest {
                 .extracting(
                         each -> each.report().content().orElseThrow().missing().count())
                 .containsExactly(0, 3);
+    }
+
+    @Test
+    void remembersWhoIsInContact() {
+        FakeEvidence disk = new FakeEvidence();
+        truck.evidence = disk;
+        PeerId station = new PeerId("STATION");
+        truck.engine.peers = List.of(
+                new EnginePeer(station, Optional.empty(), true),
+                new EnginePeer(new PeerId("BRUSH12"), Optional.empty(), false));
+
+        truck.runFor(ofMinutes(2));
+
+        assertThat(disk.online).containsExactly(station);
     }
 
     @Test

@@ -7,6 +7,8 @@ import dev.syncdashboard.agent.check.Finding;
 import dev.syncdashboard.agent.check.SetupCheck;
 import dev.syncdashboard.agent.selfcheck.CheckFile;
 import dev.syncdashboard.agent.selfcheck.CheckWords;
+import dev.syncdashboard.agent.selfcheck.ContactFile;
+import dev.syncdashboard.agent.selfcheck.LastContact;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.status.ContentCheck;
 import java.io.IOException;
@@ -90,6 +92,15 @@ final class Commands {
         return (good ? ExitCode.OK : ExitCode.FAILED).code();
     }
 
+    private LastContact lastContact() {
+        try {
+            return new ContactFile(settings.stateDirectory(defaultStateDirectory)).read();
+        } catch (IOException e) {
+            // Then none is on record, which is what it says.
+            return LastContact.NEVER;
+        }
+    }
+
     /** Reads what the running agent left behind; asks neither engine nor disk. */
     int status() {
         CheckFile file = new CheckFile(settings.stateDirectory(defaultStateDirectory));
@@ -100,9 +111,10 @@ final class Commands {
             out.println("What the agent found last can't be read: " + Reasons.of(e) + ".");
             return ExitCode.FAILED.code();
         }
+        LastContact contact = lastContact();
         CheckWords words = new CheckWords(clock.instant(), ZoneId.systemDefault());
-        out.println(words.headline(last));
-        words.details(last).forEach(out::println);
+        out.println(words.headline(last, contact));
+        words.details(last, contact).forEach(out::println);
         words.groups(last).forEach(this::print);
         boolean complete = last.flatMap(ContentCheck::complete).orElse(false);
         return (complete ? ExitCode.OK : ExitCode.FAILED).code();

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.syncdashboard.agent.selfcheck.CheckWords;
+import dev.syncdashboard.agent.selfcheck.LastContact;
 import dev.syncdashboard.status.ContentCheck;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -27,6 +28,7 @@ public final class LocalPage implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads;
     private final Supplier<Optional<ContentCheck>> last;
+    private final Supplier<LastContact> contact;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -34,11 +36,13 @@ public final class LocalPage implements AutoCloseable {
             HttpServer server,
             ExecutorService threads,
             Supplier<Optional<ContentCheck>> last,
+            Supplier<LastContact> contact,
             Clock clock,
             ZoneId zone) {
         this.server = server;
         this.threads = threads;
         this.last = last;
+        this.contact = contact;
         this.clock = clock;
         this.zone = zone;
     }
@@ -49,7 +53,8 @@ public final class LocalPage implements AutoCloseable {
      * @param port 0: any that is free
      * @throws IOException if the port is taken
      */
-    public static LocalPage open(int port, Supplier<Optional<ContentCheck>> last, Clock clock, ZoneId zone)
+    public static LocalPage open(
+            int port, Supplier<Optional<ContentCheck>> last, Supplier<LastContact> contact, Clock clock, ZoneId zone)
             throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 8);
         ExecutorService threads = Executors.newFixedThreadPool(2, task -> {
@@ -57,7 +62,7 @@ public final class LocalPage implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        LocalPage page = new LocalPage(server, threads, last, clock, zone);
+        LocalPage page = new LocalPage(server, threads, last, contact, clock, zone);
         server.createContext("/", page::answer);
         server.setExecutor(threads);
         server.start();
@@ -86,7 +91,11 @@ public final class LocalPage implements AutoCloseable {
         switch (path) {
             case "/" -> {
                 exchange.getResponseHeaders().set("Refresh", REFRESH_SECONDS);
-                send(exchange, 200, "text/html", PageText.of(last.get(), new CheckWords(clock.instant(), zone)));
+                send(
+                        exchange,
+                        200,
+                        "text/html",
+                        PageText.of(last.get(), contact.get(), new CheckWords(clock.instant(), zone)));
             }
             case "/style.css" -> send(exchange, 200, "text/css", PageText.STYLE);
             default -> send(exchange, 404, "text/plain", "There is no such page.\n");

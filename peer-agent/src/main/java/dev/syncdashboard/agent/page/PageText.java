@@ -1,6 +1,7 @@
 package dev.syncdashboard.agent.page;
 
 import dev.syncdashboard.agent.selfcheck.CheckWords;
+import dev.syncdashboard.agent.selfcheck.LastContact;
 import dev.syncdashboard.status.ContentCheck;
 import java.util.Optional;
 
@@ -19,17 +20,17 @@ final class PageText {
 
     private PageText() {}
 
-    static String of(Optional<ContentCheck> last, CheckWords words) {
+    static String of(Optional<ContentCheck> last, LastContact contact, CheckWords words) {
         StringBuilder page = new StringBuilder();
         page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
                 .append("<title>This truck's files</title>\n<link rel=\"stylesheet\" href=\"/style.css\">\n</head>\n")
                 .append("<body class=\"")
-                .append(kind(last))
+                .append(kind(last, words.mayBeOutdated(contact)))
                 .append("\">\n<main>\n<h1>")
-                .append(escaped(words.headline(last)))
+                .append(escaped(words.headline(last, contact)))
                 .append("</h1>\n");
-        for (String detail : words.details(last)) {
+        for (String detail : words.details(last, contact)) {
             page.append("<p>").append(escaped(detail)).append("</p>\n");
         }
         for (CheckWords.Group group : words.groups(last)) {
@@ -49,9 +50,9 @@ final class PageText {
         page.append("</ul>\n");
     }
 
-    private static String kind(Optional<ContentCheck> last) {
+    private static String kind(Optional<ContentCheck> last, boolean mayBeOutdated) {
         return last.flatMap(ContentCheck::complete)
-                .map(complete -> complete ? "complete" : "incomplete")
+                .map(complete -> complete ? (mayBeOutdated ? "unknown" : "complete") : "incomplete")
                 .orElse("unknown");
     }
 

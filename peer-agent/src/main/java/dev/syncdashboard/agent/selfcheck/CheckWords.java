@@ -17,6 +17,12 @@ public final class CheckWords {
     private static final DateTimeFormatter THIS_WEEK = DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter EARLIER = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
+    /** Engines notice late that a contact has ended, and it is kept every five minutes only. */
+    private static final Duration STILL_IN_CONTACT = Duration.ofMinutes(10);
+
+    /** Hours out of coverage are nothing to worry about. */
+    private static final Duration LONG_AWAY = Duration.ofDays(1);
+
     /** In one sentence. */
     private static final int MOST_NAMED = 3;
 
@@ -29,7 +35,7 @@ public final class CheckWords {
     }
 
     /** The one sentence that matters. */
-    public String headline(Optional<ContentCheck> last) {
+    public String headline(Optional<ContentCheck> last, LastContact contact) {
         if (last.isEmpty()) {
             return "This truck has not checked its files yet.";
         }
@@ -39,14 +45,17 @@ public final class CheckWords {
                     + check.reason().map(CheckWords::clean).orElse("no reason is known") + ".";
         }
         return check.complete().get()
-                ? "This truck has " + update(check) + ", every file checked " + ago(check.checked()) + "."
+                ? "This truck has " + update(check) + ", every file checked " + ago(check.checked()) + outdated(contact)
+                        + "."
                 : "This truck does not have all of " + update(check) + ": " + lacks(check) + ", checked "
                         + ago(check.checked()) + ".";
     }
 
     /** What there is to say besides, a sentence each. */
-    public List<String> details(Optional<ContentCheck> last) {
+    public List<String> details(Optional<ContentCheck> last, LastContact contact) {
         List<String> details = new ArrayList<>();
+        boolean stationKnown = last.filter(check -> check.update().isPresent()).isPresent();
+        details.add(stationKnown ? withStation(contact) : withAnyone(contact));
         last.ifPresent(check -> {
             boolean complete = check.complete().orElse(false);
             if (!complete) {
@@ -69,6 +78,38 @@ public final class CheckWords {
                     .orElse("Not every byte has been read yet."));
         });
         return details;
+    }
+
+    /** Whether the station was out of reach for so long that it may well have posted newer files. */
+    public boolean mayBeOutdated(LastContact contact) {
+        return contact.station().filter(time -> isOver(LONG_AWAY, time)).isPresent();
+    }
+
+    private String outdated(LastContact contact) {
+        return contact.station()
+                .filter(time -> isOver(LONG_AWAY, time))
+                .map(time -> ", but it was last in contact with the station " + ago(time))
+                .orElse("");
+    }
+
+    private String withStation(LastContact contact) {
+        return contact.station()
+                .map(time -> isOver(STILL_IN_CONTACT, time)
+                        ? "This truck was last in contact with the station " + ago(time) + ": there may be newer files."
+                        : "This truck is in contact with the station.")
+                .orElse("No contact of this truck with the station is on record.");
+    }
+
+    private String withAnyone(LastContact contact) {
+        return contact.anyone()
+                .map(time -> isOver(STILL_IN_CONTACT, time)
+                        ? "This truck was last in contact with another device " + ago(time) + "."
+                        : "This truck is in contact with another device.")
+                .orElse("No contact of this truck with another device is on record.");
+    }
+
+    private boolean isOver(Duration limit, Instant time) {
+        return Duration.between(time, now).compareTo(limit) > 0;
     }
 
     /** Kinds of files with their first names, those that are none left out. */

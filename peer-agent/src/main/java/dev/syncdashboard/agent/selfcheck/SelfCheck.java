@@ -9,6 +9,7 @@ import dev.syncdashboard.manifest.ManifestFolder;
 import dev.syncdashboard.manifest.ManifestFolder.Found;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.status.PeerId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -100,6 +101,11 @@ public final class SelfCheck {
     /** What was found last, perhaps before the last start. */
     public synchronized Optional<ContentCheck> last() {
         return last;
+    }
+
+    /** Which device the station is, by the list that was used last. */
+    public synchronized Optional<PeerId> station() {
+        return lastList.map(ListHead::station);
     }
 
     /** What is wrong with the disk itself, for the report. */

@@ -41,7 +41,10 @@ class ProgramTest {
     @Test
     void saysWhichFilesThisDeviceHas() throws Exception {
         assertThat(run("status", "--agent-state-dir", directory.toString())).isEqualTo(1);
-        assertThat(out.toString()).isEqualTo("This truck has not checked its files yet." + System.lineSeparator());
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "This truck has not checked its files yet.",
+                        "No contact of this truck with another device is on record.");
 
         out.getBuffer().setLength(0);
         Files.writeString(
@@ -55,7 +58,9 @@ class ProgramTest {
                 .containsSubsequence("Missing:", "  map.pdf", "  and 2 more");
 
         Files.writeString(directory.resolve("check.json"), "{\"checked\": 1795511700, \"complete\": true}");
+        Files.writeString(directory.resolve("contact"), "anyone=1795511700\n");
         assertThat(run("status", "--agent-state-dir", directory.toString())).isZero();
+        assertThat(out.toString()).contains("in contact with another device");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.syncdashboard.agent.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.agent.selfcheck.LastContact;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -26,11 +28,12 @@ class LocalPageTest {
     private static final Instant NOW = Instant.parse("2026-11-24T09:15:00Z");
 
     private Optional<ContentCheck> last = Optional.empty();
+    private LastContact contact = new LastContact(Optional.of(NOW), Optional.of(NOW));
     private LocalPage page;
 
     @BeforeEach
     void open() throws IOException {
-        page = LocalPage.open(0, () -> last, Clock.fixed(NOW, ZoneOffset.UTC), ZoneOffset.UTC);
+        page = LocalPage.open(0, () -> last, () -> contact, Clock.fixed(NOW, ZoneOffset.UTC), ZoneOffset.UTC);
     }
 
     @AfterEach
@@ -51,6 +54,18 @@ class LocalPageTest {
                 .contains("Cache-control: no-store")
                 .doesNotContain("<script");
         assertThat(get("/style.css", "127.0.0.1")).startsWith("HTTP/1.1 200").contains("text/css");
+    }
+
+    @Test
+    void isNotGreenOnceTheStationHasBeenOutOfReachForDays() throws IOException {
+        last = Optional.of(check(true, FileNames.NONE));
+        assertThat(get("/", "127.0.0.1")).contains("<body class=\"complete\">");
+
+        contact = new LastContact(Optional.of(NOW.minus(Duration.ofDays(9))), Optional.of(NOW));
+
+        assertThat(get("/", "127.0.0.1"))
+                .contains("<body class=\"unknown\">")
+                .contains("but it was last in contact with the station 9 days ago.</h1>");
     }
 
     @Test

@@ -19,15 +19,18 @@ class CheckWordsTest {
     private static final Instant NOW = Instant.parse("2026-11-24T09:15:00Z");
     private static final Instant POSTED = Instant.parse("2026-11-24T08:12:00Z");
 
+    private static final LastContact NOW_WITH_STATION = new LastContact(Optional.of(NOW), Optional.of(NOW));
+
     private final CheckWords words = new CheckWords(NOW, ZoneId.of("Europe/Berlin"));
 
     @Test
     void saysThatATruckHasEverything() {
         Optional<ContentCheck> check = check(Optional.of(true), Duration.ofMinutes(3), FileNames.NONE, FileNames.NONE);
 
-        assertThat(words.headline(check))
+        assertThat(words.headline(check, NOW_WITH_STATION))
                 .isEqualTo("This truck has update #42 of Tue 09:12, every file checked 3 min ago.");
-        assertThat(words.details(check)).containsExactly("Every byte was last read 5 h ago.");
+        assertThat(words.details(check, NOW_WITH_STATION))
+                .containsExactly("This truck is in contact with the station.", "Every byte was last read 5 h ago.");
         assertThat(words.groups(check)).isEmpty();
     }
 
@@ -39,10 +42,10 @@ class CheckWordsTest {
                 new FileNames(25, List.of("a.pdf", "b.pdf")),
                 new FileNames(1, List.of("c\u202e\n.pdf")));
 
-        assertThat(words.headline(check))
+        assertThat(words.headline(check, NOW_WITH_STATION))
                 .isEqualTo("This truck does not have all of update #42 of Tue 09:12:"
                         + " 25 files are missing and 1 is different, checked just now.");
-        assertThat(words.details(check)).startsWith("This truck last matched the station 9 days ago.");
+        assertThat(words.details(check, NOW_WITH_STATION)).contains("This truck last matched the station 9 days ago.");
         assertThat(words.groups(check)).hasSize(2);
         assertThat(words.groups(check).get(0).others()).isEqualTo(23);
         assertThat(words.groups(check).get(1).names()).containsExactly("c\uFFFD\uFFFD.pdf");
@@ -56,11 +59,13 @@ class CheckWordsTest {
         "1, 2, 1 file is missing and 2 are different"
     })
     void countsInPlainEnglish(int missing, int different, String expected) {
-        assertThat(words.headline(check(
-                        Optional.of(false),
-                        Duration.ZERO,
-                        new FileNames(missing, List.of()),
-                        new FileNames(different, List.of()))))
+        assertThat(words.headline(
+                        check(
+                                Optional.of(false),
+                                Duration.ZERO,
+                                new FileNames(missing, List.of()),
+                                new FileNames(different, List.of())),
+                        NOW_WITH_STATION))
                 .contains(": " + expected + ", checked");
     }
 
@@ -78,11 +83,15 @@ class CheckWordsTest {
                 FileNames.NONE,
                 Optional.of("there is no list from the station yet")));
 
-        assertThat(words.headline(check))
+        assertThat(words.headline(check, NOW_WITH_STATION))
                 .isEqualTo("Whether this truck has every file can't be told: there is no list from the station yet.");
-        assertThat(words.details(check))
-                .containsExactly("This truck has not matched the station yet.", "Not every byte has been read yet.");
-        assertThat(words.headline(Optional.empty())).isEqualTo("This truck has not checked its files yet.");
+        assertThat(words.details(check, NOW_WITH_STATION))
+                .containsExactly(
+                        "This truck is in contact with another device.",
+                        "This truck has not matched the station yet.",
+                        "Not every byte has been read yet.");
+        assertThat(words.headline(Optional.empty(), NOW_WITH_STATION))
+                .isEqualTo("This truck has not checked its files yet.");
     }
 
     @ParameterizedTest
@@ -97,7 +106,8 @@ class CheckWordsTest {
     })
     void tellsHowLongAgo(long seconds, String expected) {
         assertThat(words.headline(
-                        check(Optional.of(true), Duration.ofSeconds(seconds), FileNames.NONE, FileNames.NONE)))
+                        check(Optional.of(true), Duration.ofSeconds(seconds), FileNames.NONE, FileNames.NONE),
+                        NOW_WITH_STATION))
                 .endsWith("checked " + expected + ".");
     }
 
@@ -105,8 +115,38 @@ class CheckWordsTest {
     void datesWhatIsOlderThanAWeek() {
         CheckWords later = new CheckWords(NOW.plus(Duration.ofDays(7)), ZoneId.of("Europe/Berlin"));
 
-        assertThat(later.headline(check(Optional.of(true), Duration.ZERO, FileNames.NONE, FileNames.NONE)))
+        assertThat(later.headline(
+                        check(Optional.of(true), Duration.ZERO, FileNames.NONE, FileNames.NONE), LastContact.NEVER))
                 .isEqualTo("This truck has update #42 of 24 Nov 2026, 09:12, every file checked 7 days ago.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "600, This truck is in contact with the station., false",
+        "601, This truck was last in contact with the station 10 min ago: there may be newer files., false",
+        "86400, This truck was last in contact with the station 24 h ago: there may be newer files., false",
+        "777600, This truck was last in contact with the station 9 days ago: there may be newer files., true"
+    })
+    void saysForHowLongNothingNewCanHaveCome(long seconds, String detail, boolean outdated) {
+        Optional<ContentCheck> check = check(Optional.of(true), Duration.ofMinutes(3), FileNames.NONE, FileNames.NONE);
+        LastContact contact = new LastContact(Optional.of(NOW.minusSeconds(seconds)), Optional.of(NOW));
+
+        assertThat(words.details(check, contact)).startsWith(detail);
+        assertThat(words.mayBeOutdated(contact)).isEqualTo(outdated);
+        assertThat(words.headline(check, contact))
+                .isEqualTo("This truck has update #42 of Tue 09:12, every file checked 3 min ago"
+                        + (outdated ? ", but it was last in contact with the station 9 days ago." : "."));
+    }
+
+    @Test
+    void claimsNoContactThatIsNotOnRecord() {
+        Optional<ContentCheck> check = check(Optional.of(true), Duration.ZERO, FileNames.NONE, FileNames.NONE);
+
+        assertThat(words.details(check, LastContact.NEVER))
+                .startsWith("No contact of this truck with the station is on record.");
+        assertThat(words.details(Optional.empty(), LastContact.NEVER))
+                .containsExactly("No contact of this truck with another device is on record.");
+        assertThat(words.mayBeOutdated(LastContact.NEVER)).isFalse();
     }
 
     @Test
@@ -120,8 +160,10 @@ class CheckWordsTest {
                         + " same: a, b, c");
         assertThat(CheckWords.damage(new FileNames(5, List.of("a", "b", "c", "d", "e"))))
                 .hasValueSatisfying(text -> assertThat(text).endsWith(": a, b, c and 2 more"));
-        assertThat(words.details(check(Optional.of(true), Duration.ZERO, FileNames.NONE, FileNames.NONE)
-                        .map(check -> check.withDamaged(new FileNames(1, List.of("maps/a.pdf"))))))
+        assertThat(words.details(
+                        check(Optional.of(true), Duration.ZERO, FileNames.NONE, FileNames.NONE)
+                                .map(check -> check.withDamaged(new FileNames(1, List.of("maps/a.pdf")))),
+                        NOW_WITH_STATION))
                 .contains("The disk may be damaged: 1 file has another content though its size and time are the same:"
                         + " maps/a.pdf.");
     }
