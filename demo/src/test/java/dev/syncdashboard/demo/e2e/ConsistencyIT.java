@@ -1,6 +1,7 @@
 package dev.syncdashboard.demo.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.syncdashboard.demo.engine.contract.InstalledSyncthing;
@@ -31,7 +32,8 @@ import tools.jackson.databind.JsonNode;
  *       {@link #CALM}.
  * </ul>
  *
- * <p>{@code -Dconsistency.updates=100 -Dconsistency.seed=7} for a long run, or to run one again.
+ * <p>{@code -Dconsistency.updates=100 -Dconsistency.seed=7} for a long run, or to run one again;
+ * {@code -Dconsistency.engine=syncthing} for one engine alone.
  */
 class ConsistencyIT {
 
@@ -39,6 +41,7 @@ class ConsistencyIT {
     private static final Duration CALM = Duration.ofSeconds(90);
 
     private static final int UPDATES = Integer.getInteger("consistency.updates", 6);
+    private static final String ENGINE = System.getProperty("consistency.engine", "");
     private static final long SEED = Long.getLong("consistency.seed", 1);
 
     @TempDir
@@ -47,6 +50,7 @@ class ConsistencyIT {
     @ParameterizedTest
     @EnumSource
     void noTruckIsCalledUpToDateWithOtherBytesThanTheStations(EngineKind engine) throws Exception {
+        assumeThat(ENGINE).isIn("", engine.toString());
         if (engine == EngineKind.SYNCTHING) {
             InstalledSyncthing.program();
         }

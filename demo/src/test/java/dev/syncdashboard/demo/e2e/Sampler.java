@@ -66,10 +66,34 @@ final class Sampler implements AutoCloseable {
     }
 
     private void awaitThat(Callable<Boolean> condition) {
-        await().atMost(LIMIT).pollInterval(Duration.ofMillis(50)).until(() -> {
+        await().atMost(LIMIT).pollInterval(Duration.ofMillis(50)).untilAsserted(() -> {
             assertThat(running.isDone()).as("the sampler has ended").isFalse();
-            return condition.call();
+            assertThat(condition.call()).as(this::now).isTrue();
         });
+    }
+
+    /** For a failure: what the dashboard shows, and by which files the trucks' disks differ from the station's. */
+    private String now() {
+        StringBuilder text = new StringBuilder();
+        try {
+            text.append(api.fleet().toPrettyString());
+            Disk station = Disk.look(fleet.station().syncDirectory()).orElseThrow();
+            for (Truck truck : fleet.trucks()) {
+                text.append("\n")
+                        .append(truck.name())
+                        .append(": ")
+                        .append(Disk.look(truck.syncDirectory())
+                                .map(disk -> station.files()
+                                        .differenceTo(disk.files())
+                                        .toString())
+                                .orElse("its disk changes"));
+            }
+        } catch (IOException | RuntimeException e) {
+            text.append(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return text.toString();
     }
 
     /** Ends it; fails if it could not look. */
@@ -95,6 +119,7 @@ final class Sampler implements AutoCloseable {
     }
 
     private Optional<Sample> take() throws IOException, InterruptedException {
+        int touches = changes.touches();
         int detours = changes.detours();
         Duration quiet = changes.sinceLast();
         JsonNode before = api.fleet();
@@ -110,7 +135,8 @@ final class Sampler implements AutoCloseable {
         Optional<Disk> stationAfter = Disk.look(fleet.station().syncDirectory());
         JsonNode after = api.fleet();
         trucks.keySet().retainAll(upToDate(after));
-        boolean still = station.isPresent()
+        boolean still = changes.touches() == touches
+                && station.isPresent()
                 && station.equals(stationAfter)
                 && before.at("/station/state").asString("").equals("ok")
                 && before.at("/station/hash").equals(after.at("/station/hash"));

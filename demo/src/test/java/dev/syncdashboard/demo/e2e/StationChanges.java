@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -24,6 +25,7 @@ final class StationChanges {
     private final RandomGenerator random;
     private final Map<Path, Kept> kept = new HashMap<>();
     private int count;
+    private final AtomicInteger touches = new AtomicInteger();
     private volatile int detours;
     private volatile long changed = System.nanoTime();
 
@@ -42,8 +44,9 @@ final class StationChanges {
     void post() throws IOException {
         int changes = random.nextInt(4) == 0 ? 2 + random.nextInt(4) : 1;
         for (int i = 0; i < changes; i++) {
+            touched();
             change();
-            changed = System.nanoTime();
+            touched();
         }
     }
 
@@ -64,6 +67,7 @@ final class StationChanges {
 
     /** The files as they were kept, with their times, as a copy of a folder brings them back. */
     void goBack() throws IOException {
+        touched();
         for (Path file : files()) {
             if (!kept.containsKey(file)) {
                 Files.delete(file);
@@ -77,6 +81,16 @@ final class StationChanges {
             }
             Files.setLastModifiedTime(file, entry.getValue().modified());
         }
+        touched();
+    }
+
+    /** Grows before and after each change. */
+    int touches() {
+        return touches.get();
+    }
+
+    private void touched() {
+        touches.incrementAndGet();
         changed = System.nanoTime();
     }
 
