@@ -81,6 +81,14 @@ public record Contact(List<Spell> spells) {
                 .findFirst();
     }
 
+    /** The end of the last contact that had ended at this moment. */
+    Optional<Instant> lastEndBefore(Instant moment) {
+        return spells.stream()
+                .flatMap(spell -> spell.end().stream())
+                .filter(end -> !end.isAfter(moment))
+                .reduce((earlier, later) -> later);
+    }
+
     /** The peer was seen online at this moment. */
     public Contact online(Instant at) {
         if (now()) {

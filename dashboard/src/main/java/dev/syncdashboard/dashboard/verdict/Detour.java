@@ -48,20 +48,26 @@ record Detour(Instant from, Instant back) {
         return written.isBefore(report.received()) ? written : report.received();
     }
 
+    /**
+     * From the station, or from another truck: contact between two trucks is not seen. But a truck that is with another
+     * gets its heartbeat through; so one that has said nothing for longer was with nobody.
+     */
     private boolean couldGetOthers(PeerFacts peer, ReceivedReport report, Instant said, Limits limits) {
         Instant start = said.isAfter(from) ? said : from;
         boolean fromTheStation = peer.contact()
                 .firstFrom(start)
                 .filter(heard -> !heard.isAfter(back))
                 .isPresent();
-        return fromTheStation || couldGetThemFromOthers(peer, report, limits);
+        Instant wordIsDue =
+                lastSign(peer, report).plus(report.report().heartbeat()).plus(limits.quiet());
+        return fromTheStation || !wordIsDue.isBefore(from);
     }
 
-    /** Contact between two trucks is not seen; but who was heard through another shortly before may still be with it. */
-    private boolean couldGetThemFromOthers(PeerFacts peer, ReceivedReport report, Limits limits) {
-        Instant nextWordDue =
-                report.received().plus(report.report().heartbeat()).plus(limits.quiet());
-        return report.cameThroughAnother(peer) && nextWordDue.isAfter(from);
+    private Instant lastSign(PeerFacts peer, ReceivedReport report) {
+        return peer.contact()
+                .lastEndBefore(from)
+                .filter(report.received()::isBefore)
+                .orElse(report.received());
     }
 
     private static Duration least(Duration one, Duration other) {

@@ -68,14 +68,15 @@ class StationWentBackTest {
                 .isEmpty();
     }
 
-    @Test
-    void aTruckThatHeardNothingOfItIsAsItWas() {
-        TestFacts away = outOfContact("b").received(REPORTED).contact(contactUntil(LEFT.minusSeconds(60)));
+    @ParameterizedTest
+    @CsvSource({"2400, BEHIND", "2401, UP_TO_DATE"})
+    void aTruckThatIsSilentForLongerThanAHeartbeatTakesWasWithNobody(long secondsBefore, PeerState expected) {
+        TestFacts away = inContact("b").received(REPORTED).contact(contactUntil(LEFT.minusSeconds(1 + secondsBefore)));
 
-        assertThat(judge(away, BACK.plusSeconds(1)).state()).isEqualTo(PeerState.UP_TO_DATE);
-        assertThat(STATION.had(away.build(), Limits.STANDARD, BACK.plusSeconds(1)))
-                .map(Update::number)
-                .contains(2);
+        assertThat(judge(away, BACK.plusSeconds(1)).state()).isEqualTo(expected);
+        assertThat(STATION.had(away.build(), Limits.STANDARD, BACK.plusSeconds(1))
+                        .isPresent())
+                .isEqualTo(expected == PeerState.UP_TO_DATE);
     }
 
     @Test
