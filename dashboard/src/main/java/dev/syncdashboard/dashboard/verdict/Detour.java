@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A stretch in which the station had other versions than the one to which it went back. A peer that reported that one
@@ -34,18 +35,23 @@ record Detour(Instant from, Instant back) {
         return List.copyOf(detours);
     }
 
-    /** Whether the peer may have left the version which it reported, and the station has now, without a word of it yet. */
-    boolean mayHaveMoved(PeerFacts peer, ReceivedReport report, Limits limits, Instant now) {
-        Instant said = said(report);
+    /**
+     * Whether the peer may have left the version which it reported, and the station has now, without a word of it yet.
+     *
+     * @param first the moment before which nobody can have reported that version, if it is known
+     */
+    boolean mayHaveMoved(PeerFacts peer, ReceivedReport report, Optional<Instant> first, Limits limits, Instant now) {
+        Instant said = said(report, first);
         return said.isBefore(back)
                 && couldGetOthers(peer, report, said, limits)
                 && peer.contact().sum(back, now).compareTo(least(TOLD_BY_THEN, limits.catchUp())) < 0;
     }
 
-    /** It may have been on its way for long, and its own clock tells, unless that is fast. */
-    private static Instant said(ReceivedReport report) {
+    /** It may have been on its way for long, and its own clock tells, unless that is surely wrong. */
+    private static Instant said(ReceivedReport report, Optional<Instant> first) {
         Instant written = report.report().written();
-        return written.isBefore(report.received()) ? written : report.received();
+        boolean slow = first.filter(written::isBefore).isPresent();
+        return slow || written.isAfter(report.received()) ? report.received() : written;
     }
 
     /**

@@ -92,7 +92,10 @@ public final class StationHistory {
                         .map(Sighting::hash)
                         .filter(report.report().hash()::equals)
                         .isPresent())
-                .filter(report -> detours.stream().anyMatch(detour -> detour.mayHaveMoved(peer, report, limits, now)))
+                .filter(report -> {
+                    Optional<Instant> first = surelyNotBefore(report.report().hash());
+                    return detours.stream().anyMatch(detour -> detour.mayHaveMoved(peer, report, first, limits, now));
+                })
                 .isPresent();
     }
 

@@ -51,6 +51,13 @@ class StationWentBackTest {
     }
 
     @Test
+    void aClockThatIsSurelySlowTellsNothing() {
+        TestFacts truck = inContact("b").received(BACK.plusSeconds(2)).written(TUESDAY.minusSeconds(3600));
+
+        assertThat(judge(truck, BACK.plusSeconds(3)).state()).isEqualTo(PeerState.UP_TO_DATE);
+    }
+
+    @Test
     void aTruckThatLeftMeanwhileIsNotCalledUpToDate() {
         TestFacts truck = left(LEFT.plusSeconds(5));
 
