@@ -25,7 +25,7 @@ public final class FileList {
     /** Besides its path. */
     static final long BYTES_PER_FILE = Integer.BYTES + Long.BYTES + Sha256.BYTES;
 
-    private static final String HASH_FORM = "fp1-";
+    static final String HASH_FORM = "fp1-";
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
     private final byte[] paths;

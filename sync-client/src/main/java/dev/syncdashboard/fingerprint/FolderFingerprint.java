@@ -9,6 +9,11 @@ import dev.syncdashboard.status.FolderHash;
  */
 public record FolderFingerprint(FolderHash hash, FileList files) {
 
+    /** Whether a hash is of this kind, and not one that an engine makes in a way of its own. */
+    public static boolean isOne(FolderHash hash) {
+        return hash.value().startsWith(FileList.HASH_FORM);
+    }
+
     /** The fingerprint that belongs to a list. */
     public static FolderFingerprint of(FileList files) {
         return new FolderFingerprint(files.hash(), files);

@@ -29,7 +29,9 @@ import org.slf4j.LoggerFactory;
  * since reading may take long; interrupt it to end it. Whatever engine and disk do, it tries again.
  *
  * <p>The list is only of use if it is that of the update. So the engine is asked for the folder's hash again after the
- * files were read; if it is another one by then, a newer update is on its way, and will have its own list.
+ * files were read; if it is another one by then, a newer update is on its way, and will have its own list. An engine may
+ * not have noticed yet that the files were changed, though. Where its hash is their fingerprint, that shows at once; else
+ * the files are read again a while later, and a list that is not theirs is replaced.
  */
 public final class StationListPublisher implements Runnable {
 
@@ -38,7 +40,8 @@ public final class StationListPublisher implements Runnable {
     /** Somebody may have deleted the list, or another device have put an older one in its place. */
     private static final Duration SEE_AGAIN = Duration.ofMinutes(10);
 
-    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(30);
+    /** After a trouble, and as long as a list is not confirmed: an engine notices a change within some ten seconds. */
+    private static final Duration SOON_AGAIN = Duration.ofSeconds(30);
 
     private static final String CANNOT_WRITE =
             "The station's list of files can't be written into the Status folder, so trucks can't check theirs against it.";
@@ -48,9 +51,12 @@ public final class StationListPublisher implements Runnable {
     private final SyncEngine engine;
     private final Path memory;
     private final Clock clock;
+    private final Duration soonAgain;
     private @Nullable Fingerprinter fingerprinter;
     private @Nullable Path fingerprinted;
     private Optional<StationList> published = Optional.empty();
+    private Optional<StationList> otherwise = Optional.empty();
+    private boolean confirmed;
     private volatile Optional<String> problem = Optional.empty();
 
     // Guarded by this.
@@ -61,6 +67,11 @@ public final class StationListPublisher implements Runnable {
 
     /** @param memory a file for what was read, so that a restart need not read all files again */
     public StationListPublisher(SyncEngine engine, Path memory, Clock clock) {
+        this(engine, memory, clock, SOON_AGAIN);
+    }
+
+    StationListPublisher(SyncEngine engine, Path memory, Clock clock, Duration soonAgain) {
+        this.soonAgain = soonAgain;
         this.engine = engine;
         this.memory = memory;
         this.clock = clock;
@@ -96,7 +107,7 @@ public final class StationListPublisher implements Runnable {
             Duration pause = SEE_AGAIN;
             while (true) {
                 awaitNews(pause);
-                pause = publish() ? SEE_AGAIN : AFTER_TROUBLE;
+                pause = publish() ? SEE_AGAIN : soonAgain;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -132,15 +143,35 @@ public final class StationListPublisher implements Runnable {
             Optional<StationList> list = published.filter(job.get()::isDoneBy);
             if (list.isEmpty()) {
                 list = read(job.get());
+                otherwise = Optional.empty();
+                confirmed =
+                        list.filter(read -> read.head().engineHash().isEmpty()).isPresent();
+            } else {
+                list = Optional.of(confirmed(list.get(), job.get()));
             }
             if (list.isPresent()) {
                 put(list.get(), job.get());
             }
-            return list.isPresent();
+            return list.isPresent() && confirmed;
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             failed(CANNOT_WRITE, e);
             return false;
         }
+    }
+
+    /**
+     * The list, unless the disk was twice found otherwise while the engine gave the same hash all the time: then the list
+     * was of a change that the engine had not noticed, and that was taken back.
+     */
+    private StationList confirmed(StationList list, Job job) throws IOException, InterruptedException {
+        if (list.head().engineHash().isEmpty()) {
+            return list;
+        }
+        Optional<StationList> now = read(job);
+        boolean twice = now.isPresent() && now.equals(otherwise);
+        confirmed = now.filter(list::equals).isPresent() || twice;
+        otherwise = now.filter(read -> !read.equals(list));
+        return twice ? now.get() : list;
     }
 
     private Optional<StationList> read(Job job) throws IOException, InterruptedException {
@@ -152,10 +183,11 @@ public final class StationListPublisher implements Runnable {
             return Optional.empty();
         }
         Optional<FolderHash> now = engine.activity(folder).hash();
-        if (now.filter(job.update().hash()::equals).isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(list(job, whole.fingerprint()));
+        FolderHash wanted = job.update().hash();
+        boolean another = now.filter(wanted::equals).isEmpty()
+                || (FolderFingerprint.isOne(wanted)
+                        && !wanted.equals(whole.fingerprint().hash()));
+        return another ? Optional.empty() : Optional.of(list(job, whole.fingerprint()));
     }
 
     private static StationList list(Job job, FolderFingerprint fingerprint) {

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,10 @@ class StationListPublisherTest {
         Files.writeString(sync.resolve("maps/north.txt"), "north");
         engine.hash = Fleets.hash(42).value();
         publisher = new StationListPublisher(
-                engine, root.resolve("data/station.files"), Clock.fixed(Fleets.TUESDAY, ZoneOffset.UTC));
+                engine,
+                root.resolve("data/station.files"),
+                Clock.fixed(Fleets.TUESDAY, ZoneOffset.UTC),
+                Duration.ofMillis(100));
         thread = new Thread(publisher, "publisher of the test");
         thread.start();
     }
@@ -86,6 +90,23 @@ class StationListPublisherTest {
         engine.hash = Fleets.hash(41).value();
         publisher.changed(newest(41));
         assertThat(awaitListOf(41).newerUpdate()).isEmpty();
+    }
+
+    @Test
+    void aListOfAChangeThatTheEngineDidNotNoticeAndThatWasTakenBackIsReplaced() throws IOException {
+        Files.writeString(sync.resolve("maps/north.txt"), "a change that nobody noticed");
+        publisher.looked(look());
+        publisher.changed(FLEETS.of());
+        Found.Usable wrong = awaitListOf(42);
+
+        Files.writeString(sync.resolve("maps/north.txt"), "north");
+
+        ManifestFolder folder = new ManifestFolder(status);
+        await().until(() ->
+                folder.read() instanceof Found.Usable there && !there.list().equals(wrong.list()));
+        assertThat(awaitListOf(42).list().files().files())
+                .singleElement()
+                .satisfies(file -> assertThat(file.size()).isEqualTo(5));
     }
 
     @Test
