@@ -21,6 +21,9 @@ final class Marking {
             Set.of(PeerState.NOT_REPORTING, PeerState.BEHIND, PeerState.DOES_NOT_MATCH);
     private static final Set<Mark.Kind> LIMIT_PASSED = Set.of(Mark.Kind.OLD_REPORT, Mark.Kind.QUIET);
 
+    /** A report takes a moment on its way, so one that came right after contact ended was sent before that. */
+    private static final Duration ON_ITS_WAY = Duration.ofMinutes(2);
+
     private final Limits limits;
     private final Times times;
 
@@ -58,7 +61,7 @@ final class Marking {
             PeerFacts peer,
             Instant listening,
             Instant now) {
-        if (report.cameThroughAnother(peer)) {
+        if (heardThroughAnother(report, peer)) {
             marks.add(new Mark(Mark.Kind.HEARD_THROUGH_OTHER, "heard through another truck"));
         }
         clock(report, station).ifPresent(marks::add);
@@ -91,6 +94,17 @@ final class Marking {
                 .map(end -> " since " + times.withDay(end, now))
                 .orElse("");
         return new Mark(Mark.Kind.OUT_OF_CONTACT, "out of contact" + since);
+    }
+
+    private static boolean heardThroughAnother(ReceivedReport report, PeerFacts peer) {
+        if (!peer.inPeerList()) {
+            return true;
+        }
+        return !peer.contact().now()
+                && peer.contact()
+                        .since()
+                        .filter(end -> report.received().isAfter(end.plus(ON_ITS_WAY)))
+                        .isPresent();
     }
 
     /**

@@ -55,7 +55,10 @@ public final class CheckWords {
     public List<String> details(Optional<ContentCheck> last, LastContact contact) {
         List<String> details = new ArrayList<>();
         boolean stationKnown = last.filter(check -> check.update().isPresent()).isPresent();
-        details.add(stationKnown ? withStation(contact) : withAnyone(contact));
+        details.add(
+                stationKnown
+                        ? contact("the station", contact.station(), ": there may be newer files")
+                        : contact("another device", contact.anyone(), ""));
         last.ifPresent(check -> {
             boolean complete = check.complete().orElse(false);
             if (!complete) {
@@ -82,30 +85,24 @@ public final class CheckWords {
 
     /** Whether the station was out of reach for so long that it may well have posted newer files. */
     public boolean mayBeOutdated(LastContact contact) {
-        return contact.station().filter(time -> isOver(LONG_AWAY, time)).isPresent();
+        return awaySince(contact).isPresent();
+    }
+
+    private Optional<Instant> awaySince(LastContact contact) {
+        return contact.station().filter(time -> isOver(LONG_AWAY, time));
     }
 
     private String outdated(LastContact contact) {
-        return contact.station()
-                .filter(time -> isOver(LONG_AWAY, time))
+        return awaySince(contact)
                 .map(time -> ", but it was last in contact with the station " + ago(time))
                 .orElse("");
     }
 
-    private String withStation(LastContact contact) {
-        return contact.station()
-                .map(time -> isOver(STILL_IN_CONTACT, time)
-                        ? "This truck was last in contact with the station " + ago(time) + ": there may be newer files."
-                        : "This truck is in contact with the station.")
-                .orElse("No contact of this truck with the station is on record.");
-    }
-
-    private String withAnyone(LastContact contact) {
-        return contact.anyone()
-                .map(time -> isOver(STILL_IN_CONTACT, time)
-                        ? "This truck was last in contact with another device " + ago(time) + "."
-                        : "This truck is in contact with another device.")
-                .orElse("No contact of this truck with another device is on record.");
+    private String contact(String with, Optional<Instant> last, String doubt) {
+        return last.map(time -> isOver(STILL_IN_CONTACT, time)
+                        ? "This truck was last in contact with " + with + " " + ago(time) + doubt + "."
+                        : "This truck is in contact with " + with + ".")
+                .orElse("No contact of this truck with " + with + " is on record.");
     }
 
     private boolean isOver(Duration limit, Instant time) {
