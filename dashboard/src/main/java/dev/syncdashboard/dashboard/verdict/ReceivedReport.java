@@ -15,21 +15,6 @@ import java.util.Optional;
  */
 public record ReceivedReport(StatusReport report, Instant received, Instant progressed, boolean sentWhileUpdating) {
 
-    /** A report takes a moment on its way, so one that came right after contact ended was sent before that. */
-    private static final Duration ON_ITS_WAY = Duration.ofMinutes(2);
-
-    /** Whether it came while the station's engine did not hear the peer itself. */
-    boolean cameThroughAnother(PeerFacts peer) {
-        if (!peer.inPeerList()) {
-            return true;
-        }
-        return !peer.contact().now()
-                && peer.contact()
-                        .since()
-                        .filter(end -> received.isAfter(end.plus(ON_ITS_WAY)))
-                        .isPresent();
-    }
-
     /**
      * Whether the peer itself says that files or bytes of what its hash names are missing: by its own word, or by its check
      * of these very files, which may be newer than that word.
