@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.stationlist;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.station.StationLook;
 import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.fingerprint.FingerprintResult;
@@ -167,38 +168,43 @@ public final class StationListPublisher implements Runnable {
         if (list.head().engineHash().isEmpty()) {
             return list;
         }
-        Optional<StationList> now = read(job);
+        Optional<StationList> now =
+                scan(job) instanceof FingerprintResult.Whole whole ? list(job, whole.fingerprint()) : Optional.empty();
         boolean twice = now.isPresent() && now.equals(otherwise);
-        confirmed = now.filter(list::equals).isPresent() || twice;
+        // While the files are another update's, or change, nothing is learnt of this list.
+        confirmed = now.isEmpty() ? confirmed : now.equals(Optional.of(list)) || twice;
         otherwise = now.filter(read -> !read.equals(list));
         return twice ? now.get() : list;
     }
 
     private Optional<StationList> read(Job job) throws IOException, InterruptedException {
-        EngineFolder folder = job.look().syncFolder();
-        FingerprintResult result =
-                fingerprinterOf(folder.path()).scan(Fingerprinter.Mode.CHANGED_FILES, Throttle.unlimited());
-        if (!(result instanceof FingerprintResult.Whole whole)) {
-            failed(CANNOT_READ, null);
-            return Optional.empty();
+        if (scan(job) instanceof FingerprintResult.Whole whole) {
+            return list(job, whole.fingerprint());
         }
-        Optional<FolderHash> now = engine.activity(folder).hash();
-        FolderHash wanted = job.update().hash();
-        boolean another = now.filter(wanted::equals).isEmpty()
-                || (FolderFingerprint.isOne(wanted)
-                        && !wanted.equals(whole.fingerprint().hash()));
-        return another ? Optional.empty() : Optional.of(list(job, whole.fingerprint()));
+        failed(CANNOT_READ, null);
+        return Optional.empty();
     }
 
-    private static StationList list(Job job, FolderFingerprint fingerprint) {
-        Optional<FolderHash> engineHash =
-                Optional.of(job.update().hash()).filter(hash -> !hash.equals(fingerprint.hash()));
-        return StationList.of(
+    private FingerprintResult scan(Job job) throws IOException, InterruptedException {
+        return fingerprinterOf(job.look().syncFolder().path())
+                .scan(Fingerprinter.Mode.CHANGED_FILES, Throttle.unlimited());
+    }
+
+    /** Empty if the files are no longer the update's, or not yet known to the engine. */
+    private Optional<StationList> list(Job job, FolderFingerprint fingerprint)
+            throws EngineException, InterruptedException {
+        FolderHash wanted = job.update().hash();
+        boolean same = wanted.equals(fingerprint.hash());
+        Optional<FolderHash> now = engine.activity(job.look().syncFolder()).hash();
+        if (!now.equals(Optional.of(wanted)) || (FolderFingerprint.isOne(wanted) && !same)) {
+            return Optional.empty();
+        }
+        return Optional.of(StationList.of(
                 job.update().number(),
                 job.update().posted(),
                 job.look().identity().peerId(),
-                engineHash,
-                fingerprint);
+                same ? Optional.empty() : Optional.of(wanted),
+                fingerprint));
     }
 
     private Fingerprinter fingerprinterOf(Path folder) throws IOException {
