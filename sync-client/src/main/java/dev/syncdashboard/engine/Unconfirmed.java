@@ -1,7 +1,12 @@
 package dev.syncdashboard.engine;
 
+import dev.syncdashboard.fingerprint.FingerprintResult;
+import dev.syncdashboard.fingerprint.Unread;
+import dev.syncdashboard.fingerprint.Unread.Reason;
 import dev.syncdashboard.status.FileNames;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * A folder's hash that could not be made anew: what it was is known, and not whether it still is so.
@@ -12,9 +17,54 @@ import java.time.Duration;
  */
 public record Unconfirmed(Duration lasting, Cause cause, FileNames files) {
 
+    /** What is told where there are several: what needs a person most comes first, what may pass by itself last. */
+    private static final List<Reason> WORST_FIRST = List.of(
+            Reason.NO_FOLDER,
+            Reason.TOO_MANY_FILES,
+            Reason.DISK_ERROR,
+            Reason.NO_RIGHT,
+            Reason.NAME_IS_NO_TEXT,
+            Reason.SAME_NAME_TWICE,
+            Reason.CHANGING);
+
     public Unconfirmed {
         files = ShownNames.of(files);
         lasting = lasting.isNegative() ? Duration.ZERO : lasting;
+    }
+
+    /** What stands in the way of a hash, as a pass over the disk found it just now. */
+    public static Unconfirmed of(FingerprintResult.Incomplete pass) {
+        Reason worst = pass.unread().stream()
+                .map(Unread::reason)
+                .min(Comparator.comparing(WORST_FIRST::indexOf))
+                .orElse(Reason.DISK_ERROR);
+        FileNames.Collector names = new FileNames.Collector();
+        pass.unread().stream().filter(unread -> unread.reason() == worst).forEach(unread -> names.add(unread.path()));
+        boolean all = pass.unread().stream().allMatch(unread -> unread.reason() == worst);
+        FileNames named = names.names();
+        return new Unconfirmed(
+                Duration.ZERO, causeOf(worst), all ? new FileNames(pass.unreadCount(), named.first()) : named);
+    }
+
+    /** With nothing but a cause, just now. */
+    public static Unconfirmed by(Cause cause) {
+        return new Unconfirmed(Duration.ZERO, cause, FileNames.NONE);
+    }
+
+    private static Cause causeOf(Reason reason) {
+        return switch (reason) {
+            case NO_FOLDER -> Cause.NO_FOLDER;
+            case TOO_MANY_FILES -> Cause.TOO_MANY_FILES;
+            case DISK_ERROR -> Cause.DISK_ERROR;
+            case NO_RIGHT -> Cause.NO_RIGHT;
+            case NAME_IS_NO_TEXT -> Cause.NAME_IS_NO_TEXT;
+            case SAME_NAME_TWICE -> Cause.SAME_NAME_TWICE;
+            case CHANGING -> Cause.CHANGING;
+        };
+    }
+
+    public Unconfirmed lasting(Duration longer) {
+        return new Unconfirmed(longer, cause, files);
     }
 
     /** Why a hash could not be made anew. */

@@ -15,7 +15,6 @@ import dev.syncdashboard.engine.common.FolderChoice;
 import dev.syncdashboard.engine.common.FolderPlace;
 import dev.syncdashboard.engine.common.PollingWatch;
 import dev.syncdashboard.http.HttpCall.Parameter;
-import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,7 +57,8 @@ public final class SyncthingEngine implements SyncEngine {
     SyncthingEngine(SyncthingOptions options, FolderHasher hasher, LongSupplier nanoTime) {
         this.api = new RestApi(options);
         this.devices = new Devices(api, nanoTime);
-        this.hashes = new DiskHashes(hasher, this::status, options.server().readTimeout(), nanoTime);
+        this.hashes = new DiskHashes(
+                hasher, this::status, new NoticedFiles(api), options.server().readTimeout(), nanoTime);
         this.announcer = new Announcer(api);
     }
 
@@ -86,8 +86,13 @@ public final class SyncthingEngine implements SyncEngine {
     @Override
     public FolderActivity activity(EngineFolder folder) throws EngineException, InterruptedException {
         // The peers last: the hash may take its time.
-        Optional<FolderHash> hash = hashes.hash(folder, status(folder));
-        return new FolderActivity(hash, devices.sharing(config(folder)), Optional.of(CONTACT_LAG));
+        DiskHashes.Reading reading = hashes.read(folder, config(folder), status(folder));
+        return new FolderActivity(
+                reading.hash(),
+                devices.sharing(config(folder)),
+                Optional.of(CONTACT_LAG),
+                reading.unconfirmed(),
+                reading.unnoticed());
     }
 
     /**
@@ -104,7 +109,8 @@ public final class SyncthingEngine implements SyncEngine {
         if (lacks || status.pulls() || hashes.isBehind(folder, status)) {
             return Completeness.INCOMPLETE;
         }
-        return status.works() && hashes.isKnown(folder) ? Completeness.COMPLETE : Completeness.UNKNOWN;
+        boolean known = hashes.isKnown(folder) && !hashes.isUnreadable(folder);
+        return status.works() && known ? Completeness.COMPLETE : Completeness.UNKNOWN;
     }
 
     @Override

@@ -22,7 +22,7 @@ class SyncthingAdviceTest {
             new EngineFolder("sync", Optional.of("sync"), "sync", Path.of("/a"), false, State.ACTIVE);
 
     private final FakeSyncthing server = new FakeSyncthing();
-    private final SyncthingEngine engine = new SyncthingEngine(server.options(), folder -> Optional.empty());
+    private final SyncthingEngine engine = new SyncthingEngine(server.options(), FakeSyncthing::unreadable);
 
     @AfterEach
     void stop() {
