@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard;
 
 import dev.syncdashboard.dashboard.fleet.FleetMonitor;
+import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.reports.ReportsWatcher;
 import dev.syncdashboard.dashboard.station.StationListener;
 import dev.syncdashboard.dashboard.station.StationLook;
@@ -27,6 +28,7 @@ final class Watchers implements SmartLifecycle {
 
     private final FleetMonitor fleet;
     private final StationListPublisher publisher;
+    private final ReportsWatcher reports;
     private final Clock clock;
     private final List<String> missing;
     private final List<Thread> threads;
@@ -45,7 +47,7 @@ final class Watchers implements SmartLifecycle {
         this.missing = Stream.of(SYNC_FOLDER, STATUS_FOLDER)
                 .filter(key -> settings.get(key).isEmpty())
                 .toList();
-        ReportsWatcher reports = new ReportsWatcher(properties.rescan(), clock, fleet);
+        this.reports = new ReportsWatcher(properties.rescan(), clock, fleet);
         StationWatcher station = new StationWatcher(
                 engine,
                 new StationWatcher.Folders(
@@ -68,12 +70,19 @@ final class Watchers implements SmartLifecycle {
         fleet.start();
         if (missing.isEmpty()) {
             fleet.onChange(publisher::changed);
+            fleet.onChange(this::readForTheNew);
             threads.forEach(Thread::start);
         } else {
             String problem = "Nothing is set for " + String.join(" and ", missing)
                     + ". Set the share id, folder id or name of the folder and start again.";
             LOG.warn("The station can't be checked: {}", problem);
             fleet.failed(new StationListener.StationFailure(clock.instant(), problem, false));
+        }
+    }
+
+    private void readForTheNew(FleetSnapshot snapshot) {
+        if (snapshot.strangers().awaited()) {
+            reports.lookAgain();
         }
     }
 

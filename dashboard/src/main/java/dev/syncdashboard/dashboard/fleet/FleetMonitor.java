@@ -16,6 +16,7 @@ import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.dashboard.verdict.PeerState;
 import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.status.StatusScope;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -141,7 +143,7 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
     @Override
     public void looked(StationLook look) {
         inOrder(() -> {
-            peers = peers.looked(look, station.look().map(StationLook::at), limits);
+            peers = peers.looked(look, station.look().map(StationLook::at), limits, roster);
             moveTo(station.looked(look, limits));
             refresh();
         });
@@ -158,17 +160,33 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
     @Override
     public void scanned(ReportsScan scan) {
         inOrder(() -> {
-            Optional<PeerId> own = station.look().map(look -> look.identity().peerId());
             Set<PeerId> updating = snapshot.peers().stream()
                     .filter(peer -> peer.verdict().state() == PeerState.UPDATING)
                     .map(PeerStatus::id)
                     .collect(Collectors.toSet());
-            peers = peers.scanned(scan, own, updating);
+            peers = peers.scanned(scan, ownId(), updating, roster);
             reportsProblem = Optional.empty();
             reportsDue =
                     Optional.of(scan.at().plus(scan.again().multipliedBy(3)).plus(LATE));
             refresh();
         });
+    }
+
+    @Override
+    public Optional<StatusScope> scope() throws InterruptedException {
+        CompletableFuture<StatusScope> answer = new CompletableFuture<>();
+        inOrder(() -> answer.complete(peers.scope(roster, ownId())));
+        try {
+            return Optional.of(answer.get(LONGEST_OPENING.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Optional<PeerId> ownId() {
+        return station.look().map(look -> look.identity().peerId());
     }
 
     @Override
@@ -223,8 +241,9 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
         StationStatus status = station.status(now, limits, reportsProblem(now), store.problem());
         blindSince = status.reportsProblem()
                 .map(problem -> blindSince.or(peers::readAt).orElse(now));
-        FleetSnapshot next =
-                snapshots.next(snapshot, status, station.history(), peers, roster, blindSince.orElse(now), now);
+        long notKept = recorder.map(Recorder::notKept).orElse(0L);
+        FleetSnapshot next = snapshots.next(
+                snapshot, status, station.history(), peers, roster, notKept, blindSince.orElse(now), now);
         recorder.ifPresent(told -> told.note(station, peers, next));
         if (next.version() != snapshot.version()) {
             snapshot = next;

@@ -17,7 +17,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-/** What is known of one peer. Immutable and pure: each thing that happens gives a new one, or itself if nothing did. */
+/**
+ * What is known of one peer. Immutable and pure: each thing that happens gives a new one, or itself if nothing did.
+ *
+ * @param engineName the name that the engine gave it; blank if it lists it without one, empty if it never listed it
+ */
 record PeerMemory(
         PeerId id,
         Optional<String> engineName,
@@ -39,7 +43,13 @@ record PeerMemory(
      */
     PeerMemory listed(EnginePeer peer, Instant at, Instant before) {
         Contact newer = peer.online() ? contact.online(at) : contact.offline(before);
-        return new PeerMemory(id, peer.name().or(() -> engineName), true, newer, report, unreadable, numbers);
+        Optional<String> name = peer.name().or(() -> engineName).or(() -> Optional.of(""));
+        return new PeerMemory(id, name, true, newer, report, unreadable, numbers);
+    }
+
+    /** Whether the engine lists the peer, or ever did: somebody shares the Sync folder with it. */
+    boolean everListed() {
+        return inPeerList || engineName.isPresent() || !contact.spells().isEmpty();
     }
 
     /** The engine no longer lists the peer. */

@@ -10,11 +10,13 @@ import dev.syncdashboard.dashboard.verdict.PeerFacts;
 import dev.syncdashboard.dashboard.verdict.PeerState;
 import dev.syncdashboard.dashboard.verdict.StationHistory;
 import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.status.PeerId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -45,12 +47,18 @@ final class Snapshots {
             StationHistory history,
             PeerMemories known,
             Roster roster,
+            long notKept,
             Instant listening,
             Instant now) {
         long version = previous.version() + 1;
         // Before the Status folder was read once, "never reported" would be said of every truck, and be wrong.
         boolean canJudge = station.canCheck() && known.reportsRead();
-        List<PeerStatus> all = canJudge ? judged(previous, history, known, roster, listening, now, version) : List.of();
+        Set<PeerId> awaited = station.reportsProblem().isPresent() ? Set.of() : known.awaited(roster);
+        List<PeerStatus> all = canJudge
+                ? judged(previous, history, known, roster, listening, now, version).stream()
+                        .filter(peer -> peer.facts().report().isPresent() || !awaited.contains(peer.id()))
+                        .toList()
+                : List.of();
         FleetSnapshot next = new FleetSnapshot(
                 version,
                 now,
@@ -59,13 +67,20 @@ final class Snapshots {
                 canJudge ? only(all, peer -> !roster.isApart(peer.id())) : previous.peers(),
                 canJudge ? only(all, peer -> roster.isApart(peer.id())) : previous.apart(),
                 history.updates(),
-                roster);
+                roster,
+                new Strangers(
+                        known.strangers(roster),
+                        known.tellable(),
+                        !known.awaited(roster).isEmpty()),
+                notKept);
         boolean same = next.known() == previous.known()
                 && station.equals(previous.station())
                 && next.peers().equals(previous.peers())
                 && next.apart().equals(previous.apart())
                 && history.updates().equals(previous.updates())
-                && roster.equals(previous.roster());
+                && roster.equals(previous.roster())
+                && next.strangers().equals(previous.strangers())
+                && notKept == previous.reportsNotKept();
         return same ? previous : next;
     }
 

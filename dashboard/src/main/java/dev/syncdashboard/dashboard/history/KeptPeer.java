@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * What is kept of a peer to judge it again.
  *
- * @param engineName the name that the engine gave it
+ * @param engineName the name that the engine gave it; blank if it listed it without one, empty if it never listed it
  * @param report the last good one
  * @param contact its newest spells; none of them goes on
  * @param standing what was last said of it

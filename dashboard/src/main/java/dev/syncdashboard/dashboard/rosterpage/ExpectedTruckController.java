@@ -104,7 +104,7 @@ class ExpectedTruckController {
 
     @PostMapping("/remove")
     ModelAndView remove(@PathVariable int number, @RequestParam Map<String, String> typed) {
-        return change(number, ROSTER, "remove", typed, roster -> roster.remove(number), Said.REMOVED);
+        return change(number, ROSTER, "remove", typed, roster -> roster.remove(number, clock.instant()), Said.REMOVED);
     }
 
     private ModelAndView change(
