@@ -1,5 +1,7 @@
 package dev.syncdashboard.dashboard.fleet;
 
+import dev.syncdashboard.dashboard.clock.ClockChange;
+import dev.syncdashboard.dashboard.clock.PassingTime;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.Kept;
 import dev.syncdashboard.dashboard.reports.ReportsListener;
@@ -48,13 +50,16 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
     private static final Duration TICK = Duration.ofSeconds(1);
 
     private static final Duration LATE = Duration.ofSeconds(60);
+    private static final Duration CLOCK_IS_FAR_WRONG = Duration.ofDays(1);
+    private static final Duration LONGEST_WAIT_FOR_THE_CLOCK = Duration.ofMinutes(5);
     private static final Duration LONGEST_OPENING = Duration.ofSeconds(30);
     private static final String NOT_OPEN =
             "What is kept has not been read yet, so nothing can be changed. Try again in a moment.";
     private static final String FAILED = "That could not be done now. Try again; the dashboard's log says more.";
 
     private final Limits limits;
-    private final Clock clock;
+    private final FleetTime time;
+    private final Supplier<List<String>> ownFaults;
     private final HistoryStore store;
     private final FileLister lister;
     private final Snapshots snapshots;
@@ -70,16 +75,35 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
     private final FileLists lists = new FileLists();
     private Roster roster = Roster.EMPTY;
     private Optional<Recorder> recorder = Optional.empty();
+    private Optional<Instant> lastLook = Optional.empty();
+    private Optional<Waiting> waiting = Optional.empty();
 
     private volatile FleetSnapshot snapshot;
 
+    /** What is kept, from long after the clock's time; not used yet. */
+    private record Waiting(Kept kept, Instant newest, Duration until) {}
+
+    /** With a clock whose every step is time that has passed. */
     public FleetMonitor(Limits limits, Judge judge, HistoryStore store, FileLister lister, Clock clock) {
+        this(limits, judge, store, lister, clock, PassingTime.toldBy(clock), List::of);
+    }
+
+    /** @param ownFaults which parts of the program have failed, in whole sentences for a page */
+    public FleetMonitor(
+            Limits limits,
+            Judge judge,
+            HistoryStore store,
+            FileLister lister,
+            Clock clock,
+            PassingTime passing,
+            Supplier<List<String>> ownFaults) {
         this.limits = limits;
-        this.clock = clock;
+        this.time = new FleetTime(clock, passing);
+        this.ownFaults = ownFaults;
         this.store = store;
         this.lister = lister;
         this.snapshots = new Snapshots(judge, limits);
-        Instant now = clock.instant();
+        Instant now = time.now();
         this.station = StationMemory.begin(now);
         this.snapshot = new FleetSnapshot(
                 1, now, false, station.status(now, limits, Optional.empty(), Optional.empty()), List.of(), List.of());
@@ -112,7 +136,26 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
         }
     }
 
+    /**
+     * A computer whose battery is empty starts in 1970 and gets the time from the network a little later. What is kept is
+     * not mixed with what happens until then, unless that takes long.
+     */
     private void restore(Kept kept) {
+        Instant now = time.now();
+        Optional<Instant> newest = kept.lastLook().filter(moment -> FleetTime.isFuture(moment, now));
+        Optional<Instant> tooFar =
+                newest.filter(moment -> FleetTime.isSurelyWrong(now) || moment.isAfter(now.plus(CLOCK_IS_FAR_WRONG)));
+        if (tooFar.isPresent() && waiting.isEmpty()) {
+            waiting = Optional.of(new Waiting(kept, tooFar.get(), time.passed().plus(LONGEST_WAIT_FOR_THE_CLOCK)));
+            refresh();
+            return;
+        }
+        newest.ifPresent(moment -> time.keptIsFromTheFuture(moment, now));
+        takeOver(kept.upTo(station.started()));
+    }
+
+    private void takeOver(Kept kept) {
+        waiting = Optional.empty();
         Optional<Update> listedNow = station.history().update(lists.number());
         List<FileEntry> files = lists.files();
         recorder = Optional.of(new Recorder(store, kept, limits));
@@ -126,7 +169,12 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
 
     /** Begins to watch the clock; once. */
     public void start() {
-        thread.every(TICK, this::refresh);
+        thread.every(TICK, this::tick);
+    }
+
+    private void tick() {
+        watchClock();
+        refresh();
     }
 
     @Override
@@ -143,7 +191,11 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
     @Override
     public void looked(StationLook look) {
         inOrder(() -> {
-            peers = peers.looked(look, station.look().map(StationLook::at), limits, roster);
+            if (!time.isOfThisClock(look.at())) {
+                return;
+            }
+            peers = peers.looked(look, lastLook, limits, roster);
+            lastLook = Optional.of(look.at());
             moveTo(station.looked(look, limits));
             refresh();
         });
@@ -160,6 +212,9 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
     @Override
     public void scanned(ReportsScan scan) {
         inOrder(() -> {
+            if (!time.isOfThisClock(scan.at())) {
+                return;
+            }
             Set<PeerId> updating = snapshot.peers().stream()
                     .filter(peer -> peer.verdict().state() == PeerState.UPDATING)
                     .map(PeerStatus::id)
@@ -235,15 +290,43 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
         return answer.completeOnTimeout(new Outcome.Refused(FAILED), LONGEST_OPENING.toSeconds(), TimeUnit.SECONDS);
     }
 
+    private void watchClock() {
+        time.change(station.started()).ifPresent(this::clockChanged);
+        waiting.filter(held -> !FleetTime.isFuture(held.newest(), time.now())
+                        || held.until().compareTo(time.passed()) < 0)
+                .ifPresent(held -> restore(held.kept()));
+    }
+
+    /** Nobody looked meanwhile; and where the clock was set, all that this run has noted is as long ago as before. */
+    private void clockChanged(ClockChange change) {
+        peers = peers.unwatchedSince(change.last());
+        recorder.ifPresent(told -> told.note(station, peers, snapshot));
+        Moved move = Moved.with(change, station.started());
+        station = station.moved(move);
+        peers = peers.moved(move);
+        snapshot = snapshot.moved(move);
+        reportsDue = reportsDue.map(move);
+        blindSince = blindSince.map(move);
+        lastLook = Optional.empty();
+        recorder.ifPresent(told -> told.setAnew(station, peers, move));
+    }
+
+    private StationStatus status(Instant now) {
+        StationStatus status = station.status(now, limits, reportsProblem(now), store.problem())
+                .with(new OwnSide(time.remark(), ownFaults.get()));
+        return waiting.map(held -> status.cannotCheck(now, time.waitsForTheClock(held.newest(), now)))
+                .orElse(status);
+    }
+
     private void refresh() {
-        Instant now = clock.instant();
+        Instant now = time.now();
         moveTo(station.settled(limits));
-        StationStatus status = station.status(now, limits, reportsProblem(now), store.problem());
+        StationStatus status = status(now);
         blindSince = status.reportsProblem()
                 .map(problem -> blindSince.or(peers::readAt).orElse(now));
         long notKept = recorder.map(Recorder::notKept).orElse(0L);
         FleetSnapshot next = snapshots.next(
-                snapshot, status, station.history(), peers, roster, notKept, blindSince.orElse(now), now);
+                snapshot, status, station.history(), peers, roster, notKept, blindSince.orElse(now), time.doubt(), now);
         recorder.ifPresent(told -> told.note(station, peers, next));
         if (next.version() != snapshot.version()) {
             snapshot = next;
@@ -286,7 +369,10 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
     }
 
     private void inOrder(Runnable step) {
-        thread.inOrder(step);
+        thread.inOrder(() -> {
+            watchClock();
+            step.run();
+        });
     }
 
     /** What has come so far is still kept, unless that takes longer than a person would wait. */

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -139,6 +140,18 @@ record PeerMemory(
                         : new ReceivedReport(
                                 newer.report(), newer.received(), known.progressed(), known.sentWhileUpdating()))
                 .orElse(newer);
+    }
+
+    /** The same on a clock that was set; the order of moments must stay. */
+    PeerMemory moved(UnaryOperator<Instant> move) {
+        return new PeerMemory(
+                id,
+                engineName,
+                inPeerList,
+                contact.moved(move),
+                report.map(known -> known.moved(move)),
+                unreadable,
+                numbers.moved(move));
     }
 
     /** As it is kept, beside its contact. */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Tells the store what is new: it remembers what it has told, and compares. On the fleet's thread only, so that it needs
@@ -70,6 +71,21 @@ final class Recorder {
     /** How many reports were not written since the start, since one device sent too many. */
     long notKept() {
         return notKept;
+    }
+
+    /**
+     * The clock was set, or nobody watched for a while. What was recorded stays as it is; all that follows is compared with
+     * what is known now, and watching begins anew.
+     */
+    void setAnew(StationMemory now, PeerMemories known, UnaryOperator<Instant> move) {
+        station = now.history();
+        peers = known;
+        said.replaceAll((id, standing) -> standing.moved(move));
+        watched = Optional.empty();
+        lastLook = now.hashAt();
+        known.all()
+                .forEach(
+                        peer -> store.keep(new Entry.PeerKnown(peer.toKept(Optional.ofNullable(said.get(peer.id()))))));
     }
 
     private void noteRoster(Roster now) {
