@@ -1,6 +1,7 @@
 package dev.syncdashboard.engine.setup;
 
 import dev.syncdashboard.engine.SyncEngine;
+import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.engine.syncthing.FolderHasher;
 import dev.syncdashboard.engine.syncthing.SyncthingEngine;
 import dev.syncdashboard.engine.syncthing.SyncthingOptions;
@@ -15,7 +16,7 @@ final class SyncthingSettings {
 
     private SyncthingSettings() {}
 
-    static SyncEngine open(SettingValues values, FolderHasher hasher) {
+    static SyncEngine open(SettingValues values, FolderHasher hasher, LocalFolders local) {
         values.refuse(EngineKeys.USERNAME, EngineKeys.SYNCTHING, OTHER_LOGIN);
         values.refuse(EngineKeys.PASSWORD, EngineKeys.SYNCTHING, OTHER_LOGIN);
         Optional<SyncthingHome> home = values.text(EngineKeys.HOME).map(SyncthingHome::read);
@@ -25,7 +26,7 @@ final class SyncthingSettings {
                         + " settings), or sync.home (the directory of its config.xml)."));
         HttpServer server = server(values, home);
         try {
-            return new SyncthingEngine(new SyncthingOptions(server, key), hasher);
+            return new SyncthingEngine(new SyncthingOptions(server, key), hasher, local);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "sync.url is '" + server.url() + "', or the API key has characters that can't be sent. Expected"

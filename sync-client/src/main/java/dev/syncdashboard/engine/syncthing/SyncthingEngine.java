@@ -12,7 +12,7 @@ import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.FolderWatch;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.common.FolderChoice;
-import dev.syncdashboard.engine.common.FolderPlace;
+import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.engine.common.PollingWatch;
 import dev.syncdashboard.http.HttpCall.Parameter;
 import dev.syncdashboard.status.PeerId;
@@ -40,6 +40,7 @@ public final class SyncthingEngine implements SyncEngine {
     private static final Duration CONTACT_LAG = Duration.ofSeconds(450);
 
     private final RestApi api;
+    private final LocalFolders local;
     private final Devices devices;
     private final DiskHashes hashes;
     private final Announcer announcer;
@@ -51,10 +52,20 @@ public final class SyncthingEngine implements SyncEngine {
      * @throws IllegalArgumentException if the address can't be asked, or the key can't be sent
      */
     public SyncthingEngine(SyncthingOptions options, FolderHasher hasher) {
-        this(options, hasher, System::nanoTime);
+        this(options, hasher, LocalFolders.plain());
+    }
+
+    /** @param local what this program knows of the folders beside the engine */
+    public SyncthingEngine(SyncthingOptions options, FolderHasher hasher, LocalFolders local) {
+        this(options, hasher, local, System::nanoTime);
     }
 
     SyncthingEngine(SyncthingOptions options, FolderHasher hasher, LongSupplier nanoTime) {
+        this(options, hasher, LocalFolders.plain(), nanoTime);
+    }
+
+    private SyncthingEngine(SyncthingOptions options, FolderHasher hasher, LocalFolders local, LongSupplier nanoTime) {
+        this.local = local;
         this.api = new RestApi(options);
         this.devices = new Devices(api, nanoTime);
         this.hashes = new DiskHashes(
@@ -73,7 +84,7 @@ public final class SyncthingEngine implements SyncEngine {
                 .valueStream()
                 .flatMap(folder -> FolderConfig.from(folder).stream())
                 .toList();
-        FolderConfig folder = CHOICE.choose(folders, key);
+        FolderConfig folder = local.memory().choose(CHOICE, folders, key);
         return new EngineFolder(
                 folder.id(),
                 Optional.of(folder.id()),
@@ -119,7 +130,9 @@ public final class SyncthingEngine implements SyncEngine {
         FolderConfig config = config(folder);
         List<FolderAdvice> onFolder = FolderAdvices.of(config, status(folder), role, hashes.isUnreadable(folder));
         List<FolderAdvice> onDevices = role == FolderRole.STATUS ? List.of() : deviceAdvice(config, role);
-        return Stream.concat(onFolder.stream(), onDevices.stream()).toList();
+        return Stream.of(onFolder, onDevices, local.advice(folder.id()).stream().toList())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Whether there is discovery is asked only where it matters: on a truck that has no address of any other device. */
@@ -199,6 +212,6 @@ public final class SyncthingEngine implements SyncEngine {
         if (path.equals("~") || path.startsWith("~/") || path.startsWith("~\\")) {
             path = api.get("system/status").path("tilde").asString("") + path.substring(1);
         }
-        return FolderPlace.of(folder.name(), path, api.failures());
+        return local.place(folder.name(), path, api.failures());
     }
 }
