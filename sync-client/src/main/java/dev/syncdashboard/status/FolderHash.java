@@ -8,6 +8,12 @@ import java.util.Optional;
  */
 public record FolderHash(String value) {
 
+    /**
+     * What a device reports that can't make a hash of its folder now. It stands for no content at all: a station never has
+     * it, so it is never the same as any version.
+     */
+    public static final FolderHash UNKNOWN = new FolderHash("unknown");
+
     private static final int LONGEST = 256;
 
     /** @throws IllegalArgumentException if the value is blank, too long or has control characters */
@@ -20,6 +26,11 @@ public record FolderHash(String value) {
     /** The hash in a text from outside, or empty if it can't serve as one. */
     public static Optional<FolderHash> parse(String text) {
         return isUsable(text) ? Optional.of(new FolderHash(text)) : Optional.empty();
+    }
+
+    /** Whether it stands for a content; false for {@link #UNKNOWN}. */
+    public boolean isKnown() {
+        return !equals(UNKNOWN);
     }
 
     private static boolean isUsable(String text) {
