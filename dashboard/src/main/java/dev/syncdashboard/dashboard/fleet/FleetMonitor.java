@@ -8,6 +8,7 @@ import dev.syncdashboard.dashboard.reports.ReportsListener;
 import dev.syncdashboard.dashboard.reports.ReportsScan;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterChange;
+import dev.syncdashboard.dashboard.run.Faults;
 import dev.syncdashboard.dashboard.station.FileLister;
 import dev.syncdashboard.dashboard.station.StationListener;
 import dev.syncdashboard.dashboard.station.StationLook;
@@ -55,16 +56,20 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
     private static final Duration LONGEST_OPENING = Duration.ofSeconds(30);
     private static final String NOT_OPEN =
             "What is kept has not been read yet, so nothing can be changed. Try again in a moment.";
+    private static final String FAILS =
+            "The dashboard fails to judge the trucks; its log says more. If this stays, start it again.";
+    private static final String HANGS =
+            "The dashboard has been stuck for more than a minute. If this stays, start it again.";
     private static final String FAILED = "That could not be done now. Try again; the dashboard's log says more.";
 
     private final Limits limits;
     private final FleetTime time;
-    private final Supplier<List<String>> ownFaults;
+    private final Faults faults;
     private final HistoryStore store;
     private final FileLister lister;
     private final Snapshots snapshots;
     private final List<Consumer<FleetSnapshot>> listeners = new CopyOnWriteArrayList<>();
-    private final FleetThread thread = new FleetThread();
+    private final FleetThread thread;
 
     // The fields below are read and written on the fleet's thread only.
     private StationMemory station;
@@ -79,16 +84,17 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
     private Optional<Waiting> waiting = Optional.empty();
 
     private volatile FleetSnapshot snapshot;
+    private volatile Duration ticked;
 
     /** What is kept, from long after the clock's time; not used yet. */
     private record Waiting(Kept kept, Instant newest, Duration until) {}
 
     /** With a clock whose every step is time that has passed. */
     public FleetMonitor(Limits limits, Judge judge, HistoryStore store, FileLister lister, Clock clock) {
-        this(limits, judge, store, lister, clock, PassingTime.toldBy(clock), List::of);
+        this(limits, judge, store, lister, clock, PassingTime.toldBy(clock), new Faults(PassingTime.toldBy(clock)));
     }
 
-    /** @param ownFaults which parts of the program have failed, in whole sentences for a page */
+    /** @param faults which parts of the program have failed */
     public FleetMonitor(
             Limits limits,
             Judge judge,
@@ -96,10 +102,11 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
             FileLister lister,
             Clock clock,
             PassingTime passing,
-            Supplier<List<String>> ownFaults) {
+            Faults faults) {
         this.limits = limits;
         this.time = new FleetTime(clock, passing);
-        this.ownFaults = ownFaults;
+        this.faults = faults;
+        this.thread = new FleetThread(faults);
         this.store = store;
         this.lister = lister;
         this.snapshots = new Snapshots(judge, limits);
@@ -107,6 +114,7 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
         this.station = StationMemory.begin(now);
         this.snapshot = new FleetSnapshot(
                 1, now, false, station.status(now, limits, Optional.empty(), Optional.empty()), List.of(), List.of());
+        this.ticked = time.passed();
         open();
     }
 
@@ -169,12 +177,36 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
 
     /** Begins to watch the clock; once. */
     public void start() {
+        ticked = time.passed();
         thread.every(TICK, this::tick);
     }
 
     private void tick() {
-        watchClock();
-        refresh();
+        try {
+            watchClock();
+            refresh();
+        } catch (RuntimeException | Error e) {
+            freeze(FAILS);
+            throw e;
+        }
+        ticked = time.passed();
+    }
+
+    /** What nobody judges any more must not look as if it were so now. */
+    private void freeze(String why) {
+        FleetSnapshot last = snapshot;
+        if (last.station().canCheck()) {
+            FleetSnapshot frozen = last.cannotCheck(time.now(), why);
+            snapshot = frozen;
+            listeners.forEach(listener -> thread.safely(() -> listener.accept(frozen)));
+        }
+    }
+
+    /** Called by a thread that is not the fleet's: where that one hangs, it can't say so itself. */
+    public void lookAfter() {
+        if (time.passed().minus(ticked).compareTo(LATE) > 0) {
+            freeze(HANGS);
+        }
     }
 
     @Override
@@ -297,23 +329,28 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
                 .ifPresent(held -> restore(held.kept()));
     }
 
-    /** Nobody looked meanwhile; and where the clock was set, all that this run has noted is as long ago as before. */
+    /**
+     * All that this run has noted is as long ago as before. Time that the computer slept needs nothing: no look came
+     * meanwhile, and that is a gap anyway.
+     */
     private void clockChanged(ClockChange change) {
-        peers = peers.unwatchedSince(change.last());
-        recorder.ifPresent(told -> told.note(station, peers, snapshot));
-        Moved move = Moved.with(change, station.started());
+        if (change.kind() != ClockChange.Kind.SET) {
+            return;
+        }
+        recorder.ifPresent(told -> told.note(station, peers.unwatchedSince(change.last()), snapshot));
+        Moved move = new Moved(station.started(), change.by());
         station = station.moved(move);
         peers = peers.moved(move);
         snapshot = snapshot.moved(move);
         reportsDue = reportsDue.map(move);
         blindSince = blindSince.map(move);
-        lastLook = Optional.empty();
+        lastLook = lastLook.map(move);
         recorder.ifPresent(told -> told.setAnew(station, peers, move));
     }
 
     private StationStatus status(Instant now) {
         StationStatus status = station.status(now, limits, reportsProblem(now), store.problem())
-                .with(new OwnSide(time.remark(), ownFaults.get()));
+                .with(new OwnSide(time.remark(), faults.now()));
         return waiting.map(held -> status.cannotCheck(now, time.waitsForTheClock(held.newest(), now)))
                 .orElse(status);
     }
@@ -330,7 +367,7 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
         recorder.ifPresent(told -> told.note(station, peers, next));
         if (next.version() != snapshot.version()) {
             snapshot = next;
-            listeners.forEach(listener -> FleetThread.safely(() -> listener.accept(next)));
+            listeners.forEach(listener -> thread.safely(() -> listener.accept(next)));
         }
     }
 

@@ -133,7 +133,7 @@ final class FleetTime {
     }
 
     String waitsForTheClock(Instant newest, Instant now) {
-        return "This computer's clock says " + times.withDay(now, now) + ", but the newest time that is kept is "
+        return "This computer's clock says " + times.withDay(now, newest) + ", but the newest time that is kept is "
                 + times.withDay(newest, now)
                 + ". The dashboard waits some minutes for the clock to be set. If it is not, set it, and see why this"
                 + " computer does not get the time from the network.";

@@ -1,6 +1,5 @@
 package dev.syncdashboard.dashboard.fleet;
 
-import dev.syncdashboard.dashboard.clock.ClockChange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
@@ -12,10 +11,6 @@ import java.util.function.UnaryOperator;
  * @param started when the fleet began to look, on the clock as it was
  */
 record Moved(Instant started, Duration by) implements UnaryOperator<Instant> {
-
-    static Moved with(ClockChange change, Instant started) {
-        return new Moved(started, change.kind() == ClockChange.Kind.SET ? change.by() : Duration.ZERO);
-    }
 
     @Override
     public Instant apply(Instant moment) {

@@ -74,8 +74,8 @@ final class Recorder {
     }
 
     /**
-     * The clock was set, or nobody watched for a while. What was recorded stays as it is; all that follows is compared with
-     * what is known now, and watching begins anew.
+     * The clock was set. What was recorded stays as it is; all that follows is compared with what is known now, on the clock
+     * as it is now. Watching begins anew, and so does, for the record, contact that goes on.
      */
     void setAnew(StationMemory now, PeerMemories known, UnaryOperator<Instant> move) {
         station = now.history();
@@ -83,9 +83,10 @@ final class Recorder {
         said.replaceAll((id, standing) -> standing.moved(move));
         watched = Optional.empty();
         lastLook = now.hashAt();
-        known.all()
-                .forEach(
-                        peer -> store.keep(new Entry.PeerKnown(peer.toKept(Optional.ofNullable(said.get(peer.id()))))));
+        for (PeerMemory peer : known.all()) {
+            store.keep(new Entry.PeerKnown(peer.toKept(Optional.ofNullable(said.get(peer.id())))));
+            peer.contact().open().ifPresent(spell -> store.keep(new Entry.SpellSeen(peer.id(), spell)));
+        }
     }
 
     private void noteRoster(Roster now) {

@@ -38,7 +38,12 @@ public record Contact(List<Spell> spells) {
     }
 
     public boolean now() {
-        return last().filter(spell -> spell.end().isEmpty()).isPresent();
+        return open().isPresent();
+    }
+
+    /** The spell that goes on. */
+    public Optional<Spell> open() {
+        return last().filter(spell -> spell.end().isEmpty());
     }
 
     /** Since when it is in contact, or out of it; empty if it never was in contact. */
