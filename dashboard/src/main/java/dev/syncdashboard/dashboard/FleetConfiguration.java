@@ -72,11 +72,14 @@ class FleetConfiguration {
             DashboardProperties properties,
             HistoryStore store,
             SyncEngine engine,
+            Settings settings,
             @Qualifier("fileListerThread") ExecutorService fileListerThread,
             Clock clock) {
         Limits limits = properties.limits().toLimits();
         Judge judge = new Judge(limits, new Times(clock.getZone()));
-        return new FleetMonitor(limits, judge, store, new DiskFileLister(engine::isOwnFile, fileListerThread), clock);
+        String folder = settings.get("sync.folder").orElse("");
+        DiskFileLister lister = new DiskFileLister(() -> engine.contentRules(engine.folder(folder)), fileListerThread);
+        return new FleetMonitor(limits, judge, store, lister, clock);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package dev.syncdashboard.engine.setup;
 
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.syncthing.FolderHasher;
+import dev.syncdashboard.fingerprint.ContentRules;
 import dev.syncdashboard.fingerprint.FingerprintResult;
 import dev.syncdashboard.fingerprint.Fingerprinter;
 import dev.syncdashboard.fingerprint.Throttle;
@@ -32,9 +33,9 @@ final class FingerprintHasher implements FolderHasher {
     }
 
     @Override
-    public Optional<FolderHash> hash(EngineFolder folder) throws IOException, InterruptedException {
+    public Optional<FolderHash> hash(EngineFolder folder, ContentRules rules) throws IOException, InterruptedException {
         FingerprintResult result = known.computeIfAbsent(folder.path(), fingerprinters)
-                .scan(Fingerprinter.Mode.CHANGED_FILES, Throttle.unlimited());
+                .scan(rules, Fingerprinter.Mode.CHANGED_FILES, Throttle.unlimited());
         if (result instanceof FingerprintResult.Whole whole) {
             return Optional.of(whole.fingerprint().hash());
         }

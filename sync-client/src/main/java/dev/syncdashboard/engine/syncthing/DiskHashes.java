@@ -42,7 +42,7 @@ final class DiskHashes implements AutoCloseable {
 
     private static final Duration WITHOUT_END = Duration.ofDays(365);
 
-    private final FolderHasher hasher;
+    private final Maker hasher;
     private final Statuses statuses;
     private final Duration patience;
     private final LongSupplier nanoTime;
@@ -55,6 +55,11 @@ final class DiskHashes implements AutoCloseable {
         return hashing;
     });
 
+    /** Makes a hash by what is content now. */
+    interface Maker {
+        Optional<FolderHash> hash(EngineFolder folder) throws IOException, InterruptedException;
+    }
+
     /** Asks Syncthing for a folder's status. */
     interface Statuses {
         FolderStatus of(EngineFolder folder) throws EngineException, InterruptedException;
@@ -66,7 +71,7 @@ final class DiskHashes implements AutoCloseable {
     private record Attempt(Counters counters, long nanos, boolean succeeded, boolean readable) {}
 
     /** @param patience how long to wait for a new hash where there is an old one to give */
-    DiskHashes(FolderHasher hasher, Statuses statuses, Duration patience, LongSupplier nanoTime) {
+    DiskHashes(Maker hasher, Statuses statuses, Duration patience, LongSupplier nanoTime) {
         this.hasher = hasher;
         this.statuses = statuses;
         this.patience = patience;

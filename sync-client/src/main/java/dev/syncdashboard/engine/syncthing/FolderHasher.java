@@ -1,6 +1,7 @@
 package dev.syncdashboard.engine.syncthing;
 
 import dev.syncdashboard.engine.EngineFolder;
+import dev.syncdashboard.fingerprint.ContentRules;
 import dev.syncdashboard.status.FolderHash;
 import java.io.IOException;
 import java.util.Optional;
@@ -15,9 +16,10 @@ public interface FolderHasher {
     /**
      * The hash of the folder's content, the same on every device with the same files.
      *
+     * @param rules what is content
      * @return empty if the folder changed so much meanwhile that nothing sure can be said
      * @throws IOException if the folder, or a file in it, can't be read
      * @throws InterruptedException soon after its thread is interrupted
      */
-    Optional<FolderHash> hash(EngineFolder folder) throws IOException, InterruptedException;
+    Optional<FolderHash> hash(EngineFolder folder, ContentRules rules) throws IOException, InterruptedException;
 }

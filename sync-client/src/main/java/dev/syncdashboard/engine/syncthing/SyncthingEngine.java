@@ -14,6 +14,8 @@ import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.common.FolderChoice;
 import dev.syncdashboard.engine.common.FolderPlace;
 import dev.syncdashboard.engine.common.PollingWatch;
+import dev.syncdashboard.engine.common.RulesAdvice;
+import dev.syncdashboard.fingerprint.ContentRules;
 import dev.syncdashboard.http.HttpCall.Parameter;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
@@ -58,7 +60,11 @@ public final class SyncthingEngine implements SyncEngine {
     SyncthingEngine(SyncthingOptions options, FolderHasher hasher, LongSupplier nanoTime) {
         this.api = new RestApi(options);
         this.devices = new Devices(api, nanoTime);
-        this.hashes = new DiskHashes(hasher, this::status, options.server().readTimeout(), nanoTime);
+        this.hashes = new DiskHashes(
+                folder -> hasher.hash(folder, contentRules(folder)),
+                this::status,
+                options.server().readTimeout(),
+                nanoTime);
         this.announcer = new Announcer(api);
     }
 
@@ -111,9 +117,17 @@ public final class SyncthingEngine implements SyncEngine {
     public List<FolderAdvice> advice(EngineFolder folder, FolderRole role)
             throws EngineException, InterruptedException {
         FolderConfig config = config(folder);
-        List<FolderAdvice> onFolder = FolderAdvices.of(config, status(folder), role, hashes.isUnreadable(folder));
-        List<FolderAdvice> onDevices = role == FolderRole.STATUS ? List.of() : deviceAdvice(config, role);
-        return Stream.concat(onFolder.stream(), onDevices.stream()).toList();
+        FolderStatus status = status(folder);
+        if (role == FolderRole.STATUS) {
+            return FolderAdvices.of(config, status, role, false);
+        }
+        List<FolderAdvice> onRules =
+                RulesAdvice.of(contentRules(folder), "Look at the folder's ignore patterns in Syncthing.");
+        // Without the rules nothing was read, so nothing can be said of that.
+        boolean unreadable = onRules.isEmpty() && hashes.isUnreadable(folder);
+        return Stream.of(onRules, FolderAdvices.of(config, status, role, unreadable), deviceAdvice(config, role))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Whether there is discovery is asked only where it matters: on a truck that has no address of any other device. */
@@ -140,8 +154,8 @@ public final class SyncthingEngine implements SyncEngine {
     }
 
     @Override
-    public boolean isOwnFile(Path relative) {
-        return OwnFiles.isOwn(relative);
+    public ContentRules contentRules(EngineFolder folder) throws EngineException, InterruptedException {
+        return IgnoreRules.of(api.get("db/ignores", new Parameter("folder", folder.id())));
     }
 
     @Override

@@ -7,11 +7,15 @@ import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineIdentity;
 import dev.syncdashboard.engine.EnginePeer;
 import dev.syncdashboard.engine.FolderActivity;
+import dev.syncdashboard.engine.FolderAdvice;
+import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.FolderWatch;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.common.EngineFailures;
 import dev.syncdashboard.engine.common.FolderChoice;
 import dev.syncdashboard.engine.common.PollingWatch;
+import dev.syncdashboard.engine.common.RulesAdvice;
+import dev.syncdashboard.fingerprint.ContentRules;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.sync.Activity;
@@ -20,7 +24,6 @@ import dev.syncdashboard.sync.SyncClient;
 import dev.syncdashboard.sync.SyncException;
 import dev.syncdashboard.sync.SyncOptions;
 import dev.syncdashboard.sync.SyncPeer;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -92,8 +95,16 @@ public final class SyncV2Engine implements SyncEngine {
     }
 
     @Override
-    public boolean isOwnFile(Path relative) {
-        return EngineFiles.isOwn(relative);
+    public ContentRules contentRules(EngineFolder folder) {
+        return IgnoreList.rulesOf(folder.path());
+    }
+
+    @Override
+    public List<FolderAdvice> advice(EngineFolder folder, FolderRole role) {
+        return role == FolderRole.STATUS
+                ? List.of()
+                : RulesAdvice.of(
+                        contentRules(folder), "Save it as text in UTF-8, and let this program's user read it.");
     }
 
     @Override

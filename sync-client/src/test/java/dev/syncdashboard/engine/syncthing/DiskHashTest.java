@@ -9,6 +9,7 @@ import dev.syncdashboard.engine.EngineFolder.State;
 import dev.syncdashboard.engine.FolderActivity;
 import dev.syncdashboard.engine.FolderAdvice;
 import dev.syncdashboard.engine.FolderRole;
+import dev.syncdashboard.fingerprint.ContentRules;
 import dev.syncdashboard.http.HttpServer;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.sync.FakeEngine;
@@ -38,7 +39,7 @@ class DiskHashTest {
     private final FakeSyncthing server = new FakeSyncthing();
     private final AtomicLong nanos = new AtomicLong();
     private final AtomicInteger reads = new AtomicInteger();
-    private volatile FolderHasher disk = folder -> Optional.of(new FolderHash("HASH-0"));
+    private volatile FolderHasher disk = (folder, rules) -> Optional.of(new FolderHash("HASH-0"));
     private final SyncthingEngine engine = new SyncthingEngine(server.options(), this::read, nanos::get);
 
     @BeforeEach
@@ -52,13 +53,14 @@ class DiskHashTest {
         server.close();
     }
 
-    private Optional<FolderHash> read(EngineFolder folder) throws IOException, InterruptedException {
+    private Optional<FolderHash> read(EngineFolder folder, ContentRules rules)
+            throws IOException, InterruptedException {
         reads.incrementAndGet();
-        return disk.hash(folder);
+        return disk.hash(folder, rules);
     }
 
     private void onDisk(String hash) {
-        disk = folder -> Optional.of(new FolderHash(hash));
+        disk = (folder, rules) -> Optional.of(new FolderHash(hash));
     }
 
     private void status(String state, long sequence, long needed) {
@@ -179,7 +181,7 @@ class DiskHashTest {
         status("idle", 1, 0);
         hash();
         status("idle", 2, 0);
-        disk = folder -> {
+        disk = (folder, rules) -> {
             status("syncing", 3, 1);
             return Optional.of(new FolderHash("MIXED"));
         };
@@ -232,7 +234,7 @@ class DiskHashTest {
 
     @Test
     void isMissingWhereTheDiskWasNeverReadAndSaysSo() throws Exception {
-        disk = folder -> {
+        disk = (folder, rules) -> {
             throw new AccessDeniedException("/a/secret");
         };
 
@@ -245,7 +247,7 @@ class DiskHashTest {
 
     @Test
     void isTriedAgainOnlyAfterAWhileWhereTheDiskCannotBeRead() throws Exception {
-        disk = folder -> {
+        disk = (folder, rules) -> {
             throw new IOException("bad disk");
         };
         hash();
@@ -261,7 +263,7 @@ class DiskHashTest {
     @Test
     void isReadOnceForAllWhoAskAtTheSameTime() throws Exception {
         CountDownLatch go = new CountDownLatch(1);
-        disk = folder -> {
+        disk = (folder, rules) -> {
             go.await();
             return Optional.of(new FolderHash("SLOW"));
         };
@@ -278,7 +280,7 @@ class DiskHashTest {
 
     @Test
     void aFaultInReadingIsSaidToWhoWaits() throws Exception {
-        disk = folder -> {
+        disk = (folder, rules) -> {
             throw new IllegalArgumentException("a fault");
         };
 
@@ -292,7 +294,7 @@ class DiskHashTest {
                 HttpServer.at(server.url()).withTimeouts(Duration.ofSeconds(5), Duration.ofMillis(500)), "key");
         try (SyncthingEngine impatient = new SyncthingEngine(hasty, this::read, nanos::get)) {
             impatient.activity(SYNC);
-            disk = folder -> {
+            disk = (folder, rules) -> {
                 go.await();
                 return Optional.of(new FolderHash("SLOW"));
             };
@@ -318,7 +320,7 @@ class DiskHashTest {
     @Test
     void anInterruptEndsTheWaitAndNotTheReading() throws Exception {
         CountDownLatch go = new CountDownLatch(1);
-        disk = folder -> {
+        disk = (folder, rules) -> {
             go.await();
             return Optional.of(new FolderHash("SLOW"));
         };
@@ -336,7 +338,7 @@ class DiskHashTest {
     @Test
     void closingEndsReadingAndWaits() throws Exception {
         CountDownLatch interrupted = new CountDownLatch(1);
-        disk = folder -> {
+        disk = (folder, rules) -> {
             try {
                 Thread.sleep(Duration.ofDays(1).toMillis());
             } catch (InterruptedException e) {

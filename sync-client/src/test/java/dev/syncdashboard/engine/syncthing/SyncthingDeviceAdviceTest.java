@@ -34,7 +34,7 @@ class SyncthingDeviceAdviceTest {
     private final FakeSyncthing server = new FakeSyncthing();
     private final AtomicLong nanos = new AtomicLong();
     private final SyncthingEngine engine =
-            new SyncthingEngine(server.options(), folder -> Optional.empty(), nanos::get);
+            new SyncthingEngine(server.options(), (folder, rules) -> Optional.empty(), nanos::get);
 
     @BeforeEach
     void theFolderIsSetUp() {
