@@ -94,14 +94,16 @@ class FleetConfiguration {
             DashboardProperties properties,
             HistoryStore store,
             SyncEngine engine,
+            Settings settings,
             Tasks fileListerThread,
             Clock clock,
             PassingTime passing,
             Faults faults) {
         Limits limits = properties.limits().toLimits();
         Judge judge = new Judge(limits, new Times(clock.getZone()));
-        return new FleetMonitor(
-                limits, judge, store, new DiskFileLister(engine::isOwnFile, fileListerThread), clock, passing, faults);
+        String folder = settings.get("sync.folder").orElse("");
+        DiskFileLister lister = new DiskFileLister(() -> engine.contentRules(engine.folder(folder)), fileListerThread);
+        return new FleetMonitor(limits, judge, store, lister, clock, passing, faults);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.syncdashboard.agent;
 
+import dev.syncdashboard.fingerprint.ContentRules;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
@@ -13,7 +14,7 @@ interface DiskEvidence extends AutoCloseable {
     /** Of an agent that does not look at its disk. */
     DiskEvidence NONE = new DiskEvidence() {
         @Override
-        public void follow(Path syncFolder, Path statusFolder) {}
+        public void follow(Path syncFolder, Path statusFolder, ContentRules rules) {}
 
         @Override
         public void heard(Set<PeerId> online) {}
@@ -40,11 +41,16 @@ interface DiskEvidence extends AutoCloseable {
         }
 
         @Override
+        public Optional<String> ignoredFiles() {
+            return Optional.empty();
+        }
+
+        @Override
         public void close() {}
     };
 
-    /** Told where the folders are. */
-    void follow(Path syncFolder, Path statusFolder);
+    /** Told where the folders are, and what in the Sync folder is content. */
+    void follow(Path syncFolder, Path statusFolder, ContentRules rules);
 
     /** Told which other devices that share the Sync folder are in contact, by the engine's word. */
     void heard(Set<PeerId> online);
@@ -63,6 +69,9 @@ interface DiskEvidence extends AutoCloseable {
 
     /** What is wrong with the disk, in the words of the report. */
     Optional<String> problem();
+
+    /** Which files of the station's update this truck never takes, in the words of the report. */
+    Optional<String> ignoredFiles();
 
     @Override
     void close();

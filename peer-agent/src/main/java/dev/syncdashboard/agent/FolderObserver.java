@@ -67,7 +67,7 @@ final class FolderObserver {
         // First, so that the rest of the report is at least as new: a disk that lost a file's content lacks the file.
         Optional<String> damage = evidence.problem();
         Completeness completeness = completeness(sync, hash, changePossible);
-        evidence.follow(sync.path(), status.path());
+        evidence.follow(sync.path(), status.path(), engine.contentRules(sync));
         return new Observation(who, status, hash, completeness, evidence.last(), problems(sync, status, damage));
     }
 
@@ -140,6 +140,7 @@ final class FolderObserver {
                 status,
                 engine.advice(status, FolderRole.STATUS),
                 disk));
+        evidence.ignoredFiles().ifPresent(problems::add);
         damage.ifPresent(problems::add);
         return problems;
     }

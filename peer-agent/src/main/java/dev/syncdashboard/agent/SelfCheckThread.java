@@ -4,6 +4,7 @@ import dev.syncdashboard.agent.page.LocalPage;
 import dev.syncdashboard.agent.selfcheck.ContactMemory;
 import dev.syncdashboard.agent.selfcheck.Places;
 import dev.syncdashboard.agent.selfcheck.SelfCheck;
+import dev.syncdashboard.fingerprint.ContentRules;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
@@ -75,8 +76,8 @@ final class SelfCheckThread implements DiskEvidence {
     }
 
     @Override
-    public void follow(Path syncFolder, Path statusFolder) {
-        check.follow(new Places(syncFolder, statusFolder));
+    public void follow(Path syncFolder, Path statusFolder, ContentRules rules) {
+        check.follow(new Places(syncFolder, statusFolder, rules));
     }
 
     @Override
@@ -108,6 +109,11 @@ final class SelfCheckThread implements DiskEvidence {
     @Override
     public Optional<String> problem() {
         return check.problem();
+    }
+
+    @Override
+    public Optional<String> ignoredFiles() {
+        return check.ignoredFiles();
     }
 
     /** Waits for the end of what is being written, but a read that hangs must not keep the agent. */

@@ -1,5 +1,6 @@
 package dev.syncdashboard.agent;
 
+import dev.syncdashboard.fingerprint.ContentRules;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
@@ -17,6 +18,7 @@ final class FakeEvidence implements DiskEvidence {
     Optional<Boolean> complete = Optional.empty();
     Optional<ContentCheck> last = Optional.empty();
     Optional<String> problem = Optional.empty();
+    Optional<String> ignored = Optional.empty();
     Set<PeerId> online = Set.of();
     List<Path> places = List.of();
     int changes;
@@ -38,7 +40,7 @@ final class FakeEvidence implements DiskEvidence {
     }
 
     @Override
-    public void follow(Path syncFolder, Path statusFolder) {
+    public void follow(Path syncFolder, Path statusFolder, ContentRules rules) {
         places = List.of(syncFolder, statusFolder);
     }
 
@@ -70,6 +72,11 @@ final class FakeEvidence implements DiskEvidence {
     @Override
     public Optional<String> problem() {
         return problem;
+    }
+
+    @Override
+    public Optional<String> ignoredFiles() {
+        return ignored;
     }
 
     @Override

@@ -19,6 +19,7 @@ public record Unconfirmed(Duration lasting, Cause cause, FileNames files) {
 
     /** What is told where there are several: what needs a person most comes first, what may pass by itself last. */
     private static final List<Reason> WORST_FIRST = List.of(
+            Reason.RULES_UNKNOWN,
             Reason.NO_FOLDER,
             Reason.TOO_MANY_FILES,
             Reason.DISK_ERROR,
@@ -53,6 +54,7 @@ public record Unconfirmed(Duration lasting, Cause cause, FileNames files) {
 
     private static Cause causeOf(Reason reason) {
         return switch (reason) {
+            case RULES_UNKNOWN -> Cause.RULES_UNKNOWN;
             case NO_FOLDER -> Cause.NO_FOLDER;
             case TOO_MANY_FILES -> Cause.TOO_MANY_FILES;
             case DISK_ERROR -> Cause.DISK_ERROR;
@@ -83,6 +85,8 @@ public record Unconfirmed(Duration lasting, Cause cause, FileNames files) {
         TOO_MANY_FILES("too_many_files"),
         /** The folder's directory is not there. */
         NO_FOLDER("no_folder"),
+        /** What of the folder is content is not known, so nothing was looked at. */
+        RULES_UNKNOWN("rules_unknown"),
         /** Reading the files takes long. */
         SLOW("slow"),
         /** The engine is reading changes into its index, or is bringing in files. */
@@ -115,6 +119,7 @@ public record Unconfirmed(Duration lasting, Cause cause, FileNames files) {
             case SAME_NAME_TWICE -> "Two names are the same but for how their accents are written: " + named;
             case CHANGING -> named + (files.count() > 1 ? " are" : " is") + " being written all the time";
             case TOO_MANY_FILES -> "The folder has more files than this program has memory for";
+            case RULES_UNKNOWN -> "It is not known which files the folder leaves out";
             case NO_FOLDER -> "The folder's directory is not on this computer's disk";
             case SLOW -> "This computer is still reading the files";
             case ENGINE_BUSY -> "The sync program is still taking in changes";
@@ -134,6 +139,8 @@ public record Unconfirmed(Duration lasting, Cause cause, FileNames files) {
             case CHANGING -> "Close the program that writes " + it + ", or take " + it + " out of the folder.";
             case DISK_ERROR -> "The disk may be damaged: copy what can be read, and have the disk looked at.";
             case TOO_MANY_FILES -> "Give this program more memory, or take files out of the folder.";
+            case RULES_UNKNOWN ->
+                "Look at the folder's ignore list: save it as text in UTF-8, and let this program's user read it.";
             case NO_FOLDER -> "See that the right disk is attached.";
             case SLOW -> "Wait until it is done; nothing need be done as long as files are being added.";
             case ENGINE_BUSY -> "Wait until it is done. If that takes hours, see the sync program's own page.";

@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.verdict;
 
 import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.Judge.Finding;
+import dev.syncdashboard.status.FolderHash;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -37,10 +38,22 @@ final class Wording {
             case BEHIND -> behind(finding, station, current, peer, now);
             case DOES_NOT_MATCH ->
                 "Not the same as any version the station has posted. "
-                        + DiskDifference.of(peer, times, now).orElse("Files may have been changed on the truck.");
+                        + DiskDifference.of(peer, times, now).orElseGet(() -> why(peer, current));
             case NOT_REPORTING -> notReporting(finding, station, current, peer, listening);
             case NEVER_REPORTED -> neverReported(finding, peer, now);
         };
+    }
+
+    /** Two that leave out other files need not have other files. */
+    private static String why(PeerFacts peer, Sighting current) {
+        Optional<FolderHash> other = peer.report()
+                .map(report -> report.report().hash())
+                .filter(hash -> hash.isByOtherRulesThan(current.hash()));
+        return other.map(
+                        hash -> hash.isOfOldForm()
+                                ? "Its agent is older and leaves out other files than the station does: renew the agent."
+                                : "It leaves out other files than the station does: see the ignore lists of both sync programs.")
+                .orElse("Files may have been changed on the truck.");
     }
 
     private static String by(Finding finding) {

@@ -211,7 +211,7 @@ public final class CheckWords {
         return age.toDays() + " days ago";
     }
 
-    private static String clean(String text) {
+    static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints().map(each -> isShown(each) ? each : '\uFFFD').forEach(clean::appendCodePoint);
         return clean.toString();

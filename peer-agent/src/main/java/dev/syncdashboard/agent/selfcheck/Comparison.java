@@ -148,9 +148,12 @@ final class Comparison {
         if (first.reason() == Unread.Reason.NO_FOLDER) {
             return "the Sync folder's directory is missing on the disk";
         }
+        if (first.reason() == Unread.Reason.RULES_UNKNOWN) {
+            return "what the sync program leaves out is not known";
+        }
         String what = "'" + new FileNames(1, List.of(first.path())).first().get(0) + "' ";
         String why = switch (first.reason()) {
-            case NO_FOLDER -> "is not there";
+            case NO_FOLDER, RULES_UNKNOWN -> "is not there";
             case TOO_MANY_FILES -> "is one file too many for this agent's memory";
             case NO_RIGHT -> "may not be read by the agent's user";
             case CHANGING -> "changes all the time";

@@ -1,5 +1,6 @@
 package dev.syncdashboard.agent.selfcheck;
 
+import dev.syncdashboard.fingerprint.ContentRules;
 import dev.syncdashboard.fingerprint.FingerprintResult;
 import dev.syncdashboard.fingerprint.Fingerprinter;
 import dev.syncdashboard.fingerprint.Fingerprinter.Mode;
@@ -8,6 +9,7 @@ import dev.syncdashboard.manifest.ListHead;
 import dev.syncdashboard.manifest.ManifestFolder;
 import dev.syncdashboard.manifest.ManifestFolder.Found;
 import dev.syncdashboard.status.ContentCheck;
+import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import java.io.IOException;
@@ -56,6 +58,7 @@ public final class SelfCheck {
     private Optional<Places> places = Optional.empty();
     private Optional<ContentCheck> last = Optional.empty();
     private Optional<ListHead> lastList = Optional.empty();
+    private FileNames ignored = FileNames.NONE;
     private @Nullable Duration unseenChange;
     private @Nullable Duration wished;
 
@@ -111,6 +114,11 @@ public final class SelfCheck {
     /** What is wrong with the disk itself, for the report. */
     public synchronized Optional<String> problem() {
         return last.map(ContentCheck::damaged).flatMap(CheckWords::damage);
+    }
+
+    /** Which files of the station's newest list the sync program of this truck never takes, for the report. */
+    public synchronized Optional<String> ignoredFiles() {
+        return IgnoredFiles.words(ignored);
     }
 
     /**
@@ -184,7 +192,7 @@ public final class SelfCheck {
         Optional<Mode> mode = due(list);
         if (mode.isPresent()) {
             listSeen = list;
-            check(lists, fingerprinter, mode.get());
+            check(lists, fingerprinter, now.rules(), mode.get());
         }
     }
 
@@ -201,7 +209,8 @@ public final class SelfCheck {
         }
     }
 
-    private void check(ManifestFolder lists, Fingerprinter files, Mode mode) throws InterruptedException {
+    private void check(ManifestFolder lists, Fingerprinter files, ContentRules rules, Mode mode)
+            throws InterruptedException {
         lastLook = passingTime.get();
         lastFullTry = mode == Mode.EVERY_BYTE ? lastLook : lastFullTry;
         Duration changeSeen = takeChange();
@@ -213,7 +222,7 @@ public final class SelfCheck {
         Found.Usable usable = (Found.Usable) found;
         FingerprintResult result;
         try {
-            result = files.scan(mode, throttle(mode, lists));
+            result = files.scan(rules, mode, throttle(mode, lists));
         } catch (Throttle.StoppedException e) {
             giveBackChange(changeSeen);
             return;
@@ -222,6 +231,7 @@ public final class SelfCheck {
             throw e;
         }
         Instant now = clock.instant();
+        ignoredAre(IgnoredFiles.of(usable.list().files(), result, rules));
         conclude(
                 Comparison.of(usable, result, readEveryByte(mode, result), now, last()),
                 Optional.of(usable.list().head()));
@@ -259,6 +269,10 @@ public final class SelfCheck {
 
     private synchronized void giveBackChange(@Nullable Duration taken) {
         unseenChange = unseenChange == null ? taken : unseenChange;
+    }
+
+    private synchronized void ignoredAre(FileNames files) {
+        ignored = files;
     }
 
     private void conclude(ContentCheck check, Optional<ListHead> list) {

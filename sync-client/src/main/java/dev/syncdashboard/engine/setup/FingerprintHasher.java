@@ -4,6 +4,7 @@ import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.Unconfirmed;
 import dev.syncdashboard.engine.syncthing.FolderHasher;
 import dev.syncdashboard.engine.syncthing.FolderReading;
+import dev.syncdashboard.fingerprint.ContentRules;
 import dev.syncdashboard.fingerprint.FingerprintResult;
 import dev.syncdashboard.fingerprint.Fingerprinter;
 import dev.syncdashboard.fingerprint.Throttle;
@@ -31,13 +32,12 @@ final class FingerprintHasher implements FolderHasher {
     }
 
     @Override
-    public FolderReading read(EngineFolder folder) throws InterruptedException {
+    public FolderReading read(EngineFolder folder, ContentRules rules) throws InterruptedException {
         FingerprintResult result = known.computeIfAbsent(folder.path(), fingerprinters)
-                .scan(Fingerprinter.Mode.CHANGED_FILES, Throttle.unlimited());
+                .scan(rules, Fingerprinter.Mode.CHANGED_FILES, Throttle.unlimited());
         if (result instanceof FingerprintResult.Incomplete incomplete) {
             return new FolderReading.Failed(Unconfirmed.of(incomplete));
         }
-        return new FolderReading.Whole(
-                ((FingerprintResult.Whole) result).fingerprint().files());
+        return new FolderReading.Whole(((FingerprintResult.Whole) result).fingerprint());
     }
 }

@@ -9,6 +9,7 @@ import dev.syncdashboard.engine.syncthing.FolderStatus.Counters;
 import dev.syncdashboard.engine.syncthing.HashState.Known;
 import dev.syncdashboard.engine.syncthing.NoticedFiles.Noticed;
 import dev.syncdashboard.engine.syncthing.NoticedFiles.Outcome;
+import dev.syncdashboard.fingerprint.ContentRules;
 import dev.syncdashboard.fingerprint.FileList;
 import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
@@ -41,6 +42,7 @@ final class DiskHashes implements AutoCloseable {
     private static final Duration WITHOUT_END = Duration.ofDays(365);
 
     private final FolderHasher hasher;
+    private final Rules rules;
     private final Statuses statuses;
     private final NoticedFiles noticedFiles;
     private final Duration patience;
@@ -53,6 +55,11 @@ final class DiskHashes implements AutoCloseable {
         return hashing;
     });
 
+    /** Asks Syncthing what is content in a folder now. */
+    interface Rules {
+        ContentRules of(EngineFolder folder) throws EngineException, InterruptedException;
+    }
+
     /** Asks Syncthing for a folder's status. */
     interface Statuses {
         FolderStatus of(EngineFolder folder) throws EngineException, InterruptedException;
@@ -64,11 +71,13 @@ final class DiskHashes implements AutoCloseable {
     /** @param patience how long to wait for a new hash where there is an old one to give */
     DiskHashes(
             FolderHasher hasher,
+            Rules rules,
             Statuses statuses,
             NoticedFiles noticedFiles,
             Duration patience,
             LongSupplier nanoTime) {
         this.hasher = hasher;
+        this.rules = rules;
         this.statuses = statuses;
         this.noticedFiles = noticedFiles;
         this.patience = patience;
@@ -151,16 +160,16 @@ final class DiskHashes implements AutoCloseable {
         long begin = nanoTime.getAsLong();
         Optional<Known> found = Optional.empty();
         try {
-            FolderReading reading = hasher.read(folder);
+            FolderReading reading = hasher.read(folder, rules.of(folder));
             if (reading instanceof FolderReading.Failed failed) {
                 state.failed(failed.why(), found, before, begin, nanoTime.getAsLong());
                 return;
             }
-            FileList files = ((FolderReading.Whole) reading).files();
+            FolderReading.Whole whole = (FolderReading.Whole) reading;
             boolean canTell = !status.isPaused() && !status.hasFailed() && !status.hasNoKnownState();
             Optional<Outcome> outcome =
-                    config.sends() && canTell ? Optional.of(compare(folder, files, status)) : Optional.empty();
-            found = Optional.of(known(files, before, outcome));
+                    config.sends() && canTell ? Optional.of(compare(folder, whole.files(), status)) : Optional.empty();
+            found = Optional.of(known(whole.hash(), before, outcome));
             FolderStatus after = statuses.of(folder);
             Optional<Unconfirmed> doubt = doubt(state, before, after, outcome);
             if (doubt.isPresent()) {
@@ -180,9 +189,9 @@ final class DiskHashes implements AutoCloseable {
         return noticedFiles.compare(folder, files, before, status.ignores());
     }
 
-    private static Known known(FileList files, Counters counters, Optional<Outcome> outcome) {
+    private static Known known(FolderHash hash, Counters counters, Optional<Outcome> outcome) {
         return new Known(
-                files.hash(),
+                hash,
                 counters,
                 outcome.flatMap(Outcome::files).map(noticed -> new Noticed(noticed, counters.sequence())),
                 outcome.map(Outcome::unnoticed).orElse(List.of()));

@@ -64,7 +64,6 @@ final class FolderAdvices {
     }
 
     private void truckSync() {
-        ignoresNothing();
         if (config.sends()) {
             problem(
                     "is not receive-only: what is changed on this device reaches all others",
@@ -78,7 +77,6 @@ final class FolderAdvices {
     }
 
     private void stationSync() {
-        ignoresNothing();
         switch (config.type()) {
             case RECEIVE_ONLY ->
                 problem("is receive-only, so nothing is sent from here", "Set its type to Send Only in Syncthing.");
@@ -116,14 +114,6 @@ final class FolderAdvices {
         }
         if (config.versioned()) {
             setting("keeps every old report", "Set File Versioning to none for this folder in Syncthing.");
-        }
-    }
-
-    private void ignoresNothing() {
-        if (status.ignores()) {
-            problem(
-                    "leaves out files on this device by ignore patterns, so it can't match the others",
-                    "Remove the folder's ignore patterns in Syncthing.");
         }
     }
 

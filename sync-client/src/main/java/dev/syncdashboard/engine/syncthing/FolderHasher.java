@@ -1,6 +1,7 @@
 package dev.syncdashboard.engine.syncthing;
 
 import dev.syncdashboard.engine.EngineFolder;
+import dev.syncdashboard.fingerprint.ContentRules;
 
 /**
  * Reads what really is on the disk, since Syncthing has no hash that is the same on all devices. Called from one thread at
@@ -12,7 +13,8 @@ public interface FolderHasher {
     /**
      * The folder's content, or what stands in the way of knowing it.
      *
+     * @param rules what is content
      * @throws InterruptedException soon after its thread is interrupted
      */
-    FolderReading read(EngineFolder folder) throws InterruptedException;
+    FolderReading read(EngineFolder folder, ContentRules rules) throws InterruptedException;
 }

@@ -14,6 +14,8 @@ import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.common.FolderChoice;
 import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.engine.common.PollingWatch;
+import dev.syncdashboard.engine.common.RulesAdvice;
+import dev.syncdashboard.fingerprint.ContentRules;
 import dev.syncdashboard.http.HttpCall.Parameter;
 import dev.syncdashboard.status.PeerId;
 import java.nio.file.Path;
@@ -69,7 +71,12 @@ public final class SyncthingEngine implements SyncEngine {
         this.api = new RestApi(options);
         this.devices = new Devices(api, nanoTime);
         this.hashes = new DiskHashes(
-                hasher, this::status, new NoticedFiles(api), options.server().readTimeout(), nanoTime);
+                hasher,
+                this::contentRules,
+                this::status,
+                new NoticedFiles(api),
+                options.server().readTimeout(),
+                nanoTime);
         this.announcer = new Announcer(api);
     }
 
@@ -128,9 +135,19 @@ public final class SyncthingEngine implements SyncEngine {
     public List<FolderAdvice> advice(EngineFolder folder, FolderRole role)
             throws EngineException, InterruptedException {
         FolderConfig config = config(folder);
-        List<FolderAdvice> onFolder = FolderAdvices.of(config, status(folder), role, hashes.isUnreadable(folder));
-        List<FolderAdvice> onDevices = role == FolderRole.STATUS ? List.of() : deviceAdvice(config, role);
-        return Stream.of(onFolder, onDevices, local.advice(folder.id()).stream().toList())
+        FolderStatus status = status(folder);
+        List<FolderAdvice> here = local.advice(folder.id()).stream().toList();
+        if (role == FolderRole.STATUS) {
+            return Stream.of(FolderAdvices.of(config, status, role, false), here)
+                    .flatMap(List::stream)
+                    .toList();
+        }
+        List<FolderAdvice> onRules =
+                RulesAdvice.of(contentRules(folder), "Look at the folder's ignore patterns in Syncthing.");
+        // Without the rules nothing was read, so nothing can be said of that.
+        boolean unreadable = onRules.isEmpty() && hashes.isUnreadable(folder);
+        List<FolderAdvice> onFolder = FolderAdvices.of(config, status, role, unreadable);
+        return Stream.of(onRules, onFolder, deviceAdvice(config, role), here)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -159,8 +176,8 @@ public final class SyncthingEngine implements SyncEngine {
     }
 
     @Override
-    public boolean isOwnFile(Path relative) {
-        return OwnFiles.isOwn(relative);
+    public ContentRules contentRules(EngineFolder folder) throws EngineException, InterruptedException {
+        return IgnoreRules.of(api.get("db/ignores", new Parameter("folder", folder.id())));
     }
 
     @Override

@@ -12,8 +12,10 @@ import dev.syncdashboard.engine.FolderAdvice;
 import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.Unconfirmed;
 import dev.syncdashboard.engine.Unconfirmed.Cause;
+import dev.syncdashboard.fingerprint.ContentRules;
 import dev.syncdashboard.fingerprint.FileDigest;
 import dev.syncdashboard.fingerprint.FileList;
+import dev.syncdashboard.fingerprint.FolderFingerprint;
 import dev.syncdashboard.fingerprint.Sha256;
 import dev.syncdashboard.http.HttpServer;
 import dev.syncdashboard.status.FileNames;
@@ -47,7 +49,7 @@ class DiskHashTest {
     private final FakeSyncthing server = new FakeSyncthing();
     private final AtomicLong nanos = new AtomicLong();
     private final AtomicInteger reads = new AtomicInteger();
-    private volatile FolderHasher disk = folder -> whole("HASH-0");
+    private volatile FolderHasher disk = (folder, rules) -> whole("HASH-0");
     private final SyncthingEngine engine = new SyncthingEngine(server.options(), this::read, nanos::get);
 
     @BeforeEach
@@ -61,18 +63,18 @@ class DiskHashTest {
         server.close();
     }
 
-    private FolderReading read(EngineFolder folder) throws InterruptedException {
+    private FolderReading read(EngineFolder folder, ContentRules rules) throws InterruptedException {
         reads.incrementAndGet();
-        return disk.read(folder);
+        return disk.read(folder, rules);
     }
 
     private void onDisk(String content) {
-        disk = folder -> whole(content);
+        disk = (folder, rules) -> whole(content);
     }
 
     /** A folder of one file with this content. */
     private static FolderReading whole(String content) {
-        return new FolderReading.Whole(files(content));
+        return new FolderReading.Whole(new FolderFingerprint(files(content).hash(), files(content)));
     }
 
     private static FileList files(String content) {
@@ -80,7 +82,7 @@ class DiskHashTest {
     }
 
     private void unreadable(Cause cause, String... names) {
-        disk = folder -> new FolderReading.Failed(
+        disk = (folder, rules) -> new FolderReading.Failed(
                 new Unconfirmed(Duration.ZERO, cause, new FileNames(names.length, List.of(names))));
     }
 
@@ -214,7 +216,7 @@ class DiskHashTest {
         status("idle", 1, 0);
         hash();
         status("idle", 2, 0);
-        disk = folder -> {
+        disk = (folder, rules) -> {
             status("syncing", 3, 1);
             return whole("MIXED");
         };
@@ -375,7 +377,7 @@ class DiskHashTest {
     @Test
     void isReadOnceForAllWhoAskAtTheSameTime() throws Exception {
         CountDownLatch go = new CountDownLatch(1);
-        disk = folder -> {
+        disk = (folder, rules) -> {
             go.await();
             return whole("SLOW");
         };
@@ -392,7 +394,7 @@ class DiskHashTest {
 
     @Test
     void aFaultInReadingIsSaidToWhoWaits() throws Exception {
-        disk = folder -> {
+        disk = (folder, rules) -> {
             throw new IllegalArgumentException("a fault");
         };
 
@@ -406,7 +408,7 @@ class DiskHashTest {
                 HttpServer.at(server.url()).withTimeouts(Duration.ofSeconds(5), Duration.ofMillis(500)), "key");
         try (SyncthingEngine impatient = new SyncthingEngine(hasty, this::read, nanos::get)) {
             impatient.activity(SYNC);
-            disk = folder -> {
+            disk = (folder, rules) -> {
                 go.await();
                 return whole("SLOW");
             };
@@ -432,7 +434,7 @@ class DiskHashTest {
     @Test
     void anInterruptEndsTheWaitAndNotTheReading() throws Exception {
         CountDownLatch go = new CountDownLatch(1);
-        disk = folder -> {
+        disk = (folder, rules) -> {
             go.await();
             return whole("SLOW");
         };
@@ -450,7 +452,7 @@ class DiskHashTest {
     @Test
     void closingEndsReadingAndWaits() throws Exception {
         CountDownLatch interrupted = new CountDownLatch(1);
-        disk = folder -> {
+        disk = (folder, rules) -> {
             try {
                 Thread.sleep(Duration.ofDays(1).toMillis());
             } catch (InterruptedException e) {

@@ -329,35 +329,13 @@ class SyncthingEngineTest {
         engine.announce(SYNC, "b.txt");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        ".stfolder, true",
-        ".stfolder/x, true",
-        ".stversions/a/b.txt, true",
-        ".stignore, true",
-        ".syncthing.plan.pdf.tmp, true",
-        "maps/.syncthing.plan.pdf.tmp, true",
-        "maps/~syncthing~plan.pdf.tmp, true",
-        "sub/.stfolder/x, false",
-        "sub/.stignore, false",
-        ".sync/ID, false",
-        "sub/.syncthing.dir/inner.txt, false",
-        ".syncthing, false",
-        "plan.tmp, false",
-        "Thumbs.db, false",
-        "a.sync-conflict-20261122-015810-DKTQUJT.txt, false"
-    })
-    void knowsSyncthingsOwnFiles(String path, boolean own) {
-        assertThat(engine.isOwnFile(Path.of(path))).isEqualTo(own);
-    }
-
     @Test
-    void writesReportsUnderANameThatIsNeverSyncedAndNotThePullersOwn() {
+    void writesReportsUnderANameThatIsNeverSyncedAndNotThePullersOwn() throws Exception {
         PeerId peer = new PeerId(TRUCK1);
 
         String name = engine.temporaryFileName(peer);
 
-        assertThat(engine.isOwnFile(Path.of(name))).isTrue();
+        assertThat(engine.contentRules(SYNC).leaveOut(name)).isTrue();
         assertThat(name)
                 .isNotEqualTo(".syncthing." + peer.statusFileName() + ".tmp")
                 .endsWith(".tmp");
