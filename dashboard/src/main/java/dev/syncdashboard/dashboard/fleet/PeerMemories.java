@@ -199,7 +199,7 @@ record PeerMemories(
     PeerMemories unwatchedSince(Instant at) {
         Map<PeerId, PeerMemory> next = new HashMap<>(byId);
         next.replaceAll((id, peer) -> peer.unwatchedSince(at));
-        return new PeerMemories(next, readAt, standings);
+        return new PeerMemories(next, readAt, standings, tellable, readFor, strangers);
     }
 
     /** The same on a clock that was set; the order of moments must stay. */
@@ -208,7 +208,7 @@ record PeerMemories(
         next.replaceAll((id, peer) -> peer.moved(move));
         Map<PeerId, KeptPeer.Standing> said = new HashMap<>(standings);
         said.replaceAll((id, standing) -> standing.moved(move));
-        return new PeerMemories(next, readAt.map(move), said);
+        return new PeerMemories(next, readAt.map(move), said, tellable, readFor, strangers);
     }
 
     /** A file in the Status folder may have any name: one that stands in for a device would hide an expected truck. */
