@@ -11,6 +11,8 @@ import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.status.Problem;
+import dev.syncdashboard.status.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -132,23 +134,25 @@ final class FolderObserver {
     }
 
     /** Asked for last: an engine may find something wrong with a folder while it makes the hash. */
-    private List<String> problems(EngineFolder sync, EngineFolder status, Optional<String> damage)
+    private List<Problem> problems(EngineFolder sync, EngineFolder status, Optional<String> damage)
             throws EngineException, InterruptedException {
-        List<String> problems = new ArrayList<>(Problems.of(
+        List<Problem> problems = new ArrayList<>(Problems.of(
                 sync,
                 engine.advice(sync, FolderRole.TRUCK_SYNC),
                 status,
                 engine.advice(status, FolderRole.STATUS),
                 disk));
-        evidence.ignoredFiles().ifPresent(problems::add);
-        damage.ifPresent(problems::add);
+        evidence.ignoredFiles()
+                .map(text -> new Problem(ProblemCode.IGNORES_FILES_OF_THE_UPDATE, text))
+                .ifPresent(problems::add);
+        damage.map(text -> new Problem(ProblemCode.DISK_DAMAGED, text)).ifPresent(problems::add);
         return problems;
     }
 
     private CannotReportException noHash(EngineFolder sync) throws EngineException, InterruptedException {
-        List<String> advised = Problems.advised("Sync", engine.advice(sync, FolderRole.TRUCK_SYNC));
+        List<Problem> advised = Problems.advised("Sync", engine.advice(sync, FolderRole.TRUCK_SYNC));
         String why = Problems.of("Sync", sync)
-                .or(() -> advised.stream().findFirst())
+                .or(() -> advised.stream().map(Problem::text).findFirst())
                 .map(problem -> problem + ".")
                 .orElse("it may still be indexing, or is too old to give one.");
         return new CannotReportException(

@@ -5,6 +5,7 @@ import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineIdentity;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.status.Problem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ record Observation(
         FolderHash hash,
         Completeness completeness,
         Optional<ContentCheck> content,
-        List<String> problems) {
+        List<Problem> problems) {
 
     Observation {
         problems = List.copyOf(problems);

@@ -1,6 +1,7 @@
 package dev.syncdashboard.agent;
 
 import dev.syncdashboard.engine.EngineException;
+import dev.syncdashboard.status.Problem;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -17,7 +18,7 @@ final class TroubleLog {
     private final String over;
     private final Set<Place> places = EnumSet.noneOf(Place.class);
     private final Set<Object> told = new HashSet<>();
-    private List<String> problems = List.of();
+    private List<Problem> problems = List.of();
 
     /** @param over what to say when it works again */
     TroubleLog(String over) {
@@ -43,10 +44,10 @@ final class TroubleLog {
         }
     }
 
-    void problems(List<String> now) {
-        List<String> begun = new ArrayList<>(now);
+    void problems(List<Problem> now) {
+        List<Problem> begun = new ArrayList<>(now);
         begun.removeAll(problems);
-        List<String> gone = new ArrayList<>(problems);
+        List<Problem> gone = new ArrayList<>(problems);
         gone.removeAll(now);
         begun.forEach(problem -> LOG.warn("Problem, reported to the station: {}.", problem));
         gone.forEach(problem -> LOG.info("Problem is over: {}.", problem));

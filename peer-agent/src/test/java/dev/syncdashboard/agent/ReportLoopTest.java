@@ -11,6 +11,8 @@ import dev.syncdashboard.engine.EngineFolder.State;
 import dev.syncdashboard.engine.EnginePeer;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.status.Problem;
+import dev.syncdashboard.status.ProblemCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -233,7 +235,10 @@ class ReportLoopTest {
         truck.runFor(ofMinutes(30));
 
         assertThat(truck.written.stream().map(each -> each.report().problems()))
-                .containsExactly(List.of(), List.of("the Sync folder is paused"), List.of());
+                .containsExactly(
+                        List.of(),
+                        List.of(new Problem(ProblemCode.FOLDER_PAUSED, "the Sync folder is paused")),
+                        List.of());
     }
 
     @Test
@@ -365,6 +370,9 @@ class ReportLoopTest {
 
         assertThat(truck.written)
                 .extracting(each -> each.report().problems())
-                .containsExactly(List.of(), List.of("the disk may be damaged"), List.of());
+                .containsExactly(
+                        List.of(),
+                        List.of(new Problem(ProblemCode.DISK_DAMAGED, "the disk may be damaged")),
+                        List.of());
     }
 }

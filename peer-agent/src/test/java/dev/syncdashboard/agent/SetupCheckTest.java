@@ -14,6 +14,7 @@ import dev.syncdashboard.engine.FolderAdvice.Urgency;
 import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.status.ProblemCode;
 import dev.syncdashboard.status.StatusFolder;
 import dev.syncdashboard.status.StatusReport;
 import java.nio.file.Files;
@@ -134,9 +135,13 @@ class SetupCheckTest {
     void warnsOfWhatTheEngineAdvisesInItsOwnWords() throws Exception {
         truck.engine.sync = new EngineFolder("1", Optional.empty(), "Sync", truck.syncDirectory, true, State.ACTIVE);
         truck.engine.advice.put(
-                FolderRole.TRUCK_SYNC, List.of(new FolderAdvice(Urgency.PROBLEM, "is not receive-only", "Set it so.")));
+                FolderRole.TRUCK_SYNC,
+                List.of(new FolderAdvice(
+                        Urgency.PROBLEM, ProblemCode.NOT_RECEIVE_ONLY, "is not receive-only", "Set it so.")));
         truck.engine.advice.put(
-                FolderRole.STATUS, List.of(new FolderAdvice(Urgency.SETTING, "keeps conflict copies", "Set it to 0.")));
+                FolderRole.STATUS,
+                List.of(new FolderAdvice(
+                        Urgency.SETTING, ProblemCode.SETTING, "keeps conflict copies", "Set it to 0.")));
 
         assertThat(check()).isTrue();
 
@@ -153,8 +158,16 @@ class SetupCheckTest {
         truck.engine.advice.put(
                 FolderRole.TRUCK_SYNC,
                 List.of(
-                        new FolderAdvice(Urgency.SETTING, "is shared with Brush 12 without a limit", "Set it to 1024."),
-                        new FolderAdvice(Urgency.SETTING, "is shared, but no address is entered", "Enter it.")));
+                        new FolderAdvice(
+                                Urgency.SETTING,
+                                ProblemCode.SETTING,
+                                "is shared with Brush 12 without a limit",
+                                "Set it to 1024."),
+                        new FolderAdvice(
+                                Urgency.SETTING,
+                                ProblemCode.SETTING,
+                                "is shared, but no address is entered",
+                                "Enter it.")));
 
         assertThat(check()).isTrue();
 

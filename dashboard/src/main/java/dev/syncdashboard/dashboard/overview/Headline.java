@@ -95,6 +95,7 @@ public record Headline(String sentence, List<Part> rest, String outOfService) {
         return count
                 + switch (state) {
                     case NOT_REPORTING -> " not reporting";
+                    case CANNOT_TELL -> " can't be told";
                     case DOES_NOT_MATCH -> count == 1 ? " doesn't match" : " don't match";
                     case BEHIND -> " behind";
                     case NEVER_REPORTED -> " never reported";

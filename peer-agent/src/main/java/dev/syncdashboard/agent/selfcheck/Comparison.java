@@ -6,10 +6,12 @@ import dev.syncdashboard.fingerprint.FileListDifference;
 import dev.syncdashboard.fingerprint.FingerprintResult;
 import dev.syncdashboard.fingerprint.Unread;
 import dev.syncdashboard.manifest.Defect;
+import dev.syncdashboard.manifest.ListHead;
 import dev.syncdashboard.manifest.ManifestFolder.Found;
 import dev.syncdashboard.manifest.StationList;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
+import dev.syncdashboard.status.FolderHash;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,17 +27,17 @@ final class Comparison {
     /** With no list there is nothing to compare with, and the disk is left alone. */
     static ContentCheck withoutList(Defect defect, Instant now, Optional<ContentCheck> before) {
         return new ContentCheck(
-                now,
-                before.flatMap(ContentCheck::fullCheck),
-                OptionalLong.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                before.flatMap(ContentCheck::matched),
-                FileNames.NONE,
-                FileNames.NONE,
-                FileNames.NONE,
-                Optional.of(reason(defect)),
-                before.map(ContentCheck::damaged).orElse(FileNames.NONE));
+                        now,
+                        before.flatMap(ContentCheck::fullCheck),
+                        OptionalLong.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        before.flatMap(ContentCheck::matched),
+                        FileNames.NONE,
+                        FileNames.NONE,
+                        FileNames.NONE,
+                        Optional.of(reason(defect)))
+                .withDamaged(before.map(ContentCheck::damaged).orElse(FileNames.NONE));
     }
 
     /** @param everyByte whether every byte was read for it */
@@ -101,16 +103,22 @@ final class Comparison {
             FileListDifference difference,
             Optional<String> reason) {
         return new ContentCheck(
-                now,
-                fullCheck,
-                OptionalLong.of(list.head().update()),
-                Optional.of(list.head().posted()),
-                complete,
-                matched,
-                difference.missing(),
-                difference.different(),
-                difference.extra(),
-                reason);
+                        now,
+                        fullCheck,
+                        OptionalLong.of(list.head().update()),
+                        Optional.of(list.head().posted()),
+                        complete,
+                        matched,
+                        difference.missing(),
+                        difference.different(),
+                        difference.extra(),
+                        reason)
+                .against(version(list.head()), list.identity());
+    }
+
+    /** As the station's engine names it, by which the dashboard knows its versions. */
+    private static FolderHash version(ListHead list) {
+        return list.engineHash().orElse(list.hash());
     }
 
     private static FileListDifference nothing() {
