@@ -47,29 +47,26 @@ public final class StatusReportCodec {
 
     /** The check in these bytes, or empty if there is none in them. Never throws. */
     public static Optional<ContentCheck> decodeContentCheck(byte[] bytes) {
-        try {
-            return ContentCheckJson.read(MAPPER.readTree(bytes));
-        } catch (JacksonException e) {
-            return Optional.empty();
-        }
+        return StatusText.of(bytes).flatMap(StatusReportCodec::tree).flatMap(ContentCheckJson::read);
     }
 
     /** The report in these bytes, or why there is none. Never throws. */
     public static Decoded decode(byte[] bytes) {
-        if (isBlank(bytes)) {
+        Optional<String> text = StatusText.of(bytes);
+        if (text.filter(String::isBlank).isPresent()) {
             return new Decoded.Defective(StatusFile.Defect.EMPTY);
         }
-        try {
-            JsonNode root = MAPPER.readTree(bytes);
-            return root.isObject() ? ReportReader.read(root) : new Decoded.Defective(StatusFile.Defect.NOT_JSON);
-        } catch (JacksonException e) {
-            return new Decoded.Defective(StatusFile.Defect.NOT_JSON);
-        }
+        return text.flatMap(StatusReportCodec::tree)
+                .filter(JsonNode::isObject)
+                .map(ReportReader::read)
+                .orElseGet(() -> new Decoded.Defective(StatusFile.Defect.NOT_JSON));
     }
 
-    private static boolean isBlank(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return withoutMark.isBlank();
+    private static Optional<JsonNode> tree(String text) {
+        try {
+            return Optional.of(MAPPER.readTree(StatusText.withoutAbsurdNumbers(text)));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -6,6 +6,7 @@ import dev.syncdashboard.status.StatusFile.Defect;
 import dev.syncdashboard.status.StatusReportCodec.Decoded;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -236,6 +237,42 @@ class StatusReportCodecTest {
         assertThat(reportWith("\"problems\": [" + "\"p\",".repeat(500) + "\"q\"]")
                         .problems())
                 .hasSize(100);
+    }
+
+    @Test
+    void anAbsurdlyLongNumberCostsItsFieldOnly() {
+        String digits = "1" + "0".repeat(5_000);
+
+        StatusReport report = reportWith("\"seq\": " + digits + ", \"heartbeat\": -" + digits + ", \"later\": [1e"
+                + digits + ", {\"a\": 0." + digits + "}], \"agent\": \"v \\\" " + digits + "\"");
+
+        assertThat(report.hash()).isEqualTo(new FolderHash("H1"));
+        assertThat(report.seq()).isEmpty();
+        assertThat(report.heartbeat()).isZero();
+        assertThat(report.agent()).contains("v \" " + digits);
+    }
+
+    @Test
+    void aFileThatIsOneLongNumberIsReadInAMoment() {
+        String digits = "9".repeat(1_000_000);
+
+        assertThat(defect(digits)).isEqualTo(Defect.NOT_JSON);
+        assertThat(defect("{" + NEEDED + ", \"seq\": 1." + digits + ".1}")).isEqualTo(Defect.NOT_JSON);
+        assertThat(reportWith("\"seq\": " + digits).seq()).isEmpty();
+    }
+
+    @Test
+    void readsNoUtf16AndNoOverlongForms() {
+        byte[] whole = ("{" + NEEDED + "}").getBytes(StandardCharsets.UTF_8);
+        byte[] overlong = new byte[whole.length + 1];
+        overlong[0] = (byte) 0xC1; // "{" in two bytes
+        overlong[1] = (byte) 0xBB;
+        System.arraycopy(whole, 1, overlong, 2, whole.length - 1);
+
+        assertThat(defect(overlong)).isEqualTo(Defect.NOT_JSON);
+        for (Charset other : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)) {
+            assertThat(defect(("{" + NEEDED + "}").getBytes(other))).isEqualTo(Defect.NOT_JSON);
+        }
     }
 
     @Test

@@ -52,7 +52,7 @@ class ApiTest {
                              "updatePosted": "2026-11-24T09:32:10Z", "updateTitle": null, "posting": false,
                              "problem": null, "reportsProblem": null, "historyProblem": null,
                              "clockProblem": null, "programProblem": null},
-                 "summary": {"not_reporting": 0, "does_not_match": 0, "behind": 1, "never_reported": 0,
+                 "summary": {"not_reporting": 0, "cannot_tell": 0, "does_not_match": 0, "behind": 1, "never_reported": 0,
                              "updating": 0, "up_to_date": 1, "total": 2},
                  "peers": [
                   {"id": "BRUSH12", "name": "Brush 12", "state": "behind",
@@ -145,7 +145,7 @@ class ApiTest {
     @Test
     void theSummaryIsTheCountsAndWhetherAllAreUpToDate() {
         assertThat(browser.json("/api/v1/summary")).isEqualTo(json("""
-                {"not_reporting": 0, "does_not_match": 0, "behind": 1, "never_reported": 0, "updating": 0,
+                {"not_reporting": 0, "cannot_tell": 0, "does_not_match": 0, "behind": 1, "never_reported": 0, "updating": 0,
                  "up_to_date": 1, "total": 2, "allUpToDate": false, "known": true}
                 """));
     }

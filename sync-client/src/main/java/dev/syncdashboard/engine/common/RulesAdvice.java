@@ -21,7 +21,8 @@ public final class RulesAdvice {
                 .map(why -> new FolderAdvice(
                         Urgency.PROBLEM,
                         ProblemCode.CANNOT_READ_WHOLE,
-                        "can't be compared, since what it leaves out is not known: " + why, remedy))
+                        "can't be compared, since what it leaves out is not known: " + why,
+                        remedy))
                 .toList();
     }
 }

@@ -1,0 +1,77 @@
+package dev.syncdashboard.status;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The text in a status file's bytes, made fit for a parser. Pure. */
+final class StatusText {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** No number with a meaning here is longer; a longer one costs a parser much, or makes it give up. */
+    private static final int LONGEST_NUMBER = 1_000;
+
+    // Possessive, so that no text makes it go back and try again.
+    private static final Pattern NUMBER =
+            Pattern.compile("-?+(?:0|[1-9][0-9]*+)(?:\\.[0-9]++)?+(?:[eE][+-]?+[0-9]++)?+");
+
+    private StatusText() {}
+
+    /** Strictly UTF-8, without its byte order mark; empty if it is anything else, overlong forms and UTF-16 among them. */
+    static Optional<String> of(byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return Optional.of(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The same JSON with null in place of each number that is absurdly long, so that it costs no more than its field. */
+    static String withoutAbsurdNumbers(String json) {
+        StringBuilder usable = new StringBuilder(json.length());
+        int at = 0;
+        while (at < json.length()) {
+            int end = endOfToken(json, at);
+            boolean absurd = end - at > LONGEST_NUMBER
+                    && json.charAt(at) != '"'
+                    && NUMBER.matcher(json).region(at, end).matches();
+            if (absurd) {
+                usable.append("null");
+            } else {
+                usable.append(json, at, end);
+            }
+            at = end;
+        }
+        return usable.toString();
+    }
+
+    /** Behind a whole string, a run of what numbers are written with, or a single character. */
+    private static int endOfToken(String json, int start) {
+        if (json.charAt(start) == '"') {
+            return endOfString(json, start);
+        }
+        int end = start;
+        while (end < json.length() && "0123456789+-.eE".indexOf(json.charAt(end)) >= 0) {
+            end++;
+        }
+        return Math.max(end, start + 1);
+    }
+
+    private static int endOfString(String json, int start) {
+        int end = start + 1;
+        while (end < json.length() && json.charAt(end) != '"') {
+            end += json.charAt(end) == '\\' ? 2 : 1;
+        }
+        return Math.min(end + 1, json.length());
+    }
+}
