@@ -146,7 +146,8 @@ class ApiTest {
     void theSummaryIsTheCountsAndWhetherAllAreUpToDate() {
         assertThat(browser.json("/api/v1/summary")).isEqualTo(json("""
                 {"not_reporting": 0, "cannot_tell": 0, "does_not_match": 0, "behind": 1, "never_reported": 0, "updating": 0,
-                 "up_to_date": 1, "total": 2, "allUpToDate": false, "known": true}
+                 "up_to_date": 1, "total": 2, "allUpToDate": false, "known": true,
+                 "unknownDevices": 0}
                 """));
     }
 
