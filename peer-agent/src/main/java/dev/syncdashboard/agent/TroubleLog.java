@@ -1,6 +1,7 @@
 package dev.syncdashboard.agent;
 
 import dev.syncdashboard.engine.EngineException;
+import dev.syncdashboard.status.Problem;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -17,18 +18,18 @@ final class TroubleLog {
     private final String over;
     private final Set<Place> places = EnumSet.noneOf(Place.class);
     private final Set<Object> told = new HashSet<>();
-    private List<String> problems = List.of();
+    private List<Problem> problems = List.of();
 
     /** @param over what to say when it works again */
     TroubleLog(String over) {
         this.over = over;
     }
 
-    void begin(Place place, Exception trouble) {
+    void begin(Place place, Throwable trouble) {
         places.add(place);
         if (!told.add(kind(trouble))) {
             LOG.debug("Still: {}", trouble.getMessage());
-        } else if (trouble instanceof RuntimeException) {
+        } else if (trouble instanceof RuntimeException || trouble instanceof Error) {
             LOG.error("A fault of the agent itself. Trying again until it works.", trouble);
         } else {
             LOG.warn("{} Trying again until it works.", sentence(String.valueOf(trouble.getMessage())));
@@ -43,25 +44,25 @@ final class TroubleLog {
         }
     }
 
-    void problems(List<String> now) {
-        List<String> begun = new ArrayList<>(now);
+    void problems(List<Problem> now) {
+        List<Problem> begun = new ArrayList<>(now);
         begun.removeAll(problems);
-        List<String> gone = new ArrayList<>(problems);
+        List<Problem> gone = new ArrayList<>(problems);
         gone.removeAll(now);
-        begun.forEach(problem -> LOG.warn("Problem, reported to the station: {}.", problem));
-        gone.forEach(problem -> LOG.info("Problem is over: {}.", problem));
+        begun.forEach(problem -> LOG.warn("Problem, reported to the station: {}.", problem.text()));
+        gone.forEach(problem -> LOG.info("Problem is over: {}.", problem.text()));
         problems = now;
     }
 
     /** What is the same trouble to a person, whatever its message says in detail. */
-    private static Object kind(Exception trouble) {
+    private static Object kind(Throwable trouble) {
         if (trouble instanceof EngineException engine) {
             return engine.kind();
         }
         return trouble instanceof CannotReportException report ? report.reason() : trouble.getClass();
     }
 
-    private static String sentence(String message) {
+    static String sentence(String message) {
         return message.endsWith(".") ? message : message + ".";
     }
 

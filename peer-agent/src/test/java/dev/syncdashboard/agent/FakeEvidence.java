@@ -1,9 +1,12 @@
 package dev.syncdashboard.agent;
 
+import dev.syncdashboard.agent.selfcheck.Hindrance;
+import dev.syncdashboard.agent.selfcheck.Situation;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.status.ProblemCode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +20,10 @@ final class FakeEvidence implements DiskEvidence {
     Optional<Boolean> complete = Optional.empty();
     Optional<ContentCheck> last = Optional.empty();
     Optional<String> problem = Optional.empty();
+    Optional<Boolean> listed = Optional.empty();
+    Situation situation = Situation.UNKNOWN;
+    Optional<String> trouble = Optional.empty();
+    Runnable wake = () -> {};
     Set<PeerId> online = Set.of();
     List<Path> places = List.of();
     int changes;
@@ -68,8 +75,30 @@ final class FakeEvidence implements DiskEvidence {
     }
 
     @Override
-    public Optional<String> problem() {
-        return problem;
+    public Optional<Boolean> isListed(FolderHash hash) {
+        return listed;
+    }
+
+    @Override
+    public void stands(Situation now) {
+        situation = now;
+    }
+
+    @Override
+    public void trouble(String text) {
+        trouble = Optional.of(text);
+    }
+
+    @Override
+    public void wakeForNews(Runnable whom) {
+        wake = whom;
+    }
+
+    @Override
+    public List<Hindrance> problems() {
+        return problem.stream()
+                .map(text -> Hindrance.of(ProblemCode.DISK_DAMAGED, text, "Test the disk."))
+                .toList();
     }
 
     @Override

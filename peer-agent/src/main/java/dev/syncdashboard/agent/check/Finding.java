@@ -1,5 +1,6 @@
 package dev.syncdashboard.agent.check;
 
+import dev.syncdashboard.agent.selfcheck.Hindrance;
 import dev.syncdashboard.engine.FolderAdvice;
 import java.util.Optional;
 
@@ -26,6 +27,10 @@ public record Finding(Outcome outcome, String text, Optional<String> advice) {
 
     static Finding failed(String text, String advice) {
         return new Finding(Outcome.FAILED, text, Optional.of(advice));
+    }
+
+    static Finding failed(Hindrance hindrance) {
+        return new Finding(Outcome.FAILED, "Now " + hindrance.problem().text() + ".", hindrance.remedy());
     }
 
     static Finding skipped(String text) {

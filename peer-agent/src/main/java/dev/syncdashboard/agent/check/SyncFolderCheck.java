@@ -50,9 +50,7 @@ final class SyncFolderCheck {
     }
 
     private void state(EngineFolder folder) {
-        Problems.of("Sync", folder)
-                .ifPresent(problem -> sink.accept(Finding.failed(
-                        "Now " + problem + ".", "Set it to sync everything in the sync engine's web UI.")));
+        Problems.of("Sync", folder).ifPresent(each -> sink.accept(Finding.failed(each)));
     }
 
     private void directory(EngineFolder folder) {

@@ -9,6 +9,9 @@ import dev.syncdashboard.agent.selfcheck.CheckFile;
 import dev.syncdashboard.agent.selfcheck.CheckWords;
 import dev.syncdashboard.agent.selfcheck.ContactFile;
 import dev.syncdashboard.agent.selfcheck.LastContact;
+import dev.syncdashboard.agent.selfcheck.Situation;
+import dev.syncdashboard.agent.selfcheck.SituationFile;
+import dev.syncdashboard.agent.selfcheck.TruckAnswer;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.status.ContentCheck;
 import java.io.IOException;
@@ -101,6 +104,15 @@ final class Commands {
         }
     }
 
+    private Situation situation() {
+        try {
+            return new SituationFile(settings.stateDirectory(defaultStateDirectory)).read();
+        } catch (IOException e) {
+            // Then nothing is known, which is what it says.
+            return Situation.UNKNOWN;
+        }
+    }
+
     /** Reads what the running agent left behind; asks neither engine nor disk. */
     int status() {
         CheckFile file = new CheckFile(settings.stateDirectory(defaultStateDirectory));
@@ -111,13 +123,11 @@ final class Commands {
             out.println("What the agent found last can't be read: " + Reasons.of(e) + ".");
             return ExitCode.FAILED.code();
         }
-        LastContact contact = lastContact();
-        CheckWords words = new CheckWords(clock.instant(), ZoneId.systemDefault());
-        out.println(words.headline(last, contact));
-        words.details(last, contact).forEach(out::println);
-        words.groups(last).forEach(this::print);
-        boolean complete = last.flatMap(ContentCheck::complete).orElse(false);
-        return (complete ? ExitCode.OK : ExitCode.FAILED).code();
+        TruckAnswer answer = new TruckAnswer(last, lastContact(), situation(), clock.instant(), ZoneId.systemDefault());
+        out.println(answer.headline());
+        answer.details().forEach(out::println);
+        CheckWords.groups(last).forEach(this::print);
+        return (answer.kind() == TruckAnswer.Kind.CURRENT ? ExitCode.OK : ExitCode.FAILED).code();
     }
 
     private void print(CheckWords.Group group) {
