@@ -31,8 +31,11 @@ public final class LocalPage implements AutoCloseable {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
 
-    /** Who begins a request and does not end it holds a thread until he is cut off. */
-    private static final int THREADS = 16;
+    /**
+     * Who begins a request and does not end it holds a thread until he is cut off. The time of one that waits for a thread
+     * counts too, so there are more than anyone opens by mistake; they end when they are idle.
+     */
+    private static final int THREADS = 128;
 
     // Read once, when this Java's HTTP server is first used; a person may set other values.
     static {

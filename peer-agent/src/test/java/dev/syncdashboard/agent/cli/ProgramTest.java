@@ -43,8 +43,8 @@ class ProgramTest {
         assertThat(run("status", "--agent-state-dir", directory.toString())).isEqualTo(1);
         assertThat(out.toString().lines())
                 .containsExactly(
-                        "This truck has not checked its files yet.",
-                        "No contact of this truck with another device is on record.");
+                        "This truck: can't tell whether its files are current: they have not been checked yet.",
+                        "No contact with another device is on record.");
 
         out.getBuffer().setLength(0);
         Files.writeString(
@@ -53,14 +53,16 @@ class ProgramTest {
                         + " \"names\": {\"missing\": [\"map.pdf\"]}}");
         assertThat(run("status", "--agent-state-dir", directory.toString())).isEqualTo(1);
         assertThat(out.toString().lines())
-                .anySatisfy(line -> assertThat(line)
-                        .startsWith("This truck does not have all of update #42: 3 files are missing, checked "))
+                .anySatisfy(line ->
+                        assertThat(line).startsWith("Does not have all of update #42: 3 files are missing, checked "))
                 .containsSubsequence("Missing:", "  map.pdf", "  and 2 more");
 
         Files.writeString(directory.resolve("check.json"), "{\"checked\": 1795511700, \"complete\": true}");
         Files.writeString(directory.resolve("contact"), "anyone=1795511700\n");
-        assertThat(run("status", "--agent-state-dir", directory.toString())).isZero();
-        assertThat(out.toString()).contains("in contact with another device");
+        assertThat(run("status", "--agent-state-dir", directory.toString()))
+                .as("without a contact with the station, and without a word of the sync program")
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("n contact with another device");
     }
 
     @Test

@@ -128,7 +128,7 @@ class LocalPageTest {
         last = Optional.of(check(true, FileNames.NONE));
         List<Socket> halves = new ArrayList<>();
         try {
-            for (int i = 0; i < 40; i++) {
+            for (int i = 0; i < 60; i++) {
                 Socket half = new Socket(InetAddress.getLoopbackAddress(), page.port());
                 halves.add(half);
                 half.getOutputStream().write("GET / HTTP/1.1\r\nHo".getBytes(StandardCharsets.US_ASCII));
