@@ -2,6 +2,7 @@ package dev.syncdashboard.agent;
 
 import dev.syncdashboard.agent.selfcheck.Hindrance;
 import dev.syncdashboard.agent.selfcheck.Situation;
+import dev.syncdashboard.fingerprint.ContentRules;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
@@ -16,8 +17,8 @@ interface DiskEvidence extends AutoCloseable {
     /** Of an agent that does not look at its disk. */
     DiskEvidence NONE = new DiskEvidence() {};
 
-    /** Told where the folders are. */
-    default void follow(Path syncFolder, Path statusFolder) {}
+    /** Told where the folders are, and what in the Sync folder is content. */
+    default void follow(Path syncFolder, Path statusFolder, ContentRules rules) {}
 
     /** Told which other devices that share the Sync folder are in contact, by the engine's word. */
     default void heard(Set<PeerId> online) {}

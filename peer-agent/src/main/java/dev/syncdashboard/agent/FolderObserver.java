@@ -80,7 +80,7 @@ final class FolderObserver {
         // First, so that the rest of the report is at least as new: a disk that lost a file's content lacks the file.
         List<Hindrance> found = evidence.problems();
         Completeness completeness = completeness(sync, hash, changePossible);
-        evidence.follow(sync.path(), status.path());
+        evidence.follow(sync.path(), status.path(), engine.contentRules(sync));
         List<Hindrance> problems = problems(sync, status, unknown(activity, hash), found);
         evidence.stands(situation(who, hash, completeness, problems));
         return new Observation(who, status, hash, completeness, evidence.last(), problems);

@@ -72,8 +72,7 @@ public final class Problems {
     static Stream<Hindrance> advised(String name, List<FolderAdvice> advice) {
         return advice.stream()
                 .filter(each -> each.urgency() == Urgency.PROBLEM)
-                .map(each ->
-                        Hindrance.of(ProblemCode.OTHER, "the " + name + " folder " + each.problem(), each.remedy()));
+                .map(each -> Hindrance.of(each.code(), "the " + name + " folder " + each.problem(), each.remedy()));
     }
 
     /** That nobody can say what the Sync folder holds, and why. */

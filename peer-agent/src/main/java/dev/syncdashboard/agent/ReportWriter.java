@@ -5,7 +5,6 @@ import dev.syncdashboard.agent.TroubleLog.Place;
 import dev.syncdashboard.engine.Completeness;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.status.PeerId;
-import dev.syncdashboard.status.Problem;
 import dev.syncdashboard.status.StatusReport;
 import dev.syncdashboard.status.StatusReportCodec;
 import java.io.IOException;
@@ -122,7 +121,7 @@ final class ReportWriter {
                 complete(seen.completeness()),
                 heartbeat,
                 Optional.of(AgentVersion.nameAndVersion()),
-                seen.problems().stream().map(Problem::text).toList(),
+                seen.problems(),
                 seen.content());
     }
 

@@ -10,6 +10,7 @@ import dev.syncdashboard.agent.selfcheck.SelfCheck;
 import dev.syncdashboard.agent.selfcheck.Situation;
 import dev.syncdashboard.agent.selfcheck.SituationMemory;
 import dev.syncdashboard.engine.Backoff;
+import dev.syncdashboard.fingerprint.ContentRules;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
@@ -81,8 +82,8 @@ final class SelfCheckThread implements DiskEvidence, TruckKnowledge {
     }
 
     @Override
-    public void follow(Path syncFolder, Path statusFolder) {
-        check.follow(new Places(syncFolder, statusFolder));
+    public void follow(Path syncFolder, Path statusFolder, ContentRules rules) {
+        check.follow(new Places(syncFolder, statusFolder, rules));
     }
 
     @Override

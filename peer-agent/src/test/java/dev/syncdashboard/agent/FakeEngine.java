@@ -13,6 +13,7 @@ import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.FolderWatch;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.Unconfirmed;
+import dev.syncdashboard.fingerprint.ContentRules;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import java.nio.file.Files;
@@ -26,6 +27,8 @@ import java.util.Optional;
 
 /** An engine that does what a test tells it, in fake time, and remembers what it was asked. */
 final class FakeEngine implements SyncEngine {
+
+    volatile ContentRules rules = ContentRules.EVERYTHING;
 
     final List<String> calls = new ArrayList<>();
     EngineIdentity identity = new EngineIdentity(new PeerId("TRUCK1"), "Engine 1");
@@ -115,8 +118,8 @@ final class FakeEngine implements SyncEngine {
     }
 
     @Override
-    public boolean isOwnFile(Path relative) {
-        return false;
+    public ContentRules contentRules(EngineFolder folder) {
+        return rules;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.syncdashboard.agent;
 
 import dev.syncdashboard.agent.selfcheck.Hindrance;
 import dev.syncdashboard.agent.selfcheck.Situation;
+import dev.syncdashboard.fingerprint.ContentRules;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A disk that says what a test wants, and remembers what it was told. */
 final class FakeEvidence implements DiskEvidence {
@@ -24,6 +26,7 @@ final class FakeEvidence implements DiskEvidence {
     Situation situation = Situation.UNKNOWN;
     Optional<String> trouble = Optional.empty();
     Runnable wake = () -> {};
+    Optional<String> ignored = Optional.empty();
     Set<PeerId> online = Set.of();
     List<Path> places = List.of();
     int changes;
@@ -45,7 +48,7 @@ final class FakeEvidence implements DiskEvidence {
     }
 
     @Override
-    public void follow(Path syncFolder, Path statusFolder) {
+    public void follow(Path syncFolder, Path statusFolder, ContentRules rules) {
         places = List.of(syncFolder, statusFolder);
     }
 
@@ -96,8 +99,10 @@ final class FakeEvidence implements DiskEvidence {
 
     @Override
     public List<Hindrance> problems() {
-        return problem.stream()
-                .map(text -> Hindrance.of(ProblemCode.DISK_DAMAGED, text, "Test the disk."))
+        return Stream.concat(
+                        ignored.stream()
+                                .map(text -> Hindrance.of(ProblemCode.IGNORES_FILES_OF_THE_UPDATE, text, "Stop that.")),
+                        problem.stream().map(text -> Hindrance.of(ProblemCode.DISK_DAMAGED, text, "Test the disk.")))
                 .toList();
     }
 

@@ -8,6 +8,8 @@ import dev.syncdashboard.engine.EngineFolder.State;
 import dev.syncdashboard.engine.FolderAdvice;
 import dev.syncdashboard.engine.FolderAdvice.Urgency;
 import dev.syncdashboard.engine.FolderRole;
+import dev.syncdashboard.status.Problem;
+import dev.syncdashboard.status.ProblemCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,7 +47,7 @@ class ProblemsTest {
 
         truck.agent().reportOnce();
 
-        assertThat(truck.lastReport().problems()).containsExactly(problem);
+        assertThat(truck.lastReport().problems()).extracting(Problem::text).containsExactly(problem);
     }
 
     @Test
@@ -56,6 +58,7 @@ class ProblemsTest {
         truck.agent().reportOnce();
 
         assertThat(truck.lastReport().problems())
+                .extracting(Problem::text)
                 .containsExactly(
                         "the Status folder is paused",
                         "the Status folder is read-only on this device: reports stay here");
@@ -69,6 +72,7 @@ class ProblemsTest {
         truck.agent().reportOnce();
 
         assertThat(truck.lastReport().problems())
+                .extracting(Problem::text)
                 .containsExactly("the Sync folder's directory is missing on the disk", "disk almost full");
     }
 
@@ -85,16 +89,21 @@ class ProblemsTest {
     void carriesWhatTheEngineCallsAProblemAndNoMereSetting() throws Exception {
         truck.engine.advice.put(
                 FolderRole.TRUCK_SYNC,
-                List.of(new FolderAdvice(Urgency.PROBLEM, "has 3 files changed on this device only", "Revert.")));
+                List.of(new FolderAdvice(
+                        Urgency.PROBLEM,
+                        ProblemCode.CHANGED_HERE,
+                        "has 3 files changed on this device only",
+                        "Revert.")));
         truck.engine.advice.put(
                 FolderRole.STATUS,
                 List.of(
-                        new FolderAdvice(Urgency.SETTING, "keeps conflict copies", "Set it to 0."),
-                        new FolderAdvice(Urgency.PROBLEM, "is send-only", "Change it.")));
+                        new FolderAdvice(Urgency.SETTING, ProblemCode.SETTING, "keeps conflict copies", "Set it to 0."),
+                        new FolderAdvice(Urgency.PROBLEM, ProblemCode.STATUS_FOLDER, "is send-only", "Change it.")));
 
         truck.agent().reportOnce();
 
         assertThat(truck.lastReport().problems())
+                .extracting(Problem::text)
                 .containsExactly(
                         "the Sync folder has 3 files changed on this device only", "the Status folder is send-only");
     }
@@ -103,7 +112,9 @@ class ProblemsTest {
     void saysWithoutAHashWhatTheEngineFindsWrong() {
         truck.engine.hash = Optional.empty();
         truck.engine.advice.put(
-                FolderRole.TRUCK_SYNC, List.of(new FolderAdvice(Urgency.PROBLEM, "can't be read whole", "Give it.")));
+                FolderRole.TRUCK_SYNC,
+                List.of(new FolderAdvice(
+                        Urgency.PROBLEM, ProblemCode.CANNOT_READ_WHOLE, "can't be read whole", "Give it.")));
 
         assertThatThrownBy(() -> truck.agent().reportOnce())
                 .isInstanceOf(CannotReportException.class)

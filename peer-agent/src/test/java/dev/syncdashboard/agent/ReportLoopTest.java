@@ -13,6 +13,8 @@ import dev.syncdashboard.engine.Unconfirmed;
 import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.status.Problem;
+import dev.syncdashboard.status.ProblemCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -236,7 +238,10 @@ class ReportLoopTest {
         truck.runFor(ofMinutes(30));
 
         assertThat(truck.written.stream().map(each -> each.report().problems()))
-                .containsExactly(List.of(), List.of("the Sync folder is paused"), List.of());
+                .containsExactly(
+                        List.of(),
+                        List.of(new Problem(ProblemCode.FOLDER_PAUSED, "the Sync folder is paused")),
+                        List.of());
     }
 
     @Test
@@ -278,6 +283,7 @@ class ReportLoopTest {
         assertThat(truck.lastReport().seq()).hasValue(901);
         assertThat(truck.lastReport().complete()).contains(true);
         assertThat(truck.lastReport().problems())
+                .extracting(Problem::text)
                 .containsExactly(
                         "its report in the Status folder was replaced by something else, once in the last day");
         assertThat(truck.written.get(0).report().hashSince())
@@ -360,6 +366,7 @@ class ReportLoopTest {
         assertThat(truck.hashes()).containsExactly("unknown");
         assertThat(truck.lastReport().complete()).isEmpty();
         assertThat(truck.lastReport().problems())
+                .extracting(Problem::text)
                 .containsExactly("the Sync folder can't be read whole: this computer can't read 'lost+found'");
     }
 
@@ -389,7 +396,9 @@ class ReportLoopTest {
 
         assertThat(truck.hashes()).containsExactly("unknown");
         assertThat(truck.times().get(0)).isBetween(ofSeconds(60), ofSeconds(125));
-        assertThat(truck.lastReport().problems()).containsExactly("the sync program gives no hash for the Sync folder");
+        assertThat(truck.lastReport().problems())
+                .extracting(Problem::text)
+                .containsExactly("the sync program gives no hash for the Sync folder");
     }
 
     @Test
@@ -535,6 +544,9 @@ class ReportLoopTest {
 
         assertThat(truck.written)
                 .extracting(each -> each.report().problems())
-                .containsExactly(List.of(), List.of("the disk may be damaged"), List.of());
+                .containsExactly(
+                        List.of(),
+                        List.of(new Problem(ProblemCode.DISK_DAMAGED, "the disk may be damaged")),
+                        List.of());
     }
 }

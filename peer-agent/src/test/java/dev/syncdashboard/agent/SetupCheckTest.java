@@ -12,8 +12,11 @@ import dev.syncdashboard.engine.EngineFolder.State;
 import dev.syncdashboard.engine.FolderAdvice;
 import dev.syncdashboard.engine.FolderAdvice.Urgency;
 import dev.syncdashboard.engine.FolderRole;
+import dev.syncdashboard.engine.Unconfirmed;
+import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.status.ProblemCode;
 import dev.syncdashboard.status.StatusFolder;
 import dev.syncdashboard.status.StatusReport;
 import java.nio.file.Files;
@@ -51,6 +54,19 @@ class SetupCheckTest {
         try (Stream<Path> files = Files.list(truck.stateDirectory)) {
             assertThat(files).isEmpty();
         }
+    }
+
+    @Test
+    void namesThePathThatCannotBeReadAndTheTrueRemedy() throws Exception {
+        truck.engine.hash = Optional.empty();
+        truck.engine.unconfirmed = Optional.of(
+                new Unconfirmed(Duration.ZERO, Unconfirmed.Cause.NO_RIGHT, new FileNames(1, List.of("lost+found"))));
+
+        assertThat(check()).isFalse();
+
+        assertThat(failed())
+                .contains("can't read 'lost+found'", "the right to read it")
+                .doesNotContain("indexed");
     }
 
     @Test
@@ -134,9 +150,13 @@ class SetupCheckTest {
     void warnsOfWhatTheEngineAdvisesInItsOwnWords() throws Exception {
         truck.engine.sync = new EngineFolder("1", Optional.empty(), "Sync", truck.syncDirectory, true, State.ACTIVE);
         truck.engine.advice.put(
-                FolderRole.TRUCK_SYNC, List.of(new FolderAdvice(Urgency.PROBLEM, "is not receive-only", "Set it so.")));
+                FolderRole.TRUCK_SYNC,
+                List.of(new FolderAdvice(
+                        Urgency.PROBLEM, ProblemCode.NOT_RECEIVE_ONLY, "is not receive-only", "Set it so.")));
         truck.engine.advice.put(
-                FolderRole.STATUS, List.of(new FolderAdvice(Urgency.SETTING, "keeps conflict copies", "Set it to 0.")));
+                FolderRole.STATUS,
+                List.of(new FolderAdvice(
+                        Urgency.SETTING, ProblemCode.SETTING, "keeps conflict copies", "Set it to 0.")));
 
         assertThat(check()).isTrue();
 
@@ -153,8 +173,16 @@ class SetupCheckTest {
         truck.engine.advice.put(
                 FolderRole.TRUCK_SYNC,
                 List.of(
-                        new FolderAdvice(Urgency.SETTING, "is shared with Brush 12 without a limit", "Set it to 1024."),
-                        new FolderAdvice(Urgency.SETTING, "is shared, but no address is entered", "Enter it.")));
+                        new FolderAdvice(
+                                Urgency.SETTING,
+                                ProblemCode.SETTING,
+                                "is shared with Brush 12 without a limit",
+                                "Set it to 1024."),
+                        new FolderAdvice(
+                                Urgency.SETTING,
+                                ProblemCode.SETTING,
+                                "is shared, but no address is entered",
+                                "Enter it.")));
 
         assertThat(check()).isTrue();
 

@@ -1,6 +1,5 @@
 package dev.syncdashboard.engine;
 
-import dev.syncdashboard.http.ForeignText;
 import dev.syncdashboard.status.FileNames;
 import java.util.stream.Collectors;
 
@@ -14,7 +13,11 @@ final class ShownNames {
     /** The same files, on one line each, without signs that change how a text reads, and cut. */
     static FileNames of(FileNames files) {
         return new FileNames(
-                files.count(), files.first().stream().map(ForeignText::clean).toList());
+                files.count(), files.first().stream().map(ShownNames::clean).toList());
+    }
+
+    private static String clean(String name) {
+        return name.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
     }
 
     /** In a sentence: the first of them in quotes, and how many more there are. */

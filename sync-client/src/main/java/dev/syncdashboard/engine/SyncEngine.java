@@ -1,7 +1,7 @@
 package dev.syncdashboard.engine;
 
+import dev.syncdashboard.fingerprint.ContentRules;
 import dev.syncdashboard.status.PeerId;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -60,12 +60,10 @@ public interface SyncEngine extends AutoCloseable {
     String temporaryFileName(PeerId peer);
 
     /**
-     * Whether this is the engine's own file or folder (service folder, unfinished download, ignored name) and so no
-     * content of the shared folder.
-     *
-     * @param relative path within the shared folder
+     * What in the folder is content: what this engine on this device sends, or would take. Rules that can't be read, or
+     * have something that is not understood, are {@link ContentRules#unknown}.
      */
-    boolean isOwnFile(Path relative);
+    ContentRules contentRules(EngineFolder folder) throws EngineException, InterruptedException;
 
     /** Frees connections and ends waits; never fails. */
     @Override

@@ -1,7 +1,12 @@
 package dev.syncdashboard.engine;
 
+import dev.syncdashboard.fingerprint.FingerprintResult;
+import dev.syncdashboard.fingerprint.Unread;
+import dev.syncdashboard.fingerprint.Unread.Reason;
 import dev.syncdashboard.status.FileNames;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * A folder's hash that could not be made anew: what it was is known, and not whether it still is so.
@@ -12,9 +17,56 @@ import java.time.Duration;
  */
 public record Unconfirmed(Duration lasting, Cause cause, FileNames files) {
 
+    /** What is told where there are several: what needs a person most comes first, what may pass by itself last. */
+    private static final List<Reason> WORST_FIRST = List.of(
+            Reason.RULES_UNKNOWN,
+            Reason.NO_FOLDER,
+            Reason.TOO_MANY_FILES,
+            Reason.DISK_ERROR,
+            Reason.NO_RIGHT,
+            Reason.NAME_IS_NO_TEXT,
+            Reason.SAME_NAME_TWICE,
+            Reason.CHANGING);
+
     public Unconfirmed {
         files = ShownNames.of(files);
         lasting = lasting.isNegative() ? Duration.ZERO : lasting;
+    }
+
+    /** What stands in the way of a hash, as a pass over the disk found it just now. */
+    public static Unconfirmed of(FingerprintResult.Incomplete pass) {
+        Reason worst = pass.unread().stream()
+                .map(Unread::reason)
+                .min(Comparator.comparing(WORST_FIRST::indexOf))
+                .orElse(Reason.DISK_ERROR);
+        FileNames.Collector names = new FileNames.Collector();
+        pass.unread().stream().filter(unread -> unread.reason() == worst).forEach(unread -> names.add(unread.path()));
+        boolean all = pass.unread().stream().allMatch(unread -> unread.reason() == worst);
+        FileNames named = names.names();
+        return new Unconfirmed(
+                Duration.ZERO, causeOf(worst), all ? new FileNames(pass.unreadCount(), named.first()) : named);
+    }
+
+    /** With nothing but a cause, just now. */
+    public static Unconfirmed by(Cause cause) {
+        return new Unconfirmed(Duration.ZERO, cause, FileNames.NONE);
+    }
+
+    private static Cause causeOf(Reason reason) {
+        return switch (reason) {
+            case RULES_UNKNOWN -> Cause.RULES_UNKNOWN;
+            case NO_FOLDER -> Cause.NO_FOLDER;
+            case TOO_MANY_FILES -> Cause.TOO_MANY_FILES;
+            case DISK_ERROR -> Cause.DISK_ERROR;
+            case NO_RIGHT -> Cause.NO_RIGHT;
+            case NAME_IS_NO_TEXT -> Cause.NAME_IS_NO_TEXT;
+            case SAME_NAME_TWICE -> Cause.SAME_NAME_TWICE;
+            case CHANGING -> Cause.CHANGING;
+        };
+    }
+
+    public Unconfirmed lasting(Duration longer) {
+        return new Unconfirmed(longer, cause, files);
     }
 
     /** Why a hash could not be made anew. */
@@ -33,6 +85,8 @@ public record Unconfirmed(Duration lasting, Cause cause, FileNames files) {
         TOO_MANY_FILES("too_many_files"),
         /** The folder's directory is not there. */
         NO_FOLDER("no_folder"),
+        /** What of the folder is content is not known, so nothing was looked at. */
+        RULES_UNKNOWN("rules_unknown"),
         /** Reading the files takes long. */
         SLOW("slow"),
         /** The engine is reading changes into its index, or is bringing in files. */
@@ -65,6 +119,7 @@ public record Unconfirmed(Duration lasting, Cause cause, FileNames files) {
             case SAME_NAME_TWICE -> "Two names are the same but for how their accents are written: " + named;
             case CHANGING -> named + (files.count() > 1 ? " are" : " is") + " being written all the time";
             case TOO_MANY_FILES -> "The folder has more files than this program has memory for";
+            case RULES_UNKNOWN -> "It is not known which files the folder leaves out";
             case NO_FOLDER -> "The folder's directory is not on this computer's disk";
             case SLOW -> "This computer is still reading the files";
             case ENGINE_BUSY -> "The sync program is still taking in changes";
@@ -84,6 +139,8 @@ public record Unconfirmed(Duration lasting, Cause cause, FileNames files) {
             case CHANGING -> "Close the program that writes " + it + ", or take " + it + " out of the folder.";
             case DISK_ERROR -> "The disk may be damaged: copy what can be read, and have the disk looked at.";
             case TOO_MANY_FILES -> "Give this program more memory, or take files out of the folder.";
+            case RULES_UNKNOWN ->
+                "Look at the folder's ignore list: save it as text in UTF-8, and let this program's user read it.";
             case NO_FOLDER -> "See that the right disk is attached.";
             case SLOW -> "Wait until it is done; nothing need be done as long as files are being added.";
             case ENGINE_BUSY -> "Wait until it is done. If that takes hours, see the sync program's own page.";

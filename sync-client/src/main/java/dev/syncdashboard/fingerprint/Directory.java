@@ -15,6 +15,13 @@ import java.util.Optional;
 /** What lies in one directory and matters for the list. */
 final class Directory {
 
+    // Not made anew for each of 100,000 files.
+    private static final Optional<Kind> FILE = Optional.of(Kind.FILE);
+    private static final Optional<Kind> SUBDIRECTORY = Optional.of(Kind.DIRECTORY);
+    private static final Optional<Kind> COPY = Optional.of(Kind.CONFLICT_COPY);
+    private static final Optional<Kind> NOT_SENT = Optional.of(Kind.LEFT_OUT);
+    private static final Optional<Kind> NO_TEXT = Optional.of(Kind.NAME_IS_NO_TEXT);
+
     private Directory() {}
 
     /** What an entry is for the list. */
@@ -22,6 +29,8 @@ final class Directory {
         FILE,
         DIRECTORY,
         CONFLICT_COPY,
+        /** Left out by a person's wish, and nothing in it can be content. */
+        LEFT_OUT,
         NAME_IS_NO_TEXT,
         SAME_NAME_TWICE,
         UNREADABLE
@@ -67,13 +76,17 @@ final class Directory {
         }
     }
 
-    /** In the order of the list, without what is no content. */
-    static List<Entry> list(Path directory, boolean root) throws IOException, InterruptedException {
+    /**
+     * In the order of the list, without what is no content.
+     *
+     * @param path the directory's in the list, with a slash behind it; empty for the root
+     */
+    static List<Entry> list(Path directory, String path, ContentRules rules) throws IOException, InterruptedException {
         List<Entry> entries = new ArrayList<>();
         try (DirectoryStream<Path> paths = Files.newDirectoryStream(directory)) {
-            for (Path path : paths) {
+            for (Path found : paths) {
                 endIfInterrupted();
-                Optional<Entry> entry = entry(path, root);
+                Optional<Entry> entry = entry(found, path, rules);
                 if (entry.isPresent()) {
                     entries.add(entry.get());
                 }
@@ -92,36 +105,40 @@ final class Directory {
         }
     }
 
-    private static Optional<Entry> entry(Path path, boolean root) {
+    private static Optional<Entry> entry(Path path, String directory, ContentRules rules) {
         Path fileName = fileName(path);
         Optional<String> text = TrueName.of(path, fileName);
-        String name = text.isPresent() ? text.get() : fileName.toString();
+        String name = text.isPresent() ? text.get() : TrueName.shown(path, fileName);
         try {
             Attributes attributes = Attributes.of(path);
-            boolean directory = attributes.kind() == Attributes.Kind.DIRECTORY;
             if (attributes.kind() == Attributes.Kind.OTHER) {
                 return Optional.empty();
             }
-            return switch (FolderRules.kindOf(name, directory, root)) {
-                case NOT_CONTENT -> Optional.empty();
-                case CONFLICT_COPY -> Optional.of(entry(Kind.CONFLICT_COPY, fileName, name, attributes));
-                case CONTENT -> Optional.of(entry(kind(text, directory), fileName, name, attributes));
-            };
+            boolean isDirectory = attributes.kind() == Attributes.Kind.DIRECTORY;
+            Optional<Kind> kind = kind(directory, name, isDirectory, rules);
+            boolean noText = text.isEmpty() && (kind.equals(FILE) || kind.equals(SUBDIRECTORY));
+            return (noText ? NO_TEXT : kind).map(each -> entry(each, fileName, name, attributes));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            return FolderRules.kindOf(name, false, root) == FolderRules.Kind.NOT_CONTENT
-                    ? Optional.empty()
-                    : Optional.of(new Entry(
-                            Kind.UNREADABLE, fileName, new Name(name, false), Optional.empty(), Optional.of(e)));
+            return kind(directory, name, false, rules).equals(FILE)
+                    ? Optional.of(new Entry(
+                            Kind.UNREADABLE, fileName, new Name(name, false), Optional.empty(), Optional.of(e)))
+                    : Optional.empty();
         }
     }
 
-    private static Kind kind(Optional<String> text, boolean directory) {
-        if (text.isEmpty()) {
-            return Kind.NAME_IS_NO_TEXT;
-        }
-        return directory ? Kind.DIRECTORY : Kind.FILE;
+    /** Empty for what is of no account. */
+    private static Optional<Kind> kind(String directory, String name, boolean isDirectory, ContentRules rules) {
+        ContentRules.Kind kind = rules.kindOf(directory, name, isDirectory);
+        boolean descend =
+                isDirectory && kind == ContentRules.Kind.LEFT_OUT && rules.mayHoldContent(directory + name + "/");
+        return switch (kind) {
+            case OWN -> Optional.empty();
+            case LEFT_OUT -> descend ? SUBDIRECTORY : NOT_SENT;
+            case CONFLICT_COPY -> COPY;
+            case CONTENT -> isDirectory ? SUBDIRECTORY : FILE;
+        };
     }
 
     private static Entry entry(Kind kind, Path fileName, String name, Attributes attributes) {

@@ -25,7 +25,6 @@ public final class FileList {
     /** Besides its path. */
     static final long BYTES_PER_FILE = Integer.BYTES + Long.BYTES + Sha256.BYTES;
 
-    static final String HASH_FORM = "fp1-";
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
     private final byte[] paths;
@@ -72,7 +71,7 @@ public final class FileList {
     }
 
     /**
-     * The folder's hash: {@code fp1-} and the SHA-256 over {@code path NUL size NUL sha256 LF} of each file, the path in
+     * The hash of the files, by no rules: {@code fp2-} and the SHA-256 over {@code path NUL size NUL sha256 LF} of each file, the path in
      * UTF-8, the size in decimal digits, the digest in lower-case hexadecimal.
      */
     public FolderHash hash() {
@@ -94,7 +93,7 @@ public final class FileList {
             digest.update((byte) 0);
             digest.update(hexLine(i, line));
         }
-        return new FolderHash(HASH_FORM + Sha256.from(digest.digest(), 0));
+        return FolderHash.fingerprint(Sha256.from(digest.digest(), 0).toString());
     }
 
     // By hand: for 100,000 files a string each would take longer than all the rest.

@@ -9,10 +9,13 @@ public sealed interface FingerprintResult {
     /** Copies that an engine keeps of this device's own version when others have another one. They are no content. */
     FileNames conflictCopies();
 
+    /** What lies there and is never sent, by a person's wish; a directory with a slash behind it, and counted as one. */
+    FileNames leftOut();
+
     ScanEffort effort();
 
     /** Everything was read. */
-    record Whole(FolderFingerprint fingerprint, FileNames conflictCopies, ScanEffort effort)
+    record Whole(FolderFingerprint fingerprint, FileNames conflictCopies, FileNames leftOut, ScanEffort effort)
             implements FingerprintResult {}
 
     /**
@@ -23,7 +26,12 @@ public sealed interface FingerprintResult {
      * @param unreadCount how much in all
      */
     record Incomplete(
-            FileList readable, List<Unread> unread, int unreadCount, FileNames conflictCopies, ScanEffort effort)
+            FileList readable,
+            List<Unread> unread,
+            int unreadCount,
+            FileNames conflictCopies,
+            FileNames leftOut,
+            ScanEffort effort)
             implements FingerprintResult {
 
         public Incomplete {

@@ -61,12 +61,14 @@ public final class Fingerprinter {
     /**
      * Goes over the folder once.
      *
+     * @param rules what is content; may be others each time, since what is known of a file does not depend on them
      * @throws InterruptedException if the thread is interrupted; what was read lately may have to be read again
      */
-    public synchronized FingerprintResult scan(Mode mode, Throttle throttle) throws InterruptedException {
+    public synchronized FingerprintResult scan(ContentRules rules, Mode mode, Throttle throttle)
+            throws InterruptedException {
         KnownFiles before = store.load();
         ContentReader reader = new ContentReader(opener, throttle);
-        FolderScan.Outcome outcome = new FolderScan(root, before, mode, reader, new Keeper(), mostMemory).run();
+        FolderScan.Outcome outcome = new FolderScan(root, rules, before, mode, reader, new Keeper(), mostMemory).run();
         if (!outcome.found().sameAs(before)) {
             store.save(outcome.found());
         }

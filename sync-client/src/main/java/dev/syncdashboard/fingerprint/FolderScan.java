@@ -23,27 +23,33 @@ final class FolderScan {
     private static final int MOST_UNREAD = 100;
 
     private final Path root;
+    private final ContentRules rules;
     private final Mode mode;
     private final ContentReader reader;
     private final Fingerprinter.Keeper keeper;
+    private final KnownFiles before;
     private final FoundFiles found;
     private final FileNames.Collector conflictCopies = new FileNames.Collector();
+    private final FileNames.Collector leftOut = new FileNames.Collector();
     private final List<Unread> unread = new ArrayList<>();
     private final long mostMemory;
     private int unreadCount;
 
     FolderScan(
             Path root,
+            ContentRules rules,
             KnownFiles before,
             Mode mode,
             ContentReader reader,
             Fingerprinter.Keeper keeper,
             long mostMemory) {
         this.root = root;
+        this.rules = rules;
         this.mode = mode;
         this.reader = reader;
         this.keeper = keeper;
         this.mostMemory = mostMemory;
+        this.before = before;
         this.found = new FoundFiles(before);
     }
 
@@ -51,6 +57,13 @@ final class FolderScan {
     record Outcome(FingerprintResult result, KnownFiles found) {}
 
     Outcome run() throws InterruptedException {
+        if (rules.problem().isPresent()) {
+            // What was known of the files is as true as before.
+            FileNames none = FileNames.NONE;
+            ScanEffort effort = new ScanEffort(0, 0, before.lost());
+            List<Unread> all = List.of(new Unread("", Reason.RULES_UNKNOWN));
+            return new Outcome(new FingerprintResult.Incomplete(before.files(), all, 1, none, none, effort), before);
+        }
         if (Files.isDirectory(root)) {
             directory(root, new byte[0]);
         } else {
@@ -60,8 +73,10 @@ final class FolderScan {
         FileList files = known.files();
         ScanEffort effort = new ScanEffort(reader.files(), reader.bytes(), known.lost());
         FingerprintResult result = unreadCount == 0
-                ? new FingerprintResult.Whole(FolderFingerprint.of(files), conflictCopies.names(), effort)
-                : new FingerprintResult.Incomplete(files, unread, unreadCount, conflictCopies.names(), effort);
+                ? new FingerprintResult.Whole(
+                        FolderFingerprint.of(files, rules), conflictCopies.names(), leftOut.names(), effort)
+                : new FingerprintResult.Incomplete(
+                        files, unread, unreadCount, conflictCopies.names(), leftOut.names(), effort);
         return new Outcome(result, known);
     }
 
@@ -69,7 +84,7 @@ final class FolderScan {
     private void directory(Path directory, byte[] path) throws InterruptedException {
         List<Entry> entries;
         try {
-            entries = Directory.list(directory, path.length == 0);
+            entries = Directory.list(directory, new String(path, StandardCharsets.UTF_8), rules);
         } catch (IOException e) {
             unreadable(path, e);
             return;
@@ -90,6 +105,7 @@ final class FolderScan {
                         entry.attributes().orElseThrow().stamp());
             case DIRECTORY -> directory(directory.resolve(entry.fileName()), path);
             case CONFLICT_COPY -> conflictCopies.add(shown(path));
+            case LEFT_OUT -> leftOut.add(new String(path, StandardCharsets.UTF_8));
             case NAME_IS_NO_TEXT -> unread(path, Reason.NAME_IS_NO_TEXT);
             case SAME_NAME_TWICE -> unread(path, Reason.SAME_NAME_TWICE);
             case UNREADABLE -> unreadable(path, entry.failure().orElseThrow());

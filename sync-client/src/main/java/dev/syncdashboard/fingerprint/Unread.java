@@ -9,6 +9,8 @@ public record Unread(String path, Reason reason) {
 
     /** Why. */
     public enum Reason {
+        /** What of the folder is content is not known, so nothing was looked at. */
+        RULES_UNKNOWN,
         /** There is no such folder. */
         NO_FOLDER,
         /** There are more files than the program has memory for. */

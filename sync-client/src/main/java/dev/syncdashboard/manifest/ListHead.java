@@ -1,7 +1,9 @@
 package dev.syncdashboard.manifest;
 
+import dev.syncdashboard.fingerprint.Sha256;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -24,6 +26,18 @@ public record ListHead(long update, Instant posted, PeerId station, FolderHash h
         }
         // As the file keeps it.
         posted = Instant.ofEpochSecond(posted.getEpochSecond());
+    }
+
+    /** See {@link StationList#identity()}. The hash stands for the files: a list whose hash is another is not read. */
+    String identity() {
+        String content = String.join(
+                "\n",
+                "list-1",
+                station.value(),
+                Long.toString(update),
+                hash.value(),
+                engineHash.map(FolderHash::value).orElse(""));
+        return Sha256.of(content.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** Whether this is the version that a device names which gives this hash. */

@@ -26,6 +26,14 @@ public record StationList(ListHead head, FileList files) {
                 new ListHead(update, posted, station, fingerprint.hash(), engineHash), fingerprint.files());
     }
 
+    /**
+     * Which list this is: 64 hexadecimal digits that are the same for two lists only if both are of the same files, of the
+     * same update, of the same station. A truck's check names it, so that the station knows its own list again.
+     */
+    public String identity() {
+        return head.identity();
+    }
+
     /** What makes this list out of an earlier one. */
     ListChanges changesSince(StationList base) {
         return new ListChanges(head, base.head.update(), base.head.hash(), FileListChanges.between(base.files, files));

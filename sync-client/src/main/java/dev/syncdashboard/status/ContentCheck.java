@@ -18,6 +18,9 @@ import java.util.OptionalLong;
  * @param different files that are there with another content
  * @param extra files that are there and not in the update, copies that an engine made of conflicts among them
  * @param reason why it can't be told, in plain words
+ * @param version the hash by which the station's engine names the version whose list it was compared with; empty in the
+ *     check of an older agent, and where there was no list
+ * @param list which list that was, see {@code StationList.identity()}; empty likewise
  * @param damaged files whose content changed though their size and time did not: the disk may be damaged
  */
 public record ContentCheck(
@@ -31,9 +34,11 @@ public record ContentCheck(
         FileNames different,
         FileNames extra,
         Optional<String> reason,
-        FileNames damaged) {
+        FileNames damaged,
+        Optional<FolderHash> version,
+        Optional<String> list) {
 
-    /** Of a disk that shows no damage. */
+    /** Of an agent that does not say which list it was, and of a disk that shows no damage. */
     public ContentCheck(
             Instant checked,
             Optional<Instant> fullCheck,
@@ -45,13 +50,50 @@ public record ContentCheck(
             FileNames different,
             FileNames extra,
             Optional<String> reason) {
-        this(checked, fullCheck, update, posted, complete, matched, missing, different, extra, reason, FileNames.NONE);
+        this(
+                checked,
+                fullCheck,
+                update,
+                posted,
+                complete,
+                matched,
+                missing,
+                different,
+                extra,
+                reason,
+                FileNames.NONE,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The same, found with a list of this version. */
+    public ContentCheck against(FolderHash ofVersion, String identity) {
+        return new ContentCheck(
+                checked,
+                fullCheck,
+                update,
+                posted,
+                complete,
+                matched,
+                missing,
+                different,
+                extra,
+                reason,
+                damaged,
+                Optional.of(ofVersion),
+                Optional.of(identity));
+    }
+
+    /** Whether it names files of the list that are not there with their content. */
+    public boolean foundFaults() {
+        return missing.count() + different.count() > 0 || !complete.orElse(true);
     }
 
     /** The same of a disk that changed these files. */
     public ContentCheck withDamaged(FileNames files) {
         return new ContentCheck(
-                checked, fullCheck, update, posted, complete, matched, missing, different, extra, reason, files);
+                checked, fullCheck, update, posted, complete, matched, missing, different, extra, reason, files,
+                version, list);
     }
 
     /** Whether the other one says the same, apart from when it was found. */
@@ -71,6 +113,8 @@ public record ContentCheck(
                 different,
                 extra,
                 reason,
-                damaged);
+                damaged,
+                version,
+                list);
     }
 }

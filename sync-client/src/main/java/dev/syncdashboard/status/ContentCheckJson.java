@@ -12,6 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ContentCheckJson {
 
     private static final long MOST_FILES = 1_000_000_000;
+    private static final int DIGITS_OF_SHA_256 = 64;
 
     private ContentCheckJson() {}
 
@@ -22,6 +23,8 @@ final class ContentCheckJson {
         check.posted().ifPresent(time -> json.put("posted", ReportWriter.seconds(time)));
         check.complete().ifPresent(complete -> json.put("complete", complete));
         check.matched().ifPresent(time -> json.put("matched", ReportWriter.seconds(time)));
+        check.version().ifPresent(hash -> json.put("version", hash.value()));
+        check.list().ifPresent(list -> json.put("list", list));
         json.put("missing", check.missing().count());
         json.put("different", check.different().count());
         json.put("extra", check.extra().count());
@@ -54,7 +57,13 @@ final class ContentCheckJson {
                 files(json, "different"),
                 files(json, "extra"),
                 json.path("reason").stringValueOpt().map(ReportLimits::problem),
-                files(json, "damaged"));
+                files(json, "damaged"),
+                json.path("version").stringValueOpt().flatMap(FolderHash::parse),
+                json.path("list").stringValueOpt().filter(ContentCheckJson::isIdentity));
+    }
+
+    private static boolean isIdentity(String text) {
+        return text.length() == DIGITS_OF_SHA_256 && text.chars().allMatch(c -> Character.digit(c, 16) >= 0);
     }
 
     private static void put(ObjectNode names, String kind, FileNames files) {

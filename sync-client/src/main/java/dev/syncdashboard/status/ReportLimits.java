@@ -1,6 +1,8 @@
 package dev.syncdashboard.status;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How much text a report may hold. Writing keeps to it as well, so that no report, however odd its device's name, comes
@@ -18,8 +20,14 @@ final class ReportLimits {
         return cut(text, LONGEST_TEXT);
     }
 
-    static List<String> problems(List<String> problems) {
-        return problems.stream().limit(MOST_PROBLEMS).map(ReportLimits::problem).toList();
+    /** The first of them, but no problem of the content is left out for one that does not touch it. */
+    static List<Problem> problems(List<Problem> problems) {
+        Stream<Problem> first = problems.size() <= MOST_PROBLEMS
+                ? problems.stream()
+                : problems.stream()
+                        .sorted(Comparator.comparing(problem -> !problem.touchesContent()))
+                        .limit(MOST_PROBLEMS);
+        return first.map(each -> new Problem(each.code(), problem(each.text()))).toList();
     }
 
     static String problem(String problem) {

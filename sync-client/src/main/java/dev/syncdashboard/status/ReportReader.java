@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.StreamSupport;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -90,14 +90,25 @@ final class ReportReader {
         return inRange ? Optional.of(number) : Optional.empty();
     }
 
-    private static List<String> problems(JsonNode json) {
-        JsonNode value = json.path("problems");
-        if (!value.isArray()) {
-            return List.of();
-        }
-        List<String> texts = StreamSupport.stream(value.spliterator(), false)
-                .flatMap(item -> item.stringValueOpt().stream())
+    /** Neither array is trusted to be as long as the other: what has no code is understood by its words. */
+    private static List<Problem> problems(JsonNode json) {
+        JsonNode texts = json.path("problems");
+        JsonNode codes = json.path("problem_codes");
+        int count = Math.max(texts.isArray() ? texts.size() : 0, codes.isArray() ? codes.size() : 0);
+        List<Problem> problems = IntStream.range(0, count)
+                .mapToObj(i ->
+                        problem(texts.path(i).stringValueOpt(), codes.path(i).stringValueOpt()))
+                .flatMap(Optional::stream)
                 .toList();
-        return ReportLimits.problems(texts);
+        return ReportLimits.problems(problems);
+    }
+
+    private static Optional<Problem> problem(Optional<String> text, Optional<String> code) {
+        Optional<ProblemCode> known = code.flatMap(ProblemCode::of);
+        if (known.isPresent()) {
+            return text.or(() -> code.map(word -> word.replace('_', ' ')))
+                    .map(words -> new Problem(known.get(), words));
+        }
+        return text.or(() -> code).map(Problem::ofText);
     }
 }

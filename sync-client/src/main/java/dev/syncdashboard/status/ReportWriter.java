@@ -24,7 +24,11 @@ final class ReportWriter {
         json.put("heartbeat", report.heartbeat().toSeconds());
         report.agent().ifPresent(agent -> json.put("agent", ReportLimits.text(agent)));
         ArrayNode problems = json.putArray("problems");
-        ReportLimits.problems(report.problems()).forEach(problems::add);
+        ArrayNode codes = json.putArray("problem_codes");
+        ReportLimits.problems(report.problems()).forEach(problem -> {
+            problems.add(problem.text());
+            codes.add(problem.code().code());
+        });
         report.content().ifPresent(content -> ContentCheckJson.toJson(json.putObject("content"), content));
         return json;
     }

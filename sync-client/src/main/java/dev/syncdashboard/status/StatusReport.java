@@ -19,7 +19,7 @@ import java.util.OptionalLong;
  * @param complete whether every file is there with all its bytes; empty if the agent can't tell
  * @param heartbeat after this long another report comes even if nothing changes; zero: none is promised
  * @param agent name and version of the agent
- * @param problems what the agent noticed, in plain words
+ * @param problems what the agent noticed
  * @param content what it found when it compared its disk with the station's list
  */
 public record StatusReport(
@@ -32,7 +32,7 @@ public record StatusReport(
         Optional<Boolean> complete,
         Duration heartbeat,
         Optional<String> agent,
-        List<String> problems,
+        List<Problem> problems,
         Optional<ContentCheck> content) {
 
     public StatusReport {
@@ -53,7 +53,7 @@ public record StatusReport(
             Optional<Boolean> complete,
             Duration heartbeat,
             Optional<String> agent,
-            List<String> problems) {
+            List<Problem> problems) {
         this(name, written, hash, peerId, seq, hashSince, complete, heartbeat, agent, problems, Optional.empty());
     }
 
@@ -70,6 +70,11 @@ public record StatusReport(
                 Duration.ZERO,
                 Optional.empty(),
                 List.of());
+    }
+
+    /** The problems because of which its hash proves nothing of the files on its disk. */
+    public List<Problem> problemsOfTheContent() {
+        return problems.stream().filter(Problem::touchesContent).toList();
     }
 
     /** Whether the peer itself says that files or bytes are still missing. */

@@ -50,7 +50,8 @@ final class FingerprintBench {
     private static void pass(Fingerprinter fingerprinter) throws InterruptedException {
         long cpu = processCpu();
         long from = System.nanoTime();
-        FingerprintResult result = fingerprinter.scan(Mode.CHANGED_FILES, Throttle.unlimited());
+        FingerprintResult result =
+                fingerprinter.scan(ContentRules.EVERYTHING, Mode.CHANGED_FILES, Throttle.unlimited());
         double seconds = (System.nanoTime() - from) / 1e9;
         FingerprintResult.Whole whole = (FingerprintResult.Whole) result;
         System.out.printf(

@@ -68,7 +68,7 @@ class FingerprintLocaleIT {
         public static void main(String[] arguments) throws Exception {
             FingerprintResult.Whole result =
                     (FingerprintResult.Whole) new Fingerprinter(Path.of(arguments[0]), Clock.systemUTC())
-                            .scan(Mode.CHANGED_FILES, Throttle.unlimited());
+                            .scan(ContentRules.EVERYTHING, Mode.CHANGED_FILES, Throttle.unlimited());
             result.fingerprint().files().files().forEach(file -> System.out.print(inAscii(file.path()) + " "));
             System.out.print(result.fingerprint().hash());
         }

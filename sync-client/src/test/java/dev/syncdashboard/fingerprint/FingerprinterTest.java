@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.syncdashboard.fingerprint.Fingerprinter.Mode;
 import dev.syncdashboard.fingerprint.Unread.Reason;
+import dev.syncdashboard.status.FileNames;
+import dev.syncdashboard.status.FolderHash;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.file.FileSystemException;
@@ -43,6 +45,18 @@ class FingerprinterTest {
     private final List<String> opened = new ArrayList<>();
     private Runnable afterOpening = () -> {};
 
+    private static final ContentRules RULES = ContentRules.of(List.of("rules"), FingerprinterTest::kindOf);
+
+    private static ContentRules.Kind kindOf(String directory, String name, boolean isDirectory) {
+        if (name.equals("own") || name.endsWith(".own")) {
+            return ContentRules.Kind.OWN;
+        }
+        boolean copy = name.endsWith(".copy");
+        return name.endsWith(".tmp")
+                ? ContentRules.Kind.LEFT_OUT
+                : copy ? ContentRules.Kind.CONFLICT_COPY : ContentRules.Kind.CONTENT;
+    }
+
     @BeforeEach
     void makeFolder() throws IOException {
         root = Files.createDirectory(scratch.resolve("Sync"));
@@ -71,29 +85,89 @@ class FingerprinterTest {
     @Test
     void skipsWhatIsNoContentAndLinks() throws Exception {
         FolderFingerprint before = whole(scan()).fingerprint();
-        write(".sync/ID", "x");
-        write(".stfolder/marker", "x");
-        write(".stversions/map~1.pdf", "x");
-        write("plans/.syncthing.hall.pdf.tmp", "x");
-        write("new.pdf.!sync", "x");
+        write("own/file", "x");
+        write("plans/half.own", "x");
         Files.createSymbolicLink(root.resolve("link.pdf"), root.resolve("map.pdf"));
         Files.createSymbolicLink(root.resolve("loop"), root);
+        FingerprintResult.Whole result = whole(scan(RULES));
 
-        assertThat(whole(scan()).fingerprint()).isEqualTo(before);
+        assertThat(result.fingerprint()).isEqualTo(before);
+        assertThat(result.leftOut()).isEqualTo(FileNames.NONE);
+    }
+
+    @Test
+    void namesWhatIsNeverSentWithoutOpeningIt() throws Exception {
+        FolderFingerprint before = whole(scan()).fingerprint();
+        write("plans/export.tmp", "x");
+        write("lost+found.tmp/deep/file", "x");
+        opened.clear();
+        Files.setPosixFilePermissions(root.resolve("lost+found.tmp"), PosixFilePermissions.fromString("---------"));
+
+        FingerprintResult.Whole result = whole(scan(RULES));
+        Files.setPosixFilePermissions(root.resolve("lost+found.tmp"), PosixFilePermissions.fromString("rwx------"));
+
+        assertThat(result.fingerprint()).isEqualTo(before);
+        assertThat(result.leftOut().first()).containsExactly("lost+found.tmp/", "plans/export.tmp");
+        assertThat(opened).isEmpty();
+    }
+
+    @Test
+    void findsContentBelowADirectoryThatIsLeftOut() throws Exception {
+        write("some.tmp/kept", "x");
+        write("some.tmp/export.tmp", "x");
+        ContentRules keeping = ContentRules.of(List.of("keeping"), new ContentRules.Judgement() {
+            @Override
+            public ContentRules.Kind kindOf(String directory, String name, boolean isDirectory) {
+                return FingerprinterTest.kindOf(directory, name, isDirectory);
+            }
+
+            @Override
+            public boolean mayHoldContent(String directory) {
+                return directory.equals("some.tmp/");
+            }
+        });
+
+        FingerprintResult.Whole result = whole(scan(keeping));
+
+        assertThat(contents(result)).containsKey("some.tmp/kept").doesNotContainKey("some.tmp/export.tmp");
+        assertThat(result.leftOut().first()).containsExactly("some.tmp/export.tmp");
+        assertThat(keeping.leaveOut("some.tmp/kept")).isFalse();
+        assertThat(keeping.leaveOut("some.tmp/export.tmp")).isTrue();
+        assertThat(RULES.leaveOut("some.tmp/kept")).isTrue();
     }
 
     @Test
     void namesConflictCopiesWithoutCountingThem() throws Exception {
         FolderFingerprint before = whole(scan()).fingerprint();
-        write("map.sync-conflict-20261122-015810-ABCDEFG.pdf", "mine");
-        write("plans/hall.Conflict.pdf", "mine");
+        write("map.copy", "mine");
+        write("plans/hall.copy", "mine");
 
-        FingerprintResult.Whole result = whole(scan());
+        FingerprintResult.Whole result = whole(scan(RULES));
 
         assertThat(result.fingerprint()).isEqualTo(before);
         assertThat(result.conflictCopies().count()).isEqualTo(2);
-        assertThat(result.conflictCopies().first())
-                .containsExactly("map.sync-conflict-20261122-015810-ABCDEFG.pdf", "plans/hall.Conflict.pdf");
+        assertThat(result.conflictCopies().first()).containsExactly("map.copy", "plans/hall.copy");
+    }
+
+    @Test
+    void rulesThatNobodyKnowsGiveNoHashAndForgetNothing() throws Exception {
+        FolderFingerprint before = whole(scan()).fingerprint();
+        opened.clear();
+
+        assertThat(unread(scan(ContentRules.unknown("its list is no text"))))
+                .containsExactly(new Unread("", Reason.RULES_UNKNOWN));
+        assertThat(whole(scan()).fingerprint()).isEqualTo(before);
+        assertThat(opened).isEmpty();
+    }
+
+    @Test
+    void theHashNamesTheRulesAndIsEqualForEqualFiles() throws Exception {
+        FolderHash all = whole(scan()).fingerprint().hash();
+        FolderHash byRules = whole(scan(RULES)).fingerprint().hash();
+
+        assertThat(byRules).isEqualTo(all).hasSameHashCodeAs(all);
+        assertThat(byRules.value()).startsWith("fp2-").endsWith("-" + RULES.id());
+        assertThat(byRules.isByOtherRulesThan(all)).isTrue();
     }
 
     @Test
@@ -120,12 +194,14 @@ class FingerprinterTest {
     void anEmptyFolderHasAFingerprintAndAMissingOneHasNone() throws Exception {
         Path empty = Files.createDirectory(scratch.resolve("empty"));
 
-        assertThat(new Fingerprinter(empty, LATER).scan(Mode.CHANGED_FILES, Throttle.unlimited()))
+        assertThat(new Fingerprinter(empty, LATER)
+                        .scan(ContentRules.EVERYTHING, Mode.CHANGED_FILES, Throttle.unlimited()))
                 .isInstanceOfSatisfying(
                         FingerprintResult.Whole.class,
-                        result -> assertThat(result.fingerprint()).isEqualTo(FolderFingerprint.of(FileList.EMPTY)));
+                        result -> assertThat(result.fingerprint())
+                                .isEqualTo(FolderFingerprint.of(FileList.EMPTY, ContentRules.EVERYTHING)));
         assertThat(unread(new Fingerprinter(scratch.resolve("gone"), LATER)
-                        .scan(Mode.CHANGED_FILES, Throttle.unlimited())))
+                        .scan(ContentRules.EVERYTHING, Mode.CHANGED_FILES, Throttle.unlimited())))
                 .containsExactly(new Unread("", Reason.NO_FOLDER));
     }
 
@@ -192,10 +268,10 @@ class FingerprinterTest {
     @Test
     void readsAFreshFileAgainSinceItsTimesMayRepeat() throws Exception {
         Fingerprinter now = fingerprinter(Clock.systemUTC());
-        now.scan(Mode.CHANGED_FILES, Throttle.unlimited());
+        now.scan(ContentRules.EVERYTHING, Mode.CHANGED_FILES, Throttle.unlimited());
         opened.clear();
 
-        now.scan(Mode.CHANGED_FILES, Throttle.unlimited());
+        now.scan(ContentRules.EVERYTHING, Mode.CHANGED_FILES, Throttle.unlimited());
 
         assertThat(opened).hasSize(3);
     }
@@ -289,7 +365,7 @@ class FingerprinterTest {
                         },
                         Duration.ofHours(1),
                         ENOUGH)
-                .scan(Mode.CHANGED_FILES, Throttle.unlimited());
+                .scan(ContentRules.EVERYTHING, Mode.CHANGED_FILES, Throttle.unlimited());
 
         assertThat(unread(result)).containsExactly(new Unread("plans/hall.pdf", Reason.DISK_ERROR));
         assertThat(((FingerprintResult.Incomplete) result).readable().count()).isEqualTo(2);
@@ -313,7 +389,8 @@ class FingerprinterTest {
     void goesByAClockThatTicksMoreOftenThanEveryMillisecond() throws Exception {
         Clock microseconds = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
 
-        FingerprintResult result = new Fingerprinter(root, microseconds).scan(Mode.CHANGED_FILES, Throttle.unlimited());
+        FingerprintResult result = new Fingerprinter(root, microseconds)
+                .scan(ContentRules.EVERYTHING, Mode.CHANGED_FILES, Throttle.unlimited());
 
         assertThat(whole(result).fingerprint().files().count()).isEqualTo(3);
     }
@@ -337,7 +414,7 @@ class FingerprinterTest {
     void saysThatThereAreMoreFilesThanMemory() throws Exception {
         FingerprintResult result = new Fingerprinter(
                         root, KnownFilesStore.inMemory(), LATER, this::open, Duration.ofHours(1), 100)
-                .scan(Mode.CHANGED_FILES, Throttle.unlimited());
+                .scan(ContentRules.EVERYTHING, Mode.CHANGED_FILES, Throttle.unlimited());
 
         assertThat(unread(result)).containsExactly(new Unread("plans/hall.pdf", Reason.TOO_MANY_FILES));
     }
@@ -358,7 +435,7 @@ class FingerprinterTest {
                 },
                 Duration.ZERO,
                 ENOUGH);
-        assertThat(catchThrowable(() -> full.scan(Mode.EVERY_BYTE, Throttle.unlimited())))
+        assertThat(catchThrowable(() -> full.scan(ContentRules.EVERYTHING, Mode.EVERY_BYTE, Throttle.unlimited())))
                 .isInstanceOf(InterruptedException.class);
         opened.clear();
 
@@ -374,8 +451,8 @@ class FingerprinterTest {
         CountDownLatch started = new CountDownLatch(1);
         Fingerprinter endless = new Fingerprinter(
                 root, KnownFilesStore.inMemory(), LATER, file -> zeros(started), Duration.ofHours(1), ENOUGH);
-        FutureTask<Throwable> pass = new FutureTask<>(
-                () -> catchThrowable(() -> endless.scan(Mode.CHANGED_FILES, Throttle.bytesPerSecond(1))));
+        FutureTask<Throwable> pass = new FutureTask<>(() -> catchThrowable(
+                () -> endless.scan(ContentRules.EVERYTHING, Mode.CHANGED_FILES, Throttle.bytesPerSecond(1))));
         Thread thread = new Thread(pass);
         thread.start();
         assertThat(started.await(10, TimeUnit.SECONDS)).isTrue();
@@ -410,7 +487,7 @@ class FingerprinterTest {
                 },
                 Duration.ZERO,
                 ENOUGH);
-        assertThat(catchThrowable(() -> first.scan(Mode.CHANGED_FILES, Throttle.unlimited())))
+        assertThat(catchThrowable(() -> first.scan(ContentRules.EVERYTHING, Mode.CHANGED_FILES, Throttle.unlimited())))
                 .isInstanceOf(InterruptedException.class);
         opened.clear();
 
@@ -437,7 +514,7 @@ class FingerprinterTest {
         assertThat(touch.waitFor()).isZero();
         assumeTrue(filesIn(root) == 3, "this disk takes only names that are text");
 
-        assertThat(unread(scan())).containsExactly(new Unread("bad\uFFFDname", Reason.NAME_IS_NO_TEXT));
+        assertThat(unread(scan())).containsExactly(new Unread("bad\\xFFname", Reason.NAME_IS_NO_TEXT));
     }
 
     @Test
@@ -451,8 +528,12 @@ class FingerprinterTest {
         return scan(Mode.CHANGED_FILES);
     }
 
+    private FingerprintResult scan(ContentRules rules) throws InterruptedException {
+        return fingerprinter(LATER).scan(rules, Mode.CHANGED_FILES, Throttle.unlimited());
+    }
+
     private FingerprintResult scan(Mode mode) throws InterruptedException {
-        return fingerprinter(LATER).scan(mode, Throttle.unlimited());
+        return fingerprinter(LATER).scan(ContentRules.EVERYTHING, mode, Throttle.unlimited());
     }
 
     private Fingerprinter fingerprinter(Clock clock) {

@@ -115,7 +115,7 @@ class SilentChangeTest {
                     return Opener.OF_DISK.open(file);
                 },
                 Duration.ZERO);
-        assertThat(catchThrowable(() -> cutOff.scan(Mode.EVERY_BYTE, Throttle.unlimited())))
+        assertThat(catchThrowable(() -> cutOff.scan(ContentRules.EVERYTHING, Mode.EVERY_BYTE, Throttle.unlimited())))
                 .isInstanceOf(InterruptedException.class);
 
         assertThat(silent(Mode.CHANGED_FILES)).containsExactly("a.pdf", "b.pdf", "c.pdf");
@@ -128,8 +128,8 @@ class SilentChangeTest {
     }
 
     private FingerprintResult.Whole pass(Mode mode) throws InterruptedException {
-        return (FingerprintResult.Whole)
-                fingerprinter(Opener.OF_DISK, Duration.ofHours(1)).scan(mode, Throttle.unlimited());
+        return (FingerprintResult.Whole) fingerprinter(Opener.OF_DISK, Duration.ofHours(1))
+                .scan(ContentRules.EVERYTHING, mode, Throttle.unlimited());
     }
 
     private Fingerprinter fingerprinter(Opener opener, Duration keepEvery) {

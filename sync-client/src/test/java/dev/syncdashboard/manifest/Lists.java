@@ -1,5 +1,6 @@
 package dev.syncdashboard.manifest;
 
+import dev.syncdashboard.fingerprint.ContentRules;
 import dev.syncdashboard.fingerprint.FileDigest;
 import dev.syncdashboard.fingerprint.FileList;
 import dev.syncdashboard.fingerprint.FolderFingerprint;
@@ -35,7 +36,7 @@ final class Lists {
                 Instant.parse("2026-11-24T09:12:00Z").plusSeconds(update),
                 STATION,
                 Optional.of(new FolderHash("ENGINE" + update)),
-                FolderFingerprint.of(files));
+                FolderFingerprint.of(files, ContentRules.EVERYTHING));
     }
 
     static FileDigest file(String path, String content) {

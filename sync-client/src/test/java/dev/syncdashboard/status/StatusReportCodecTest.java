@@ -63,7 +63,7 @@ class StatusReportCodecTest {
                 .isEqualTo("{\"name\":\"Löschzug \\\"7\\\"\",\"last_modified\":1434468012.345,\"hash\":\"H1\","
                         + "\"schema\":1,\"peer_id\":\"LAGW\",\"seq\":9007199254740993,\"hash_since\":1434460000.000,"
                         + "\"complete\":false,\"heartbeat\":3600,\"agent\":\"peer-agent 0.1\","
-                        + "\"problems\":[\"the Sync folder is paused\"]}\n");
+                        + "\"problems\":[\"the Sync folder is paused\"],\"problem_codes\":[\"folder_paused\"]}\n");
     }
 
     @Test
@@ -239,6 +239,36 @@ class StatusReportCodecTest {
     }
 
     @Test
+    void readsAProblemsCodeFromBesideTheWords() {
+        assertThat(reportWith("\"problems\": [\"Ordner steht\", \"disk almost full\"],"
+                                + " \"problem_codes\": [\"folder_paused\", \"disk_almost_full\"]")
+                        .problems())
+                .containsExactly(
+                        new Problem(ProblemCode.FOLDER_PAUSED, "Ordner steht"),
+                        new Problem(ProblemCode.DISK_ALMOST_FULL, "disk almost full"));
+    }
+
+    @Test
+    void losesNoProblemWhenThereAreMoreOfOneArrayThanOfTheOther() {
+        assertThat(reportWith("\"problems\": [\"disk almost full\"],"
+                                + " \"problem_codes\": [7, \"folder_paused\", \"news_to_us\"]")
+                        .problems())
+                .containsExactly(
+                        new Problem(ProblemCode.DISK_ALMOST_FULL, "disk almost full"),
+                        new Problem(ProblemCode.FOLDER_PAUSED, "folder paused"),
+                        new Problem(ProblemCode.OTHER, "news_to_us"));
+    }
+
+    @Test
+    void keepsThoseOfTheContentWhereThereAreTooManyProblems() {
+        String many = "\"disk almost full\",".repeat(500);
+
+        assertThat(reportWith("\"problems\": [" + many + " \"folder_paused\"]").problemsOfTheContent())
+                .extracting(Problem::code)
+                .containsExactly(ProblemCode.FOLDER_PAUSED);
+    }
+
+    @Test
     void writesNothingThatWouldBeTooLargeToRead() {
         String tooLong = "\u0007".repeat(2_000_000);
         StatusReport huge = new StatusReport(
@@ -251,7 +281,7 @@ class StatusReportCodecTest {
                 Optional.empty(),
                 Duration.ZERO,
                 Optional.of(tooLong),
-                Collections.nCopies(200, tooLong));
+                Collections.nCopies(200, new Problem(ProblemCode.OTHER, tooLong)));
 
         byte[] bytes = StatusReportCodec.encode(huge);
 
@@ -270,6 +300,6 @@ class StatusReportCodecTest {
                 Optional.of(false),
                 Duration.ofHours(1),
                 Optional.of("peer-agent 0.1"),
-                List.of("the Sync folder is paused"));
+                List.of(new Problem(ProblemCode.FOLDER_PAUSED, "the Sync folder is paused")));
     }
 }

@@ -37,9 +37,10 @@ public final class StationWatcher implements Runnable {
     private final Backoff backoff;
     private final Backoff eventsBackoff = new Backoff(RandomGenerator.getDefault());
     private final StationListener listener;
+    private final NeverSentFiles neverSent;
     private final SettingsLog settingsLog = new SettingsLog();
     private Optional<String> lastProblem = Optional.empty();
-    private Optional<Instant> eventsAgainAt = Optional.empty();
+    private Optional<Duration> eventsAgainAt = Optional.empty();
 
     /** The keys of the two folders: share id, folder id or unique name. */
     public record Folders(String sync, String status) {}
@@ -47,6 +48,7 @@ public final class StationWatcher implements Runnable {
     public StationWatcher(
             SyncEngine engine, Folders folders, Duration poll, Clock clock, Backoff backoff, StationListener listener) {
         this.engine = engine;
+        this.neverSent = new NeverSentFiles(engine);
         this.folders = folders;
         this.poll = poll;
         this.clock = clock;
@@ -95,7 +97,7 @@ public final class StationWatcher implements Runnable {
      * without a pause.
      */
     private void awaitChange(FolderWatch watch) throws InterruptedException {
-        if (eventsAgainAt.filter(again -> again.isAfter(clock.instant())).isPresent()) {
+        if (eventsAgainAt.filter(again -> again.compareTo(awake()) > 0).isPresent()) {
             pause(poll);
             return;
         }
@@ -111,7 +113,7 @@ public final class StationWatcher implements Runnable {
                         poll.toSeconds(),
                         e.summary());
             }
-            eventsAgainAt = Optional.of(clock.instant().plus(eventsBackoff.next()));
+            eventsAgainAt = Optional.of(awake().plus(eventsBackoff.next()));
             pause(BREATH);
         }
     }
@@ -125,11 +127,24 @@ public final class StationWatcher implements Runnable {
         List<String> settings = Stream.concat(sync.settings().stream(), status.settings().stream())
                 .toList();
         listener.looked(new StationLook(
-                at, identity, syncFolder, activity, status.folder(), status.problem(), sync.problem(), settings));
+                at,
+                identity,
+                syncFolder,
+                activity,
+                status.folder(),
+                status.problem(),
+                together(sync.problem(), neverSent.in(syncFolder)),
+                settings));
         settingsLog.tell(settings);
         backoff.reset();
         lastProblem.ifPresent(problem -> LOG.info("The station's engine answers again."));
         lastProblem = Optional.empty();
+    }
+
+    private static Optional<String> together(Optional<String> problem, Optional<String> remark) {
+        return problem.isPresent() && remark.isPresent()
+                ? Optional.of(problem.get() + " " + remark.get())
+                : problem.or(() -> remark);
     }
 
     /** The Status folder as far as there is one; only an engine that does not answer is a failure of the look. */
@@ -163,6 +178,11 @@ public final class StationWatcher implements Runnable {
         }
         lastProblem = Optional.of(problem);
         listener.failed(new StationFailure(clock.instant(), problem, folderMissing));
+    }
+
+    /** No pause may depend on a clock that is set. */
+    private static Duration awake() {
+        return Duration.ofNanos(System.nanoTime());
     }
 
     private static void pause(Duration pause) throws InterruptedException {

@@ -187,7 +187,10 @@ public final class StationListPublisher implements Runnable {
 
     private FingerprintResult scan(Job job) throws IOException, InterruptedException {
         return fingerprinterOf(job.look().syncFolder().path())
-                .scan(Fingerprinter.Mode.CHANGED_FILES, Throttle.unlimited());
+                .scan(
+                        engine.contentRules(job.look().syncFolder()),
+                        Fingerprinter.Mode.CHANGED_FILES,
+                        Throttle.unlimited());
     }
 
     /** Empty if the files are no longer the update's, or not yet known to the engine. */

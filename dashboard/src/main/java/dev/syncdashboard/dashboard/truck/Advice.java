@@ -42,6 +42,7 @@ record Advice(String known, String unknown, String todo) {
                         "Wait. If it takes too long, this page will say so.");
             case BEHIND -> behind(verdict, heard(peer, time));
             case DOES_NOT_MATCH -> doesNotMatch(peer, heard(peer, time));
+            case CANNOT_TELL -> cannotTell(verdict, heard(peer, time));
             case NOT_REPORTING -> notReporting(verdict, heard(peer, time));
             case NEVER_REPORTED -> neverReported(verdict);
         };
@@ -107,6 +108,13 @@ record Advice(String known, String unknown, String todo) {
                         + " from before this dashboard was started looks the same.",
                 "On the truck, look for files that don't belong into the Sync folder, and take them out or put the"
                         + " station's back. Check that the folder is read-only there.");
+    }
+
+    private static Advice cannotTell(Verdict verdict, String heard) {
+        return new Advice(
+                (verdict.lastKnown() ? "When it was last heard, " + heard + ": " : "") + verdict.detail(),
+                "Which files are really on its disk.",
+                "On the truck, put right what it names. " + CHECK_AGENT);
     }
 
     private static Advice notReporting(Verdict verdict, String heard) {

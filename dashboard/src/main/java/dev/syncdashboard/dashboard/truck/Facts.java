@@ -86,7 +86,7 @@ final class Facts {
         return peer.report().stream()
                 .flatMap(report -> report.report().problems().stream())
                 .limit(MOST_PROBLEMS)
-                .map(problem -> Names.oneLine(problem, LONGEST_TEXT))
+                .map(problem -> Names.oneLine(problem.text(), LONGEST_TEXT))
                 .toList();
     }
 

@@ -30,9 +30,6 @@ public record Assurance(Kind kind, Instant at) {
         }
     }
 
-    /** So begin the hashes that are fingerprints of the content. */
-    private static final String FINGERPRINT = "fp1-";
-
     /**
      * How it is known that the peer has the update which its report names.
      *
@@ -45,8 +42,7 @@ public record Assurance(Kind kind, Instant at) {
                     .filter(check -> check.complete().orElse(false) && isOf(check, has))
                     .map(check -> checked(check, received))
                     .orElseGet(() -> new Assurance(
-                            report.hash().value().startsWith(FINGERPRINT) ? Kind.FINGERPRINT : Kind.ENGINE_HASH,
-                            received.received()));
+                            report.hash().isFingerprint() ? Kind.FINGERPRINT : Kind.ENGINE_HASH, received.received()));
         });
     }
 

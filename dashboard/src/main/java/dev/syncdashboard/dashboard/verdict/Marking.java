@@ -75,7 +75,7 @@ final class Marking {
         }
         report.report().problems().stream()
                 .limit(MOST_PROBLEMS)
-                .map(problem -> Names.oneLine(problem, LONGEST_PROBLEM))
+                .map(problem -> Names.oneLine(problem.text(), LONGEST_PROBLEM))
                 .filter(problem -> !problem.isBlank())
                 .forEach(problem -> marks.add(new Mark(Mark.Kind.PROBLEM, "the truck says: " + problem)));
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** What the dashboard says of a peer's content; exactly one per peer. Declared worst first: the order is the severity. */
 public enum PeerState {
     NOT_REPORTING("Not reporting"),
+    CANNOT_TELL("Can't tell"),
     DOES_NOT_MATCH("Doesn't match"),
     BEHIND("Behind"),
     NEVER_REPORTED("Never reported"),

@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.verdict;
 
 import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.Judge.Finding;
+import dev.syncdashboard.status.FolderHash;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class Wording {
             case UPDATING -> "Updating now";
             case BEHIND -> inContact ? "Behind" + by(finding) : "Was behind" + by(finding) + " when last heard";
             case DOES_NOT_MATCH -> inContact ? "Doesn't match the station" : "Didn't match the station when last heard";
+            case CANNOT_TELL -> inContact ? "Can't tell" : "Couldn't tell when last heard";
             case NOT_REPORTING -> "Not reporting";
             case NEVER_REPORTED -> "Never reported";
         };
@@ -37,10 +39,23 @@ final class Wording {
             case BEHIND -> behind(finding, station, current, peer, now);
             case DOES_NOT_MATCH ->
                 "Not the same as any version the station has posted. "
-                        + DiskDifference.of(peer, times, now).orElse("Files may have been changed on the truck.");
+                        + DiskDifference.of(peer, times, now).orElseGet(() -> why(peer, current));
+            case CANNOT_TELL -> cannotTell(current, peer);
             case NOT_REPORTING -> notReporting(finding, station, current, peer, listening);
             case NEVER_REPORTED -> neverReported(finding, peer, now);
         };
+    }
+
+    /** Two that leave out other files need not have other files. */
+    private static String why(PeerFacts peer, Sighting current) {
+        Optional<FolderHash> other = peer.report()
+                .map(report -> report.report().hash())
+                .filter(hash -> hash.isByOtherRulesThan(current.hash()));
+        return other.map(
+                        hash -> hash.isOfOldForm()
+                                ? "Its agent is older and leaves out other files than the station does: renew the agent."
+                                : "It leaves out other files than the station does: see the ignore lists of both sync programs.")
+                .orElse("Files may have been changed on the truck.");
     }
 
     private static String by(Finding finding) {
@@ -61,6 +76,17 @@ final class Wording {
                 + peer.report()
                         .map(report -> " Reported " + times.withDay(report.received(), now) + ".")
                         .orElse("");
+    }
+
+    /** What speaks for it, and what against: both in one sentence. */
+    private static String cannotTell(Sighting current, PeerFacts peer) {
+        ReceivedReport report = peer.report().orElseThrow();
+        String reported = report.report().hash().equals(current.hash())
+                ? "Reported the current version, but also: "
+                : "Reported no version";
+        return Doubts.of(report)
+                .map(doubts -> (reported.endsWith(" ") ? reported : reported + ": ") + doubts + ".")
+                .orElse("Its program could not find out which files it has.");
     }
 
     private static String updating(

@@ -14,6 +14,7 @@ import dev.syncdashboard.dashboard.verdict.Sighting;
 import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.status.Problem;
 import dev.syncdashboard.status.StatusReport;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +44,7 @@ final class TestEntries {
                 Optional.of(true),
                 Duration.ofHours(1),
                 Optional.of("agent 1"),
-                List.of("a \u0000 problem"));
+                List.of(Problem.ofText("a \u0000 problem")));
         return new ReceivedReport(report, received, received, true);
     }
 

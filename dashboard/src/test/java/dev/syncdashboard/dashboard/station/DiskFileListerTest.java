@@ -3,6 +3,8 @@ package dev.syncdashboard.dashboard.station;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.verdict.FileEntry;
+import dev.syncdashboard.fingerprint.ContentRules;
+import dev.syncdashboard.fingerprint.ContentRules.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +20,11 @@ class DiskFileListerTest {
 
     private final List<List<FileEntry>> answers = new ArrayList<>();
     private final DiskFileLister lister = new DiskFileLister(
-            path -> path.startsWith(".sync") || path.toString().endsWith(".bts"), Runnable::run);
+            () -> ContentRules.of(
+                    List.of("test"),
+                    (directory, name, isDirectory) ->
+                            name.equals(".sync") ? Kind.OWN : name.endsWith(".bts") ? Kind.LEFT_OUT : Kind.CONTENT),
+            Runnable::run);
 
     @Test
     void filesAreListedWithTheirPathsFromTheSharedFolderOn() throws IOException {
@@ -46,6 +52,15 @@ class DiskFileListerTest {
         lister.list(root, answers::add);
 
         assertThat(answers).containsExactly(List.of());
+    }
+
+    @Test
+    void byRulesThatNobodyKnowsThereIsNoList() throws IOException {
+        Files.writeString(root.resolve("plan.md"), "1");
+
+        new DiskFileLister(() -> ContentRules.unknown("no text"), Runnable::run).list(root, answers::add);
+
+        assertThat(answers).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.syncdashboard.engine.FolderAdvice;
 import dev.syncdashboard.engine.FolderAdvice.Urgency;
 import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.status.ProblemCode;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -104,10 +105,14 @@ class StationWatcherTest {
         engine.advice.put(
                 FolderRole.STATION_SYNC,
                 List.of(
-                        new FolderAdvice(Urgency.SETTING, "takes what is changed on a truck", "Set it."),
-                        new FolderAdvice(Urgency.PROBLEM, "is receive-only", "Set it to Send Only."),
-                        new FolderAdvice(Urgency.PROBLEM, "has 2 items that fail", "Look.")));
-        engine.advice.put(FolderRole.STATUS, List.of(new FolderAdvice(Urgency.PROBLEM, "is send-only", "Change it.")));
+                        new FolderAdvice(
+                                Urgency.SETTING, ProblemCode.SETTING, "takes what is changed on a truck", "Set it."),
+                        new FolderAdvice(
+                                Urgency.PROBLEM, ProblemCode.CHANGED_HERE, "is receive-only", "Set it to Send Only."),
+                        new FolderAdvice(Urgency.PROBLEM, ProblemCode.CHANGED_HERE, "has 2 items that fail", "Look.")));
+        engine.advice.put(
+                FolderRole.STATUS,
+                List.of(new FolderAdvice(Urgency.PROBLEM, ProblemCode.STATUS_FOLDER, "is send-only", "Change it.")));
         start(NEVER);
 
         StationLook look = heard.look(seen -> true);
@@ -124,10 +129,17 @@ class StationWatcherTest {
         engine.advice.put(
                 FolderRole.STATION_SYNC,
                 List.of(
-                        new FolderAdvice(Urgency.SETTING, "takes what is changed on a truck", "Set it."),
-                        new FolderAdvice(Urgency.SETTING, "is shared with Engine 7 by an address", "Take it away.")));
+                        new FolderAdvice(
+                                Urgency.SETTING, ProblemCode.SETTING, "takes what is changed on a truck", "Set it."),
+                        new FolderAdvice(
+                                Urgency.SETTING,
+                                ProblemCode.SETTING,
+                                "is shared with Engine 7 by an address",
+                                "Take it away.")));
         engine.advice.put(
-                FolderRole.STATUS, List.of(new FolderAdvice(Urgency.SETTING, "keeps every old report", "Change it.")));
+                FolderRole.STATUS,
+                List.of(new FolderAdvice(
+                        Urgency.SETTING, ProblemCode.SETTING, "keeps every old report", "Change it.")));
         start(Duration.ofMillis(20));
 
         StationLook look = heard.look(seen -> true);

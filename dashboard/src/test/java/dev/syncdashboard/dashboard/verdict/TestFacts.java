@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.verdict;
 
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.status.Problem;
 import dev.syncdashboard.status.StatusFile;
 import dev.syncdashboard.status.StatusReport;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * Engine 7 and a station whose update #1 (hash a) was posted on Monday at 08:00 and #2 (hash b) on Tuesday at 08:00.
@@ -24,7 +26,7 @@ record TestFacts(
         Duration heartbeat,
         Optional<Boolean> complete,
         boolean sentWhileUpdating,
-        List<String> problems) {
+        List<Problem> problems) {
 
     static final Instant MONDAY = Instant.parse("2026-03-02T08:00:00Z");
     static final Instant TUESDAY = Instant.parse("2026-03-03T08:00:00Z");
@@ -118,7 +120,7 @@ record TestFacts(
                 heartbeat,
                 complete,
                 sentWhileUpdating,
-                List.of(other));
+                Stream.of(other).map(Problem::ofText).toList());
     }
 
     PeerFacts build() {

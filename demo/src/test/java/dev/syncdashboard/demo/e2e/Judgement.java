@@ -1,6 +1,7 @@
 package dev.syncdashboard.demo.e2e;
 
 import dev.syncdashboard.fingerprint.FileListDifference;
+import dev.syncdashboard.status.FolderHash;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,9 +63,10 @@ final class Judgement {
 
     private void prove(Sample sample) {
         Disk known = versions.putIfAbsent(sample.shown(), sample.station());
-        boolean fingerprint = sample.shown().startsWith("fp1-");
+        boolean fingerprint = sample.shown().startsWith("fp2-");
         boolean another = fingerprint
-                ? !sample.shown().equals(sample.station().hash())
+                ? !new FolderHash(sample.shown())
+                        .equals(new FolderHash(sample.station().hash()))
                 : known != null && !known.hash().equals(sample.station().hash());
         if (another) {
             wrong.add(sample.sinceChange() + " after its change the station was still shown with " + sample.shown());

@@ -80,7 +80,8 @@ final class Commands {
 
     int check() throws InterruptedException {
         AgentSettings agentSettings = settings.agent(defaultStateDirectory);
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(settings.secrets());
+        findings.forEach(this::print);
         boolean good;
         try (SyncEngine engine = settings.openEngine(agentSettings.stateDirectory(), clock)) {
             good = new SetupCheck(engine, agentSettings, clock, finding -> {

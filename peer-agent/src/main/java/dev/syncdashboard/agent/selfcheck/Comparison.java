@@ -6,10 +6,12 @@ import dev.syncdashboard.fingerprint.FileListDifference;
 import dev.syncdashboard.fingerprint.FingerprintResult;
 import dev.syncdashboard.fingerprint.Unread;
 import dev.syncdashboard.manifest.Defect;
+import dev.syncdashboard.manifest.ListHead;
 import dev.syncdashboard.manifest.ManifestFolder.Found;
 import dev.syncdashboard.manifest.StationList;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
+import dev.syncdashboard.status.FolderHash;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,17 +33,17 @@ final class Comparison {
     /** What is left of a check whose faults were shown to be gone, while no list says that all is there. */
     static ContentCheck withoutFaults(ContentCheck check) {
         return new ContentCheck(
-                check.checked(),
-                check.fullCheck(),
-                OptionalLong.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                check.matched(),
-                FileNames.NONE,
-                FileNames.NONE,
-                FileNames.NONE,
-                check.reason(),
-                check.damaged());
+                        check.checked(),
+                        check.fullCheck(),
+                        OptionalLong.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        check.matched(),
+                        FileNames.NONE,
+                        FileNames.NONE,
+                        FileNames.NONE,
+                        check.reason())
+                .withDamaged(check.damaged());
     }
 
     /**
@@ -67,22 +69,24 @@ final class Comparison {
                 faulty.different(),
                 faulty.extra(),
                 Optional.of(reason),
-                faulty.damaged());
+                faulty.damaged(),
+                faulty.version(),
+                faulty.list());
     }
 
     private static ContentCheck nothingFound(Defect defect, Instant now, Optional<ContentCheck> before) {
         return new ContentCheck(
-                now,
-                before.flatMap(ContentCheck::fullCheck),
-                OptionalLong.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                before.flatMap(ContentCheck::matched),
-                FileNames.NONE,
-                FileNames.NONE,
-                FileNames.NONE,
-                Optional.of(reason(defect)),
-                before.map(ContentCheck::damaged).orElse(FileNames.NONE));
+                        now,
+                        before.flatMap(ContentCheck::fullCheck),
+                        OptionalLong.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        before.flatMap(ContentCheck::matched),
+                        FileNames.NONE,
+                        FileNames.NONE,
+                        FileNames.NONE,
+                        Optional.of(reason(defect)))
+                .withDamaged(before.map(ContentCheck::damaged).orElse(FileNames.NONE));
     }
 
     /** @param everyByte whether every byte was read for it */
@@ -108,10 +112,8 @@ final class Comparison {
         if (result instanceof FingerprintResult.Incomplete unread) {
             // Nor does a disk that can't be read whole say anything against what was found of the same version.
             Optional<ContentCheck> faulty = before.filter(Comparison::foundFaults)
-                    .filter(check -> check.update().getAsLong() == list.head().update()
-                            && check.posted()
-                                    .filter(list.head().posted()::equals)
-                                    .isPresent());
+                    .filter(check ->
+                            check.version().filter(version(list.head())::equals).isPresent());
             if (faulty.isPresent()) {
                 return withFaults(faulty.get(), faulty.get().checked(), reason(unread));
             }
@@ -157,16 +159,22 @@ final class Comparison {
             FileListDifference difference,
             Optional<String> reason) {
         return new ContentCheck(
-                now,
-                fullCheck,
-                OptionalLong.of(list.head().update()),
-                Optional.of(list.head().posted()),
-                complete,
-                matched,
-                difference.missing(),
-                difference.different(),
-                difference.extra(),
-                reason);
+                        now,
+                        fullCheck,
+                        OptionalLong.of(list.head().update()),
+                        Optional.of(list.head().posted()),
+                        complete,
+                        matched,
+                        difference.missing(),
+                        difference.different(),
+                        difference.extra(),
+                        reason)
+                .against(version(list.head()), list.identity());
+    }
+
+    /** As the station's engine names it, by which the dashboard knows its versions. */
+    private static FolderHash version(ListHead list) {
+        return list.engineHash().orElse(list.hash());
     }
 
     private static FileListDifference nothing() {
@@ -204,9 +212,12 @@ final class Comparison {
         if (first.reason() == Unread.Reason.NO_FOLDER) {
             return "the Sync folder's directory is missing on the disk";
         }
+        if (first.reason() == Unread.Reason.RULES_UNKNOWN) {
+            return "what the sync program leaves out is not known";
+        }
         String what = "'" + new FileNames(1, List.of(first.path())).first().get(0) + "' ";
         String why = switch (first.reason()) {
-            case NO_FOLDER -> "is not there";
+            case NO_FOLDER, RULES_UNKNOWN -> "is not there";
             case TOO_MANY_FILES -> "is one file too many for this agent's memory";
             case NO_RIGHT -> "may not be read by the agent's user";
             case CHANGING -> "changes all the time";

@@ -1,5 +1,6 @@
 package dev.syncdashboard.agent.selfcheck;
 
+import dev.syncdashboard.fingerprint.ContentRules;
 import dev.syncdashboard.fingerprint.FingerprintResult;
 import dev.syncdashboard.fingerprint.Fingerprinter;
 import dev.syncdashboard.fingerprint.Fingerprinter.Mode;
@@ -9,6 +10,7 @@ import dev.syncdashboard.manifest.ListHead;
 import dev.syncdashboard.manifest.ManifestFolder;
 import dev.syncdashboard.manifest.ManifestFolder.Found;
 import dev.syncdashboard.status.ContentCheck;
+import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.ProblemCode;
@@ -66,6 +68,7 @@ public final class SelfCheck {
     private Optional<ContentCheck> last = Optional.empty();
     private Optional<ListHead> lastList = Optional.empty();
     private boolean noList;
+    private FileNames ignored = FileNames.NONE;
     private @Nullable Duration unseenChange;
     private @Nullable Duration wished;
     private int failures;
@@ -141,7 +144,12 @@ public final class SelfCheck {
                         ProblemCode.SYNC_NOT_LOOKED_AT,
                         "the agent's check of its files fails (" + failure + ")",
                         "It is tried again by itself. If that does not help, install the agent anew."));
-        return Stream.of(damage, fault).flatMap(Optional::stream).toList();
+        Optional<Hindrance> ignoring = IgnoredFiles.words(ignored)
+                .map(text -> Hindrance.of(
+                        ProblemCode.IGNORES_FILES_OF_THE_UPDATE,
+                        text,
+                        "Take these names out of the ignore list of this truck's sync program."));
+        return Stream.of(ignoring, damage, fault).flatMap(Optional::stream).toList();
     }
 
     /** A check ended by a fault of the program. */
@@ -163,7 +171,8 @@ public final class SelfCheck {
     public synchronized void confirmed(FolderHash hash) {
         boolean shows = noList
                 && FolderFingerprint.isOne(hash)
-                && lastList.filter(list -> list.hash().equals(hash)).isPresent();
+                && (last.flatMap(ContentCheck::version).filter(hash::equals).isPresent()
+                        || lastList.filter(list -> list.hash().equals(hash)).isPresent());
         if (shows && last.filter(Comparison::foundFaults).isPresent()) {
             last = last.map(Comparison::withoutFaults);
         }
@@ -183,6 +192,13 @@ public final class SelfCheck {
      * @param hash the engine's own hash, or the fingerprint
      */
     public synchronized Optional<Boolean> completeFor(FolderHash hash) {
+        boolean faulty = last.filter(Comparison::foundFaults)
+                .flatMap(ContentCheck::version)
+                .filter(hash::equals)
+                .isPresent();
+        if (noList && faulty) {
+            return Optional.of(false);
+        }
         boolean speaksOfIt = unseenChange == null
                 && lastList.filter(list -> list.isVersion(hash)).isPresent();
         return speaksOfIt ? last.flatMap(ContentCheck::complete) : Optional.empty();
@@ -248,7 +264,7 @@ public final class SelfCheck {
         Optional<Mode> mode = due(list);
         if (mode.isPresent()) {
             listSeen = list;
-            check(lists, fingerprinter, mode.get());
+            check(lists, fingerprinter, now.rules(), mode.get());
         }
     }
 
@@ -268,7 +284,8 @@ public final class SelfCheck {
         }
     }
 
-    private void check(ManifestFolder lists, Fingerprinter files, Mode mode) throws InterruptedException {
+    private void check(ManifestFolder lists, Fingerprinter files, ContentRules rules, Mode mode)
+            throws InterruptedException {
         lastLook = passingTime.get();
         lastFullTry = mode == Mode.EVERY_BYTE ? lastLook : lastFullTry;
         Duration changeSeen = takeChange();
@@ -280,7 +297,7 @@ public final class SelfCheck {
         Found.Usable usable = (Found.Usable) found;
         FingerprintResult result;
         try {
-            result = files.scan(mode, throttle(mode, lists));
+            result = files.scan(rules, mode, throttle(mode, lists));
         } catch (Throttle.StoppedException e) {
             giveBackChange(changeSeen);
             return;
@@ -289,6 +306,7 @@ public final class SelfCheck {
             throw e;
         }
         Instant now = clock.instant();
+        ignoredAre(IgnoredFiles.of(usable.list().files(), result, rules));
         conclude(
                 Comparison.of(usable, result, readEveryByte(mode, result), now, last()),
                 Optional.of(usable.list().head()),
@@ -336,6 +354,10 @@ public final class SelfCheck {
 
     private synchronized Optional<ListHead> list() {
         return lastList;
+    }
+
+    private synchronized void ignoredAre(FileNames files) {
+        ignored = files;
     }
 
     private void conclude(ContentCheck check, Optional<ListHead> list, boolean withoutList) {

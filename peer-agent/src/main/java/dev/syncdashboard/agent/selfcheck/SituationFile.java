@@ -12,7 +12,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -60,17 +59,13 @@ public final class SituationFile {
             String number = "." + i;
             text(kept, "problem" + number)
                     .ifPresent(words -> hindrances.add(new Hindrance(
-                            new Problem(code(kept.getProperty("code" + number, "")), words),
+                            new Problem(
+                                    ProblemCode.of(kept.getProperty("code" + number, ""))
+                                            .orElse(ProblemCode.OTHER),
+                                    words),
                             text(kept, "remedy" + number))));
         }
         return hindrances;
-    }
-
-    private static ProblemCode code(String text) {
-        return Arrays.stream(ProblemCode.values())
-                .filter(code -> code.code().equals(text))
-                .findFirst()
-                .orElse(ProblemCode.OTHER);
     }
 
     private static Optional<String> text(Properties kept, String key) {

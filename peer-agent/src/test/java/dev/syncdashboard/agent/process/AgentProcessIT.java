@@ -2,6 +2,7 @@ package dev.syncdashboard.agent.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.fingerprint.ContentRules;
 import dev.syncdashboard.fingerprint.FingerprintResult;
 import dev.syncdashboard.fingerprint.Fingerprinter;
 import dev.syncdashboard.fingerprint.Throttle;
@@ -123,8 +124,8 @@ class AgentProcessIT {
     void comparesItsDiskWithTheStationsListAndSaysSoInTheReportAndOnItsPage() throws Exception {
         Path sync = directory.resolve("Sync");
         Files.writeString(sync.resolve("map.pdf"), "a map");
-        FingerprintResult.Whole files = (FingerprintResult.Whole)
-                new Fingerprinter(sync, Clock.systemUTC()).scan(Fingerprinter.Mode.EVERY_BYTE, Throttle.unlimited());
+        FingerprintResult.Whole files = (FingerprintResult.Whole) new Fingerprinter(sync, Clock.systemUTC())
+                .scan(ContentRules.EVERYTHING, Fingerprinter.Mode.EVERY_BYTE, Throttle.unlimited());
         StationList list = StationList.of(
                 42, Instant.now(), new PeerId("STATION"), Optional.of(new FolderHash("HASH-0")), files.fingerprint());
         new ManifestFolder(status).publish(list, "~STATION.part");

@@ -2,6 +2,8 @@ package dev.syncdashboard.agent.selfcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.fingerprint.ContentRules;
+import dev.syncdashboard.fingerprint.ContentRules.Kind;
 import dev.syncdashboard.fingerprint.FingerprintResult;
 import dev.syncdashboard.fingerprint.Fingerprinter;
 import dev.syncdashboard.fingerprint.Throttle;
@@ -51,6 +53,10 @@ class SelfCheckTest {
     private Path truck;
     private Path status;
     private SelfCheck check;
+    private final ContentRules stationRules = ContentRules.EVERYTHING;
+    private ContentRules rules = ContentRules.of(
+            List.of("copies"),
+            (directory, name, isDirectory) -> name.contains(".Conflict") ? Kind.CONFLICT_COPY : Kind.CONTENT);
 
     @BeforeEach
     void makeFolders() throws IOException {
@@ -93,6 +99,43 @@ class SelfCheckTest {
         assertThat(found.different()).isEqualTo(new FileNames(1, List.of("plan.pdf")));
         assertThat(found.extra()).isEqualTo(new FileNames(2, List.of("own.txt", "map.Conflict.pdf")));
         assertThat(found.matched()).isEmpty();
+    }
+
+    @Test
+    void whatItsOwnRulesLeaveOutOfTheUpdateIsMissingAndNamedSo() throws Exception {
+        Files.writeString(station.resolve("new.tmp"), "new");
+        Files.writeString(station.resolve("both.tmp"), "both");
+        Files.writeString(truck.resolve("both.tmp"), "both");
+        publish(42);
+        check.round();
+        assertThat(problem(check)).isEmpty();
+
+        rules = ContentRules.of(
+                List.of("*.tmp"),
+                (directory, name, isDirectory) -> name.endsWith(".tmp") ? Kind.LEFT_OUT : Kind.CONTENT);
+        check.follow(new Places(truck, status, rules));
+        check.round();
+
+        assertThat(check.last().orElseThrow().complete()).contains(false);
+        assertThat(check.last().orElseThrow().missing().first()).containsExactly("both.tmp", "new.tmp");
+        assertThat(problem(check)).contains("its own ignore list leaves out 2 files of this update: both.tmp, new.tmp");
+
+        check.follow(new Places(truck, status, ContentRules.EVERYTHING));
+        Files.writeString(truck.resolve("new.tmp"), "new");
+        check.round();
+
+        assertThat(check.last().orElseThrow().complete()).contains(true);
+        assertThat(problem(check)).isEmpty();
+    }
+
+    @Test
+    void byRulesThatNobodyKnowsItCantTell() throws Exception {
+        publish(42);
+        check.follow(new Places(truck, status, ContentRules.unknown("its list is no text")));
+        check.round();
+
+        assertThat(check.last().orElseThrow().complete()).isEmpty();
+        assertThat(check.last().orElseThrow().reason()).contains("what the sync program leaves out is not known");
     }
 
     @Test
@@ -470,13 +513,13 @@ class SelfCheckTest {
 
     private SelfCheck start(Duration fullCheckEvery) {
         SelfCheck started = new SelfCheck(scratch.resolve("state"), fullCheckEvery, clock(), this::passedTime);
-        started.follow(new Places(truck, status));
+        started.follow(new Places(truck, status, rules));
         return started;
     }
 
     private FolderHash publish(long update) throws Exception {
-        FingerprintResult.Whole result = (FingerprintResult.Whole)
-                new Fingerprinter(station, clock()).scan(Fingerprinter.Mode.CHANGED_FILES, Throttle.unlimited());
+        FingerprintResult.Whole result = (FingerprintResult.Whole) new Fingerprinter(station, clock())
+                .scan(stationRules, Fingerprinter.Mode.CHANGED_FILES, Throttle.unlimited());
         new ManifestFolder(status)
                 .publish(
                         StationList.of(

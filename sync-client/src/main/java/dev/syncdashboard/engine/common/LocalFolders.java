@@ -3,6 +3,7 @@ package dev.syncdashboard.engine.common;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.FolderAdvice;
 import dev.syncdashboard.engine.FolderAdvice.Urgency;
+import dev.syncdashboard.status.ProblemCode;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -29,6 +30,7 @@ public record LocalFolders(PathMap paths, FolderMemory memory) {
         return memory.remark(id)
                 .map(remark -> new FolderAdvice(
                         Urgency.SETTING,
+                        ProblemCode.SETTING,
                         remark + ", so that only this program's memory tells which folder is meant",
                         "Put the folder's id into the setting, in place of its name."));
     }

@@ -3,6 +3,7 @@ package dev.syncdashboard.engine.syncthing;
 import dev.syncdashboard.engine.FolderAdvice;
 import dev.syncdashboard.engine.FolderAdvice.Urgency;
 import dev.syncdashboard.engine.FolderRole;
+import dev.syncdashboard.status.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -89,6 +90,7 @@ final class DeviceAdvices {
         if (!devices.isEmpty()) {
             found.add(new FolderAdvice(
                     Urgency.SETTING,
+                    ProblemCode.SETTING,
                     "is shared with " + names(devices) + how,
                     remedy.apply(devices.size() == 1 ? "that device" : "each of them")));
         }

@@ -3,6 +3,7 @@ package dev.syncdashboard.engine.syncthing;
 import dev.syncdashboard.engine.FolderAdvice;
 import dev.syncdashboard.engine.FolderAdvice.Urgency;
 import dev.syncdashboard.engine.FolderRole;
+import dev.syncdashboard.status.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,17 +37,22 @@ final class FolderAdvices {
         status.error().ifPresent(this::standsStill);
         if (status.failedItems() > 0) {
             problem(
+                    ProblemCode.ITEMS_FAILED,
                     "has " + items(status.failedItems()) + " that Syncthing can't bring up to date",
                     "Syncthing's own page lists them as failed items. Often a right is missing, the disk is full, or"
                             + " this disk can't hold such a name.");
         }
         if (unreadable) {
             problem(
+                    ProblemCode.CANNOT_READ_WHOLE,
                     "can't be read whole by this program, so nobody knows its content",
                     "Give this program's user the right to read the folder and everything in it.");
         }
         if (config.type() == FolderType.OTHER) {
-            problem("has a type of which this program knows nothing", "Set another folder type in Syncthing.");
+            problem(
+                    ProblemCode.FOLDER_TYPE_WRONG,
+                    "has a type of which this program knows nothing",
+                    "Set another folder type in Syncthing.");
         }
     }
 
@@ -54,34 +60,41 @@ final class FolderAdvices {
     private void standsStill(String error) {
         if (error.contains("marker missing")) {
             problem(
+                    ProblemCode.FOLDER_ERROR,
                     "has lost its marker .stfolder, so Syncthing does not touch it",
                     "See that the right disk is attached. If it is, make the directory .stfolder in the folder.");
         } else if (error.contains("insufficient space")) {
-            problem("gets no more files because its disk is too full", "Make room on the disk.");
+            problem(
+                    ProblemCode.FOLDER_ERROR,
+                    "gets no more files because its disk is too full",
+                    "Make room on the disk.");
         } else {
-            problem("stands still with an error", SEE_SYNCTHING);
+            problem(ProblemCode.FOLDER_ERROR, "stands still with an error", SEE_SYNCTHING);
         }
     }
 
     private void truckSync() {
-        ignoresNothing();
         if (config.sends()) {
             problem(
+                    ProblemCode.NOT_RECEIVE_ONLY,
                     "is not receive-only: what is changed on this device reaches all others",
                     "Set the folder's type to Receive Only in Syncthing.");
         }
         if (status.changedHere() > 0) {
             problem(
+                    ProblemCode.CHANGED_HERE,
                     "has " + items(status.changedHere()) + " changed on this device only",
                     "To get the station's files back, press Revert Local Changes in Syncthing.");
         }
     }
 
     private void stationSync() {
-        ignoresNothing();
         switch (config.type()) {
             case RECEIVE_ONLY ->
-                problem("is receive-only, so nothing is sent from here", "Set its type to Send Only in Syncthing.");
+                problem(
+                        ProblemCode.FOLDER_TYPE_WRONG,
+                        "is receive-only, so nothing is sent from here",
+                        "Set its type to Send Only in Syncthing.");
             case SEND_RECEIVE ->
                 setting(
                         "takes what is changed on a truck",
@@ -89,6 +102,7 @@ final class FolderAdvices {
             case SEND_ONLY -> {
                 if (status.needed() > 0) {
                     problem(
+                            ProblemCode.CHANGED_HERE,
                             "has " + items(status.needed()) + " of which a truck sends another version",
                             "Find the truck whose Sync folder is not Receive Only and set it so. Then press Override"
                                     + " Changes in Syncthing at the station.");
@@ -101,11 +115,13 @@ final class FolderAdvices {
     private void status() {
         if (config.type() == FolderType.SEND_ONLY) {
             problem(
+                    ProblemCode.STATUS_FOLDER,
                     "is send-only: reports of other devices neither arrive nor are passed on",
                     "Set the folder's type to Send & Receive in Syncthing.");
         }
         if (config.type() == FolderType.RECEIVE_ONLY) {
             problem(
+                    ProblemCode.STATUS_FOLDER,
                     "is receive-only: what this device writes into it stays here",
                     "Set the folder's type to Send & Receive in Syncthing.");
         }
@@ -119,20 +135,12 @@ final class FolderAdvices {
         }
     }
 
-    private void ignoresNothing() {
-        if (status.ignores()) {
-            problem(
-                    "leaves out files on this device by ignore patterns, so it can't match the others",
-                    "Remove the folder's ignore patterns in Syncthing.");
-        }
-    }
-
-    private void problem(String problem, String remedy) {
-        found.add(new FolderAdvice(Urgency.PROBLEM, problem, remedy));
+    private void problem(ProblemCode code, String problem, String remedy) {
+        found.add(new FolderAdvice(Urgency.PROBLEM, code, problem, remedy));
     }
 
     private void setting(String problem, String remedy) {
-        found.add(new FolderAdvice(Urgency.SETTING, problem, remedy));
+        found.add(new FolderAdvice(Urgency.SETTING, ProblemCode.SETTING, problem, remedy));
     }
 
     private static String items(long count) {

@@ -1,5 +1,6 @@
 package dev.syncdashboard.engine.syncthing;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -12,6 +13,8 @@ import tools.jackson.databind.JsonNode;
  * @param devices ids of those that share it, this one included
  * @param maxConflicts how many conflict copies of a file are kept; 0: none, -1: all
  * @param versioned whether replaced files are kept
+ * @param watches whether it is to be told of changes at once
+ * @param rescan how often it looks through the folder of itself; zero: never
  */
 record FolderConfig(
         String id,
@@ -21,7 +24,9 @@ record FolderConfig(
         boolean paused,
         List<String> devices,
         long maxConflicts,
-        boolean versioned) {
+        boolean versioned,
+        boolean watches,
+        Duration rescan) {
 
     /** The configuration of one folder, or empty for an entry without an id, with which nothing can be done. */
     static Optional<FolderConfig> from(JsonNode folder) {
@@ -40,7 +45,9 @@ record FolderConfig(
                         .map(device -> device.path("deviceID").asString(""))
                         .toList(),
                 folder.path("maxConflicts").asLong(0),
-                !folder.path("versioning").path("type").asString("").isEmpty()));
+                !folder.path("versioning").path("type").asString("").isEmpty(),
+                folder.path("fsWatcherEnabled").asBoolean(true),
+                Duration.ofSeconds(Math.max(0, folder.path("rescanIntervalS").asLong(0)))));
     }
 
     boolean hasId(String key) {

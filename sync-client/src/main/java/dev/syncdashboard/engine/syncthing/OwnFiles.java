@@ -1,8 +1,6 @@
 package dev.syncdashboard.engine.syncthing;
 
 import dev.syncdashboard.status.PeerId;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 
 /** Names that Syncthing keeps for itself and never syncs. */
@@ -10,9 +8,6 @@ final class OwnFiles {
 
     /** With all that is in them, but in a folder's root only: deeper down they are files like any other. */
     private static final Set<String> ROOT_NAMES = Set.of(".stfolder", ".stversions", ".stignore");
-
-    /** Of files that it has not finished, whatever follows, in every directory and on every system. */
-    private static final List<String> UNFINISHED_BEGINNINGS = List.of(".syncthing.", "~syncthing~");
 
     private OwnFiles() {}
 
@@ -24,10 +19,9 @@ final class OwnFiles {
         return ".syncthing.report-" + peer.value() + ".tmp";
     }
 
-    /** A path does not tell a file from a directory, so a directory with an unfinished file's name counts as one too. */
-    static boolean isOwn(Path relative) {
-        String root = String.valueOf(relative.getName(0));
-        String name = String.valueOf(relative.getFileName());
-        return ROOT_NAMES.contains(root) || UNFINISHED_BEGINNINGS.stream().anyMatch(name::startsWith);
+    /** Files that it has not finished begin like that, whatever follows, in every directory and on every system. */
+    static boolean isOwn(String directory, String name, boolean isDirectory) {
+        boolean unfinished = !isDirectory && (name.startsWith(".syncthing.") || name.startsWith("~syncthing~"));
+        return unfinished || (directory.isEmpty() && ROOT_NAMES.contains(name));
     }
 }

@@ -14,8 +14,9 @@ import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.common.FolderChoice;
 import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.engine.common.PollingWatch;
+import dev.syncdashboard.engine.common.RulesAdvice;
+import dev.syncdashboard.fingerprint.ContentRules;
 import dev.syncdashboard.http.HttpCall.Parameter;
-import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,7 +70,13 @@ public final class SyncthingEngine implements SyncEngine {
         this.local = local;
         this.api = new RestApi(options);
         this.devices = new Devices(api, nanoTime);
-        this.hashes = new DiskHashes(hasher, this::status, options.server().readTimeout(), nanoTime);
+        this.hashes = new DiskHashes(
+                hasher,
+                this::contentRules,
+                this::status,
+                new NoticedFiles(api),
+                options.server().readTimeout(),
+                nanoTime);
         this.announcer = new Announcer(api);
     }
 
@@ -97,8 +104,13 @@ public final class SyncthingEngine implements SyncEngine {
     @Override
     public FolderActivity activity(EngineFolder folder) throws EngineException, InterruptedException {
         // The peers last: the hash may take its time.
-        Optional<FolderHash> hash = hashes.hash(folder, status(folder));
-        return new FolderActivity(hash, devices.sharing(config(folder)), Optional.of(CONTACT_LAG));
+        DiskHashes.Reading reading = hashes.read(folder, config(folder), status(folder));
+        return new FolderActivity(
+                reading.hash(),
+                devices.sharing(config(folder)),
+                Optional.of(CONTACT_LAG),
+                reading.unconfirmed(),
+                reading.unnoticed());
     }
 
     /**
@@ -115,16 +127,27 @@ public final class SyncthingEngine implements SyncEngine {
         if (lacks || status.pulls() || hashes.isBehind(folder, status)) {
             return Completeness.INCOMPLETE;
         }
-        return status.works() && hashes.isKnown(folder) ? Completeness.COMPLETE : Completeness.UNKNOWN;
+        boolean known = hashes.isKnown(folder) && !hashes.isUnreadable(folder);
+        return status.works() && known ? Completeness.COMPLETE : Completeness.UNKNOWN;
     }
 
     @Override
     public List<FolderAdvice> advice(EngineFolder folder, FolderRole role)
             throws EngineException, InterruptedException {
         FolderConfig config = config(folder);
-        List<FolderAdvice> onFolder = FolderAdvices.of(config, status(folder), role, hashes.isUnreadable(folder));
-        List<FolderAdvice> onDevices = role == FolderRole.STATUS ? List.of() : deviceAdvice(config, role);
-        return Stream.of(onFolder, onDevices, local.advice(folder.id()).stream().toList())
+        FolderStatus status = status(folder);
+        List<FolderAdvice> here = local.advice(folder.id()).stream().toList();
+        if (role == FolderRole.STATUS) {
+            return Stream.of(FolderAdvices.of(config, status, role, false), here)
+                    .flatMap(List::stream)
+                    .toList();
+        }
+        List<FolderAdvice> onRules =
+                RulesAdvice.of(contentRules(folder), "Look at the folder's ignore patterns in Syncthing.");
+        // Without the rules nothing was read, so nothing can be said of that.
+        boolean unreadable = onRules.isEmpty() && hashes.isUnreadable(folder);
+        List<FolderAdvice> onFolder = FolderAdvices.of(config, status, role, unreadable);
+        return Stream.of(onRules, onFolder, deviceAdvice(config, role), here)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -153,8 +176,8 @@ public final class SyncthingEngine implements SyncEngine {
     }
 
     @Override
-    public boolean isOwnFile(Path relative) {
-        return OwnFiles.isOwn(relative);
+    public ContentRules contentRules(EngineFolder folder) throws EngineException, InterruptedException {
+        return IgnoreRules.of(api.get("db/ignores", new Parameter("folder", folder.id())));
     }
 
     @Override

@@ -15,6 +15,8 @@ import dev.syncdashboard.engine.common.EngineFailures;
 import dev.syncdashboard.engine.common.FolderChoice;
 import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.engine.common.PollingWatch;
+import dev.syncdashboard.engine.common.RulesAdvice;
+import dev.syncdashboard.fingerprint.ContentRules;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.sync.Activity;
@@ -23,7 +25,6 @@ import dev.syncdashboard.sync.SyncClient;
 import dev.syncdashboard.sync.SyncException;
 import dev.syncdashboard.sync.SyncOptions;
 import dev.syncdashboard.sync.SyncPeer;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -92,12 +93,6 @@ public final class SyncV2Engine implements SyncEngine {
         return UnfinishedFiles.lookIn(folder.path());
     }
 
-    /** The API tells nothing by itself. */
-    @Override
-    public List<FolderAdvice> advice(EngineFolder folder, FolderRole role) {
-        return local.advice(folder.shareId().orElse(folder.id())).stream().toList();
-    }
-
     @Override
     public FolderWatch watch(EngineFolder folder) {
         return new PollingWatch(new SyncV2Events(client.openEvents(), folder, failures));
@@ -109,8 +104,21 @@ public final class SyncV2Engine implements SyncEngine {
     }
 
     @Override
-    public boolean isOwnFile(Path relative) {
-        return EngineFiles.isOwn(relative);
+    public ContentRules contentRules(EngineFolder folder) {
+        return IgnoreList.rulesOf(folder.path());
+    }
+
+    /** The API tells nothing by itself. */
+    @Override
+    public List<FolderAdvice> advice(EngineFolder folder, FolderRole role) {
+        List<FolderAdvice> here =
+                local.advice(folder.shareId().orElse(folder.id())).stream().toList();
+        if (role == FolderRole.STATUS) {
+            return here;
+        }
+        List<FolderAdvice> onRules =
+                RulesAdvice.of(contentRules(folder), "Save it as text in UTF-8, and let this program's user read it.");
+        return Stream.concat(here.stream(), onRules.stream()).toList();
     }
 
     @Override

@@ -8,6 +8,10 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import dev.syncdashboard.engine.EngineFolder;
+import dev.syncdashboard.engine.Unconfirmed;
+import dev.syncdashboard.engine.Unconfirmed.Cause;
+import dev.syncdashboard.fingerprint.ContentRules;
 import dev.syncdashboard.http.HttpServer;
 import dev.syncdashboard.sync.FakeEngine;
 import java.io.IOException;
@@ -15,6 +19,8 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A scriptable Syncthing. Its answers are those that Syncthing 1.19.2 gave, recorded. */
 final class FakeSyncthing implements AutoCloseable {
@@ -35,7 +41,14 @@ final class FakeSyncthing implements AutoCloseable {
         answer("/config/options", "config-options-no-discovery.json");
         answer("/system/connections", "connections-own-included-one-paused.json");
         answer("/db/status", "status-idle.json");
+        ignores();
         answer("/stats/folder", "stats-folder.json");
+        answer("/db/browse", FakeEngine.json(200, "[]"));
+    }
+
+    /** A folder of which nothing can be said. */
+    static FolderReading unreadable(EngineFolder folder, ContentRules rules) {
+        return new FolderReading.Failed(Unconfirmed.by(Cause.CHANGING));
     }
 
     URI url() {
@@ -57,6 +70,17 @@ final class FakeSyncthing implements AutoCloseable {
             throw new IllegalArgumentException(fixture + " has no " + from);
         }
         answer(path, FakeEngine.json(200, whole.replace(from, to)));
+    }
+
+    /** What it leaves out, in the form in which it gives that out. */
+    void ignores(String... patterns) {
+        String quoted = Stream.of(patterns)
+                .map(pattern -> '"' + pattern.replace("\\", "\\\\") + '"')
+                .collect(Collectors.joining(", "));
+        String list = patterns.length == 0 ? "null" : "[" + quoted + "]";
+        answer(
+                "/db/ignores",
+                FakeEngine.json(200, "{\"error\": null, \"expanded\": %s, \"ignore\": %s}".formatted(list, list)));
     }
 
     /** Another device of that fleet, which has the station's address and nobody else's. */

@@ -33,8 +33,7 @@ class SyncthingDeviceAdviceTest {
 
     private final FakeSyncthing server = new FakeSyncthing();
     private final AtomicLong nanos = new AtomicLong();
-    private final SyncthingEngine engine =
-            new SyncthingEngine(server.options(), folder -> Optional.empty(), nanos::get);
+    private final SyncthingEngine engine = new SyncthingEngine(server.options(), FakeSyncthing::unreadable, nanos::get);
 
     @BeforeEach
     void theFolderIsSetUp() {

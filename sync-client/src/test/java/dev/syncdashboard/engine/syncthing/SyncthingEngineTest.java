@@ -36,7 +36,7 @@ class SyncthingEngineTest {
             "sync", Optional.of("sync"), "sync", Path.of("/srv/fleet/run2/station/sync"), true, State.ACTIVE);
 
     private final FakeSyncthing server = new FakeSyncthing();
-    private final SyncthingEngine engine = new SyncthingEngine(server.options(), folder -> Optional.empty());
+    private final SyncthingEngine engine = new SyncthingEngine(server.options(), FakeSyncthing::unreadable);
 
     @AfterEach
     void stop() {
@@ -252,7 +252,7 @@ class SyncthingEngineTest {
     void refusesAnAnswerWithoutEnd() {
         SyncthingOptions small =
                 new SyncthingOptions(HttpServer.at(server.url()).withMostAnswerBytes(100), "apikey-station");
-        try (SyncthingEngine careful = new SyncthingEngine(small, folder -> Optional.empty())) {
+        try (SyncthingEngine careful = new SyncthingEngine(small, FakeSyncthing::unreadable)) {
             EngineException failure = catchThrowableOfType(EngineException.class, () -> careful.folder("sync"));
 
             assertThat(failure.kind()).isEqualTo(Kind.FAULTY_ANSWER);
@@ -265,7 +265,7 @@ class SyncthingEngineTest {
         server.answer("/config/folders", FakeEngine.json(200, "[]").withFixedDelay(FakeEngine.FOREVER_MILLIS));
         SyncthingOptions hasty = new SyncthingOptions(
                 HttpServer.at(server.url()).withTimeouts(Duration.ofMillis(200), Duration.ofMillis(100)), "key");
-        try (SyncthingEngine impatient = new SyncthingEngine(hasty, folder -> Optional.empty())) {
+        try (SyncthingEngine impatient = new SyncthingEngine(hasty, FakeSyncthing::unreadable)) {
             EngineException failure = catchThrowableOfType(EngineException.class, () -> impatient.folder("sync"));
 
             assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
@@ -329,35 +329,13 @@ class SyncthingEngineTest {
         engine.announce(SYNC, "b.txt");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        ".stfolder, true",
-        ".stfolder/x, true",
-        ".stversions/a/b.txt, true",
-        ".stignore, true",
-        ".syncthing.plan.pdf.tmp, true",
-        "maps/.syncthing.plan.pdf.tmp, true",
-        "maps/~syncthing~plan.pdf.tmp, true",
-        "sub/.stfolder/x, false",
-        "sub/.stignore, false",
-        ".sync/ID, false",
-        "sub/.syncthing.dir/inner.txt, false",
-        ".syncthing, false",
-        "plan.tmp, false",
-        "Thumbs.db, false",
-        "a.sync-conflict-20261122-015810-DKTQUJT.txt, false"
-    })
-    void knowsSyncthingsOwnFiles(String path, boolean own) {
-        assertThat(engine.isOwnFile(Path.of(path))).isEqualTo(own);
-    }
-
     @Test
-    void writesReportsUnderANameThatIsNeverSyncedAndNotThePullersOwn() {
+    void writesReportsUnderANameThatIsNeverSyncedAndNotThePullersOwn() throws Exception {
         PeerId peer = new PeerId(TRUCK1);
 
         String name = engine.temporaryFileName(peer);
 
-        assertThat(engine.isOwnFile(Path.of(name))).isTrue();
+        assertThat(engine.contentRules(SYNC).leaveOut(name)).isTrue();
         assertThat(name)
                 .isNotEqualTo(".syncthing." + peer.statusFileName() + ".tmp")
                 .endsWith(".tmp");

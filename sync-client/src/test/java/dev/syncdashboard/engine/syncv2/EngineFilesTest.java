@@ -17,47 +17,12 @@ class EngineFilesTest {
     @TempDir
     Path folder;
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                ".sync",
-                ".sync/IgnoreList",
-                ".sync/Archive/map.1.pdf",
-                ".SyncID",
-                "~$plan.docx",
-                "plan.pdf~",
-                "a/b/map.part",
-                "~LAGW.part",
-                ".~lock.plan.odt#",
-                "a/.DS_Store",
-                "Thumbs.db",
-                "@eaDir/x.jpg",
-                "map.pdf.bts",
-                "map.pdf.!Sync",
-                "map.pdf.!sync",
-                "map.pdf.SyncPart",
-                "map.pdf.SyncTemp",
-                "map.pdf.SyncOld",
-                "map.pdf.rsls"
-            })
-    void knowsTheEnginesOwnFiles(String path) {
-        assertThat(EngineFiles.isOwn(Path.of(path))).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"map.pdf", "sync/map.pdf", "a/b.sync", "LAGW.txt", "notes.tmp", "a~b", "party.parts", "thumbs.db"
-            })
-    void takesEverythingElseForContent(String path) {
-        assertThat(EngineFiles.isOwn(Path.of(path))).isFalse();
-    }
-
     @Test
     void itsTemporaryNameIsOneThatItNeverSyncs() {
         String name = EngineFiles.temporaryName(new PeerId("LAGW"));
 
         assertThat(name).isEqualTo("~LAGW.part");
-        assertThat(EngineFiles.isOwn(Path.of(name))).isTrue();
+        assertThat(IgnoreList.of(IgnoreList.DEFAULTS.stream()).leaveOut(name)).isTrue();
     }
 
     @ParameterizedTest

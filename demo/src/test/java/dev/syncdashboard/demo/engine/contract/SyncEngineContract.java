@@ -15,6 +15,7 @@ import dev.syncdashboard.engine.EngineIdentity;
 import dev.syncdashboard.engine.EnginePeer;
 import dev.syncdashboard.engine.FolderWatch;
 import dev.syncdashboard.engine.FolderWatch.Change;
+import dev.syncdashboard.fingerprint.ContentRules;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import java.io.IOException;
@@ -232,8 +233,9 @@ abstract class SyncEngineContract {
         eventually(() -> assertThat(truck.has("whole.txt")).isTrue());
 
         assertThat(truck.has(name)).isFalse();
-        assertThat(station.client().isOwnFile(Path.of(name))).isTrue();
-        assertThat(station.client().isOwnFile(Path.of("whole.txt"))).isFalse();
+        ContentRules rules = station.client().contentRules(station.client().folder("Sync"));
+        assertThat(rules.leaveOut(name)).isTrue();
+        assertThat(rules.leaveOut("whole.txt")).isFalse();
     }
 
     @Test

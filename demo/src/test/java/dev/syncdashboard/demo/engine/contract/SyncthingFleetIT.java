@@ -10,6 +10,7 @@ import dev.syncdashboard.agent.check.SetupCheck;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.status.Problem;
 import dev.syncdashboard.status.StatusFile;
 import dev.syncdashboard.status.StatusFolder;
 import dev.syncdashboard.status.StatusReport;
@@ -77,6 +78,7 @@ class SyncthingFleetIT {
             eventually(() -> {
                 assertThat(report().hash()).isNotEqualTo(stationHash());
                 assertThat(report().problems())
+                        .extracting(Problem::text)
                         .containsExactly("the Sync folder has 1 file or folder changed on this device only");
             });
             agent.close();

@@ -1,0 +1,33 @@
+package dev.syncdashboard.dashboard.verdict;
+
+import dev.syncdashboard.dashboard.text.Names;
+import java.util.List;
+import java.util.Optional;
+
+/** What a truck says against its own hash, in its own words, short enough for a sentence. */
+final class Doubts {
+
+    private static final int MOST = 2;
+    private static final int LONGEST = 200;
+
+    private Doubts() {}
+
+    /** "the Sync folder is paused; the disk may be damaged"; empty if it says nothing of the kind. */
+    static Optional<String> of(ReceivedReport report) {
+        List<String> words = report.report().problemsOfTheContent().stream()
+                .map(problem -> Names.oneLine(problem.text(), LONGEST))
+                .map(Doubts::withoutStop)
+                .filter(text -> !text.isBlank())
+                .distinct()
+                .toList();
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        String first = String.join("; ", words.subList(0, Math.min(MOST, words.size())));
+        return Optional.of(words.size() > MOST ? first + "; and " + (words.size() - MOST) + " more" : first);
+    }
+
+    private static String withoutStop(String text) {
+        return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+    }
+}

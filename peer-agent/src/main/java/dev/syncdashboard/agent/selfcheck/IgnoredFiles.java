@@ -1,0 +1,50 @@
+package dev.syncdashboard.agent.selfcheck;
+
+import dev.syncdashboard.fingerprint.ContentRules;
+import dev.syncdashboard.fingerprint.FileDigest;
+import dev.syncdashboard.fingerprint.FileList;
+import dev.syncdashboard.fingerprint.FingerprintResult;
+import dev.syncdashboard.status.FileNames;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Files of the station's list that this truck's own sync program never takes, by its own list of what to ignore. They
+ * count as missing, also where a file of that name lies on the disk: the next one will not arrive.
+ */
+final class IgnoredFiles {
+
+    /** In one sentence. */
+    private static final int MOST_NAMED = 3;
+
+    private IgnoredFiles() {}
+
+    /** @param rules of this truck, as they were for the pass */
+    static FileNames of(FileList station, FingerprintResult result, ContentRules rules) {
+        if (!(result instanceof FingerprintResult.Whole whole)
+                || whole.fingerprint().files().differenceTo(station).missing().count() == 0) {
+            return FileNames.NONE;
+        }
+        FileNames.Collector ignored = new FileNames.Collector();
+        for (FileDigest file : station.files()) {
+            if (rules.leaveOut(file.path())) {
+                ignored.add(file.path());
+            }
+        }
+        return ignored.names();
+    }
+
+    /** For the report; empty if there are none. */
+    static Optional<String> words(FileNames ignored) {
+        if (ignored.count() == 0) {
+            return Optional.empty();
+        }
+        List<String> named =
+                ignored.first().subList(0, Math.min(MOST_NAMED, ignored.first().size()));
+        int others = ignored.count() - named.size();
+        return Optional.of("its own ignore list leaves out "
+                + (ignored.count() == 1 ? "1 file" : ignored.count() + " files") + " of this update: "
+                + CheckWords.clean(String.join(", ", named))
+                + (others == 0 ? "" : " and " + others + " more"));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.syncdashboard.engine.syncthing;
+
+import dev.syncdashboard.engine.Unconfirmed;
+import dev.syncdashboard.fingerprint.FileList;
+import dev.syncdashboard.fingerprint.FolderFingerprint;
+import dev.syncdashboard.status.FolderHash;
+
+/** What reading a folder's files came to. */
+public sealed interface FolderReading {
+
+    /** All of them were read. */
+    record Whole(FolderFingerprint fingerprint) implements FolderReading {
+
+        /** It names the rules by which the files were chosen. */
+        FolderHash hash() {
+            return fingerprint.hash();
+        }
+
+        FileList files() {
+            return fingerprint.files();
+        }
+    }
+
+    /**
+     * The content of something is not known, so there is no hash.
+     *
+     * @param why with the names of the files that stand in the way
+     */
+    record Failed(Unconfirmed why) implements FolderReading {}
+}
