@@ -1,10 +1,13 @@
 package dev.syncdashboard.agent;
 
+import dev.syncdashboard.agent.selfcheck.Hindrance;
+import dev.syncdashboard.agent.selfcheck.Situation;
 import dev.syncdashboard.fingerprint.ContentRules;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,67 +15,52 @@ import java.util.Set;
 interface DiskEvidence extends AutoCloseable {
 
     /** Of an agent that does not look at its disk. */
-    DiskEvidence NONE = new DiskEvidence() {
-        @Override
-        public void follow(Path syncFolder, Path statusFolder, ContentRules rules) {}
-
-        @Override
-        public void heard(Set<PeerId> online) {}
-
-        @Override
-        public void changed() {}
-
-        @Override
-        public void lookAgain() {}
-
-        @Override
-        public Optional<ContentCheck> last() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Boolean> completeFor(FolderHash hash) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> problem() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> ignoredFiles() {
-            return Optional.empty();
-        }
-
-        @Override
-        public void close() {}
-    };
+    DiskEvidence NONE = new DiskEvidence() {};
 
     /** Told where the folders are, and what in the Sync folder is content. */
-    void follow(Path syncFolder, Path statusFolder, ContentRules rules);
+    default void follow(Path syncFolder, Path statusFolder, ContentRules rules) {}
 
     /** Told which other devices that share the Sync folder are in contact, by the engine's word. */
-    void heard(Set<PeerId> online);
+    default void heard(Set<PeerId> online) {}
 
     /** Told that the Sync folder may have changed. */
-    void changed();
+    default void changed() {}
 
     /** Told while files may be arriving without a sign. */
-    void lookAgain();
+    default void lookAgain() {}
+
+    /** Told of a hash that was made of the disk's very content just now, or is the engine's own word of it. */
+    default void confirmed(FolderHash hash) {}
+
+    /** Told how things stand, for the people in the truck. */
+    default void stands(Situation situation) {}
+
+    /** Told why that can't be said just now. */
+    default void trouble(String text) {}
+
+    /** Told whom to wake when there is something else to report. */
+    default void wakeForNews(Runnable wake) {}
 
     /** The last comparison with a list of the station. */
-    Optional<ContentCheck> last();
+    default Optional<ContentCheck> last() {
+        return Optional.empty();
+    }
 
     /** Whether every file of the version with this hash is there; empty if the disk can't tell. */
-    Optional<Boolean> completeFor(FolderHash hash);
+    default Optional<Boolean> completeFor(FolderHash hash) {
+        return Optional.empty();
+    }
 
-    /** What is wrong with the disk, in the words of the report. */
-    Optional<String> problem();
+    /** Whether this is the version of the station's list that was used last; empty if that can't be told. */
+    default Optional<Boolean> isListed(FolderHash hash) {
+        return Optional.empty();
+    }
 
-    /** Which files of the station's update this truck never takes, in the words of the report. */
-    Optional<String> ignoredFiles();
+    /** What is wrong with the disk, or with looking at it. */
+    default List<Hindrance> problems() {
+        return List.of();
+    }
 
     @Override
-    void close();
+    default void close() {}
 }

@@ -1,6 +1,8 @@
 package dev.syncdashboard.agent;
 
 import dev.syncdashboard.agent.CannotReportException.Reason;
+import dev.syncdashboard.agent.selfcheck.Hindrance;
+import dev.syncdashboard.agent.selfcheck.Situation;
 import dev.syncdashboard.engine.Completeness;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
@@ -9,26 +11,34 @@ import dev.syncdashboard.engine.EnginePeer;
 import dev.syncdashboard.engine.FolderActivity;
 import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.SyncEngine;
+import dev.syncdashboard.engine.Unconfirmed;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
-import dev.syncdashboard.status.Problem;
-import dev.syncdashboard.status.ProblemCode;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Asks engine and disk for all that a report needs, and for no more than can have changed. */
 final class FolderObserver {
+
+    /** So long a hash counts that could not be made anew, and so long an engine may take to give one. */
+    private static final Duration HOLDS_UNCONFIRMED = Duration.ofSeconds(60);
 
     private final SyncEngine engine;
     private final AgentSettings settings;
     private final Consumer<EngineFolder> watch;
     private final DiskSpace disk;
     private final DiskEvidence evidence;
+    private final Clock clock;
+    private final PassingTime time;
+    private @Nullable Duration noHashSince;
     private @Nullable EngineIdentity identity;
     private Optional<FolderHash> lastHash = Optional.empty();
     private Completeness lastCompleteness = Completeness.UNKNOWN;
@@ -39,16 +49,21 @@ final class FolderObserver {
             AgentSettings settings,
             Consumer<EngineFolder> watch,
             DiskSpace disk,
-            DiskEvidence evidence) {
+            DiskEvidence evidence,
+            Clock clock,
+            PassingTime time) {
         this.engine = engine;
         this.settings = settings;
         this.watch = watch;
         this.disk = disk;
         this.evidence = evidence;
+        this.clock = clock;
+        this.time = time;
     }
 
-    static FolderObserver withoutWatch(SyncEngine engine, AgentSettings settings, DiskSpace disk) {
-        return new FolderObserver(engine, settings, folder -> {}, disk, DiskEvidence.NONE);
+    static FolderObserver withoutWatch(
+            SyncEngine engine, AgentSettings settings, DiskSpace disk, Clock clock, PassingTime time) {
+        return new FolderObserver(engine, settings, folder -> {}, disk, DiskEvidence.NONE, clock, time);
     }
 
     /** @param changePossible something happened since the last look, so completeness may have changed with the same hash */
@@ -61,16 +76,66 @@ final class FolderObserver {
         refuseOneInTheOther(sync, status);
         FolderActivity activity = engine.activity(sync);
         evidence.heard(online(activity));
-        Optional<FolderHash> known = activity.hash();
-        if (known.isEmpty()) {
-            throw noHash(sync);
-        }
-        FolderHash hash = known.get();
+        FolderHash hash = hash(activity, sync);
         // First, so that the rest of the report is at least as new: a disk that lost a file's content lacks the file.
-        Optional<String> damage = evidence.problem();
+        List<Hindrance> found = evidence.problems();
         Completeness completeness = completeness(sync, hash, changePossible);
         evidence.follow(sync.path(), status.path(), engine.contentRules(sync));
-        return new Observation(who, status, hash, completeness, evidence.last(), problems(sync, status, damage));
+        List<Hindrance> problems = problems(sync, status, unknown(activity, hash), found);
+        evidence.stands(situation(who, hash, completeness, problems));
+        return new Observation(who, status, hash, completeness, evidence.last(), problems);
+    }
+
+    private Situation situation(
+            EngineIdentity who, FolderHash hash, Completeness completeness, List<Hindrance> problems) {
+        return new Situation(
+                Optional.of(who.deviceName()),
+                Optional.of(clock.instant()),
+                Optional.empty(),
+                completeness == Completeness.INCOMPLETE,
+                hash.isKnown() ? evidence.isListed(hash) : Optional.empty(),
+                problems);
+    }
+
+    /**
+     * The hash that can be stood up for. One that could not be made anew for a while is no word of what is there now, and a
+     * report that nothing is known is better than none.
+     */
+    private FolderHash hash(FolderActivity activity, EngineFolder sync)
+            throws EngineException, CannotReportException, InterruptedException {
+        boolean cannotRead = activity.unconfirmed()
+                .filter(why -> why.cause().isOfTheDisk())
+                .filter(why -> activity.hash().isEmpty() || why.lasting().compareTo(HOLDS_UNCONFIRMED) >= 0)
+                .isPresent();
+        if (cannotRead) {
+            return FolderHash.UNKNOWN;
+        }
+        if (activity.hash().isPresent()) {
+            noHashSince = null;
+            if (activity.unconfirmed().isEmpty()) {
+                evidence.confirmed(activity.hash().get());
+            }
+            return activity.hash().get();
+        }
+        Duration now = time.now();
+        noHashSince = noHashSince == null ? now : noHashSince;
+        if (now.minus(noHashSince).compareTo(HOLDS_UNCONFIRMED) < 0) {
+            throw noHash(sync);
+        }
+        return FolderHash.UNKNOWN;
+    }
+
+    /** Why the report says that the hash is not known; or that it has not been confirmed for long. */
+    private static Optional<Hindrance> unknown(FolderActivity activity, FolderHash hash) {
+        Optional<Hindrance> why = activity.unconfirmed()
+                .filter(each -> !hash.isKnown() || isOld(each))
+                .map(Problems::cannotRead);
+        return hash.isKnown() ? why : why.or(() -> Optional.of(Problems.noHash()));
+    }
+
+    /** While files come in or are read, that shows as such. */
+    private static boolean isOld(Unconfirmed why) {
+        return why.cause() == Unconfirmed.Cause.ENGINE_STOPPED && why.lasting().compareTo(HOLDS_UNCONFIRMED) >= 0;
     }
 
     private static Set<PeerId> online(FolderActivity activity) {
@@ -100,6 +165,9 @@ final class FolderObserver {
     private Completeness completeness(EngineFolder sync, FolderHash hash, boolean changePossible)
             throws EngineException, InterruptedException {
         boolean sameHash = lastHash.filter(hash::equals).isPresent();
+        if (!hash.isKnown()) {
+            return Completeness.UNKNOWN;
+        }
         if (changePossible || !sameHash || lastCompleteness == Completeness.INCOMPLETE) {
             lastHash = Optional.empty();
             lastCompleteness = engine.completeness(sync);
@@ -134,26 +202,25 @@ final class FolderObserver {
     }
 
     /** Asked for last: an engine may find something wrong with a folder while it makes the hash. */
-    private List<Problem> problems(EngineFolder sync, EngineFolder status, Optional<String> damage)
+    private List<Hindrance> problems(
+            EngineFolder sync, EngineFolder status, Optional<Hindrance> unknown, List<Hindrance> found)
             throws EngineException, InterruptedException {
-        List<Problem> problems = new ArrayList<>(Problems.of(
+        List<Hindrance> problems = new ArrayList<>(unknown.stream().toList());
+        problems.addAll(Problems.of(
                 sync,
                 engine.advice(sync, FolderRole.TRUCK_SYNC),
                 status,
                 engine.advice(status, FolderRole.STATUS),
                 disk));
-        evidence.ignoredFiles()
-                .map(text -> new Problem(ProblemCode.IGNORES_FILES_OF_THE_UPDATE, text))
-                .ifPresent(problems::add);
-        damage.map(text -> new Problem(ProblemCode.DISK_DAMAGED, text)).ifPresent(problems::add);
+        problems.addAll(found);
         return problems;
     }
 
     private CannotReportException noHash(EngineFolder sync) throws EngineException, InterruptedException {
-        List<Problem> advised = Problems.advised("Sync", engine.advice(sync, FolderRole.TRUCK_SYNC));
+        Stream<Hindrance> advised = Problems.advised("Sync", engine.advice(sync, FolderRole.TRUCK_SYNC));
         String why = Problems.of("Sync", sync)
-                .or(() -> advised.stream().map(Problem::text).findFirst())
-                .map(problem -> problem + ".")
+                .or(advised::findFirst)
+                .map(each -> each.problem().text() + ".")
                 .orElse("it may still be indexing, or is too old to give one.");
         return new CannotReportException(
                 Reason.NO_HASH, "The sync engine gives no hash for the Sync folder '" + sync.name() + "': " + why);

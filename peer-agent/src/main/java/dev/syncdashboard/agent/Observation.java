@@ -1,5 +1,6 @@
 package dev.syncdashboard.agent;
 
+import dev.syncdashboard.agent.selfcheck.Hindrance;
 import dev.syncdashboard.engine.Completeness;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineIdentity;
@@ -9,13 +10,14 @@ import dev.syncdashboard.status.Problem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that a report says about this device, and where it goes. Two observations that say the same need one report.
  *
  * @param statusFolder where the report goes
  * @param content what the disk says
- * @param problems in plain words, in a fixed order and without figures that change all the time
+ * @param hindrances in a fixed order and without figures that change all the time
  */
 record Observation(
         EngineIdentity identity,
@@ -23,15 +25,30 @@ record Observation(
         FolderHash hash,
         Completeness completeness,
         Optional<ContentCheck> content,
-        List<Problem> problems) {
+        List<Hindrance> hindrances) {
 
     Observation {
-        problems = List.copyOf(problems);
+        hindrances = List.copyOf(hindrances);
     }
 
     /** The Status folder on this device's disk. */
     Path statusDirectory() {
         return statusFolder.path();
+    }
+
+    /** For the report. */
+    List<Problem> problems() {
+        return hindrances.stream().map(Hindrance::problem).toList();
+    }
+
+    Observation with(Optional<Hindrance> one) {
+        return new Observation(
+                identity,
+                statusFolder,
+                hash,
+                completeness,
+                content,
+                Stream.concat(hindrances.stream(), one.stream()).toList());
     }
 
     /** A later look at the disk that found the same is no news. */
@@ -43,6 +60,6 @@ record Observation(
     }
 
     private Observation withContentOf(Observation other) {
-        return new Observation(identity, statusFolder, hash, completeness, other.content, problems);
+        return new Observation(identity, statusFolder, hash, completeness, other.content, hindrances);
     }
 }

@@ -69,11 +69,17 @@ public final class PeerAgent implements AutoCloseable {
         if (!begin()) {
             return;
         }
+        Wakening wakening = new Wakening(this::isClosed);
         try (StateDirectory state = StateDirectory.open(settings.stateDirectory(), stores);
-                WatchKeeper watch = new WatchKeeper(engine);
+                WatchKeeper watch = new WatchKeeper(engine, wakening);
                 DiskEvidence found = evidence.get()) {
             LOG.info("{} is running.", AgentVersion.nameAndVersion());
-            loop(state, watch, found).run();
+            found.wakeForNews(wakening::wake);
+            ReportGuard guard = new ReportGuard(time);
+            try (GuardThread guarding = new GuardThread(guard, wakening::wake)) {
+                guarding.start();
+                loop(state, watch, found, guard).run();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -90,10 +96,10 @@ public final class PeerAgent implements AutoCloseable {
      */
     public void reportOnce() throws EngineException, CannotReportException, InterruptedException {
         try (StateDirectory state = StateDirectory.open(settings.stateDirectory(), stores)) {
-            Observation seen =
-                    FolderObserver.withoutWatch(engine, settings, disk).observe(true);
-            seen.problems().forEach(problem -> LOG.warn("Problem, reported to the station: {}.", problem));
-            writer(state).write(seen);
+            Observation seen = FolderObserver.withoutWatch(engine, settings, disk, clock, time)
+                    .observe(true);
+            seen.problems().forEach(problem -> LOG.warn("Problem, reported to the station: {}.", problem.text()));
+            writer(state, new ReportGuard(time)).write(seen);
         }
     }
 
@@ -106,12 +112,14 @@ public final class PeerAgent implements AutoCloseable {
         }
     }
 
-    private ReportLoop loop(StateDirectory state, WatchKeeper watch, DiskEvidence found) {
+    private ReportLoop loop(StateDirectory state, WatchKeeper watch, DiskEvidence found, ReportGuard guard) {
         TroubleLog troubles = new TroubleLog("It works again.");
         return new ReportLoop(
                 watch,
-                new FolderObserver(engine, settings, watch::follow, disk, found),
-                writer(state),
+                new FolderObserver(engine, settings, watch::follow, disk, found, clock, time),
+                writer(state, guard),
+                guard,
+                found,
                 settings.heartbeat(),
                 clock,
                 time,
@@ -119,8 +127,12 @@ public final class PeerAgent implements AutoCloseable {
                 () -> new Backoff(new SplittableRandom()));
     }
 
-    private ReportWriter writer(StateDirectory state) {
-        return new ReportWriter(state, stores, clock, settings.heartbeat(), engine::announce);
+    private ReportWriter writer(StateDirectory state, ReportGuard guard) {
+        return new ReportWriter(state, stores, clock, settings.heartbeat(), engine::announce, guard);
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
     }
 
     private synchronized boolean begin() {

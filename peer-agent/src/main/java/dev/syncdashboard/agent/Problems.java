@@ -1,17 +1,23 @@
 package dev.syncdashboard.agent;
 
+import dev.syncdashboard.agent.selfcheck.Hindrance;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.FolderAdvice;
 import dev.syncdashboard.engine.FolderAdvice.Urgency;
+import dev.syncdashboard.engine.Unconfirmed;
 import dev.syncdashboard.status.Problem;
 import dev.syncdashboard.status.ProblemCode;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What keeps a truck from getting files or from being heard, in the words that the report carries to the station. */
 public final class Problems {
+
+    private static final String FULL_SYNC = "Set it to sync everything in the sync program's own page.";
 
     private Problems() {}
 
@@ -21,51 +27,72 @@ public final class Problems {
      * @param syncAdvice what the engine has to say of the Sync folder
      * @param statusAdvice and of the Status folder
      */
-    static List<Problem> of(
+    static List<Hindrance> of(
             EngineFolder sync,
             List<FolderAdvice> syncAdvice,
             EngineFolder status,
             List<FolderAdvice> statusAdvice,
             DiskSpace disk) {
-        List<Problem> problems = new ArrayList<>();
-        of("Sync", sync).map(text -> new Problem(codeOf(sync), text)).ifPresent(problems::add);
-        problems.addAll(advised("Sync", syncAdvice));
-        of("Status", status)
-                .map(text -> new Problem(ProblemCode.STATUS_FOLDER, text))
-                .ifPresent(problems::add);
-        advised("Status", statusAdvice)
-                .forEach(advised -> problems.add(new Problem(ProblemCode.STATUS_FOLDER, advised.text())));
-        if (Files.notExists(sync.path())) {
-            problems.add(new Problem(
-                    ProblemCode.FOLDER_DIRECTORY_MISSING, "the Sync folder's directory is missing on the disk"));
-        }
+        List<Hindrance> problems = new ArrayList<>(ofSync(sync, syncAdvice));
+        of("Status", status).map(Problems::ofStatusFolder).ifPresent(problems::add);
+        advised("Status", statusAdvice).map(Problems::ofStatusFolder).forEach(problems::add);
         if (!status.writable()) {
-            problems.add(new Problem(
-                    ProblemCode.STATUS_FOLDER, "the Status folder is read-only on this device: reports stay here"));
+            problems.add(Hindrance.of(
+                    ProblemCode.STATUS_FOLDER,
+                    "the Status folder is read-only on this device: reports stay here",
+                    "At the station, give this device the right to read and write the Status folder."));
         }
         if (disk.isAlmostFull(sync.path()) || disk.isAlmostFull(status.path())) {
-            problems.add(new Problem(ProblemCode.DISK_ALMOST_FULL, "disk almost full"));
+            problems.add(Hindrance.of(ProblemCode.DISK_ALMOST_FULL, "disk almost full", "Make room on the disk."));
         }
         return problems;
     }
 
-    /** What the engine calls a problem; a mere setting is for the person at this device. */
-    static List<Problem> advised(String name, List<FolderAdvice> advice) {
-        return advice.stream()
-                .filter(each -> each.urgency() == Urgency.PROBLEM)
-                .map(each -> new Problem(each.code(), "the " + name + " folder " + each.problem()))
-                .toList();
+    private static List<Hindrance> ofSync(EngineFolder sync, List<FolderAdvice> advice) {
+        List<Hindrance> problems = new ArrayList<>();
+        of("Sync", sync).ifPresent(problems::add);
+        advised("Sync", advice).forEach(problems::add);
+        if (Files.notExists(sync.path())) {
+            problems.add(Hindrance.of(
+                    ProblemCode.FOLDER_DIRECTORY_MISSING,
+                    "the Sync folder's directory is missing on the disk",
+                    "See that the disk is attached. If the sync program names its directories in another way, set"
+                            + " sync.path-map."));
+        }
+        return problems;
     }
 
-    private static ProblemCode codeOf(EngineFolder folder) {
-        return switch (folder.state()) {
-            case ACTIVE -> ProblemCode.OTHER;
-            case PAUSED -> ProblemCode.FOLDER_PAUSED;
-            case STOPPED -> ProblemCode.FOLDER_STOPPED;
-            case INDEXING -> ProblemCode.FOLDER_INDEXING;
-            case PLACEHOLDERS -> ProblemCode.FOLDER_PLACEHOLDERS;
-            case DISCONNECTED -> ProblemCode.FOLDER_DISCONNECTED;
-        };
+    /** Whatever is wrong with it, files are not in danger: the report is late or lost. */
+    private static Hindrance ofStatusFolder(Hindrance each) {
+        return new Hindrance(
+                new Problem(ProblemCode.STATUS_FOLDER, each.problem().text()), each.remedy());
+    }
+
+    /** What the engine calls a problem; a mere setting is for the person at this device. */
+    static Stream<Hindrance> advised(String name, List<FolderAdvice> advice) {
+        return advice.stream()
+                .filter(each -> each.urgency() == Urgency.PROBLEM)
+                .map(each -> Hindrance.of(each.code(), "the " + name + " folder " + each.problem(), each.remedy()));
+    }
+
+    /** That nobody can say what the Sync folder holds, and why. */
+    static Hindrance cannotRead(Unconfirmed why) {
+        String what = why.what();
+        boolean ofTheDisk = why.cause().isOfTheDisk();
+        String said =
+                (ofTheDisk ? "the Sync folder can't be read whole: " : "what the Sync folder holds is not known: ")
+                        + what.substring(0, 1).toLowerCase(Locale.ROOT)
+                        + what.substring(1);
+        return Hindrance.of(
+                ofTheDisk ? ProblemCode.CANNOT_READ_WHOLE : ProblemCode.SYNC_NOT_LOOKED_AT, said, why.remedy());
+    }
+
+    /** The same where the engine gives no reason. */
+    static Hindrance noHash() {
+        return Hindrance.of(
+                ProblemCode.SYNC_NOT_LOOKED_AT,
+                "the sync program gives no hash for the Sync folder",
+                "Wait until it has indexed the folder. If that does not help, it is too old to give one.");
     }
 
     /**
@@ -73,15 +100,29 @@ public final class Problems {
      *
      * @param name how people call the folder: Sync or Status
      */
-    public static Optional<String> of(String name, EngineFolder folder) {
+    public static Optional<Hindrance> of(String name, EngineFolder folder) {
         String the = "the " + name + " folder ";
         return switch (folder.state()) {
             case ACTIVE -> Optional.empty();
-            case PAUSED -> Optional.of(the + "is paused");
-            case STOPPED -> Optional.of(the + "is stopped");
-            case INDEXING -> Optional.of(the + "is being indexed");
-            case PLACEHOLDERS -> Optional.of(the + "holds placeholders instead of files (selective sync)");
-            case DISCONNECTED -> Optional.of(the + "is disconnected on this device");
+            case PAUSED ->
+                hindrance(ProblemCode.FOLDER_PAUSED, the + "is paused", "Resume it in the sync program's own page.");
+            case STOPPED ->
+                hindrance(
+                        ProblemCode.FOLDER_STOPPED,
+                        the + "is stopped",
+                        "See in the sync program's own page why, and start it again there.");
+            case INDEXING -> hindrance(ProblemCode.FOLDER_INDEXING, the + "is being indexed", "Wait until it is done.");
+            case PLACEHOLDERS ->
+                hindrance(
+                        ProblemCode.FOLDER_PLACEHOLDERS,
+                        the + "holds placeholders instead of files (selective sync)",
+                        FULL_SYNC);
+            case DISCONNECTED ->
+                hindrance(ProblemCode.FOLDER_DISCONNECTED, the + "is disconnected on this device", FULL_SYNC);
         };
+    }
+
+    private static Optional<Hindrance> hindrance(ProblemCode code, String text, String remedy) {
+        return Optional.of(Hindrance.of(code, text, remedy));
     }
 }

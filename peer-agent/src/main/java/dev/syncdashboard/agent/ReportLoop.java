@@ -23,6 +23,8 @@ final class ReportLoop {
     private final WatchKeeper watch;
     private final FolderObserver observer;
     private final ReportWriter writer;
+    private final ReportGuard guard;
+    private final DiskEvidence evidence;
     private final Duration heartbeat;
     private final Clock clock;
     private final PassingTime time;
@@ -42,6 +44,8 @@ final class ReportLoop {
             WatchKeeper watch,
             FolderObserver observer,
             ReportWriter writer,
+            ReportGuard guard,
+            DiskEvidence evidence,
             Duration heartbeat,
             Clock clock,
             PassingTime time,
@@ -50,6 +54,8 @@ final class ReportLoop {
         this.watch = watch;
         this.observer = observer;
         this.writer = writer;
+        this.guard = guard;
+        this.evidence = evidence;
         this.heartbeat = heartbeat;
         this.clock = clock;
         this.time = time;
@@ -76,8 +82,9 @@ final class ReportLoop {
             troubles.over(Place.LOOKING);
             lookBackoff.reset();
             rest(changePossible || wrote, waited);
-        } catch (EngineException | CannotReportException | RuntimeException e) {
+        } catch (EngineException | CannotReportException | RuntimeException | Error e) {
             lookAtOnce = true;
+            evidence.trouble(words(e));
             recover(Place.LOOKING, lookBackoff, e);
         }
     }
@@ -94,7 +101,7 @@ final class ReportLoop {
             troubles.over(Place.WAITING);
             waitBackoff.reset();
             return change;
-        } catch (EngineException | RuntimeException e) {
+        } catch (EngineException | RuntimeException | Error e) {
             recover(Place.WAITING, waitBackoff, e);
             return Change.POSSIBLE;
         }
@@ -119,10 +126,12 @@ final class ReportLoop {
         incompleteChecks.looked(seen.completeness() == Completeness.INCOMPLETE, changePossible);
         troubles.problems(seen.problems());
         boolean nothingNew =
-                reported != null && seen.saysTheSameAs(reported) && !heartbeatDue && writer.stillThere(seen);
+                reported != null && seen.saysTheSameAs(reported) && !heartbeatDue && !guard.isToBeRestored();
         if (nothingNew) {
             return false;
         }
+        // Should it fail, it is not out, whatever was before.
+        reported = null;
         writer.write(seen);
         reported = seen;
         lastReport = time.now();
@@ -151,7 +160,7 @@ final class ReportLoop {
         return next.isNegative() ? Duration.ZERO : next;
     }
 
-    private void recover(Place place, Backoff backoff, Exception trouble) throws InterruptedException {
+    private void recover(Place place, Backoff backoff, Throwable trouble) throws InterruptedException {
         // An interrupt in the middle of writing a file comes out as a failure to write it.
         if (Thread.currentThread().isInterrupted()) {
             throw new InterruptedException();
@@ -159,6 +168,12 @@ final class ReportLoop {
         troubles.begin(place, trouble);
         observer.forgetIdentity();
         time.pause(backoff.next());
+    }
+
+    private static String words(Throwable trouble) {
+        return trouble instanceof EngineException || trouble instanceof CannotReportException
+                ? String.valueOf(trouble.getMessage())
+                : "a fault of the agent itself (" + trouble.getClass().getSimpleName() + ")";
     }
 
     private static Duration shorter(Duration one, Duration other) {

@@ -6,8 +6,8 @@ import dev.syncdashboard.engine.Completeness;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusReport;
+import dev.syncdashboard.status.StatusReportCodec;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,11 +32,14 @@ final class ReportWriter {
     private final Clock clock;
     private final Duration heartbeat;
     private final BiConsumer<EngineFolder, String> announce;
+    private final ReportGuard guard;
     private final TroubleLog troubles = new TroubleLog("The state directory can be written again.");
     private Optional<StatusReport> last = Optional.empty();
     // What the next report goes on from, of the device with this id.
     private Optional<PeerId> numbered = Optional.empty();
     private List<StatusReport> before = List.of();
+    // Of a report under this device's name that somebody else wrote: only its number counts.
+    private long highest;
 
     /** @param announce told of the folder and the name of each report that was put in place */
     ReportWriter(
@@ -44,19 +47,25 @@ final class ReportWriter {
             ReportStore.Factory stores,
             Clock clock,
             Duration heartbeat,
-            BiConsumer<EngineFolder, String> announce) {
+            BiConsumer<EngineFolder, String> announce,
+            ReportGuard guard) {
         this.state = state;
         this.stores = stores;
         this.clock = clock;
         this.heartbeat = heartbeat;
         this.announce = announce;
+        this.guard = guard;
     }
 
     /** @throws CannotReportException if the report could not be put in place; the one before still stands there whole */
-    void write(Observation seen) throws CannotReportException {
-        PeerId peer = seen.identity().peerId();
-        ReportStore folder = stores.in(seen.statusDirectory());
+    void write(Observation observed) throws CannotReportException {
+        PeerId peer = observed.identity().peerId();
+        ReportStore folder = stores.in(observed.statusDirectory());
         recall(peer, folder);
+        if (guard.countReplaced()) {
+            folder.read(peer).ifPresent(foreign -> highest = Math.max(highest, seq(foreign)));
+        }
+        Observation seen = observed.with(guard.problem());
         StatusReport report = next(seen);
         remember(peer, report);
         try {
@@ -64,6 +73,7 @@ final class ReportWriter {
         } catch (IOException e) {
             throw cannotWrite(seen, e);
         }
+        guard.placed(seen.statusDirectory().resolve(peer.statusFileName()), StatusReportCodec.encode(report));
         announce.accept(seen.statusFolder(), peer.statusFileName());
         last = Optional.of(report);
         before = List.of(report);
@@ -73,11 +83,6 @@ final class ReportWriter {
                 report.name(),
                 report.hash(),
                 words(seen.completeness()));
-    }
-
-    boolean stillThere(Observation seen) {
-        return !Files.notExists(
-                seen.statusDirectory().resolve(seen.identity().peerId().statusFileName()));
     }
 
     /** When the clock says that the last report was written, or empty before the first. */
@@ -91,12 +96,13 @@ final class ReportWriter {
                     .flatMap(Optional::stream)
                     .toList();
             numbered = Optional.of(peer);
+            highest = 0;
         }
     }
 
     private StatusReport next(Observation seen) {
         Instant now = clock.instant();
-        long seq = before.stream().mapToLong(ReportWriter::seq).max().orElse(0);
+        long seq = before.stream().mapToLong(ReportWriter::seq).reduce(highest, Math::max);
         Instant since = before.stream()
                 .filter(report -> report.hash().equals(seen.hash()))
                 .map(report -> report.hashSince().orElse(report.written()))

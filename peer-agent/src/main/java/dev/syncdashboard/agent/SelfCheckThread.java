@@ -1,75 +1,81 @@
 package dev.syncdashboard.agent;
 
-import dev.syncdashboard.agent.page.LocalPage;
+import dev.syncdashboard.agent.page.PageKeeper;
+import dev.syncdashboard.agent.page.TruckKnowledge;
 import dev.syncdashboard.agent.selfcheck.ContactMemory;
+import dev.syncdashboard.agent.selfcheck.Hindrance;
+import dev.syncdashboard.agent.selfcheck.LastContact;
 import dev.syncdashboard.agent.selfcheck.Places;
 import dev.syncdashboard.agent.selfcheck.SelfCheck;
+import dev.syncdashboard.agent.selfcheck.Situation;
+import dev.syncdashboard.agent.selfcheck.SituationMemory;
+import dev.syncdashboard.engine.Backoff;
 import dev.syncdashboard.fingerprint.ContentRules;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
-import java.io.IOException;
+import dev.syncdashboard.status.ProblemCode;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs the check of the disk and its page beside the reports. Whatever happens to them, the reports go on. */
-final class SelfCheckThread implements DiskEvidence {
+final class SelfCheckThread implements DiskEvidence, TruckKnowledge {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PeerAgent.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SelfCheckThread.class);
 
     /** The agent's end may take 2 s in all. */
     private static final long PATIENCE_MILLIS = 1000;
 
     private final SelfCheck check;
     private final ContactMemory contact;
+    private final SituationMemory situation;
     private final Thread thread;
-    private final @Nullable LocalPage page;
+    private @Nullable PageKeeper page;
 
     // Nothing relies on the priority; where the system heeds it (Windows), a check disturbs a person less.
     @SuppressWarnings("ThreadPriorityCheck")
-    private SelfCheckThread(SelfCheck check, ContactMemory contact, @Nullable LocalPage page) {
+    private SelfCheckThread(SelfCheck check, ContactMemory contact, SituationMemory situation) {
         this.check = check;
         this.contact = contact;
-        this.page = page;
+        this.situation = situation;
         this.thread = new Thread(this::run, "self-check");
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
     }
 
     static SelfCheckThread start(AgentSettings settings, Clock clock, PassingTime time) {
-        SelfCheck check = new SelfCheck(settings.stateDirectory(), settings.fullCheckEvery(), clock, time::now);
-        ContactMemory contact = new ContactMemory(settings.stateDirectory(), clock);
-        SelfCheckThread started =
-                new SelfCheckThread(check, contact, openPage(settings.pagePort(), check, contact, clock));
+        SelfCheckThread started = new SelfCheckThread(
+                new SelfCheck(settings.stateDirectory(), settings.fullCheckEvery(), clock, time::now),
+                new ContactMemory(settings.stateDirectory(), clock),
+                new SituationMemory(settings.stateDirectory()));
+        if (settings.pagePort() != 0) {
+            started.page = PageKeeper.start(settings.pagePort(), started, clock);
+        }
         started.thread.start();
         return started;
     }
 
-    private static @Nullable LocalPage openPage(int port, SelfCheck check, ContactMemory contact, Clock clock) {
-        if (port == 0) {
-            return null;
-        }
-        try {
-            return LocalPage.open(port, check::last, contact::last, clock, ZoneId.systemDefault());
-        } catch (IOException | IllegalArgumentException e) {
-            LOG.warn(
-                    "The page at http://127.0.0.1:{} can't be opened ({}). If another program uses the port, set"
-                            + " agent.page.port. Reports go on without it.",
-                    port,
-                    e.getMessage());
-            return null;
-        }
-    }
-
+    /** It lives through everything by itself. Should that fail, it begins anew, and says so meanwhile. */
     private void run() {
+        Backoff backoff = new Backoff(new SplittableRandom());
         try {
-            check.run();
+            while (true) {
+                try {
+                    check.run();
+                } catch (RuntimeException | Error e) {
+                    LOG.error("The check of the files has ended by a fault. It begins again.", e);
+                    check.failed(e);
+                    Thread.sleep(backoff.next().toMillis());
+                }
+            }
         } catch (InterruptedException e) {
             LOG.debug("The check of the disk ends");
         }
@@ -95,6 +101,26 @@ final class SelfCheckThread implements DiskEvidence {
         check.lookAgain();
     }
 
+    @Override
+    public void confirmed(FolderHash hash) {
+        check.confirmed(hash);
+    }
+
+    @Override
+    public void stands(Situation now) {
+        situation.seen(now);
+    }
+
+    @Override
+    public void trouble(String text) {
+        situation.trouble(text);
+    }
+
+    @Override
+    public void wakeForNews(Runnable wake) {
+        check.whenNews(wake);
+    }
+
     /** Without a list there was no comparison, and so nothing to report. */
     @Override
     public Optional<ContentCheck> last() {
@@ -107,13 +133,35 @@ final class SelfCheckThread implements DiskEvidence {
     }
 
     @Override
-    public Optional<String> problem() {
-        return check.problem();
+    public Optional<Boolean> isListed(FolderHash hash) {
+        return check.isListed(hash);
     }
 
     @Override
-    public Optional<String> ignoredFiles() {
-        return check.ignoredFiles();
+    public List<Hindrance> problems() {
+        List<Hindrance> problems = new ArrayList<>(check.problems());
+        if (page != null && page.isDead()) {
+            problems.add(Hindrance.of(
+                    ProblemCode.SETTING,
+                    "the page on this truck's computer no longer answers",
+                    "It is opened again by itself. If that does not help, start the agent again."));
+        }
+        return problems;
+    }
+
+    @Override
+    public Optional<ContentCheck> check() {
+        return check.last();
+    }
+
+    @Override
+    public LastContact contact() {
+        return contact.last();
+    }
+
+    @Override
+    public Situation situation() {
+        return situation.last();
     }
 
     /** Waits for the end of what is being written, but a read that hangs must not keep the agent. */

@@ -1,12 +1,12 @@
 package dev.syncdashboard.agent;
 
+import dev.syncdashboard.disk.PrivateFiles;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusReport;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -43,8 +43,9 @@ final class StateDirectory implements AutoCloseable {
 
     void remember(PeerId peer, StatusReport report) throws IOException {
         try {
-            Files.createDirectories(directory);
+            PrivateFiles.createDirectories(directory);
             store.replace(peer, report);
+            PrivateFiles.tighten(directory.resolve(peer.statusFileName()));
         } catch (IOException e) {
             throw new IOException(
                     "The state directory " + directory + " can't be written (" + Reasons.of(e)
@@ -56,7 +57,7 @@ final class StateDirectory implements AutoCloseable {
 
     private static @Nullable FileChannel lock(Path directory) {
         try {
-            Files.createDirectories(directory);
+            PrivateFiles.createDirectories(directory);
             return lockIn(directory);
         } catch (IOException e) {
             // What follows from it is said at the first report.
@@ -67,8 +68,9 @@ final class StateDirectory implements AutoCloseable {
 
     // The channel stays open, and with it the lock, until this is closed or the process ends in whatever way.
     private static FileChannel lockIn(Path directory) throws IOException {
-        FileChannel channel =
-                FileChannel.open(directory.resolve("agent.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        Path file = directory.resolve("agent.lock");
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        PrivateFiles.tighten(file);
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {

@@ -25,11 +25,11 @@ final class TroubleLog {
         this.over = over;
     }
 
-    void begin(Place place, Exception trouble) {
+    void begin(Place place, Throwable trouble) {
         places.add(place);
         if (!told.add(kind(trouble))) {
             LOG.debug("Still: {}", trouble.getMessage());
-        } else if (trouble instanceof RuntimeException) {
+        } else if (trouble instanceof RuntimeException || trouble instanceof Error) {
             LOG.error("A fault of the agent itself. Trying again until it works.", trouble);
         } else {
             LOG.warn("{} Trying again until it works.", sentence(String.valueOf(trouble.getMessage())));
@@ -49,20 +49,20 @@ final class TroubleLog {
         begun.removeAll(problems);
         List<Problem> gone = new ArrayList<>(problems);
         gone.removeAll(now);
-        begun.forEach(problem -> LOG.warn("Problem, reported to the station: {}.", problem));
-        gone.forEach(problem -> LOG.info("Problem is over: {}.", problem));
+        begun.forEach(problem -> LOG.warn("Problem, reported to the station: {}.", problem.text()));
+        gone.forEach(problem -> LOG.info("Problem is over: {}.", problem.text()));
         problems = now;
     }
 
     /** What is the same trouble to a person, whatever its message says in detail. */
-    private static Object kind(Exception trouble) {
+    private static Object kind(Throwable trouble) {
         if (trouble instanceof EngineException engine) {
             return engine.kind();
         }
         return trouble instanceof CannotReportException report ? report.reason() : trouble.getClass();
     }
 
-    private static String sentence(String message) {
+    static String sentence(String message) {
         return message.endsWith(".") ? message : message + ".";
     }
 

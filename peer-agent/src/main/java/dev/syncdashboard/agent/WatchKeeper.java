@@ -13,9 +13,11 @@ final class WatchKeeper implements AutoCloseable {
     private final SyncEngine engine;
     private String watchedId = "";
     private @Nullable FolderWatch watch;
+    private final Wakening wakening;
 
-    WatchKeeper(SyncEngine engine) {
+    WatchKeeper(SyncEngine engine, Wakening wakening) {
         this.engine = engine;
+        this.wakening = wakening;
     }
 
     void follow(EngineFolder folder) {
@@ -26,8 +28,12 @@ final class WatchKeeper implements AutoCloseable {
         }
     }
 
+    /** Waits as the engine lets it, or until somebody wakes it. */
     FolderWatch.Change await(Duration atMost) throws EngineException, InterruptedException {
-        return watch == null ? FolderWatch.Change.POSSIBLE : watch.await(atMost);
+        FolderWatch now = watch;
+        return now == null
+                ? FolderWatch.Change.POSSIBLE
+                : wakening.during(() -> now.await(atMost)).orElse(FolderWatch.Change.NONE);
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.syncdashboard.engine.FolderAdvice;
 import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.FolderWatch;
 import dev.syncdashboard.engine.SyncEngine;
+import dev.syncdashboard.engine.Unconfirmed;
 import dev.syncdashboard.fingerprint.ContentRules;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
@@ -35,11 +36,13 @@ final class FakeEngine implements SyncEngine {
     EngineFolder status;
     List<EnginePeer> peers = List.of();
     Optional<FolderHash> hash = Optional.of(new FolderHash("HASH-0"));
+    Optional<Unconfirmed> unconfirmed = Optional.empty();
     Completeness completeness = Completeness.COMPLETE;
     Optional<Kind> failure = Optional.empty();
     final Map<FolderRole, List<FolderAdvice>> advice = new EnumMap<>(FolderRole.class);
     boolean eventsFail;
     boolean faulty;
+    boolean broken;
     int eventsWaiting;
     boolean oneEventAnAnswer;
 
@@ -81,7 +84,7 @@ final class FakeEngine implements SyncEngine {
     @Override
     public FolderActivity activity(EngineFolder folder) throws EngineException {
         called("activity " + folder.id());
-        return new FolderActivity(hash, peers);
+        return new FolderActivity(hash, peers, Optional.empty(), unconfirmed, Optional.empty());
     }
 
     @Override
@@ -127,6 +130,9 @@ final class FakeEngine implements SyncEngine {
         if (faulty) {
             throw new IllegalStateException("a fault in the program");
         }
+        if (broken) {
+            throw new NoClassDefFoundError("a/part/of/the/Program");
+        }
         if (failure.isPresent()) {
             throw new EngineException(failure.get(), "the engine does not answer.");
         }
@@ -138,7 +144,11 @@ final class FakeEngine implements SyncEngine {
 
         @Override
         public Change await(Duration atMost) throws EngineException, InterruptedException {
-            time.passUntil(() -> missed || isBroken() || eventsWaiting > 0, atMost);
+            time.passUntil(
+                    () -> Thread.currentThread().isInterrupted() || missed || isBroken() || eventsWaiting > 0, atMost);
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
             if (isBroken()) {
                 missed = true;
                 calls.add("await");

@@ -1,16 +1,20 @@
 package dev.syncdashboard.agent;
 
+import dev.syncdashboard.agent.selfcheck.Hindrance;
+import dev.syncdashboard.agent.selfcheck.Situation;
 import dev.syncdashboard.fingerprint.ContentRules;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.status.ProblemCode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A disk that says what a test wants, and remembers what it was told. */
 final class FakeEvidence implements DiskEvidence {
@@ -18,6 +22,10 @@ final class FakeEvidence implements DiskEvidence {
     Optional<Boolean> complete = Optional.empty();
     Optional<ContentCheck> last = Optional.empty();
     Optional<String> problem = Optional.empty();
+    Optional<Boolean> listed = Optional.empty();
+    Situation situation = Situation.UNKNOWN;
+    Optional<String> trouble = Optional.empty();
+    Runnable wake = () -> {};
     Optional<String> ignored = Optional.empty();
     Set<PeerId> online = Set.of();
     List<Path> places = List.of();
@@ -70,13 +78,32 @@ final class FakeEvidence implements DiskEvidence {
     }
 
     @Override
-    public Optional<String> problem() {
-        return problem;
+    public Optional<Boolean> isListed(FolderHash hash) {
+        return listed;
     }
 
     @Override
-    public Optional<String> ignoredFiles() {
-        return ignored;
+    public void stands(Situation now) {
+        situation = now;
+    }
+
+    @Override
+    public void trouble(String text) {
+        trouble = Optional.of(text);
+    }
+
+    @Override
+    public void wakeForNews(Runnable whom) {
+        wake = whom;
+    }
+
+    @Override
+    public List<Hindrance> problems() {
+        return Stream.concat(
+                        ignored.stream()
+                                .map(text -> Hindrance.of(ProblemCode.IGNORES_FILES_OF_THE_UPDATE, text, "Stop that.")),
+                        problem.stream().map(text -> Hindrance.of(ProblemCode.DISK_DAMAGED, text, "Test the disk.")))
+                .toList();
     }
 
     @Override

@@ -9,12 +9,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncdashboard.engine.Completeness;
 import dev.syncdashboard.engine.EngineFolder.State;
 import dev.syncdashboard.engine.EnginePeer;
+import dev.syncdashboard.engine.Unconfirmed;
+import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.Problem;
 import dev.syncdashboard.status.ProblemCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -267,6 +270,177 @@ class ReportLoopTest {
         truck.runFor(ofMinutes(7));
 
         assertThat(truck.written).hasSize(2);
+    }
+
+    @Test
+    void putsItsReportBackWhenSomebodyElseWroteInItsPlace() throws Exception {
+        truck.time.at(ofSeconds(600), () -> writeForeign(900));
+
+        truck.runFor(ofMinutes(15));
+
+        assertThat(truck.written).hasSize(2);
+        assertThat(truck.times().get(1)).isBetween(ofSeconds(600), ofSeconds(660));
+        assertThat(truck.lastReport().seq()).hasValue(901);
+        assertThat(truck.lastReport().complete()).contains(true);
+        assertThat(truck.lastReport().problems())
+                .extracting(Problem::text)
+                .containsExactly(
+                        "its report in the Status folder was replaced by something else, once in the last day");
+        assertThat(truck.written.get(0).report().hashSince())
+                .isEqualTo(truck.lastReport().hashSince());
+    }
+
+    @Test
+    void twoAgentsWithOneIdDoNotWriteAgainstEachOtherWithoutEnd() {
+        for (int second = 60; second < 24 * 3600; second += 20) {
+            long seq = second;
+            truck.time.at(ofSeconds(second), () -> writeForeign(seq));
+        }
+        truck.heartbeat = Duration.ZERO;
+
+        truck.runFor(ofHours(24));
+
+        assertThat(truck.written).hasSizeBetween(80, 110);
+        assertThat(truck.lastReport().problems()).singleElement().asString().contains(" times in the last day");
+        assertThat(truck.times().get(2).minus(truck.times().get(1))).isLessThan(ofMinutes(2));
+    }
+
+    @Test
+    void aReplacedReportIsForgottenAfterADayWithoutOne() {
+        truck.time.at(ofSeconds(600), () -> writeForeign(900));
+
+        truck.runFor(ofHours(26));
+
+        assertThat(truck.lastReport().problems()).isEmpty();
+    }
+
+    @Test
+    void restoresAnOlderReportOfItsOwnThatAnEngineBroughtBack() throws Exception {
+        byte[][] old = {{}};
+        Path file = truck.statusDirectory.resolve("TRUCK1.txt");
+        truck.time.at(ofSeconds(300), () -> old[0] = read(file));
+        truck.time.at(ofSeconds(400), () -> truck.engine.changeTo("NEW"));
+        truck.time.at(ofSeconds(600), () -> write(file, old[0]));
+
+        truck.runFor(ofMinutes(15));
+
+        assertThat(truck.hashes()).containsExactly("HASH-0", "NEW", "NEW");
+        assertThat(truck.lastReport().seq()).hasValue(3);
+    }
+
+    @Test
+    void aConflictCopyIsNoReport() {
+        truck.time.at(
+                ofSeconds(600),
+                () -> write(
+                        truck.statusDirectory.resolve("TRUCK1.sync-conflict-20260303-090000-ABCDEFG.txt"),
+                        new byte[] {1}));
+
+        truck.runFor(ofMinutes(15));
+
+        assertThat(truck.written).hasSize(1);
+    }
+
+    @Test
+    void reportsWhatTheCheckFoundAsSoonAsItIsThere() {
+        FakeEvidence disk = new FakeEvidence();
+        truck.evidence = disk;
+        truck.time.at(ofSeconds(603), () -> {
+            disk.last = Optional.of(FakeEvidence.check(FakeTime.START, 3));
+            disk.wake.run();
+        });
+
+        truck.runFor(ofMinutes(15));
+
+        assertThat(truck.times()).containsExactly(Duration.ZERO, ofSeconds(603));
+    }
+
+    @Test
+    void reportsThatNothingIsKnownWhereAPathCannotBeRead() {
+        truck.engine.hash = Optional.empty();
+        truck.engine.unconfirmed = Optional.of(
+                new Unconfirmed(Duration.ZERO, Unconfirmed.Cause.NO_RIGHT, new FileNames(1, List.of("lost+found"))));
+
+        truck.runFor(ofMinutes(5));
+
+        assertThat(truck.hashes()).containsExactly("unknown");
+        assertThat(truck.lastReport().complete()).isEmpty();
+        assertThat(truck.lastReport().problems())
+                .extracting(Problem::text)
+                .containsExactly("the Sync folder can't be read whole: this computer can't read 'lost+found'");
+    }
+
+    @Test
+    void aHashThatCouldNotBeMadeAnewForAMinuteIsNoWordOfWhatIsThere() {
+        truck.time.at(
+                ofSeconds(600),
+                () -> truck.engine.unconfirmed = Optional.of(new Unconfirmed(
+                        ofSeconds(59), Unconfirmed.Cause.CHANGING, new FileNames(1, List.of("a.pdf")))));
+        truck.time.at(
+                ofSeconds(800),
+                () -> truck.engine.unconfirmed = Optional.of(new Unconfirmed(
+                        ofSeconds(200), Unconfirmed.Cause.CHANGING, new FileNames(1, List.of("a.pdf")))));
+        truck.time.at(ofSeconds(1000), () -> truck.engine.unconfirmed = Optional.empty());
+
+        truck.runFor(ofMinutes(20));
+
+        assertThat(truck.hashes()).containsExactly("HASH-0", "unknown", "HASH-0");
+        assertThat(truck.times().get(1)).isBetween(ofSeconds(800), ofSeconds(860));
+    }
+
+    @Test
+    void anEngineThatGivesNoHashIsReportedAfterAMinute() {
+        truck.engine.hash = Optional.empty();
+
+        truck.runFor(ofMinutes(5));
+
+        assertThat(truck.hashes()).containsExactly("unknown");
+        assertThat(truck.times().get(0)).isBetween(ofSeconds(60), ofSeconds(125));
+        assertThat(truck.lastReport().problems())
+                .extracting(Problem::text)
+                .containsExactly("the sync program gives no hash for the Sync folder");
+    }
+
+    @Test
+    void goesOnAfterAnErrorInTheProgramAndSaysItOnThePage() {
+        FakeEvidence disk = new FakeEvidence();
+        truck.evidence = disk;
+        truck.time.at(ofMinutes(10), () -> truck.engine.broken = true);
+        truck.time.at(ofMinutes(15), () -> {
+            assertThat(disk.trouble).contains("a fault of the agent itself (NoClassDefFoundError)");
+            truck.engine.broken = false;
+            truck.engine.hash = Optional.of(hash("AFTER"));
+        });
+
+        truck.runFor(ofMinutes(20));
+
+        assertThat(truck.hashes()).containsExactly("HASH-0", "AFTER");
+        assertThat(disk.situation.name()).contains("Engine 1");
+        assertThat(disk.situation.trouble()).isEmpty();
+    }
+
+    private void writeForeign(long seq) {
+        write(
+                truck.statusDirectory.resolve("TRUCK1.txt"),
+                ("{\"name\": \"Engine 1\", \"last_modified\": 1772528400, \"hash\": \"FORGED\", \"seq\": " + seq
+                                + ", \"complete\": true}")
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, byte[] content) {
+        try {
+            Files.write(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static FolderHash hash(String value) {

@@ -12,6 +12,8 @@ import dev.syncdashboard.engine.EngineFolder.State;
 import dev.syncdashboard.engine.FolderAdvice;
 import dev.syncdashboard.engine.FolderAdvice.Urgency;
 import dev.syncdashboard.engine.FolderRole;
+import dev.syncdashboard.engine.Unconfirmed;
+import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.ProblemCode;
@@ -52,6 +54,19 @@ class SetupCheckTest {
         try (Stream<Path> files = Files.list(truck.stateDirectory)) {
             assertThat(files).isEmpty();
         }
+    }
+
+    @Test
+    void namesThePathThatCannotBeReadAndTheTrueRemedy() throws Exception {
+        truck.engine.hash = Optional.empty();
+        truck.engine.unconfirmed = Optional.of(
+                new Unconfirmed(Duration.ZERO, Unconfirmed.Cause.NO_RIGHT, new FileNames(1, List.of("lost+found"))));
+
+        assertThat(check()).isFalse();
+
+        assertThat(failed())
+                .contains("can't read 'lost+found'", "the right to read it")
+                .doesNotContain("indexed");
     }
 
     @Test

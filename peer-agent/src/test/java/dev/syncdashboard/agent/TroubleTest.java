@@ -106,14 +106,16 @@ class TroubleTest {
     }
 
     @Test
-    void reportsNothingWhileItKnowsNoHash() {
+    void reportsAfterAMinuteThatItKnowsNoHash() {
         truck.engine.hash = Optional.empty();
         truck.engine.setSyncState(State.INDEXING);
         truck.time.at(ofMinutes(30), () -> truck.engine.changeTo("INDEXED"));
 
         truck.runFor(ofMinutes(40));
 
-        assertThat(truck.hashes()).containsExactly("INDEXED");
+        assertThat(truck.hashes()).containsExactly("unknown", "INDEXED");
+        assertThat(truck.times().get(0)).isBetween(ofSeconds(60), ofSeconds(125));
+        assertThat(truck.written.get(0).report().problems()).asString().contains("the Sync folder is being indexed");
         assertThat(messages(Level.WARNING).get(0))
                 .isEqualTo("The sync engine gives no hash for the Sync folder 'Sync': the Sync folder is being"
                         + " indexed. Trying again until it works.");

@@ -1,6 +1,8 @@
 package dev.syncdashboard.agent.check;
 
+import dev.syncdashboard.agent.selfcheck.Hindrance;
 import dev.syncdashboard.engine.FolderAdvice;
+import dev.syncdashboard.engine.FolderAdvice.Urgency;
 import java.util.Optional;
 
 /**
@@ -19,13 +21,20 @@ public record Finding(Outcome outcome, String text, Optional<String> advice) {
         return new Finding(Outcome.WARNING, text, Optional.of(advice));
     }
 
-    /** What the engine has to say of a folder. It keeps no agent from working. */
+    /** What the engine has to say of a folder. With what touches the files, no truck is ever called up to date. */
     static Finding advised(String folderName, FolderAdvice advice) {
-        return warning("The " + folderName + " folder " + advice.problem() + ".", advice.remedy());
+        String text = "The " + folderName + " folder " + advice.problem() + ".";
+        boolean fatal =
+                advice.urgency() == Urgency.PROBLEM && advice.code().touchesContent() && folderName.equals("Sync");
+        return fatal ? failed(text, advice.remedy()) : warning(text, advice.remedy());
     }
 
     static Finding failed(String text, String advice) {
         return new Finding(Outcome.FAILED, text, Optional.of(advice));
+    }
+
+    static Finding failed(Hindrance hindrance) {
+        return new Finding(Outcome.FAILED, "Now " + hindrance.problem().text() + ".", hindrance.remedy());
     }
 
     static Finding skipped(String text) {

@@ -1,8 +1,8 @@
 package dev.syncdashboard.agent.check;
 
 import dev.syncdashboard.agent.Reasons;
+import dev.syncdashboard.disk.PrivateFiles;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
@@ -17,7 +17,7 @@ final class StateDirectoryCheck {
 
     void run(Path directory) {
         try {
-            Files.createDirectories(directory);
+            PrivateFiles.createDirectories(directory);
         } catch (IOException e) {
             sink.accept(Finding.failed(
                     "The state directory " + directory + " can't be made: " + Reasons.of(e) + ".",

@@ -3,9 +3,11 @@ package dev.syncdashboard.agent.check;
 import dev.syncdashboard.agent.Problems;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
+import dev.syncdashboard.engine.FolderActivity;
 import dev.syncdashboard.engine.FolderAdvice;
 import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.SyncEngine;
+import dev.syncdashboard.engine.Unconfirmed;
 import dev.syncdashboard.status.FolderHash;
 import java.nio.file.Files;
 import java.util.List;
@@ -50,9 +52,7 @@ final class SyncFolderCheck {
     }
 
     private void state(EngineFolder folder) {
-        Problems.of("Sync", folder)
-                .ifPresent(problem -> sink.accept(Finding.failed(
-                        "Now " + problem + ".", "Set it to sync everything in the sync engine's web UI.")));
+        Problems.of("Sync", folder).ifPresent(each -> sink.accept(Finding.failed(each)));
     }
 
     private void directory(EngineFolder folder) {
@@ -79,7 +79,17 @@ final class SyncFolderCheck {
 
     private void hash(EngineFolder folder) throws InterruptedException {
         try {
-            Optional<FolderHash> hash = engine.activity(folder).hash();
+            FolderActivity activity = engine.activity(folder);
+            Optional<Unconfirmed> why =
+                    activity.unconfirmed().filter(each -> each.cause().isOfTheDisk());
+            if (why.isPresent()) {
+                sink.accept(Finding.failed(
+                        "The Sync folder can't be read whole, so nobody knows its hash: "
+                                + why.get().what() + ".",
+                        why.get().remedy()));
+                return;
+            }
+            Optional<FolderHash> hash = activity.hash();
             sink.accept(
                     hash.isPresent()
                             ? Finding.ok(

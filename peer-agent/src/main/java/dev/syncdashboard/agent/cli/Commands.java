@@ -9,6 +9,9 @@ import dev.syncdashboard.agent.selfcheck.CheckFile;
 import dev.syncdashboard.agent.selfcheck.CheckWords;
 import dev.syncdashboard.agent.selfcheck.ContactFile;
 import dev.syncdashboard.agent.selfcheck.LastContact;
+import dev.syncdashboard.agent.selfcheck.Situation;
+import dev.syncdashboard.agent.selfcheck.SituationFile;
+import dev.syncdashboard.agent.selfcheck.TruckAnswer;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.status.ContentCheck;
 import java.io.IOException;
@@ -77,7 +80,8 @@ final class Commands {
 
     int check() throws InterruptedException {
         AgentSettings agentSettings = settings.agent(defaultStateDirectory);
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(settings.secrets());
+        findings.forEach(this::print);
         boolean good;
         try (SyncEngine engine = settings.openEngine(agentSettings.stateDirectory(), clock)) {
             good = new SetupCheck(engine, agentSettings, clock, finding -> {
@@ -101,6 +105,15 @@ final class Commands {
         }
     }
 
+    private Situation situation() {
+        try {
+            return new SituationFile(settings.stateDirectory(defaultStateDirectory)).read();
+        } catch (IOException e) {
+            // Then nothing is known, which is what it says.
+            return Situation.UNKNOWN;
+        }
+    }
+
     /** Reads what the running agent left behind; asks neither engine nor disk. */
     int status() {
         CheckFile file = new CheckFile(settings.stateDirectory(defaultStateDirectory));
@@ -111,13 +124,11 @@ final class Commands {
             out.println("What the agent found last can't be read: " + Reasons.of(e) + ".");
             return ExitCode.FAILED.code();
         }
-        LastContact contact = lastContact();
-        CheckWords words = new CheckWords(clock.instant(), ZoneId.systemDefault());
-        out.println(words.headline(last, contact));
-        words.details(last, contact).forEach(out::println);
-        words.groups(last).forEach(this::print);
-        boolean complete = last.flatMap(ContentCheck::complete).orElse(false);
-        return (complete ? ExitCode.OK : ExitCode.FAILED).code();
+        TruckAnswer answer = new TruckAnswer(last, lastContact(), situation(), clock.instant(), ZoneId.systemDefault());
+        out.println(answer.headline());
+        answer.details().forEach(out::println);
+        CheckWords.groups(last).forEach(this::print);
+        return (answer.kind() == TruckAnswer.Kind.CURRENT ? ExitCode.OK : ExitCode.FAILED).code();
     }
 
     private void print(CheckWords.Group group) {

@@ -1,6 +1,7 @@
 package dev.syncdashboard.agent.cli;
 
 import dev.syncdashboard.agent.AgentSettings;
+import dev.syncdashboard.agent.check.Finding;
 import dev.syncdashboard.agent.selfcheck.SelfCheck;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.setup.Engines;
@@ -40,6 +41,11 @@ final class Settings {
                 .flatMap(Optional::stream)
                 .map(setting -> key.secret() ? setting : setting.stripped())
                 .findFirst();
+    }
+
+    /** Whether others can see a password or a key. */
+    List<Finding> secrets() {
+        return SecretsCheck.of(options, file);
     }
 
     /** What stands in the file and is no setting: a slip of the pen, most likely. */

@@ -4,20 +4,24 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.syncdashboard.agent.selfcheck.CheckWords;
-import dev.syncdashboard.agent.selfcheck.LastContact;
+import dev.syncdashboard.agent.selfcheck.TruckAnswer;
 import dev.syncdashboard.status.ContentCheck;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.Supplier;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Serves the page to this computer. Only reads, and says nothing that a person at this computer may not see. */
@@ -25,24 +29,30 @@ public final class LocalPage implements AutoCloseable {
 
     private static final String REFRESH_SECONDS = "30";
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
+
+    /**
+     * Who begins a request and does not end it holds a thread until he is cut off. The time of one that waits for a thread
+     * counts too, so there are more than anyone opens by mistake; they end when they are idle.
+     */
+    private static final int THREADS = 128;
+
+    // Read once, when this Java's HTTP server is first used; a person may set other values.
+    static {
+        setUnlessSet("sun.net.httpserver.maxReqTime", "5");
+        setUnlessSet("sun.net.httpserver.maxRspTime", "15");
+    }
+
     private final HttpServer server;
     private final ExecutorService threads;
-    private final Supplier<Optional<ContentCheck>> last;
-    private final Supplier<LastContact> contact;
+    private final TruckKnowledge known;
     private final Clock clock;
     private final ZoneId zone;
 
-    private LocalPage(
-            HttpServer server,
-            ExecutorService threads,
-            Supplier<Optional<ContentCheck>> last,
-            Supplier<LastContact> contact,
-            Clock clock,
-            ZoneId zone) {
+    private LocalPage(HttpServer server, ExecutorService threads, TruckKnowledge known, Clock clock, ZoneId zone) {
         this.server = server;
         this.threads = threads;
-        this.last = last;
-        this.contact = contact;
+        this.known = known;
         this.clock = clock;
         this.zone = zone;
     }
@@ -53,16 +63,16 @@ public final class LocalPage implements AutoCloseable {
      * @param port 0: any that is free
      * @throws IOException if the port is taken
      */
-    public static LocalPage open(
-            int port, Supplier<Optional<ContentCheck>> last, Supplier<LastContact> contact, Clock clock, ZoneId zone)
-            throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 8);
-        ExecutorService threads = Executors.newFixedThreadPool(2, task -> {
-            Thread thread = new Thread(task, "page");
-            thread.setDaemon(true);
-            return thread;
-        });
-        LocalPage page = new LocalPage(server, threads, last, contact, clock, zone);
+    public static LocalPage open(int port, TruckKnowledge known, Clock clock, ZoneId zone) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 64);
+        ThreadPoolExecutor threads =
+                new ThreadPoolExecutor(THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                    Thread thread = new Thread(task, "page");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        threads.allowCoreThreadTimeOut(true);
+        LocalPage page = new LocalPage(server, threads, known, clock, zone);
         server.createContext("/", page::answer);
         server.setExecutor(threads);
         server.start();
@@ -91,14 +101,39 @@ public final class LocalPage implements AutoCloseable {
         switch (path) {
             case "/" -> {
                 exchange.getResponseHeaders().set("Refresh", REFRESH_SECONDS);
-                send(
-                        exchange,
-                        200,
-                        "text/html",
-                        PageText.of(last.get(), contact.get(), new CheckWords(clock.instant(), zone)));
+                send(exchange, 200, "text/html", text());
             }
             case "/style.css" -> send(exchange, 200, "text/css", PageText.STYLE);
             default -> send(exchange, 404, "text/plain", "There is no such page.\n");
+        }
+    }
+
+    private String text() {
+        Instant now = clock.instant();
+        Optional<ContentCheck> check = known.check();
+        return PageText.of(
+                new TruckAnswer(check, known.contact(), known.situation(), now, zone),
+                CheckWords.groups(check),
+                TIME.format(now.atZone(zone)));
+    }
+
+    /** Asks as a browser would, and says whether an answer came; within this many milliseconds. */
+    boolean answers(int patience) {
+        try (Socket socket = new Socket()) {
+            socket.setSoTimeout(patience);
+            socket.connect(server.getAddress(), patience);
+            socket.getOutputStream()
+                    .write("HEAD / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            return socket.getInputStream().read() >= 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void setUnlessSet(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
         }
     }
 

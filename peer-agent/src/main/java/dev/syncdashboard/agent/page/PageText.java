@@ -1,45 +1,54 @@
 package dev.syncdashboard.agent.page;
 
-import dev.syncdashboard.agent.selfcheck.CheckWords;
-import dev.syncdashboard.agent.selfcheck.LastContact;
-import dev.syncdashboard.status.ContentCheck;
-import java.util.Optional;
+import dev.syncdashboard.agent.selfcheck.CheckWords.Group;
+import dev.syncdashboard.agent.selfcheck.TruckAnswer;
+import java.util.List;
 
 /** The page. Pure; everything from outside is escaped. */
 final class PageText {
 
+    // The fills of the dashboard's badges, so that a colour means the same on both.
     static final String STYLE = """
             body { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem; color: #1b1b1b; background: #fff; }
-            h1 { font-size: 1.6rem; line-height: 1.3; border-left: .5rem solid #6b6b6b; padding-left: 1rem; }
-            .complete h1 { border-color: #1a7f37; }
-            .incomplete h1 { border-color: #b3261e; }
+            h1 { font-size: 1.6rem; line-height: 1.3; display: flex; gap: 1rem; align-items: flex-start; overflow-wrap: anywhere; }
+            .icon { flex: none; width: 2.4rem; height: 2.4rem; line-height: 2.4rem; text-align: center; border: 1.5px solid #1b1f24; border-radius: .3rem; background: #82888c; color: #000; }
+            .complete .icon { background: #00594a; color: #fff; border-radius: 50%; }
+            .incomplete .icon { background: #fbc41d; color: #000; }
             h2 { font-size: 1.1rem; margin-bottom: 0; }
             li { overflow-wrap: anywhere; }
-            @media (prefers-color-scheme: dark) { body { color: #e8e8e8; background: #161616; } }
+            .time { color: #555; }
+            @media (prefers-color-scheme: dark) { body { color: #e8e8e8; background: #161616; } .icon { border-color: #c9d1d9; } .time { color: #aaa; } }
             """;
 
     private PageText() {}
 
-    static String of(Optional<ContentCheck> last, LastContact contact, CheckWords words) {
+    /** @param time of the page, as a person reads it */
+    static String of(TruckAnswer answer, List<Group> groups, String time) {
         StringBuilder page = new StringBuilder();
         page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-                .append("<title>This truck's files</title>\n<link rel=\"stylesheet\" href=\"/style.css\">\n</head>\n")
-                .append("<body class=\"")
-                .append(kind(last, words.mayBeOutdated(contact)))
-                .append("\">\n<main>\n<h1>")
-                .append(escaped(words.headline(last, contact)))
-                .append("</h1>\n");
-        for (String detail : words.details(last, contact)) {
+                .append("<title>")
+                .append(escaped(answer.headline()))
+                .append("</title>\n<link rel=\"stylesheet\" href=\"/style.css\">\n</head>\n<body class=\"")
+                .append(kind(answer.kind()))
+                .append("\">\n<main>\n<h1><span class=\"icon\" aria-hidden=\"true\">")
+                .append(icon(answer.kind()))
+                .append("</span><span>")
+                .append(escaped(answer.headline()))
+                .append("</span></h1>\n");
+        for (String detail : answer.details()) {
             page.append("<p>").append(escaped(detail)).append("</p>\n");
         }
-        for (CheckWords.Group group : words.groups(last)) {
+        for (Group group : groups) {
             append(group, page);
         }
-        return page.append("</main>\n</body>\n</html>\n").toString();
+        return page.append("<p class=\"time\">This page is of ")
+                .append(escaped(time))
+                .append(" and renews itself.</p>\n</main>\n</body>\n</html>\n")
+                .toString();
     }
 
-    private static void append(CheckWords.Group group, StringBuilder page) {
+    private static void append(Group group, StringBuilder page) {
         page.append("<h2>").append(escaped(group.title())).append("</h2>\n<ul>\n");
         for (String name : group.names()) {
             page.append("<li>").append(escaped(name)).append("</li>\n");
@@ -50,10 +59,20 @@ final class PageText {
         page.append("</ul>\n");
     }
 
-    private static String kind(Optional<ContentCheck> last, boolean mayBeOutdated) {
-        return last.flatMap(ContentCheck::complete)
-                .map(complete -> complete ? (mayBeOutdated ? "unknown" : "complete") : "incomplete")
-                .orElse("unknown");
+    private static String kind(TruckAnswer.Kind kind) {
+        return switch (kind) {
+            case CURRENT -> "complete";
+            case INCOMPLETE -> "incomplete";
+            case CANNOT_TELL -> "unknown";
+        };
+    }
+
+    private static String icon(TruckAnswer.Kind kind) {
+        return switch (kind) {
+            case CURRENT -> "&#10003;";
+            case INCOMPLETE -> "!";
+            case CANNOT_TELL -> "?";
+        };
     }
 
     private static String escaped(String text) {

@@ -36,10 +36,7 @@ public final class CheckFile {
     }
 
     void write(ContentCheck check) throws IOException {
-        Path directory = file.toAbsolutePath().getParent();
-        if (directory != null) {
-            Files.createDirectories(directory);
-        }
-        AtomicFile.replace(file, AtomicFile.temporaryBeside(file, NAME + ".part"), StatusReportCodec.encode(check));
+        AtomicFile.replacePrivate(
+                file, AtomicFile.temporaryBeside(file, NAME + ".part"), StatusReportCodec.encode(check));
     }
 }

@@ -17,12 +17,6 @@ public final class CheckWords {
     private static final DateTimeFormatter THIS_WEEK = DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter EARLIER = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
-    /** Engines notice late that a contact has ended, and it is kept every five minutes only. */
-    private static final Duration STILL_IN_CONTACT = Duration.ofMinutes(10);
-
-    /** Hours out of coverage are nothing to worry about. */
-    private static final Duration LONG_AWAY = Duration.ofDays(1);
-
     /** In one sentence. */
     private static final int MOST_NAMED = 3;
 
@@ -34,83 +28,57 @@ public final class CheckWords {
         this.zone = zone;
     }
 
-    /** The one sentence that matters. */
-    public String headline(Optional<ContentCheck> last, LastContact contact) {
-        if (last.isEmpty()) {
-            return "This truck has not checked its files yet.";
-        }
-        ContentCheck check = last.get();
-        if (check.complete().isEmpty()) {
-            return "Whether this truck has every file can't be told: "
-                    + check.reason().map(CheckWords::clean).orElse("no reason is known") + ".";
-        }
-        return check.complete().get()
-                ? "This truck has " + update(check) + ", every file checked " + ago(check.checked()) + outdated(contact)
-                        + "."
-                : "This truck does not have all of " + update(check) + ": " + lacks(check) + ", checked "
-                        + ago(check.checked()) + ".";
+    /** What the last comparison with a list came to; empty if there was none, or it came to nothing. */
+    Optional<String> found(ContentCheck check) {
+        return check.complete()
+                .map(complete -> complete
+                        ? "Has " + update(check) + ", every file checked " + ago(check.checked()) + "."
+                        : "Does not have all of " + update(check) + ": " + lacks(check) + ", checked "
+                                + ago(check.checked()) + ".");
     }
 
-    /** What there is to say besides, a sentence each. */
-    public List<String> details(Optional<ContentCheck> last, LastContact contact) {
+    /** In short, for one of which that is known. */
+    String lacking(ContentCheck check) {
+        String lacks = lacks(check);
+        return lacks.substring(0, 1).toUpperCase(Locale.ROOT) + lacks.substring(1) + ".";
+    }
+
+    /** What there is to say of the check besides, a sentence each. */
+    List<String> details(Optional<ContentCheck> last) {
         List<String> details = new ArrayList<>();
-        boolean stationKnown = last.filter(check -> check.update().isPresent()).isPresent();
-        details.add(
-                stationKnown
-                        ? contact("the station", contact.station(), ": there may be newer files")
-                        : contact("another device", contact.anyone(), ""));
         last.ifPresent(check -> {
             boolean complete = check.complete().orElse(false);
             if (!complete) {
                 details.add(check.matched()
-                        .map(time -> "This truck last matched the station " + ago(time) + ".")
-                        .orElse("This truck has not matched the station yet."));
+                        .map(time -> "Last fully up to date " + ago(time) + ".")
+                        .orElse("Has not matched the station yet."));
             }
             if (check.complete().isPresent()) {
-                check.reason().ifPresent(reason -> details.add("There is a newer update: " + clean(reason) + "."));
+                check.reason()
+                        .ifPresent(reason -> details.add("Not checked against anything newer: " + clean(reason) + "."));
             }
             if (check.extra().count() > 0) {
-                details.add(files(check.extra().count()) + (check.extra().count() == 1 ? " is" : " are")
-                        + " here that the station did not post.");
+                details.add(
+                        check.extra().count() == 1
+                                ? "1 extra file that is not from the station."
+                                : check.extra().count() + " extra files that are not from the station.");
             }
-            damage(check.damaged())
-                    .map(text -> text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + ".")
-                    .ifPresent(details::add);
             details.add(check.fullCheck()
-                    .map(time -> "Every byte was last read " + ago(time) + ".")
-                    .orElse("Not every byte has been read yet."));
+                    .map(time -> "Last full check of every byte: " + ago(time) + ".")
+                    .orElse("No full check of every byte yet."));
         });
         return details;
     }
 
-    /** Whether the station was out of reach for so long that it may well have posted newer files. */
-    public boolean mayBeOutdated(LastContact contact) {
-        return awaySince(contact).isPresent();
-    }
-
-    private Optional<Instant> awaySince(LastContact contact) {
-        return contact.station().filter(time -> isOver(LONG_AWAY, time));
-    }
-
-    private String outdated(LastContact contact) {
-        return awaySince(contact)
-                .map(time -> ", but it was last in contact with the station " + ago(time))
-                .orElse("");
-    }
-
-    private String contact(String with, Optional<Instant> last, String doubt) {
-        return last.map(time -> isOver(STILL_IN_CONTACT, time)
-                        ? "This truck was last in contact with " + with + " " + ago(time) + doubt + "."
-                        : "This truck is in contact with " + with + ".")
-                .orElse("No contact of this truck with " + with + " is on record.");
-    }
-
-    private boolean isOver(Duration limit, Instant time) {
-        return Duration.between(time, now).compareTo(limit) > 0;
+    String contact(String with, Optional<Instant> last) {
+        return last.map(time -> Duration.between(time, now).compareTo(TruckAnswer.STILL_IN_CONTACT) > 0
+                        ? "Last in contact with " + with + " " + ago(time) + "."
+                        : "In contact with " + with + ".")
+                .orElse("No contact with " + with + " is on record.");
     }
 
     /** Kinds of files with their first names, those that are none left out. */
-    public List<Group> groups(Optional<ContentCheck> last) {
+    public static List<Group> groups(Optional<ContentCheck> last) {
         return last.stream()
                 .flatMap(check -> List.of(
                         new Group("Missing", check.missing()),
@@ -193,7 +161,7 @@ public final class CheckWords {
         return (thisWeek ? THIS_WEEK : EARLIER).format(time.atZone(zone));
     }
 
-    private String ago(Instant time) {
+    String ago(Instant time) {
         Duration age = Duration.between(time, now);
         if (age.isNegative()) {
             // The clock was set back, or was wrong then.
@@ -209,6 +177,13 @@ public final class CheckWords {
             return age.toHours() + " h ago";
         }
         return age.toDays() + " days ago";
+    }
+
+    /** One sentence or more of somebody else's, to be shown. */
+    static String sentence(String text) {
+        String clean = clean(text).strip();
+        String begun = clean.isEmpty() ? clean : clean.substring(0, 1).toUpperCase(Locale.ROOT) + clean.substring(1);
+        return begun.endsWith(".") ? begun : begun + ".";
     }
 
     static String clean(String text) {

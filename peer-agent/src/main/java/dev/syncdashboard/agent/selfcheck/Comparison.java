@@ -24,8 +24,57 @@ final class Comparison {
 
     private Comparison() {}
 
-    /** With no list there is nothing to compare with, and the disk is left alone. */
+    /** Whether files of a version are known to be missing or different. */
+    static boolean foundFaults(ContentCheck check) {
+        return check.update().isPresent()
+                && check.complete().filter(complete -> !complete).isPresent();
+    }
+
+    /** What is left of a check whose faults were shown to be gone, while no list says that all is there. */
+    static ContentCheck withoutFaults(ContentCheck check) {
+        return new ContentCheck(
+                        check.checked(),
+                        check.fullCheck(),
+                        OptionalLong.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        check.matched(),
+                        FileNames.NONE,
+                        FileNames.NONE,
+                        FileNames.NONE,
+                        check.reason())
+                .withDamaged(check.damaged());
+    }
+
+    /**
+     * With no list there is nothing to compare with, and the disk is left alone. That says nothing against what was found
+     * before: what was missing or different still counts as that, as of the moment when it was found.
+     */
     static ContentCheck withoutList(Defect defect, Instant now, Optional<ContentCheck> before) {
+        Optional<ContentCheck> faulty = before.filter(Comparison::foundFaults);
+        return faulty.isPresent()
+                ? withFaults(faulty.get(), faulty.get().checked(), reason(defect))
+                : nothingFound(defect, now, before);
+    }
+
+    private static ContentCheck withFaults(ContentCheck faulty, Instant checked, String reason) {
+        return new ContentCheck(
+                checked,
+                faulty.fullCheck(),
+                faulty.update(),
+                faulty.posted(),
+                faulty.complete(),
+                faulty.matched(),
+                faulty.missing(),
+                faulty.different(),
+                faulty.extra(),
+                Optional.of(reason),
+                faulty.damaged(),
+                faulty.version(),
+                faulty.list());
+    }
+
+    private static ContentCheck nothingFound(Defect defect, Instant now, Optional<ContentCheck> before) {
         return new ContentCheck(
                         now,
                         before.flatMap(ContentCheck::fullCheck),
@@ -61,6 +110,13 @@ final class Comparison {
         Optional<Instant> matched = before.flatMap(ContentCheck::matched);
         StationList list = found.list();
         if (result instanceof FingerprintResult.Incomplete unread) {
+            // Nor does a disk that can't be read whole say anything against what was found of the same version.
+            Optional<ContentCheck> faulty = before.filter(Comparison::foundFaults)
+                    .filter(check ->
+                            check.version().filter(version(list.head())::equals).isPresent());
+            if (faulty.isPresent()) {
+                return withFaults(faulty.get(), faulty.get().checked(), reason(unread));
+            }
             return check(list, now, fullCheck, Optional.empty(), matched, nothing(), Optional.of(reason(unread)));
         }
         FingerprintResult.Whole whole = (FingerprintResult.Whole) result;

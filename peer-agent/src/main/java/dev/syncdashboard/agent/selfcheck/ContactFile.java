@@ -42,12 +42,8 @@ public final class ContactFile {
     }
 
     void write(LastContact contact) throws IOException {
-        Path directory = file.toAbsolutePath().getParent();
-        if (directory != null) {
-            Files.createDirectories(directory);
-        }
         String text = line(STATION, contact.station()) + line(ANYONE, contact.anyone());
-        AtomicFile.replace(
+        AtomicFile.replacePrivate(
                 file, AtomicFile.temporaryBeside(file, NAME + ".part"), text.getBytes(StandardCharsets.ISO_8859_1));
     }
 

@@ -4,6 +4,7 @@ import dev.syncdashboard.fingerprint.ContentRules;
 import dev.syncdashboard.fingerprint.FingerprintResult;
 import dev.syncdashboard.fingerprint.Fingerprinter;
 import dev.syncdashboard.fingerprint.Fingerprinter.Mode;
+import dev.syncdashboard.fingerprint.FolderFingerprint;
 import dev.syncdashboard.fingerprint.Throttle;
 import dev.syncdashboard.manifest.ListHead;
 import dev.syncdashboard.manifest.ManifestFolder;
@@ -12,13 +13,16 @@ import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.status.ProblemCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +39,11 @@ public final class SelfCheck {
 
     /** How often to see whether something is due. Two looks at the list's size and date, mostly. */
     private static final Duration ROUND = Duration.ofSeconds(5);
+
+    private static final Duration LONGEST_REST = Duration.ofMinutes(5);
+
+    /** One fault may be a file that vanished at the wrong moment. */
+    private static final int FAILURES_TOLD = 2;
 
     /** For reading every byte, for which nobody waits: a quarter of what a hard disk gives. */
     private static final long FULL_CHECK_BYTES_PER_SECOND = 32L << 20;
@@ -58,9 +67,13 @@ public final class SelfCheck {
     private Optional<Places> places = Optional.empty();
     private Optional<ContentCheck> last = Optional.empty();
     private Optional<ListHead> lastList = Optional.empty();
+    private boolean noList;
     private FileNames ignored = FileNames.NONE;
     private @Nullable Duration unseenChange;
     private @Nullable Duration wished;
+    private int failures;
+    private String failure = "";
+    private Runnable news = () -> {};
 
     /**
      * A check that has not begun.
@@ -111,14 +124,65 @@ public final class SelfCheck {
         return lastList.map(ListHead::station);
     }
 
-    /** What is wrong with the disk itself, for the report. */
-    public synchronized Optional<String> problem() {
-        return last.map(ContentCheck::damaged).flatMap(CheckWords::damage);
+    /** Told whom to wake when a check has found something else than the one before. */
+    public synchronized void whenNews(Runnable wake) {
+        news = wake;
     }
 
-    /** Which files of the station's newest list the sync program of this truck never takes, for the report. */
-    public synchronized Optional<String> ignoredFiles() {
-        return IgnoredFiles.words(ignored);
+    /** What is wrong with the disk itself, or keeps it from being checked, for the report. */
+    public synchronized List<Hindrance> problems() {
+        Optional<Hindrance> damage = last.map(ContentCheck::damaged)
+                .flatMap(CheckWords::damage)
+                .map(
+                        text -> Hindrance.of(
+                                ProblemCode.DISK_DAMAGED,
+                                text,
+                                "Have the disk tested, and replace it if need be. Then let the sync program fetch the files anew."));
+        Optional<Hindrance> fault = failures < FAILURES_TOLD
+                ? Optional.empty()
+                : Optional.of(Hindrance.of(
+                        ProblemCode.SYNC_NOT_LOOKED_AT,
+                        "the agent's check of its files fails (" + failure + ")",
+                        "It is tried again by itself. If that does not help, install the agent anew."));
+        Optional<Hindrance> ignoring = IgnoredFiles.words(ignored)
+                .map(text -> Hindrance.of(
+                        ProblemCode.IGNORES_FILES_OF_THE_UPDATE,
+                        text,
+                        "Take these names out of the ignore list of this truck's sync program."));
+        return Stream.of(ignoring, damage, fault).flatMap(Optional::stream).toList();
+    }
+
+    /** A check ended by a fault of the program. */
+    public void failed(Throwable fault) {
+        Runnable wake = noteFailure(fault.getClass().getSimpleName());
+        wake.run();
+    }
+
+    private synchronized Runnable noteFailure(String kind) {
+        failures++;
+        failure = kind;
+        return failures == FAILURES_TOLD ? news : () -> {};
+    }
+
+    /**
+     * Told of a hash that the engine gives now. One that is made of the very content shows that what was found missing or
+     * different is there again, also while there is no list to compare with.
+     */
+    public synchronized void confirmed(FolderHash hash) {
+        boolean shows = noList
+                && FolderFingerprint.isOne(hash)
+                && (last.flatMap(ContentCheck::version).filter(hash::equals).isPresent()
+                        || lastList.filter(list -> list.hash().equals(hash)).isPresent());
+        if (shows && last.filter(Comparison::foundFaults).isPresent()) {
+            last = last.map(Comparison::withoutFaults);
+        }
+    }
+
+    /** Whether this is the version of the list that was used last. */
+    public synchronized Optional<Boolean> isListed(FolderHash hash) {
+        return lastList.flatMap(list -> list.isVersion(hash)
+                ? Optional.of(true)
+                : Optional.of(false).filter(no -> list.engineHash().isPresent() || FolderFingerprint.isOne(hash)));
     }
 
     /**
@@ -128,6 +192,13 @@ public final class SelfCheck {
      * @param hash the engine's own hash, or the fingerprint
      */
     public synchronized Optional<Boolean> completeFor(FolderHash hash) {
+        boolean faulty = last.filter(Comparison::foundFaults)
+                .flatMap(ContentCheck::version)
+                .filter(hash::equals)
+                .isPresent();
+        if (noList && faulty) {
+            return Optional.of(false);
+        }
         boolean speaksOfIt = unseenChange == null
                 && lastList.filter(list -> list.isVersion(hash)).isPresent();
         return speaksOfIt ? last.flatMap(ContentCheck::complete) : Optional.empty();
@@ -143,9 +214,9 @@ public final class SelfCheck {
         while (true) {
             try {
                 round();
-                told = false;
-            } catch (RuntimeException | OutOfMemoryError e) {
+            } catch (RuntimeException | Error e) {
                 tell(e);
+                failed(e);
             }
             rest();
         }
@@ -154,7 +225,8 @@ public final class SelfCheck {
     // Waking too early does no harm: only what is due is done.
     @SuppressWarnings("WaitNotInLoop")
     private synchronized void rest() throws InterruptedException {
-        wait(ROUND.toMillis());
+        // After a fault longer and longer: what fails may have read the whole disk before.
+        wait(Math.min(LONGEST_REST.toMillis(), ROUND.toMillis() << Math.min(failures, 10)));
     }
 
     /** Goes on from the last check of the agent that ran before. */
@@ -205,6 +277,9 @@ public final class SelfCheck {
                             .map(now::minus),
                     Optional.ofNullable(lastFullTry).map(now::minus),
                     !list.equals(listSeen));
+            if (failures > 0) {
+                return Optional.of(Mode.CHANGED_FILES);
+            }
             return schedule.due(known, last.flatMap(ContentCheck::fullCheck), clock.instant());
         }
     }
@@ -216,7 +291,7 @@ public final class SelfCheck {
         Duration changeSeen = takeChange();
         Found found = lists.read();
         if (found instanceof Found.NotUsable none) {
-            conclude(Comparison.withoutList(none.defect(), clock.instant(), last()), Optional.empty());
+            concludeWithoutList(Comparison.withoutList(none.defect(), clock.instant(), last()));
             return;
         }
         Found.Usable usable = (Found.Usable) found;
@@ -234,7 +309,8 @@ public final class SelfCheck {
         ignoredAre(IgnoredFiles.of(usable.list().files(), result, rules));
         conclude(
                 Comparison.of(usable, result, readEveryByte(mode, result), now, last()),
-                Optional.of(usable.list().head()));
+                Optional.of(usable.list().head()),
+                false);
     }
 
     // Also what can't be read was tried: once a day is enough for that.
@@ -271,19 +347,33 @@ public final class SelfCheck {
         unseenChange = unseenChange == null ? taken : unseenChange;
     }
 
+    /** What was found wrong still holds for the version that it was found in. */
+    private void concludeWithoutList(ContentCheck check) {
+        conclude(check, Comparison.foundFaults(check) ? list() : Optional.empty(), true);
+    }
+
+    private synchronized Optional<ListHead> list() {
+        return lastList;
+    }
+
     private synchronized void ignoredAre(FileNames files) {
         ignored = files;
     }
 
-    private void conclude(ContentCheck check, Optional<ListHead> list) {
+    private void conclude(ContentCheck check, Optional<ListHead> list, boolean withoutList) {
+        Runnable wake = () -> {};
         synchronized (this) {
-            boolean news = last.filter(check::saysTheSameAs).isEmpty();
-            if (news) {
+            if (last.filter(check::saysTheSameAs).isEmpty()) {
                 LOG.info("{}", CheckWords.inShort(check));
+                wake = news;
             }
             last = Optional.of(check);
             lastList = list;
+            noList = withoutList;
+            failures = 0;
+            told = false;
         }
+        wake.run();
         try {
             file.write(check);
         } catch (IOException e) {

@@ -7,8 +7,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,8 +45,8 @@ class ProgramTest {
         assertThat(run("status", "--agent-state-dir", directory.toString())).isEqualTo(1);
         assertThat(out.toString().lines())
                 .containsExactly(
-                        "This truck has not checked its files yet.",
-                        "No contact of this truck with another device is on record.");
+                        "This truck: can't tell whether its files are current: they have not been checked yet.",
+                        "No contact with another device is on record.");
 
         out.getBuffer().setLength(0);
         Files.writeString(
@@ -53,14 +55,41 @@ class ProgramTest {
                         + " \"names\": {\"missing\": [\"map.pdf\"]}}");
         assertThat(run("status", "--agent-state-dir", directory.toString())).isEqualTo(1);
         assertThat(out.toString().lines())
-                .anySatisfy(line -> assertThat(line)
-                        .startsWith("This truck does not have all of update #42: 3 files are missing, checked "))
+                .anySatisfy(line ->
+                        assertThat(line).startsWith("Does not have all of update #42: 3 files are missing, checked "))
                 .containsSubsequence("Missing:", "  map.pdf", "  and 2 more");
 
         Files.writeString(directory.resolve("check.json"), "{\"checked\": 1795511700, \"complete\": true}");
         Files.writeString(directory.resolve("contact"), "anyone=1795511700\n");
-        assertThat(run("status", "--agent-state-dir", directory.toString())).isZero();
-        assertThat(out.toString()).contains("in contact with another device");
+        assertThat(run("status", "--agent-state-dir", directory.toString()))
+                .as("without a contact with the station, and without a word of the sync program")
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("n contact with another device");
+    }
+
+    @Test
+    void checkSaysWhoElseCanSeeAPassword() throws Exception {
+        Path file = directory.resolve("agent.properties");
+        Files.writeString(file, "sync.password=not-in-any-log\nsync.url=http://127.0.0.1:1\nsync.username=chief\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        String[] rest = {
+            "--sync-folder", "Sync", "--sync-status-folder", "Status", "--agent-state-dir", directory.toString()
+        };
+
+        run(Stream.concat(Stream.of("check", "--config", file.toString()), Stream.of(rest))
+                .toArray(String[]::new));
+        assertThat(out.toString()).contains("Every user of this computer may read the file " + file, "chmod o=");
+        assertThat(out.toString()).doesNotContain("command line", "not-in-any-log");
+
+        out.getBuffer().setLength(0);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+        run(Stream.concat(
+                        Stream.of("check", "--config", file.toString(), "--sync-password", "not-in-any-log"),
+                        Stream.of(rest))
+                .toArray(String[]::new));
+        assertThat(out.toString())
+                .contains("can see sync.password in the list of programs", "SYNC_PASSWORD")
+                .doesNotContain("may read the file", "not-in-any-log");
     }
 
     @Test

@@ -2,9 +2,12 @@ package dev.syncdashboard.agent.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.agent.selfcheck.Hindrance;
 import dev.syncdashboard.agent.selfcheck.LastContact;
+import dev.syncdashboard.agent.selfcheck.Situation;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
+import dev.syncdashboard.status.ProblemCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -14,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -29,11 +33,32 @@ class LocalPageTest {
 
     private Optional<ContentCheck> last = Optional.empty();
     private LastContact contact = new LastContact(Optional.of(NOW), Optional.of(NOW));
+    private Situation situation = new Situation(
+            Optional.of("Engine 1"), Optional.of(NOW), Optional.empty(), false, Optional.of(true), List.of());
     private LocalPage page;
+
+    private TruckKnowledge known() {
+        return new TruckKnowledge() {
+            @Override
+            public Optional<ContentCheck> check() {
+                return last;
+            }
+
+            @Override
+            public LastContact contact() {
+                return contact;
+            }
+
+            @Override
+            public Situation situation() {
+                return situation;
+            }
+        };
+    }
 
     @BeforeEach
     void open() throws IOException {
-        page = LocalPage.open(0, () -> last, () -> contact, Clock.fixed(NOW, ZoneOffset.UTC), ZoneOffset.UTC);
+        page = LocalPage.open(0, known(), Clock.fixed(NOW, ZoneOffset.UTC), ZoneOffset.UTC);
     }
 
     @AfterEach
@@ -47,7 +72,10 @@ class LocalPageTest {
 
         assertThat(get("/", "localhost:" + page.port()))
                 .startsWith("HTTP/1.1 200")
-                .contains("<h1>This truck has update #42 of Tue 09:12, every file checked 3 min ago.</h1>")
+                .contains("<body class=\"complete\">")
+                .contains("&#10003;</span><span>Engine 1: up to date. In contact with the station.</span></h1>")
+                .contains("<p>Has update #42 of Tue 09:12, every file checked 3 min ago.</p>")
+                .contains("This page is of Tue 24 Nov, 09:15")
                 .contains("Refresh: 30")
                 .contains("Content-security-policy: default-src 'none'; style-src 'self'")
                 .contains("X-content-type-options: nosniff")
@@ -65,7 +93,54 @@ class LocalPageTest {
 
         assertThat(get("/", "127.0.0.1"))
                 .contains("<body class=\"unknown\">")
-                .contains("but it was last in contact with the station 9 days ago.</h1>");
+                .contains("Engine 1: files may be old. Last in contact with the station 9 days ago.</span></h1>");
+    }
+
+    @Test
+    void isNeverGreenWithoutAContactOnRecord() throws IOException {
+        last = Optional.of(check(true, FileNames.NONE));
+        contact = LastContact.NEVER;
+
+        assertThat(get("/", "127.0.0.1"))
+                .contains("<body class=\"unknown\">")
+                .contains("Engine 1: files may be old. No contact with the station is on record.</span></h1>");
+    }
+
+    @Test
+    void saysWhatTheStationIsTold() throws IOException {
+        last = Optional.of(check(true, FileNames.NONE));
+        situation = new Situation(
+                Optional.of("<b>Engine 1"),
+                Optional.of(NOW),
+                Optional.empty(),
+                false,
+                Optional.of(true),
+                List.of(Hindrance.of(ProblemCode.FOLDER_PAUSED, "the Sync folder is paused", "Resume it.")));
+
+        assertThat(get("/", "127.0.0.1"))
+                .contains("<body class=\"unknown\">")
+                .contains("&lt;b&gt;Engine 1: can&#39;t tell whether its files are current: the Sync folder is paused.")
+                .contains("Problem: The Sync folder is paused. What to do: Resume it.");
+    }
+
+    @Test
+    void halfRequestsDoNotKeepItFromAnyone() throws IOException {
+        last = Optional.of(check(true, FileNames.NONE));
+        List<Socket> halves = new ArrayList<>();
+        try {
+            for (int i = 0; i < 60; i++) {
+                Socket half = new Socket(InetAddress.getLoopbackAddress(), page.port());
+                halves.add(half);
+                half.getOutputStream().write("GET / HTTP/1.1\r\nHo".getBytes(StandardCharsets.US_ASCII));
+            }
+            for (int i = 0; i < 3; i++) {
+                assertThat(get("/", "127.0.0.1")).startsWith("HTTP/1.1 200").contains("up to date");
+            }
+        } finally {
+            for (Socket half : halves) {
+                half.close();
+            }
+        }
     }
 
     @Test
@@ -116,7 +191,7 @@ class LocalPageTest {
     /** Byte for byte, since an HTTP client would not send another site's name. */
     private String request(String head) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), page.port())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(20_000);
             socket.getOutputStream().write((head + "Connection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
             try (InputStream in = socket.getInputStream()) {
                 return new String(in.readAllBytes(), StandardCharsets.UTF_8);

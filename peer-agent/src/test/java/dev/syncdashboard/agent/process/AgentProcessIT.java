@@ -10,6 +10,7 @@ import dev.syncdashboard.manifest.ManifestFolder;
 import dev.syncdashboard.manifest.StationList;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.status.ProblemCode;
 import dev.syncdashboard.status.StatusFile;
 import dev.syncdashboard.status.StatusFolder;
 import dev.syncdashboard.status.StatusReport;
@@ -138,12 +139,35 @@ class AgentProcessIT {
                     () -> Files.exists(status.resolve("TRUCK7.txt"))
                             && report().complete().orElse(false));
             assertThat(report().content().orElseThrow().update()).hasValue(42);
-            assertThat(page(port)).contains("This truck has update #42 of ", "every file checked ");
+            assertThat(page(port))
+                    .contains("Engine 7: up to date. In contact with the station.")
+                    .contains("Has update #42 of ", "every file checked ");
             assertThat(agent.output()).contains("Every file of update #42 is here.");
         }
         try (AgentProcess status = start("status")) {
             assertThat(status.awaitExit()).isZero();
-            assertThat(status.output()).contains("This truck has update #42 of ");
+            assertThat(status.output())
+                    .contains("Engine 7: up to date. In contact with the station.", "Has update #42 of ");
+        }
+    }
+
+    @Test
+    void putsItsReportBackWithinSecondsWhenAnotherWroteInItsPlace() throws Exception {
+        Path file = status.resolve("TRUCK7.txt");
+        try (AgentProcess agent = start("run")) {
+            Await.until("a report of HASH-0", SOON, () -> Files.exists(file));
+            Files.writeString(
+                    file,
+                    "{\"name\": \"Engine 7\", \"last_modified\": 1772528400, \"hash\": \"FORGED\", \"seq\": 900}");
+
+            Await.until(
+                    "its own report",
+                    Duration.ofSeconds(15),
+                    () -> report().seq().orElse(0) == 901);
+
+            assertThat(report().hash().value()).isEqualTo("HASH-0");
+            assertThat(report().problems()).extracting(each -> each.code()).contains(ProblemCode.REPORT_WAS_REPLACED);
+            assertThat(agent.output()).contains("is not what this agent wrote");
         }
     }
 

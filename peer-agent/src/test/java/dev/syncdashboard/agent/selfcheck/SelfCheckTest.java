@@ -13,6 +13,7 @@ import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.status.ProblemCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,7 +108,7 @@ class SelfCheckTest {
         Files.writeString(truck.resolve("both.tmp"), "both");
         publish(42);
         check.round();
-        assertThat(check.ignoredFiles()).isEmpty();
+        assertThat(problem(check)).isEmpty();
 
         rules = ContentRules.of(
                 List.of("*.tmp"),
@@ -116,15 +118,14 @@ class SelfCheckTest {
 
         assertThat(check.last().orElseThrow().complete()).contains(false);
         assertThat(check.last().orElseThrow().missing().first()).containsExactly("both.tmp", "new.tmp");
-        assertThat(check.ignoredFiles())
-                .contains("its own ignore list leaves out 2 files of this update: both.tmp, new.tmp");
+        assertThat(problem(check)).contains("its own ignore list leaves out 2 files of this update: both.tmp, new.tmp");
 
         check.follow(new Places(truck, status, ContentRules.EVERYTHING));
         Files.writeString(truck.resolve("new.tmp"), "new");
         check.round();
 
         assertThat(check.last().orElseThrow().complete()).contains(true);
-        assertThat(check.ignoredFiles()).isEmpty();
+        assertThat(problem(check)).isEmpty();
     }
 
     @Test
@@ -271,19 +272,19 @@ class SelfCheckTest {
         check.round();
 
         assertThat(check.last().orElseThrow().different()).isEqualTo(new FileNames(1, List.of("map.pdf")));
-        assertThat(check.problem())
+        assertThat(problem(check))
                 .contains("the disk may be damaged: 1 file has another content though its size and time are the same:"
                         + " map.pdf");
 
         SelfCheck next = start(Duration.ofDays(1));
         next.round();
-        assertThat(next.problem()).as("after a restart").isEqualTo(check.problem());
+        assertThat(problem(next)).as("after a restart").isEqualTo(problem(check));
 
         overwriteWithItsOldTime("map.pdf", "a map");
         pass(Duration.ofDays(1));
         check.round();
         assertThat(check.last().flatMap(ContentCheck::complete)).contains(true);
-        assertThat(check.problem()).isEmpty();
+        assertThat(problem(check)).isEmpty();
     }
 
     @Test
@@ -296,7 +297,7 @@ class SelfCheckTest {
         check.round();
 
         assertThat(check.last().flatMap(ContentCheck::complete)).contains(true);
-        assertThat(check.problem()).isEmpty();
+        assertThat(problem(check)).isEmpty();
     }
 
     @Test
@@ -369,11 +370,143 @@ class SelfCheckTest {
                 .hasCauseInstanceOf(InterruptedException.class);
     }
 
+    @Test
+    void whatWasFoundWrongStaysWhileThereIsNoListAndOverARestart() throws Exception {
+        publish(42);
+        Files.delete(truck.resolve("map.pdf"));
+        Files.writeString(truck.resolve("plan.pdf"), "another");
+        check.round();
+        ContentCheck found = check.last().orElseThrow();
+
+        Files.delete(status.resolve("station.manifest"));
+        pass(Duration.ofSeconds(10));
+        check.round();
+
+        assertThat(check.last().orElseThrow().reason()).contains("there is no list from the station yet");
+        assertStillFound(found);
+        assertThat(check.completeFor(ENGINE_HASH)).contains(false);
+
+        check = start(Duration.ofDays(1));
+        check.recall();
+        check.round();
+        assertStillFound(found);
+
+        publish(42);
+        Files.writeString(truck.resolve("map.pdf"), "a map");
+        Files.writeString(truck.resolve("plan.pdf"), "a plan");
+        check.changed();
+        pass(Duration.ofSeconds(10));
+        check.round();
+        assertThat(check.last().flatMap(ContentCheck::complete)).contains(true);
+    }
+
+    @Test
+    void whatWasFoundWrongStaysWhileTheDiskCannotBeReadWhole() throws Exception {
+        publish(42);
+        Files.delete(truck.resolve("map.pdf"));
+        check.round();
+        ContentCheck found = check.last().orElseThrow();
+
+        Files.delete(truck.resolve("plan.pdf"));
+        Files.delete(truck);
+        pass(Duration.ofMinutes(20));
+        check.round();
+
+        assertThat(check.last().orElseThrow().reason()).contains("the Sync folder's directory is missing on the disk");
+        assertStillFound(found);
+    }
+
+    @Test
+    void aHashOfTheVeryContentShowsWithoutAListThatNothingIsWrongAnyMore() throws Exception {
+        FolderHash version = publish(42);
+        Files.delete(truck.resolve("map.pdf"));
+        check.round();
+        check.confirmed(version);
+        assertThat(check.last().flatMap(ContentCheck::complete))
+                .as("while there is a list, a look at the disk decides")
+                .contains(false);
+
+        Files.delete(status.resolve("station.manifest"));
+        pass(Duration.ofSeconds(10));
+        check.round();
+        check.confirmed(ENGINE_HASH);
+        assertThat(check.last().flatMap(ContentCheck::complete))
+                .as("an engine may know of files that it does not have")
+                .contains(false);
+
+        check.confirmed(version);
+        assertThat(check.last().orElseThrow().complete()).isEmpty();
+        assertThat(check.last().orElseThrow().missing()).isEqualTo(FileNames.NONE);
+    }
+
+    @Test
+    void wakesWhoeverReportsAsSoonAsItHasFoundSomethingElse() throws Exception {
+        int[] woken = {0};
+        check.whenNews(() -> woken[0]++);
+        publish(42);
+        check.round();
+        assertThat(woken[0]).isEqualTo(1);
+
+        pass(Duration.ofMinutes(20));
+        check.round();
+        assertThat(woken[0]).as("the same again is no news").isEqualTo(1);
+    }
+
+    @Test
+    void aFaultOfTheCheckShowsAndIsOverWhenItWorksAgain() throws Exception {
+        publish(42);
+        boolean[] broken = {true};
+        whenAsked = () -> {
+            if (broken[0]) {
+                throw new NoClassDefFoundError("a/part/of/the/Program");
+            }
+            return null;
+        };
+        FutureTask<Void> run = new FutureTask<>(() -> {
+            check.run();
+            return null;
+        });
+        Thread thread = new Thread(run);
+        thread.start();
+        awaitCondition(() -> !check.problems().isEmpty());
+        assertThat(check.problems())
+                .extracting(each -> each.problem().code())
+                .containsExactly(ProblemCode.SYNC_NOT_LOOKED_AT);
+        assertThat(problem(check)).contains("the agent's check of its files fails (NoClassDefFoundError)");
+
+        broken[0] = false;
+        awaitCondition(() -> check.problems().isEmpty());
+        assertThat(check.last().flatMap(ContentCheck::complete)).contains(true);
+        thread.interrupt();
+    }
+
+    private static void awaitCondition(BooleanSupplier condition) {
+        long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!condition.getAsBoolean() && System.nanoTime() < limit) {
+            Thread.onSpinWait();
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
+    }
+
+    private void assertStillFound(ContentCheck found) {
+        ContentCheck now = check.last().orElseThrow();
+        assertThat(now.complete()).contains(false);
+        assertThat(now.update()).isEqualTo(found.update());
+        assertThat(now.posted()).isEqualTo(found.posted());
+        assertThat(now.missing()).isEqualTo(found.missing());
+        assertThat(now.different()).isEqualTo(found.different());
+        assertThat(now.checked()).as("the moment when it was found").isEqualTo(found.checked());
+    }
+
+    private static Optional<String> problem(SelfCheck check) {
+        return check.problems().stream().findFirst().map(each -> each.problem().text());
+    }
+
     private Duration passedTime() {
         try {
             whenAsked.call();
         } catch (Exception e) {
-            throw new AssertionError(e);
+            throw new IllegalStateException(e);
         }
         return passed;
     }

@@ -1,0 +1,127 @@
+package dev.syncdashboard.agent.page;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens the page, sees from time to time that it still answers, and opens it anew if not. Nothing ends it but closing. */
+public final class PageKeeper implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageKeeper.class);
+
+    private static final int PATIENCE_MILLIS = 8_000;
+
+    /** One that was busy for a moment is not dead. */
+    private static final int TRIES = 2;
+
+    private final int port;
+    private final TruckKnowledge known;
+    private final Clock clock;
+    private final long restMillis;
+    private final Thread thread;
+    private volatile boolean dead;
+
+    // Of the keeping thread alone.
+    private @Nullable LocalPage page;
+    private boolean told;
+    private int silent;
+
+    private PageKeeper(int port, TruckKnowledge known, Clock clock, long restMillis) {
+        this.port = port;
+        this.known = known;
+        this.clock = clock;
+        this.restMillis = restMillis;
+        this.thread = new Thread(this::run, "page-keeper");
+        thread.setDaemon(true);
+    }
+
+    /**
+     * Opens the page if it can, and keeps it open.
+     *
+     * @param port at which the page shall be
+     */
+    public static PageKeeper start(int port, TruckKnowledge known, Clock clock) {
+        PageKeeper keeper = new PageKeeper(port, known, clock, 30_000);
+        keeper.open();
+        keeper.thread.start();
+        return keeper;
+    }
+
+    /** Whether the page was open and no longer answers. One that never could be opened is only logged. */
+    public boolean isDead() {
+        return dead;
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                Thread.sleep(restMillis);
+                look();
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("The page ends");
+        } finally {
+            if (page != null) {
+                page.close();
+            }
+        }
+    }
+
+    private void look() {
+        try {
+            if (page != null && page.answers(PATIENCE_MILLIS)) {
+                silent = 0;
+                dead = false;
+                return;
+            }
+            silent++;
+            if (page == null || silent >= TRIES) {
+                dead = dead || page != null;
+                reopen();
+            }
+        } catch (RuntimeException | Error e) {
+            dead = true;
+            LOG.error("A fault of the page on this computer. It will be opened again.", e);
+        }
+    }
+
+    private void reopen() {
+        if (page != null) {
+            LOG.warn("The page on this computer no longer answers. It is opened again.");
+            page.close();
+            page = null;
+        }
+        open();
+    }
+
+    private void open() {
+        try {
+            page = LocalPage.open(port, known, clock, ZoneId.systemDefault());
+            silent = 0;
+            dead = false;
+            told = false;
+        } catch (IOException | IllegalArgumentException e) {
+            if (!told) {
+                LOG.warn(
+                        "The page at http://127.0.0.1:{} can't be opened ({}). If another program uses the port, set"
+                                + " agent.page.port. Reports go on without it, and it is tried again.",
+                        port,
+                        e.getMessage());
+            }
+            told = true;
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+        try {
+            thread.join(1000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
