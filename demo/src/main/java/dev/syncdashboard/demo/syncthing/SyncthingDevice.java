@@ -197,10 +197,15 @@ public final class SyncthingDevice {
 
     /** Makes one more folder that is shared with nobody. */
     public void addFolder(ClusterFolder folder) throws IOException, InterruptedException {
+        addFolder(folder, directory(folder));
+    }
+
+    /** The same at another place. */
+    public void addFolder(ClusterFolder folder, Path directory) throws IOException, InterruptedException {
         String json = MAPPER.writeValueAsString(MAPPER.createObjectNode()
                 .put("id", folder.id())
                 .put("label", folder.label())
-                .put("path", directory(folder).toString())
+                .put("path", directory.toString())
                 .put("type", folder.truckType()));
         send(request("config/folders").POST(BodyPublishers.ofString(json)).build());
     }

@@ -51,14 +51,22 @@ public final class SyncthingEngine implements SyncEngine {
      * @param hasher makes the hash that Syncthing lacks
      * @throws IllegalArgumentException if the address can't be asked, or the key can't be sent
      */
-    public SyncthingEngine(SyncthingOptions options, FolderHasher hasher) {
-        this(options, hasher, System::nanoTime);
+    public SyncthingEngine(SyncthingAccess access, FolderHasher hasher) {
+        this(access, hasher, System::nanoTime);
+    }
+
+    SyncthingEngine(SyncthingOptions options, FolderHasher hasher) {
+        this(() -> options, hasher, System::nanoTime);
     }
 
     SyncthingEngine(SyncthingOptions options, FolderHasher hasher, LongSupplier nanoTime) {
-        this.api = new RestApi(options);
+        this(() -> options, hasher, nanoTime);
+    }
+
+    private SyncthingEngine(SyncthingAccess access, FolderHasher hasher, LongSupplier nanoTime) {
+        this.api = new RestApi(access);
         this.devices = new Devices(api, nanoTime);
-        this.hashes = new DiskHashes(hasher, this::status, options.server().readTimeout(), nanoTime);
+        this.hashes = new DiskHashes(hasher, this::status, access.now().server().readTimeout(), nanoTime);
         this.announcer = new Announcer(api);
     }
 
@@ -69,11 +77,7 @@ public final class SyncthingEngine implements SyncEngine {
 
     @Override
     public EngineFolder folder(String key) throws EngineException, InterruptedException {
-        List<FolderConfig> folders = api.get("config/folders")
-                .valueStream()
-                .flatMap(folder -> FolderConfig.from(folder).stream())
-                .toList();
-        FolderConfig folder = CHOICE.choose(folders, key);
+        FolderConfig folder = CHOICE.choose(folders(), key);
         return new EngineFolder(
                 folder.id(),
                 Optional.of(folder.id()),
@@ -167,10 +171,23 @@ public final class SyncthingEngine implements SyncEngine {
         return !lastScan.isEmpty() && !lastScan.startsWith("1970-") && !lastScan.startsWith("0001-");
     }
 
+    private List<FolderConfig> folders() throws EngineException, InterruptedException {
+        return api.get("config/folders")
+                .valueStream()
+                .flatMap(folder -> FolderConfig.from(folder).stream())
+                .toList();
+    }
+
     private FolderConfig config(EngineFolder folder) throws EngineException, InterruptedException {
-        return api.find(List.of("config", "folders", folder.id()))
-                .flatMap(FolderConfig::from)
-                .orElseThrow(() -> gone(folder.name()));
+        Optional<FolderConfig> config = isOneSegment(folder.id())
+                ? api.find(List.of("config", "folders", folder.id())).flatMap(FolderConfig::from)
+                : folders().stream().filter(known -> known.hasId(folder.id())).findFirst();
+        return config.orElseThrow(() -> gone(folder.name()));
+    }
+
+    /** Whether Syncthing finds a folder by its id in a path: it takes a slash there for the end of the id. */
+    private static boolean isOneSegment(String id) {
+        return !id.contains("/") && !id.equals(".") && !id.equals("..");
     }
 
     private FolderStatus status(EngineFolder folder) throws EngineException, InterruptedException {
