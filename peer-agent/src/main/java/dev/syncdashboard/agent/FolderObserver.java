@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Asks engine and disk for all that a report needs, and for no more than can have changed. */
 final class FolderObserver {
@@ -27,7 +26,6 @@ final class FolderObserver {
     private final Consumer<EngineFolder> watch;
     private final DiskSpace disk;
     private final DiskEvidence evidence;
-    private @Nullable EngineIdentity identity;
     private Optional<FolderHash> lastHash = Optional.empty();
     private Completeness lastCompleteness = Completeness.UNKNOWN;
 
@@ -51,8 +49,8 @@ final class FolderObserver {
 
     /** @param changePossible something happened since the last look, so completeness may have changed with the same hash */
     Observation observe(boolean changePossible) throws EngineException, CannotReportException, InterruptedException {
-        EngineIdentity who = identity == null ? engine.identity() : identity;
-        identity = who;
+        // Each time: a person may give the device another name while this runs.
+        EngineIdentity who = engine.identity();
         EngineFolder sync = folder("sync.folder", settings.syncFolder());
         watch.accept(sync);
         EngineFolder status = folder("sync.status.folder", settings.statusFolder());
@@ -76,11 +74,6 @@ final class FolderObserver {
                 .filter(EnginePeer::online)
                 .map(EnginePeer::id)
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** After a reconnect it may be another engine, and a person may have given the device another name. */
-    void forgetIdentity() {
-        identity = null;
     }
 
     private EngineFolder folder(String setting, String key) throws EngineException, InterruptedException {

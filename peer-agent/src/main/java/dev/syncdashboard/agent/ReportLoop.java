@@ -111,9 +111,6 @@ final class ReportLoop {
     private boolean reportIfNew(boolean changePossible)
             throws EngineException, CannotReportException, InterruptedException {
         boolean heartbeatDue = heartbeatDue();
-        if (heartbeatDue) {
-            observer.forgetIdentity();
-        }
         Observation seen = observer.observe(changePossible);
         lastLook = time.now();
         incompleteChecks.looked(seen.completeness() == Completeness.INCOMPLETE, changePossible);
@@ -157,7 +154,6 @@ final class ReportLoop {
             throw new InterruptedException();
         }
         troubles.begin(place, trouble);
-        observer.forgetIdentity();
         time.pause(backoff.next());
     }
 

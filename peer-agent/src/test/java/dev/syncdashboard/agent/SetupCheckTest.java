@@ -54,6 +54,21 @@ class SetupCheckTest {
     }
 
     @Test
+    void proposesWhereADirectoryIsThatTheEngineSeesElsewhere() throws Exception {
+        Path here = Files.createDirectories(directory.resolve("trucks/Engine 1/Maps"));
+        truck.engine.sync = new EngineFolder(
+                "1", Optional.of("SHARE1"), "Sync", Path.of("/in-a-container/Engine 1/Maps"), false, State.ACTIVE);
+
+        assertThat(check()).isFalse();
+
+        assertThat(failed())
+                .contains(
+                        "/in-a-container/Engine 1/Maps does not exist",
+                        "sync.path-map=/in-a-container=" + directory.resolve("trucks"));
+        assertThat(here).isEmptyDirectory();
+    }
+
+    @Test
     void tellsAnEngineThatIsNotRunningFromAWrongLogin() throws Exception {
         truck.engine.failure = Optional.of(Kind.UNREACHABLE);
         assertThat(check()).isFalse();

@@ -10,7 +10,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.util.Objects;
+import java.util.Set;
 
 /** Replaces a file as a whole, so that a kill or a power loss at any moment leaves the old one or the new one. */
 public final class AtomicFile {
@@ -44,11 +46,30 @@ public final class AtomicFile {
         replace(target, temporary, out -> out.write(content));
     }
 
+    /** The same for a file that is no other users' business: nobody else on this computer may read it. */
+    public static void replacePrivate(Path target, Path temporary, byte[] content) throws IOException {
+        replacePrivate(target, temporary, out -> out.write(content));
+    }
+
+    /** The same; directories that are missing are made, and are private too. */
+    public static void replacePrivate(Path target, Path temporary, Content content) throws IOException {
+        Path directory = target.toAbsolutePath().getParent();
+        if (directory != null) {
+            PrivateFiles.createDirectories(directory);
+        }
+        replace(target, temporary, content, PrivateFiles.forFile(temporary));
+    }
+
     /** The same for a content that is too large to be kept in memory a second time. */
     public static void replace(Path target, Path temporary, Content content) throws IOException {
+        replace(target, temporary, content, new FileAttribute<?>[0]);
+    }
+
+    private static void replace(Path target, Path temporary, Content content, FileAttribute<?>[] attributes)
+            throws IOException {
         try {
             Files.deleteIfExists(temporary);
-            writeToDisk(temporary, content);
+            writeToDisk(temporary, content, attributes);
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | RuntimeException e) {
             removeAfter(e, temporary);
@@ -57,9 +78,11 @@ public final class AtomicFile {
         flushFolder(target);
     }
 
-    private static void writeToDisk(Path file, Content content) throws IOException {
+    private static void writeToDisk(Path file, Content content, FileAttribute<?>[] attributes) throws IOException {
         try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW, LinkOption.NOFOLLOW_LINKS)) {
+                file,
+                Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW, LinkOption.NOFOLLOW_LINKS),
+                attributes)) {
             OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
             content.writeTo(out);
             out.flush();

@@ -95,7 +95,7 @@ final class Directory {
     private static Optional<Entry> entry(Path path, boolean root) {
         Path fileName = fileName(path);
         Optional<String> text = TrueName.of(path, fileName);
-        String name = text.isPresent() ? text.get() : fileName.toString();
+        String name = text.isPresent() ? text.get() : TrueName.shown(path, fileName);
         try {
             Attributes attributes = Attributes.of(path);
             boolean directory = attributes.kind() == Attributes.Kind.DIRECTORY;

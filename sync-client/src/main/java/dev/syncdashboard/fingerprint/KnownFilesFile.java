@@ -51,11 +51,8 @@ final class KnownFilesFile implements KnownFilesStore {
     @Override
     public void save(KnownFiles files) {
         try {
-            Path directory = file.toAbsolutePath().getParent();
-            if (directory != null) {
-                Files.createDirectories(directory);
-            }
-            AtomicFile.replace(file, file.resolveSibling(file.getFileName() + ".part"), out -> write(files, out));
+            AtomicFile.replacePrivate(
+                    file, file.resolveSibling(file.getFileName() + ".part"), out -> write(files, out));
             told = false;
         } catch (IOException e) {
             if (!told) {

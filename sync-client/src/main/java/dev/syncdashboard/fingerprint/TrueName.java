@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -35,6 +36,50 @@ final class TrueName {
         return text.isPresent() && FilePath.utf8(text.get()).isPresent()
                 ? Optional.of(Normalizer.normalize(text.get(), Normalizer.Form.NFC))
                 : Optional.empty();
+    }
+
+    /**
+     * A name that is no text, as well as it can be shown: bytes that are not UTF-8 as {@code \\xE4}, half a surrogate pair
+     * likewise as {@code \\uD83D}.
+     */
+    static String shown(Path entry, Path fileName) {
+        boolean bytesKnown = entry.getFileSystem().supportedFileAttributeViews().contains("unix");
+        return bytesKnown ? shown(bytes(entry)) : shown(fileName.toString());
+    }
+
+    private static String shown(byte[] name) {
+        StringBuilder shown = new StringBuilder();
+        int next = 0;
+        while (next < name.length) {
+            int length = characterAt(name, next);
+            if (length == 0) {
+                shown.append("\\x%02X".formatted(name[next++] & 0xFF));
+            } else {
+                shown.append(new String(name, next, length, StandardCharsets.UTF_8));
+                next += length;
+            }
+        }
+        return shown.toString();
+    }
+
+    /** How many bytes the character there has in UTF-8; 0 if there is none. */
+    private static int characterAt(byte[] name, int start) {
+        for (int length = 1; length <= 4 && start + length <= name.length; length++) {
+            if (FilePath.fromUtf8(Arrays.copyOfRange(name, start, start + length))
+                    .isPresent()) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    private static String shown(String name) {
+        StringBuilder shown = new StringBuilder();
+        name.codePoints().forEach(point -> {
+            boolean half = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+            shown.append(half ? "\\u%04X".formatted(point) : Character.toString(point));
+        });
+        return shown.toString();
     }
 
     // A path's address has the name's bytes as they are, those outside of ASCII written as %xx.

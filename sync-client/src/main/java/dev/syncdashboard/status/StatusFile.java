@@ -28,7 +28,7 @@ public sealed interface StatusFile {
         NO_USABLE_HASH,
         /** {@code last_modified} is missing, no number, or no time between 1970 and 9999. */
         NO_USABLE_TIME,
-        /** More than 1 MiB; not read. */
+        /** More than 1 MiB, or than its share where very many devices are known; not read. */
         TOO_LARGE,
         /** A link, a directory, a pipe or the like; not opened. */
         NOT_A_REGULAR_FILE,

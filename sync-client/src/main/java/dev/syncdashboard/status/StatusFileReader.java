@@ -17,7 +17,7 @@ import java.util.Optional;
 /** Reads one status file, whatever stands under its name. */
 final class StatusFileReader {
 
-    private static final int MOST_BYTES = 1 << 20;
+    static final int MOST_BYTES = 1 << 20;
 
     private final Clock clock;
 
@@ -27,8 +27,13 @@ final class StatusFileReader {
 
     /** The file, or empty if there is none (any more). */
     Optional<StatusFile> read(PeerId peer, Path path) {
+        return read(peer, path, MOST_BYTES);
+    }
+
+    /** @param most a file with more bytes is too large; at most {@link #MOST_BYTES} */
+    Optional<StatusFile> read(PeerId peer, Path path, int most) {
         try {
-            return Optional.of(readExisting(peer, path));
+            return Optional.of(readExisting(peer, path, most));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
@@ -36,15 +41,45 @@ final class StatusFileReader {
         }
     }
 
-    private StatusFile readExisting(PeerId peer, Path path) throws IOException {
+    /**
+     * A short look at a file whose device nobody knows.
+     *
+     * @param bytes how many were read for it
+     */
+    record Glance(StrangerFile file, int bytes) {}
+
+    /**
+     * Reads the name at most; empty if there is no file under this name (any more), or nothing is to be known of it.
+     *
+     * @param most a file with more bytes is not read
+     */
+    Optional<Glance> glance(PeerId peer, Path path, int most) {
+        try {
+            BasicFileAttributes attributes =
+                    Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            Instant arrived = arrived(path, attributes);
+            if (!attributes.isRegularFile() || attributes.size() > most) {
+                return Optional.of(new Glance(new StrangerFile(peer, Optional.empty(), arrived), 0));
+            }
+            byte[] bytes = firstBytes(path, most);
+            Optional<String> name = StatusReportCodec.decode(bytes) instanceof Decoded.Whole whole
+                    ? Optional.of(whole.report().name())
+                    : Optional.empty();
+            return Optional.of(new Glance(new StrangerFile(peer, name, arrived), bytes.length));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private StatusFile readExisting(PeerId peer, Path path, int most) throws IOException {
         // Before the file is opened: opening a pipe would wait for a writer that may never come.
         BasicFileAttributes attributes =
                 Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         if (!attributes.isRegularFile()) {
             return new StatusFile.Unusable(peer, Defect.NOT_A_REGULAR_FILE);
         }
-        byte[] bytes = attributes.size() > MOST_BYTES ? new byte[0] : firstBytes(path);
-        if (attributes.size() > MOST_BYTES || bytes.length > MOST_BYTES) {
+        byte[] bytes = attributes.size() > most ? new byte[0] : firstBytes(path, most);
+        if (attributes.size() > most || bytes.length > most) {
             return new StatusFile.Unusable(peer, Defect.TOO_LARGE);
         }
         Decoded decoded = StatusReportCodec.decode(bytes);
@@ -55,9 +90,9 @@ final class StatusFileReader {
     }
 
     /** One byte more than allowed at most: the file may grow while it is read. */
-    private static byte[] firstBytes(Path path) throws IOException {
+    private static byte[] firstBytes(Path path, int most) throws IOException {
         try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
-            return in.readNBytes(MOST_BYTES + 1);
+            return in.readNBytes(most + 1);
         }
     }
 

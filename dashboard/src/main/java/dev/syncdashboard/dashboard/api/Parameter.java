@@ -13,6 +13,11 @@ import org.springframework.web.ErrorResponseException;
  */
 record Parameter(String name, Optional<String> text) {
 
+    /** Databases know no moments that are far from these. */
+    private static final Instant EARLIEST = Instant.EPOCH;
+
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
     /** @throws ErrorResponseException if it is something else */
     Optional<Integer> wholeNumber(int least, int most) {
         return text.map(given -> {
@@ -32,7 +37,11 @@ record Parameter(String name, Optional<String> text) {
     Optional<Instant> moment() {
         return text.map(given -> {
             try {
-                return OffsetDateTime.parse(given).toInstant();
+                Instant moment = OffsetDateTime.parse(given).toInstant();
+                if (moment.isBefore(EARLIEST) || !moment.isBefore(LATEST)) {
+                    throw wrong(given, "a moment from 1970 to 2199, such as 2026-11-24T14:32:10Z");
+                }
+                return moment;
             } catch (DateTimeException e) {
                 throw wrong(given, "a moment such as 2026-11-24T14:32:10Z");
             }

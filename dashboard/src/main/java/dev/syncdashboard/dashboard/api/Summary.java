@@ -1,7 +1,6 @@
 package dev.syncdashboard.dashboard.api;
 
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
-import dev.syncdashboard.dashboard.verdict.PeerState;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -23,18 +22,16 @@ final class Summary {
         Map<String, Object> summary = new LinkedHashMap<>(counts(fleet));
         summary.put("allUpToDate", allUpToDate(fleet));
         summary.put("known", fleet.known());
+        summary.put("unknownDevices", fleet.strangers().files().count());
         return summary;
     }
 
     /**
      * Whether every truck in service is known to have the current files. False without any truck, while the station
-     * can't check, and before the first verdicts: nothing is called good without evidence.
+     * can't check, before the first verdicts, and while it is not known who belongs to the fleet: nothing is called good
+     * without evidence.
      */
     static boolean allUpToDate(FleetSnapshot fleet) {
-        int total = fleet.inService().size();
-        return fleet.known()
-                && fleet.station().canCheck()
-                && total > 0
-                && fleet.counts().getOrDefault(PeerState.UP_TO_DATE, 0) == total;
+        return fleet.station().canCheck() && fleet.allUpToDate();
     }
 }

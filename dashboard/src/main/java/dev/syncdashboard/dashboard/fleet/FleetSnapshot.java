@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The whole fleet at one moment. Immutable: a page takes one and renders it, without I/O.
@@ -21,6 +22,8 @@ import java.util.Optional;
  * @param apart devices that are no truck (any more): ignored, or replaced by another
  * @param updates all numbered updates, oldest first
  * @param roster the expected trucks; a change shows here at once, also while verdicts are frozen
+ * @param strangers devices that nobody knows; they count in nothing
+ * @param reportsNotKept how many reports did not get into the history since the start, since a device sent too many
  */
 public record FleetSnapshot(
         long version,
@@ -30,12 +33,27 @@ public record FleetSnapshot(
         List<PeerStatus> peers,
         List<PeerStatus> apart,
         List<Update> updates,
-        Roster roster) {
+        Roster roster,
+        Strangers strangers,
+        long reportsNotKept) {
 
     public FleetSnapshot {
         peers = List.copyOf(peers);
         apart = List.copyOf(apart);
         updates = List.copyOf(updates);
+    }
+
+    /** Without strangers. */
+    public FleetSnapshot(
+            long version,
+            Instant at,
+            boolean known,
+            StationStatus station,
+            List<PeerStatus> peers,
+            List<PeerStatus> apart,
+            List<Update> updates,
+            Roster roster) {
+        this(version, at, known, station, peers, apart, updates, roster, Strangers.NONE, 0);
     }
 
     /** Without a roster. */
@@ -47,6 +65,20 @@ public record FleetSnapshot(
             List<PeerStatus> peers,
             List<Update> updates) {
         this(version, at, known, station, peers, List.of(), updates, Roster.EMPTY);
+    }
+
+    /** The same on a clock that was set, so that what is said of a truck goes on. */
+    FleetSnapshot moved(UnaryOperator<Instant> move) {
+        return new FleetSnapshot(version, at, known, station, moved(peers, move), moved(apart, move), updates, roster);
+    }
+
+    private static List<PeerStatus> moved(List<PeerStatus> peers, UnaryOperator<Instant> move) {
+        return peers.stream().map(peer -> peer.moved(move)).toList();
+    }
+
+    /** The same, but no verdict can be made. */
+    FleetSnapshot cannotCheck(Instant from, String why) {
+        return new FleetSnapshot(version + 1, at, known, station.cannotCheck(from, why), peers, apart, updates, roster);
     }
 
     public Optional<Update> update(int number) {
@@ -75,6 +107,26 @@ public record FleetSnapshot(
     /** Devices of which nobody has said yet what they are. They count as trucks. */
     public List<PeerStatus> newDevices() {
         return peers.stream().filter(peer -> peer.facts().place().isNew()).toList();
+    }
+
+    /** Trucks that a person removed, and that were heard since. */
+    public List<PeerStatus> returned() {
+        return apart.stream().filter(this::isReturned).toList();
+    }
+
+    private boolean isReturned(PeerStatus peer) {
+        return Optional.ofNullable(roster.choices().removed().get(peer.id()))
+                .filter(since -> peer.facts().heardAfter(since))
+                .isPresent();
+    }
+
+    /** Whether every truck in service is known to have the current files, and it is known who belongs to the fleet. */
+    public boolean allUpToDate() {
+        int total = inService().size();
+        return known
+                && strangers.fleetIsKnown()
+                && total > 0
+                && counts().getOrDefault(PeerState.UP_TO_DATE, 0) == total;
     }
 
     /** How many trucks in service have each state; every state is a key. */

@@ -2,12 +2,12 @@ package dev.syncdashboard.dashboard.fleet;
 
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
+import dev.syncdashboard.dashboard.text.LookAlikes;
 import dev.syncdashboard.dashboard.verdict.RosterPlace;
 import dev.syncdashboard.status.PeerId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What is known of a peer together with what the roster says of it. Pure.
@@ -32,7 +32,8 @@ record Listed(PeerMemory memory, String name, RosterPlace place) {
         return all;
     }
 
+    /** The same for two names that a person may take for each other. */
     String nameKey() {
-        return name.toLowerCase(Locale.ROOT);
+        return LookAlikes.skeleton(name);
     }
 }

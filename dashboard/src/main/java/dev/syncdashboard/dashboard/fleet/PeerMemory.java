@@ -15,9 +15,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** What is known of one peer. Immutable and pure: each thing that happens gives a new one, or itself if nothing did. */
+/**
+ * What is known of one peer. Immutable and pure: each thing that happens gives a new one, or itself if nothing did.
+ *
+ * @param engineName the name that the engine gave it; blank if it lists it without one, empty if it never listed it
+ */
 record PeerMemory(
         PeerId id,
         Optional<String> engineName,
@@ -39,7 +44,13 @@ record PeerMemory(
      */
     PeerMemory listed(EnginePeer peer, Instant at, Instant before) {
         Contact newer = peer.online() ? contact.online(at) : contact.offline(before);
-        return new PeerMemory(id, peer.name().or(() -> engineName), true, newer, report, unreadable, numbers);
+        Optional<String> name = peer.name().or(() -> engineName).or(() -> Optional.of(""));
+        return new PeerMemory(id, name, true, newer, report, unreadable, numbers);
+    }
+
+    /** Whether the engine lists the peer, or ever did: somebody shares the Sync folder with it. */
+    boolean everListed() {
+        return inPeerList || engineName.isPresent() || !contact.spells().isEmpty();
     }
 
     /** The engine no longer lists the peer. */
@@ -129,6 +140,18 @@ record PeerMemory(
                         : new ReceivedReport(
                                 newer.report(), newer.received(), known.progressed(), known.sentWhileUpdating()))
                 .orElse(newer);
+    }
+
+    /** The same on a clock that was set; the order of moments must stay. */
+    PeerMemory moved(UnaryOperator<Instant> move) {
+        return new PeerMemory(
+                id,
+                engineName,
+                inPeerList,
+                contact.moved(move),
+                report.map(known -> known.moved(move)),
+                unreadable,
+                numbers.moved(move));
     }
 
     /** As it is kept, beside its contact. */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Tells the store what is new: it remembers what it has told, and compares. On the fleet's thread only, so that it needs
@@ -27,12 +28,19 @@ import java.util.Set;
  */
 final class Recorder {
 
+    /** Of one device in an hour. A truck whose agent works as it should sends a few. */
+    private static final int MOST_AN_HOUR = 60;
+
     private final HistoryStore store;
     private final Limits limits;
     private StationHistory station;
     private PeerMemories peers;
     private final Map<PeerId, Standing> said;
     private final Arrivals arrivals;
+    private final HourlyLimit reports = new HourlyLimit(MOST_AN_HOUR);
+    private final HourlyLimit flips = new HourlyLimit(MOST_AN_HOUR);
+    private final Map<PeerId, ReceivedReport> waiting = new HashMap<>();
+    private long notKept;
     private Roster roster;
     private Optional<Stretch> watched = Optional.empty();
     private Optional<Instant> lastLook;
@@ -51,13 +59,34 @@ final class Recorder {
     void note(StationMemory now, PeerMemories known, FleetSnapshot snapshot) {
         noteStation(now.history());
         now.hashAt().filter(at -> lastLook.filter(at::equals).isEmpty()).ifPresent(this::noteLook);
-        Set<PeerId> changed = notePeers(known);
+        Set<PeerId> changed = notePeers(known, snapshot.at());
         changed.addAll(noteVerdicts(snapshot, known));
         noteRoster(snapshot.roster());
         changed.forEach(id -> Optional.ofNullable(known.byId().get(id))
                 .map(peer -> peer.toKept(Optional.ofNullable(said.get(id))))
                 .ifPresent(peer -> store.keep(new Entry.PeerKnown(peer))));
         arrivals.next(snapshot).forEach(arrival -> store.keep(new Entry.Arrived(arrival)));
+    }
+
+    /** How many reports were not written since the start, since one device sent too many. */
+    long notKept() {
+        return notKept;
+    }
+
+    /**
+     * The clock was set. What was recorded stays as it is; all that follows is compared with what is known now, on the clock
+     * as it is now. Watching begins anew, and so does, for the record, contact that goes on.
+     */
+    void setAnew(StationMemory now, PeerMemories known, UnaryOperator<Instant> move) {
+        station = now.history();
+        peers = known;
+        said.replaceAll((id, standing) -> standing.moved(move));
+        watched = Optional.empty();
+        lastLook = now.hashAt();
+        for (PeerMemory peer : known.all()) {
+            store.keep(new Entry.PeerKnown(peer.toKept(Optional.ofNullable(said.get(peer.id())))));
+            peer.contact().open().ifPresent(spell -> store.keep(new Entry.SpellSeen(peer.id(), spell)));
+        }
     }
 
     private void noteRoster(Roster now) {
@@ -100,7 +129,8 @@ final class Recorder {
         store.keep(new Entry.Watched(stretch));
     }
 
-    private Set<PeerId> notePeers(PeerMemories known) {
+    private Set<PeerId> notePeers(PeerMemories known, Instant at) {
+        forgetAllBut(known);
         Set<PeerId> changed = new HashSet<>();
         for (PeerMemory peer : known.all()) {
             Optional<PeerMemory> before = Optional.ofNullable(peers.byId().get(peer.id()));
@@ -112,7 +142,31 @@ final class Recorder {
             }
         }
         peers = known;
+        noteReports(at);
         return changed;
+    }
+
+    private void forgetAllBut(PeerMemories known) {
+        for (PeerId id : peers.byId().keySet()) {
+            if (!known.byId().containsKey(id)) {
+                store.keep(new Entry.PeerForgotten(id));
+                said.remove(id);
+                waiting.remove(id);
+                reports.forget(id);
+                flips.forget(id);
+            }
+        }
+    }
+
+    /** The newest report of each device waits until it may be written, and takes the place of the one that waited. */
+    private void noteReports(Instant at) {
+        waiting.entrySet().removeIf(entry -> {
+            boolean taken = reports.takes(entry.getKey(), at);
+            if (taken) {
+                store.keep(new Entry.Reported(entry.getKey(), entry.getValue()));
+            }
+            return taken;
+        });
     }
 
     /** Gives whether what is kept of the peer itself has changed. */
@@ -120,8 +174,8 @@ final class Recorder {
         noteContact(now.id(), before.contact(), now.contact());
         boolean reported = !now.report().equals(before.report());
         if (reported) {
-            ReceivedReport report = now.report().orElseThrow();
-            store.keep(new Entry.Reported(now.id(), report));
+            boolean waited = waiting.put(now.id(), now.report().orElseThrow()) != null;
+            notKept += waited ? 1 : 0;
         }
         return reported || !now.engineName().equals(before.engineName());
     }
@@ -140,7 +194,9 @@ final class Recorder {
         for (PeerStatus peer : snapshot.peers()) {
             Standing now = peer.standing();
             Optional<Standing> before = Optional.ofNullable(said.get(peer.id()));
-            if (before.filter(now::equals).isEmpty() && known.byId().containsKey(peer.id())) {
+            if (before.filter(now::equals).isEmpty()
+                    && known.byId().containsKey(peer.id())
+                    && flips.takes(peer.id(), snapshot.at())) {
                 said.put(peer.id(), now);
                 changed.add(peer.id());
                 store.keep(

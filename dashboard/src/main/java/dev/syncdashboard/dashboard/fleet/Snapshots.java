@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.fleet;
 import dev.syncdashboard.dashboard.history.KeptPeer.Standing;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.text.Names;
+import dev.syncdashboard.dashboard.verdict.ClockDoubt;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.dashboard.verdict.Onset;
@@ -10,11 +11,13 @@ import dev.syncdashboard.dashboard.verdict.PeerFacts;
 import dev.syncdashboard.dashboard.verdict.PeerState;
 import dev.syncdashboard.dashboard.verdict.StationHistory;
 import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.status.PeerId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -45,12 +48,19 @@ final class Snapshots {
             StationHistory history,
             PeerMemories known,
             Roster roster,
+            long notKept,
             Instant listening,
+            ClockDoubt doubt,
             Instant now) {
         long version = previous.version() + 1;
         // Before the Status folder was read once, "never reported" would be said of every truck, and be wrong.
         boolean canJudge = station.canCheck() && known.reportsRead();
-        List<PeerStatus> all = canJudge ? judged(previous, history, known, roster, listening, now, version) : List.of();
+        Set<PeerId> awaited = station.reportsProblem().isPresent() ? Set.of() : known.awaited(roster);
+        List<PeerStatus> all = canJudge
+                ? judged(previous, history, known, roster, listening, doubt, now, version).stream()
+                        .filter(peer -> peer.facts().report().isPresent() || !awaited.contains(peer.id()))
+                        .toList()
+                : List.of();
         FleetSnapshot next = new FleetSnapshot(
                 version,
                 now,
@@ -59,13 +69,20 @@ final class Snapshots {
                 canJudge ? only(all, peer -> !roster.isApart(peer.id())) : previous.peers(),
                 canJudge ? only(all, peer -> roster.isApart(peer.id())) : previous.apart(),
                 history.updates(),
-                roster);
+                roster,
+                new Strangers(
+                        known.strangers(roster),
+                        known.tellable(),
+                        !known.awaited(roster).isEmpty()),
+                notKept);
         boolean same = next.known() == previous.known()
                 && station.equals(previous.station())
                 && next.peers().equals(previous.peers())
                 && next.apart().equals(previous.apart())
                 && history.updates().equals(previous.updates())
-                && roster.equals(previous.roster());
+                && roster.equals(previous.roster())
+                && next.strangers().equals(previous.strangers())
+                && notKept == previous.reportsNotKept();
         return same ? previous : next;
     }
 
@@ -79,6 +96,7 @@ final class Snapshots {
             PeerMemories known,
             Roster roster,
             Instant listening,
+            ClockDoubt doubt,
             Instant now,
             long version) {
         List<Listed> listed = Listed.all(known, roster, now);
@@ -94,7 +112,7 @@ final class Snapshots {
                     Optional<PeerStatus> last = Optional.ofNullable(before.get(facts.id()));
                     Optional<Standing> said = last.map(PeerStatus::standing)
                             .or(() -> Optional.ofNullable(known.standings().get(facts.id())));
-                    return judged(facts, history, last, said, listening, now, version);
+                    return judged(facts, history, last, said, listening, doubt, now, version);
                 })
                 .flatMap(Optional::stream)
                 .sorted(WORST_FIRST)
@@ -107,10 +125,12 @@ final class Snapshots {
             Optional<PeerStatus> before,
             Optional<Standing> said,
             Instant listening,
+            ClockDoubt doubt,
             Instant now,
             long version) {
         Optional<Update> has = history.had(facts, limits, now);
         return judge.judge(history, true, facts, listening, now)
+                .map(verdict -> doubt.applyTo(verdict, history, facts, limits))
                 .map(verdict -> before.filter(known -> known.facts().equals(facts)
                                 && known.verdict().equals(verdict)
                                 && known.has().equals(has))

@@ -53,6 +53,15 @@ public sealed interface Entry {
         }
     }
 
+    /** A peer counts no longer, and nobody has to be judged again. What was recorded of it stays for its time. */
+    record PeerForgotten(PeerId peer) implements Entry {
+
+        @Override
+        public Optional<Object> key() {
+            return Optional.of(peer);
+        }
+    }
+
     /** A report came. */
     record Reported(PeerId peer, ReceivedReport report) implements Entry {
 

@@ -44,6 +44,8 @@ final class EntryWriter {
             files.writeList(listed);
         } else if (entry instanceof Entry.PeerKnown known) {
             write(known.peer());
+        } else if (entry instanceof Entry.PeerForgotten forgotten) {
+            jdbc.update("DELETE FROM peer WHERE id = ?", forgotten.peer().value());
         } else if (entry instanceof Entry.Reported reported) {
             write(reported.peer(), reported.report());
         } else if (entry instanceof Entry.SpellSeen seen) {

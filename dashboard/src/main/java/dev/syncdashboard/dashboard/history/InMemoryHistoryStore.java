@@ -81,6 +81,8 @@ public final class InMemoryHistoryStore implements HistoryStore {
             list(listed);
         } else if (entry instanceof Entry.PeerKnown known) {
             peers.put(known.peer().id(), known.peer());
+        } else if (entry instanceof Entry.PeerForgotten forgotten) {
+            peers.remove(forgotten.peer());
         } else if (entry instanceof Entry.Reported reported) {
             past(reported.peer()).add(reported.report());
         } else if (entry instanceof Entry.SpellSeen seen) {

@@ -30,6 +30,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class KeptReader {
 
     private static final int MOST_SPELLS = 200;
+    private static final int MOST_PEERS = 20_000;
+
+    /** What reports say in all. A report that is left out stands in the Status folder all the same. */
+    private static final long MOST_REPORT_CHARACTERS = 32L << 20;
 
     private final JdbcTemplate jdbc;
     private final FileRows files;
@@ -124,12 +128,36 @@ final class KeptReader {
         return from;
     }
 
+    /** One by one, those that the engine named first: a history that was flooded must not fill the memory. */
     private List<KeptPeer> peers() {
-        List<KeptPeer> known = jdbc.query("SELECT * FROM peer", (row, index) -> peer(row));
-        return known.stream()
-                .map(peer ->
-                        new KeptPeer(peer.id(), peer.engineName(), peer.report(), contact(peer.id()), peer.standing()))
-                .toList();
+        List<KeptPeer> known = new ArrayList<>();
+        long left = MOST_REPORT_CHARACTERS;
+        for (String id : jdbc.queryForList(
+                "SELECT id FROM peer ORDER BY CASE WHEN engine_name IS NULL THEN 1 ELSE 0 END, id LIMIT " + MOST_PEERS,
+                String.class)) {
+            long most = left;
+            for (Row row : jdbc.query(
+                    "SELECT id, engine_name, CASE WHEN LENGTH(last_report) <= ? THEN last_report END AS last_report, "
+                            + "received, progressed, sent_while_updating, state, state_since FROM peer WHERE id = ?",
+                    (found, index) -> row(found),
+                    most,
+                    id)) {
+                left -= row.characters();
+                known.add(row.peer());
+            }
+        }
+        return known;
+    }
+
+    /** @param characters of the report's text */
+    private record Row(KeptPeer peer, int characters) {}
+
+    private Row row(ResultSet row) throws SQLException {
+        @Nullable String json = row.getString("last_report");
+        KeptPeer peer = peer(row);
+        return new Row(
+                new KeptPeer(peer.id(), peer.engineName(), peer.report(), contact(peer.id()), peer.standing()),
+                json == null ? 0 : json.length());
     }
 
     private static KeptPeer peer(ResultSet row) throws SQLException {

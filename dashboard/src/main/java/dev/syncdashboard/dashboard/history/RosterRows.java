@@ -1,13 +1,16 @@
 package dev.syncdashboard.dashboard.history;
 
+import dev.syncdashboard.dashboard.roster.DeviceChoices;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.verdict.OutOfService;
 import dev.syncdashboard.status.PeerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +25,16 @@ final class RosterRows {
 
     private final JdbcTemplate jdbc;
 
-    /** @param truck 0: the device is ignored */
-    private record DeviceRow(String device, int truck, int place, boolean current) {}
+    /**
+     * @param truck 0: no truck of the roster; then it is accepted if it is current, else removed or ignored
+     * @param removed since when it is no truck any more
+     */
+    private record DeviceRow(String device, int truck, int place, boolean current, Optional<Instant> removed) {
+
+        DeviceRow(String device, int truck, int place, boolean current) {
+            this(device, truck, place, current, Optional.empty());
+        }
+    }
 
     RosterRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -47,7 +58,7 @@ final class RosterRows {
                     row.setString(6, away.map(OutOfService::reason).orElse(null));
                 });
         jdbc.batchUpdate(
-                "INSERT INTO roster_device (device, truck, place, is_current) VALUES (?, ?, ?, ?)",
+                "INSERT INTO roster_device (device, truck, place, is_current, removed) VALUES (?, ?, ?, ?, ?)",
                 devices(roster),
                 1_000,
                 (row, device) -> {
@@ -55,12 +66,17 @@ final class RosterRows {
                     row.setInt(2, device.truck());
                     row.setInt(3, device.place());
                     row.setBoolean(4, device.current());
+                    row.setObject(5, SqlTime.of(device.removed()));
                 });
     }
 
     private static List<DeviceRow> devices(Roster roster) {
         List<DeviceRow> rows = new ArrayList<>();
-        roster.ignored().forEach(device -> rows.add(new DeviceRow(device.value(), 0, 0, false)));
+        DeviceChoices choices = roster.choices();
+        choices.accepted().forEach(device -> rows.add(new DeviceRow(device.value(), 0, 0, true)));
+        choices.ignored().forEach(device -> rows.add(new DeviceRow(device.value(), 0, 0, false)));
+        choices.removed()
+                .forEach((device, since) -> rows.add(new DeviceRow(device.value(), 0, 0, false, Optional.of(since))));
         for (RosterTruck truck : roster.trucks()) {
             int place = 0;
             for (PeerId device : truck.earlierDevices()) {
@@ -80,16 +96,31 @@ final class RosterRows {
                                 row.getString("device"),
                                 row.getInt("truck"),
                                 row.getInt("place"),
-                                row.getBoolean("is_current")))
+                                row.getBoolean("is_current"),
+                                SqlTime.readOptional(row, "removed")))
                 .stream()
                 .collect(Collectors.groupingBy(DeviceRow::truck));
         List<RosterTruck> trucks = jdbc.query(
                 "SELECT * FROM roster_truck ORDER BY number",
                 (row, index) -> truck(row, devices.getOrDefault(row.getInt("number"), List.of())));
-        Set<PeerId> ignored = devices.getOrDefault(0, List.of()).stream()
-                .map(row -> new PeerId(row.device()))
-                .collect(Collectors.toCollection(HashSet::new));
-        return Roster.of(trucks, ignored);
+        return Roster.of(trucks, choices(devices.getOrDefault(0, List.of())));
+    }
+
+    private static DeviceChoices choices(List<DeviceRow> rows) {
+        Set<PeerId> accepted = new HashSet<>();
+        Set<PeerId> ignored = new HashSet<>();
+        Map<PeerId, Instant> removed = new HashMap<>();
+        for (DeviceRow row : rows) {
+            PeerId device = new PeerId(row.device());
+            if (row.removed().isPresent()) {
+                removed.put(device, row.removed().get());
+            } else if (row.current()) {
+                accepted.add(device);
+            } else {
+                ignored.add(device);
+            }
+        }
+        return new DeviceChoices(accepted, ignored, removed);
     }
 
     private static RosterTruck truck(ResultSet row, List<DeviceRow> devices) throws SQLException {

@@ -51,7 +51,7 @@ public record Headline(String sentence, List<Part> rest, String outOfService) {
         if (all == 0) {
             return fleet.peers().isEmpty() ? noTrucks(fleet.station(), time) : "No truck is in service.";
         }
-        if (good == all) {
+        if (good == all && fleet.strangers().fleetIsKnown()) {
             return Words.all(all, "truck") + " had the current files when last heard" + oldestReport(fleet, time) + ".";
         }
         String trucks = good + " of " + Words.count(all, "truck");

@@ -46,10 +46,11 @@ final class FolderNotice implements AutoCloseable {
         return works && service != null;
     }
 
-    void await(Duration atMost) throws InterruptedException {
+    /** Gives whether the system said something. */
+    boolean await(Duration atMost) throws InterruptedException {
         if (service == null || !works) {
             Thread.sleep(atMost.toMillis());
-            return;
+            return false;
         }
         WatchKey key = service.poll(atMost.toMillis(), TimeUnit.MILLISECONDS);
         if (key != null) {
@@ -57,6 +58,7 @@ final class FolderNotice implements AutoCloseable {
             key.pollEvents();
             works = key.reset();
         }
+        return key != null;
     }
 
     @Override

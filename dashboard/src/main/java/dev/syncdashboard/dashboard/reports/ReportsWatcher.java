@@ -1,15 +1,16 @@
 package dev.syncdashboard.dashboard.reports;
 
-import dev.syncdashboard.status.StatusFile;
 import dev.syncdashboard.status.StatusFolder;
+import dev.syncdashboard.status.StatusScan;
+import dev.syncdashboard.status.StatusScope;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,10 +22,14 @@ public final class ReportsWatcher implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReportsWatcher.class);
 
+    /** Whoever asks for another look waits no longer than this. */
+    private static final Duration SLICE = Duration.ofMillis(500);
+
     private final Duration rescan;
     private final Clock clock;
     private final ReportsListener listener;
     private final BlockingQueue<Path> told = new LinkedBlockingQueue<>();
+    private final AtomicBoolean wanted = new AtomicBoolean();
     private Optional<String> lastProblem = Optional.empty();
 
     public ReportsWatcher(Duration rescan, Clock clock, ReportsListener listener) {
@@ -36,6 +41,11 @@ public final class ReportsWatcher implements Runnable {
     /** Says where the Status folder is, as often as it is heard; safe from any thread, never waits. */
     public void folderIs(Path folder) {
         told.add(folder);
+    }
+
+    /** Somebody else has become known: the folder is read again soon. Safe from any thread, never waits. */
+    public void lookAgain() {
+        wanted.set(true);
     }
 
     @Override
@@ -55,8 +65,9 @@ public final class ReportsWatcher implements Runnable {
         try (FolderNotice notice = FolderNotice.of(folder)) {
             StatusFolder files = new StatusFolder(folder, clock);
             while (true) {
+                wanted.set(false);
                 scan(files);
-                notice.await(rescan);
+                await(notice);
                 Optional<Path> other = newest().filter(path -> !path.equals(folder));
                 if (other.isPresent()) {
                     return other.get();
@@ -68,6 +79,16 @@ public final class ReportsWatcher implements Runnable {
         }
     }
 
+    private void await(FolderNotice notice) throws InterruptedException {
+        long end = System.nanoTime() + rescan.toNanos();
+        boolean changed = false;
+        long left = rescan.toNanos();
+        while (!changed && left > 0 && !wanted.get()) {
+            changed = notice.await(Duration.ofNanos(Math.min(left, SLICE.toNanos())));
+            left = end - System.nanoTime();
+        }
+    }
+
     private Optional<Path> newest() {
         Path newest = null;
         for (Path path = told.poll(); path != null; path = told.poll()) {
@@ -76,10 +97,19 @@ public final class ReportsWatcher implements Runnable {
         return Optional.ofNullable(newest);
     }
 
-    private void scan(StatusFolder folder) {
+    private void scan(StatusFolder folder) throws InterruptedException {
+        Optional<StatusScope> scope = listener.scope();
+        if (scope.isEmpty()) {
+            return;
+        }
         try {
-            List<StatusFile> files = folder.readAll();
-            listener.scanned(new ReportsScan(clock.instant(), files, rescan));
+            StatusScan found = folder.scan(scope.get());
+            listener.scanned(new ReportsScan(
+                    clock.instant(),
+                    found.files(),
+                    found.strangers(),
+                    Optional.of(scope.get().known()),
+                    rescan));
             lastProblem.ifPresent(problem -> LOG.info("The Status folder can be read again."));
             lastProblem = Optional.empty();
         } catch (IOException | RuntimeException | Error e) {

@@ -123,12 +123,21 @@ final class Merger {
         }
         int others = roster.trucks().size() - byTruck.size();
         return new Merged(
-                Roster.settled(trucks, roster.ignored()),
+                Roster.settled(trucks, removeOthers ? withoutOthers() : roster.choices()),
                 added.size(),
                 byTruck.size() - same,
                 same,
                 removeOthers ? 0 : others,
                 removeOthers ? others : 0);
+    }
+
+    /** A truck that is taken off by a file is removed as one that is taken off by hand. */
+    private DeviceChoices withoutOthers() {
+        List<PeerId> gone = roster.trucks().stream()
+                .filter(truck -> !byTruck.containsKey(truck.number()))
+                .flatMap(truck -> Roster.devicesOf(truck).stream())
+                .toList();
+        return roster.choices().removing(gone, now);
     }
 
     private RosterTruck changed(RosterTruck truck, Line line) {

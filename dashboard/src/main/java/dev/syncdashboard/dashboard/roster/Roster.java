@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,23 +28,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Roster {
 
-    public static final Roster EMPTY = new Roster(List.of(), Set.of());
+    public static final Roster EMPTY = new Roster(List.of(), DeviceChoices.NONE);
 
     /** A station has tens; more can only be a mistake. */
     public static final int MOST_TRUCKS = 5_000;
+
+    /** Of so many devices at most something can be said beside the trucks. */
+    public static final int MOST_CHOICES = 20_000;
+
+    private static final Refused TOO_MANY_CHOICES = new Refused(
+            About.DEVICE,
+            "No more than " + MOST_CHOICES + " devices can be accepted, ignored or removed. Delete their files from the"
+                    + " Status folder instead.");
+    private static final Refused NO_DEVICE = new Refused(About.DEVICE, "No device can have this id.");
 
     static final Refused TOO_MANY =
             new Refused(About.ROSTER, "The roster can't have more than " + MOST_TRUCKS + " trucks.");
     private static final Refused NO_SUCH_TRUCK = new Refused(About.ROSTER, "This truck is no longer on the roster.");
 
     private final List<RosterTruck> trucks;
-    private final Set<PeerId> ignored;
+    private final DeviceChoices choices;
     private final Map<PeerId, RosterTruck> byDevice = new HashMap<>();
     private final Map<PeerId, RosterTruck> byEarlierDevice = new HashMap<>();
 
-    private Roster(Collection<RosterTruck> trucks, Set<PeerId> ignored) {
+    private Roster(Collection<RosterTruck> trucks, DeviceChoices choices) {
         this.trucks = List.copyOf(trucks);
-        this.ignored = Set.copyOf(ignored);
+        this.choices = choices;
         for (RosterTruck truck : trucks) {
             truck.device().ifPresent(device -> byDevice.put(device, truck));
             truck.earlierDevices().forEach(device -> byEarlierDevice.put(device, truck));
@@ -52,17 +62,20 @@ public final class Roster {
 
     /** A roster as it was kept. */
     public static Roster of(List<RosterTruck> trucks, Set<PeerId> ignored) {
-        return new Roster(trucks, ignored);
+        return new Roster(trucks, new DeviceChoices(Set.of(), ignored, Map.of()));
     }
 
-    /** With trucks some of which got devices: those are no longer ignored, nor an earlier device of another truck. */
-    static Roster settled(Collection<RosterTruck> trucks, Set<PeerId> ignored) {
+    /** A roster as it was kept. */
+    public static Roster of(List<RosterTruck> trucks, DeviceChoices choices) {
+        return new Roster(trucks, choices);
+    }
+
+    /** With trucks some of which got devices: nothing else is said of those, nor are they earlier ones of other trucks. */
+    static Roster settled(Collection<RosterTruck> trucks, DeviceChoices choices) {
         Set<PeerId> linked = new HashSet<>();
         trucks.forEach(truck -> truck.device().ifPresent(linked::add));
-        Set<PeerId> others = new HashSet<>(ignored);
-        others.removeAll(linked);
         return new Roster(
-                trucks.stream().map(truck -> withoutEarlier(truck, linked)).toList(), others);
+                trucks.stream().map(truck -> withoutEarlier(truck, linked)).toList(), choices.without(linked));
     }
 
     private static RosterTruck withoutEarlier(RosterTruck truck, Set<PeerId> devices) {
@@ -79,7 +92,29 @@ public final class Roster {
 
     /** Devices that are no trucks, as a person said. */
     public Set<PeerId> ignored() {
-        return ignored;
+        return choices.ignored();
+    }
+
+    /** What people have said of devices beside the trucks. */
+    public DeviceChoices choices() {
+        return choices;
+    }
+
+    /** Whether a person said that this device is a truck, be it by name or not: then its files count. */
+    public boolean knows(PeerId device) {
+        return byDevice.containsKey(device)
+                || byEarlierDevice.containsKey(device)
+                || choices.accepted().contains(device)
+                || choices.removed().containsKey(device);
+    }
+
+    /** All those devices. */
+    public Set<PeerId> known() {
+        Set<PeerId> known = new HashSet<>(byDevice.keySet());
+        known.addAll(byEarlierDevice.keySet());
+        known.addAll(choices.accepted());
+        known.addAll(choices.removed().keySet());
+        return known;
     }
 
     public boolean isUsed() {
@@ -112,9 +147,11 @@ public final class Roster {
         return truckWith(device).isPresent() ? Optional.empty() : Optional.ofNullable(byEarlierDevice.get(device));
     }
 
-    /** Whether the device is no truck (any more): ignored, or replaced by another. */
+    /** Whether the device is no truck (any more): ignored, removed, or replaced by another. */
     public boolean isApart(PeerId device) {
-        return ignored.contains(device) || truckThatHad(device).isPresent();
+        return choices.ignored().contains(device)
+                || choices.removed().containsKey(device)
+                || truckThatHad(device).isPresent();
     }
 
     public RosterPlace placeOf(PeerId device, Instant now) {
@@ -146,7 +183,7 @@ public final class Roster {
         return unless(objection, () -> {
             List<RosterTruck> more = new ArrayList<>(trucks);
             more.add(new RosterTruck(nextNumber(), name, group, device, List.of(), Optional.empty()));
-            return new Changed(settled(more, ignored));
+            return new Changed(settled(more, choices));
         });
     }
 
@@ -166,7 +203,7 @@ public final class Roster {
                 more.add(new RosterTruck(number++, name, "", Optional.of(id), List.of(), Optional.empty()));
             }
         }
-        return more.size() > MOST_TRUCKS ? TOO_MANY : new Changed(new Roster(more, ignored));
+        return more.size() > MOST_TRUCKS ? TOO_MANY : new Changed(settled(more, choices));
     }
 
     /** Gives a truck another name and group. */
@@ -193,27 +230,66 @@ public final class Roster {
         return change(number, truck -> truck.withService(Optional.empty()));
     }
 
-    /** Expects a truck no longer. Its devices are new ones again. */
-    public RosterChange remove(int number) {
-        List<RosterTruck> others =
-                trucks.stream().filter(truck -> truck.number() != number).toList();
-        return others.size() == trucks.size() ? NO_SUCH_TRUCK : new Changed(new Roster(others, ignored));
+    /** Expects a truck no longer: it leaves all counts, with all the devices that it ever had. */
+    public RosterChange remove(int number, Instant now) {
+        return truck(number)
+                .<RosterChange>map(truck -> {
+                    List<RosterTruck> others = trucks.stream()
+                            .filter(other -> !other.equals(truck))
+                            .toList();
+                    return bounded(new Roster(others, choices.removing(devicesOf(truck), now)));
+                })
+                .orElse(NO_SUCH_TRUCK);
+    }
+
+    static List<PeerId> devicesOf(RosterTruck truck) {
+        return Stream.concat(truck.earlierDevices().stream(), truck.device().stream())
+                .toList();
+    }
+
+    /** A truck is gone, wherever else it was removed: it leaves all counts. */
+    public RosterChange removeDevice(PeerId device, Instant now) {
+        if (RosterTruck.isStandIn(device)) {
+            return NO_DEVICE;
+        }
+        return truckWith(device)
+                .map(truck -> remove(truck.number(), now))
+                .orElseGet(() -> bounded(new Roster(trucks, choices.removing(Set.of(device), now))));
+    }
+
+    /** Takes devices for trucks, though the sync program may not name them. With a roster they are new ones. */
+    public RosterChange accept(Collection<PeerId> devices) {
+        if (devices.stream().anyMatch(RosterTruck::isStandIn)) {
+            return NO_DEVICE;
+        }
+        List<PeerId> others =
+                devices.stream().filter(device -> truckWith(device).isEmpty()).toList();
+        return bounded(new Roster(withoutEarlier(Set.copyOf(others)), choices.accepting(others)));
     }
 
     /** Takes a device for no truck at all. */
     public RosterChange ignore(PeerId device) {
-        return unless(takenBy(truckWith(device)), () -> {
-            Set<PeerId> more = new HashSet<>(ignored);
-            more.add(device);
-            return new Changed(new Roster(trucks, more));
-        });
+        return ignore(Set.of(device));
     }
 
-    /** Takes a device that was ignored for a new one again. */
+    /** Takes devices for no trucks at all. */
+    public RosterChange ignore(Collection<PeerId> devices) {
+        return unless(
+                devices.stream()
+                        .flatMap(device -> takenBy(truckWith(device)).stream())
+                        .findFirst(),
+                () -> bounded(new Roster(trucks, choices.ignoring(devices))));
+    }
+
+    /** Takes a device that was ignored for a new one again, or an unknown one. */
     public RosterChange stopIgnoring(PeerId device) {
-        Set<PeerId> fewer = new HashSet<>(ignored);
-        fewer.remove(device);
-        return new Changed(new Roster(trucks, fewer));
+        return new Changed(new Roster(trucks, choices.without(Set.of(device))));
+    }
+
+    private RosterChange bounded(Roster next) {
+        return next.choices.size() > MOST_CHOICES && next.choices.size() > choices.size()
+                ? TOO_MANY_CHOICES
+                : new Changed(next);
     }
 
     /** Gives a truck a device, in place of the one that it had: a re-imaged or a new laptop. */
@@ -227,26 +303,32 @@ public final class Roster {
 
     /** Takes the device from a truck, which is expected all the same. The device is a new one again. */
     public RosterChange unlink(int number) {
-        return change(number, RosterTruck::withoutDevice);
+        Set<PeerId> unlinked =
+                truck(number).flatMap(RosterTruck::device).map(Set::of).orElse(Set.of());
+        return change(number, RosterTruck::withoutDevice, choices.accepting(unlinked));
     }
 
     /** Takes an earlier device of a truck for a new one again: it was not that truck's. */
     public RosterChange separate(PeerId device) {
-        return new Changed(new Roster(
-                trucks.stream()
-                        .map(truck -> withoutEarlier(truck, Set.of(device)))
-                        .toList(),
-                ignored));
+        return truckThatHad(device).isPresent() ? accept(Set.of(device)) : new Changed(this);
+    }
+
+    private List<RosterTruck> withoutEarlier(Set<PeerId> devices) {
+        return trucks.stream().map(truck -> withoutEarlier(truck, devices)).toList();
     }
 
     private RosterChange change(int number, UnaryOperator<RosterTruck> change) {
+        return change(number, change, choices);
+    }
+
+    private RosterChange change(int number, UnaryOperator<RosterTruck> change, DeviceChoices next) {
         return truck(number).isEmpty()
                 ? NO_SUCH_TRUCK
                 : new Changed(settled(
                         trucks.stream()
                                 .map(truck -> truck.number() == number ? change.apply(truck) : truck)
                                 .toList(),
-                        ignored));
+                        next));
     }
 
     private static RosterChange unless(Optional<Refused> objection, Supplier<RosterChange> change) {
@@ -274,16 +356,16 @@ public final class Roster {
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
-                || (other instanceof Roster roster && roster.trucks.equals(trucks) && roster.ignored.equals(ignored));
+                || (other instanceof Roster roster && roster.trucks.equals(trucks) && roster.choices.equals(choices));
     }
 
     @Override
     public int hashCode() {
-        return 31 * trucks.hashCode() + ignored.hashCode();
+        return 31 * trucks.hashCode() + choices.hashCode();
     }
 
     @Override
     public String toString() {
-        return "Roster[" + trucks.size() + " trucks, " + ignored.size() + " ignored]";
+        return "Roster[" + trucks.size() + " trucks, " + ignored().size() + " ignored]";
     }
 }

@@ -6,6 +6,7 @@ import dev.syncdashboard.dashboard.roster.RosterChange;
 import dev.syncdashboard.dashboard.roster.RosterChange.About;
 import dev.syncdashboard.dashboard.roster.RosterChange.Refused;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
+import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.verdict.OutOfService;
 import dev.syncdashboard.status.PeerId;
 import java.time.Clock;
@@ -29,6 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ExpectedTruckController {
 
     private static final String ROSTER = "/roster";
+    private static final int LONGEST_QUOTE = 40;
 
     private final Fleet fleet;
     private final Edits edits;
@@ -65,17 +67,24 @@ class ExpectedTruckController {
     @PostMapping("/out-of-service")
     ModelAndView outOfService(@PathVariable int number, @RequestParam Map<String, String> typed) {
         String written = (in(typed, "until") + " " + in(typed, "time")).strip();
-        Optional<Instant> until = EndOfService.parse(written, clock.getZone());
+        EndOfService.Reading reading = EndOfService.read(written, clock.getZone(), DayOrder.UNKNOWN);
+        Optional<Instant> until =
+                reading instanceof EndOfService.Reading.Known known ? Optional.of(known.end()) : Optional.empty();
         OutOfService away = new OutOfService(clock.instant(), until, in(typed, "reason"));
         return change(
                 number,
                 "service",
                 typed,
                 roster -> until.isEmpty() && !written.isEmpty()
-                        ? new Refused(
-                                About.UNTIL, "Give a day, such as 2026-11-30, and a time, such as 18:00, or no time.")
+                        ? new Refused(About.UNTIL, whyNoEnd(reading, in(typed, "until")))
                         : roster.outOfService(number, away),
                 Said.OUT_OF_SERVICE);
+    }
+
+    private static String whyNoEnd(EndOfService.Reading reading, String day) {
+        return reading instanceof EndOfService.Reading.Not not && !day.isBlank()
+                ? "“" + Names.oneLine(day, LONGEST_QUOTE) + "” " + not.why()
+                : "Give a day, such as 2026-11-30, and a time, such as 18:00, or no time.";
     }
 
     @PostMapping("/in-service")
@@ -104,7 +113,7 @@ class ExpectedTruckController {
 
     @PostMapping("/remove")
     ModelAndView remove(@PathVariable int number, @RequestParam Map<String, String> typed) {
-        return change(number, ROSTER, "remove", typed, roster -> roster.remove(number), Said.REMOVED);
+        return change(number, ROSTER, "remove", typed, roster -> roster.remove(number, clock.instant()), Said.REMOVED);
     }
 
     private ModelAndView change(

@@ -5,8 +5,14 @@ import java.util.regex.Pattern;
 /** Keeps spreadsheets from taking a text for a formula: names come from the trucks, and anybody could put one there. */
 public final class Formulas {
 
-    /** The signs, also in the wide form of East Asian writing. */
-    private static final String START = "'*[\\s\\p{Z}\"]*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20\\t\\r]";
+    /**
+     * The signs, also in the wide and the small form of East Asian writing, and the minus sign of print. A bar begins a
+     * call of another program in old spreadsheets, a percent sign a formula in some.
+     */
+    private static final String SIGNS =
+            "=+\\-@|%\uFF1D\uFF0B\uFF0D\uFF20\uFF5C\uFF05\uFE66\uFE62\uFE63\uFE6B\uFE6A\u2212";
+
+    private static final String START = "'*[\\s\\p{Z}\"]*[" + SIGNS + "\\t\\r]";
 
     /**
      * Where the semicolon separates cells, as in many countries of Europe, quotes hold together only the first cell of a

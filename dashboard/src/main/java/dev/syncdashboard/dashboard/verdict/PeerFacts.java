@@ -32,6 +32,12 @@ public record PeerFacts(
         return place.outOfService().isPresent();
     }
 
+    /** Whether a report came after this moment, or a contact began after it. */
+    public boolean heardAfter(Instant moment) {
+        return report.filter(known -> known.received().isAfter(moment)).isPresent()
+                || contact.spells().stream().anyMatch(spell -> spell.start().isAfter(moment));
+    }
+
     /** The same with the contact as it was known at an earlier moment. */
     PeerFacts asOf(Instant moment) {
         return new PeerFacts(

@@ -8,12 +8,16 @@ import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusFile;
 import dev.syncdashboard.status.StatusFolder;
 import dev.syncdashboard.status.StatusReport;
+import dev.syncdashboard.status.StatusScope;
+import dev.syncdashboard.status.StrangerFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +98,25 @@ class ReportsWatcherTest {
         heard.scan(scan -> !scan.files().isEmpty());
     }
 
+    @Test
+    void whoHasJustBecomeKnownIsReadWithoutWaitingForTheNextRound() throws IOException {
+        heard.scope = new StatusScope(Set.of(), Set.of());
+        new StatusFolder(temp, Clock.systemUTC()).replace(ENGINE_7, report("a"), "~ENGINE7.part");
+        ReportsWatcher watcher = start(NEVER);
+        watcher.folderIs(temp);
+        ReportsScan before = heard.scan(scan -> true);
+        assertThat(before.files()).isEmpty();
+        assertThat(before.strangers().first()).extracting(StrangerFile::id).containsExactly(ENGINE_7);
+        assertThat(before.readFor()).contains(Set.of());
+
+        heard.scope = new StatusScope(Set.of(ENGINE_7), Set.of());
+        watcher.lookAgain();
+
+        ReportsScan after = heard.scan(scan -> !scan.files().isEmpty());
+        assertThat(after.strangers().count()).isZero();
+        assertThat(after.readFor()).contains(Set.of(ENGINE_7));
+    }
+
     private ReportsWatcher start(Duration rescan) {
         ReportsWatcher watcher = new ReportsWatcher(rescan, Clock.systemUTC(), heard);
         thread = new Thread(watcher);
@@ -108,8 +131,15 @@ class ReportsWatcherTest {
     /** Keeps what the watcher says until the test asks for it. */
     private static final class Listener implements ReportsListener {
 
+        private volatile StatusScope scope = new StatusScope(Set.of(ENGINE_7), Set.of());
+
         private final Heard<ReportsScan> scans = new Heard<>();
         private final Heard<String> problems = new Heard<>();
+
+        @Override
+        public Optional<StatusScope> scope() {
+            return Optional.of(scope);
+        }
 
         @Override
         public void scanned(ReportsScan scan) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +62,7 @@ class RosterTest {
         assertThat(renamed.truck(2))
                 .contains(new RosterTruck(2, "Boat 2", "Lake", Optional.empty(), List.of(), Optional.empty()));
         assertThat(renamed.truck(1)).isEqualTo(TWO.truck(1));
-        assertThat(changed(changed(TWO.remove(1)).add("Engine 9", "")).truckNamed("Engine 9"))
+        assertThat(changed(changed(TWO.remove(1, NOW)).add("Engine 9", "")).truckNamed("Engine 9"))
                 .map(RosterTruck::number)
                 .contains(3);
     }
@@ -117,7 +118,7 @@ class RosterTest {
         assertThat(full.add("One more", ""))
                 .isEqualTo(new Refused(About.ROSTER, "The roster can't have more than 5000 trucks."));
         assertThat(full.approveAll(Map.of(LAPTOP_1, "One more"))).isInstanceOf(Refused.class);
-        assertThat(changed(full.remove(1)).add("One more", "")).isInstanceOf(Changed.class);
+        assertThat(changed(full.remove(1, NOW)).add("One more", "")).isInstanceOf(Changed.class);
     }
 
     @Test
@@ -183,11 +184,52 @@ class RosterTest {
     }
 
     @Test
-    void theDevicesOfARemovedTruckAreNewAgain() {
-        Roster removed = changed(changed(TWO.replaceDevice(1, LAPTOP_2)).remove(1));
+    void aRemovedTruckLeavesWithAllItsDevicesUntilAPersonTakesThemBack() {
+        Roster removed = changed(changed(TWO.replaceDevice(1, LAPTOP_2)).remove(1, NOW));
 
-        assertThat(removed.placeOf(LAPTOP_1, NOW)).isEqualTo(RosterPlace.NEW);
-        assertThat(removed.placeOf(LAPTOP_2, NOW)).isEqualTo(RosterPlace.NEW);
+        assertThat(removed.isApart(LAPTOP_1)).isTrue();
+        assertThat(removed.isApart(LAPTOP_2)).isTrue();
+        assertThat(removed.choices().removed()).isEqualTo(Map.of(LAPTOP_1, NOW, LAPTOP_2, NOW));
+        Roster back = changed(removed.accept(Set.of(LAPTOP_2)));
+        assertThat(back.isApart(LAPTOP_2)).isFalse();
+        assertThat(back.placeOf(LAPTOP_2, NOW)).isEqualTo(RosterPlace.NEW);
+        assertThat(changed(removed.approve(LAPTOP_1, "Engine 7", "")).choices().removed())
+                .containsOnlyKeys(LAPTOP_2);
+    }
+
+    @Test
+    void ofADeviceOneThingIsSaidAtATime() {
+        Roster accepted = changed(TWO.accept(Set.of(PHONE)));
+        assertThat(accepted.knows(PHONE)).isTrue();
+        Roster ignored = changed(accepted.ignore(PHONE));
+        assertThat(ignored.choices()).isEqualTo(new DeviceChoices(Set.of(), Set.of(PHONE), Map.of()));
+        Roster removed = changed(ignored.removeDevice(PHONE, NOW));
+        assertThat(removed.choices()).isEqualTo(new DeviceChoices(Set.of(), Set.of(), Map.of(PHONE, NOW)));
+        assertThat(changed(removed.accept(Set.of(PHONE)))).isEqualTo(accepted);
+    }
+
+    @Test
+    void aTruckIsRemovedByItsDeviceToo() {
+        Roster removed = changed(TWO.removeDevice(LAPTOP_1, NOW));
+
+        assertThat(removed.truck(1)).isEmpty();
+        assertThat(removed.isApart(LAPTOP_1)).isTrue();
+    }
+
+    @Test
+    void nobodyCanBeAcceptedUnderTheIdThatStandsInForADevice() {
+        assertThat(TWO.accept(Set.of(new PeerId("roster=2")))).isInstanceOf(Refused.class);
+        assertThat(TWO.removeDevice(new PeerId("roster=2"), NOW)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void whatIsSaidOfDevicesIsBounded() {
+        Set<PeerId> many = IntStream.rangeClosed(0, Roster.MOST_CHOICES)
+                .mapToObj(number -> new PeerId("FLOOD" + number))
+                .collect(Collectors.toSet());
+
+        assertThat(TWO.ignore(many)).isInstanceOf(Refused.class);
+        assertThat(TWO.accept(many)).isInstanceOf(Refused.class);
     }
 
     @Test
@@ -200,7 +242,7 @@ class RosterTest {
         assertThat(TWO.backInService(9)).isEqualTo(gone);
         assertThat(TWO.replaceDevice(9, LAPTOP_2)).isEqualTo(gone);
         assertThat(TWO.unlink(9)).isEqualTo(gone);
-        assertThat(TWO.remove(9)).isEqualTo(gone);
+        assertThat(TWO.remove(9, NOW)).isEqualTo(gone);
     }
 
     @Test

@@ -153,7 +153,7 @@ class ExpectedTruckTest {
 
     @Test
     void aFormThatWasOpenForLongChangesNoOtherTruckThanTheOneItWasMadeFor() {
-        edit(roster -> roster.remove(1));
+        edit(roster -> roster.remove(1, Instant.EPOCH));
         edit(roster -> roster.add("Boat", ""));
 
         HttpResponse<String> refused = post("remove", Map.of());
@@ -169,7 +169,7 @@ class ExpectedTruckTest {
     @Test
     void aTruckThatIsGoneIsSaidOnTheRoster() {
         edit(roster -> roster.add("Boat", ""));
-        edit(roster -> roster.remove(1));
+        edit(roster -> roster.remove(1, Instant.EPOCH));
 
         HttpResponse<String> refused = post("name", Map.of("name", "Engine 8", "group", ""));
 

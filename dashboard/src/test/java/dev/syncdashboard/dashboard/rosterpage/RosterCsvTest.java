@@ -44,8 +44,8 @@ class RosterCsvTest {
         assertThat(RosterCsv.of(roster, TIME).text()).isEqualTo("\uFEFF" + """
                 "name","group","device","out_of_service_until","out_of_service_reason"
                 "Engine 7","North","LAPTOP1","",""
-                "Boat ""1""\","","","2026-11-30 18:00","new; pump"
-                "Ladder","","","2026-11-30","'-"
+                "Boat ""1""\","","","until 2026-11-30 18:00","new; pump"
+                "Ladder","","","until 2026-11-30","'-"
                 "Tender","","","",""
                 """.replace("\n", "\r\n"));
     }
@@ -110,7 +110,7 @@ class RosterCsvTest {
                 name,device,out_of_service_until,out_of_service_reason
                 "Engine
                 7",1.2E+46,,
-                Boat,roster=1,30.11.2026,new pump
+                Boat,roster=1,tomorrow,new pump
 
                 Ladder,,2026-02-30,new pump
                 Tender,,,,,x
@@ -123,7 +123,7 @@ class RosterCsvTest {
                         new Objection(
                                 4,
                                 "“roster=1” is no device id. An export has the right ones; leave it empty for none."),
-                        new Objection(4, "“30.11.2026” is no date. Write 2026-11-30, or 2026-11-30 18:00."),
+                        new Objection(4, "“tomorrow” is no date. Write 2026-11-30, or 2026-11-30 18:00."),
                         new Objection(6, "“2026-02-30” is no date. Write 2026-11-30, or 2026-11-30 18:00."),
                         new Objection(7, "There is more in this line than the first line has columns for."));
         assertThat(reading.sheet().lines()).extracting(Line::number).containsExactly(2, 4, 6, 7);
@@ -163,10 +163,14 @@ class RosterCsvTest {
     void aFileThatIsNoRosterIsRefusedAsAWhole() {
         assertThat(read("").objections()).containsExactly(new Objection(0, "The file is empty."));
         assertThat(read("\uFEFF \n").objections()).containsExactly(new Objection(0, "The file is empty."));
-        assertThat(RosterCsvReader.read("name\nL\u00F6schzug".getBytes(Charset.forName("windows-1252")), BERLIN)
-                        .objections())
-                .containsExactly(new Objection(
-                        0, "The file is not in UTF-8. In Excel, save it as “CSV UTF-8 (Comma delimited)”."));
+        for (Charset code : List.of(StandardCharsets.UTF_16LE, Charset.forName("windows-1252"))) {
+            byte[] file = "name\nL\u00F6schzug\n\u0000".getBytes(code);
+            assertThat(RosterCsvReader.read(file, BERLIN).objections())
+                    .containsExactly(new Objection(
+                            0,
+                            "The file is no text that can be read here. In Excel, save it as “CSV UTF-8 (Comma"
+                                    + " delimited)”."));
+        }
         assertThat(RosterCsvReader.read(new byte[RosterCsvReader.LARGEST_FILE + 1], BERLIN)
                         .objections())
                 .containsExactly(new Objection(0, "The file is larger than 1 MiB, so it is hardly a roster."));

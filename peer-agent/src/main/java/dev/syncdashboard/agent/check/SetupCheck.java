@@ -6,9 +6,12 @@ import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineIdentity;
 import dev.syncdashboard.engine.SyncEngine;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** All tests in the order in which a person would put things right. Changes nothing but two files that it removes. */
 public final class SetupCheck {
@@ -34,7 +37,7 @@ public final class SetupCheck {
         if (identity.isPresent()) {
             Optional<EngineFolder> sync = folder("Sync", "sync.folder", settings.syncFolder());
             if (sync.isPresent()) {
-                new SyncFolderCheck(engine, this::tell).run(sync.get());
+                new SyncFolderCheck(engine, PathProposal.on(places()), this::tell).run(sync.get());
             }
             Optional<EngineFolder> status = folder("Status", "sync.status.folder", settings.statusFolder());
             if (status.isPresent()) {
@@ -89,6 +92,15 @@ public final class SetupCheck {
                     "Share the folder with this device, or correct " + setting + " (now '" + key + "')."));
             return Optional.empty();
         }
+    }
+
+    private List<Path> places() {
+        return Stream.of(
+                        Optional.of(Path.of(System.getProperty("user.home", "")).toAbsolutePath()),
+                        Optional.ofNullable(
+                                settings.stateDirectory().toAbsolutePath().getParent()))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private void tell(Finding finding) {

@@ -16,10 +16,12 @@ import java.util.function.Consumer;
 final class SyncFolderCheck {
 
     private final SyncEngine engine;
+    private final PathProposal places;
     private final Consumer<Finding> sink;
 
-    SyncFolderCheck(SyncEngine engine, Consumer<Finding> sink) {
+    SyncFolderCheck(SyncEngine engine, PathProposal places, Consumer<Finding> sink) {
         this.engine = engine;
+        this.places = places;
         this.sink = sink;
     }
 
@@ -50,14 +52,13 @@ final class SyncFolderCheck {
     private void state(EngineFolder folder) {
         Problems.of("Sync", folder)
                 .ifPresent(problem -> sink.accept(Finding.failed(
-                        "Now " + problem + ".", "Set it to sync everything in the sync engine's web UI.")));
+                        "Now " + problem + ".", StateRemedy.of(folder.state()))));
     }
 
     private void directory(EngineFolder folder) {
         if (Files.notExists(folder.path())) {
             sink.accept(Finding.failed(
-                    "The Sync folder's directory " + folder.path() + " does not exist on the disk.",
-                    "See that the disk is attached, or share the folder again."));
+                    "The Sync folder's directory " + folder.path() + " does not exist on the disk.", remedy(folder)));
         }
         if (Files.isDirectory(folder.path()) && !Files.isReadable(folder.path())) {
             sink.accept(Finding.warning(
@@ -65,6 +66,15 @@ final class SyncFolderCheck {
                             + folder.path() + ", so the agent can't see files that are still arriving.",
                     "Give the agent's user the right to read it."));
         }
+    }
+
+    private String remedy(EngineFolder folder) {
+        String proposal = places.of(folder.path())
+                .map(map -> " This program sees a directory that may be it: try sync.path-map=" + map
+                        + ", and see that its files are those of the folder.")
+                .orElse("");
+        return "See that the disk is attached. If the sync program runs in a container or on another account and so names"
+                + " its directories in another way, set sync.path-map." + proposal;
     }
 
     private void hash(EngineFolder folder) throws InterruptedException {

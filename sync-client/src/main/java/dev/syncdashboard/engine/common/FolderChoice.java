@@ -58,7 +58,7 @@ public record FolderChoice<F>(
         return texts.size() > MOST_SHOWN ? shown + ", and " + (texts.size() - MOST_SHOWN) + " more" : shown;
     }
 
-    private static String printable(String text) {
+    static String printable(String text) {
         String line = text.replaceAll("[\\p{Cntrl}\\p{Cf}]", " ");
         return "'" + (line.length() <= 60 ? line : line.substring(0, 60) + "…") + "'";
     }

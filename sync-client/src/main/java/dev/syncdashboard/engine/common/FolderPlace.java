@@ -29,7 +29,8 @@ public final class FolderPlace {
             // Falls through to the same message: not a path of this device.
         }
         throw failures.faulty("says that the folder '" + name
-                + "' is at a place which is no full path on this device. The engine must run on the same device.");
+                + "' is at a place which is no full path on this device. The engine must run on the same device. If it does, and names"
+                + " its directories in another way (in a container, say), set sync.path-map.");
     }
 
     /** Where paths are bytes, Java can only name those that its locale's encoding has. */

@@ -28,7 +28,12 @@ final class EngineKeys {
     static final SettingKey CERTIFICATE =
             key("sync.certificate", "SHA-256 fingerprint of the engine's own HTTPS certificate, if it is self-signed");
 
-    static final List<SettingKey> ALL = List.of(ENGINE, URL, USERNAME, PASSWORD, API_KEY, HOME, CERTIFICATE);
+    static final SettingKey PATH_MAP = key(
+            "sync.path-map",
+            "where this program sees directories that the engine names otherwise (engine in a container, say):"
+                    + " THEIRS=OURS, more of them after a ';'");
+
+    static final List<SettingKey> ALL = List.of(ENGINE, URL, USERNAME, PASSWORD, API_KEY, HOME, CERTIFICATE, PATH_MAP);
 
     private EngineKeys() {}
 

@@ -1,6 +1,9 @@
 package dev.syncdashboard.engine.setup;
 
 import dev.syncdashboard.engine.SyncEngine;
+import dev.syncdashboard.engine.common.FolderMemory;
+import dev.syncdashboard.engine.common.LocalFolders;
+import dev.syncdashboard.engine.common.PathMap;
 import dev.syncdashboard.engine.syncthing.FolderHasher;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,28 +25,35 @@ public final class Engines {
      * read is remembered.
      */
     public static SyncEngine open(Function<String, Optional<String>> settings) {
-        return open(settings, FingerprintHasher.with(Optional.empty(), Clock.systemUTC()));
+        return open(settings, FingerprintHasher.with(Optional.empty(), Clock.systemUTC()), FolderMemory.ofThisRun());
     }
 
     /**
      * Prepares the engine; does not talk to it yet.
      *
-     * @param memory a file for what was read of the Sync folder's content, where the engine has no hash of its own
+     * @param memory a file for what was read of the Sync folder's content, where the engine has no hash of its own; beside
+     *     it stands {@code folders.known}, which folder each setting meant
      * @param settings gives the value of a key's name, or empty; a blank value counts as none, and a key without a
      *     value gets its default
      * @throws IllegalArgumentException naming the key, the value (unless secret) and what was expected
      */
     public static SyncEngine open(Function<String, Optional<String>> settings, Path memory, Clock clock) {
-        return open(settings, FingerprintHasher.with(Optional.of(memory), clock));
+        return open(
+                settings,
+                FingerprintHasher.with(Optional.of(memory), clock),
+                FolderMemory.in(memory.resolveSibling("folders.known")));
     }
 
-    private static SyncEngine open(Function<String, Optional<String>> settings, FolderHasher hasher) {
+    private static SyncEngine open(
+            Function<String, Optional<String>> settings, FolderHasher hasher, FolderMemory memory) {
         SettingValues values = new SettingValues(settings);
+        PathMap paths = values.text(EngineKeys.PATH_MAP).map(PathMap::parse).orElse(PathMap.NONE);
+        LocalFolders local = new LocalFolders(paths, memory);
         String engine = values.text(EngineKeys.ENGINE).orElse(EngineKeys.RESILIO);
         return switch (engine.toLowerCase(Locale.ROOT)) {
             // The second is the name of the API, for those who have BitTorrent Sync.
-            case EngineKeys.RESILIO, "syncv2" -> SyncV2Settings.open(values);
-            case EngineKeys.SYNCTHING -> SyncthingSettings.open(values, hasher);
+            case EngineKeys.RESILIO, "syncv2" -> SyncV2Settings.open(values, local);
+            case EngineKeys.SYNCTHING -> SyncthingSettings.open(values, hasher, local);
             default ->
                 throw new IllegalArgumentException("sync.engine is '" + engine + "'. Expected resilio or syncthing.");
         };

@@ -1,13 +1,12 @@
 package dev.syncdashboard.engine.setup;
 
 import dev.syncdashboard.engine.EngineFolder;
+import dev.syncdashboard.engine.Unconfirmed;
 import dev.syncdashboard.engine.syncthing.FolderHasher;
+import dev.syncdashboard.engine.syncthing.FolderReading;
 import dev.syncdashboard.fingerprint.FingerprintResult;
 import dev.syncdashboard.fingerprint.Fingerprinter;
 import dev.syncdashboard.fingerprint.Throttle;
-import dev.syncdashboard.fingerprint.Unread;
-import dev.syncdashboard.status.FolderHash;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -32,20 +31,13 @@ final class FingerprintHasher implements FolderHasher {
     }
 
     @Override
-    public Optional<FolderHash> hash(EngineFolder folder) throws IOException, InterruptedException {
+    public FolderReading read(EngineFolder folder) throws InterruptedException {
         FingerprintResult result = known.computeIfAbsent(folder.path(), fingerprinters)
                 .scan(Fingerprinter.Mode.CHANGED_FILES, Throttle.unlimited());
-        if (result instanceof FingerprintResult.Whole whole) {
-            return Optional.of(whole.fingerprint().hash());
+        if (result instanceof FingerprintResult.Incomplete incomplete) {
+            return new FolderReading.Failed(Unconfirmed.of(incomplete));
         }
-        FingerprintResult.Incomplete incomplete = (FingerprintResult.Incomplete) result;
-        boolean onlyChanging =
-                incomplete.unread().stream().allMatch(unread -> unread.reason() == Unread.Reason.CHANGING);
-        if (onlyChanging) {
-            return Optional.empty();
-        }
-        throw new IOException(incomplete.unreadCount() + " files can't be read, the first is "
-                + incomplete.unread().get(0).path() + ": "
-                + incomplete.unread().get(0).reason());
+        return new FolderReading.Whole(
+                ((FingerprintResult.Whole) result).fingerprint().files());
     }
 }

@@ -1,6 +1,7 @@
 package dev.syncdashboard.engine.setup;
 
 import dev.syncdashboard.engine.SyncEngine;
+import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.engine.syncv2.SyncV2Engine;
 import dev.syncdashboard.http.HttpServer;
 import dev.syncdashboard.sync.Login;
@@ -15,13 +16,13 @@ final class SyncV2Settings {
 
     private SyncV2Settings() {}
 
-    static SyncEngine open(SettingValues values) {
+    static SyncEngine open(SettingValues values, LocalFolders local) {
         values.refuse(EngineKeys.API_KEY, EngineKeys.RESILIO, OTHER_ENGINE);
         values.refuse(EngineKeys.HOME, EngineKeys.RESILIO, OTHER_ENGINE);
         HttpServer server = values.server(values.text(EngineKeys.URL).orElse(DEFAULT_URL), DEFAULT_URL);
         SyncOptions options = new SyncOptions(server, login(values));
         try {
-            return new SyncV2Engine(options);
+            return new SyncV2Engine(options, local);
         } catch (IllegalArgumentException e) {
             throw SettingValues.wrongUrl(server.url().toString(), DEFAULT_URL, e);
         }

@@ -1,6 +1,7 @@
 package dev.syncdashboard.engine.setup;
 
 import dev.syncdashboard.engine.SyncEngine;
+import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.engine.syncthing.FolderHasher;
 import dev.syncdashboard.engine.syncthing.SyncthingAccess;
 import dev.syncdashboard.engine.syncthing.SyncthingEngine;
@@ -16,7 +17,7 @@ final class SyncthingSettings {
 
     private SyncthingSettings() {}
 
-    static SyncEngine open(SettingValues values, FolderHasher hasher) {
+    static SyncEngine open(SettingValues values, FolderHasher hasher, LocalFolders local) {
         values.refuse(EngineKeys.USERNAME, EngineKeys.SYNCTHING, OTHER_LOGIN);
         values.refuse(EngineKeys.PASSWORD, EngineKeys.SYNCTHING, OTHER_LOGIN);
         Optional<String> home = values.text(EngineKeys.HOME);
@@ -30,12 +31,12 @@ final class SyncthingSettings {
             SyncthingOptions options = options(values, Optional.empty());
             access = () -> options;
         }
-        return engine(access, hasher);
+        return engine(access, hasher, local);
     }
 
-    private static SyncEngine engine(SyncthingAccess access, FolderHasher hasher) {
+    private static SyncEngine engine(SyncthingAccess access, FolderHasher hasher, LocalFolders local) {
         try {
-            return new SyncthingEngine(access, hasher);
+            return new SyncthingEngine(access, hasher, local);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "sync.url is '" + access.now().server().url()

@@ -2,10 +2,18 @@ package dev.syncdashboard.engine.syncthing;
 
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
+import dev.syncdashboard.engine.Unconfirmed;
+import dev.syncdashboard.engine.Unconfirmed.Cause;
+import dev.syncdashboard.engine.Unnoticed;
 import dev.syncdashboard.engine.syncthing.FolderStatus.Counters;
+import dev.syncdashboard.engine.syncthing.HashState.Known;
+import dev.syncdashboard.engine.syncthing.NoticedFiles.Noticed;
+import dev.syncdashboard.engine.syncthing.NoticedFiles.Outcome;
+import dev.syncdashboard.fingerprint.FileList;
+import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
-import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -18,37 +26,27 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The hashes of folders as they are on the disk, made anew only when there is cause.
  *
  * <p>As long as Syncthing's counters stand still, its index does, and the last hash stands; every few minutes the disk is
  * looked at anyway, since Syncthing does not notice every change. While files are coming in, or while a change is being
- * read into the index, the last hash stays: what lies there at that moment is a state that nobody meant. So does it when
- * a new one takes long, or can't be made; {@link #isBehind} then says that it is not the newest.
+ * read into the index, the last hash is given again: what lies there at that moment is a state that nobody meant. So is it
+ * when a new one takes long, or can't be made. A hash that is given again is told from one that holds: with it comes since
+ * when it could not be confirmed, and why.
  */
 final class DiskHashes implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(DiskHashes.class);
-
-    /** After this long the disk is looked at again without a cause. */
-    static final Duration TRUSTED = Duration.ofMinutes(5);
-
-    /** After this long a folder that could not be read is tried again. */
-    static final Duration RETRY = Duration.ofMinutes(1);
 
     private static final Duration WITHOUT_END = Duration.ofDays(365);
 
     private final FolderHasher hasher;
     private final Statuses statuses;
+    private final NoticedFiles noticedFiles;
     private final Duration patience;
     private final LongSupplier nanoTime;
-    private final Map<String, Known> known = new ConcurrentHashMap<>();
-    private final Map<String, Attempt> attempts = new ConcurrentHashMap<>();
-    private final Map<String, CompletableFuture<Optional<FolderHash>>> running = new ConcurrentHashMap<>();
+    private final Map<String, HashState> states = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<Boolean>> running = new ConcurrentHashMap<>();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
         Thread hashing = new Thread(task, "syncthing-hash");
         hashing.setDaemon(true);
@@ -60,50 +58,50 @@ final class DiskHashes implements AutoCloseable {
         FolderStatus of(EngineFolder folder) throws EngineException, InterruptedException;
     }
 
-    /** A hash, and where Syncthing's counters stood when it was made. */
-    private record Known(FolderHash hash, Counters counters) {}
-
-    private record Attempt(Counters counters, long nanos, boolean succeeded, boolean readable) {}
+    /** What is known of a folder's hash now. */
+    record Reading(Optional<FolderHash> hash, Optional<Unconfirmed> unconfirmed, Optional<Unnoticed> unnoticed) {}
 
     /** @param patience how long to wait for a new hash where there is an old one to give */
-    DiskHashes(FolderHasher hasher, Statuses statuses, Duration patience, LongSupplier nanoTime) {
+    DiskHashes(
+            FolderHasher hasher,
+            Statuses statuses,
+            NoticedFiles noticedFiles,
+            Duration patience,
+            LongSupplier nanoTime) {
         this.hasher = hasher;
         this.statuses = statuses;
+        this.noticedFiles = noticedFiles;
         this.patience = patience;
         this.nanoTime = nanoTime;
     }
 
-    /**
-     * The folder's hash; waits for the first one as long as that takes.
-     *
-     * @return empty if no hash could ever be made
-     */
-    Optional<FolderHash> hash(EngineFolder folder, FolderStatus status) throws InterruptedException {
-        Optional<Known> last = known(folder);
-        boolean keep = last.isPresent() && isOnTheMove(status, last.get());
-        if (keep || !isDue(folder, status)) {
-            return last.map(Known::hash);
+    /** The folder's hash, empty if none could ever be made; waits for the first one as long as that takes. */
+    Reading read(EngineFolder folder, FolderConfig config, FolderStatus status) throws InterruptedException {
+        HashState state = state(folder);
+        boolean watches = config.watches() && !status.watchFailed();
+        if (!state.isOnTheMove(status) && state.isDue(status, !watches, nanoTime.getAsLong())) {
+            Duration longest = state.known().isPresent() ? patience : WITHOUT_END;
+            await(start(folder, config, status), longest);
         }
-        CompletableFuture<Optional<FolderHash>> made = start(folder, status.counters());
-        return await(made, last.isPresent() ? patience : WITHOUT_END)
-                .or(() -> known(folder).map(Known::hash));
+        long now = nanoTime.getAsLong();
+        return new Reading(
+                state.known().map(Known::hash),
+                state.unconfirmed(status, running.containsKey(folder.id()), now),
+                state.unnoticed(config.rescan(), watches, now));
     }
 
     /** Whether there is a hash, and the folder has changed since it was made. */
     boolean isBehind(EngineFolder folder, FolderStatus status) {
-        return known(folder)
-                .filter(last -> !last.counters().equals(status.counters()))
-                .isPresent();
+        return state(folder).isBehind(status);
     }
 
     boolean isKnown(EngineFolder folder) {
-        return known(folder).isPresent();
+        return state(folder).known().isPresent();
     }
 
     /** Whether the last try failed because something in the folder can't be read. */
     boolean isUnreadable(EngineFolder folder) {
-        Attempt last = attempts.get(folder.id());
-        return last != null && !last.readable();
+        return state(folder).isUnreadable();
     }
 
     @Override
@@ -112,32 +110,19 @@ final class DiskHashes implements AutoCloseable {
         running.values().forEach(job -> job.cancel(false));
     }
 
-    private Optional<Known> known(EngineFolder folder) {
-        return Optional.ofNullable(known.get(folder.id()));
-    }
-
-    private static boolean isOnTheMove(FolderStatus status, Known last) {
-        return status.pulls() || (status.scans() && !last.counters().equals(status.counters()));
-    }
-
-    private boolean isDue(EngineFolder folder, FolderStatus status) {
-        @Nullable Attempt last = attempts.get(folder.id());
-        if (last == null || !last.counters().equals(status.counters())) {
-            return true;
-        }
-        Duration age = Duration.ofNanos(nanoTime.getAsLong() - last.nanos());
-        return age.compareTo(last.succeeded() ? TRUSTED : RETRY) >= 0;
+    private HashState state(EngineFolder folder) {
+        return states.computeIfAbsent(folder.id(), id -> new HashState(nanoTime.getAsLong()));
     }
 
     /** One job per folder: who asks meanwhile waits for the same. */
-    private CompletableFuture<Optional<FolderHash>> start(EngineFolder folder, Counters counters) {
-        CompletableFuture<Optional<FolderHash>> job = new CompletableFuture<>();
-        CompletableFuture<Optional<FolderHash>> other = running.putIfAbsent(folder.id(), job);
+    private CompletableFuture<Boolean> start(EngineFolder folder, FolderConfig config, FolderStatus status) {
+        CompletableFuture<Boolean> job = new CompletableFuture<>();
+        CompletableFuture<Boolean> other = running.putIfAbsent(folder.id(), job);
         if (other != null) {
             return other;
         }
         try {
-            thread.execute(() -> run(folder, counters, job));
+            thread.execute(() -> run(folder, config, status, job));
         } catch (RejectedExecutionException e) {
             running.remove(folder.id());
             job.cancel(false);
@@ -145,11 +130,11 @@ final class DiskHashes implements AutoCloseable {
         return job;
     }
 
-    private void run(EngineFolder folder, Counters counters, CompletableFuture<Optional<FolderHash>> job) {
+    private void run(EngineFolder folder, FolderConfig config, FolderStatus status, CompletableFuture<Boolean> job) {
         try {
-            Optional<FolderHash> hash = make(folder, counters);
+            make(folder, config, status);
             running.remove(folder.id());
-            job.complete(hash);
+            job.complete(true);
         } catch (InterruptedException e) {
             running.remove(folder.id());
             job.cancel(false);
@@ -160,30 +145,68 @@ final class DiskHashes implements AutoCloseable {
         }
     }
 
-    private Optional<FolderHash> make(EngineFolder folder, Counters before) throws InterruptedException {
+    private void make(EngineFolder folder, FolderConfig config, FolderStatus status) throws InterruptedException {
+        HashState state = state(folder);
+        Counters before = status.counters();
+        long begin = nanoTime.getAsLong();
+        Optional<Known> found = Optional.empty();
         try {
-            Optional<FolderHash> hash = hasher.hash(folder);
-            boolean still = statuses.of(folder).counters().equals(before);
-            boolean sure = hash.isPresent() && still;
-            if (sure || known(folder).isEmpty()) {
-                hash.ifPresent(value -> known.put(folder.id(), new Known(value, before)));
+            FolderReading reading = hasher.read(folder);
+            if (reading instanceof FolderReading.Failed failed) {
+                state.failed(failed.why(), found, before, begin, nanoTime.getAsLong());
+                return;
             }
-            attempts.put(folder.id(), new Attempt(before, nanoTime.getAsLong(), sure, true));
+            FileList files = ((FolderReading.Whole) reading).files();
+            boolean canTell = !status.isPaused() && !status.hasFailed() && !status.hasNoKnownState();
+            Optional<Outcome> outcome =
+                    config.sends() && canTell ? Optional.of(compare(folder, files, status)) : Optional.empty();
+            found = Optional.of(known(files, before, outcome));
+            FolderStatus after = statuses.of(folder);
+            Optional<Unconfirmed> doubt = doubt(state, before, after, outcome);
+            if (doubt.isPresent()) {
+                state.failed(doubt.get(), found, before, begin, nanoTime.getAsLong());
+            } else {
+                boolean looksAfter = after.works() && !after.pulls() && !after.hasNoKnownState();
+                state.made(found.get(), looksAfter, begin, nanoTime.getAsLong());
+            }
         } catch (EngineException e) {
-            attempts.put(folder.id(), new Attempt(before, nanoTime.getAsLong(), false, true));
-        } catch (IOException e) {
-            LOG.debug("The folder {} can't be read whole", folder.id(), e);
-            attempts.put(folder.id(), new Attempt(before, nanoTime.getAsLong(), false, false));
+            state.failed(Unconfirmed.by(Cause.ENGINE_STOPPED), found, before, begin, nanoTime.getAsLong());
         }
-        return known(folder).map(Known::hash);
     }
 
-    private static Optional<FolderHash> await(CompletableFuture<Optional<FolderHash>> job, Duration patience)
-            throws InterruptedException {
+    private Outcome compare(EngineFolder folder, FileList files, FolderStatus status)
+            throws EngineException, InterruptedException {
+        Optional<Noticed> before = state(folder).known().flatMap(Known::noticed);
+        return noticedFiles.compare(folder, files, before, status.ignores());
+    }
+
+    private static Known known(FileList files, Counters counters, Optional<Outcome> outcome) {
+        return new Known(
+                files.hash(),
+                counters,
+                outcome.flatMap(Outcome::files).map(noticed -> new Noticed(noticed, counters.sequence())),
+                outcome.map(Outcome::unnoticed).orElse(List.of()));
+    }
+
+    /** Why what was just read can't be relied on. */
+    private static Optional<Unconfirmed> doubt(
+            HashState state, Counters before, FolderStatus after, Optional<Outcome> outcome) {
+        if (!after.counters().equals(before)) {
+            return Optional.of(Unconfirmed.by(Cause.ENGINE_BUSY));
+        }
+        boolean knewMore = state.known().flatMap(Known::noticed).isPresent();
+        List<String> passed = outcome.map(Outcome::passed).orElse(List.of());
+        return knewMore && !passed.isEmpty()
+                ? Optional.of(new Unconfirmed(Duration.ZERO, Cause.CHANGING, new FileNames(passed.size(), passed)))
+                : Optional.empty();
+    }
+
+    private static void await(CompletableFuture<Boolean> job, Duration patience) throws InterruptedException {
         try {
-            return job.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            job.get(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            return Optional.empty();
+            // It goes on, and the last hash is given meanwhile.
+            return;
         } catch (CancellationException e) {
             InterruptedException closed = new InterruptedException("closed");
             closed.initCause(e);

@@ -1,5 +1,6 @@
 package dev.syncdashboard.engine.syncthing;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -12,6 +13,11 @@ import tools.jackson.databind.JsonNode;
  * @param devices ids of those that share it, this one included
  * @param maxConflicts how many conflict copies of a file are kept; 0: none, -1: all
  * @param versioned whether replaced files are kept
+ * @param watches whether it is to be told of changes at once
+ * @param rescan how often it looks through the folder of itself; zero: never
+ * @param ignoresDeletes whether what others delete stays here
+ * @param markerName what must be in the folder for Syncthing to touch it
+ * @param encryptedFor how many devices get its files in an encrypted form only
  */
 record FolderConfig(
         String id,
@@ -21,7 +27,15 @@ record FolderConfig(
         boolean paused,
         List<String> devices,
         long maxConflicts,
-        boolean versioned) {
+        boolean versioned,
+        boolean watches,
+        Duration rescan,
+        boolean ignoresDeletes,
+        String markerName,
+        int encryptedFor) {
+
+    /** The marker that Syncthing makes by itself. */
+    static final String OWN_MARKER = ".stfolder";
 
     /** The configuration of one folder, or empty for an entry without an id, with which nothing can be done. */
     static Optional<FolderConfig> from(JsonNode folder) {
@@ -40,7 +54,16 @@ record FolderConfig(
                         .map(device -> device.path("deviceID").asString(""))
                         .toList(),
                 folder.path("maxConflicts").asLong(0),
-                !folder.path("versioning").path("type").asString("").isEmpty()));
+                !folder.path("versioning").path("type").asString("").isEmpty(),
+                folder.path("fsWatcherEnabled").asBoolean(true),
+                Duration.ofSeconds(Math.max(0, folder.path("rescanIntervalS").asLong(0))),
+                folder.path("ignoreDelete").asBoolean(false),
+                folder.path("markerName").asString(OWN_MARKER),
+                (int) folder.path("devices")
+                        .valueStream()
+                        .filter(device ->
+                                !device.path("encryptionPassword").asString("").isEmpty())
+                        .count()));
     }
 
     boolean hasId(String key) {
@@ -54,5 +77,10 @@ record FolderConfig(
     /** Whether changes made here are sent to others. */
     boolean sends() {
         return type == FolderType.SEND_RECEIVE || type == FolderType.SEND_ONLY;
+    }
+
+    /** Whether Syncthing looks for changes on this disk only when it is told to. */
+    boolean isNeverLookedAt() {
+        return !watches && rescan.isZero();
     }
 }

@@ -13,6 +13,8 @@ import tools.jackson.databind.JsonNode;
  * @param needed how many items this device lacks, as far as it has heard of them
  * @param changedHere how many items of a receive-only folder were changed on this device
  * @param sequence grows with every change of the index, here only
+ * @param ignores whether it leaves files out by patterns
+ * @param watchFailed whether it can't be told of changes by the system, though it is to
  */
 record FolderStatus(
         String state,
@@ -21,10 +23,13 @@ record FolderStatus(
         long needed,
         long changedHere,
         long sequence,
-        boolean ignores) {
+        boolean ignores,
+        boolean watchFailed) {
 
     private static final Set<String> SCANNING = Set.of("scanning", "scan-waiting");
     private static final Set<String> PULLING = Set.of("syncing", "sync-preparing", "sync-waiting");
+
+    private static final Set<String> RESTING = Set.of("idle", "clean-waiting", "cleaning");
 
     /**
      * The figures by which a change of the local index shows. Equal ones mean: the same files, except for a change on
@@ -46,7 +51,8 @@ record FolderStatus(
                 status.path("needTotalItems").asLong(0),
                 status.path("receiveOnlyTotalItems").asLong(0),
                 status.path("sequence").asLong(0),
-                status.path("ignorePatterns").asBoolean(false)));
+                status.path("ignorePatterns").asBoolean(false),
+                !status.path("watchError").asString("").isBlank()));
     }
 
     Counters counters() {
@@ -59,6 +65,19 @@ record FolderStatus(
 
     boolean pulls() {
         return PULLING.contains(state);
+    }
+
+    /**
+     * Whether an index that has not moved says that nothing was noticed: not so of one that Syncthing does not look after,
+     * or that waits for its turn.
+     */
+    boolean standsStillByItself() {
+        return !hasFailed() && (RESTING.contains(state) || "scanning".equals(state));
+    }
+
+    /** A state in which it may know nothing yet, like {@code starting}, or one of which this program knows nothing. */
+    boolean hasNoKnownState() {
+        return !isPaused() && !hasFailed() && !RESTING.contains(state) && !scans() && !pulls();
     }
 
     boolean isPaused() {

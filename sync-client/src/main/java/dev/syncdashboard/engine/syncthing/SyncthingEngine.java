@@ -12,10 +12,9 @@ import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.FolderWatch;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.common.FolderChoice;
-import dev.syncdashboard.engine.common.FolderPlace;
+import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.engine.common.PollingWatch;
 import dev.syncdashboard.http.HttpCall.Parameter;
-import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,7 +25,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Syncthing through its REST API. Seen to work with 1.19.2. A folder's id is the same on every device, and so serves as
+ * Syncthing through its REST API. Seen to work with 1.19.2 and 1.29.5. A folder's id is the same on every device, and so serves as
  * its share id too.
  */
 public final class SyncthingEngine implements SyncEngine {
@@ -41,6 +40,7 @@ public final class SyncthingEngine implements SyncEngine {
     private static final Duration CONTACT_LAG = Duration.ofSeconds(450);
 
     private final RestApi api;
+    private final LocalFolders local;
     private final Devices devices;
     private final DiskHashes hashes;
     private final Announcer announcer;
@@ -51,22 +51,29 @@ public final class SyncthingEngine implements SyncEngine {
      * @param hasher makes the hash that Syncthing lacks
      * @throws IllegalArgumentException if the address can't be asked, or the key can't be sent
      */
-    public SyncthingEngine(SyncthingAccess access, FolderHasher hasher) {
-        this(access, hasher, System::nanoTime);
+    public SyncthingEngine(SyncthingOptions options, FolderHasher hasher) {
+        this(() -> options, hasher, LocalFolders.plain());
     }
 
-    SyncthingEngine(SyncthingOptions options, FolderHasher hasher) {
-        this(() -> options, hasher, System::nanoTime);
+    /** @param local what this program knows of the folders beside the engine */
+    public SyncthingEngine(SyncthingAccess access, FolderHasher hasher, LocalFolders local) {
+        this(access, hasher, local, System::nanoTime);
     }
 
     SyncthingEngine(SyncthingOptions options, FolderHasher hasher, LongSupplier nanoTime) {
-        this(() -> options, hasher, nanoTime);
+        this(() -> options, hasher, LocalFolders.plain(), nanoTime);
     }
 
-    private SyncthingEngine(SyncthingAccess access, FolderHasher hasher, LongSupplier nanoTime) {
+    private SyncthingEngine(SyncthingAccess access, FolderHasher hasher, LocalFolders local, LongSupplier nanoTime) {
+        this.local = local;
         this.api = new RestApi(access);
         this.devices = new Devices(api, nanoTime);
-        this.hashes = new DiskHashes(hasher, this::status, access.now().server().readTimeout(), nanoTime);
+        this.hashes = new DiskHashes(
+                hasher,
+                this::status,
+                new NoticedFiles(api),
+                access.now().server().readTimeout(),
+                nanoTime);
         this.announcer = new Announcer(api);
     }
 
@@ -77,7 +84,7 @@ public final class SyncthingEngine implements SyncEngine {
 
     @Override
     public EngineFolder folder(String key) throws EngineException, InterruptedException {
-        FolderConfig folder = CHOICE.choose(folders(), key);
+        FolderConfig folder = local.memory().choose(CHOICE, folders(), key);
         return new EngineFolder(
                 folder.id(),
                 Optional.of(folder.id()),
@@ -90,8 +97,13 @@ public final class SyncthingEngine implements SyncEngine {
     @Override
     public FolderActivity activity(EngineFolder folder) throws EngineException, InterruptedException {
         // The peers last: the hash may take its time.
-        Optional<FolderHash> hash = hashes.hash(folder, status(folder));
-        return new FolderActivity(hash, devices.sharing(config(folder)), Optional.of(CONTACT_LAG));
+        DiskHashes.Reading reading = hashes.read(folder, config(folder), status(folder));
+        return new FolderActivity(
+                reading.hash(),
+                devices.sharing(config(folder)),
+                Optional.of(CONTACT_LAG),
+                reading.unconfirmed(),
+                reading.unnoticed());
     }
 
     /**
@@ -108,7 +120,8 @@ public final class SyncthingEngine implements SyncEngine {
         if (lacks || status.pulls() || hashes.isBehind(folder, status)) {
             return Completeness.INCOMPLETE;
         }
-        return status.works() && hashes.isKnown(folder) ? Completeness.COMPLETE : Completeness.UNKNOWN;
+        boolean known = hashes.isKnown(folder) && !hashes.isUnreadable(folder);
+        return status.works() && known ? Completeness.COMPLETE : Completeness.UNKNOWN;
     }
 
     @Override
@@ -117,7 +130,9 @@ public final class SyncthingEngine implements SyncEngine {
         FolderConfig config = config(folder);
         List<FolderAdvice> onFolder = FolderAdvices.of(config, status(folder), role, hashes.isUnreadable(folder));
         List<FolderAdvice> onDevices = role == FolderRole.STATUS ? List.of() : deviceAdvice(config, role);
-        return Stream.concat(onFolder.stream(), onDevices.stream()).toList();
+        return Stream.of(onFolder, onDevices, local.advice(folder.id()).stream().toList())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Whether there is discovery is asked only where it matters: on a truck that has no address of any other device. */
@@ -210,6 +225,6 @@ public final class SyncthingEngine implements SyncEngine {
         if (path.equals("~") || path.startsWith("~/") || path.startsWith("~\\")) {
             path = api.get("system/status").path("tilde").asString("") + path.substring(1);
         }
-        return FolderPlace.of(folder.name(), path, api.failures());
+        return local.place(folder.name(), path, api.failures());
     }
 }

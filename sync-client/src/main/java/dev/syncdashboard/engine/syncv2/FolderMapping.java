@@ -5,7 +5,7 @@ import dev.syncdashboard.engine.EngineException.Kind;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineFolder.State;
 import dev.syncdashboard.engine.common.EngineFailures;
-import dev.syncdashboard.engine.common.FolderPlace;
+import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.sync.Folder;
 import java.nio.file.Path;
 
@@ -17,12 +17,13 @@ final class FolderMapping {
 
     private FolderMapping() {}
 
-    static EngineFolder toEngineFolder(Folder folder, EngineFailures failures) throws EngineException {
+    static EngineFolder toEngineFolder(Folder folder, LocalFolders local, EngineFailures failures)
+            throws EngineException {
         return new EngineFolder(
                 folder.id(),
                 folder.shareId(),
                 folder.name(),
-                path(folder, failures),
+                path(folder, local, failures),
                 // Read-only is claimed on evidence only.
                 folder.writable().orElse(true),
                 state(folder));
@@ -42,7 +43,7 @@ final class FolderMapping {
         return level == SELECTIVE ? State.PLACEHOLDERS : State.ACTIVE;
     }
 
-    private static Path path(Folder folder, EngineFailures failures) throws EngineException {
+    private static Path path(Folder folder, LocalFolders local, EngineFailures failures) throws EngineException {
         if (folder.path().isEmpty()) {
             // A folder without a place on this disk can't be used at all; an empty path would mean our own directory.
             throw new EngineException(
@@ -50,6 +51,6 @@ final class FolderMapping {
                     "The folder '" + folder.name() + "' is known to the sync engine, but not connected on this device."
                             + " Connect it there and choose where it shall be.");
         }
-        return FolderPlace.of(folder.name(), folder.path().get(), failures);
+        return local.place(folder.name(), folder.path().get(), failures);
     }
 }

@@ -7,10 +7,13 @@ import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineIdentity;
 import dev.syncdashboard.engine.EnginePeer;
 import dev.syncdashboard.engine.FolderActivity;
+import dev.syncdashboard.engine.FolderAdvice;
+import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.FolderWatch;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.common.EngineFailures;
 import dev.syncdashboard.engine.common.FolderChoice;
+import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.engine.common.PollingWatch;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
@@ -35,11 +38,18 @@ public final class SyncV2Engine implements SyncEngine {
             Folder::name);
 
     private final SyncClient client;
+    private final LocalFolders local;
     private final EngineFailures words;
     private final Failures failures;
     private volatile Optional<PeerId> ownId = Optional.empty();
 
     public SyncV2Engine(SyncOptions options) {
+        this(options, LocalFolders.plain());
+    }
+
+    /** @param local what this program knows of the folders beside the engine */
+    public SyncV2Engine(SyncOptions options, LocalFolders local) {
+        this.local = local;
         this.client = new SyncClient(options);
         this.words = new EngineFailures(options.server());
         this.failures = new Failures(words);
@@ -59,7 +69,8 @@ public final class SyncV2Engine implements SyncEngine {
 
     @Override
     public EngineFolder folder(String key) throws EngineException, InterruptedException {
-        return ask(() -> FolderMapping.toEngineFolder(CHOICE.choose(client.folders(), key), words));
+        return ask(
+                () -> FolderMapping.toEngineFolder(local.memory().choose(CHOICE, client.folders(), key), local, words));
     }
 
     @Override
@@ -79,6 +90,12 @@ public final class SyncV2Engine implements SyncEngine {
     @Override
     public Completeness completeness(EngineFolder folder) throws InterruptedException {
         return UnfinishedFiles.lookIn(folder.path());
+    }
+
+    /** The API tells nothing by itself. */
+    @Override
+    public List<FolderAdvice> advice(EngineFolder folder, FolderRole role) {
+        return local.advice(folder.shareId().orElse(folder.id())).stream().toList();
     }
 
     @Override

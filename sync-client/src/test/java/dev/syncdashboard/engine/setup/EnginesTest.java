@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.sync.FakeEngine;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,26 @@ class EnginesTest {
                     .extracting(request -> request.getHeader("Authorization"))
                     .containsExactly("Basic Y2hpZWY6IHAg");
         }
+    }
+
+    @Test
+    void findsAFolderThatTheEngineSeesElsewhere() throws Exception {
+        try (FakeEngine server = new FakeEngine()) {
+            server.answer("/folders", FakeEngine.data("""
+                    {"folders": [{"id": "1", "name": "Sync", "path": "C:\\\\Users\\\\chief\\\\Sync"}]}"""));
+            try (SyncEngine engine = Engines.open(settings(
+                    "sync.url", server.url().toString(), "sync.path-map", "C:\\Users=/mnt/users;/data=/srv"))) {
+                assertThat(engine.folder("Sync").path()).isEqualTo(Path.of("/mnt/users/chief/Sync"));
+            }
+        }
+    }
+
+    @Test
+    void namesAWrongPathMap() {
+        assertRefused(
+                "sync.path-map has 'Sync'. Expected one or more THEIRS=OURS, with ';' between them: the directory as the engine names it, and the same directory in full as this program sees it, like /var/syncthing=/srv/syncthing.",
+                "sync.path-map",
+                "Sync");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.syncdashboard.engine.syncthing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -9,14 +10,20 @@ import dev.syncdashboard.engine.EngineFolder.State;
 import dev.syncdashboard.engine.FolderActivity;
 import dev.syncdashboard.engine.FolderAdvice;
 import dev.syncdashboard.engine.FolderRole;
+import dev.syncdashboard.engine.Unconfirmed;
+import dev.syncdashboard.engine.Unconfirmed.Cause;
+import dev.syncdashboard.fingerprint.FileDigest;
+import dev.syncdashboard.fingerprint.FileList;
+import dev.syncdashboard.fingerprint.Sha256;
 import dev.syncdashboard.http.HttpServer;
+import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.sync.FakeEngine;
 import dev.syncdashboard.sync.Waiting;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,10 +42,12 @@ class DiskHashTest {
     private static final EngineFolder SYNC =
             new EngineFolder("sync", Optional.of("sync"), "sync", Path.of("/a"), false, State.ACTIVE);
 
+    private static final List<String> KNOWN = List.of("HASH-0", "HASH-1", "HALF", "MIXED", "CHANGED", "SLOW");
+
     private final FakeSyncthing server = new FakeSyncthing();
     private final AtomicLong nanos = new AtomicLong();
     private final AtomicInteger reads = new AtomicInteger();
-    private volatile FolderHasher disk = folder -> Optional.of(new FolderHash("HASH-0"));
+    private volatile FolderHasher disk = folder -> whole("HASH-0");
     private final SyncthingEngine engine = new SyncthingEngine(server.options(), this::read, nanos::get);
 
     @BeforeEach
@@ -52,13 +61,35 @@ class DiskHashTest {
         server.close();
     }
 
-    private Optional<FolderHash> read(EngineFolder folder) throws IOException, InterruptedException {
+    private FolderReading read(EngineFolder folder) throws InterruptedException {
         reads.incrementAndGet();
-        return disk.hash(folder);
+        return disk.read(folder);
     }
 
-    private void onDisk(String hash) {
-        disk = folder -> Optional.of(new FolderHash(hash));
+    private void onDisk(String content) {
+        disk = folder -> whole(content);
+    }
+
+    /** A folder of one file with this content. */
+    private static FolderReading whole(String content) {
+        return new FolderReading.Whole(files(content));
+    }
+
+    private static FileList files(String content) {
+        return FileList.of(List.of(new FileDigest("map.pdf", content.length(), Sha256.of(content.getBytes(UTF_8)))));
+    }
+
+    private void unreadable(Cause cause, String... names) {
+        disk = folder -> new FolderReading.Failed(
+                new Unconfirmed(Duration.ZERO, cause, new FileNames(names.length, List.of(names))));
+    }
+
+    private Optional<Unconfirmed> unconfirmed() throws Exception {
+        return engine.activity(SYNC).unconfirmed();
+    }
+
+    private static FolderHash hashOf(String content) {
+        return files(content).hash();
     }
 
     private void status(String state, long sequence, long needed) {
@@ -73,7 +104,11 @@ class DiskHashTest {
     }
 
     private String hash() throws Exception {
-        return engine.activity(SYNC).hash().map(FolderHash::value).orElse("none");
+        Optional<FolderHash> hash = engine.activity(SYNC).hash();
+        return KNOWN.stream()
+                .filter(content -> hash.equals(Optional.of(hashOf(content))))
+                .findFirst()
+                .orElse("none");
     }
 
     private Completeness completeness() throws Exception {
@@ -94,7 +129,7 @@ class DiskHashTest {
         hash();
         onDisk("HASH-1");
 
-        nanos.addAndGet(DiskHashes.TRUSTED.toNanos() - 1);
+        nanos.addAndGet(HashState.TRUSTED.toNanos() - 1);
         assertThat(hash()).isEqualTo("HASH-0");
         nanos.addAndGet(1);
         assertThat(hash()).isEqualTo("HASH-1");
@@ -181,7 +216,7 @@ class DiskHashTest {
         status("idle", 2, 0);
         disk = folder -> {
             status("syncing", 3, 1);
-            return Optional.of(new FolderHash("MIXED"));
+            return whole("MIXED");
         };
 
         assertThat(hash()).isEqualTo("HASH-0");
@@ -232,9 +267,7 @@ class DiskHashTest {
 
     @Test
     void isMissingWhereTheDiskWasNeverReadAndSaysSo() throws Exception {
-        disk = folder -> {
-            throw new AccessDeniedException("/a/secret");
-        };
+        unreadable(Cause.NO_RIGHT, "secret");
 
         assertThat(hash()).isEqualTo("none");
         assertThat(completeness()).isEqualTo(Completeness.UNKNOWN);
@@ -245,17 +278,98 @@ class DiskHashTest {
 
     @Test
     void isTriedAgainOnlyAfterAWhileWhereTheDiskCannotBeRead() throws Exception {
-        disk = folder -> {
-            throw new IOException("bad disk");
-        };
+        unreadable(Cause.DISK_ERROR, "bad.pdf");
         hash();
         hash();
         assertThat(reads).hasValue(1);
 
         onDisk("HASH-1");
-        nanos.addAndGet(DiskHashes.RETRY.toNanos());
+        nanos.addAndGet(HashState.RETRY.toNanos());
         assertThat(hash()).isEqualTo("HASH-1");
         assertThat(engine.advice(SYNC, FolderRole.TRUCK_SYNC)).isEmpty();
+    }
+
+    @Test
+    void isConfirmedByTheDiskAndByAnIndexThatStandsStill() throws Exception {
+        assertThat(unconfirmed()).isEmpty();
+        nanos.addAndGet(HashState.TRUSTED.toNanos() - 1);
+        assertThat(unconfirmed()).isEmpty();
+        nanos.addAndGet(1);
+        assertThat(unconfirmed()).isEmpty();
+        assertThat(reads).hasValue(2);
+    }
+
+    @Test
+    void isGivenAgainWithSinceWhenAndWhyWhereAFileCannotBeRead() throws Exception {
+        status("idle", 1, 0);
+        hash();
+        nanos.addAndGet(Duration.ofSeconds(20).toNanos());
+        hash();
+        unreadable(Cause.NAME_IS_NO_TEXT, "Einsatzpl\\xE4ne.pdf");
+        status("idle", 2, 0);
+
+        nanos.addAndGet(Duration.ofSeconds(70).toNanos());
+        assertThat(hash()).isEqualTo("HASH-0");
+        Unconfirmed why = unconfirmed().orElseThrow();
+
+        assertThat(why.lasting()).isEqualTo(Duration.ofSeconds(70));
+        assertThat(why.cause()).isEqualTo(Cause.NAME_IS_NO_TEXT);
+        assertThat(why.what()).isEqualTo("This computer can't read 'Einsatzpl\\xE4ne.pdf'");
+        assertThat(why.remedy()).startsWith("Rename it");
+        assertThat(completeness()).isNotEqualTo(Completeness.COMPLETE);
+    }
+
+    @Test
+    void isNotConfirmedByAnIndexThatStandsStillWhereTheDiskCannotBeRead() throws Exception {
+        hash();
+        unreadable(Cause.CHANGING, "log.bin");
+        nanos.addAndGet(HashState.TRUSTED.toNanos());
+        hash();
+
+        nanos.addAndGet(Duration.ofSeconds(5).toNanos());
+
+        assertThat(unconfirmed().orElseThrow().lasting()).isEqualTo(HashState.TRUSTED.plusSeconds(5));
+        onDisk("HASH-1");
+        nanos.addAndGet(HashState.RETRY.toNanos());
+        assertThat(hash()).isEqualTo("HASH-1");
+        assertThat(unconfirmed()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"scan-waiting", "starting", "syncing", "sync-waiting", "error", "", "of tomorrow"})
+    void isNotConfirmedByAnEngineThatStandsStillForAnotherReason(String state) throws Exception {
+        status("idle", 1, 0);
+        assertThat(unconfirmed()).isEmpty();
+        status(state, 1, 0);
+        unreadable(Cause.DISK_ERROR, "a.pdf");
+
+        nanos.addAndGet(Duration.ofSeconds(61).toNanos());
+
+        assertThat(unconfirmed().orElseThrow().lasting()).isEqualTo(Duration.ofSeconds(61));
+    }
+
+    @Test
+    void isConfirmedByTheDiskWhereTheEngineWaitsForItsTurn() throws Exception {
+        status("idle", 1, 0);
+        hash();
+        status("scan-waiting", 1, 0);
+
+        nanos.addAndGet(HashState.TRUSTED_IF_WAITING.toNanos() - 1);
+        assertThat(unconfirmed().orElseThrow().cause()).isEqualTo(Cause.ENGINE_BUSY);
+        nanos.addAndGet(1);
+
+        assertThat(unconfirmed()).isEmpty();
+    }
+
+    @Test
+    void isNotConfirmedByCountersThatAllAreZero() throws Exception {
+        status("idle", 7, 0);
+        hash();
+        nanos.addAndGet(Duration.ofSeconds(90).toNanos());
+
+        server.answer("/db/status", "status-paused-all-zero.json");
+
+        assertThat(unconfirmed().orElseThrow().lasting()).isEqualTo(Duration.ofSeconds(90));
     }
 
     @Test
@@ -263,7 +377,7 @@ class DiskHashTest {
         CountDownLatch go = new CountDownLatch(1);
         disk = folder -> {
             go.await();
-            return Optional.of(new FolderHash("SLOW"));
+            return whole("SLOW");
         };
         Waiting<FolderActivity> one = Waiting.start(() -> engine.activity(SYNC));
         Waiting<FolderActivity> other = Waiting.start(() -> engine.activity(SYNC));
@@ -271,8 +385,8 @@ class DiskHashTest {
 
         go.countDown();
 
-        assertThat(one.result().hash()).contains(new FolderHash("SLOW"));
-        assertThat(other.result().hash()).contains(new FolderHash("SLOW"));
+        assertThat(one.result().hash()).contains(hashOf("SLOW"));
+        assertThat(other.result().hash()).contains(hashOf("SLOW"));
         assertThat(reads).hasValue(1);
     }
 
@@ -294,15 +408,15 @@ class DiskHashTest {
             impatient.activity(SYNC);
             disk = folder -> {
                 go.await();
-                return Optional.of(new FolderHash("SLOW"));
+                return whole("SLOW");
             };
             status("idle", 99, 0);
 
-            assertThat(impatient.activity(SYNC).hash()).contains(new FolderHash("HASH-0"));
+            assertThat(impatient.activity(SYNC).hash()).contains(hashOf("HASH-0"));
             assertThat(impatient.completeness(SYNC)).isEqualTo(Completeness.INCOMPLETE);
 
             go.countDown();
-            Waiting.until(() -> hashOf(impatient).equals(Optional.of(new FolderHash("SLOW"))));
+            Waiting.until(() -> hashOf(impatient).equals(Optional.of(hashOf("SLOW"))));
             assertThat(reads).hasValue(2);
         }
     }
@@ -320,7 +434,7 @@ class DiskHashTest {
         CountDownLatch go = new CountDownLatch(1);
         disk = folder -> {
             go.await();
-            return Optional.of(new FolderHash("SLOW"));
+            return whole("SLOW");
         };
         Waiting<String> waiting = Waiting.start(this::hash);
         Waiting.until(() -> reads.get() == 1);
@@ -343,7 +457,7 @@ class DiskHashTest {
                 interrupted.countDown();
                 throw e;
             }
-            return Optional.empty();
+            return whole("never");
         };
         Waiting<String> waiting = Waiting.start(this::hash);
         Waiting.until(() -> reads.get() == 1);

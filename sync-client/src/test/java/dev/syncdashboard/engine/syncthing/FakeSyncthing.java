@@ -8,6 +8,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import dev.syncdashboard.engine.EngineFolder;
+import dev.syncdashboard.engine.Unconfirmed;
+import dev.syncdashboard.engine.Unconfirmed.Cause;
 import dev.syncdashboard.http.HttpServer;
 import dev.syncdashboard.sync.FakeEngine;
 import java.io.IOException;
@@ -36,6 +39,12 @@ final class FakeSyncthing implements AutoCloseable {
         answer("/system/connections", "connections-own-included-one-paused.json");
         answer("/db/status", "status-idle.json");
         answer("/stats/folder", "stats-folder.json");
+        answer("/db/browse", FakeEngine.json(200, "[]"));
+    }
+
+    /** A folder of which nothing can be said. */
+    static FolderReading unreadable(EngineFolder folder) {
+        return new FolderReading.Failed(Unconfirmed.by(Cause.CHANGING));
     }
 
     URI url() {

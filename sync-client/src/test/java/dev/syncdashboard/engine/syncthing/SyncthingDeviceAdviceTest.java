@@ -33,8 +33,7 @@ class SyncthingDeviceAdviceTest {
 
     private final FakeSyncthing server = new FakeSyncthing();
     private final AtomicLong nanos = new AtomicLong();
-    private final SyncthingEngine engine =
-            new SyncthingEngine(server.options(), folder -> Optional.empty(), nanos::get);
+    private final SyncthingEngine engine = new SyncthingEngine(server.options(), FakeSyncthing::unreadable, nanos::get);
 
     @BeforeEach
     void theFolderIsSetUp() {
@@ -64,6 +63,18 @@ class SyncthingDeviceAdviceTest {
     private static FolderAdvice only(List<FolderAdvice> advice) {
         assertThat(advice).extracting(FolderAdvice::urgency).containsExactly(Urgency.SETTING);
         return advice.get(0);
+    }
+
+    @Test
+    void saysWhichDevicesArePausedHere() throws Exception {
+        server.devices("\"paused\": false", "\"paused\": true");
+
+        FolderAdvice advice = atTheStation();
+
+        assertThat(advice.problem())
+                .startsWith("is shared with ")
+                .endsWith(", paused here: nothing comes from there or goes there");
+        assertThat(advice.remedy()).startsWith("Press Resume for each of them in Syncthing");
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineFolder.State;
 import dev.syncdashboard.engine.EngineIdentity;
 import dev.syncdashboard.engine.EnginePeer;
+import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.http.HttpServer;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.sync.FakeEngine;
@@ -36,7 +37,7 @@ class SyncthingEngineTest {
             "sync", Optional.of("sync"), "sync", Path.of("/srv/fleet/run2/station/sync"), true, State.ACTIVE);
 
     private final FakeSyncthing server = new FakeSyncthing();
-    private final SyncthingEngine engine = new SyncthingEngine(server.options(), folder -> Optional.empty());
+    private final SyncthingEngine engine = new SyncthingEngine(server.options(), FakeSyncthing::unreadable);
 
     @AfterEach
     void stop() {
@@ -208,8 +209,12 @@ class SyncthingEngineTest {
         assertThat(failure.kind()).isEqualTo(Kind.LOGIN);
         assertThat(failure.summary())
                 .isEqualTo("The sync engine at " + server.url().getAuthority()
-                        + " refuses the login. Check sync.api-key, or sync.home.");
-        assertThat(failure).hasMessageContaining("CSRF Error").hasMessageNotContaining("apikey-station");
+                        + " refuses the API key. Check sync.api-key, or sync.home.");
+        assertThat(failure)
+                .hasMessageContaining("(GET /rest/config/folders: HTTP " + code + "). Check sync.api-key, or sync.home:"
+                        + " the key stands in the engine's settings and in its config.xml.")
+                .hasMessageNotContaining("CSRF")
+                .hasMessageNotContaining("apikey-station");
     }
 
     @Test
@@ -241,6 +246,36 @@ class SyncthingEngineTest {
     }
 
     @Test
+    void saysWhatElseARefusalSays() {
+        server.answer(
+                "/config/folders",
+                FakeEngine.json(403, "Forbidden by the proxy").withHeader("Content-Type", "text/plain"));
+
+        assertThat(failure("sync"))
+                .hasMessageContaining(
+                        "refuses the API key (GET /rest/config/folders: HTTP 403: Forbidden by the proxy)");
+    }
+
+    @Test
+    void saysThatANewVersionTakesOverItsDatabase() {
+        server.answer(
+                "/config/folders",
+                FakeEngine.json(200, "*** Database migration in progress ***\n\n14:00 starting")
+                        .withHeader("Content-Type", "text/plain"));
+
+        assertThat(failure("sync")).hasMessageContaining("is still starting").hasMessageNotContaining("not JSON");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"maps/plans", "../x", ".", ".."})
+    void findsAFolderWhoseIdIsNoPartOfAPath(String id) throws Exception {
+        folders(folder(id, "Maps", "/srv/maps"));
+        EngineFolder folder = engine.folder(id);
+
+        assertThat(engine.advice(folder, FolderRole.STATION_SYNC)).isEmpty();
+    }
+
+    @Test
     void saysThatARedirectMayMeanHttps() {
         ResponseDefinitionBuilder redirect = FakeEngine.json(307, "").withHeader("Location", "https://127.0.0.1/");
         server.answer("/config/folders", redirect);
@@ -252,7 +287,7 @@ class SyncthingEngineTest {
     void refusesAnAnswerWithoutEnd() {
         SyncthingOptions small =
                 new SyncthingOptions(HttpServer.at(server.url()).withMostAnswerBytes(100), "apikey-station");
-        try (SyncthingEngine careful = new SyncthingEngine(small, folder -> Optional.empty())) {
+        try (SyncthingEngine careful = new SyncthingEngine(small, FakeSyncthing::unreadable)) {
             EngineException failure = catchThrowableOfType(EngineException.class, () -> careful.folder("sync"));
 
             assertThat(failure.kind()).isEqualTo(Kind.FAULTY_ANSWER);
@@ -265,7 +300,7 @@ class SyncthingEngineTest {
         server.answer("/config/folders", FakeEngine.json(200, "[]").withFixedDelay(FakeEngine.FOREVER_MILLIS));
         SyncthingOptions hasty = new SyncthingOptions(
                 HttpServer.at(server.url()).withTimeouts(Duration.ofMillis(200), Duration.ofMillis(100)), "key");
-        try (SyncthingEngine impatient = new SyncthingEngine(hasty, folder -> Optional.empty())) {
+        try (SyncthingEngine impatient = new SyncthingEngine(hasty, FakeSyncthing::unreadable)) {
             EngineException failure = catchThrowableOfType(EngineException.class, () -> impatient.folder("sync"));
 
             assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);

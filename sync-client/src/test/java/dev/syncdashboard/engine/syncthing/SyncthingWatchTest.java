@@ -30,7 +30,7 @@ class SyncthingWatchTest {
             new EngineFolder("sync", Optional.of("sync"), "sync", Path.of("/a"), true, State.ACTIVE);
 
     private final FakeSyncthing server = new FakeSyncthing();
-    private final SyncthingEngine engine = new SyncthingEngine(server.options(), folder -> Optional.empty());
+    private final SyncthingEngine engine = new SyncthingEngine(server.options(), FakeSyncthing::unreadable);
     private final FolderWatch watch = engine.watch(SYNC);
 
     @AfterEach

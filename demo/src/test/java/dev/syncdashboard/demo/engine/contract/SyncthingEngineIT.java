@@ -29,7 +29,8 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import dev.syncdashboard.demo.syncthing.ClusterFolder;
-import org.springframework.util.FileSystemUtils;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -154,7 +155,11 @@ class SyncthingEngineIT {
     @Test
     void aFolderWithoutItsMarkerIsStopped() throws Exception {
         // Newer versions have a note for people in it.
-        FileSystemUtils.deleteRecursively(truck.directory().resolve(".stfolder"));
+        try (Stream<Path> marker = Files.walk(truck.directory().resolve(".stfolder"))) {
+            for (Path path : marker.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
         assertThat(catchThrowableOfType(
                         IOException.class, () -> truck.device().post("db/scan?folder=" + truck.folderId())))
                 .hasMessageContaining("marker missing");

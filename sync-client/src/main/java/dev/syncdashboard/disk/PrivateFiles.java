@@ -1,0 +1,65 @@
+package dev.syncdashboard.disk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Files that are no business of other users of this computer: for the owner to write, for the group to read, for others
+ * nothing. Where a system has no such rights (Windows), its own rules stay.
+ */
+public final class PrivateFiles {
+
+    private static final Set<PosixFilePermission> OF_OTHERS = EnumSet.of(
+            PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE, PosixFilePermission.OTHERS_EXECUTE);
+
+    private static final FileAttribute<?>[] NONE = {};
+
+    private PrivateFiles() {}
+
+    /** Makes the directories that are missing. One that is there stays as a person or a service manager made it. */
+    public static void createDirectories(Path directory) throws IOException {
+        Files.createDirectories(directory, attributes(directory, "rwxr-x---"));
+    }
+
+    /** For a file that is about to be made: {@code rw-r-----}. */
+    static FileAttribute<?>[] forFile(Path file) {
+        return attributes(file, "rw-r-----");
+    }
+
+    /** Takes from others every right in a file that is there, if this program's user may do so. */
+    public static void tighten(Path file) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (view != null) {
+            Set<PosixFilePermission> permissions = view.readAttributes().permissions();
+            if (permissions.removeAll(OF_OTHERS)) {
+                view.setPermissions(permissions);
+            }
+        }
+    }
+
+    /** Whether users who are neither the owner nor in the file's group may read it. False where that can't be told. */
+    public static boolean isReadableByOthers(Path file) {
+        try {
+            return hasRights(file) && Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ);
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
+        }
+    }
+
+    private static FileAttribute<?>[] attributes(Path path, String rights) {
+        return hasRights(path)
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
+                : NONE;
+    }
+
+    private static boolean hasRights(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+}

@@ -1,0 +1,143 @@
+package dev.syncdashboard.engine;
+
+import dev.syncdashboard.fingerprint.FingerprintResult;
+import dev.syncdashboard.fingerprint.Unread;
+import dev.syncdashboard.fingerprint.Unread.Reason;
+import dev.syncdashboard.status.FileNames;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A folder's hash that could not be made anew: what it was is known, and not whether it still is so.
+ *
+ * @param lasting how long ago the hash was last confirmed, or, if it never was, how long that has been tried; not by a
+ *     clock that can be set
+ * @param files what stands in the way, cleaned for showing; none where it is no file
+ */
+public record Unconfirmed(Duration lasting, Cause cause, FileNames files) {
+
+    /** What is told where there are several: what needs a person most comes first, what may pass by itself last. */
+    private static final List<Reason> WORST_FIRST = List.of(
+            Reason.NO_FOLDER,
+            Reason.TOO_MANY_FILES,
+            Reason.DISK_ERROR,
+            Reason.NO_RIGHT,
+            Reason.NAME_IS_NO_TEXT,
+            Reason.SAME_NAME_TWICE,
+            Reason.CHANGING);
+
+    public Unconfirmed {
+        files = ShownNames.of(files);
+        lasting = lasting.isNegative() ? Duration.ZERO : lasting;
+    }
+
+    /** What stands in the way of a hash, as a pass over the disk found it just now. */
+    public static Unconfirmed of(FingerprintResult.Incomplete pass) {
+        Reason worst = pass.unread().stream()
+                .map(Unread::reason)
+                .min(Comparator.comparing(WORST_FIRST::indexOf))
+                .orElse(Reason.DISK_ERROR);
+        FileNames.Collector names = new FileNames.Collector();
+        pass.unread().stream().filter(unread -> unread.reason() == worst).forEach(unread -> names.add(unread.path()));
+        boolean all = pass.unread().stream().allMatch(unread -> unread.reason() == worst);
+        FileNames named = names.names();
+        return new Unconfirmed(
+                Duration.ZERO, causeOf(worst), all ? new FileNames(pass.unreadCount(), named.first()) : named);
+    }
+
+    /** With nothing but a cause, just now. */
+    public static Unconfirmed by(Cause cause) {
+        return new Unconfirmed(Duration.ZERO, cause, FileNames.NONE);
+    }
+
+    private static Cause causeOf(Reason reason) {
+        return switch (reason) {
+            case NO_FOLDER -> Cause.NO_FOLDER;
+            case TOO_MANY_FILES -> Cause.TOO_MANY_FILES;
+            case DISK_ERROR -> Cause.DISK_ERROR;
+            case NO_RIGHT -> Cause.NO_RIGHT;
+            case NAME_IS_NO_TEXT -> Cause.NAME_IS_NO_TEXT;
+            case SAME_NAME_TWICE -> Cause.SAME_NAME_TWICE;
+            case CHANGING -> Cause.CHANGING;
+        };
+    }
+
+    public Unconfirmed lasting(Duration longer) {
+        return new Unconfirmed(longer, cause, files);
+    }
+
+    /** Why a hash could not be made anew. */
+    public enum Cause {
+        /** Bytes that are no text, so neither this program nor a sync engine can carry the name. */
+        NAME_IS_NO_TEXT("name_is_no_text"),
+        /** Two names that differ in their Unicode form only. */
+        SAME_NAME_TWICE("same_name_twice"),
+        /** This program's user may not read it. */
+        NO_RIGHT("no_right"),
+        /** It changes during each try to read it. */
+        CHANGING("changing"),
+        /** The system can't read it. */
+        DISK_ERROR("disk_error"),
+        /** There are more files than this program has memory for. */
+        TOO_MANY_FILES("too_many_files"),
+        /** The folder's directory is not there. */
+        NO_FOLDER("no_folder"),
+        /** Reading the files takes long. */
+        SLOW("slow"),
+        /** The engine is reading changes into its index, or is bringing in files. */
+        ENGINE_BUSY("engine_busy"),
+        /** The engine does not look after the folder now, or did not say what it knows. */
+        ENGINE_STOPPED("engine_stopped");
+
+        private final String code;
+
+        Cause(String code) {
+            this.code = code;
+        }
+
+        /** For programs. */
+        public String code() {
+            return code;
+        }
+
+        /** Whether the disk can't be read, be the engine as it may. */
+        public boolean isOfTheDisk() {
+            return this != SLOW && this != ENGINE_BUSY && this != ENGINE_STOPPED;
+        }
+    }
+
+    /** What is the matter, as the start of a sentence that goes on with what follows from it. */
+    public String what() {
+        String named = ShownNames.quoted(files);
+        return switch (cause) {
+            case NAME_IS_NO_TEXT, NO_RIGHT, DISK_ERROR -> "This computer can't read " + named;
+            case SAME_NAME_TWICE -> "Two names are the same but for how their accents are written: " + named;
+            case CHANGING -> named + (files.count() > 1 ? " are" : " is") + " being written all the time";
+            case TOO_MANY_FILES -> "The folder has more files than this program has memory for";
+            case NO_FOLDER -> "The folder's directory is not on this computer's disk";
+            case SLOW -> "This computer is still reading the files";
+            case ENGINE_BUSY -> "The sync program is still taking in changes";
+            case ENGINE_STOPPED -> "The sync program does not say what it knows of the files";
+        };
+    }
+
+    /** What to do about it, in whole sentences. */
+    public String remedy() {
+        String it = files.count() > 1 ? "them" : "it";
+        return switch (cause) {
+            case NAME_IS_NO_TEXT ->
+                "Rename " + it + ": the name has bytes that are no text here, so no sync program carries " + it + ".";
+            case SAME_NAME_TWICE -> "Rename one of them.";
+            case NO_RIGHT ->
+                "Give this program's user the right to read " + it + ", or take " + it + " out of the folder.";
+            case CHANGING -> "Close the program that writes " + it + ", or take " + it + " out of the folder.";
+            case DISK_ERROR -> "The disk may be damaged: copy what can be read, and have the disk looked at.";
+            case TOO_MANY_FILES -> "Give this program more memory, or take files out of the folder.";
+            case NO_FOLDER -> "See that the right disk is attached.";
+            case SLOW -> "Wait until it is done; nothing need be done as long as files are being added.";
+            case ENGINE_BUSY -> "Wait until it is done. If that takes hours, see the sync program's own page.";
+            case ENGINE_STOPPED -> "See the sync program's own page.";
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package dev.syncdashboard.engine.common;
+
+import dev.syncdashboard.engine.EngineException;
+import dev.syncdashboard.engine.FolderAdvice;
+import dev.syncdashboard.engine.FolderAdvice.Urgency;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What this program knows of folders beside the engine.
+ *
+ * @param paths where it sees the directories that the engine names
+ * @param memory which folder each setting meant before
+ */
+public record LocalFolders(PathMap paths, FolderMemory memory) {
+
+    /** Knows nothing yet, and remembers as long as the program runs. */
+    public static LocalFolders plain() {
+        return new LocalFolders(PathMap.NONE, FolderMemory.ofThisRun());
+    }
+
+    /** Where the folder with this name is, of which the engine gives this path. */
+    public Path place(String name, String path, EngineFailures failures) throws EngineException {
+        return FolderPlace.of(name, paths.apply(path), failures);
+    }
+
+    /** What the setting that names the folder with this id should be, if it only works by memory. */
+    public Optional<FolderAdvice> advice(String id) {
+        return memory.remark(id)
+                .map(remark -> new FolderAdvice(
+                        Urgency.SETTING,
+                        remark + ", so that only this program's memory tells which folder is meant",
+                        "Put the folder's id into the setting, in place of its name."));
+    }
+}
