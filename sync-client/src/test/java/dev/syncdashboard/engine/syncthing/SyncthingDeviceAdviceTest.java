@@ -69,11 +69,12 @@ class SyncthingDeviceAdviceTest {
     void saysWhichDevicesArePausedHere() throws Exception {
         server.devices("\"paused\": false", "\"paused\": true");
 
-        FolderAdvice advice = atTheStation();
+        FolderAdvice advice = engine.advice(FOLDER, FolderRole.STATION_SYNC).get(0);
 
         assertThat(advice.problem())
                 .startsWith("is shared with ")
                 .endsWith(", paused here: nothing comes from there or goes there");
+        assertThat(advice.urgency()).isEqualTo(Urgency.SETTING);
         assertThat(advice.remedy()).startsWith("Press Resume for each of them in Syncthing");
     }
 

@@ -104,6 +104,26 @@ class SyncthingEngineIT {
     }
 
     @Test
+    void whatTheStationDeletedGoesOnceDeletionsAreNoLongerIgnored() throws Exception {
+        station.write("old.txt", "x");
+        awaitSame();
+        truck.device().configure("folders/" + truck.folderId(), "{\"ignoreDelete\": true}");
+        eventually(() -> assertThat(problems(truck, FolderRole.TRUCK_SYNC))
+                .containsExactly("keeps what the station deletes, by a setting of this device (ignoreDelete)"));
+
+        Files.delete(station.directory().resolve("old.txt"));
+        station.device().post("db/scan?folder=" + station.folderId());
+        eventually(() -> assertThat(hash(truck)).isPresent().isNotEqualTo(hash(station)));
+        assertThat(truck.has("old.txt")).isTrue();
+
+        truck.device().configure("folders/" + truck.folderId(), "{\"ignoreDelete\": false}");
+
+        awaitSame();
+        assertThat(truck.has("old.txt")).isFalse();
+        assertThat(problems(truck, FolderRole.TRUCK_SYNC)).isEmpty();
+    }
+
+    @Test
     void aTruckThatMaySendIsSaidOnBothSides() throws Exception {
         truck.device().configure("folders/" + truck.folderId(), "{\"type\": \"sendreceive\"}");
         truck.write("rogue.txt", "the truck's");
