@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Asks engine and disk for all that a report needs, and for no more than can have changed. */
 final class FolderObserver {
@@ -26,6 +27,7 @@ final class FolderObserver {
     private final Consumer<EngineFolder> watch;
     private final DiskSpace disk;
     private final DiskEvidence evidence;
+    private @Nullable EngineIdentity identity;
     private Optional<FolderHash> lastHash = Optional.empty();
     private Completeness lastCompleteness = Completeness.UNKNOWN;
 
@@ -49,8 +51,9 @@ final class FolderObserver {
 
     /** @param changePossible something happened since the last look, so completeness may have changed with the same hash */
     Observation observe(boolean changePossible) throws EngineException, CannotReportException, InterruptedException {
-        // Each time: a person may give the device another name while this runs.
-        EngineIdentity who = engine.identity();
+        // Each time without cause, which is often enough: a person may give the device another name while this runs.
+        EngineIdentity who = identity == null || !changePossible ? engine.identity() : identity;
+        identity = who;
         EngineFolder sync = folder("sync.folder", settings.syncFolder());
         watch.accept(sync);
         EngineFolder status = folder("sync.status.folder", settings.statusFolder());
@@ -74,6 +77,11 @@ final class FolderObserver {
                 .filter(EnginePeer::online)
                 .map(EnginePeer::id)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** After a reconnect it may be another engine, and a person may have given the device another name. */
+    void forgetIdentity() {
+        identity = null;
     }
 
     private EngineFolder folder(String setting, String key) throws EngineException, InterruptedException {

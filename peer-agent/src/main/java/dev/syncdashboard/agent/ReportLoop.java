@@ -111,6 +111,9 @@ final class ReportLoop {
     private boolean reportIfNew(boolean changePossible)
             throws EngineException, CannotReportException, InterruptedException {
         boolean heartbeatDue = heartbeatDue();
+        if (heartbeatDue) {
+            observer.forgetIdentity();
+        }
         Observation seen = observer.observe(changePossible);
         lastLook = time.now();
         incompleteChecks.looked(seen.completeness() == Completeness.INCOMPLETE, changePossible);
@@ -154,6 +157,7 @@ final class ReportLoop {
             throw new InterruptedException();
         }
         troubles.begin(place, trouble);
+        observer.forgetIdentity();
         time.pause(backoff.next());
     }
 

@@ -35,8 +35,8 @@ final class StatusFolderCheck {
 
     void run(EngineFolder folder, Optional<EngineFolder> sync, PeerId self) throws InterruptedException {
         Problems.of("Status", folder)
-                .ifPresent(problem -> sink.accept(Finding.failed(
-                        "Now " + problem + ".", StateRemedy.of(folder.state()))));
+                .ifPresent(
+                        problem -> sink.accept(Finding.failed("Now " + problem + ".", StateRemedy.of(folder.state()))));
         sink.accept(
                 folder.writable()
                         ? Finding.ok("What is written into the Status folder is sent to others.")

@@ -51,8 +51,8 @@ final class SyncFolderCheck {
 
     private void state(EngineFolder folder) {
         Problems.of("Sync", folder)
-                .ifPresent(problem -> sink.accept(Finding.failed(
-                        "Now " + problem + ".", StateRemedy.of(folder.state()))));
+                .ifPresent(
+                        problem -> sink.accept(Finding.failed("Now " + problem + ".", StateRemedy.of(folder.state()))));
     }
 
     private void directory(EngineFolder folder) {
