@@ -68,7 +68,8 @@ final class FolderObserver {
 
     /** @param changePossible something happened since the last look, so completeness may have changed with the same hash */
     Observation observe(boolean changePossible) throws EngineException, CannotReportException, InterruptedException {
-        EngineIdentity who = identity == null ? engine.identity() : identity;
+        // Each time without cause, which is often enough: a person may give the device another name while this runs.
+        EngineIdentity who = identity == null || !changePossible ? engine.identity() : identity;
         identity = who;
         EngineFolder sync = folder("sync.folder", settings.syncFolder());
         watch.accept(sync);

@@ -70,16 +70,15 @@ public final class StationWatcher implements Runnable {
 
     private void watchUntilTrouble() throws InterruptedException {
         try {
-            EngineIdentity identity = engine.identity();
             EngineFolder folder = engine.folder(folders.sync());
             try (FolderWatch watch = engine.watch(folder)) {
-                look(identity, folder);
+                look(engine.identity(), folder);
                 EngineFolder now = folder;
                 while (now.id().equals(folder.id())) {
                     awaitChange(watch);
                     pause(BREATH);
                     now = engine.folder(folders.sync());
-                    look(identity, now);
+                    look(engine.identity(), now);
                 }
             }
         } catch (EngineException e) {

@@ -119,7 +119,7 @@ final class RealDevice implements Device {
 
     @Override
     public void takeStationFiles() throws IOException {
-        Interrupted.asFailure(() -> engine.post("db/revert?folder=" + SyncthingNetwork.SYNC.id()));
+        Interrupted.asFailure(() -> engine.revert(SyncthingNetwork.SYNC));
     }
 
     @Override

@@ -197,12 +197,38 @@ public final class SyncthingDevice {
 
     /** Makes one more folder that is shared with nobody. */
     public void addFolder(ClusterFolder folder) throws IOException, InterruptedException {
+        addFolder(folder, directory(folder));
+    }
+
+    /** The same at another place. */
+    public void addFolder(ClusterFolder folder, Path directory) throws IOException, InterruptedException {
         String json = MAPPER.writeValueAsString(MAPPER.createObjectNode()
                 .put("id", folder.id())
                 .put("label", folder.label())
-                .put("path", directory(folder).toString())
+                .put("path", directory.toString())
                 .put("type", folder.truckType()));
         send(request("config/folders").POST(BodyPublishers.ofString(json)).build());
+    }
+
+    /**
+     * Gives up what was changed here. Over when this returns: Syncthing does it after its answer, and would take what is
+     * changed meanwhile too.
+     */
+    public void revert(ClusterFolder folder) throws IOException, InterruptedException {
+        String query = "?folder=" + encoded(folder.id());
+        post("db/scan" + query);
+        if (!isChangedHere(query)) {
+            return;
+        }
+        post("db/revert" + query);
+        Deadline deadline = Deadline.in(PATIENCE);
+        while (isChangedHere(query)) {
+            deadline.pauseOrFail("the station's files on " + name);
+        }
+    }
+
+    private boolean isChangedHere(String query) throws IOException, InterruptedException {
+        return get("db/status" + query).path("receiveOnlyTotalItems").asLong(0) > 0;
     }
 
     /** A value as it can stand in the query of a call. */

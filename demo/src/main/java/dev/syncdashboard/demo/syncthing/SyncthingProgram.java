@@ -9,19 +9,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The installed Syncthing. */
+/** A Syncthing on this machine. */
 public record SyncthingProgram(Path executable) {
 
     private static final String NAME = "syncthing";
+
+    private static final Pattern DEVICE = Pattern.compile("<device id=\"([A-Z2-7-]{63})\"");
 
     /** For who has to be told that it is not there. */
     public static final String MISSING = "Syncthing is not installed: there is no program 'syncthing' in the PATH"
             + " (in Debian: apt-get install syncthing).";
 
-    // No check for upgrades, no reports of crashes, no default folder; and one process instead of two, so that its id
-    // is
+    // No check for upgrades, no reports of crashes, no default folder; and one process instead of two, so that its id is
     // the daemon's own. The last saves a measurement of hash speed at each start.
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "STNOUPGRADE", "1",
@@ -30,8 +33,27 @@ public record SyncthingProgram(Path executable) {
             "STMONITORED", "yes",
             "STHASHING", "standard");
 
-    /** The first that the PATH has. */
+    /** The system property that names another program than the one in the PATH. */
+    public static final String PROGRAM = "syncthing.program";
+
+    /** What the system property {@link #PROGRAM} names, and nothing else; without it the first that the PATH has. */
     public static Optional<SyncthingProgram> find() {
+        String named = System.getProperty(PROGRAM, "");
+        return named.isBlank() ? inThePath() : at(Path.of(named));
+    }
+
+    /** Empty if there is no program. */
+    public static Optional<SyncthingProgram> at(Path executable) {
+        return Optional.of(executable).filter(Files::isExecutable).map(SyncthingProgram::new);
+    }
+
+    /** What it says of its version, such as "v1.29.5". */
+    public String version() throws IOException, InterruptedException {
+        Path home = Path.of(System.getProperty("java.io.tmpdir"));
+        return run(home, "--version").replaceFirst("(?s)^syncthing (\\S+).*", "$1");
+    }
+
+    private static Optional<SyncthingProgram> inThePath() {
         String path = System.getenv().getOrDefault("PATH", "");
         return Stream.of(path.split(File.pathSeparator))
                 .filter(directory -> !directory.isBlank())
@@ -62,11 +84,18 @@ public record SyncthingProgram(Path executable) {
                 && Path.of(arguments.get(home)).startsWith(directory);
     }
 
-    /** Makes a device: its keys, and with them its id. */
+    /**
+     * Makes a device: its keys, and with them its id. Only with options that Syncthing 1 and 2 both have; the id stands in
+     * the configuration that is made, where no other device is yet.
+     */
     String generate(Path home) throws IOException, InterruptedException {
         Files.createDirectories(home);
-        run(home, "generate", "--home", home.toString(), "--skip-port-probing", "--no-default-folder");
-        return run(home, "--device-id", "--home", home.toString());
+        String output = run(home, "generate", "--home", home.toString());
+        Matcher device = DEVICE.matcher(Files.readString(home.resolve("config.xml")));
+        if (!device.find()) {
+            throw new IOException("syncthing generate made no device: " + output);
+        }
+        return device.group(1);
     }
 
     Process serve(Path home, Path log) throws IOException {
@@ -77,9 +106,7 @@ public record SyncthingProgram(Path executable) {
                         home.toString(),
                         "--no-browser",
                         "--no-restart",
-                        "--no-upgrade",
-                        "--no-default-folder",
-                        "--skip-port-probing")
+                        "--no-upgrade")
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
     }

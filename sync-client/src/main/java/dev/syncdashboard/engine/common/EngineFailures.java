@@ -33,6 +33,20 @@ public record EngineFailures(HttpServer server) {
     }
 
     /**
+     * The API key is not the engine's.
+     *
+     * @param check the settings to look at, as the end of a sentence
+     */
+    public EngineException keyRefused(String detail, String check, @Nullable Throwable cause) {
+        return new EngineException(
+                Kind.LOGIN,
+                engine() + " refuses the API key (" + detail + "). Check " + check
+                        + ": the key stands in the engine's settings and in its config.xml.",
+                engineOnPage() + " refuses the API key. Check " + check + ".",
+                cause);
+    }
+
+    /**
      * The certificate is not trusted.
      *
      * @param presented the certificate that it showed; empty if it was good, but for another host

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import javax.xml.XMLConstants;
@@ -47,7 +48,8 @@ record SyncthingHome(String url, String apiKey, Optional<CertificateFingerprint>
         return "SyncthingHome[" + url + ", ***]";
     }
 
-    private static Path path(String directory) {
+    /** @throws IllegalArgumentException if it can be the name of no directory on this system */
+    static Path path(String directory) {
         try {
             return Path.of(directory);
         } catch (InvalidPathException e) {
@@ -66,10 +68,21 @@ record SyncthingHome(String url, String apiKey, Optional<CertificateFingerprint>
             }
             throw wrong(home.toString(), "its config.xml has no <gui>", null);
         } catch (IOException e) {
-            throw wrong(home.toString(), "its config.xml can't be read by this program's user", e);
+            throw wrong(home.toString(), unreadable(home, e), e);
         } catch (SAXException e) {
             throw wrong(home.toString(), "its config.xml is no XML, or is damaged", e);
         }
+    }
+
+    private static String unreadable(Path home, IOException why) {
+        if (Files.exists(home) && !Files.isDirectory(home)) {
+            return "that is no directory";
+        }
+        // Where a directory above it can't be passed, Java says that, and not that there is no such file.
+        if (why instanceof NoSuchFileException) {
+            return Files.exists(home) ? "there is no config.xml in it" : "there is no such directory";
+        }
+        return "its config.xml can't be read by this program's user";
     }
 
     /** One that follows nothing out of the file, and prints nothing. */
@@ -120,7 +133,8 @@ record SyncthingHome(String url, String apiKey, Optional<CertificateFingerprint>
     private static IllegalArgumentException wrong(String directory, String why, @Nullable Exception cause) {
         return new IllegalArgumentException(
                 "sync.home is '" + directory + "', but " + why
-                        + ". Expected the directory with Syncthing's config.xml (syncthing --paths shows it).",
+                        + ". Expected the directory with Syncthing's config.xml, on Linux mostly ~/.local/state/syncthing or"
+                        + " ~/.config/syncthing.",
                 cause);
     }
 }

@@ -3,6 +3,7 @@ package dev.syncdashboard.engine.setup;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.engine.syncthing.FolderHasher;
+import dev.syncdashboard.engine.syncthing.SyncthingAccess;
 import dev.syncdashboard.engine.syncthing.SyncthingEngine;
 import dev.syncdashboard.engine.syncthing.SyncthingOptions;
 import dev.syncdashboard.http.HttpServer;
@@ -19,20 +20,39 @@ final class SyncthingSettings {
     static SyncEngine open(SettingValues values, FolderHasher hasher, LocalFolders local) {
         values.refuse(EngineKeys.USERNAME, EngineKeys.SYNCTHING, OTHER_LOGIN);
         values.refuse(EngineKeys.PASSWORD, EngineKeys.SYNCTHING, OTHER_LOGIN);
-        Optional<SyncthingHome> home = values.text(EngineKeys.HOME).map(SyncthingHome::read);
+        Optional<String> home = values.text(EngineKeys.HOME);
+        boolean nothingLeftToRead = values.has(EngineKeys.URL) && values.has(EngineKeys.API_KEY);
+        SyncthingAccess access;
+        if (home.isPresent() && !nothingLeftToRead) {
+            access = new SyncthingHomeAccess(
+                    SyncthingHome.path(home.get()), () -> options(values, Optional.of(SyncthingHome.read(home.get()))));
+        } else {
+            home.ifPresent(SyncthingHome::read);
+            SyncthingOptions options = options(values, Optional.empty());
+            access = () -> options;
+        }
+        return engine(access, hasher, local);
+    }
+
+    private static SyncEngine engine(SyncthingAccess access, FolderHasher hasher, LocalFolders local) {
+        try {
+            return new SyncthingEngine(access, hasher, local);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "sync.url is '" + access.now().server().url()
+                            + "', or the API key has characters that can't be sent."
+                            + " Expected an address like " + DEFAULT_URL
+                            + " and the key as it stands in Syncthing's settings.",
+                    e);
+        }
+    }
+
+    private static SyncthingOptions options(SettingValues values, Optional<SyncthingHome> home) {
         String key = values.text(EngineKeys.API_KEY)
                 .or(() -> home.map(SyncthingHome::apiKey))
                 .orElseThrow(() -> new IllegalArgumentException("Syncthing needs sync.api-key (the key stands in its"
                         + " settings), or sync.home (the directory of its config.xml)."));
-        HttpServer server = server(values, home);
-        try {
-            return new SyncthingEngine(new SyncthingOptions(server, key), hasher, local);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "sync.url is '" + server.url() + "', or the API key has characters that can't be sent. Expected"
-                            + " an address like " + DEFAULT_URL + " and the key as it stands in Syncthing's settings.",
-                    e);
-        }
+        return new SyncthingOptions(server(values, home), key);
     }
 
     /** The address that is set, else that of the home with the certificate that lies there, else the default. */

@@ -35,10 +35,12 @@ final class DeviceAdvices {
         DeviceAdvices advices = new DeviceAdvices(others);
         switch (role) {
             case STATION_SYNC -> {
+                advices.paused();
                 advices.requests();
                 advices.stationDials();
             }
             case TRUCK_SYNC -> {
+                advices.paused();
                 advices.requests();
                 if (!discovery) {
                     advices.truckDials();
@@ -47,6 +49,13 @@ final class DeviceAdvices {
             case STATUS -> {}
         }
         return List.copyOf(advices.found);
+    }
+
+    private void paused() {
+        setting(
+                DeviceConfig::paused,
+                ", paused here: nothing comes from there or goes there",
+                devices -> "Press Resume for " + devices + " in Syncthing, if it is to have the files.");
     }
 
     private void requests() {

@@ -10,8 +10,9 @@ import tools.jackson.databind.JsonNode;
  * @param name what was entered here, not what the other calls itself; may be empty
  * @param addresses where this device dials it; {@code dynamic}: wherever discovery finds it
  * @param maxRequestKiB how much the other may have asked for and not got yet; 0: Syncthing's own 32 MiB, below 0: no limit
+ * @param paused whether this device has nothing to do with it for now
  */
-record DeviceConfig(String id, String name, List<String> addresses, long maxRequestKiB) {
+record DeviceConfig(String id, String name, List<String> addresses, long maxRequestKiB, boolean paused) {
 
     /** As many letters of an id as Syncthing's own page shows of a device that has no name. */
     private static final int SHORT_ID = 7;
@@ -26,7 +27,8 @@ record DeviceConfig(String id, String name, List<String> addresses, long maxRequ
                         .valueStream()
                         .map(address -> address.asString(""))
                         .toList(),
-                device.path("maxRequestKiB").asLong(0));
+                device.path("maxRequestKiB").asLong(0),
+                device.path("paused").asBoolean(false));
     }
 
     /** Whether this device dials it without discovery. */

@@ -54,15 +54,19 @@ final class FolderAdvices {
                     "has a type of which this program knows nothing",
                     "Set another folder type in Syncthing.");
         }
+        if (config.type() == FolderType.RECEIVE_ENCRYPTED) {
+            problem(
+                    ProblemCode.FOLDER_TYPE_WRONG, "is of the type Receive Encrypted: its files can't be read here, so they never match the station's",
+                    "That type can't be changed. At the station, empty the encryption password that this folder has for"
+                            + " this device (Edit, Sharing). Here, remove the folder in Syncthing, delete its files and"
+                            + " add it again.");
+        }
     }
 
     /** Never in Syncthing's own words, which may hold a path. */
     private void standsStill(String error) {
         if (error.contains("marker missing")) {
-            problem(
-                    ProblemCode.FOLDER_ERROR,
-                    "has lost its marker .stfolder, so Syncthing does not touch it",
-                    "See that the right disk is attached. If it is, make the directory .stfolder in the folder.");
+            lostMarker();
         } else if (error.contains("insufficient space")) {
             problem(
                     ProblemCode.FOLDER_ERROR,
@@ -73,8 +77,30 @@ final class FolderAdvices {
         }
     }
 
+    private void lostMarker() {
+        if (config.markerName().equals(FolderConfig.OWN_MARKER)) {
+            problem(
+                    ProblemCode.FOLDER_ERROR, "has lost its marker .stfolder, so Syncthing does not touch it",
+                    "See that the right disk is attached. If it is, make the directory .stfolder in the folder.");
+        } else {
+            problem(
+                    ProblemCode.FOLDER_ERROR, "has lost its marker, so Syncthing does not touch it",
+                    "See that the right disk is attached. If it is, make in the folder what is named as markerName in"
+                            + " its advanced settings in Syncthing.");
+        }
+    }
+
     private void truckSync() {
-        if (config.sends()) {
+        if (config.ignoresDeletes()) {
+            problem(
+                    ProblemCode.IGNORES_DELETES, "keeps what the station deletes, by a setting of this device (ignoreDelete)",
+                    "Switch off ignoreDelete in the folder's advanced settings in Syncthing.");
+        }
+        if (config.type() == FolderType.SEND_ONLY) {
+            problem(
+                    ProblemCode.FOLDER_TYPE_WRONG, "is send-only: this device takes no files from the station",
+                    "Set the folder's type to Receive Only in Syncthing.");
+        } else if (config.sends()) {
             problem(
                     ProblemCode.NOT_RECEIVE_ONLY,
                     "is not receive-only: what is changed on this device reaches all others",
@@ -89,6 +115,14 @@ final class FolderAdvices {
     }
 
     private void stationSync() {
+        notices();
+        if (config.encryptedFor() > 0) {
+            problem(
+                    ProblemCode.FOLDER_TYPE_WRONG, "is encrypted for " + (config.encryptedFor() == 1 ? "1 device" : config.encryptedFor() + " devices")
+                            + ", which can't read its files",
+                    "Empty the encryption password of each device (Edit, Sharing), unless it is no truck but keeps"
+                            + " a copy only.");
+        }
         switch (config.type()) {
             case RECEIVE_ONLY ->
                 problem(
@@ -108,7 +142,20 @@ final class FolderAdvices {
                                     + " Changes in Syncthing at the station.");
                 }
             }
-            case OTHER -> {}
+            case RECEIVE_ENCRYPTED, OTHER -> {}
+        }
+    }
+
+    /** What Syncthing has overlooked is told where it happens; this is whether it is bound to. */
+    private void notices() {
+        if (config.isNeverLookedAt()) {
+            problem(
+                    "is never looked at by Syncthing of itself, so what is changed here is sent to nobody",
+                    "Switch on Watch for Changes (Edit, Advanced), or press Rescan after each change.");
+        } else if (!config.watches()) {
+            setting(
+                    "is not watched by Syncthing, so what is changed here is sent only after its next full scan",
+                    "Switch on Watch for Changes (Edit, Advanced).");
         }
     }
 

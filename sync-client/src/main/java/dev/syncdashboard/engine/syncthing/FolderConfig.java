@@ -15,6 +15,9 @@ import tools.jackson.databind.JsonNode;
  * @param versioned whether replaced files are kept
  * @param watches whether it is to be told of changes at once
  * @param rescan how often it looks through the folder of itself; zero: never
+ * @param ignoresDeletes whether what others delete stays here
+ * @param markerName what must be in the folder for Syncthing to touch it
+ * @param encryptedFor how many devices get its files in an encrypted form only
  */
 record FolderConfig(
         String id,
@@ -26,7 +29,13 @@ record FolderConfig(
         long maxConflicts,
         boolean versioned,
         boolean watches,
-        Duration rescan) {
+        Duration rescan,
+        boolean ignoresDeletes,
+        String markerName,
+        int encryptedFor) {
+
+    /** The marker that Syncthing makes by itself. */
+    static final String OWN_MARKER = ".stfolder";
 
     /** The configuration of one folder, or empty for an entry without an id, with which nothing can be done. */
     static Optional<FolderConfig> from(JsonNode folder) {
@@ -47,7 +56,14 @@ record FolderConfig(
                 folder.path("maxConflicts").asLong(0),
                 !folder.path("versioning").path("type").asString("").isEmpty(),
                 folder.path("fsWatcherEnabled").asBoolean(true),
-                Duration.ofSeconds(Math.max(0, folder.path("rescanIntervalS").asLong(0)))));
+                Duration.ofSeconds(Math.max(0, folder.path("rescanIntervalS").asLong(0))),
+                folder.path("ignoreDelete").asBoolean(false),
+                folder.path("markerName").asString(OWN_MARKER),
+                (int) folder.path("devices")
+                        .valueStream()
+                        .filter(device ->
+                                !device.path("encryptionPassword").asString("").isEmpty())
+                        .count()));
     }
 
     boolean hasId(String key) {
@@ -61,5 +77,10 @@ record FolderConfig(
     /** Whether changes made here are sent to others. */
     boolean sends() {
         return type == FolderType.SEND_RECEIVE || type == FolderType.SEND_ONLY;
+    }
+
+    /** Whether Syncthing looks for changes on this disk only when it is told to. */
+    boolean isNeverLookedAt() {
+        return !watches && rescan.isZero();
     }
 }

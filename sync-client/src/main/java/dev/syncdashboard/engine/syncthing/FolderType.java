@@ -5,7 +5,9 @@ enum FolderType {
     SEND_RECEIVE,
     SEND_ONLY,
     RECEIVE_ONLY,
-    /** Encrypted files that can't be read here, or a type of a later version. */
+    /** Holds encrypted files that can't be read here. */
+    RECEIVE_ENCRYPTED,
+    /** Of a later version. */
     OTHER;
 
     static FolderType of(String text) {
@@ -13,6 +15,7 @@ enum FolderType {
             case "sendreceive" -> SEND_RECEIVE;
             case "sendonly" -> SEND_ONLY;
             case "receiveonly" -> RECEIVE_ONLY;
+            case "receiveencrypted" -> RECEIVE_ENCRYPTED;
             default -> OTHER;
         };
     }

@@ -7,18 +7,13 @@ import dev.syncdashboard.http.ForeignText;
 import dev.syncdashboard.http.HttpAnswer;
 import dev.syncdashboard.http.HttpCall;
 import dev.syncdashboard.http.HttpCall.Parameter;
-import dev.syncdashboard.http.HttpExchange;
-import dev.syncdashboard.http.HttpFailure;
-import dev.syncdashboard.http.HttpServer;
-import dev.syncdashboard.http.HttpTransport;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -27,8 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Syncthing's REST API: sends a call with the key and its time limits, and gives the JSON that comes back. Safe for many
  * threads. Errors of this API are plain text, with an HTTP code.
+ *
+ * <p>Address and key may change while this program runs. A call that fails is made once more if they have.
  */
 final class RestApi implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RestApi.class);
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -37,18 +36,17 @@ final class RestApi implements AutoCloseable {
 
     private static final int NOT_FOUND = 404;
 
-    private final HttpServer server;
-    private final HttpTransport transport;
-    private final HttpExchange http;
-    private final EngineFailures failures;
+    /** Syncthing 2 answers everything with such words, and HTTP 200, while it takes over an older database. */
+    private static final String MIGRATES = "Database migration";
+
+    private final SyncthingAccess access;
     private final Cancellation closing = new Cancellation();
+    private volatile Line line;
 
     /** @throws IllegalArgumentException if the address can't be asked, or the key can't be sent */
-    RestApi(SyncthingOptions options) {
-        this.server = options.server();
-        this.transport = new HttpTransport(server, Map.of("X-API-Key", options.apiKey()));
-        this.http = new HttpExchange(transport, server);
-        this.failures = new EngineFailures(server);
+    RestApi(SyncthingAccess access) {
+        this.access = access;
+        this.line = new Line(access.now());
     }
 
     /** {@code GET /rest/...}. */
@@ -60,7 +58,7 @@ final class RestApi implements AutoCloseable {
     JsonNode get(String path, Cancellation cancellation, Parameter... query)
             throws EngineException, InterruptedException {
         HttpCall call = HttpCall.get(segments(path), query);
-        return json(call, whole(call, http.limit(), cancellation));
+        return json(call, whole(call, Optional.empty(), cancellation));
     }
 
     /** The same, or empty if Syncthing has nothing of that name. */
@@ -68,63 +66,92 @@ final class RestApi implements AutoCloseable {
         return find(Arrays.asList(path.split("/")), query);
     }
 
-    /** The same with segments that come from elsewhere and may hold anything. */
+    /**
+     * The same with segments that come from elsewhere. Syncthing takes a slash in one for the end of it, however it is
+     * written, and {@code .} and {@code ..} for steps.
+     */
     Optional<JsonNode> find(List<String> path, Parameter... query) throws EngineException, InterruptedException {
         HttpCall call = HttpCall.get(below(path), query);
-        HttpAnswer answer = whole(call, http.limit(), closing);
+        HttpAnswer answer = whole(call, Optional.empty(), closing);
         return answer.code() == NOT_FOUND ? Optional.empty() : Optional.of(json(call, answer));
     }
 
     /** {@code POST /rest/...} with an empty body; what comes back does not matter. */
     void post(String path, Duration atMost, Parameter... query) throws EngineException, InterruptedException {
         HttpCall call = HttpCall.postEmpty(segments(path), query);
-        requireGoodCode(call, whole(call, atMost, closing));
+        requireGoodCode(call, whole(call, Optional.of(atMost), closing));
     }
 
     /** A long poll; empty if no answer came within the time. */
     Optional<JsonNode> poll(String path, Duration atMost, Cancellation cancellation, Parameter... query)
             throws EngineException, InterruptedException {
         HttpCall call = HttpCall.get(segments(path), query);
-        Optional<HttpAnswer> answer;
-        try {
-            answer = http.within(call, atMost, cancellation);
-        } catch (IOException e) {
-            throw failed(call, e);
-        }
+        Optional<HttpAnswer> answer = ask(asked -> asked.within(call, atMost, cancellation));
         return answer.isPresent() ? Optional.of(json(call, answer.get())) : Optional.empty();
     }
 
     EngineFailures failures() {
-        return failures;
+        return line.failures();
     }
 
     /** An answer of this call that lacks what is needed. */
     EngineException malformed(String path, String detail) {
-        return unusable("GET /rest/" + path + ": " + detail, null);
+        return line.unusable("GET /rest/" + path + ": " + detail, null);
     }
 
     @Override
     public void close() {
         closing.cancel();
-        transport.close();
+        line.close();
     }
 
-    private HttpAnswer whole(HttpCall call, Duration atMost, Cancellation cancellation)
+    /** A call on one line. */
+    private interface Question<T> {
+        T on(Line line) throws EngineException, InterruptedException;
+    }
+
+    /** @param atMost how long it may take; empty: as long as any answer */
+    private HttpAnswer whole(HttpCall call, Optional<Duration> atMost, Cancellation cancellation)
             throws EngineException, InterruptedException {
+        return ask(asked -> asked.whole(call, atMost.orElseGet(asked::limit), cancellation));
+    }
+
+    private <T> T ask(Question<T> question) throws EngineException, InterruptedException {
+        Line first = renewed();
         try {
-            return http.whole(call, atMost, cancellation);
-        } catch (IOException e) {
-            throw failed(call, e);
+            return question.on(first);
+        } catch (EngineException e) {
+            Line second = renewed();
+            if (second.options().equals(first.options())) {
+                throw e;
+            }
+            return question.on(second);
         }
     }
 
-    private EngineException failed(HttpCall call, IOException failure) {
-        HttpFailure why = HttpFailure.of(failure, server);
-        return switch (why.kind()) {
-            case UNREACHABLE -> failures.unreachable(why.detail(), failure);
-            case UNTRUSTED -> failures.untrusted(why.detail(), why.presented(), failure);
-            case NOT_HTTP, TOO_LONG -> unusable(call + ": " + why.detail(), failure);
-        };
+    /**
+     * The line to where Syncthing is now. The one before is not closed: what another thread still asks on it ends by
+     * itself, and who waits for that must not hear that this program ends.
+     */
+    private Line renewed() {
+        SyncthingOptions now = access.now();
+        Line current = line;
+        if (now.equals(current.options())) {
+            return current;
+        }
+        synchronized (this) {
+            if (!now.equals(line.options())) {
+                try {
+                    line = new Line(now);
+                    LOG.info(
+                            "Syncthing is reached another way now, by its own configuration: {}",
+                            now.server().url());
+                } catch (IllegalArgumentException e) {
+                    LOG.debug("Not a way to reach Syncthing", e);
+                }
+            }
+            return line;
+        }
     }
 
     private JsonNode json(HttpCall call, HttpAnswer answer) throws EngineException {
@@ -134,38 +161,22 @@ final class RestApi implements AutoCloseable {
             if (root.isContainer()) {
                 return root;
             }
-            throw unusable(call + ": neither an object nor a list", null);
+            throw line.unusable(call + ": neither an object nor a list", null);
         } catch (JacksonException e) {
-            throw unusable(call + ": not JSON, or cut off", e);
+            if (answer.body().contains(MIGRATES)) {
+                throw line.failures()
+                        .faulty("is still starting: it takes over the database of an older version. Nothing needs to be"
+                                + " done; that may take some minutes");
+            }
+            throw line.unusable(call + ": not JSON, or cut off", e);
         }
     }
 
     private void requireGoodCode(HttpCall call, HttpAnswer answer) throws EngineException {
-        int code = answer.code();
-        String words = ForeignText.clean(answer.body());
-        if (code == 403 && words.startsWith("Host check error")) {
-            throw failures.error(
-                    call + ": HTTP 403: Syncthing takes no calls under this host name. Use 127.0.0.1 in sync.url",
-                    null);
-        }
-        if (code == 401 || code == 403) {
-            throw failures.loginRefused(
-                    call + ": HTTP " + code + ": " + words,
-                    "sync.api-key, or sync.home",
-                    "the key stands in Syncthing's settings and in its config.xml",
-                    null);
-        }
-        if (answer.isRedirect()) {
-            throw unusable(
-                    call + ": a redirect, which is not followed; if its GUI uses HTTPS, say https in sync.url", null);
-        }
         if (!answer.isSuccessful()) {
-            throw failures.error(call + ": HTTP " + code + ": " + words, null);
+            throw line.failures()
+                    .error(call + ": HTTP " + answer.code() + ": " + ForeignText.clean(answer.body()), null);
         }
-    }
-
-    private EngineException unusable(String message, @Nullable Throwable cause) {
-        return failures.unusable(message, "sync.url is the address of Syncthing's GUI", cause);
     }
 
     private static List<String> segments(String path) {

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Syncthing through its REST API. Seen to work with 1.19.2. A folder's id is the same on every device, and so serves as
+ * Syncthing through its REST API. Seen to work with 1.19.2 and 1.29.5. A folder's id is the same on every device, and so serves as
  * its share id too.
  */
 public final class SyncthingEngine implements SyncEngine {
@@ -54,28 +54,28 @@ public final class SyncthingEngine implements SyncEngine {
      * @throws IllegalArgumentException if the address can't be asked, or the key can't be sent
      */
     public SyncthingEngine(SyncthingOptions options, FolderHasher hasher) {
-        this(options, hasher, LocalFolders.plain());
+        this(() -> options, hasher, LocalFolders.plain());
     }
 
     /** @param local what this program knows of the folders beside the engine */
-    public SyncthingEngine(SyncthingOptions options, FolderHasher hasher, LocalFolders local) {
-        this(options, hasher, local, System::nanoTime);
+    public SyncthingEngine(SyncthingAccess access, FolderHasher hasher, LocalFolders local) {
+        this(access, hasher, local, System::nanoTime);
     }
 
     SyncthingEngine(SyncthingOptions options, FolderHasher hasher, LongSupplier nanoTime) {
-        this(options, hasher, LocalFolders.plain(), nanoTime);
+        this(() -> options, hasher, LocalFolders.plain(), nanoTime);
     }
 
-    private SyncthingEngine(SyncthingOptions options, FolderHasher hasher, LocalFolders local, LongSupplier nanoTime) {
+    private SyncthingEngine(SyncthingAccess access, FolderHasher hasher, LocalFolders local, LongSupplier nanoTime) {
         this.local = local;
-        this.api = new RestApi(options);
+        this.api = new RestApi(access);
         this.devices = new Devices(api, nanoTime);
         this.hashes = new DiskHashes(
                 hasher,
                 this::contentRules,
                 this::status,
                 new NoticedFiles(api),
-                options.server().readTimeout(),
+                access.now().server().readTimeout(),
                 nanoTime);
         this.announcer = new Announcer(api);
     }
@@ -87,11 +87,7 @@ public final class SyncthingEngine implements SyncEngine {
 
     @Override
     public EngineFolder folder(String key) throws EngineException, InterruptedException {
-        List<FolderConfig> folders = api.get("config/folders")
-                .valueStream()
-                .flatMap(folder -> FolderConfig.from(folder).stream())
-                .toList();
-        FolderConfig folder = local.memory().choose(CHOICE, folders, key);
+        FolderConfig folder = local.memory().choose(CHOICE, folders(), key);
         return new EngineFolder(
                 folder.id(),
                 Optional.of(folder.id()),
@@ -203,10 +199,23 @@ public final class SyncthingEngine implements SyncEngine {
         return !lastScan.isEmpty() && !lastScan.startsWith("1970-") && !lastScan.startsWith("0001-");
     }
 
+    private List<FolderConfig> folders() throws EngineException, InterruptedException {
+        return api.get("config/folders")
+                .valueStream()
+                .flatMap(folder -> FolderConfig.from(folder).stream())
+                .toList();
+    }
+
     private FolderConfig config(EngineFolder folder) throws EngineException, InterruptedException {
-        return api.find(List.of("config", "folders", folder.id()))
-                .flatMap(FolderConfig::from)
-                .orElseThrow(() -> gone(folder.name()));
+        Optional<FolderConfig> config = isOneSegment(folder.id())
+                ? api.find(List.of("config", "folders", folder.id())).flatMap(FolderConfig::from)
+                : folders().stream().filter(known -> known.hasId(folder.id())).findFirst();
+        return config.orElseThrow(() -> gone(folder.name()));
+    }
+
+    /** Whether Syncthing finds a folder by its id in a path: it takes a slash there for the end of the id. */
+    private static boolean isOneSegment(String id) {
+        return !id.contains("/") && !id.equals(".") && !id.equals("..");
     }
 
     private FolderStatus status(EngineFolder folder) throws EngineException, InterruptedException {

@@ -166,8 +166,41 @@ class SyncthingSettingsTest {
     }
 
     @Test
-    void namesAHomeWithoutAConfiguration() {
+    void namesAHomeThatIsNone() throws Exception {
+        refusedHome("there is no config.xml in it");
+        home = home.resolve("nowhere");
+        refusedHome("there is no such directory");
+        Files.writeString(home, "a file");
+        refusedHome("that is no directory");
+    }
+
+    @Test
+    void namesAConfigurationThatCannotBeRead() throws Exception {
+        Files.createDirectory(home.resolve("config.xml"));
         refusedHome("its config.xml can't be read by this program's user");
+    }
+
+    @Test
+    void readsAddressAndKeyAgainWhenTheyAreChangedWhileItRuns() throws Exception {
+        try (FakeEngine before = new FakeEngine();
+                FakeEngine after = new FakeEngine()) {
+            answerAsSyncthing(before);
+            answerAsSyncthing(after);
+            config(gui("127.0.0.1:" + before.url().getPort(), "k1"));
+            try (SyncEngine engine = Engines.open(settings("sync.home", home.toString()))) {
+                engine.identity();
+                before.close();
+                Files.writeString(home.resolve("config.xml"), "<configuration><gui>");
+                assertThat(catchThrowableOfType(EngineException.class, engine::identity)
+                                .kind())
+                        .isEqualTo(EngineException.Kind.UNREACHABLE);
+
+                config(gui("127.0.0.1:" + after.url().getPort(), "another"));
+
+                assertThat(engine.identity().peerId()).hasToString("ABC");
+            }
+            assertThat(keyThatWasSent(after)).isEqualTo("another");
+        }
     }
 
     @Test
@@ -199,7 +232,8 @@ class SyncthingSettingsTest {
     private void refusedHome(String why) {
         assertRefused(
                 "sync.home is '" + home + "', but " + why
-                        + ". Expected the directory with Syncthing's config.xml (syncthing --paths shows it).",
+                        + ". Expected the directory with Syncthing's config.xml, on Linux mostly ~/.local/state/syncthing or"
+                        + " ~/.config/syncthing.",
                 "sync.home",
                 home.toString());
     }

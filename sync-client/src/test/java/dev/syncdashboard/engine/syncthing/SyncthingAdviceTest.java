@@ -65,13 +65,71 @@ class SyncthingAdviceTest {
         assertThat(problem(FolderRole.TRUCK_SYNC)).isEqualTo("has 4 files or folders changed on this device only");
     }
 
-    @ParameterizedTest
-    @CsvSource({"sendreceive", "sendonly"})
-    void saysThatATruckMaySend(String type) throws Exception {
-        config("receiveonly", type);
+    @Test
+    void saysThatATruckMaySend() throws Exception {
+        config("receiveonly", "sendreceive");
 
         assertThat(problem(FolderRole.TRUCK_SYNC))
                 .isEqualTo("is not receive-only: what is changed on this device reaches all others");
+    }
+
+    @Test
+    void saysThatATruckTakesNothing() throws Exception {
+        config("receiveonly", "sendonly");
+
+        assertThat(problem(FolderRole.TRUCK_SYNC))
+                .isEqualTo("is send-only: this device takes no files from the station");
+    }
+
+    @Test
+    void saysThatATruckHasOnlyEncryptedFiles() throws Exception {
+        config("receiveonly", "receiveencrypted");
+
+        assertThat(problem(FolderRole.TRUCK_SYNC))
+                .isEqualTo("is of the type Receive Encrypted: its files can't be read here, so they never match the"
+                        + " station's");
+    }
+
+    @Test
+    void saysThatATruckKeepsWhatTheStationDeletes() throws Exception {
+        config("\"ignoreDelete\": false", "\"ignoreDelete\": true");
+
+        assertThat(problem(FolderRole.TRUCK_SYNC))
+                .isEqualTo("keeps what the station deletes, by a setting of this device (ignoreDelete)");
+    }
+
+    @Test
+    void saysOfAStationThatNobodyLooksAtItsDisk() throws Exception {
+        stationFolder("\"fsWatcherEnabled\": false, \"rescanIntervalS\": 3600");
+        assertThat(setting(FolderRole.STATION_SYNC))
+                .isEqualTo(
+                        "is not watched by Syncthing, so what is changed here is sent only after its next full scan");
+
+        stationFolder("\"fsWatcherEnabled\": false, \"rescanIntervalS\": 0");
+        assertThat(problem(FolderRole.STATION_SYNC))
+                .isEqualTo("is never looked at by Syncthing of itself, so what is changed here is sent to nobody");
+    }
+
+    @Test
+    void saysThatADeviceGetsEncryptedFiles() throws Exception {
+        stationFolder("\"devices\": [{\"deviceID\": \"%s\", \"encryptionPassword\": \"secret\"}]"
+                .formatted(FakeSyncthing.TRUCK1));
+
+        assertThat(problem(FolderRole.STATION_SYNC)).isEqualTo("is encrypted for 1 device, which can't read its files");
+    }
+
+    @Test
+    void namesNoMarkerThatIsNotSyncthingsOwn() throws Exception {
+        server.answer("/db/status", "status-marker-missing-counters-in-sync.json");
+        config("\"markerName\": \".stfolder\"", "\"markerName\": \"maps\"");
+
+        assertThat(problem(FolderRole.TRUCK_SYNC)).isEqualTo("has lost its marker, so Syncthing does not touch it");
+    }
+
+    private void stationFolder(String settings) {
+        server.answer(
+                "/config/folders/sync",
+                FakeEngine.json(200, "{\"id\": \"sync\", \"type\": \"sendonly\", %s}".formatted(settings)));
     }
 
     @Test

@@ -66,6 +66,19 @@ class SyncthingDeviceAdviceTest {
     }
 
     @Test
+    void saysWhichDevicesArePausedHere() throws Exception {
+        server.devices("\"paused\": false", "\"paused\": true");
+
+        FolderAdvice advice = engine.advice(FOLDER, FolderRole.STATION_SYNC).get(0);
+
+        assertThat(advice.problem())
+                .startsWith("is shared with ")
+                .endsWith(", paused here: nothing comes from there or goes there");
+        assertThat(advice.urgency()).isEqualTo(Urgency.SETTING);
+        assertThat(advice.remedy()).startsWith("Press Resume for each of them in Syncthing");
+    }
+
+    @Test
     void hasNothingToSayOfDevicesThatAreSetRight() throws Exception {
         assertThat(engine.advice(FOLDER, FolderRole.STATION_SYNC)).isEmpty();
 

@@ -15,6 +15,7 @@ import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineFolder.State;
 import dev.syncdashboard.engine.EngineIdentity;
 import dev.syncdashboard.engine.EnginePeer;
+import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.http.HttpServer;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.sync.FakeEngine;
@@ -208,8 +209,12 @@ class SyncthingEngineTest {
         assertThat(failure.kind()).isEqualTo(Kind.LOGIN);
         assertThat(failure.summary())
                 .isEqualTo("The sync engine at " + server.url().getAuthority()
-                        + " refuses the login. Check sync.api-key, or sync.home.");
-        assertThat(failure).hasMessageContaining("CSRF Error").hasMessageNotContaining("apikey-station");
+                        + " refuses the API key. Check sync.api-key, or sync.home.");
+        assertThat(failure)
+                .hasMessageContaining("(GET /rest/config/folders: HTTP " + code + "). Check sync.api-key, or sync.home:"
+                        + " the key stands in the engine's settings and in its config.xml.")
+                .hasMessageNotContaining("CSRF")
+                .hasMessageNotContaining("apikey-station");
     }
 
     @Test
@@ -238,6 +243,36 @@ class SyncthingEngineTest {
         server.answer("/db/status", FakeEngine.json(200, "{\"sequence\": 1}"));
 
         assertThat(failure("sync")).hasMessageContaining("no state or no sequence");
+    }
+
+    @Test
+    void saysWhatElseARefusalSays() {
+        server.answer(
+                "/config/folders",
+                FakeEngine.json(403, "Forbidden by the proxy").withHeader("Content-Type", "text/plain"));
+
+        assertThat(failure("sync"))
+                .hasMessageContaining(
+                        "refuses the API key (GET /rest/config/folders: HTTP 403: Forbidden by the proxy)");
+    }
+
+    @Test
+    void saysThatANewVersionTakesOverItsDatabase() {
+        server.answer(
+                "/config/folders",
+                FakeEngine.json(200, "*** Database migration in progress ***\n\n14:00 starting")
+                        .withHeader("Content-Type", "text/plain"));
+
+        assertThat(failure("sync")).hasMessageContaining("is still starting").hasMessageNotContaining("not JSON");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"maps/plans", "../x", ".", ".."})
+    void findsAFolderWhoseIdIsNoPartOfAPath(String id) throws Exception {
+        folders(folder(id, "Maps", "/srv/maps"));
+        EngineFolder folder = engine.folder(id);
+
+        assertThat(engine.advice(folder, FolderRole.STATION_SYNC)).isEmpty();
     }
 
     @Test

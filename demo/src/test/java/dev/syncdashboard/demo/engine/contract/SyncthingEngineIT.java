@@ -21,6 +21,16 @@ import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.setup.Engines;
 import dev.syncdashboard.status.FolderHash;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import dev.syncdashboard.demo.syncthing.ClusterFolder;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -94,6 +104,26 @@ class SyncthingEngineIT {
     }
 
     @Test
+    void whatTheStationDeletedGoesOnceDeletionsAreNoLongerIgnored() throws Exception {
+        station.write("old.txt", "x");
+        awaitSame();
+        truck.device().configure("folders/" + truck.folderId(), "{\"ignoreDelete\": true}");
+        eventually(() -> assertThat(problems(truck, FolderRole.TRUCK_SYNC))
+                .containsExactly("keeps what the station deletes, by a setting of this device (ignoreDelete)"));
+
+        Files.delete(station.directory().resolve("old.txt"));
+        station.device().post("db/scan?folder=" + station.folderId());
+        eventually(() -> assertThat(hash(truck)).isPresent().isNotEqualTo(hash(station)));
+        assertThat(truck.has("old.txt")).isTrue();
+
+        truck.device().configure("folders/" + truck.folderId(), "{\"ignoreDelete\": false}");
+
+        awaitSame();
+        assertThat(truck.has("old.txt")).isFalse();
+        assertThat(problems(truck, FolderRole.TRUCK_SYNC)).isEmpty();
+    }
+
+    @Test
     void aTruckThatMaySendIsSaidOnBothSides() throws Exception {
         truck.device().configure("folders/" + truck.folderId(), "{\"type\": \"sendreceive\"}");
         truck.write("rogue.txt", "the truck's");
@@ -144,7 +174,12 @@ class SyncthingEngineIT {
 
     @Test
     void aFolderWithoutItsMarkerIsStopped() throws Exception {
-        Files.delete(truck.directory().resolve(".stfolder"));
+        // Newer versions have a note for people in it.
+        try (Stream<Path> marker = Files.walk(truck.directory().resolve(".stfolder"))) {
+            for (Path path : marker.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
         assertThat(catchThrowableOfType(
                         IOException.class, () -> truck.device().post("db/scan?folder=" + truck.folderId())))
                 .hasMessageContaining("marker missing");
@@ -218,7 +253,8 @@ class SyncthingEngineIT {
             EngineException failure = catchThrowableOfType(EngineException.class, client::identity);
 
             assertThat(failure.kind()).isEqualTo(Kind.LOGIN);
-            assertThat(failure.summary()).contains("sync.api-key", "sync.home");
+            assertThat(failure.summary()).contains("refuses the API key", "sync.api-key", "sync.home");
+            assertThat(failure).hasMessageNotContaining("CSRF");
         }
     }
 
@@ -233,8 +269,58 @@ class SyncthingEngineIT {
                 assertThat(client.identity().peerId()).hasToString(truck.id());
             }
         });
-        assertThat(catchThrowableOfType(EngineException.class, truck.client()::identity))
-                .hasMessageContaining("say https in sync.url");
+        // So does who read the configuration before.
+        assertThat(truck.client().identity().peerId()).hasToString(truck.id());
+        Map<String, String> fixed = Map.of(
+                "sync.engine", "syncthing",
+                "sync.url", truck.device().url().toString(),
+                "sync.api-key", truck.device().apiKey());
+        try (SyncEngine client = Engines.open(key -> Optional.ofNullable(fixed.get(key)))) {
+            assertThat(catchThrowableOfType(EngineException.class, client::identity))
+                    .hasMessageContaining("say https in sync.url");
+        }
+    }
+
+    @Test
+    void anotherKeyAndAnotherAddressAreReadAgainWhileItRuns() throws Exception {
+        assertThat(truck.client().identity().peerId()).hasToString(truck.id());
+        int free;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            free = socket.getLocalPort();
+        }
+
+        truck.device().configure("gui", "{\"apiKey\": \"made-anew\"}");
+        eventually(() -> assertThat(truck.client().identity().peerId()).hasToString(truck.id()));
+        Map<String, String> moved = Map.of(
+                "sync.engine", "syncthing",
+                "sync.url", "http://127.0.0.1:" + free,
+                "sync.api-key", "made-anew");
+        HttpRequest move = HttpRequest.newBuilder(truck.device().url().resolve("/rest/config/gui"))
+                .header("X-API-Key", "made-anew")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString("{\"address\": \"127.0.0.1:" + free + "\"}"))
+                .build();
+        HttpClient.newHttpClient().send(move, HttpResponse.BodyHandlers.discarding());
+
+        try (SyncEngine there = Engines.open(key -> Optional.ofNullable(moved.get(key)))) {
+            eventually(() -> assertThat(there.identity().peerId()).hasToString(truck.id()));
+        }
+        eventually(() -> assertThat(truck.client().identity().peerId()).hasToString(truck.id()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"maps/plans", "a b", "100%", "pl\u00e4n", "a?b#c", "../x", "a+b", ".", "a//b"})
+    void aFolderMayHaveAnyId(String id) throws Exception {
+        truck.device().addFolder(ClusterFolder.sync(id, "Odd"), root.resolve("odd"));
+
+        EngineFolder folder = truck.client().folder(id);
+
+        assertThat(folder.id()).isEqualTo(id);
+        assertThat(truck.client().folder("Odd")).isEqualTo(folder);
+        assertThat(truck.client().advice(folder, FolderRole.TRUCK_SYNC)).isNotNull();
+        Files.writeString(folder.path().resolve("plan.txt"), "x");
+        truck.client().announce(folder, "plan.txt");
+        eventually(() -> assertThat(truck.client().completeness(folder)).isNotNull());
+        eventually(() -> assertThat(truck.client().activity(folder).hash()).isPresent());
     }
 
     private List<String> warningsOfTheCheck() throws InterruptedException {

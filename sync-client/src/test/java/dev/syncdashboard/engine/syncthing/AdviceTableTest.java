@@ -1,0 +1,176 @@
+package dev.syncdashboard.engine.syncthing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncdashboard.engine.FolderAdvice;
+import dev.syncdashboard.engine.FolderRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Every advice on a folder of Syncthing's, with what makes it right and what ends it. Whoever gives another one adds a
+ * row, or the last test fails.
+ */
+class AdviceTableTest {
+
+    private static final String GOOD_STATUS = "";
+    private static final String SOURCES = "src/main/java/dev/syncdashboard/engine/syncthing/";
+    private static final Pattern GIVEN = Pattern.compile("^ +(?:problem|setting)\\(", Pattern.MULTILINE);
+
+    /**
+     * One advice.
+     *
+     * @param config fields of the folder's configuration that make it right
+     * @param status fields of its status that do
+     * @param cure fields of the configuration once the remedy was followed; empty: the status is good then
+     */
+    private record Row(FolderRole role, String config, String status, String cure, String problem, String remedy) {}
+
+    private static Row truck(String config, String status, String cure, String problem, String remedy) {
+        return new Row(FolderRole.TRUCK_SYNC, config, status, cure, problem, remedy);
+    }
+
+    private static Row station(String config, String status, String cure, String problem, String remedy) {
+        return new Row(FolderRole.STATION_SYNC, config, status, cure, problem, remedy);
+    }
+
+    private static Row status(String config, String cure, String problem, String remedy) {
+        return new Row(FolderRole.STATUS, config, GOOD_STATUS, cure, problem, remedy);
+    }
+
+    private static final String RECEIVE = "'type': 'receiveonly'";
+    private static final String SEND = "'type': 'sendonly'";
+    private static final String BOTH = "'type': 'sendreceive', 'maxConflicts': 0";
+
+    static List<Row> rows() {
+        return List.of(
+                truck(RECEIVE, "'errors': 2", RECEIVE, "2 files or folders that Syncthing can't", "failed items"),
+                truck(
+                        "'type': 'of-tomorrow'",
+                        "",
+                        RECEIVE,
+                        "a type of which this program knows nothing",
+                        "another folder"),
+                truck("'type': 'receiveencrypted'", "", RECEIVE, "Receive Encrypted", "remove the folder"),
+                truck(
+                        RECEIVE,
+                        "'error': 'folder marker missing'",
+                        RECEIVE,
+                        "its marker .stfolder",
+                        "directory .stfolder"),
+                truck(
+                        RECEIVE + ", 'markerName': 'maps'",
+                        "'error': 'folder marker missing'",
+                        RECEIVE,
+                        "lost its marker,",
+                        "markerName"),
+                truck(RECEIVE, "'error': 'insufficient space on disk'", RECEIVE, "disk is too full", "Make room"),
+                truck(RECEIVE, "'error': 'whatever'", RECEIVE, "stands still", "Syncthing's own page"),
+                truck(
+                        RECEIVE + ", 'ignoreDelete': true",
+                        "",
+                        RECEIVE,
+                        "keeps what the station deletes",
+                        "ignoreDelete"),
+                truck(SEND, "", RECEIVE, "takes no files", "Receive Only"),
+                truck("'type': 'sendreceive'", "", RECEIVE, "is not receive-only", "Receive Only"),
+                truck(RECEIVE, "'receiveOnlyTotalItems': 1", RECEIVE, "changed on this device only", "Revert Local"),
+                truck(RECEIVE, "'ignorePatterns': true", RECEIVE, "by ignore patterns", "ignore patterns"),
+                station(RECEIVE, "", SEND, "nothing is sent from here", "Send Only"),
+                station("'type': 'sendreceive'", "", SEND, "takes what is changed on a truck", "Send Only"),
+                station(SEND, "'needTotalItems': 1", SEND, "a truck sends another version", "Override"),
+                station(
+                        SEND + ", 'devices': [{'deviceID': 'X', 'encryptionPassword': 'p'}]",
+                        "",
+                        SEND,
+                        "encrypted for 1 device",
+                        "encryption password"),
+                station(
+                        SEND + ", 'fsWatcherEnabled': false, 'rescanIntervalS': 0",
+                        "",
+                        SEND,
+                        "never looked at",
+                        "Watch for Changes"),
+                station(
+                        SEND + ", 'fsWatcherEnabled': false, 'rescanIntervalS': 60",
+                        "",
+                        SEND,
+                        "is not watched",
+                        "Watch for Changes"),
+                status("'type': 'sendonly', 'maxConflicts': 0", BOTH, "is send-only", "Send & Receive"),
+                status("'type': 'receiveonly', 'maxConflicts': 0", BOTH, "is receive-only", "Send & Receive"),
+                status("'type': 'sendreceive', 'maxConflicts': 5", BOTH, "conflict copies", "maxConflicts to 0"),
+                status(
+                        BOTH + ", 'versioning': {'type': 'simple'}",
+                        BOTH,
+                        "every old report",
+                        "File Versioning to none"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void isGivenWhereItIsRightAndNotOnceItWasFollowed(Row row) {
+        assertThat(advice(row.role(), row.config(), row.status()))
+                .singleElement()
+                .satisfies(advice -> {
+                    assertThat(advice.problem()).contains(row.problem());
+                    assertThat(advice.remedy()).contains(row.remedy());
+                });
+        assertThat(advice(row.role(), row.cure(), GOOD_STATUS)).isEmpty();
+    }
+
+    @Test
+    void aFolderThatThisProgramCannotReadIsSaid() {
+        assertThat(FolderAdvices.of(config(RECEIVE), folderStatus(GOOD_STATUS), FolderRole.TRUCK_SYNC, true))
+                .singleElement()
+                .satisfies(advice -> assertThat(advice.remedy()).contains("right to read"));
+    }
+
+    @Test
+    void everyAdviceHasARow() throws IOException {
+        long given;
+        try (Stream<Path> sources = Files.list(Path.of(SOURCES))) {
+            given = sources.filter(file -> file.getFileName().toString().startsWith("FolderAdvices"))
+                    .map(AdviceTableTest::text)
+                    .flatMap(text -> GIVEN.matcher(text).results())
+                    .count();
+        }
+        // One more for the folder that can't be read.
+        assertThat(rows()).as("an advice without a row").hasSize((int) given - 1);
+        assertThat(rows().stream().map(Row::problem).distinct()).hasSameSizeAs(rows());
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<FolderAdvice> advice(FolderRole role, String config, String status) {
+        return FolderAdvices.of(config(config), folderStatus(status), role, false);
+    }
+
+    private static FolderConfig config(String fields) {
+        return FolderConfig.from(JsonMapper.shared().readTree(json("'id': 'a', " + fields)))
+                .orElseThrow();
+    }
+
+    private static FolderStatus folderStatus(String fields) {
+        String all = "'state': 'idle', 'sequence': 1" + (fields.isEmpty() ? "" : ", " + fields);
+        return FolderStatus.from(JsonMapper.shared().readTree(json(all))).orElseThrow();
+    }
+
+    private static String json(String fields) {
+        return "{" + fields.replace('\'', '"') + "}";
+    }
+}
