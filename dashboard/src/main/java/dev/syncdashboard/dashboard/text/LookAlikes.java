@@ -26,7 +26,7 @@ final class LookAlikes {
 
     private LookAlikes() {}
 
-    /** The same for two names that look the same to a person, upper and lower case alike. */
+    /** The same for two names that look the same to a person, upper and lower case alike, and whatever spaces are in them. */
     static String skeleton(String name) {
         StringBuilder latin = new StringBuilder();
         Normalizer.normalize(name, Normalizer.Form.NFKC)
@@ -39,7 +39,7 @@ final class LookAlikes {
                 .toLowerCase(Locale.ROOT)
                 .codePoints()
                 .forEach(point -> plain.appendCodePoint(PLAIN.getOrDefault(point, point)));
-        return plain.toString().strip().replaceAll("\\s+", " ");
+        return plain.toString().replaceAll("\\s+", "");
     }
 
     private static Map<Integer, Integer> table(Object... rows) {

@@ -24,7 +24,7 @@ import java.util.function.Function;
  * @param check what the truck found on its own disk, if it checks
  * @param earlierDevices of the same truck, oldest first
  * @param hash of its files, as its report says; empty if it never did
- * @param removal path, from the dashboard's root, of the page on which a person removes it, or empty
+ * @param removal address, relative to this page's, of the page on which a person removes it, or empty
  * @param changedIn version of the snapshot in which anything of this truck last changed
  */
 record TruckPage(
@@ -81,7 +81,7 @@ record TruckPage(
     private static String removal(PeerId id, Roster roster) {
         return roster.truckWith(id)
                 .or(() -> roster.truckOf(id))
-                .map(truck -> "roster/" + truck.number() + "/remove")
-                .orElse(roster.isApart(id) ? "" : "trucks/" + id + "/remove");
+                .map(truck -> "../roster/" + truck.number() + "/remove")
+                .orElse(roster.isApart(id) ? "" : id + "/remove");
     }
 }

@@ -53,6 +53,7 @@ class ApiTest {
                              "problem": null, "reportsProblem": null, "historyProblem": null},
                  "summary": {"not_reporting": 0, "does_not_match": 0, "behind": 1, "never_reported": 0,
                              "updating": 0, "up_to_date": 1, "total": 2},
+                 "unknownDevices": {"count": 0, "more": false, "first": []}, "reportsNotKept": 0,
                  "peers": [
                   {"id": "BRUSH12", "name": "Brush 12", "state": "behind",
                    "label": "Was behind by 2 updates when last heard",
@@ -145,7 +146,8 @@ class ApiTest {
     void theSummaryIsTheCountsAndWhetherAllAreUpToDate() {
         assertThat(browser.json("/api/v1/summary")).isEqualTo(json("""
                 {"not_reporting": 0, "does_not_match": 0, "behind": 1, "never_reported": 0, "updating": 0,
-                 "up_to_date": 1, "total": 2, "allUpToDate": false, "known": true}
+                 "up_to_date": 1, "total": 2, "allUpToDate": false, "known": true,
+                 "unknownDevices": 0}
                 """));
     }
 

@@ -320,10 +320,10 @@ class FleetMonitorTest {
     @Test
     void newsThatChangeNothingMakeNoNewSnapshot() {
         fleet.scanned(scan());
-        fleet.looked(look("a", offline(ENGINE_7), offline(BRUSH_12)));
+        fleet.looked(look("a", named(ENGINE_7), named(BRUSH_12)));
         FleetSnapshot first = await(s -> !s.peers().isEmpty());
 
-        fleet.looked(look("a", offline(ENGINE_7), offline(BRUSH_12)));
+        fleet.looked(look("a", named(ENGINE_7), named(BRUSH_12)));
         fleet.scanned(scan(report(BRUSH_12, "Brush 12", "a", 1)));
 
         FleetSnapshot next = await(s -> s.version() > first.version());
@@ -400,6 +400,10 @@ class FleetMonitorTest {
         fleet.scanned(scan());
 
         assertThat(await(s -> s.strangers().files().count() == 0).peers()).isEmpty();
+    }
+
+    private static EnginePeer named(PeerId id) {
+        return new EnginePeer(id, Optional.of(id.value()), false);
     }
 
     private void lookForThreeMinutes(String hash) {

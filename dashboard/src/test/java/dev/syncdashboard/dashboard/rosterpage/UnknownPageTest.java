@@ -93,7 +93,7 @@ class UnknownPageTest {
 
     @Test
     void aTruckIsRemovedOnItsPageAndTakenBackOnTheRoster() {
-        assertThat(browser.text("/trucks/SOLD")).contains("href=\"/trucks/SOLD/remove\">Remove this truck");
+        assertThat(browser.text("/trucks/SOLD")).contains("href=\"SOLD/remove\">Remove this truck");
         assertThat(RosterPageTest.plain(browser.text("/trucks/SOLD/remove")))
                 .contains("Remove Engine 8?", "It leaves all counts", "Keep it");
         assertThat(choices().removed()).isEmpty();
