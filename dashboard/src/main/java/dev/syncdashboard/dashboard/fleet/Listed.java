@@ -2,7 +2,7 @@ package dev.syncdashboard.dashboard.fleet;
 
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
-import dev.syncdashboard.dashboard.text.LookAlikes;
+import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.verdict.RosterPlace;
 import dev.syncdashboard.status.PeerId;
 import java.time.Instant;
@@ -34,6 +34,6 @@ record Listed(PeerMemory memory, String name, RosterPlace place) {
 
     /** The same for two names that a person may take for each other. */
     String nameKey() {
-        return LookAlikes.skeleton(name);
+        return Names.lookOf(name);
     }
 }

@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.health;
 
 import dev.syncdashboard.dashboard.fleet.Fleet;
+import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,14 @@ class HistoryHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        return Problems.health(fleet.snapshot().station().historyProblem());
+        FleetSnapshot now = fleet.snapshot();
+        Health.Builder health = now.station()
+                .historyProblem()
+                .map(text -> Health.down().withDetail("problem", text))
+                .orElseGet(Health::up);
+        if (now.reportsNotKept() > 0) {
+            health.withDetail("reportsNotKept", now.reportsNotKept());
+        }
+        return health.build();
     }
 }

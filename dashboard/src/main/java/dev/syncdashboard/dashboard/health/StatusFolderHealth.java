@@ -24,7 +24,18 @@ class StatusFolderHealth implements HealthIndicator {
         FleetSnapshot now = fleet.snapshot();
         Optional<String> problem = now.station().reportsProblem();
         return problem.isPresent() || now.known()
-                ? Problems.health(problem)
+                ? health(problem, now)
                 : Health.unknown().withDetail("problem", NOT_YET).build();
+    }
+
+    /** Strangers are no fault of the folder, but whoever watches the station should hear of them. */
+    private static Health health(Optional<String> problem, FleetSnapshot now) {
+        Health.Builder health =
+                problem.map(text -> Health.down().withDetail("problem", text)).orElseGet(Health::up);
+        int strangers = now.strangers().files().count();
+        if (strangers > 0) {
+            health.withDetail("unknownDevices", strangers);
+        }
+        return health.build();
     }
 }

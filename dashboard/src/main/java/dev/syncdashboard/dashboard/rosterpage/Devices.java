@@ -56,6 +56,11 @@ record Devices(Roster roster, Map<PeerId, PeerStatus> known) {
         return inWords(roster.ignored(), time);
     }
 
+    /** Those that were trucks until a person removed them. */
+    List<KnownDevice> removed(StationTime time) {
+        return inWords(roster.choices().removed().keySet(), time);
+    }
+
     /** All devices that trucks had before. */
     List<KnownDevice> earlier(StationTime time) {
         List<KnownDevice> earlier = new ArrayList<>();
@@ -65,12 +70,12 @@ record Devices(Roster roster, Map<PeerId, PeerStatus> known) {
         return earlier;
     }
 
-    /** Those that a truck may get: those without a place, its own earlier ones, and those that are ignored. */
+    /** Those that a truck may get: those without a place, its own earlier ones, those that are ignored or removed. */
     List<KnownDevice> linkable(RosterTruck truck, StationTime time) {
-        Stream<PeerStatus> apart =
-                sorted(peer -> roster.ignored().contains(peer.id())
-                                || truck.earlierDevices().contains(peer.id()))
-                        .stream();
+        Stream<PeerStatus> apart = sorted(peer -> roster.ignored().contains(peer.id())
+                        || roster.choices().removed().containsKey(peer.id())
+                        || truck.earlierDevices().contains(peer.id()))
+                .stream();
         return Stream.concat(unplaced().stream(), apart)
                 .map(peer -> KnownDevice.of(peer, time))
                 .toList();

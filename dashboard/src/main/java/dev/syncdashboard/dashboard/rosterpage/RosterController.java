@@ -13,6 +13,7 @@ import dev.syncdashboard.status.PeerId;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.springframework.stereotype.Controller;
@@ -105,6 +106,17 @@ class RosterController {
     @PostMapping("/roster/stop-ignoring")
     ModelAndView stopIgnoring(@RequestParam Map<String, String> typed) {
         return changePlaced("stop-ignoring", typed, Roster::stopIgnoring, Said.NOT_IGNORED);
+    }
+
+    @PostMapping("/roster/take-back")
+    ModelAndView takeBack(@RequestParam Map<String, String> typed) {
+        return changePlaced(
+                "take-back",
+                typed,
+                (roster, device) -> roster.choices().removed().containsKey(device)
+                        ? roster.accept(Set.of(device))
+                        : new RosterChange.Changed(roster),
+                Said.TAKEN_BACK);
     }
 
     @PostMapping("/roster/separate")

@@ -14,6 +14,11 @@ enum Said {
     OUT_OF_SERVICE("The truck is out of service."),
     IN_SERVICE("The truck is back in service."),
     UNLINKED("The truck has no device now. The device is a new one again."),
+    ACCEPTED("It counts as a truck from now on. What it reports shows in a moment."),
+    ALL_IGNORED("They are ignored from now on."),
+    TAKEN_BACK("It counts as a truck again."),
+    STILL_REMOVED("It stays removed."),
+    TRUCK_REMOVED("The truck is removed, and in no count any more. If it is heard again, the overview says so."),
     REMOVED("The truck is no longer on the roster."),
     IMPORTED("The file was imported.");
 

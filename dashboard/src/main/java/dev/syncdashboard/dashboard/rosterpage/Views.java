@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.rosterpage;
 
 import dev.syncdashboard.dashboard.fleet.Fleet;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.web.Edition;
@@ -37,6 +38,12 @@ class Views {
                 .addObject("base", base());
     }
 
+    ModelAndView unknown(Refusal refusal, String said) {
+        FleetSnapshot now = fleet.snapshot();
+        StationTime time = StationTime.of(clock);
+        return view("unknown", now, time, refusal, said).addObject("page", UnknownPage.of(now, time));
+    }
+
     /** What stands before every path. A page that was refused has another address than the one that it is shown at. */
     static String base() {
         return Optional.ofNullable(ServletUriComponentsBuilder.fromCurrentContextPath()
@@ -52,6 +59,15 @@ class Views {
     /** Whether a person really means it. */
     ModelAndView removal(RosterTruck truck) {
         return ofTruck("roster-remove", truck, Refusal.NONE, "");
+    }
+
+    /** The same of a truck that is not on the roster. */
+    ModelAndView removal(PeerStatus truck) {
+        FleetSnapshot now = fleet.snapshot();
+        StationTime time = StationTime.of(clock);
+        return view("truck-remove", now, time, Refusal.NONE, "")
+                .addObject("id", truck.id().value())
+                .addObject("name", truck.name());
     }
 
     /** The page that a form of a truck stands on; the roster where the truck is no longer on it. */

@@ -11,7 +11,7 @@ import java.util.Map;
  * that most fonts draw as a plain Latin one. Its full table weighs megabytes, and would call more names doubles that no
  * fire department takes for each other.
  */
-public final class LookAlikes {
+final class LookAlikes {
 
     /** Capitals whose small letter looks like another one than they do. */
     private static final Map<Integer, Integer> CAPITALS = table(
@@ -26,8 +26,8 @@ public final class LookAlikes {
 
     private LookAlikes() {}
 
-    /** The same for two names that look the same to a person, upper and lower case alike. */
-    public static String skeleton(String name) {
+    /** The same for two names that look the same to a person, upper and lower case alike, and whatever spaces are in them. */
+    static String skeleton(String name) {
         StringBuilder latin = new StringBuilder();
         Normalizer.normalize(name, Normalizer.Form.NFKC)
                 .codePoints()
@@ -39,7 +39,7 @@ public final class LookAlikes {
                 .toLowerCase(Locale.ROOT)
                 .codePoints()
                 .forEach(point -> plain.appendCodePoint(PLAIN.getOrDefault(point, point)));
-        return plain.toString().strip().replaceAll("\\s+", " ");
+        return plain.toString().replaceAll("\\s+", "");
     }
 
     private static Map<Integer, Integer> table(Object... rows) {

@@ -54,6 +54,11 @@ public final class Names {
         return clean.isEmpty() ? UNNAMED : clean;
     }
 
+    /** The same for two device names that a person may take for each other. */
+    public static String lookOf(String name) {
+        return LookAlikes.skeleton(device(name));
+    }
+
     /**
      * The text on one line: control characters, line ends, the marks that turn the writing direction and spaces of all kinds
      * become one space;

@@ -22,6 +22,13 @@ record Apart(String text, String successor, String name) {
                         truck.id().value(),
                         truck.name()))
                 .or(() -> Optional.of(device)
+                        .filter(roster.choices().removed()::containsKey)
+                        .map(removed -> new Apart(
+                                "A person removed this truck." + DOES_NOT_COUNT
+                                        + " It can be taken back on the page of the roster.",
+                                "",
+                                "")))
+                .or(() -> Optional.of(device)
                         .filter(roster.ignored()::contains)
                         .map(ignored -> new Apart(
                                 "This device is ignored: a person said that it is no truck." + DOES_NOT_COUNT,

@@ -33,7 +33,8 @@ record MarkMeaning(String code, String text, String meaning) {
             case OLD_REPORT -> "Much may have happened since. Take what it says with care.";
             case QUIET -> "Its agent promised to report more often. It may have stopped.";
             case UNREADABLE -> unreadable(peer);
-            case DUPLICATE_NAME -> "Tell them apart by their device ids, and give one of them another name.";
+            case DUPLICATE_NAME ->
+                "Another device has this name, or one that looks the same. Tell them apart by their device ids, and give one of them another name.";
             case TWO_AGENTS -> "Two agents write reports for this one truck. Stop one of them.";
             case PROBLEM -> "The agent on the truck noticed this.";
         };

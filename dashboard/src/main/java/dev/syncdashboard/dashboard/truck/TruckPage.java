@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.truck;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.history.Found;
+import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.dashboard.verdict.Verdict;
@@ -23,6 +24,7 @@ import java.util.function.Function;
  * @param check what the truck found on its own disk, if it checks
  * @param earlierDevices of the same truck, oldest first
  * @param hash of its files, as its report says; empty if it never did
+ * @param removal address, relative to this page's, of the page on which a person removes it, or empty
  * @param changedIn version of the snapshot in which anything of this truck last changed
  */
 record TruckPage(
@@ -42,6 +44,7 @@ record TruckPage(
         String id,
         List<String> earlierDevices,
         String hash,
+        String removal,
         long changedIn) {
 
     /** @param files what updates changed together */
@@ -71,6 +74,14 @@ record TruckPage(
                         .report()
                         .map(report -> report.report().hash().value())
                         .orElse(""),
+                removal(peer.id(), fleet.roster()),
                 peer.changedIn());
+    }
+
+    private static String removal(PeerId id, Roster roster) {
+        return roster.truckWith(id)
+                .or(() -> roster.truckOf(id))
+                .map(truck -> "../roster/" + truck.number() + "/remove")
+                .orElse(roster.isApart(id) ? "" : id + "/remove");
     }
 }

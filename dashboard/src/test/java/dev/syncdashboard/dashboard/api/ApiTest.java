@@ -54,6 +54,7 @@ class ApiTest {
                              "clockProblem": null, "programProblem": null},
                  "summary": {"not_reporting": 0, "cannot_tell": 0, "does_not_match": 0, "behind": 1, "never_reported": 0,
                              "updating": 0, "up_to_date": 1, "total": 2},
+                 "unknownDevices": {"count": 0, "more": false, "first": []}, "reportsNotKept": 0,
                  "peers": [
                   {"id": "BRUSH12", "name": "Brush 12", "state": "behind",
                    "label": "Was behind by 2 updates when last heard",

@@ -6,6 +6,7 @@ import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.fleet.OwnSide;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.fleet.StationStatus;
+import dev.syncdashboard.dashboard.fleet.Strangers;
 import dev.syncdashboard.dashboard.history.Entry;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.Stretch;
@@ -24,6 +25,8 @@ import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.status.StrangerFile;
+import dev.syncdashboard.status.StrangerFiles;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -133,7 +136,19 @@ final class RichFleet {
                         new RosterTruck(2, "Boat 1", "", Optional.of(boatId), List.of(), Optional.of(AWAY)),
                         new RosterTruck(3, "Tender 9", "", Optional.empty(), List.of(), Optional.empty())),
                 Set.of(phoneId, new PeerId("UNHEARDOF")));
-        return new FleetSnapshot(1, NOW, true, station, peers, apart, List.of(FIRST, SECOND, UNSEEN), roster);
+        StrangerFiles strangers = new StrangerFiles(
+                14, false, List.of(new StrangerFile(new PeerId("STRANGE"), Optional.of("Engine 9"), NOW)));
+        return new FleetSnapshot(
+                1,
+                NOW,
+                true,
+                station,
+                peers,
+                apart,
+                List.of(FIRST, SECOND, UNSEEN),
+                roster,
+                new Strangers(strangers, true, false),
+                430);
     }
 
     void keepIn(HistoryStore history) {

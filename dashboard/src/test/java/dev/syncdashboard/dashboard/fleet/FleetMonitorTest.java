@@ -173,7 +173,7 @@ class FleetMonitorTest {
 
     @Test
     void worstComesFirstAndNamesSortAsPeopleSort() {
-        fleet.looked(look("a", online(ENGINE_7), online(BRUSH_12)));
+        fleet.looked(look("a", online(ENGINE_7), online(BRUSH_12), offline(new PeerId("LADDER"))));
         fleet.scanned(scan(
                 report(ENGINE_7, "Engine 10", "a", 1),
                 report(BRUSH_12, "Engine 9", "a", 1),
@@ -245,7 +245,7 @@ class FleetMonitorTest {
     void aReportThatStoodThereBeforeTheDashboardStartedIsAsOldAsItsFile() {
         Instant longAgo = START.minus(Duration.ofDays(9));
         StatusReport report = StatusReport.of("Engine 7", longAgo, new FolderHash("a"));
-        fleet.looked(look("a"));
+        fleet.looked(look("a", offline(ENGINE_7)));
         fleet.scanned(new ReportsScan(
                 START, List.of(new StatusFile.Usable(ENGINE_7, report, longAgo)), Duration.ofSeconds(10)));
 
@@ -289,7 +289,7 @@ class FleetMonitorTest {
 
     @Test
     void twoTrucksOfOneNameAndTwoAgentsOfOneTruckAreMarked() {
-        fleet.looked(look("a"));
+        fleet.looked(look("a", offline(ENGINE_7), offline(BRUSH_12)));
         fleet.scanned(scan(report(ENGINE_7, "Engine 7", "a", 10), report(BRUSH_12, "ENGINE 7", "a", 1)));
         fleet.scanned(scan(report(ENGINE_7, "Engine 7", "a", 3)));
         fleet.scanned(scan(report(ENGINE_7, "Engine 7", "a", 11)));
@@ -320,10 +320,10 @@ class FleetMonitorTest {
     @Test
     void newsThatChangeNothingMakeNoNewSnapshot() {
         fleet.scanned(scan());
-        fleet.looked(look("a", offline(ENGINE_7)));
+        fleet.looked(look("a", named(ENGINE_7), named(BRUSH_12)));
         FleetSnapshot first = await(s -> !s.peers().isEmpty());
 
-        fleet.looked(look("a", offline(ENGINE_7)));
+        fleet.looked(look("a", named(ENGINE_7), named(BRUSH_12)));
         fleet.scanned(scan(report(BRUSH_12, "Brush 12", "a", 1)));
 
         FleetSnapshot next = await(s -> s.version() > first.version());
@@ -395,11 +395,15 @@ class FleetMonitorTest {
     void aFileThatWasAMistakeLeavesNoTruckBehind() {
         fleet.looked(look("a"));
         fleet.scanned(scan(new StatusFile.Unusable(BRUSH_12, StatusFile.Defect.EMPTY)));
-        await(BRUSH_12, PeerState.NEVER_REPORTED);
+        assertThat(await(s -> s.strangers().files().count() == 1).peers()).isEmpty();
 
         fleet.scanned(scan());
 
-        await(s -> s.peers().isEmpty());
+        assertThat(await(s -> s.strangers().files().count() == 0).peers()).isEmpty();
+    }
+
+    private static EnginePeer named(PeerId id) {
+        return new EnginePeer(id, Optional.of(id.value()), false);
     }
 
     private void lookForThreeMinutes(String hash) {

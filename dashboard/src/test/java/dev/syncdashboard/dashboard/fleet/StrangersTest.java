@@ -203,6 +203,7 @@ class StrangersTest {
         fleet.looked(news.look("a", online(ENGINE_1)));
         for (int seq = 1; seq <= 500; seq++) {
             clock.advance(Duration.ofSeconds(1));
+            fleet.looked(news.look("a", online(ENGINE_1)));
             fleet.scanned(news.scan(news.report(ENGINE_1, "Engine 1", seq % 2 == 0 ? "a" : "b", seq)));
         }
 

@@ -3,9 +3,11 @@ package dev.syncdashboard.dashboard.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.syncdashboard.dashboard.roster.DeviceChoices;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.verdict.Arrival;
+import dev.syncdashboard.dashboard.verdict.Contact;
 import dev.syncdashboard.dashboard.verdict.Contact.Spell;
 import dev.syncdashboard.dashboard.verdict.FileChanges;
 import dev.syncdashboard.dashboard.verdict.FileEntry;
@@ -277,10 +279,28 @@ abstract class HistoryStoreContract {
                         new RosterTruck(
                                 3, "Brush 12", "", Optional.of(BRUSH_12), List.of(old, ENGINE_7), Optional.of(away)),
                         new RosterTruck(4, "Boat", "", Optional.empty(), List.of(), Optional.empty())),
-                Set.of(new PeerId("CHIEFSPHONE")));
+                new DeviceChoices(
+                        Set.of(new PeerId("LINKEDWITHANOTHER")),
+                        Set.of(new PeerId("CHIEFSPHONE")),
+                        Map.of(new PeerId("SOLD"), NOON)));
         keep(new Entry.Rostered(Roster.of(roster.trucks().subList(0, 1), Set.of(old))), new Entry.Rostered(roster));
 
         assertThat(restart().roster()).isEqualTo(roster);
+    }
+
+    @Test
+    void aPeerThatCountsNoLongerIsNotThereAgain() {
+        keep(new Entry.PeerKnown(
+                new KeptPeer(ENGINE_7, Optional.of(""), Optional.empty(), Contact.NEVER, Optional.empty())));
+        keep(new Entry.PeerKnown(
+                new KeptPeer(BRUSH_12, Optional.empty(), Optional.empty(), Contact.NEVER, Optional.empty())));
+        assertThat(restart().peers())
+                .hasSize(2)
+                .anyMatch(peer -> peer.engineName().equals(Optional.of("")));
+
+        keep(new Entry.PeerForgotten(BRUSH_12));
+
+        assertThat(restart().peers()).extracting(KeptPeer::id).containsExactly(ENGINE_7);
     }
 
     @Test
