@@ -1,24 +1,27 @@
 package dev.syncdashboard.dashboard;
 
+import dev.syncdashboard.dashboard.clock.PassingTime;
 import dev.syncdashboard.dashboard.fleet.FleetMonitor;
 import dev.syncdashboard.dashboard.history.DatabaseHistoryStore;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
 import dev.syncdashboard.dashboard.history.HistorySettings;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
+import dev.syncdashboard.dashboard.run.Faults;
+import dev.syncdashboard.dashboard.run.Supervisor;
+import dev.syncdashboard.dashboard.run.Tasks;
 import dev.syncdashboard.dashboard.station.DiskFileLister;
 import dev.syncdashboard.dashboard.stationlist.StationListPublisher;
 import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
+import dev.syncdashboard.engine.Backoff;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.setup.Engines;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import org.springframework.beans.factory.annotation.Qualifier;
+import java.util.random.RandomGenerator;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -61,10 +64,29 @@ class FleetConfiguration {
         return new HistoryLookup(store, Duration.ofSeconds(2));
     }
 
+    @Bean
+    PassingTime passingTime() {
+        return PassingTime.ofSystem();
+    }
+
+    @Bean
+    Faults faults(PassingTime time) {
+        return new Faults(time);
+    }
+
+    @Bean
+    Supervisor supervisor(Faults faults) {
+        return new Supervisor(faults, FleetConfiguration::pauses);
+    }
+
     /** One thread is enough: two lists at once would only fight for the disk. */
-    @Bean(destroyMethod = "shutdownNow")
-    ExecutorService fileListerThread() {
-        return Executors.newSingleThreadExecutor(task -> new Thread(task, "file-lister"));
+    @Bean
+    Tasks fileListerThread(Faults faults) {
+        return new Tasks("file-lister", "lists the files of an update", faults, FleetConfiguration::pauses);
+    }
+
+    private static Backoff pauses() {
+        return new Backoff(RandomGenerator.getDefault());
     }
 
     @Bean
@@ -72,11 +94,14 @@ class FleetConfiguration {
             DashboardProperties properties,
             HistoryStore store,
             SyncEngine engine,
-            @Qualifier("fileListerThread") ExecutorService fileListerThread,
-            Clock clock) {
+            Tasks fileListerThread,
+            Clock clock,
+            PassingTime passing,
+            Faults faults) {
         Limits limits = properties.limits().toLimits();
         Judge judge = new Judge(limits, new Times(clock.getZone()));
-        return new FleetMonitor(limits, judge, store, new DiskFileLister(engine::isOwnFile, fileListerThread), clock);
+        return new FleetMonitor(
+                limits, judge, store, new DiskFileLister(engine::isOwnFile, fileListerThread), clock, passing, faults);
     }
 
     @Bean
@@ -96,7 +121,8 @@ class FleetConfiguration {
             SyncEngine engine,
             FleetMonitor fleet,
             StationListPublisher publisher,
+            Supervisor supervisor,
             Clock clock) {
-        return new Watchers(properties, settings, engine, fleet, publisher, clock);
+        return new Watchers(properties, settings, engine, fleet, publisher, supervisor, clock);
     }
 }

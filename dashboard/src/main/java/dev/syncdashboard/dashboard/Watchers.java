@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard;
 
 import dev.syncdashboard.dashboard.fleet.FleetMonitor;
 import dev.syncdashboard.dashboard.reports.ReportsWatcher;
+import dev.syncdashboard.dashboard.run.Supervisor;
 import dev.syncdashboard.dashboard.station.StationListener;
 import dev.syncdashboard.dashboard.station.StationLook;
 import dev.syncdashboard.dashboard.station.StationWatcher;
@@ -12,6 +13,7 @@ import dev.syncdashboard.engine.SyncEngine;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -25,11 +27,15 @@ final class Watchers implements SmartLifecycle {
     private static final String SYNC_FOLDER = "sync.folder";
     private static final String STATUS_FOLDER = "sync.status.folder";
 
+    private static final int LOOK_AFTER_SECONDS = 5;
+
     private final FleetMonitor fleet;
     private final StationListPublisher publisher;
     private final Clock clock;
     private final List<String> missing;
-    private final List<Thread> threads;
+    private final Supervisor supervisor;
+    private final StationWatcher station;
+    private final ReportsWatcher reports;
     private volatile boolean running;
 
     Watchers(
@@ -38,15 +44,17 @@ final class Watchers implements SmartLifecycle {
             SyncEngine engine,
             FleetMonitor fleet,
             StationListPublisher publisher,
+            Supervisor supervisor,
             Clock clock) {
         this.fleet = fleet;
         this.publisher = publisher;
+        this.supervisor = supervisor;
         this.clock = clock;
         this.missing = Stream.of(SYNC_FOLDER, STATUS_FOLDER)
                 .filter(key -> settings.get(key).isEmpty())
                 .toList();
-        ReportsWatcher reports = new ReportsWatcher(properties.rescan(), clock, fleet);
-        StationWatcher station = new StationWatcher(
+        this.reports = new ReportsWatcher(properties.rescan(), clock, fleet);
+        this.station = new StationWatcher(
                 engine,
                 new StationWatcher.Folders(
                         settings.get(SYNC_FOLDER).orElse(""),
@@ -55,10 +63,6 @@ final class Watchers implements SmartLifecycle {
                 clock,
                 new Backoff(RandomGenerator.getDefault()),
                 new All(fleet, reports, publisher));
-        this.threads = List.of(
-                new Thread(station, "station-watcher"),
-                new Thread(reports, "reports-watcher"),
-                new Thread(publisher, "station-list"));
     }
 
     /** A missing setting is shown on the page, where the person who set the dashboard up will look first. */
@@ -66,9 +70,12 @@ final class Watchers implements SmartLifecycle {
     public void start() {
         running = true;
         fleet.start();
+        supervisor.start("fleet-watch", "sees whether trucks are judged", this::lookAfterFleet);
         if (missing.isEmpty()) {
             fleet.onChange(publisher::changed);
-            threads.forEach(Thread::start);
+            supervisor.start("station-watcher", "asks the station's sync program", station);
+            supervisor.start("reports-watcher", "reads the reports", reports);
+            supervisor.start("station-list", "lists the station's files for the trucks", publisher);
         } else {
             String problem = "Nothing is set for " + String.join(" and ", missing)
                     + ". Set the share id, folder id or name of the folder and start again.";
@@ -77,9 +84,20 @@ final class Watchers implements SmartLifecycle {
         }
     }
 
+    private void lookAfterFleet() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                TimeUnit.SECONDS.sleep(LOOK_AFTER_SECONDS);
+                fleet.lookAfter();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void stop() {
-        threads.forEach(Thread::interrupt);
+        supervisor.close();
         running = false;
     }
 

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param problem in words, why it can't be checked, or what is wrong all the same
  * @param reportsProblem in words, what is wrong with the Status folder
  * @param historyProblem in words, why the history is not kept as it should be
+ * @param clockProblem in words, what is to be known of the clock of the station's computer
+ * @param programProblem in words, which parts of the dashboard have failed
  */
 record StationJson(
         String state,
@@ -35,7 +37,9 @@ record StationJson(
         boolean posting,
         @Nullable String problem,
         @Nullable String reportsProblem,
-        @Nullable String historyProblem) {
+        @Nullable String historyProblem,
+        @Nullable String clockProblem,
+        @Nullable String programProblem) {
 
     static StationJson of(StationStatus station) {
         Optional<Update> update = station.update();
@@ -52,6 +56,10 @@ record StationJson(
                 station.posting(),
                 station.problem().orElse(null),
                 station.reportsProblem().orElse(null),
-                station.historyProblem().orElse(null));
+                station.historyProblem().orElse(null),
+                station.own().clock().orElse(null),
+                station.own().program().isEmpty()
+                        ? null
+                        : String.join(" ", station.own().program()));
     }
 }

@@ -1,11 +1,14 @@
 package dev.syncdashboard.dashboard.fleet;
 
+import dev.syncdashboard.dashboard.clock.ClockChange;
+import dev.syncdashboard.dashboard.clock.PassingTime;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.Kept;
 import dev.syncdashboard.dashboard.reports.ReportsListener;
 import dev.syncdashboard.dashboard.reports.ReportsScan;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterChange;
+import dev.syncdashboard.dashboard.run.Faults;
 import dev.syncdashboard.dashboard.station.FileLister;
 import dev.syncdashboard.dashboard.station.StationListener;
 import dev.syncdashboard.dashboard.station.StationLook;
@@ -46,18 +49,25 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
     private static final Duration TICK = Duration.ofSeconds(1);
 
     private static final Duration LATE = Duration.ofSeconds(60);
+    private static final Duration CLOCK_IS_FAR_WRONG = Duration.ofDays(1);
+    private static final Duration LONGEST_WAIT_FOR_THE_CLOCK = Duration.ofMinutes(5);
     private static final Duration LONGEST_OPENING = Duration.ofSeconds(30);
     private static final String NOT_OPEN =
             "What is kept has not been read yet, so nothing can be changed. Try again in a moment.";
+    private static final String FAILS =
+            "The dashboard fails to judge the trucks; its log says more. If this stays, start it again.";
+    private static final String HANGS =
+            "The dashboard has been stuck for more than a minute. If this stays, start it again.";
     private static final String FAILED = "That could not be done now. Try again; the dashboard's log says more.";
 
     private final Limits limits;
-    private final Clock clock;
+    private final FleetTime time;
+    private final Faults faults;
     private final HistoryStore store;
     private final FileLister lister;
     private final Snapshots snapshots;
     private final List<Consumer<FleetSnapshot>> listeners = new CopyOnWriteArrayList<>();
-    private final FleetThread thread = new FleetThread();
+    private final FleetThread thread;
 
     // The fields below are read and written on the fleet's thread only.
     private StationMemory station;
@@ -68,19 +78,41 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
     private final FileLists lists = new FileLists();
     private Roster roster = Roster.EMPTY;
     private Optional<Recorder> recorder = Optional.empty();
+    private Optional<Instant> lastLook = Optional.empty();
+    private Optional<Waiting> waiting = Optional.empty();
 
     private volatile FleetSnapshot snapshot;
+    private volatile Duration ticked;
 
+    /** What is kept, from long after the clock's time; not used yet. */
+    private record Waiting(Kept kept, Instant newest, Duration until) {}
+
+    /** With a clock whose every step is time that has passed. */
     public FleetMonitor(Limits limits, Judge judge, HistoryStore store, FileLister lister, Clock clock) {
+        this(limits, judge, store, lister, clock, PassingTime.toldBy(clock), new Faults(PassingTime.toldBy(clock)));
+    }
+
+    /** @param faults which parts of the program have failed */
+    public FleetMonitor(
+            Limits limits,
+            Judge judge,
+            HistoryStore store,
+            FileLister lister,
+            Clock clock,
+            PassingTime passing,
+            Faults faults) {
         this.limits = limits;
-        this.clock = clock;
+        this.time = new FleetTime(clock, passing);
+        this.faults = faults;
+        this.thread = new FleetThread(faults);
         this.store = store;
         this.lister = lister;
         this.snapshots = new Snapshots(judge, limits);
-        Instant now = clock.instant();
+        Instant now = time.now();
         this.station = StationMemory.begin(now);
         this.snapshot = new FleetSnapshot(
                 1, now, false, station.status(now, limits, Optional.empty(), Optional.empty()), List.of(), List.of());
+        this.ticked = time.passed();
         open();
     }
 
@@ -110,7 +142,26 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
         }
     }
 
+    /**
+     * A computer whose battery is empty starts in 1970 and gets the time from the network a little later. What is kept is
+     * not mixed with what happens until then, unless that takes long.
+     */
     private void restore(Kept kept) {
+        Instant now = time.now();
+        Optional<Instant> newest = kept.lastLook().filter(moment -> FleetTime.isFuture(moment, now));
+        Optional<Instant> tooFar =
+                newest.filter(moment -> FleetTime.isSurelyWrong(now) || moment.isAfter(now.plus(CLOCK_IS_FAR_WRONG)));
+        if (tooFar.isPresent() && waiting.isEmpty()) {
+            waiting = Optional.of(new Waiting(kept, tooFar.get(), time.passed().plus(LONGEST_WAIT_FOR_THE_CLOCK)));
+            refresh();
+            return;
+        }
+        newest.ifPresent(moment -> time.keptIsFromTheFuture(moment, now));
+        takeOver(kept.upTo(station.started()));
+    }
+
+    private void takeOver(Kept kept) {
+        waiting = Optional.empty();
         Optional<Update> listedNow = station.history().update(lists.number());
         List<FileEntry> files = lists.files();
         recorder = Optional.of(new Recorder(store, kept, limits));
@@ -124,7 +175,36 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
 
     /** Begins to watch the clock; once. */
     public void start() {
-        thread.every(TICK, this::refresh);
+        ticked = time.passed();
+        thread.every(TICK, this::tick);
+    }
+
+    private void tick() {
+        try {
+            watchClock();
+            refresh();
+        } catch (RuntimeException | Error e) {
+            freeze(FAILS);
+            throw e;
+        }
+        ticked = time.passed();
+    }
+
+    /** What nobody judges any more must not look as if it were so now. */
+    private void freeze(String why) {
+        FleetSnapshot last = snapshot;
+        if (last.station().canCheck()) {
+            FleetSnapshot frozen = last.cannotCheck(time.now(), why);
+            snapshot = frozen;
+            listeners.forEach(listener -> thread.safely(() -> listener.accept(frozen)));
+        }
+    }
+
+    /** Called by a thread that is not the fleet's: where that one hangs, it can't say so itself. */
+    public void lookAfter() {
+        if (time.passed().minus(ticked).compareTo(LATE) > 0) {
+            freeze(HANGS);
+        }
     }
 
     @Override
@@ -141,7 +221,11 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
     @Override
     public void looked(StationLook look) {
         inOrder(() -> {
-            peers = peers.looked(look, station.look().map(StationLook::at), limits);
+            if (!time.isOfThisClock(look.at())) {
+                return;
+            }
+            peers = peers.looked(look, lastLook, limits);
+            lastLook = Optional.of(look.at());
             moveTo(station.looked(look, limits));
             refresh();
         });
@@ -158,6 +242,9 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
     @Override
     public void scanned(ReportsScan scan) {
         inOrder(() -> {
+            if (!time.isOfThisClock(scan.at())) {
+                return;
+            }
             Optional<PeerId> own = station.look().map(look -> look.identity().peerId());
             Set<PeerId> updating = snapshot.peers().stream()
                     .filter(peer -> peer.verdict().state() == PeerState.UPDATING)
@@ -217,18 +304,51 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
         return answer.completeOnTimeout(new Outcome.Refused(FAILED), LONGEST_OPENING.toSeconds(), TimeUnit.SECONDS);
     }
 
+    private void watchClock() {
+        time.change(station.started()).ifPresent(this::clockChanged);
+        waiting.filter(held -> !FleetTime.isFuture(held.newest(), time.now())
+                        || held.until().compareTo(time.passed()) < 0)
+                .ifPresent(held -> restore(held.kept()));
+    }
+
+    /**
+     * All that this run has noted is as long ago as before. Time that the computer slept needs nothing: no look came
+     * meanwhile, and that is a gap anyway.
+     */
+    private void clockChanged(ClockChange change) {
+        if (change.kind() != ClockChange.Kind.SET) {
+            return;
+        }
+        recorder.ifPresent(told -> told.note(station, peers.unwatchedSince(change.last()), snapshot));
+        Moved move = new Moved(station.started(), change.by());
+        station = station.moved(move);
+        peers = peers.moved(move);
+        snapshot = snapshot.moved(move);
+        reportsDue = reportsDue.map(move);
+        blindSince = blindSince.map(move);
+        lastLook = lastLook.map(move);
+        recorder.ifPresent(told -> told.setAnew(station, peers, move));
+    }
+
+    private StationStatus status(Instant now) {
+        StationStatus status = station.status(now, limits, reportsProblem(now), store.problem())
+                .with(new OwnSide(time.remark(), faults.now()));
+        return waiting.map(held -> status.cannotCheck(now, time.waitsForTheClock(held.newest(), now)))
+                .orElse(status);
+    }
+
     private void refresh() {
-        Instant now = clock.instant();
+        Instant now = time.now();
         moveTo(station.settled(limits));
-        StationStatus status = station.status(now, limits, reportsProblem(now), store.problem());
+        StationStatus status = status(now);
         blindSince = status.reportsProblem()
                 .map(problem -> blindSince.or(peers::readAt).orElse(now));
-        FleetSnapshot next =
-                snapshots.next(snapshot, status, station.history(), peers, roster, blindSince.orElse(now), now);
+        FleetSnapshot next = snapshots.next(
+                snapshot, status, station.history(), peers, roster, blindSince.orElse(now), time.doubt(), now);
         recorder.ifPresent(told -> told.note(station, peers, next));
         if (next.version() != snapshot.version()) {
             snapshot = next;
-            listeners.forEach(listener -> FleetThread.safely(() -> listener.accept(next)));
+            listeners.forEach(listener -> thread.safely(() -> listener.accept(next)));
         }
     }
 
@@ -267,7 +387,10 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
     }
 
     private void inOrder(Runnable step) {
-        thread.inOrder(step);
+        thread.inOrder(() -> {
+            watchClock();
+            step.run();
+        });
     }
 
     /** What has come so far is still kept, unless that takes longer than a person would wait. */

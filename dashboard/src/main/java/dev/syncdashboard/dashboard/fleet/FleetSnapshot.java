@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The whole fleet at one moment. Immutable: a page takes one and renders it, without I/O.
@@ -47,6 +48,20 @@ public record FleetSnapshot(
             List<PeerStatus> peers,
             List<Update> updates) {
         this(version, at, known, station, peers, List.of(), updates, Roster.EMPTY);
+    }
+
+    /** The same on a clock that was set, so that what is said of a truck goes on. */
+    FleetSnapshot moved(UnaryOperator<Instant> move) {
+        return new FleetSnapshot(version, at, known, station, moved(peers, move), moved(apart, move), updates, roster);
+    }
+
+    private static List<PeerStatus> moved(List<PeerStatus> peers, UnaryOperator<Instant> move) {
+        return peers.stream().map(peer -> peer.moved(move)).toList();
+    }
+
+    /** The same, but no verdict can be made. */
+    FleetSnapshot cannotCheck(Instant from, String why) {
+        return new FleetSnapshot(version + 1, at, known, station.cannotCheck(from, why), peers, apart, updates, roster);
     }
 
     public Optional<Update> update(int number) {

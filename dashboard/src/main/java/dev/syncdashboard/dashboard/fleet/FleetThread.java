@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.fleet;
 
+import dev.syncdashboard.dashboard.run.Faults;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -15,8 +16,13 @@ final class FleetThread implements AutoCloseable {
 
     private static final Duration LONGEST_END = Duration.ofSeconds(2);
 
+    private final Faults faults;
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "fleet"));
+
+    FleetThread(Faults faults) {
+        this.faults = faults;
+    }
 
     void inOrder(Runnable step) {
         try {
@@ -32,11 +38,20 @@ final class FleetThread implements AutoCloseable {
     }
 
     /** An executor drops a task that fails without a word, and a clock that stands still hides everything. */
-    static void safely(Runnable step) {
+    void safely(Runnable step) {
         try {
             step.run();
         } catch (RuntimeException | Error e) {
-            LOG.error("A step of the fleet's thread failed; the last snapshot stays.", e);
+            tell(e);
+        }
+    }
+
+    /** Where no memory is left, even telling may fail; that must not end the ticking. */
+    private void tell(Throwable cause) {
+        try {
+            faults.failed("judges the trucks", cause);
+        } catch (RuntimeException | Error e) {
+            Thread.onSpinWait();
         }
     }
 

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** What is known of one peer. Immutable and pure: each thing that happens gives a new one, or itself if nothing did. */
@@ -129,6 +130,18 @@ record PeerMemory(
                         : new ReceivedReport(
                                 newer.report(), newer.received(), known.progressed(), known.sentWhileUpdating()))
                 .orElse(newer);
+    }
+
+    /** The same on a clock that was set; the order of moments must stay. */
+    PeerMemory moved(UnaryOperator<Instant> move) {
+        return new PeerMemory(
+                id,
+                engineName,
+                inPeerList,
+                contact.moved(move),
+                report.map(known -> known.moved(move)),
+                unreadable,
+                numbers.moved(move));
     }
 
     /** As it is kept, beside its contact. */

@@ -9,6 +9,7 @@ import dev.syncdashboard.dashboard.verdict.Verdict;
 import dev.syncdashboard.status.PeerId;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One truck as a page shows it.
@@ -40,6 +41,11 @@ public record PeerStatus(PeerFacts facts, Verdict verdict, Optional<Update> has,
     /** How it is known what it has; empty if it never reported. */
     public Optional<Assurance> assurance() {
         return Assurance.of(facts, has);
+    }
+
+    /** The same on a clock that was set. */
+    PeerStatus moved(UnaryOperator<Instant> move) {
+        return new PeerStatus(facts, verdict, has, move.apply(since), changedIn);
     }
 
     Standing standing() {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Tells the store what is new: it remembers what it has told, and compares. On the fleet's thread only, so that it needs
@@ -58,6 +59,22 @@ final class Recorder {
                 .map(peer -> peer.toKept(Optional.ofNullable(said.get(id))))
                 .ifPresent(peer -> store.keep(new Entry.PeerKnown(peer))));
         arrivals.next(snapshot).forEach(arrival -> store.keep(new Entry.Arrived(arrival)));
+    }
+
+    /**
+     * The clock was set. What was recorded stays as it is; all that follows is compared with what is known now, on the clock
+     * as it is now. Watching begins anew, and so does, for the record, contact that goes on.
+     */
+    void setAnew(StationMemory now, PeerMemories known, UnaryOperator<Instant> move) {
+        station = now.history();
+        peers = known;
+        said.replaceAll((id, standing) -> standing.moved(move));
+        watched = Optional.empty();
+        lastLook = now.hashAt();
+        for (PeerMemory peer : known.all()) {
+            store.keep(new Entry.PeerKnown(peer.toKept(Optional.ofNullable(said.get(peer.id())))));
+            peer.contact().open().ifPresent(spell -> store.keep(new Entry.SpellSeen(peer.id(), spell)));
+        }
     }
 
     private void noteRoster(Roster now) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,11 @@ record ReportNumbers(OptionalLong last, List<Instant> wentBack) {
                 .skip(Math.max(0, wentBack.size() + 1 - TIMES))
                 .toList();
         return new ReportNumbers(report.seq(), newest);
+    }
+
+    /** The same on a clock that was set. */
+    ReportNumbers moved(UnaryOperator<Instant> move) {
+        return new ReportNumbers(last, wentBack.stream().map(move).toList());
     }
 
     boolean ofTwoAgents(Instant now) {

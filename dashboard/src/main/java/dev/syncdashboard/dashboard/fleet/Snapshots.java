@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.fleet;
 import dev.syncdashboard.dashboard.history.KeptPeer.Standing;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.text.Names;
+import dev.syncdashboard.dashboard.verdict.ClockDoubt;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.dashboard.verdict.Onset;
@@ -46,11 +47,13 @@ final class Snapshots {
             PeerMemories known,
             Roster roster,
             Instant listening,
+            ClockDoubt doubt,
             Instant now) {
         long version = previous.version() + 1;
         // Before the Status folder was read once, "never reported" would be said of every truck, and be wrong.
         boolean canJudge = station.canCheck() && known.reportsRead();
-        List<PeerStatus> all = canJudge ? judged(previous, history, known, roster, listening, now, version) : List.of();
+        List<PeerStatus> all =
+                canJudge ? judged(previous, history, known, roster, listening, doubt, now, version) : List.of();
         FleetSnapshot next = new FleetSnapshot(
                 version,
                 now,
@@ -79,6 +82,7 @@ final class Snapshots {
             PeerMemories known,
             Roster roster,
             Instant listening,
+            ClockDoubt doubt,
             Instant now,
             long version) {
         List<Listed> listed = Listed.all(known, roster, now);
@@ -94,7 +98,7 @@ final class Snapshots {
                     Optional<PeerStatus> last = Optional.ofNullable(before.get(facts.id()));
                     Optional<Standing> said = last.map(PeerStatus::standing)
                             .or(() -> Optional.ofNullable(known.standings().get(facts.id())));
-                    return judged(facts, history, last, said, listening, now, version);
+                    return judged(facts, history, last, said, listening, doubt, now, version);
                 })
                 .flatMap(Optional::stream)
                 .sorted(WORST_FIRST)
@@ -107,10 +111,12 @@ final class Snapshots {
             Optional<PeerStatus> before,
             Optional<Standing> said,
             Instant listening,
+            ClockDoubt doubt,
             Instant now,
             long version) {
         Optional<Update> has = history.had(facts, limits, now);
         return judge.judge(history, true, facts, listening, now)
+                .map(verdict -> doubt.applyTo(verdict, history, facts, limits))
                 .map(verdict -> before.filter(known -> known.facts().equals(facts)
                                 && known.verdict().equals(verdict)
                                 && known.has().equals(has))

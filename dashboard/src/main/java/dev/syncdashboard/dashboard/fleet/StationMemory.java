@@ -11,6 +11,7 @@ import dev.syncdashboard.dashboard.verdict.StationHistory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What is known of the station's own side. Immutable and pure: each thing that happens gives a new one.
@@ -67,6 +68,12 @@ record StationMemory(
         return with(history.withTitle(number, title));
     }
 
+    /** The same on a clock that was set; the order of moments must stay. */
+    StationMemory moved(UnaryOperator<Instant> move) {
+        return new StationMemory(
+                history.moved(move), move.apply(started), look, hashAt.map(move), okSince.map(move), failure);
+    }
+
     private StationMemory with(StationHistory other) {
         return other.equals(history) ? this : new StationMemory(other, started, look, hashAt, okSince, failure);
     }
@@ -77,6 +84,8 @@ record StationMemory(
                 || look.filter(StationLook::folderRuns).isEmpty();
         return !rests
                 && hashAt.filter(at -> !at.plus(limits.cannotCheckAfter()).isBefore(now))
+                        // A moment in the future is none, or an engine that is gone would be believed until then.
+                        .filter(at -> !at.isAfter(now.plus(limits.cannotCheckAfter())))
                         .isPresent();
     }
 
@@ -94,7 +103,8 @@ record StationMemory(
                 history.posting(),
                 reportsProblem.or(() -> look.flatMap(StationLook::statusProblem)),
                 historyProblem,
-                look.map(StationLook::settings).orElse(List.of()));
+                look.map(StationLook::settings).orElse(List.of()),
+                OwnSide.WELL);
     }
 
     private String whyNot() {

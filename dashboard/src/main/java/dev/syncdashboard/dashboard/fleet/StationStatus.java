@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param historyProblem in whole sentences, why the history is not kept as it should be, if so
  * @param settings in whole sentences, which settings of the sync engine should be otherwise though they work, for who
  *     sets up the station; as they were when the engine last answered
+ * @param own what is wrong with this program or this computer themselves
  */
 public record StationStatus(
         boolean canCheck,
@@ -36,4 +37,71 @@ public record StationStatus(
         boolean posting,
         Optional<String> reportsProblem,
         Optional<String> historyProblem,
-        List<String> settings) {}
+        List<String> settings,
+        OwnSide own) {
+
+    /** Where program and computer are well. */
+    public StationStatus(
+            boolean canCheck,
+            Instant since,
+            Optional<String> problem,
+            String name,
+            String folder,
+            Optional<Duration> contactLag,
+            Optional<FolderHash> hash,
+            Optional<Update> update,
+            boolean posting,
+            Optional<String> reportsProblem,
+            Optional<String> historyProblem,
+            List<String> settings) {
+        this(
+                canCheck,
+                since,
+                problem,
+                name,
+                folder,
+                contactLag,
+                hash,
+                update,
+                posting,
+                reportsProblem,
+                historyProblem,
+                settings,
+                OwnSide.WELL);
+    }
+
+    StationStatus with(OwnSide other) {
+        return new StationStatus(
+                canCheck,
+                since,
+                problem,
+                name,
+                folder,
+                contactLag,
+                hash,
+                update,
+                posting,
+                reportsProblem,
+                historyProblem,
+                settings,
+                other);
+    }
+
+    /** The same, but no verdict can be made; what was said before stays. */
+    StationStatus cannotCheck(Instant from, String why) {
+        return new StationStatus(
+                false,
+                canCheck ? from : since,
+                Optional.of(why),
+                name,
+                folder,
+                contactLag,
+                hash,
+                update,
+                posting,
+                reportsProblem,
+                historyProblem,
+                settings,
+                own);
+    }
+}

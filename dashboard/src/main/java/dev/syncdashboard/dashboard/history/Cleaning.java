@@ -34,7 +34,7 @@ final class Cleaning {
             if (new Retention(open.jdbc()).deletedSome(now.minus(keep))) {
                 return true;
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("Old parts of the history could not be deleted; the next try is tomorrow.");
             LOG.debug("The cause:", e);
         }

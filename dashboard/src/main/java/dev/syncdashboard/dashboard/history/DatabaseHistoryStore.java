@@ -89,7 +89,7 @@ public final class DatabaseHistoryStore implements HistoryStore {
                 works();
                 answer.accept(Optional.of(kept));
                 return Optional.of(opened);
-            } catch (IOException | RuntimeException | LinkageError e) {
+            } catch (IOException | RuntimeException | Error e) {
                 close(opened);
                 failed(HistoryTrouble.opening(e), e);
                 if (first) {
@@ -135,7 +135,7 @@ public final class DatabaseHistoryStore implements HistoryStore {
             backlog.written();
             works();
             return batch.size() == BATCH;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             backlog.giveBack();
             failed(HistoryTrouble.WRITING, e);
             return false;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * All that verdicts after a restart need.
@@ -33,5 +34,18 @@ public record Kept(
         peers = List.copyOf(peers);
         arrived = Map.copyOf(arrived);
         files = List.copyOf(files);
+    }
+
+    /** The same without moments after this one: what was kept was kept before. */
+    public Kept upTo(Instant latest) {
+        UnaryOperator<Instant> move = moment -> moment.isAfter(latest) ? latest : moment;
+        return new Kept(
+                station.moved(move),
+                peers.stream().map(peer -> peer.moved(move)).toList(),
+                arrived,
+                roster,
+                files,
+                filesOf,
+                lastLook.map(move));
     }
 }

@@ -6,6 +6,7 @@ import dev.syncdashboard.dashboard.verdict.ReceivedReport;
 import dev.syncdashboard.status.PeerId;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What is kept of a peer to judge it again.
@@ -23,5 +24,20 @@ public record KeptPeer(
         Optional<Standing> standing) {
 
     /** A state and when it began. */
-    public record Standing(PeerState state, Instant since) {}
+    public record Standing(PeerState state, Instant since) {
+
+        /** The same on a clock that was set. */
+        public Standing moved(UnaryOperator<Instant> move) {
+            return new Standing(state, move.apply(since));
+        }
+    }
+
+    KeptPeer moved(UnaryOperator<Instant> move) {
+        return new KeptPeer(
+                id,
+                engineName,
+                report.map(known -> known.moved(move)),
+                contact.moved(move),
+                standing.map(said -> said.moved(move)));
+    }
 }

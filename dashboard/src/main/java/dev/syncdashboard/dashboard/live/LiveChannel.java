@@ -2,9 +2,13 @@ package dev.syncdashboard.dashboard.live;
 
 import dev.syncdashboard.dashboard.fleet.Fleet;
 import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.dashboard.web.Client;
 import dev.syncdashboard.dashboard.web.Edition;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +18,10 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -22,10 +30,12 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * heartbeat a page could not tell a quiet fleet from a dead connection, and proxies close connections on which nothing
  * moves. It is an event and not a comment, because a page's script never gets to see comments.
  *
- * <p>The number of pages is bounded. It ends before the web server does, whose graceful end would else wait for the
+ * <p>The number of pages is bounded, for each client and in all. It ends before the web server does, whose graceful end would else wait for the
  * pages to go away.
  */
 class LiveChannel implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveChannel.class);
 
     private static final long NO_TIMEOUT = 0;
     private static final Duration IDLE_THREAD = Duration.ofSeconds(30);
@@ -34,15 +44,18 @@ class LiveChannel implements SmartLifecycle {
     private final Clock clock;
     private final Edition edition;
     private final int mostPages;
+    private final int mostOfOne;
     private final Duration heartbeat;
     private final Set<OpenPage> pages = ConcurrentHashMap.newKeySet();
+    private final AtomicLong opened = new AtomicLong();
     private volatile Optional<Threads> threads = Optional.empty();
 
-    LiveChannel(Fleet fleet, Clock clock, Edition edition, int mostPages, Duration heartbeat) {
+    LiveChannel(Fleet fleet, Clock clock, Edition edition, int mostPages, int mostOfOne, Duration heartbeat) {
         this.fleet = fleet;
         this.clock = clock;
         this.edition = edition;
         this.mostPages = mostPages;
+        this.mostOfOne = mostOfOne;
         this.heartbeat = heartbeat;
     }
 
@@ -50,18 +63,40 @@ class LiveChannel implements SmartLifecycle {
     private record Threads(ThreadPoolExecutor senders, ScheduledExecutorService heart, Runnable endOfChanges) {}
 
     /** A connection for one more page, which at once hears the newest sign; empty if there are too many. */
-    Optional<SseEmitter> open() {
-        if (!isRunning() || pages.size() >= mostPages) {
+    synchronized Optional<SseEmitter> open(Client client) {
+        if (!isRunning() || !hasRoomFor(client)) {
             return Optional.empty();
         }
         SseEmitter emitter = new SseEmitter(NO_TIMEOUT);
-        add(emitter);
+        add(client, emitter);
         return Optional.of(emitter);
     }
 
-    void add(SseEmitter emitter) {
+    /**
+     * Where all places are taken, whoever has most of them gives one to a client that has fewer; so two clients never take
+     * one from each other in turn.
+     */
+    private boolean hasRoomFor(Client client) {
+        Map<Client, List<OpenPage>> byClient = pages.stream().collect(Collectors.groupingBy(OpenPage::client));
+        int own = byClient.getOrDefault(client, List.of()).size();
+        if (own >= mostOfOne && !client.local()) {
+            return false;
+        }
+        if (pages.size() < mostPages) {
+            return true;
+        }
+        Optional<List<OpenPage>> greediest = byClient.values().stream()
+                .filter(theirs -> theirs.size() > own + 1)
+                .max(Comparator.comparingInt(List::size));
+        greediest
+                .flatMap(theirs -> theirs.stream().min(Comparator.comparingLong(OpenPage::number)))
+                .ifPresent(OpenPage::close);
+        return greediest.isPresent();
+    }
+
+    void add(Client client, SseEmitter emitter) {
         threads.map(Threads::senders).ifPresent(senders -> {
-            OpenPage page = new OpenPage(emitter, senders, this::sign, pages::remove);
+            OpenPage page = new OpenPage(client, opened.incrementAndGet(), emitter, senders, this::sign, pages::remove);
             emitter.onCompletion(() -> pages.remove(page));
             pages.add(page);
             page.signal();
@@ -84,7 +119,7 @@ class LiveChannel implements SmartLifecycle {
                 new SynchronousQueue<>(),
                 named("live-sender"));
         ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(named("live-heart"));
-        heart.scheduleAtFixedRate(this::signalAll, heartbeat.toMillis(), heartbeat.toMillis(), TimeUnit.MILLISECONDS);
+        heart.scheduleAtFixedRate(this::beat, heartbeat.toMillis(), heartbeat.toMillis(), TimeUnit.MILLISECONDS);
         threads = Optional.of(new Threads(senders, heart, fleet.onChange(snapshot -> signalAll())));
     }
 
@@ -103,6 +138,15 @@ class LiveChannel implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return threads.isPresent();
+    }
+
+    /** An executor beats no more after a beat that failed. */
+    private void beat() {
+        try {
+            signalAll();
+        } catch (RuntimeException | Error e) {
+            LOG.warn("Open pages could not be told that the dashboard is alive.", e);
+        }
     }
 
     private void signalAll() {

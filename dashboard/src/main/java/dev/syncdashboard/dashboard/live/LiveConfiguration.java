@@ -11,10 +11,14 @@ import org.springframework.context.annotation.Configuration;
 class LiveConfiguration {
 
     private static final int MOST_PAGES = 256;
+
+    /** Enough for all pages that the people of one office have open. */
+    private static final int MOST_OF_ONE = 16;
+
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     @Bean
     LiveChannel liveChannel(Fleet fleet, Clock clock, Edition edition) {
-        return new LiveChannel(fleet, clock, edition, MOST_PAGES, HEARTBEAT);
+        return new LiveChannel(fleet, clock, edition, MOST_PAGES, MOST_OF_ONE, HEARTBEAT);
     }
 }

@@ -1,5 +1,7 @@
 package dev.syncdashboard.dashboard.live;
 
+import dev.syncdashboard.dashboard.web.Client;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -22,11 +24,11 @@ class LiveController {
     }
 
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    ResponseEntity<SseEmitter> live(HttpMethod method) {
+    ResponseEntity<SseEmitter> live(HttpMethod method, HttpServletRequest request) {
         if (method.equals(HttpMethod.HEAD)) {
             return ResponseEntity.ok().build();
         }
-        Optional<SseEmitter> opened = channel.open();
+        Optional<SseEmitter> opened = channel.open(Client.of(request));
         return opened.map(emitter -> ResponseEntity.ok()
                         // A proxy that gathers an answer before it passes it on would hold all signs back.
                         .header("X-Accel-Buffering", "no")

@@ -1,11 +1,14 @@
 package dev.syncdashboard.dashboard.live;
 
+import dev.syncdashboard.dashboard.web.Client;
 import java.io.IOException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -15,6 +18,10 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  */
 final class OpenPage {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OpenPage.class);
+
+    private final Client client;
+    private final long number;
     private final SseEmitter emitter;
     private final Executor senders;
     private final Supplier<Sign> newest;
@@ -22,11 +29,28 @@ final class OpenPage {
     private final AtomicInteger due = new AtomicInteger();
     private long sentVersion = -1;
 
-    OpenPage(SseEmitter emitter, Executor senders, Supplier<Sign> newest, Consumer<OpenPage> onGone) {
+    /** @param number greater than that of each page that was opened before */
+    OpenPage(
+            Client client,
+            long number,
+            SseEmitter emitter,
+            Executor senders,
+            Supplier<Sign> newest,
+            Consumer<OpenPage> onGone) {
+        this.client = client;
+        this.number = number;
         this.emitter = emitter;
         this.senders = senders;
         this.newest = newest;
         this.onGone = onGone;
+    }
+
+    Client client() {
+        return client;
+    }
+
+    long number() {
+        return number;
     }
 
     /** Makes the page hear the newest sign soon. Never waits. */
@@ -35,8 +59,8 @@ final class OpenPage {
             return;
         }
         try {
-            senders.execute(this::send);
-        } catch (RejectedExecutionException allBusy) {
+            senders.execute(this::sendOrClose);
+        } catch (RejectedExecutionException | OutOfMemoryError allBusy) {
             close();
         }
     }
@@ -44,6 +68,16 @@ final class OpenPage {
     void close() {
         onGone.accept(this);
         emitter.complete();
+    }
+
+    /** A page that is told nothing any more has to notice that, and to come again. */
+    private void sendOrClose() {
+        try {
+            send();
+        } catch (RuntimeException | Error e) {
+            LOG.warn("An open page could not be told what is new.", e);
+            close();
+        }
     }
 
     private void send() {

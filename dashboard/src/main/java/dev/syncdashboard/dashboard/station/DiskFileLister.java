@@ -29,6 +29,7 @@ public final class DiskFileLister implements FileLister {
         this.executor = executor;
     }
 
+    /** What fails otherwise than by the disk is the executor's to tell and to try again. */
     @Override
     public void list(Path root, Consumer<List<FileEntry>> done) {
         executor.execute(() -> {

@@ -39,7 +39,7 @@ public final class StationWatcher implements Runnable {
     private final StationListener listener;
     private final SettingsLog settingsLog = new SettingsLog();
     private Optional<String> lastProblem = Optional.empty();
-    private Optional<Instant> eventsAgainAt = Optional.empty();
+    private Optional<Duration> eventsAgainAt = Optional.empty();
 
     /** The keys of the two folders: share id, folder id or unique name. */
     public record Folders(String sync, String status) {}
@@ -95,7 +95,7 @@ public final class StationWatcher implements Runnable {
      * without a pause.
      */
     private void awaitChange(FolderWatch watch) throws InterruptedException {
-        if (eventsAgainAt.filter(again -> again.isAfter(clock.instant())).isPresent()) {
+        if (eventsAgainAt.filter(again -> again.compareTo(awake()) > 0).isPresent()) {
             pause(poll);
             return;
         }
@@ -111,7 +111,7 @@ public final class StationWatcher implements Runnable {
                         poll.toSeconds(),
                         e.summary());
             }
-            eventsAgainAt = Optional.of(clock.instant().plus(eventsBackoff.next()));
+            eventsAgainAt = Optional.of(awake().plus(eventsBackoff.next()));
             pause(BREATH);
         }
     }
@@ -163,6 +163,11 @@ public final class StationWatcher implements Runnable {
         }
         lastProblem = Optional.of(problem);
         listener.failed(new StationFailure(clock.instant(), problem, folderMissing));
+    }
+
+    /** No pause may depend on a clock that is set. */
+    private static Duration awake() {
+        return Duration.ofNanos(System.nanoTime());
     }
 
     private static void pause(Duration pause) throws InterruptedException {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * When the station's engine could hear a peer: spells in order of time, the last of which may still go on. Only what was
@@ -37,7 +38,12 @@ public record Contact(List<Spell> spells) {
     }
 
     public boolean now() {
-        return last().filter(spell -> spell.end().isEmpty()).isPresent();
+        return open().isPresent();
+    }
+
+    /** The spell that goes on. */
+    public Optional<Spell> open() {
+        return last().filter(spell -> spell.end().isEmpty());
     }
 
     /** Since when it is in contact, or out of it; empty if it never was in contact. */
@@ -108,6 +114,13 @@ public record Contact(List<Spell> spells) {
         Spell open = ended.remove(ended.size() - 1);
         ended.add(new Spell(open.start(), Optional.of(at.isBefore(open.start()) ? open.start() : at)));
         return new Contact(ended);
+    }
+
+    /** The same on a clock that was set; the order of moments must stay. */
+    public Contact moved(UnaryOperator<Instant> move) {
+        return new Contact(spells.stream()
+                .map(spell -> new Spell(move.apply(spell.start()), spell.end().map(move)))
+                .toList());
     }
 
     private Optional<Spell> last() {

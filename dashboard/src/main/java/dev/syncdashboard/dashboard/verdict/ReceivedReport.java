@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A peer's last good report and what the station knows about its arrival, on the station's clock.
@@ -44,6 +45,11 @@ public record ReceivedReport(StatusReport report, Instant received, Instant prog
     /** How long the peer has been in contact, in all, since it last had a reason to move or last moved. */
     Duration timeToCatchUp(Sighting current, Contact contact, Instant now) {
         return contact.sum(progressed.isAfter(current.since()) ? progressed : current.since(), now);
+    }
+
+    /** The same on a clock that was set. */
+    public ReceivedReport moved(UnaryOperator<Instant> move) {
+        return new ReceivedReport(report, move.apply(received), move.apply(progressed), sentWhileUpdating);
     }
 
     /** To the microsecond, so that a moment is the same after it was kept. */

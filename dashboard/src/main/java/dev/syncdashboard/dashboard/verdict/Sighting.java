@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.verdict;
 import dev.syncdashboard.status.FolderHash;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A stretch in which the station's Sync folder had one hash.
@@ -11,4 +12,10 @@ import java.util.Optional;
  * @param notBefore the last moment at which it was seen with another one, so that it can't have had this one earlier;
  *     empty if nobody looked before
  */
-public record Sighting(FolderHash hash, Instant since, Optional<Instant> notBefore) {}
+public record Sighting(FolderHash hash, Instant since, Optional<Instant> notBefore) {
+
+    /** The same on a clock that was set. */
+    Sighting moved(UnaryOperator<Instant> move) {
+        return new Sighting(hash, move.apply(since), notBefore.map(move));
+    }
+}

@@ -199,6 +199,13 @@ public final class StationHistory {
         return new StationHistory(wholeLog, all);
     }
 
+    /** The same on a clock that was set; the order of moments must stay. */
+    public StationHistory moved(UnaryOperator<Instant> move) {
+        return new StationHistory(
+                log.stream().map(sighting -> sighting.moved(move)).toList(),
+                updates.stream().map(update -> update.moved(move)).toList());
+    }
+
     /** Numbers grow, but those of old updates may be missing. */
     private int indexOf(int number) {
         int low = 0;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 /**
  * A numbered version of the station's Sync folder: one that stood unchanged for a while.
@@ -60,6 +61,11 @@ public record Update(
 
     Update withTitle(Optional<String> other) {
         return new Update(number, hash, posted, notBefore, other, changedFiles, changes);
+    }
+
+    /** The same on a clock that was set. */
+    Update moved(UnaryOperator<Instant> move) {
+        return new Update(number, hash, move.apply(posted), notBefore.map(move), title, changedFiles, changes);
     }
 
     Update withNumber(int other) {

@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What the dashboard says of one peer, already in words.
@@ -24,6 +25,13 @@ public record Verdict(
 
     public Verdict {
         marks = List.copyOf(marks);
+    }
+
+    /** The same without marks of these kinds. */
+    Verdict without(Set<Mark.Kind> kinds) {
+        List<Mark> others =
+                marks.stream().filter(mark -> !kinds.contains(mark.kind())).toList();
+        return new Verdict(state, reason, behindBy, lastKnown, label, detail, others);
     }
 
     public boolean has(Mark.Kind kind) {

@@ -24,6 +24,8 @@ public record Notice(String kind, String title, String text) {
         }
         station.reportsProblem().ifPresent(problem -> notices.add(new Notice("problem", "Reports", problem)));
         station.historyProblem().ifPresent(problem -> notices.add(new Notice("problem", "History", problem)));
+        station.own().program().forEach(fault -> notices.add(new Notice("problem", "The dashboard", fault)));
+        station.own().clock().ifPresent(remark -> notices.add(new Notice("problem", "The clock", remark)));
         return notices;
     }
 

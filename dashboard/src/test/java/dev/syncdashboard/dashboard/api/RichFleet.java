@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.api;
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.OwnSide;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.fleet.StationStatus;
 import dev.syncdashboard.dashboard.history.Entry;
@@ -111,7 +112,10 @@ final class RichFleet {
                 false,
                 Optional.of("The Status folder can't be read: it is not there."),
                 Optional.of("The history can't be written now."),
-                List.of()));
+                List.of(),
+                new OwnSide(
+                        Optional.of("This computer's clock was set back by 2 h."),
+                        List.of("The part of the dashboard that reads the reports has failed."))));
     }
 
     private FleetSnapshot with(StationStatus station) {

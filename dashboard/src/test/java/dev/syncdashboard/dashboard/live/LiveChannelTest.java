@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.web.Client;
 import dev.syncdashboard.dashboard.web.Edition;
 import java.io.IOException;
 import java.time.Clock;
@@ -22,6 +23,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Timeout(20)
 class LiveChannelTest {
 
+    private static final Client OFFICE = new Client("10.0.0.5", false);
+    private static final Client OTHER = new Client("10.0.0.6", false);
+    private static final Client HERE = new Client("127.0.0.1", true);
     private static final Duration NEVER = Duration.ofDays(1);
 
     private final FakeFleet fleet = new FakeFleet(Fleets.ON_TUESDAY.many(1));
@@ -40,20 +44,48 @@ class LiveChannelTest {
 
     @Test
     void moreThanTheLargestNumberOfPagesIsRefused() {
-        assertThat(channel.open()).isPresent();
-        assertThat(channel.open()).isPresent();
-        assertThat(channel.open()).isEmpty();
+        assertThat(channel.open(OFFICE)).isPresent();
+        assertThat(channel.open(OFFICE)).isPresent();
+        assertThat(channel.open(OFFICE)).isEmpty();
+    }
+
+    @Test
+    void oneClientHasOnlySomeOfThePlaces() throws IOException {
+        channel.stop();
+        start(40, NEVER);
+        for (int page = 0; page < 16; page++) {
+            assertThat(channel.open(OFFICE)).isPresent();
+        }
+
+        assertThat(channel.open(OFFICE)).isEmpty();
+        assertThat(channel.open(OTHER)).isPresent();
+    }
+
+    @Test
+    void whereAllPlacesAreTakenWhoeverHasMostGivesOne() throws IOException {
+        channel.stop();
+        start(4, NEVER);
+        for (int page = 0; page < 4; page++) {
+            assertThat(channel.open(OFFICE)).isPresent();
+        }
+
+        assertThat(channel.open(HERE)).isPresent();
+        assertThat(channel.open(OTHER)).isPresent();
+        assertThat(channel.open(OTHER))
+                .as("two more than the one that has most would be needed")
+                .isEmpty();
+        assertThat(channel.openPages()).isEqualTo(4);
     }
 
     @Test
     void itsEndStopsListeningToTheFleetAndClosesEveryPage() {
-        channel.open();
+        channel.open(OFFICE);
 
         channel.stop();
 
         assertThat(fleet.listeners()).isZero();
         assertThat(channel.openPages()).isZero();
-        assertThat(channel.open()).isEmpty();
+        assertThat(channel.open(OFFICE)).isEmpty();
     }
 
     @Test
@@ -62,7 +94,7 @@ class LiveChannelTest {
         channel.start();
         ScriptedEmitter page = new ScriptedEmitter();
 
-        channel.add(page);
+        channel.add(OFFICE, page);
 
         assertThat(page.sent.poll(10, TimeUnit.SECONDS)).isNotNull();
         assertThat(fleet.listeners()).isOne();
@@ -73,8 +105,8 @@ class LiveChannelTest {
         ScriptedEmitter slow = new ScriptedEmitter();
         slow.hold();
         ScriptedEmitter quick = new ScriptedEmitter();
-        channel.add(slow);
-        channel.add(quick);
+        channel.add(OFFICE, slow);
+        channel.add(OFFICE, quick);
         assertThat(slow.sending.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(quick.sent.poll(10, TimeUnit.SECONDS)).isNotNull();
 
@@ -92,7 +124,7 @@ class LiveChannelTest {
     @Test
     void aBrowserThatIsGoneIsForgotten() throws InterruptedException {
         ScriptedEmitter gone = new ScriptedEmitter();
-        channel.add(gone);
+        channel.add(OFFICE, gone);
         assertThat(gone.sent.poll(10, TimeUnit.SECONDS)).isNotNull();
         gone.broken = true;
 
@@ -103,8 +135,8 @@ class LiveChannelTest {
         while (channel.openPages() > 0) {
             Thread.onSpinWait();
         }
-        assertThat(channel.open()).isPresent();
-        assertThat(channel.open()).isPresent();
+        assertThat(channel.open(OFFICE)).isPresent();
+        assertThat(channel.open(OFFICE)).isPresent();
     }
 
     @Test
@@ -112,7 +144,7 @@ class LiveChannelTest {
         channel.stop();
         start(2, Duration.ofMillis(20));
         ScriptedEmitter page = new ScriptedEmitter();
-        channel.add(page);
+        channel.add(OFFICE, page);
 
         assertThat(page.sent.poll(10, TimeUnit.SECONDS)).contains("event:change");
         assertThat(page.sent.poll(10, TimeUnit.SECONDS)).contains("event:tick");
@@ -120,7 +152,7 @@ class LiveChannelTest {
     }
 
     private void start(int mostPages, Duration heartbeat) throws IOException {
-        channel = new LiveChannel(fleet, clock, Edition.ofThisRun(), mostPages, heartbeat);
+        channel = new LiveChannel(fleet, clock, Edition.ofThisRun(), mostPages, 16, heartbeat);
         channel.start();
     }
 

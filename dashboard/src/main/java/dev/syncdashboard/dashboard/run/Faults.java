@@ -1,0 +1,60 @@
+package dev.syncdashboard.dashboard.run;
+
+import dev.syncdashboard.dashboard.clock.PassingTime;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Which parts of the program have failed lately. Safe for many threads. */
+public final class Faults {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+
+    /** A part that fails now and then must not look well in between. */
+    private static final Duration SAID_FOR = Duration.ofMinutes(5);
+
+    private final PassingTime time;
+    private final Map<String, Fault> byPart = new TreeMap<>();
+
+    private record Fault(String cause, Duration at) {}
+
+    public Faults(PassingTime time) {
+        this.time = time;
+    }
+
+    /**
+     * A part has failed, and goes on or is started again.
+     *
+     * @param part what it does, for a sentence: "reads the reports"
+     */
+    public void failed(String part, Throwable cause) {
+        boolean first;
+        synchronized (this) {
+            first = byPart.put(
+                            part,
+                            new Fault(
+                                    cause.getClass().getSimpleName(), time.now().awake()))
+                    == null;
+        }
+        if (first) {
+            LOG.error("The part of the dashboard that {} has failed; it goes on or is started again.", part, cause);
+        } else {
+            LOG.debug("Again, the part that {} has failed.", part, cause);
+        }
+    }
+
+    /** In whole sentences for a page. */
+    public synchronized List<String> now() {
+        Duration now = time.now().awake();
+        byPart.values().removeIf(fault -> now.minus(fault.at()).compareTo(SAID_FOR) > 0);
+        return byPart.entrySet().stream()
+                .map(fault -> "The part of the dashboard that " + fault.getKey() + " has failed ("
+                        + fault.getValue().cause()
+                        + ") and was started again. Its log says more. If this stays, restart the dashboard, and give it"
+                        + " more memory if the log speaks of memory.")
+                .toList();
+    }
+}

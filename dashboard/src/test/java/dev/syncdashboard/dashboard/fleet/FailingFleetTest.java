@@ -1,0 +1,111 @@
+package dev.syncdashboard.dashboard.fleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncdashboard.dashboard.fixture.Computer;
+import dev.syncdashboard.dashboard.fixture.Heard;
+import dev.syncdashboard.dashboard.history.HistoryStore;
+import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
+import dev.syncdashboard.dashboard.run.Faults;
+import dev.syncdashboard.dashboard.text.Times;
+import dev.syncdashboard.dashboard.verdict.Judge;
+import dev.syncdashboard.dashboard.verdict.Limits;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a page says when the fleet's own thread fails, or hangs. */
+class FailingFleetTest {
+
+    private final Computer computer = new Computer(Instant.parse("2026-03-02T10:12:00Z"));
+    private final News news = new News(computer);
+    private final Heard<FleetSnapshot> seen = new Heard<>();
+    private volatile Runnable trouble = () -> {};
+    private final FleetMonitor fleet = new FleetMonitor(
+            Limits.STANDARD,
+            new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)),
+            storeWithTrouble(),
+            (root, done) -> done.accept(List.of()),
+            computer,
+            computer,
+            new Faults(computer));
+
+    @AfterEach
+    void end() {
+        fleet.close();
+    }
+
+    @Test
+    void aFleetThatFailsIsFrozenAndGoesOnWhenItCan() {
+        startWell();
+
+        trouble = () -> {
+            throw new StackOverflowError();
+        };
+        FleetSnapshot failing = seen.next(s -> !s.station().canCheck());
+        assertThat(failing.station().problem().orElseThrow()).contains("fails to judge the trucks");
+
+        trouble = () -> {};
+        FleetSnapshot well = seen.next(s -> s.station().canCheck());
+        assertThat(well.version()).isGreaterThan(failing.version());
+        assertThat(well.station().own().program())
+                .singleElement()
+                .asString()
+                .contains("judges the trucks has failed (StackOverflowError)");
+    }
+
+    @Test
+    void aFleetThatHangsIsFrozenByAnother() throws InterruptedException {
+        startWell();
+        CountDownLatch hangs = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        trouble = () -> {
+            hangs.countDown();
+            waitFor(over);
+        };
+        hangs.await();
+
+        fleet.lookAfter();
+        assertThat(fleet.snapshot().station().canCheck()).isTrue();
+        computer.pass(Duration.ofSeconds(61));
+        fleet.lookAfter();
+
+        assertThat(fleet.snapshot().station().canCheck()).isFalse();
+        assertThat(fleet.snapshot().station().problem().orElseThrow()).contains("stuck");
+        over.countDown();
+    }
+
+    private void startWell() {
+        fleet.onChange(seen::add);
+        fleet.start();
+        fleet.looked(news.look("a"));
+        fleet.scanned(news.scan());
+        seen.next(FleetSnapshot::known);
+    }
+
+    private HistoryStore storeWithTrouble() {
+        InMemoryHistoryStore store = new InMemoryHistoryStore();
+        return (HistoryStore) Proxy.newProxyInstance(
+                HistoryStore.class.getClassLoader(),
+                new Class<?>[] {HistoryStore.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("problem")) {
+                        trouble.run();
+                    }
+                    return method.invoke(store, arguments);
+                });
+    }
+
+    private static void waitFor(CountDownLatch over) {
+        try {
+            over.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

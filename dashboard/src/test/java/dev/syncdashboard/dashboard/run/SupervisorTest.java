@@ -1,0 +1,114 @@
+package dev.syncdashboard.dashboard.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncdashboard.dashboard.fixture.Computer;
+import dev.syncdashboard.dashboard.fixture.Heard;
+import dev.syncdashboard.engine.Backoff;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SupervisorTest {
+
+    private final Computer computer = new Computer(Instant.parse("2026-03-02T10:12:00Z"));
+    private final Faults faults = new Faults(computer);
+    private final Supervisor supervisor = new Supervisor(faults, SupervisorTest::pauses);
+    private final Tasks tasks =
+            new Tasks("file-lister", "lists the files of an update", faults, SupervisorTest::pauses);
+    private final Heard<String> starts = new Heard<>();
+
+    @AfterEach
+    void end() {
+        supervisor.close();
+        tasks.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {OutOfMemoryError.class, StackOverflowError.class, NoClassDefFoundError.class})
+    void aPartThatFailsIsToldOfAndStartedAgain(Class<? extends Error> kind) {
+        supervisor.start("reports-watcher", "reads the reports", () -> {
+            boolean first = faults.now().isEmpty();
+            starts.add("started");
+            if (first) {
+                throw newOf(kind);
+            }
+            waitForTheEnd();
+        });
+
+        starts.next();
+        starts.next();
+
+        assertThat(faults.now())
+                .singleElement()
+                .asString()
+                .contains("reads the reports has failed (" + kind.getSimpleName() + ")");
+        computer.pass(Duration.ofMinutes(6));
+        assertThat(faults.now()).isEmpty();
+    }
+
+    @Test
+    void aPartThatEndsWithoutAWordIsStartedAgainToo() {
+        supervisor.start("reports-watcher", "reads the reports", () -> starts.add("started"));
+
+        starts.next();
+        starts.next();
+
+        assertThat(faults.now()).hasSize(1);
+    }
+
+    @Test
+    void aPartThatEndsWithTheProgramHasNotFailed() {
+        supervisor.start("reports-watcher", "reads the reports", () -> {
+            starts.add("started");
+            waitForTheEnd();
+            starts.add("ended");
+        });
+        starts.next();
+
+        supervisor.close();
+
+        assertThat(starts.next()).isEqualTo("ended");
+        assertThat(faults.now()).isEmpty();
+    }
+
+    @Test
+    void aTaskThatFailsIsTriedAgain() {
+        tasks.execute(() -> {
+            boolean first = faults.now().isEmpty();
+            starts.add("tried");
+            if (first) {
+                throw new OutOfMemoryError();
+            }
+        });
+
+        assertThat(List.of(starts.next(), starts.next())).containsOnly("tried");
+        assertThat(faults.now()).hasSize(1);
+    }
+
+    private static Backoff pauses() {
+        return new Backoff(RandomGenerator.getDefault());
+    }
+
+    private static Error newOf(Class<? extends Error> kind) {
+        try {
+            return kind.getConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void waitForTheEnd() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
