@@ -25,7 +25,7 @@ public final class HowKnown {
             case ENGINE_HASH -> "by its engine's word";
             case FINGERPRINT -> "by its files' fingerprint";
             case CHECKED -> "every file checked " + at(known, time);
-            case CHECKED_EVERY_BYTE -> "every byte checked " + at(known, time);
+            case CHECKED_EVERY_BYTE -> "checked byte for byte " + at(known, time);
         };
     }
 

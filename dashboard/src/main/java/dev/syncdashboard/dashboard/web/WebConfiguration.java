@@ -22,6 +22,11 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    Exposure exposure(Environment environment) {
+        return Exposure.of(environment.getProperty("server.address", ""));
+    }
+
+    @Bean
     HostNames hostNames(Environment environment) {
         return HostNames.of(
                 environment.getProperty(HostNames.SETTING, ""), environment.getProperty("server.address", "localhost"));

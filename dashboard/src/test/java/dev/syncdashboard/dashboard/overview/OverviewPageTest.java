@@ -101,7 +101,7 @@ class OverviewPageTest {
         String row = browser.text("/?q=Brush+12");
 
         assertThat(row).contains("class=\"badge dashed\"", "Was behind by 2 updates when last heard");
-        assertThat(row).contains("Out since Fri 12:32", "<b>#40</b> <span class=\"at\">(Fri 08:32)</span>");
+        assertThat(row).contains("Out since Fri 12:32", "<b>#40</b> <span class=\"at\">(posted Fri 08:32)</span>");
         assertThat(browser.text("/?q=Ladder+3")).doesNotContain("badge dashed");
     }
 
@@ -114,10 +114,10 @@ class OverviewPageTest {
                 FLEETS.upToDateWhenLastHeard("Engine 4").id("BYTES").checkedEveryByte(),
                 FLEETS.neverReported("Engine 5").id("NEVER")));
 
-        assertThat(version("WORD")).isEqualTo("#42 (09:32), by its engine's word");
-        assertThat(version("PRINT")).isEqualTo("#42 (09:32), by its files' fingerprint");
-        assertThat(version("FILES")).isEqualTo("#42 (09:32), every file checked 10:31");
-        assertThat(version("BYTES")).isEqualTo("#42 (09:32), every byte checked 10:02");
+        assertThat(version("WORD")).isEqualTo("#42 (posted 09:32), by its engine's word");
+        assertThat(version("PRINT")).isEqualTo("#42 (posted 09:32), by its files' fingerprint");
+        assertThat(version("FILES")).isEqualTo("#42 (posted 09:32), every file checked 10:31");
+        assertThat(version("BYTES")).isEqualTo("#42 (posted 09:32), checked byte for byte 10:02");
         assertThat(version("NEVER")).isEqualTo("none");
     }
 
@@ -127,7 +127,7 @@ class OverviewPageTest {
                 .id("PART")
                 .differs(new FileNames(1, List.of("a.pdf")), FileNames.NONE, FileNames.NONE)));
 
-        assertThat(version("PART")).isEqualTo("part of #41 (Mon 16:32)");
+        assertThat(version("PART")).isEqualTo("part of #41 (posted Mon 16:32)");
     }
 
     /** What the column "Has version of" says of a truck, as a screen reader does. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.syncdashboard.demo.engine.folder.SharedFolder;
 import dev.syncdashboard.demo.engine.mesh.Mesh;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -245,6 +246,20 @@ class ApiTest {
 
         assertThat(http.send(foreign, HttpResponse.BodyHandlers.ofString()).statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void foreignNameThatLeadsHereIsRefused() throws Exception {
+        URI address = uri(engine, "/folders");
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            String request = "GET " + address.getRawPath() + " HTTP/1.1\r\nHost: trick.example.com:" + address.getPort()
+                    + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 403");
+        }
     }
 
     /** Puts a file into the folder in one step: one that is written there may be seen while it is still empty. */

@@ -84,7 +84,7 @@ public final class ApiServer implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException, InterruptedException {
         try {
             ApiRequest request = ApiRequest.read(exchange);
-            if (isForeignPage(request)) {
+            if (isForeignName(request) || isForeignPage(request)) {
                 sendText(exchange, 403, "not for other pages");
             } else if (login.isPresent() && !isLoggedIn(request)) {
                 exchange.getResponseHeaders().set("WWW-Authenticate", "Basic realm=\"Sync\"");
@@ -108,6 +108,14 @@ public final class ApiServer implements AutoCloseable {
         }
         ApiCalls.Answer answer = calls.answer(request);
         sendJson(exchange, answer.httpStatus(), envelope(request, answer.data()));
+    }
+
+    /** A foreign name that leads to this address is a trick to read here what only this machine may. */
+    private static boolean isForeignName(ApiRequest request) {
+        return request.header("Host")
+                .map(host -> host.replaceFirst(":[0-9]*$", ""))
+                .filter(name -> !name.equals("127.0.0.1") && !name.equals("localhost"))
+                .isPresent();
     }
 
     /** A page of another site in a browser on this machine must not drive the engine. */
