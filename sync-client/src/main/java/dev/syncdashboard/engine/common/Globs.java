@@ -2,8 +2,10 @@ package dev.syncdashboard.engine.common;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -12,8 +14,9 @@ import java.util.regex.Pattern;
 public final class Globs {
 
     private final Set<String> exact = new HashSet<>();
-    private final List<String> endings = new ArrayList<>();
-    private final List<String> beginnings = new ArrayList<>();
+    // By their last, or first, character: few names have one of these, and there may be 100,000 names.
+    private final Map<Character, List<String>> endings = new HashMap<>();
+    private final Map<Character, List<String>> beginnings = new HashMap<>();
     private final List<Predicate<String>> others = new ArrayList<>();
 
     private Globs() {}
@@ -38,16 +41,19 @@ public final class Globs {
         return Pattern.compile(regex.toString(), Pattern.DOTALL).asMatchPredicate();
     }
 
-    // Most patterns are a name, an ending or a beginning, and there may be 100,000 names.
+    // Most patterns are a name, an ending or a beginning.
     private void add(String glob) {
-        boolean first = glob.startsWith("*");
-        boolean last = glob.endsWith("*");
+        boolean first = glob.startsWith("*") && glob.length() > 1;
+        boolean last = glob.endsWith("*") && glob.length() > 1;
         if (isPlain(glob)) {
             exact.add(glob);
         } else if (first && isPlain(glob.substring(1))) {
-            endings.add(glob.substring(1));
+            endings.computeIfAbsent(glob.charAt(glob.length() - 1), letter -> new ArrayList<>())
+                    .add(glob.substring(1));
         } else if (last && isPlain(glob.substring(0, glob.length() - 1))) {
-            beginnings.add(glob.substring(0, glob.length() - 1));
+            beginnings
+                    .computeIfAbsent(glob.charAt(0), letter -> new ArrayList<>())
+                    .add(glob.substring(0, glob.length() - 1));
         } else {
             others.add(path(glob));
         }
@@ -58,13 +64,14 @@ public final class Globs {
     }
 
     private boolean fits(String name) {
-        return exact.contains(name)
-                || hasAnyEnding(name)
-                || hasAnyBeginning(name)
-                || (!others.isEmpty() && others.stream().anyMatch(each -> each.test(name)));
+        return !name.isEmpty()
+                && (exact.contains(name)
+                        || ends(name, endings.getOrDefault(name.charAt(name.length() - 1), List.of()))
+                        || begins(name, beginnings.getOrDefault(name.charAt(0), List.of()))
+                        || (!others.isEmpty() && others.stream().anyMatch(each -> each.test(name))));
     }
 
-    private boolean hasAnyEnding(String name) {
+    private static boolean ends(String name, List<String> endings) {
         for (String ending : endings) {
             if (name.endsWith(ending)) {
                 return true;
@@ -73,7 +80,7 @@ public final class Globs {
         return false;
     }
 
-    private boolean hasAnyBeginning(String name) {
+    private static boolean begins(String name, List<String> beginnings) {
         for (String beginning : beginnings) {
             if (name.startsWith(beginning)) {
                 return true;
