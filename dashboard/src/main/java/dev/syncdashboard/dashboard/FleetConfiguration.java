@@ -7,6 +7,7 @@ import dev.syncdashboard.dashboard.history.HistorySettings;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
 import dev.syncdashboard.dashboard.station.DiskFileLister;
+import dev.syncdashboard.dashboard.station.FolderLook;
 import dev.syncdashboard.dashboard.stationlist.StationListPublisher;
 import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.Judge;
@@ -90,13 +91,19 @@ class FleetConfiguration {
     }
 
     @Bean
+    FolderLook folderLook(SyncEngine engine) {
+        return new FolderLook(engine);
+    }
+
+    @Bean
     Watchers watchers(
             DashboardProperties properties,
             Settings settings,
             SyncEngine engine,
             FleetMonitor fleet,
             StationListPublisher publisher,
+            FolderLook folderLook,
             Clock clock) {
-        return new Watchers(properties, settings, engine, fleet, publisher, clock);
+        return new Watchers(properties, settings, engine, fleet, publisher, folderLook, clock);
     }
 }

@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard;
 
 import dev.syncdashboard.dashboard.fleet.FleetMonitor;
 import dev.syncdashboard.dashboard.reports.ReportsWatcher;
+import dev.syncdashboard.dashboard.station.FolderLook;
 import dev.syncdashboard.dashboard.station.StationListener;
 import dev.syncdashboard.dashboard.station.StationLook;
 import dev.syncdashboard.dashboard.station.StationWatcher;
@@ -38,6 +39,7 @@ final class Watchers implements SmartLifecycle {
             SyncEngine engine,
             FleetMonitor fleet,
             StationListPublisher publisher,
+            FolderLook folderLook,
             Clock clock) {
         this.fleet = fleet;
         this.publisher = publisher;
@@ -54,7 +56,7 @@ final class Watchers implements SmartLifecycle {
                 properties.poll(),
                 clock,
                 new Backoff(RandomGenerator.getDefault()),
-                new All(fleet, reports, publisher));
+                new All(fleet, reports, publisher, folderLook));
         this.threads = List.of(
                 new Thread(station, "station-watcher"),
                 new Thread(reports, "reports-watcher"),
@@ -68,6 +70,7 @@ final class Watchers implements SmartLifecycle {
         fleet.start();
         if (missing.isEmpty()) {
             fleet.onChange(publisher::changed);
+            publisher.onFound(fleet::found);
             threads.forEach(Thread::start);
         } else {
             String problem = "Nothing is set for " + String.join(" and ", missing)
@@ -89,7 +92,8 @@ final class Watchers implements SmartLifecycle {
     }
 
     /** The fleet hears everything; the others only where the folders are. */
-    private record All(FleetMonitor fleet, ReportsWatcher reports, StationListPublisher publisher)
+    private record All(
+            FleetMonitor fleet, ReportsWatcher reports, StationListPublisher publisher, FolderLook folderLook)
             implements StationListener {
 
         @Override
@@ -98,6 +102,7 @@ final class Watchers implements SmartLifecycle {
             Optional<EngineFolder> folder = look.statusFolder();
             folder.map(EngineFolder::path).ifPresent(reports::folderIs);
             publisher.looked(look);
+            folderLook.folderIs(look.syncFolder());
         }
 
         @Override

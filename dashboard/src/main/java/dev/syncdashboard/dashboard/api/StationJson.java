@@ -1,10 +1,12 @@
 package dev.syncdashboard.dashboard.api;
 
 import dev.syncdashboard.dashboard.fleet.StationStatus;
+import dev.syncdashboard.dashboard.station.StationSays;
 import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.status.FolderHash;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem in words, why it can't be checked, or what is wrong all the same
  * @param reportsProblem in words, what is wrong with the Status folder
  * @param historyProblem in words, why the history is not kept as it should be
+ * @param says its own trouble with its files, most important first
  */
 record StationJson(
         String state,
@@ -35,7 +38,27 @@ record StationJson(
         boolean posting,
         @Nullable String problem,
         @Nullable String reportsProblem,
-        @Nullable String historyProblem) {
+        @Nullable String historyProblem,
+        List<SaysJson> says) {
+
+    /**
+     * Trouble of the station with its own files.
+     *
+     * @param code what it is: {@code disk_newer_than_engine}, {@code cannot_list_files}, or why the version is not known
+     * @param count how many files it is about
+     * @param files the names of the first of them
+     */
+    record SaysJson(String code, Instant since, String text, int count, List<String> files) {
+
+        static SaysJson of(StationSays says) {
+            return new SaysJson(
+                    says.code(),
+                    says.since(),
+                    says.text(),
+                    says.files().count(),
+                    says.files().first());
+        }
+    }
 
     static StationJson of(StationStatus station) {
         Optional<Update> update = station.update();
@@ -52,6 +75,7 @@ record StationJson(
                 station.posting(),
                 station.problem().orElse(null),
                 station.reportsProblem().orElse(null),
-                station.historyProblem().orElse(null));
+                station.historyProblem().orElse(null),
+                station.says().stream().map(SaysJson::of).toList());
     }
 }

@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.fleet;
 
+import dev.syncdashboard.dashboard.station.StationSays;
 import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.status.FolderHash;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param historyProblem in whole sentences, why the history is not kept as it should be, if so
  * @param settings in whole sentences, which settings of the sync engine should be otherwise though they work, for who
  *     sets up the station; as they were when the engine last answered
+ * @param says its own trouble with its files, most important first
  */
 public record StationStatus(
         boolean canCheck,
@@ -36,4 +38,41 @@ public record StationStatus(
         boolean posting,
         Optional<String> reportsProblem,
         Optional<String> historyProblem,
-        List<String> settings) {}
+        List<String> settings,
+        List<StationSays> says) {
+
+    public StationStatus {
+        settings = List.copyOf(settings);
+        says = List.copyOf(says);
+    }
+
+    /** Of a station without trouble with its files. */
+    public StationStatus(
+            boolean canCheck,
+            Instant since,
+            Optional<String> problem,
+            String name,
+            String folder,
+            Optional<Duration> contactLag,
+            Optional<FolderHash> hash,
+            Optional<Update> update,
+            boolean posting,
+            Optional<String> reportsProblem,
+            Optional<String> historyProblem,
+            List<String> settings) {
+        this(
+                canCheck,
+                since,
+                problem,
+                name,
+                folder,
+                contactLag,
+                hash,
+                update,
+                posting,
+                reportsProblem,
+                historyProblem,
+                settings,
+                List.of());
+    }
+}

@@ -50,7 +50,7 @@ class ApiTest {
                  "station": {"state": "ok", "since": "2026-11-23T08:32:10Z", "name": "Station 4",
                              "folder": "Pre-plans", "contactLagSeconds": 450, "hash": "HASHOFUPDATE42QWERTYUIOPASDFGHJKL", "update": 42,
                              "updatePosted": "2026-11-24T09:32:10Z", "updateTitle": null, "posting": false,
-                             "problem": null, "reportsProblem": null, "historyProblem": null},
+                             "problem": null, "reportsProblem": null, "historyProblem": null, "says": []},
                  "summary": {"not_reporting": 0, "does_not_match": 0, "behind": 1, "never_reported": 0,
                              "updating": 0, "up_to_date": 1, "total": 2},
                  "peers": [
