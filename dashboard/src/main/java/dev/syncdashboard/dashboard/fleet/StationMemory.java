@@ -38,9 +38,6 @@ record StationMemory(
         Optional<StationSays> newer,
         Optional<StationSays> listing) {
 
-    /** So long an engine may take to notice a file: it gathers what changes, and longer while that goes on. */
-    static final Duration NOTICES_WITHIN = Duration.ofMinutes(2);
-
     static StationMemory begin(Instant now) {
         return new StationMemory(
                 StationHistory.EMPTY,
@@ -146,10 +143,15 @@ record StationMemory(
         boolean unknownVersion = look.filter(last -> last.version().isEmpty()).isPresent();
         Optional<StationSays> late = newer.filter(says -> answers)
                 .filter(says -> (unknownVersion && !canCheck)
-                        || !says.since().plus(NOTICES_WITHIN).isAfter(now));
+                        || !says.since().plus(noticesWithin(limits)).isAfter(now));
         Optional<StationSays> unlisted = listing.filter(says -> answers && unknown.isEmpty() && late.isEmpty())
                 .filter(says -> !says.since().plus(limits.cannotCheckAfter()).isAfter(now));
         return Stream.of(unknown, late, unlisted).flatMap(Optional::stream).toList();
+    }
+
+    /** So long an engine may take to notice a file: it gathers what changes, and longer while that goes on. */
+    private static Duration noticesWithin(Limits limits) {
+        return limits.cannotCheckAfter().multipliedBy(2);
     }
 
     private Optional<String> problem(List<StationSays> says) {

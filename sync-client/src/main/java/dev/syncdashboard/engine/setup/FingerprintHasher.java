@@ -37,7 +37,6 @@ final class FingerprintHasher implements FolderHasher {
         if (result instanceof FingerprintResult.Incomplete incomplete) {
             return new FolderReading.Failed(Unconfirmed.of(incomplete));
         }
-        return new FolderReading.Whole(
-                ((FingerprintResult.Whole) result).fingerprint().files());
+        return new FolderReading.Whole(((FingerprintResult.Whole) result).fingerprint());
     }
 }

@@ -156,11 +156,11 @@ final class DiskHashes implements AutoCloseable {
                 state.failed(failed.why(), found, before, begin, nanoTime.getAsLong());
                 return;
             }
-            FileList files = ((FolderReading.Whole) reading).files();
+            FolderReading.Whole whole = (FolderReading.Whole) reading;
             boolean canTell = !status.isPaused() && !status.hasFailed() && !status.hasNoKnownState();
             Optional<Outcome> outcome =
-                    config.sends() && canTell ? Optional.of(compare(folder, files, status)) : Optional.empty();
-            found = Optional.of(known(files, before, outcome));
+                    config.sends() && canTell ? Optional.of(compare(folder, whole.files(), status)) : Optional.empty();
+            found = Optional.of(known(whole, before, outcome));
             FolderStatus after = statuses.of(folder);
             Optional<Unconfirmed> doubt = doubt(state, before, after, outcome);
             if (doubt.isPresent()) {
@@ -180,11 +180,12 @@ final class DiskHashes implements AutoCloseable {
         return noticedFiles.compare(folder, files, before, status.ignores());
     }
 
-    private static Known known(FileList files, Counters counters, Optional<Outcome> outcome) {
+    private static Known known(FolderReading.Whole whole, Counters counters, Optional<Outcome> outcome) {
         return new Known(
-                files.hash(),
+                whole.hash(),
                 counters,
-                outcome.flatMap(Outcome::files).map(noticed -> new Noticed(noticed, counters.sequence())),
+                outcome.flatMap(Outcome::files)
+                        .map(noticed -> new Noticed(noticed, whole.hashWith(noticed), counters.sequence())),
                 outcome.map(Outcome::unnoticed).orElse(List.of()));
     }
 

@@ -1,5 +1,6 @@
 package dev.syncdashboard.engine.syncthing;
 
+import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
 
 /**
@@ -12,7 +13,8 @@ public interface FolderHasher {
     /**
      * The folder's content, or what stands in the way of knowing it.
      *
+     * @throws EngineException if it can't be learnt what of it is content
      * @throws InterruptedException soon after its thread is interrupted
      */
-    FolderReading read(EngineFolder folder) throws InterruptedException;
+    FolderReading read(EngineFolder folder) throws EngineException, InterruptedException;
 }

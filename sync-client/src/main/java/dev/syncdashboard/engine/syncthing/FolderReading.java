@@ -2,16 +2,26 @@ package dev.syncdashboard.engine.syncthing;
 
 import dev.syncdashboard.engine.Unconfirmed;
 import dev.syncdashboard.fingerprint.FileList;
+import dev.syncdashboard.fingerprint.FolderFingerprint;
 import dev.syncdashboard.status.FolderHash;
 
 /** What reading a folder's files came to. */
 public sealed interface FolderReading {
 
     /** All of them were read. */
-    record Whole(FileList files) implements FolderReading {
+    record Whole(FolderFingerprint fingerprint) implements FolderReading {
+
+        FileList files() {
+            return fingerprint.files();
+        }
 
         FolderHash hash() {
-            return files.hash();
+            return fingerprint.hash();
+        }
+
+        /** The hash that the folder would have with these files. */
+        FolderHash hashWith(FileList others) {
+            return FolderFingerprint.of(others).hash();
         }
     }
 

@@ -6,6 +6,7 @@ import dev.syncdashboard.fingerprint.FileDigest;
 import dev.syncdashboard.fingerprint.FileList;
 import dev.syncdashboard.fingerprint.FileListChanges;
 import dev.syncdashboard.http.HttpCall.Parameter;
+import dev.syncdashboard.status.FolderHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -33,7 +34,7 @@ final class NoticedFiles {
     }
 
     /** What Syncthing had noticed, and where its index stood then. */
-    record Noticed(FileList files, long sequence) {}
+    record Noticed(FileList files, FolderHash hash, long sequence) {}
 
     /**
      * What came out.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import dev.syncdashboard.engine.Completeness;
+import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineFolder.State;
 import dev.syncdashboard.engine.FolderActivity;
@@ -14,6 +15,7 @@ import dev.syncdashboard.engine.Unconfirmed;
 import dev.syncdashboard.engine.Unconfirmed.Cause;
 import dev.syncdashboard.fingerprint.FileDigest;
 import dev.syncdashboard.fingerprint.FileList;
+import dev.syncdashboard.fingerprint.FolderFingerprint;
 import dev.syncdashboard.fingerprint.Sha256;
 import dev.syncdashboard.http.HttpServer;
 import dev.syncdashboard.status.FileNames;
@@ -61,7 +63,7 @@ class DiskHashTest {
         server.close();
     }
 
-    private FolderReading read(EngineFolder folder) throws InterruptedException {
+    private FolderReading read(EngineFolder folder) throws EngineException, InterruptedException {
         reads.incrementAndGet();
         return disk.read(folder);
     }
@@ -72,7 +74,7 @@ class DiskHashTest {
 
     /** A folder of one file with this content. */
     private static FolderReading whole(String content) {
-        return new FolderReading.Whole(files(content));
+        return new FolderReading.Whole(FolderFingerprint.of(files(content)));
     }
 
     private static FileList files(String content) {

@@ -10,6 +10,7 @@ import dev.syncdashboard.engine.Unconfirmed.Cause;
 import dev.syncdashboard.engine.Unnoticed;
 import dev.syncdashboard.fingerprint.FileDigest;
 import dev.syncdashboard.fingerprint.FileList;
+import dev.syncdashboard.fingerprint.FolderFingerprint;
 import dev.syncdashboard.fingerprint.Sha256;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.sync.FakeEngine;
@@ -54,8 +55,8 @@ class NoticedFilesTest {
 
     private FolderReading read(EngineFolder folder) {
         try (Stream<Path> files = Files.walk(root)) {
-            return new FolderReading.Whole(FileList.of(
-                    files.filter(Files::isRegularFile).map(this::digest).toList()));
+            return new FolderReading.Whole(FolderFingerprint.of(FileList.of(
+                    files.filter(Files::isRegularFile).map(this::digest).toList())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
