@@ -11,6 +11,7 @@ import dev.syncdashboard.dashboard.run.Faults;
 import dev.syncdashboard.dashboard.run.Supervisor;
 import dev.syncdashboard.dashboard.run.Tasks;
 import dev.syncdashboard.dashboard.station.DiskFileLister;
+import dev.syncdashboard.dashboard.station.FolderLook;
 import dev.syncdashboard.dashboard.stationlist.StationListPublisher;
 import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.Judge;
@@ -117,6 +118,11 @@ class FleetConfiguration {
     }
 
     @Bean
+    FolderLook folderLook(SyncEngine engine) {
+        return new FolderLook(engine);
+    }
+
+    @Bean
     Watchers watchers(
             DashboardProperties properties,
             Settings settings,
@@ -124,7 +130,8 @@ class FleetConfiguration {
             FleetMonitor fleet,
             StationListPublisher publisher,
             Supervisor supervisor,
+            FolderLook folderLook,
             Clock clock) {
-        return new Watchers(properties, settings, engine, fleet, publisher, supervisor, clock);
+        return new Watchers(properties, settings, engine, fleet, publisher, supervisor, folderLook, clock);
     }
 }

@@ -4,6 +4,7 @@ import dev.syncdashboard.dashboard.fleet.FleetMonitor;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.reports.ReportsWatcher;
 import dev.syncdashboard.dashboard.run.Supervisor;
+import dev.syncdashboard.dashboard.station.FolderLook;
 import dev.syncdashboard.dashboard.station.StationListener;
 import dev.syncdashboard.dashboard.station.StationLook;
 import dev.syncdashboard.dashboard.station.StationWatcher;
@@ -46,6 +47,7 @@ final class Watchers implements SmartLifecycle {
             FleetMonitor fleet,
             StationListPublisher publisher,
             Supervisor supervisor,
+            FolderLook folderLook,
             Clock clock) {
         this.fleet = fleet;
         this.publisher = publisher;
@@ -63,7 +65,7 @@ final class Watchers implements SmartLifecycle {
                 properties.poll(),
                 clock,
                 new Backoff(RandomGenerator.getDefault()),
-                new All(fleet, reports, publisher));
+                new All(fleet, reports, publisher, folderLook));
     }
 
     /** A missing setting is shown on the page, where the person who set the dashboard up will look first. */
@@ -75,6 +77,7 @@ final class Watchers implements SmartLifecycle {
         if (missing.isEmpty()) {
             fleet.onChange(publisher::changed);
             fleet.onChange(this::readForTheNew);
+            publisher.onFound(fleet::found);
             supervisor.start("station-watcher", "asks the station's sync program", station);
             supervisor.start("reports-watcher", "reads the reports", reports);
             supervisor.start("station-list", "lists the station's files for the trucks", publisher);
@@ -115,7 +118,8 @@ final class Watchers implements SmartLifecycle {
     }
 
     /** The fleet hears everything; the others only where the folders are. */
-    private record All(FleetMonitor fleet, ReportsWatcher reports, StationListPublisher publisher)
+    private record All(
+            FleetMonitor fleet, ReportsWatcher reports, StationListPublisher publisher, FolderLook folderLook)
             implements StationListener {
 
         @Override
@@ -124,6 +128,7 @@ final class Watchers implements SmartLifecycle {
             Optional<EngineFolder> folder = look.statusFolder();
             folder.map(EngineFolder::path).ifPresent(reports::folderIs);
             publisher.looked(look);
+            folderLook.folderIs(look.syncFolder());
         }
 
         @Override

@@ -56,6 +56,15 @@ public interface SyncEngine extends AutoCloseable {
      */
     default void announce(EngineFolder folder, String fileName) {}
 
+    /**
+     * Has the engine look through the whole folder for changes that it has not noticed. Returns at once and never fails.
+     *
+     * @return whether this engine can be asked for that
+     */
+    default boolean lookThrough(EngineFolder folder) {
+        return false;
+    }
+
     /** A file name that this engine never syncs, for a file of this peer that is still being written. */
     String temporaryFileName(PeerId peer);
 

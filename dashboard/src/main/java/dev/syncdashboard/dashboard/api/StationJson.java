@@ -1,10 +1,12 @@
 package dev.syncdashboard.dashboard.api;
 
 import dev.syncdashboard.dashboard.fleet.StationStatus;
+import dev.syncdashboard.dashboard.station.StationSays;
 import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.status.FolderHash;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param historyProblem in words, why the history is not kept as it should be
  * @param clockProblem in words, what is to be known of the clock of the station's computer
  * @param programProblem in words, which parts of the dashboard have failed
+ * @param says its own trouble with its files, most important first
  */
 record StationJson(
         String state,
@@ -39,7 +42,27 @@ record StationJson(
         @Nullable String reportsProblem,
         @Nullable String historyProblem,
         @Nullable String clockProblem,
-        @Nullable String programProblem) {
+        @Nullable String programProblem,
+        List<SaysJson> says) {
+
+    /**
+     * Trouble of the station with its own files.
+     *
+     * @param code what it is: {@code disk_newer_than_engine}, {@code cannot_list_files}, or why the version is not known
+     * @param count how many files it is about
+     * @param files the names of the first of them
+     */
+    record SaysJson(String code, Instant since, String text, int count, List<String> files) {
+
+        static SaysJson of(StationSays says) {
+            return new SaysJson(
+                    says.code(),
+                    says.since(),
+                    says.text(),
+                    says.files().count(),
+                    says.files().first());
+        }
+    }
 
     static StationJson of(StationStatus station) {
         Optional<Update> update = station.update();
@@ -60,6 +83,7 @@ record StationJson(
                 station.own().clock().orElse(null),
                 station.own().program().isEmpty()
                         ? null
-                        : String.join(" ", station.own().program()));
+                        : String.join(" ", station.own().program()),
+                station.says().stream().map(SaysJson::of).toList());
     }
 }

@@ -12,6 +12,7 @@ import dev.syncdashboard.dashboard.run.Faults;
 import dev.syncdashboard.dashboard.station.FileLister;
 import dev.syncdashboard.dashboard.station.StationListener;
 import dev.syncdashboard.dashboard.station.StationLook;
+import dev.syncdashboard.dashboard.station.StationSays;
 import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.FileEntry;
 import dev.syncdashboard.dashboard.verdict.Judge;
@@ -237,6 +238,14 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
     public void failed(StationFailure failure) {
         inOrder(() -> {
             station = station.failed(failure);
+            refresh();
+        });
+    }
+
+    /** What was found when the station's files were read for their list; empty if nothing is wrong with them. */
+    public void found(Optional<StationSays> wrong) {
+        inOrder(() -> {
+            station = station.found(wrong);
             refresh();
         });
     }

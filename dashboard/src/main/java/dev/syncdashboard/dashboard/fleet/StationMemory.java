@@ -3,14 +3,18 @@ package dev.syncdashboard.dashboard.fleet;
 import dev.syncdashboard.dashboard.history.Kept;
 import dev.syncdashboard.dashboard.station.StationListener.StationFailure;
 import dev.syncdashboard.dashboard.station.StationLook;
+import dev.syncdashboard.dashboard.station.StationSays;
 import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.verdict.FileChanges;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.dashboard.verdict.Sighting;
 import dev.syncdashboard.dashboard.verdict.StationHistory;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.function.UnaryOperator;
 
 /**
@@ -18,9 +22,12 @@ import java.util.function.UnaryOperator;
  *
  * @param started when the dashboard began to look
  * @param look the last answer of the engine, good or not
- * @param hashAt when the engine last gave a hash of a running folder, be it before the start
+ * @param hashAt when the hash of a running folder was last confirmed, be it before the start; one that is only given again
+ *     is not
  * @param okSince since when verdicts can be made without a break
  * @param failure why the last try failed; empty if it did not
+ * @param newer which files on the disk the engine has not noticed, by its last answer
+ * @param listing what keeps the files of the version from being listed, or what was found wrong with them
  */
 record StationMemory(
         StationHistory history,
@@ -28,31 +35,57 @@ record StationMemory(
         Optional<StationLook> look,
         Optional<Instant> hashAt,
         Optional<Instant> okSince,
-        Optional<StationFailure> failure) {
+        Optional<StationFailure> failure,
+        Optional<StationSays> newer,
+        Optional<StationSays> listing) {
 
     static StationMemory begin(Instant now) {
         return new StationMemory(
-                StationHistory.EMPTY, now, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                StationHistory.EMPTY,
+                now,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** What was known before the start has been read. */
     StationMemory precededBy(Kept kept) {
         return new StationMemory(
-                history.precededBy(kept.station()), started, look, hashAt.or(kept::lastLook), okSince, failure);
+                history.precededBy(kept.station()),
+                started,
+                look,
+                hashAt.or(kept::lastLook),
+                okSince,
+                failure,
+                newer,
+                listing);
     }
 
-    StationMemory looked(StationLook newer, Limits limits) {
-        if (newer.problem().isPresent()) {
-            return new StationMemory(history, started, Optional.of(newer), hashAt, okSince, Optional.empty());
+    StationMemory looked(StationLook now, Limits limits) {
+        Optional<StationSays> unnoticed = now.newer().map(says -> says.after(newer));
+        if (now.problem().isPresent() || now.activity().unconfirmed().isPresent()) {
+            // Its hash is what it was, or means nothing: neither news nor a confirmation.
+            return new StationMemory(
+                    history, started, Optional.of(now), hashAt, okSince, Optional.empty(), unnoticed, listing);
         }
-        StationHistory grown = history.seen(newer.activity().hash().orElseThrow(), newer.at(), hashAt)
-                .settled(newer.at(), limits.settle());
-        Optional<Instant> since = canCheck(newer.at(), limits) ? okSince : Optional.of(newer.at());
-        return new StationMemory(grown, started, Optional.of(newer), Optional.of(newer.at()), since, Optional.empty());
+        StationHistory grown =
+                history.seen(now.version().orElseThrow(), now.at(), hashAt).settled(now.at(), limits.settle());
+        Optional<Instant> since = canCheck(now.at(), limits) ? okSince : Optional.of(now.at());
+        return new StationMemory(
+                grown, started, Optional.of(now), Optional.of(now.at()), since, Optional.empty(), unnoticed, listing);
     }
 
-    StationMemory failed(StationFailure newer) {
-        return new StationMemory(history, started, look, hashAt, okSince, Optional.of(newer));
+    /** What was found when the station's files were read for their list; empty if nothing is wrong with them. */
+    StationMemory found(Optional<StationSays> wrong) {
+        return new StationMemory(
+                history, started, look, hashAt, okSince, failure, newer, wrong.map(says -> says.after(listing)));
+    }
+
+    StationMemory failed(StationFailure why) {
+        return new StationMemory(history, started, look, hashAt, okSince, Optional.of(why), newer, listing);
     }
 
     /** Time has passed, and the station is known to have had its hash all the while. */
@@ -71,11 +104,13 @@ record StationMemory(
     /** The same on a clock that was set; the order of moments must stay. */
     StationMemory moved(UnaryOperator<Instant> move) {
         return new StationMemory(
-                history.moved(move), move.apply(started), look, hashAt.map(move), okSince.map(move), failure);
+                history.moved(move), move.apply(started), look, hashAt.map(move), okSince.map(move), failure, newer, listing);
     }
 
     private StationMemory with(StationHistory other) {
-        return other.equals(history) ? this : new StationMemory(other, started, look, hashAt, okSince, failure);
+        return other.equals(history)
+                ? this
+                : new StationMemory(other, started, look, hashAt, okSince, failure, newer, listing);
     }
 
     /** Whether the engine can be taken at its word now: it gave a hash lately and does not say that the folder rests. */
@@ -91,10 +126,11 @@ record StationMemory(
 
     StationStatus status(Instant now, Limits limits, Optional<String> reportsProblem, Optional<String> historyProblem) {
         boolean canCheck = canCheck(now, limits);
+        List<StationSays> says = says(canCheck, now, limits);
         return new StationStatus(
                 canCheck,
                 canCheck ? okSince.orElse(started) : hashAt.orElse(started),
-                canCheck ? look.flatMap(StationLook::syncAdvice) : Optional.of(whyNot()),
+                canCheck ? problem(says) : Optional.of(whyNot()),
                 look.map(last -> Names.device(last.identity().deviceName())).orElse(""),
                 look.map(last -> Names.device(last.syncFolder().name())).orElse(""),
                 look.flatMap(last -> last.activity().contactLag()),
@@ -104,15 +140,43 @@ record StationMemory(
                 reportsProblem.or(() -> look.flatMap(StationLook::statusProblem)),
                 historyProblem,
                 look.map(StationLook::settings).orElse(List.of()),
+                says,
                 OwnSide.WELL);
+    }
+
+    /** Its own trouble with its files; what keeps it from checking comes first, what will pass by itself is not said. */
+    private List<StationSays> says(boolean canCheck, Instant now, Limits limits) {
+        boolean answers =
+                failure.isEmpty() && look.filter(StationLook::folderRuns).isPresent();
+        Optional<StationSays> unknown =
+                look.filter(last -> answers && !canCheck).flatMap(last -> last.unknown(hashAt.orElse(started)));
+        boolean unknownVersion = look.filter(last -> last.version().isEmpty()).isPresent();
+        Optional<StationSays> late = newer.filter(says -> answers)
+                .filter(says -> (unknownVersion && !canCheck)
+                        || !says.since().plus(noticesWithin(limits)).isAfter(now));
+        Optional<StationSays> unlisted = listing.filter(says -> answers && unknown.isEmpty() && late.isEmpty())
+                .filter(says -> !says.since().plus(limits.cannotCheckAfter()).isAfter(now));
+        return Stream.of(unknown, late, unlisted).flatMap(Optional::stream).toList();
+    }
+
+    /** So long an engine may take to notice a file: it gathers what changes, and longer while that goes on. */
+    private static Duration noticesWithin(Limits limits) {
+        return limits.cannotCheckAfter().multipliedBy(2);
+    }
+
+    private Optional<String> problem(List<StationSays> says) {
+        String all = Stream.concat(says.stream().map(StationSays::text), look.flatMap(StationLook::syncAdvice).stream())
+                .collect(Collectors.joining(" "));
+        return Optional.of(all).filter(text -> !text.isEmpty());
     }
 
     private String whyNot() {
         return failure.map(StationFailure::problem)
                 .or(() -> look.flatMap(StationLook::problem))
+                .or(() -> look.flatMap(last -> last.unknown(started)).map(StationSays::text))
                 .orElse(
                         look.isPresent()
-                                ? "The sync engine does not answer."
-                                : "The sync engine has not been reached yet.");
+                                ? "The sync program does not answer."
+                                : "The sync program has not been reached yet.");
     }
 }

@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.fleet;
 
+import dev.syncdashboard.dashboard.station.StationSays;
 import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.status.FolderHash;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param historyProblem in whole sentences, why the history is not kept as it should be, if so
  * @param settings in whole sentences, which settings of the sync engine should be otherwise though they work, for who
  *     sets up the station; as they were when the engine last answered
+ * @param says its own trouble with its files, most important first
  * @param own what is wrong with this program or this computer themselves
  */
 public record StationStatus(
@@ -38,9 +40,15 @@ public record StationStatus(
         Optional<String> reportsProblem,
         Optional<String> historyProblem,
         List<String> settings,
+        List<StationSays> says,
         OwnSide own) {
 
-    /** Where program and computer are well. */
+    public StationStatus {
+        settings = List.copyOf(settings);
+        says = List.copyOf(says);
+    }
+
+    /** Where program and computer are well, and the station has no trouble with its files. */
     public StationStatus(
             boolean canCheck,
             Instant since,
@@ -67,6 +75,7 @@ public record StationStatus(
                 reportsProblem,
                 historyProblem,
                 settings,
+                List.of(),
                 OwnSide.WELL);
     }
 
@@ -84,6 +93,7 @@ public record StationStatus(
                 reportsProblem,
                 historyProblem,
                 settings,
+                says,
                 other);
     }
 
@@ -102,6 +112,7 @@ public record StationStatus(
                 reportsProblem,
                 historyProblem,
                 settings,
+                says,
                 own);
     }
 }

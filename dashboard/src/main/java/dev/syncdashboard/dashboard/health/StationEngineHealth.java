@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.health;
 
 import dev.syncdashboard.dashboard.fleet.Fleet;
 import dev.syncdashboard.dashboard.fleet.StationStatus;
+import dev.syncdashboard.dashboard.station.StationSays;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,10 @@ class StationEngineHealth implements HealthIndicator {
         StationStatus station = fleet.snapshot().station();
         Health.Builder health = station.canCheck() ? Health.up() : Health.down();
         station.problem().ifPresent(problem -> health.withDetail("problem", problem));
+        if (!station.says().isEmpty()) {
+            health.withDetail(
+                    "says", station.says().stream().map(StationSays::code).toList());
+        }
         if (!station.settings().isEmpty()) {
             health.withDetail("settings", station.settings());
         }

@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.station;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineIdentity;
 import dev.syncdashboard.engine.FolderActivity;
+import dev.syncdashboard.status.FolderHash;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,16 +31,39 @@ public record StationLook(
     /** Why the Sync folder's hash can't be trusted now, in whole sentences; empty if it can. */
     public Optional<String> problem() {
         return switch (syncFolder.state()) {
-            case ACTIVE ->
-                activity.hash().isPresent()
-                        ? Optional.empty()
-                        : Optional.of("The sync engine gives no hash for the Sync folder.");
+            case ACTIVE -> version().isPresent() ? Optional.empty() : Optional.of(noVersion());
             case PAUSED -> Optional.of("The station's Sync folder is paused.");
             case STOPPED -> Optional.of("The station's Sync folder is stopped.");
             case INDEXING -> Optional.of("The station's Sync folder is being indexed.");
             case PLACEHOLDERS -> Optional.of("The station's Sync folder holds placeholders only (selective sync).");
             case DISCONNECTED -> Optional.of("The station's Sync folder is disconnected.");
         };
+    }
+
+    private String noVersion() {
+        return unknown(at)
+                .or(() -> newer(at))
+                .map(StationSays::text)
+                .orElse("The sync program gives no hash for the Sync folder.");
+    }
+
+    /** The hash of what the engine has noticed, and so gives to the trucks. */
+    public Optional<FolderHash> version() {
+        return activity.noticedHash();
+    }
+
+    /** Why the version could not be made anew; empty if it was, just now. */
+    public Optional<StationSays> unknown(Instant since) {
+        return activity.unconfirmed().map(why -> StationSays.unknown(why, since));
+    }
+
+    /** What the engine has not noticed; since when is counted back from this look. */
+    public Optional<StationSays> newer() {
+        return activity.unnoticed().flatMap(unnoticed -> newer(at.minus(unnoticed.lasting())));
+    }
+
+    private Optional<StationSays> newer(Instant since) {
+        return activity.unnoticed().map(unnoticed -> StationSays.newer(unnoticed, since));
     }
 
     /** Whether the engine says that the folder does not run: then its hash means nothing, however new it is. */

@@ -2,16 +2,21 @@ package dev.syncdashboard.dashboard.stationlist;
 
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.station.StationLook;
+import dev.syncdashboard.dashboard.station.StationSays;
 import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.SyncEngine;
+import dev.syncdashboard.engine.Unconfirmed;
+import dev.syncdashboard.engine.Unnoticed;
+import dev.syncdashboard.fingerprint.FileListDifference;
 import dev.syncdashboard.fingerprint.FingerprintResult;
 import dev.syncdashboard.fingerprint.Fingerprinter;
 import dev.syncdashboard.fingerprint.FolderFingerprint;
 import dev.syncdashboard.fingerprint.Throttle;
 import dev.syncdashboard.manifest.ManifestFolder;
 import dev.syncdashboard.manifest.StationList;
+import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +26,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,8 +53,6 @@ public final class StationListPublisher implements Runnable {
 
     private static final String CANNOT_WRITE =
             "The station's list of files can't be written into the Status folder, so trucks can't check theirs against it.";
-    private static final String CANNOT_READ =
-            "Some of the station's files can't be read, so there is no list for the trucks to check theirs against.";
 
     private final SyncEngine engine;
     private final Path memory;
@@ -59,6 +64,8 @@ public final class StationListPublisher implements Runnable {
     private Optional<StationList> otherwise = Optional.empty();
     private boolean confirmed;
     private volatile Optional<String> problem = Optional.empty();
+    private volatile Consumer<Optional<StationSays>> listener = wrong -> {};
+    private Optional<StationSays> wrong = Optional.empty();
 
     // Guarded by this.
     private Optional<StationLook> look = Optional.empty();
@@ -78,6 +85,11 @@ public final class StationListPublisher implements Runnable {
         this.clock = clock;
     }
 
+    /** Who is told what was found wrong with the station's files, and that nothing is; on this publisher's thread. */
+    public void onFound(Consumer<Optional<StationSays>> told) {
+        listener = told;
+    }
+
     /** Told where the folders are; never waits. */
     public synchronized void looked(StationLook newer) {
         if (look.isEmpty()) {
@@ -95,6 +107,11 @@ public final class StationListPublisher implements Runnable {
             update = newest;
             news.release();
         }
+    }
+
+    /** Has it look at the files and the list at once. */
+    void lookAgain() {
+        news.release();
     }
 
     /** What is wrong, in whole sentences for a page; empty if the list is in place, or there is none to be yet. */
@@ -153,7 +170,7 @@ public final class StationListPublisher implements Runnable {
             if (list.isPresent()) {
                 put(list.get(), job.get());
             }
-            return list.isPresent() && confirmed;
+            return list.isPresent() && confirmed && otherwise.isEmpty();
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             failed(CANNOT_WRITE, e);
             return false;
@@ -161,27 +178,71 @@ public final class StationListPublisher implements Runnable {
     }
 
     /**
-     * The list, unless the disk was twice found otherwise while the engine gave the same hash all the time: then the list
-     * was of a change that the engine had not noticed, and that was taken back.
+     * The list. If it is found otherwise twice before it was ever confirmed, while the engine gives the same hash all the
+     * time, it was of a change that the engine had not noticed, and that was taken back. One that was confirmed stays: what
+     * is on the disk since then the engine has not noticed, and no truck can have.
      */
     private StationList confirmed(StationList list, Job job) throws IOException, InterruptedException {
         if (list.head().engineHash().isEmpty()) {
             return list;
         }
-        Optional<StationList> now =
-                scan(job) instanceof FingerprintResult.Whole whole ? list(job, whole.fingerprint()) : Optional.empty();
-        boolean twice = now.isPresent() && now.equals(otherwise);
-        // While the files are another update's, or change, nothing is learnt of this list.
-        confirmed = now.isEmpty() ? confirmed : now.equals(Optional.of(list)) || twice;
-        otherwise = now.filter(read -> !read.equals(list));
+        FingerprintResult disk = scan(job);
+        if (!(disk instanceof FingerprintResult.Whole whole)) {
+            found(notListed(disk));
+            return list;
+        }
+        Optional<StationList> now = list(job, whole.fingerprint());
+        if (now.isEmpty()) {
+            // While the files are another update's, or change, nothing is learnt of this list.
+            return list;
+        }
+        boolean same = now.get().equals(list);
+        boolean twice = !confirmed && now.equals(otherwise);
+        confirmed = confirmed || same || twice;
+        otherwise = now.filter(read -> !same && !twice);
+        found(confirmed ? otherwise.map(read -> newer(read, list)) : Optional.empty());
         return twice ? now.get() : list;
     }
 
+    /** The first of them, since all that a list says of a file is whether it is another one. */
+    private StationSays newer(StationList disk, StationList list) {
+        FileListDifference difference = disk.files().differenceTo(list.files());
+        FileNames.Collector names = new FileNames.Collector();
+        Stream.of(difference.extra(), difference.different(), difference.missing())
+                .forEach(kind -> kind.first().forEach(names::add));
+        int count = difference.extra().count()
+                + difference.different().count()
+                + difference.missing().count();
+        Unnoticed unnoticed = new Unnoticed(
+                list.head().engineHash(),
+                Duration.ZERO,
+                new FileNames(count, names.names().first()),
+                Optional.empty(),
+                true);
+        return StationSays.newer(unnoticed, clock.instant());
+    }
+
+    private Optional<StationSays> notListed(FingerprintResult disk) {
+        return disk instanceof FingerprintResult.Incomplete incomplete
+                ? Optional.of(StationSays.notListed(Unconfirmed.of(incomplete), clock.instant()))
+                : Optional.empty();
+    }
+
+    /** The same trouble is told again with the moment at which it was found first. */
+    private void found(Optional<StationSays> now) {
+        wrong = now.map(says -> says.since(wrong.filter(last -> last.code().equals(says.code()))
+                .map(StationSays::since)
+                .orElse(says.since())));
+        listener.accept(wrong);
+    }
+
     private Optional<StationList> read(Job job) throws IOException, InterruptedException {
-        if (scan(job) instanceof FingerprintResult.Whole whole) {
+        FingerprintResult disk = scan(job);
+        found(notListed(disk));
+        if (disk instanceof FingerprintResult.Whole whole) {
             return list(job, whole.fingerprint());
         }
-        failed(CANNOT_READ, null);
+        failed(wrong.map(StationSays::text).orElse(CANNOT_WRITE), null);
         return Optional.empty();
     }
 
@@ -198,7 +259,7 @@ public final class StationListPublisher implements Runnable {
             throws EngineException, InterruptedException {
         FolderHash wanted = job.update().hash();
         boolean same = wanted.equals(fingerprint.hash());
-        Optional<FolderHash> now = engine.activity(job.look().syncFolder()).hash();
+        Optional<FolderHash> now = engine.activity(job.look().syncFolder()).noticedHash();
         if (!now.equals(Optional.of(wanted)) || (FolderFingerprint.isOne(wanted) && !same)) {
             return Optional.empty();
         }

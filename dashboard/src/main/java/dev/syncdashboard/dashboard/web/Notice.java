@@ -2,25 +2,34 @@ package dev.syncdashboard.dashboard.web;
 
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.fleet.StationStatus;
+import dev.syncdashboard.dashboard.station.StationSays;
 import dev.syncdashboard.dashboard.text.StationTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A bar at the top of a page about the station's own side.
  *
  * @param kind for the style: {@code frozen} or {@code problem}
+ * @param lookHelps whether the page offers to have the sync program look through the folder
  */
-public record Notice(String kind, String title, String text) {
+public record Notice(String kind, String title, String text, boolean lookHelps) {
+
+    /** One that a page can do nothing about. */
+    public Notice(String kind, String title, String text) {
+        this(kind, title, text, false);
+    }
 
     /** What has to be said about the station now, most important first. */
     public static List<Notice> of(FleetSnapshot fleet, StationTime time) {
         StationStatus station = fleet.station();
         List<Notice> notices = new ArrayList<>();
         if (!station.canCheck()) {
-            notices.add(frozen(fleet, time.at(station.since())));
+            notices.add(frozen(fleet, time));
         } else {
-            station.problem().ifPresent(problem -> notices.add(new Notice("problem", "The station", problem)));
+            ofStation(station, time).ifPresent(notices::add);
         }
         station.reportsProblem().ifPresent(problem -> notices.add(new Notice("problem", "Reports", problem)));
         station.historyProblem().ifPresent(problem -> notices.add(new Notice("problem", "History", problem)));
@@ -29,10 +38,41 @@ public record Notice(String kind, String title, String text) {
         return notices;
     }
 
-    private static Notice frozen(FleetSnapshot fleet, String since) {
-        String why = fleet.station().problem().orElse("The sync engine has not answered since " + since + ".");
+    private static Notice frozen(FleetSnapshot fleet, StationTime time) {
+        StationStatus station = fleet.station();
+        String since = time.at(station.since());
         String shown =
                 fleet.known() ? " Showing what was known at " + since + "." : " Nothing is known of any truck yet.";
+        if (!station.says().isEmpty()) {
+            String why = station.says().get(0).text(since);
+            return new Notice("frozen", "Can't check right now", why + shown, lookHelps(station));
+        }
+        String why = station.problem().orElse("The sync program has not answered since " + since + ".");
         return new Notice("frozen", "Can't check right now", why + shown);
+    }
+
+    private static Optional<Notice> ofStation(StationStatus station, StationTime time) {
+        if (station.says().isEmpty()) {
+            return station.problem().map(problem -> new Notice("problem", "The station", problem));
+        }
+        String all = station.says().stream()
+                .map(says -> says.text(time.at(says.since())))
+                .collect(Collectors.joining(" "));
+        String others = station.problem()
+                .map(problem -> withoutStart(problem, station))
+                .filter(rest -> !rest.isEmpty())
+                .map(rest -> " " + rest)
+                .orElse("");
+        return Optional.of(new Notice("problem", "The station", all + others, lookHelps(station)));
+    }
+
+    /** What the station's problem says besides, which has no moment. */
+    private static String withoutStart(String problem, StationStatus station) {
+        String said = station.says().stream().map(StationSays::text).collect(Collectors.joining(" "));
+        return problem.startsWith(said) ? problem.substring(said.length()).strip() : problem;
+    }
+
+    private static boolean lookHelps(StationStatus station) {
+        return station.says().stream().anyMatch(StationSays::lookHelps);
     }
 }

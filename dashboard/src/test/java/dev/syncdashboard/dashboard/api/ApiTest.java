@@ -51,7 +51,7 @@ class ApiTest {
                              "folder": "Pre-plans", "contactLagSeconds": 450, "hash": "HASHOFUPDATE42QWERTYUIOPASDFGHJKL", "update": 42,
                              "updatePosted": "2026-11-24T09:32:10Z", "updateTitle": null, "posting": false,
                              "problem": null, "reportsProblem": null, "historyProblem": null,
-                             "clockProblem": null, "programProblem": null},
+                             "clockProblem": null, "programProblem": null, "says": []},
                  "summary": {"not_reporting": 0, "cannot_tell": 0, "does_not_match": 0, "behind": 1, "never_reported": 0,
                              "updating": 0, "up_to_date": 1, "total": 2},
                  "unknownDevices": {"count": 0, "more": false, "first": []}, "reportsNotKept": 0,

@@ -12,6 +12,7 @@ import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.Stretch;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
+import dev.syncdashboard.dashboard.station.StationSays;
 import dev.syncdashboard.dashboard.verdict.Arrival;
 import dev.syncdashboard.dashboard.verdict.Contact;
 import dev.syncdashboard.dashboard.verdict.FileChanges;
@@ -22,6 +23,7 @@ import dev.syncdashboard.dashboard.verdict.PeerState;
 import dev.syncdashboard.dashboard.verdict.ReceivedReport;
 import dev.syncdashboard.dashboard.verdict.RosterPlace;
 import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.engine.Unconfirmed;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.PeerId;
@@ -116,6 +118,12 @@ final class RichFleet {
                 Optional.of("The Status folder can't be read: it is not there."),
                 Optional.of("The history can't be written now."),
                 List.of(),
+                List.of(StationSays.unknown(
+                        new Unconfirmed(
+                                Duration.ofMinutes(3),
+                                Unconfirmed.Cause.NAME_IS_NO_TEXT,
+                                new FileNames(1, List.of("Einsatzpl\\xE4ne.pdf"))),
+                        at(-5))),
                 new OwnSide(
                         Optional.of("This computer's clock was set back by 2 h."),
                         List.of("The part of the dashboard that reads the reports has failed."))));

@@ -67,7 +67,7 @@ class FleetMonitorTest {
         StationStatus station = fleet.snapshot().station();
 
         assertThat(station.canCheck()).isFalse();
-        assertThat(station.problem()).contains("The sync engine has not been reached yet.");
+        assertThat(station.problem()).contains("The sync program has not been reached yet.");
         assertThat(fleet.snapshot().peers()).isEmpty();
         assertThat(fleet.snapshot().known()).isFalse();
     }

@@ -8,6 +8,8 @@ import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineIdentity;
 import dev.syncdashboard.engine.EnginePeer;
 import dev.syncdashboard.engine.FolderActivity;
+import dev.syncdashboard.engine.Unconfirmed;
+import dev.syncdashboard.engine.Unnoticed;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusFile;
@@ -54,6 +56,20 @@ record News(Clock clock) {
                 Optional.empty(),
                 advice,
                 List.of());
+    }
+
+    /** With what stands against the hash, or was not noticed. */
+    static StationLook doubted(StationLook look, Optional<Unconfirmed> unconfirmed, Optional<Unnoticed> unnoticed) {
+        FolderActivity sure = look.activity();
+        return new StationLook(
+                look.at(),
+                look.identity(),
+                look.syncFolder(),
+                new FolderActivity(sure.hash(), sure.peers(), sure.contactLag(), unconfirmed, unnoticed),
+                look.statusFolder(),
+                look.statusProblem(),
+                look.syncAdvice(),
+                look.settings());
     }
 
     /** With settings of the engine that should be otherwise. */

@@ -199,7 +199,7 @@ class OverviewPageTest {
 
         String page = browser.text("/");
 
-        assertThat(page).contains("The sync engine has not answered since 14:18. Showing what was known at 14:18.");
+        assertThat(page).contains("The sync program has not answered since 14:18. Showing what was known at 14:18.");
         assertThat(page).contains("The Status folder can&#39;t be read: it is not there.");
         assertThat(rows(page)).hasSize(1);
     }

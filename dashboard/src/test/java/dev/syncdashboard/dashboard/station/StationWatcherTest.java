@@ -161,7 +161,7 @@ class StationWatcherTest {
         engine.hash = "";
         start(NEVER);
 
-        assertThat(heard.look(look -> true).problem()).contains("The sync engine gives no hash for the Sync folder.");
+        assertThat(heard.look(look -> true).problem()).contains("The sync program gives no hash for the Sync folder.");
     }
 
     @Test

@@ -2,11 +2,13 @@ package dev.syncdashboard.dashboard.stationlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.ScriptedEngine;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.station.StationLook;
+import dev.syncdashboard.dashboard.station.StationSays;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineIdentity;
 import dev.syncdashboard.engine.FolderActivity;
@@ -22,6 +24,8 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +111,46 @@ class StationListPublisherTest {
         assertThat(awaitListOf(42).list().files().files())
                 .singleElement()
                 .satisfies(file -> assertThat(file.size()).isEqualTo(5));
+    }
+
+    @Test
+    void aFileThatTheEngineDoesNotNoticeStaysOffTheListAndIsSaidAtTheStation() throws IOException {
+        BlockingQueue<Optional<StationSays>> found = new LinkedBlockingQueue<>();
+        publisher.onFound(found::add);
+        publisher.looked(look());
+        publisher.changed(FLEETS.of());
+        Found.Usable list = awaitListOf(42);
+        await().until(() -> found.size() >= 2);
+
+        Files.writeString(sync.resolve("maps/new.txt"), "new");
+        publisher.lookAgain();
+
+        await().until(() -> !found.isEmpty() && found.remove().isPresent());
+        await().until(() -> found.size() >= 3);
+        assertThat(found)
+                .allSatisfy(says -> assertThat(says.orElseThrow().text())
+                        .startsWith(
+                                "1 file on this computer has not been noticed by the sync program: 'maps/new.txt'."));
+        assertThat(awaitListOf(42).list()).isEqualTo(list.list());
+        assertThat(publisher.problem()).isEmpty();
+
+        Files.delete(sync.resolve("maps/new.txt"));
+        await().until(() -> found.size() > 0 && found.remove().isEmpty());
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsNamed() throws Exception {
+        Process touch = new ProcessBuilder("/bin/sh", "-c", "printf x > \"$(printf 'Einsatzpl\\344ne.pdf')\"")
+                .directory(sync.toFile())
+                .start();
+        assumeTrue(touch.waitFor() == 0, "this disk takes only names that are text");
+        publisher.looked(look());
+
+        publisher.changed(FLEETS.of());
+
+        await().until(() -> publisher.problem().isPresent());
+        assertThat(publisher.problem().orElseThrow())
+                .startsWith("This computer can't read 'Einsatzpl\\xE4ne.pdf', so trucks can't check their files");
     }
 
     @Test

@@ -154,7 +154,7 @@ class WallTest {
 
         assertThat(wall)
                 .contains("<strong>Can&#39;t check right now</strong>")
-                .contains("The sync engine has not answered since 14:18. Showing what was known at 14:18.");
+                .contains("The sync program has not answered since 14:18. Showing what was known at 14:18.");
         assertThat(problems(wall)).containsExactly("Engine 1");
     }
 

@@ -102,9 +102,14 @@ final class FleetApi {
 
     /** Waits until something is so; what can't be read yet is not so. */
     void awaitThat(String what, Callable<Boolean> condition) {
+        awaitThat(what, condition, LIMIT);
+    }
+
+    /** The same for what takes its time. */
+    void awaitThat(String what, Callable<Boolean> condition, Duration limit) {
         Awaitility.await(what)
                 .ignoreExceptionsInstanceOf(IOException.class)
-                .atMost(LIMIT)
+                .atMost(limit)
                 .pollInterval(Duration.ofMillis(200))
                 .until(condition);
     }

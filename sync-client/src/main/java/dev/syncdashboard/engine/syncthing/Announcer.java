@@ -23,6 +23,7 @@ final class Announcer implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final long MILLIS_TO_END = 500;
     private static final int MOST_WAITING = 100;
+    private static final String WHOLE_FOLDER = "";
 
     private final RestApi api;
     private final Set<Announcement> waiting = ConcurrentHashMap.newKeySet();
@@ -42,7 +43,15 @@ final class Announcer implements AutoCloseable {
     }
 
     void announce(String folderId, String fileName) {
-        Announcement announcement = new Announcement(folderId, fileName);
+        announce(new Announcement(folderId, fileName));
+    }
+
+    /** Any file of the folder may have changed. */
+    void announceAll(String folderId) {
+        announce(new Announcement(folderId, WHOLE_FOLDER));
+    }
+
+    private void announce(Announcement announcement) {
         if (!waiting.add(announcement)) {
             return;
         }
@@ -60,11 +69,12 @@ final class Announcer implements AutoCloseable {
 
     private void tell(Announcement announcement) {
         try {
-            api.post(
-                    "db/scan",
-                    LIMIT,
-                    new Parameter("folder", announcement.folderId()),
-                    new Parameter("sub", announcement.fileName()));
+            Parameter folder = new Parameter("folder", announcement.folderId());
+            if (announcement.fileName().equals(WHOLE_FOLDER)) {
+                api.post("db/scan", LIMIT, folder);
+            } else {
+                api.post("db/scan", LIMIT, folder, new Parameter("sub", announcement.fileName()));
+            }
         } catch (EngineException e) {
             LOG.debug("Not announced: {}", e.getMessage());
         } catch (InterruptedException e) {

@@ -169,7 +169,7 @@ final class DiskHashes implements AutoCloseable {
             boolean canTell = !status.isPaused() && !status.hasFailed() && !status.hasNoKnownState();
             Optional<Outcome> outcome =
                     config.sends() && canTell ? Optional.of(compare(folder, whole.files(), status)) : Optional.empty();
-            found = Optional.of(known(whole.hash(), before, outcome));
+            found = Optional.of(known(whole, before, outcome));
             FolderStatus after = statuses.of(folder);
             Optional<Unconfirmed> doubt = doubt(state, before, after, outcome);
             if (doubt.isPresent()) {
@@ -186,14 +186,15 @@ final class DiskHashes implements AutoCloseable {
     private Outcome compare(EngineFolder folder, FileList files, FolderStatus status)
             throws EngineException, InterruptedException {
         Optional<Noticed> before = state(folder).known().flatMap(Known::noticed);
-        return noticedFiles.compare(folder, files, before, status.ignores());
+        return noticedFiles.compare(folder, files, before);
     }
 
-    private static Known known(FolderHash hash, Counters counters, Optional<Outcome> outcome) {
+    private static Known known(FolderReading.Whole whole, Counters counters, Optional<Outcome> outcome) {
         return new Known(
-                hash,
+                whole.hash(),
                 counters,
-                outcome.flatMap(Outcome::files).map(noticed -> new Noticed(noticed, counters.sequence())),
+                outcome.flatMap(Outcome::files)
+                        .map(noticed -> new Noticed(noticed, whole.hashWith(noticed), counters.sequence())),
                 outcome.map(Outcome::unnoticed).orElse(List.of()));
     }
 

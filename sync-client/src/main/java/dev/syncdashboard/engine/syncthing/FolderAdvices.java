@@ -150,6 +150,7 @@ final class FolderAdvices {
     private void notices() {
         if (config.isNeverLookedAt()) {
             problem(
+                    ProblemCode.SYNC_NOT_LOOKED_AT,
                     "is never looked at by Syncthing of itself, so what is changed here is sent to nobody",
                     "Switch on Watch for Changes (Edit, Advanced), or press Rescan after each change.");
         } else if (!config.watches()) {

@@ -1,5 +1,6 @@
 package dev.syncdashboard.engine.syncthing;
 
+import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.fingerprint.ContentRules;
 
@@ -14,7 +15,8 @@ public interface FolderHasher {
      * The folder's content, or what stands in the way of knowing it.
      *
      * @param rules what is content
+     * @throws EngineException if it can't be learnt what of it is content
      * @throws InterruptedException soon after its thread is interrupted
      */
-    FolderReading read(EngineFolder folder, ContentRules rules) throws InterruptedException;
+    FolderReading read(EngineFolder folder, ContentRules rules) throws EngineException, InterruptedException;
 }

@@ -19,6 +19,11 @@ public sealed interface FolderReading {
         FileList files() {
             return fingerprint.files();
         }
+
+        /** The hash that the folder would have with these files. */
+        FolderHash hashWith(FileList others) {
+            return hash().rules().map(others.hash()::byRules).orElse(others.hash());
+        }
     }
 
     /**

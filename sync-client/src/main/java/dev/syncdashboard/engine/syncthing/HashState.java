@@ -142,9 +142,11 @@ final class HashState {
         if (succeeded && confirmed.isPresent() && lasting.compareTo(JUST_NOW) < 0) {
             return Optional.empty();
         }
-        return Optional.of(unreadable()
-                .orElseGet(() -> Unconfirmed.by(cause(status, runs)))
-                .lasting(lasting));
+        Optional<Unconfirmed> failure = attempt.filter(last -> last.counters().equals(status.counters()))
+                .flatMap(Attempt::failure)
+                .or(this::unreadable);
+        return Optional.of(
+                failure.orElseGet(() -> Unconfirmed.by(cause(status, runs))).lasting(lasting));
     }
 
     private static Cause cause(FolderStatus status, boolean runs) {
@@ -164,7 +166,7 @@ final class HashState {
                 .min()
                 .orElse(now);
         return Optional.of(new Unnoticed(
-                last.noticed().map(noticed -> noticed.files().hash()),
+                last.noticed().map(Noticed::hash),
                 Duration.ofNanos(now - since),
                 new FileNames(last.unnoticed().size(), last.unnoticed()),
                 rescan.isZero() ? Optional.empty() : Optional.of(rescan),

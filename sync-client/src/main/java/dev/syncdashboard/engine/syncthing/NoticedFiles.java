@@ -6,6 +6,7 @@ import dev.syncdashboard.fingerprint.FileDigest;
 import dev.syncdashboard.fingerprint.FileList;
 import dev.syncdashboard.fingerprint.FileListChanges;
 import dev.syncdashboard.http.HttpCall.Parameter;
+import dev.syncdashboard.status.FolderHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -33,7 +34,7 @@ final class NoticedFiles {
     }
 
     /** What Syncthing had noticed, and where its index stood then. */
-    record Noticed(FileList files, long sequence) {}
+    record Noticed(FileList files, FolderHash hash, long sequence) {}
 
     /**
      * What came out.
@@ -49,12 +50,10 @@ final class NoticedFiles {
      * Compares the disk with the index.
      *
      * @param before what was noticed before; without it all files are compared
-     * @param leavesOut whether Syncthing has rules by which it leaves files out: then one that it does not know is none
-     *     that it has not noticed
      */
-    Outcome compare(EngineFolder folder, FileList disk, Optional<Noticed> before, boolean leavesOut)
+    Outcome compare(EngineFolder folder, FileList disk, Optional<Noticed> before)
             throws EngineException, InterruptedException {
-        Comparison comparison = new Comparison(folder, disk, before, leavesOut);
+        Comparison comparison = new Comparison(folder, disk, before);
         for (String path : before.isPresent() ? changed(before.get().files(), disk) : doubtful(folder, disk)) {
             comparison.look(path);
         }
@@ -110,24 +109,22 @@ final class NoticedFiles {
         private final EngineFolder folder;
         private final FileList disk;
         private final Optional<Noticed> before;
-        private final boolean leavesOut;
         private final List<String> unnoticed = new ArrayList<>();
         private final List<String> passed = new ArrayList<>();
         private final List<String> notYet = new ArrayList<>();
         private final List<FileDigest> still = new ArrayList<>();
 
-        Comparison(EngineFolder folder, FileList disk, Optional<Noticed> before, boolean leavesOut) {
+        Comparison(EngineFolder folder, FileList disk, Optional<Noticed> before) {
             this.folder = folder;
             this.disk = disk;
             this.before = before;
-            this.leavesOut = leavesOut;
         }
 
         void look(String path) throws EngineException, InterruptedException {
             IndexEntry entry = entry(path);
             Optional<FileDigest> here = disk.find(path);
             boolean same = here.isPresent()
-                    ? entry.isOf(here.get().size(), modified(folder, path)) || (leavesOut && !entry.there())
+                    ? entry.isOf(here.get().size(), modified(folder, path))
                     : !entry.there();
             if (same) {
                 return;

@@ -167,6 +167,12 @@ public final class SyncthingEngine implements SyncEngine {
     }
 
     @Override
+    public boolean lookThrough(EngineFolder folder) {
+        announcer.announceAll(folder.id());
+        return true;
+    }
+
+    @Override
     public String temporaryFileName(PeerId peer) {
         return OwnFiles.temporaryName(peer);
     }

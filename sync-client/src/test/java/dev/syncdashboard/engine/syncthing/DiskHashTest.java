@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import dev.syncdashboard.engine.Completeness;
+import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineFolder.State;
 import dev.syncdashboard.engine.FolderActivity;
@@ -63,7 +64,7 @@ class DiskHashTest {
         server.close();
     }
 
-    private FolderReading read(EngineFolder folder, ContentRules rules) throws InterruptedException {
+    private FolderReading read(EngineFolder folder, ContentRules rules) throws EngineException, InterruptedException {
         reads.incrementAndGet();
         return disk.read(folder, rules);
     }

@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.matching.StringValuePattern;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.Unconfirmed;
@@ -95,6 +96,14 @@ final class FakeSyncthing implements AutoCloseable {
 
     void answer(String path, ResponseDefinitionBuilder response) {
         engine.server().stubFor(any(urlPathEqualTo("/rest" + path)).willReturn(response));
+    }
+
+    /** To a question with this in its query. */
+    void answer(String path, String parameter, StringValuePattern value, ResponseDefinitionBuilder response) {
+        engine.server()
+                .stubFor(any(urlPathEqualTo("/rest" + path))
+                        .withQueryParam(parameter, value)
+                        .willReturn(response));
     }
 
     /** What the engine says to a watch that has heard all up to this event. */
