@@ -13,9 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.function.UnaryOperator;
 
 /**
  * What is known of the station's own side. Immutable and pure: each thing that happens gives a new one.
@@ -104,7 +104,14 @@ record StationMemory(
     /** The same on a clock that was set; the order of moments must stay. */
     StationMemory moved(UnaryOperator<Instant> move) {
         return new StationMemory(
-                history.moved(move), move.apply(started), look, hashAt.map(move), okSince.map(move), failure, newer, listing);
+                history.moved(move),
+                move.apply(started),
+                look,
+                hashAt.map(move),
+                okSince.map(move),
+                failure,
+                newer,
+                listing);
     }
 
     private StationMemory with(StationHistory other) {

@@ -24,7 +24,8 @@ public record SyncthingProgram(Path executable) {
     public static final String MISSING = "Syncthing is not installed: there is no program 'syncthing' in the PATH"
             + " (in Debian: apt-get install syncthing).";
 
-    // No check for upgrades, no reports of crashes, no default folder; and one process instead of two, so that its id is
+    // No check for upgrades, no reports of crashes, no default folder; and one process instead of two, so that its id
+    // is
     // the daemon's own. The last saves a measurement of hash speed at each start.
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "STNOUPGRADE", "1",
@@ -99,14 +100,7 @@ public record SyncthingProgram(Path executable) {
     }
 
     Process serve(Path home, Path log) throws IOException {
-        return command(
-                        home,
-                        "serve",
-                        "--home",
-                        home.toString(),
-                        "--no-browser",
-                        "--no-restart",
-                        "--no-upgrade")
+        return command(home, "serve", "--home", home.toString(), "--no-browser", "--no-restart", "--no-upgrade")
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
     }

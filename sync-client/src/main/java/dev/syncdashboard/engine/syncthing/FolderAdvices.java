@@ -56,7 +56,8 @@ final class FolderAdvices {
         }
         if (config.type() == FolderType.RECEIVE_ENCRYPTED) {
             problem(
-                    ProblemCode.FOLDER_TYPE_WRONG, "is of the type Receive Encrypted: its files can't be read here, so they never match the station's",
+                    ProblemCode.FOLDER_TYPE_WRONG,
+                    "is of the type Receive Encrypted: its files can't be read here, so they never match the station's",
                     "That type can't be changed. At the station, empty the encryption password that this folder has for"
                             + " this device (Edit, Sharing). Here, remove the folder in Syncthing, delete its files and"
                             + " add it again.");
@@ -80,11 +81,13 @@ final class FolderAdvices {
     private void lostMarker() {
         if (config.markerName().equals(FolderConfig.OWN_MARKER)) {
             problem(
-                    ProblemCode.FOLDER_ERROR, "has lost its marker .stfolder, so Syncthing does not touch it",
+                    ProblemCode.FOLDER_ERROR,
+                    "has lost its marker .stfolder, so Syncthing does not touch it",
                     "See that the right disk is attached. If it is, make the directory .stfolder in the folder.");
         } else {
             problem(
-                    ProblemCode.FOLDER_ERROR, "has lost its marker, so Syncthing does not touch it",
+                    ProblemCode.FOLDER_ERROR,
+                    "has lost its marker, so Syncthing does not touch it",
                     "See that the right disk is attached. If it is, make in the folder what is named as markerName in"
                             + " its advanced settings in Syncthing.");
         }
@@ -93,12 +96,14 @@ final class FolderAdvices {
     private void truckSync() {
         if (config.ignoresDeletes()) {
             problem(
-                    ProblemCode.IGNORES_DELETES, "keeps what the station deletes, by a setting of this device (ignoreDelete)",
+                    ProblemCode.IGNORES_DELETES,
+                    "keeps what the station deletes, by a setting of this device (ignoreDelete)",
                     "Switch off ignoreDelete in the folder's advanced settings in Syncthing.");
         }
         if (config.type() == FolderType.SEND_ONLY) {
             problem(
-                    ProblemCode.FOLDER_TYPE_WRONG, "is send-only: this device takes no files from the station",
+                    ProblemCode.FOLDER_TYPE_WRONG,
+                    "is send-only: this device takes no files from the station",
                     "Set the folder's type to Receive Only in Syncthing.");
         } else if (config.sends()) {
             problem(
@@ -118,7 +123,8 @@ final class FolderAdvices {
         notices();
         if (config.encryptedFor() > 0) {
             problem(
-                    ProblemCode.FOLDER_TYPE_WRONG, "is encrypted for " + (config.encryptedFor() == 1 ? "1 device" : config.encryptedFor() + " devices")
+                    ProblemCode.FOLDER_TYPE_WRONG,
+                    "is encrypted for " + (config.encryptedFor() == 1 ? "1 device" : config.encryptedFor() + " devices")
                             + ", which can't read its files",
                     "Empty the encryption password of each device (Edit, Sharing), unless it is no truck but keeps"
                             + " a copy only.");

@@ -123,9 +123,7 @@ final class NoticedFiles {
         void look(String path) throws EngineException, InterruptedException {
             IndexEntry entry = entry(path);
             Optional<FileDigest> here = disk.find(path);
-            boolean same = here.isPresent()
-                    ? entry.isOf(here.get().size(), modified(folder, path))
-                    : !entry.there();
+            boolean same = here.isPresent() ? entry.isOf(here.get().size(), modified(folder, path)) : !entry.there();
             if (same) {
                 return;
             }

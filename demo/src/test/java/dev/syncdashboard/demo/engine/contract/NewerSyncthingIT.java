@@ -16,8 +16,9 @@ class NewerSyncthingIT {
 
     @Test
     void thereIsASecondSyncthingOfAnotherVersion() throws Exception {
-        Optional<SyncthingProgram> newer =
-                Optional.ofNullable(System.getenv("NEWER_SYNCTHING")).map(Path::of).flatMap(SyncthingProgram::at);
+        Optional<SyncthingProgram> newer = Optional.ofNullable(System.getenv("NEWER_SYNCTHING"))
+                .map(Path::of)
+                .flatMap(SyncthingProgram::at);
         if ("true".equals(System.getenv("CI"))) {
             assertThat(newer).as(MISSING).isPresent();
         }
