@@ -5,6 +5,7 @@ import dev.syncdashboard.dashboard.reports.ReportsWatcher;
 import dev.syncdashboard.dashboard.station.StationListener;
 import dev.syncdashboard.dashboard.station.StationLook;
 import dev.syncdashboard.dashboard.station.StationWatcher;
+import dev.syncdashboard.dashboard.stationlist.EarlierList;
 import dev.syncdashboard.dashboard.stationlist.StationListPublisher;
 import dev.syncdashboard.engine.Backoff;
 import dev.syncdashboard.engine.EngineFolder;
@@ -12,6 +13,7 @@ import dev.syncdashboard.engine.SyncEngine;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -54,7 +56,7 @@ final class Watchers implements SmartLifecycle {
                 properties.poll(),
                 clock,
                 new Backoff(RandomGenerator.getDefault()),
-                new All(fleet, reports, publisher));
+                new All(fleet, reports, publisher, new AtomicBoolean()));
         this.threads = List.of(
                 new Thread(station, "station-watcher"),
                 new Thread(reports, "reports-watcher"),
@@ -89,7 +91,8 @@ final class Watchers implements SmartLifecycle {
     }
 
     /** The fleet hears everything; the others only where the folders are. */
-    private record All(FleetMonitor fleet, ReportsWatcher reports, StationListPublisher publisher)
+    private record All(
+            FleetMonitor fleet, ReportsWatcher reports, StationListPublisher publisher, AtomicBoolean listWasRead)
             implements StationListener {
 
         @Override
@@ -97,6 +100,11 @@ final class Watchers implements SmartLifecycle {
             fleet.looked(look);
             Optional<EngineFolder> folder = look.statusFolder();
             folder.map(EngineFolder::path).ifPresent(reports::folderIs);
+            // Before the publisher may write one of its own.
+            folder.filter(any -> !listWasRead.getAndSet(true))
+                    .ifPresent(status -> EarlierList.update(
+                                    status.path(), look.identity().peerId())
+                            .ifPresent(fleet::listedBefore));
             publisher.looked(look);
         }
 

@@ -28,12 +28,14 @@ final class Summary {
 
     /**
      * Whether every truck in service is known to have the current files. False without any truck, while the station
-     * can't check, and before the first verdicts: nothing is called good without evidence.
+     * can't check, before the first verdicts, and while nobody knows whether the roster is whole: nothing is called good
+     * without evidence.
      */
     static boolean allUpToDate(FleetSnapshot fleet) {
         int total = fleet.inService().size();
         return fleet.known()
                 && fleet.station().canCheck()
+                && fleet.roster().doubt().isEmpty()
                 && total > 0
                 && fleet.counts().getOrDefault(PeerState.UP_TO_DATE, 0) == total;
     }

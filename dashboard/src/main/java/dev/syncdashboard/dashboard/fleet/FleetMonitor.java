@@ -6,6 +6,7 @@ import dev.syncdashboard.dashboard.reports.ReportsListener;
 import dev.syncdashboard.dashboard.reports.ReportsScan;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterChange;
+import dev.syncdashboard.dashboard.roster.RosterDoubt;
 import dev.syncdashboard.dashboard.station.FileLister;
 import dev.syncdashboard.dashboard.station.StationListener;
 import dev.syncdashboard.dashboard.station.StationLook;
@@ -31,6 +32,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +49,10 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
 
     private static final Duration LATE = Duration.ofSeconds(60);
     private static final Duration LONGEST_OPENING = Duration.ofSeconds(30);
+
+    /** How long a person waits to hear that a change is on the disk. */
+    private static final Duration LONGEST_KEEPING = Duration.ofSeconds(3);
+
     private static final String NOT_OPEN =
             "What is kept has not been read yet, so nothing can be changed. Try again in a moment.";
     private static final String FAILED = "That could not be done now. Try again; the dashboard's log says more.";
@@ -66,8 +72,9 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
     private Optional<Instant> reportsDue = Optional.empty();
     private Optional<Instant> blindSince = Optional.empty();
     private final FileLists lists = new FileLists();
-    private Roster roster = Roster.EMPTY;
+    private Roster roster = Roster.EMPTY.doubted(RosterDoubt.NOT_READ);
     private Optional<Recorder> recorder = Optional.empty();
+    private final Earlier earlier = new Earlier();
 
     private volatile FleetSnapshot snapshot;
 
@@ -80,7 +87,14 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
         Instant now = clock.instant();
         this.station = StationMemory.begin(now);
         this.snapshot = new FleetSnapshot(
-                1, now, false, station.status(now, limits, Optional.empty(), Optional.empty()), List.of(), List.of());
+                1,
+                now,
+                false,
+                station.status(now, limits, Optional.empty(), Optional.empty()),
+                List.of(),
+                List.of(),
+                List.of(),
+                roster);
         open();
     }
 
@@ -96,7 +110,7 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
             }
         });
         first.completeOnTimeout(Optional.empty(), LONGEST_OPENING.toMillis(), TimeUnit.MILLISECONDS);
-        inOrder(() -> join(first).ifPresent(this::restore));
+        inOrder(() -> join(first).ifPresentOrElse(this::restore, () -> roster = store.meanwhile()));
     }
 
     private static Optional<Kept> join(Future<Optional<Kept>> first) {
@@ -118,8 +132,33 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
         peers = peers.precededBy(kept.peers());
         roster = kept.roster();
         lists.restore(kept);
+        earlier.kept(kept);
+        doubt();
         refresh();
         listedNow.ifPresent(update -> listed(update, files));
+    }
+
+    /**
+     * Told before the station's list is written for the first time: the one that is there is of this update.
+     *
+     * @param update its number
+     */
+    public void listedBefore(long update) {
+        inOrder(() -> {
+            earlier.listed(update);
+            doubt();
+            refresh();
+        });
+    }
+
+    private void doubt() {
+        boolean known = roster.doubt().isPresent() || store.loss().isPresent();
+        earlier.takeDoubt(store.doubtOfBefore()).filter(any -> !known).ifPresent(why -> {
+            roster = roster.doubted(why);
+            if (why == RosterDoubt.LOST) {
+                store.missing();
+            }
+        });
     }
 
     /** Begins to watch the clock; once. */
@@ -192,6 +231,12 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
     }
 
     @Override
+    public void lossSeen() {
+        store.lossSeen();
+        inOrder(this::refresh);
+    }
+
+    @Override
     public CompletableFuture<Outcome> title(int number, Optional<String> title) {
         return edit(() -> {
             if (station.history().update(number).isEmpty()) {
@@ -209,18 +254,38 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
             try {
                 Outcome outcome = recorder.isPresent() ? change.get() : new Outcome.Refused(NOT_OPEN);
                 refresh();
-                answer.complete(outcome);
-            } finally {
+                if (outcome instanceof Outcome.Done) {
+                    answerWhenKept(answer);
+                } else {
+                    answer.complete(outcome);
+                }
+            } catch (RuntimeException | Error e) {
                 answer.complete(new Outcome.Refused(FAILED));
+                throw e;
             }
         });
         return answer.completeOnTimeout(new Outcome.Refused(FAILED), LONGEST_OPENING.toSeconds(), TimeUnit.SECONDS);
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // the answer is what comes of it
+    private void answerWhenKept(CompletableFuture<Outcome> answer) {
+        store.allKept()
+                .completeOnTimeout(false, LONGEST_KEEPING.toMillis(), TimeUnit.MILLISECONDS)
+                .thenAccept(kept -> answer.complete(kept ? new Outcome.Done() : new Outcome.NotKept()));
+    }
+
+    /** What is wrong with the history now, and what of it was lost. */
+    private Optional<String> historyProblem() {
+        List<String> words = Stream.of(store.problem(), store.loss())
+                .flatMap(Optional::stream)
+                .toList();
+        return words.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", words));
+    }
+
     private void refresh() {
         Instant now = clock.instant();
         moveTo(station.settled(limits));
-        StationStatus status = station.status(now, limits, reportsProblem(now), store.problem());
+        StationStatus status = station.status(now, limits, reportsProblem(now), historyProblem());
         blindSince = status.reportsProblem()
                 .map(problem -> blindSince.or(peers::readAt).orElse(now));
         FleetSnapshot next =

@@ -3,7 +3,6 @@ package dev.syncdashboard.dashboard.history;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.nio.file.Files;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -34,12 +33,15 @@ final class Database implements AutoCloseable {
     /** Opens it, and brings its schema up to date. Whatever goes wrong is thrown, and nothing stays open. */
     static Database open(HistorySettings settings) throws IOException {
         if (settings.url().isEmpty()) {
-            Files.createDirectories(settings.dir());
+            OwnFiles.makeFolder(settings.dir());
         }
         HikariDataSource pool = new HikariDataSource(config(settings));
         try {
             Flyway.configure().dataSource(pool).load().migrate();
             Database database = new Database(pool);
+            if (settings.url().isEmpty()) {
+                OwnFiles.closeToOthers(settings.databaseFile());
+            }
             FileTakeover.takeOver(settings, database);
             return database;
         } catch (RuntimeException | LinkageError e) {

@@ -34,4 +34,8 @@ public record Kept(
         arrived = Map.copyOf(arrived);
         files = List.copyOf(files);
     }
+
+    Kept with(Roster other) {
+        return new Kept(station, peers, arrived, other, files, filesOf, lastLook);
+    }
 }

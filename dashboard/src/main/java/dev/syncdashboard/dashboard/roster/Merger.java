@@ -123,7 +123,8 @@ final class Merger {
         }
         int others = roster.trucks().size() - byTruck.size();
         return new Merged(
-                Roster.settled(trucks, roster.ignored()),
+                // What takes all others off says that there are no others.
+                Roster.settled(trucks, roster.ignored(), removeOthers ? Optional.empty() : roster.doubt()),
                 added.size(),
                 byTruck.size() - same,
                 same,

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Roster {
 
-    public static final Roster EMPTY = new Roster(List.of(), Set.of());
+    public static final Roster EMPTY = new Roster(List.of(), Set.of(), Optional.empty());
 
     /** A station has tens; more can only be a mistake. */
     public static final int MOST_TRUCKS = 5_000;
@@ -38,12 +39,14 @@ public final class Roster {
 
     private final List<RosterTruck> trucks;
     private final Set<PeerId> ignored;
+    private final Optional<RosterDoubt> doubt;
     private final Map<PeerId, RosterTruck> byDevice = new HashMap<>();
     private final Map<PeerId, RosterTruck> byEarlierDevice = new HashMap<>();
 
-    private Roster(Collection<RosterTruck> trucks, Set<PeerId> ignored) {
+    private Roster(Collection<RosterTruck> trucks, Set<PeerId> ignored, Optional<RosterDoubt> doubt) {
         this.trucks = List.copyOf(trucks);
         this.ignored = Set.copyOf(ignored);
+        this.doubt = doubt;
         for (RosterTruck truck : trucks) {
             truck.device().ifPresent(device -> byDevice.put(device, truck));
             truck.earlierDevices().forEach(device -> byEarlierDevice.put(device, truck));
@@ -52,17 +55,27 @@ public final class Roster {
 
     /** A roster as it was kept. */
     public static Roster of(List<RosterTruck> trucks, Set<PeerId> ignored) {
-        return new Roster(trucks, ignored);
+        return new Roster(trucks, ignored, Optional.empty());
+    }
+
+    /** The same, of which nobody knows whether it is all. */
+    public Roster doubted(RosterDoubt why) {
+        return new Roster(trucks, ignored, Optional.of(why));
+    }
+
+    /** A person has said that nothing is missing. */
+    public RosterChange confirmed() {
+        return new Changed(new Roster(trucks, ignored, Optional.empty()));
     }
 
     /** With trucks some of which got devices: those are no longer ignored, nor an earlier device of another truck. */
-    static Roster settled(Collection<RosterTruck> trucks, Set<PeerId> ignored) {
+    static Roster settled(Collection<RosterTruck> trucks, Set<PeerId> ignored, Optional<RosterDoubt> doubt) {
         Set<PeerId> linked = new HashSet<>();
         trucks.forEach(truck -> truck.device().ifPresent(linked::add));
         Set<PeerId> others = new HashSet<>(ignored);
         others.removeAll(linked);
         return new Roster(
-                trucks.stream().map(truck -> withoutEarlier(truck, linked)).toList(), others);
+                trucks.stream().map(truck -> withoutEarlier(truck, linked)).toList(), others, doubt);
     }
 
     private static RosterTruck withoutEarlier(RosterTruck truck, Set<PeerId> devices) {
@@ -80,6 +93,11 @@ public final class Roster {
     /** Devices that are no trucks, as a person said. */
     public Set<PeerId> ignored() {
         return ignored;
+    }
+
+    /** Why nobody knows whether these are all; empty if they are. */
+    public Optional<RosterDoubt> doubt() {
+        return doubt;
     }
 
     public boolean isUsed() {
@@ -146,7 +164,7 @@ public final class Roster {
         return unless(objection, () -> {
             List<RosterTruck> more = new ArrayList<>(trucks);
             more.add(new RosterTruck(nextNumber(), name, group, device, List.of(), Optional.empty()));
-            return new Changed(settled(more, ignored));
+            return new Changed(settled(more, ignored, doubt));
         });
     }
 
@@ -166,7 +184,7 @@ public final class Roster {
                 more.add(new RosterTruck(number++, name, "", Optional.of(id), List.of(), Optional.empty()));
             }
         }
-        return more.size() > MOST_TRUCKS ? TOO_MANY : new Changed(new Roster(more, ignored));
+        return more.size() > MOST_TRUCKS ? TOO_MANY : new Changed(new Roster(more, ignored, doubt));
     }
 
     /** Gives a truck another name and group. */
@@ -197,7 +215,7 @@ public final class Roster {
     public RosterChange remove(int number) {
         List<RosterTruck> others =
                 trucks.stream().filter(truck -> truck.number() != number).toList();
-        return others.size() == trucks.size() ? NO_SUCH_TRUCK : new Changed(new Roster(others, ignored));
+        return others.size() == trucks.size() ? NO_SUCH_TRUCK : new Changed(new Roster(others, ignored, doubt));
     }
 
     /** Takes a device for no truck at all. */
@@ -205,7 +223,7 @@ public final class Roster {
         return unless(takenBy(truckWith(device)), () -> {
             Set<PeerId> more = new HashSet<>(ignored);
             more.add(device);
-            return new Changed(new Roster(trucks, more));
+            return new Changed(new Roster(trucks, more, doubt));
         });
     }
 
@@ -213,7 +231,7 @@ public final class Roster {
     public RosterChange stopIgnoring(PeerId device) {
         Set<PeerId> fewer = new HashSet<>(ignored);
         fewer.remove(device);
-        return new Changed(new Roster(trucks, fewer));
+        return new Changed(new Roster(trucks, fewer, doubt));
     }
 
     /** Gives a truck a device, in place of the one that it had: a re-imaged or a new laptop. */
@@ -236,7 +254,8 @@ public final class Roster {
                 trucks.stream()
                         .map(truck -> withoutEarlier(truck, Set.of(device)))
                         .toList(),
-                ignored));
+                ignored,
+                doubt));
     }
 
     private RosterChange change(int number, UnaryOperator<RosterTruck> change) {
@@ -246,7 +265,8 @@ public final class Roster {
                         trucks.stream()
                                 .map(truck -> truck.number() == number ? change.apply(truck) : truck)
                                 .toList(),
-                        ignored));
+                        ignored,
+                        doubt));
     }
 
     private static RosterChange unless(Optional<Refused> objection, Supplier<RosterChange> change) {
@@ -274,16 +294,20 @@ public final class Roster {
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
-                || (other instanceof Roster roster && roster.trucks.equals(trucks) && roster.ignored.equals(ignored));
+                || (other instanceof Roster roster
+                        && roster.trucks.equals(trucks)
+                        && roster.ignored.equals(ignored)
+                        && roster.doubt.equals(doubt));
     }
 
     @Override
     public int hashCode() {
-        return 31 * trucks.hashCode() + ignored.hashCode();
+        return Objects.hash(trucks, ignored, doubt);
     }
 
     @Override
     public String toString() {
-        return "Roster[" + trucks.size() + " trucks, " + ignored.size() + " ignored]";
+        return "Roster[" + trucks.size() + " trucks, " + ignored.size() + " ignored"
+                + doubt.map(why -> ", " + why.code()).orElse("") + "]";
     }
 }

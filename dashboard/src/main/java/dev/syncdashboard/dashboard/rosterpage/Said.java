@@ -15,7 +15,11 @@ enum Said {
     IN_SERVICE("The truck is back in service."),
     UNLINKED("The truck has no device now. The device is a new one again."),
     REMOVED("The truck is no longer on the roster."),
-    IMPORTED("The file was imported.");
+    IMPORTED("The file was imported."),
+    COMPLETE("The roster counts as complete now."),
+    SEEN("What was lost is no longer said on every page."),
+    NOT_KEPT("The change counts now, but it is not on the disk yet: the history can't be written. It is lost if the"
+            + " dashboard ends before that, so look at this page again.");
 
     private final String text;
 
