@@ -22,8 +22,11 @@ final class Database implements AutoCloseable {
     private final JdbcTemplate questions;
     private final TransactionTemplate transaction;
 
-    private Database(HikariDataSource pool) {
+    private final boolean isFile;
+
+    private Database(HikariDataSource pool, boolean isFile) {
         this.pool = pool;
+        this.isFile = isFile;
         this.jdbc = new JdbcTemplate(pool);
         this.questions = new JdbcTemplate(pool);
         questions.setQueryTimeout(QUESTION_SECONDS);
@@ -38,7 +41,7 @@ final class Database implements AutoCloseable {
         HikariDataSource pool = new HikariDataSource(config(settings));
         try {
             Flyway.configure().dataSource(pool).load().migrate();
-            Database database = new Database(pool);
+            Database database = new Database(pool, settings.url().isEmpty());
             if (settings.url().isEmpty()) {
                 OwnFiles.closeToOthers(settings.databaseFile());
             }
@@ -79,6 +82,13 @@ final class Database implements AutoCloseable {
     /** All or nothing. */
     void inTransaction(Runnable work) {
         transaction.executeWithoutResult(status -> work.run());
+    }
+
+    /** H2 says that a transaction is done before it is in its file, and fails afterwards; this waits for the file. */
+    void putDown(boolean onTheDisk) {
+        if (isFile) {
+            jdbc.execute(onTheDisk ? "CHECKPOINT SYNC" : "CHECKPOINT");
+        }
     }
 
     @Override

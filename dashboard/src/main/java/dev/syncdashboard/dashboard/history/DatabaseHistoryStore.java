@@ -196,6 +196,7 @@ public final class DatabaseHistoryStore implements HistoryStore {
         }
         try {
             roster.lost(BatchWriter.write(open, batch, versionFor(batch)));
+            open.putDown(batch.stream().anyMatch(Entry.Asked.class::isInstance));
             backlog.written();
             works();
             answer(batch);

@@ -19,7 +19,7 @@ final class HistoryTrouble {
             " The dashboard goes on without it and keeps trying; what happens until then is kept in part only.";
 
     /** Of H2: what is in the file is none of its databases, or no longer whole. */
-    private static final Set<Integer> FILE_IS_DAMAGED = Set.of(90_030, 90_048, 90_098);
+    private static final Set<Integer> FILE_IS_DAMAGED = Set.of(90_030, 90_048);
 
     private static final String DAMAGED =
             "The history can't be opened: its database file is damaged. Stop the dashboard and put a backup of history.mv.db"
