@@ -68,9 +68,7 @@ class RosterInFleetTest {
         fleet.listedBefore(3);
         begin();
 
-        FleetSnapshot snapshot = seen.next(s -> s.known() && s.roster().doubt().isPresent());
-
-        assertThat(snapshot.roster().doubt()).contains(RosterDoubt.NOT_KEPT);
+        assertThat(fleet.snapshot().roster().doubt()).contains(RosterDoubt.NOT_KEPT);
         assertThat(change(roster -> roster.add("Boat 1", "")).roster().doubt()).isPresent();
         assertThat(change(Roster::confirmed).roster().doubt()).isEmpty();
     }
