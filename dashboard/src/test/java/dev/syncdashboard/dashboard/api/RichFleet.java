@@ -9,6 +9,7 @@ import dev.syncdashboard.dashboard.history.Entry;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.Stretch;
 import dev.syncdashboard.dashboard.roster.Roster;
+import dev.syncdashboard.dashboard.roster.RosterDoubt;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.verdict.Arrival;
 import dev.syncdashboard.dashboard.verdict.Contact;
@@ -129,7 +130,15 @@ final class RichFleet {
                         new RosterTruck(2, "Boat 1", "", Optional.of(boatId), List.of(), Optional.of(AWAY)),
                         new RosterTruck(3, "Tender 9", "", Optional.empty(), List.of(), Optional.empty())),
                 Set.of(phoneId, new PeerId("UNHEARDOF")));
-        return new FleetSnapshot(1, NOW, true, station, peers, apart, List.of(FIRST, SECOND, UNSEEN), roster);
+        return new FleetSnapshot(
+                1,
+                NOW,
+                true,
+                station,
+                peers,
+                apart,
+                List.of(FIRST, SECOND, UNSEEN),
+                station.historyProblem().isPresent() ? roster.doubted(RosterDoubt.LOST) : roster);
     }
 
     void keepIn(HistoryStore history) {
