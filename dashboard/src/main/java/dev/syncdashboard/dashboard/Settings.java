@@ -32,6 +32,7 @@ final class Settings {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             properties.load(reader);
         }
+        SecretsHealth.note(file, properties);
         environment
                 .getPropertySources()
                 .addAfter(

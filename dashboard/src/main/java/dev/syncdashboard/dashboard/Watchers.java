@@ -8,6 +8,7 @@ import dev.syncdashboard.dashboard.station.FolderLook;
 import dev.syncdashboard.dashboard.station.StationListener;
 import dev.syncdashboard.dashboard.station.StationLook;
 import dev.syncdashboard.dashboard.station.StationWatcher;
+import dev.syncdashboard.dashboard.stationlist.EarlierList;
 import dev.syncdashboard.dashboard.stationlist.StationListPublisher;
 import dev.syncdashboard.engine.Backoff;
 import dev.syncdashboard.engine.EngineFolder;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -65,7 +67,7 @@ final class Watchers implements SmartLifecycle {
                 properties.poll(),
                 clock,
                 new Backoff(RandomGenerator.getDefault()),
-                new All(fleet, reports, publisher, folderLook));
+                new All(fleet, reports, publisher, folderLook, new AtomicBoolean()));
     }
 
     /** A missing setting is shown on the page, where the person who set the dashboard up will look first. */
@@ -119,7 +121,11 @@ final class Watchers implements SmartLifecycle {
 
     /** The fleet hears everything; the others only where the folders are. */
     private record All(
-            FleetMonitor fleet, ReportsWatcher reports, StationListPublisher publisher, FolderLook folderLook)
+            FleetMonitor fleet,
+            ReportsWatcher reports,
+            StationListPublisher publisher,
+            FolderLook folderLook,
+            AtomicBoolean listWasRead)
             implements StationListener {
 
         @Override
@@ -127,6 +133,11 @@ final class Watchers implements SmartLifecycle {
             fleet.looked(look);
             Optional<EngineFolder> folder = look.statusFolder();
             folder.map(EngineFolder::path).ifPresent(reports::folderIs);
+            // Before the publisher may write one of its own.
+            folder.filter(any -> !listWasRead.getAndSet(true))
+                    .ifPresent(status -> EarlierList.update(
+                                    status.path(), look.identity().peerId())
+                            .ifPresent(fleet::listedBefore));
             publisher.looked(look);
             folderLook.folderIs(look.syncFolder());
         }

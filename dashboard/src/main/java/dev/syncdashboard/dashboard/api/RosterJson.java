@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.api;
 
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.roster.RosterDoubt;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.status.PeerId;
 import java.time.Instant;
@@ -13,10 +14,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param known as in {@link FleetJson}; as long as it is false nobody knows of new devices
  * @param used whether there is a roster: without a truck on it every device counts
+ * @param doubt why nobody knows whether these are all trucks: {@code not_read}, {@code lost}, {@code older},
+ *     {@code not_kept}; null if they are
  * @param newDevices those that reported, or are linked, and are not on it
  * @param ignored those that are no trucks, as a person said
  */
-record RosterJson(boolean known, boolean used, List<Truck> trucks, List<Device> newDevices, List<Device> ignored) {
+record RosterJson(
+        boolean known,
+        boolean used,
+        @Nullable String doubt,
+        List<Truck> trucks,
+        List<Device> newDevices,
+        List<Device> ignored) {
 
     /**
      * An expected truck.
@@ -57,6 +66,7 @@ record RosterJson(boolean known, boolean used, List<Truck> trucks, List<Device> 
         return new RosterJson(
                 fleet.known(),
                 fleet.roster().isUsed(),
+                fleet.roster().doubt().map(RosterDoubt::code).orElse(null),
                 fleet.roster().trucks().stream()
                         .map(truck -> Truck.of(truck, now))
                         .toList(),

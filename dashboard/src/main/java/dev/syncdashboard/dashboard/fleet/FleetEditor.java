@@ -12,8 +12,11 @@ public interface FleetEditor {
     /** What came of an edit. */
     sealed interface Outcome {
 
-        /** It is in the snapshot. */
+        /** It is in the snapshot, and kept. */
         record Done() implements Outcome {}
+
+        /** It is in the snapshot, but could not be kept so far: it is lost if the dashboard ends before that. */
+        record NotKept() implements Outcome {}
 
         /**
          * Nothing has changed.
@@ -25,6 +28,9 @@ public interface FleetEditor {
 
     /** Changes the roster; what the function gets is the newest one. */
     CompletableFuture<Outcome> changeRoster(Function<Roster, RosterChange> change);
+
+    /** A person knows of what was lost of the history. */
+    void lossSeen();
 
     /** Gives an update a title, or takes it away where it is empty. */
     CompletableFuture<Outcome> title(int number, Optional<String> title);

@@ -8,6 +8,7 @@ import dev.syncdashboard.dashboard.reports.ReportsListener;
 import dev.syncdashboard.dashboard.reports.ReportsScan;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterChange;
+import dev.syncdashboard.dashboard.roster.RosterDoubt;
 import dev.syncdashboard.dashboard.run.Faults;
 import dev.syncdashboard.dashboard.station.FileLister;
 import dev.syncdashboard.dashboard.station.StationListener;
@@ -37,6 +38,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,6 +57,10 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
     private static final Duration CLOCK_IS_FAR_WRONG = Duration.ofDays(1);
     private static final Duration LONGEST_WAIT_FOR_THE_CLOCK = Duration.ofMinutes(5);
     private static final Duration LONGEST_OPENING = Duration.ofSeconds(30);
+
+    /** How long a person waits to hear that a change is on the disk. */
+    private static final Duration LONGEST_KEEPING = Duration.ofSeconds(3);
+
     private static final String NOT_OPEN =
             "What is kept has not been read yet, so nothing can be changed. Try again in a moment.";
     private static final String FAILS =
@@ -79,10 +85,11 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
     private Optional<Instant> reportsDue = Optional.empty();
     private Optional<Instant> blindSince = Optional.empty();
     private final FileLists lists = new FileLists();
-    private Roster roster = Roster.EMPTY;
+    private Roster roster = Roster.EMPTY.doubted(RosterDoubt.NOT_READ);
     private Optional<Recorder> recorder = Optional.empty();
     private Optional<Instant> lastLook = Optional.empty();
     private Optional<Waiting> waiting = Optional.empty();
+    private final Earlier earlier = new Earlier();
 
     private volatile FleetSnapshot snapshot;
     private volatile Duration ticked;
@@ -114,7 +121,14 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
         Instant now = time.now();
         this.station = StationMemory.begin(now);
         this.snapshot = new FleetSnapshot(
-                1, now, false, station.status(now, limits, Optional.empty(), Optional.empty()), List.of(), List.of());
+                1,
+                now,
+                false,
+                station.status(now, limits, Optional.empty(), Optional.empty()),
+                List.of(),
+                List.of(),
+                List.of(),
+                roster);
         this.ticked = time.passed();
         open();
     }
@@ -131,7 +145,7 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
             }
         });
         first.completeOnTimeout(Optional.empty(), LONGEST_OPENING.toMillis(), TimeUnit.MILLISECONDS);
-        inOrder(() -> join(first).ifPresent(this::restore));
+        inOrder(() -> join(first).ifPresentOrElse(this::restore, () -> roster = store.meanwhile()));
     }
 
     private static Optional<Kept> join(Future<Optional<Kept>> first) {
@@ -172,8 +186,33 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
         peers = peers.precededBy(kept.peers());
         roster = kept.roster();
         lists.restore(kept);
+        earlier.kept(kept);
+        doubt();
         refresh();
         listedNow.ifPresent(update -> listed(update, files));
+    }
+
+    /**
+     * Told before the station's list is written for the first time: the one that is there is of this update.
+     *
+     * @param update its number
+     */
+    public void listedBefore(long update) {
+        inOrder(() -> {
+            earlier.listed(update);
+            doubt();
+            refresh();
+        });
+    }
+
+    private void doubt() {
+        boolean known = roster.doubt().isPresent() || store.loss().isPresent();
+        earlier.takeDoubt(store.doubtOfBefore()).filter(any -> !known).ifPresent(why -> {
+            roster = roster.doubted(why);
+            if (why == RosterDoubt.LOST) {
+                store.missing();
+            }
+        });
     }
 
     /** Begins to watch the clock; once. */
@@ -306,6 +345,12 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
     }
 
     @Override
+    public void lossSeen() {
+        store.lossSeen();
+        inOrder(this::refresh);
+    }
+
+    @Override
     public CompletableFuture<Outcome> title(int number, Optional<String> title) {
         return edit(() -> {
             if (station.history().update(number).isEmpty()) {
@@ -323,9 +368,14 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
             try {
                 Outcome outcome = recorder.isPresent() ? change.get() : new Outcome.Refused(NOT_OPEN);
                 refresh();
-                answer.complete(outcome);
-            } finally {
+                if (outcome instanceof Outcome.Done) {
+                    answerWhenKept(answer);
+                } else {
+                    answer.complete(outcome);
+                }
+            } catch (RuntimeException | Error e) {
                 answer.complete(new Outcome.Refused(FAILED));
+                throw e;
             }
         });
         return answer.completeOnTimeout(new Outcome.Refused(FAILED), LONGEST_OPENING.toSeconds(), TimeUnit.SECONDS);
@@ -358,10 +408,25 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
     }
 
     private StationStatus status(Instant now) {
-        StationStatus status = station.status(now, limits, reportsProblem(now), store.problem())
+        StationStatus status = station.status(now, limits, reportsProblem(now), historyProblem())
                 .with(new OwnSide(time.remark(), faults.now()));
         return waiting.map(held -> status.cannotCheck(now, time.waitsForTheClock(held.newest(), now)))
                 .orElse(status);
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // the answer is what comes of it
+    private void answerWhenKept(CompletableFuture<Outcome> answer) {
+        store.allKept()
+                .completeOnTimeout(false, LONGEST_KEEPING.toMillis(), TimeUnit.MILLISECONDS)
+                .thenAccept(kept -> answer.complete(kept ? new Outcome.Done() : new Outcome.NotKept()));
+    }
+
+    /** What is wrong with the history now, and what of it was lost. */
+    private Optional<String> historyProblem() {
+        List<String> words = Stream.of(store.problem(), store.loss())
+                .flatMap(Optional::stream)
+                .toList();
+        return words.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", words));
     }
 
     private void refresh() {

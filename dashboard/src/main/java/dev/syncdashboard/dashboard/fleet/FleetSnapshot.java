@@ -120,11 +120,15 @@ public record FleetSnapshot(
                 .isPresent();
     }
 
-    /** Whether every truck in service is known to have the current files, and it is known who belongs to the fleet. */
+    /**
+     * Whether every truck in service is known to have the current files, and it is known who belongs to the fleet: who is
+     * linked, and who is expected.
+     */
     public boolean allUpToDate() {
         int total = inService().size();
         return known
                 && strangers.fleetIsKnown()
+                && roster.doubt().isEmpty()
                 && total > 0
                 && counts().getOrDefault(PeerState.UP_TO_DATE, 0) == total;
     }

@@ -211,22 +211,6 @@ record PeerMemories(
         return new PeerMemories(next, readAt.map(move), said, tellable, readFor, strangers);
     }
 
-    /** Nobody looked for a while: what was contact then is proven only up to this moment. */
-    PeerMemories unwatchedSince(Instant at) {
-        Map<PeerId, PeerMemory> next = new HashMap<>(byId);
-        next.replaceAll((id, peer) -> peer.unwatchedSince(at));
-        return new PeerMemories(next, readAt, standings);
-    }
-
-    /** The same on a clock that was set; the order of moments must stay. */
-    PeerMemories moved(UnaryOperator<Instant> move) {
-        Map<PeerId, PeerMemory> next = new HashMap<>(byId);
-        next.replaceAll((id, peer) -> peer.moved(move));
-        Map<PeerId, KeptPeer.Standing> said = new HashMap<>(standings);
-        said.replaceAll((id, standing) -> standing.moved(move));
-        return new PeerMemories(next, readAt.map(move), said);
-    }
-
     /** A file in the Status folder may have any name: one that stands in for a device would hide an expected truck. */
     private static void change(Map<PeerId, PeerMemory> peers, PeerId id, UnaryOperator<PeerMemory> change) {
         PeerMemory known = peers.get(id);

@@ -4,20 +4,26 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
  * What waits to be written, in order. Safe for many threads; nothing here waits. It is bounded: where the database is
- * gone for long, the oldest entries that no verdict needs are lost.
+ * gone for long, the oldest entries that no verdict needs are lost first, and counted.
  */
 final class Backlog {
+
+    /** What verdicts need may take this many times the room of all else, before it is lost too. */
+    private static final int ROOM_OF_IMPORTANT = 5;
 
     private final int most;
     private final LongSupplier nanoTime;
     private final Map<Object, Entry> waiting = new LinkedHashMap<>();
+    private final Set<Object> unimportant = new LinkedHashSet<>();
     private List<Entry> taken = List.of();
     private long waitingSince;
     private long lost;
@@ -31,27 +37,41 @@ final class Backlog {
         if (waiting.isEmpty() && taken.isEmpty()) {
             waitingSince = nanoTime.getAsLong();
         }
-        waiting.put(entry.key().orElseGet(Object::new), entry);
-        if (waiting.size() > most) {
-            loseOldest();
+        put(entry);
+        loseWhatIsTooMuch();
+    }
+
+    private void put(Entry entry) {
+        Object key = entry.key().orElseGet(Object::new);
+        waiting.put(key, entry);
+        if (!entry.important()) {
+            unimportant.add(key);
         }
     }
 
-    private void loseOldest() {
-        for (Iterator<Entry> oldest = waiting.values().iterator(); oldest.hasNext(); ) {
-            if (!oldest.next().important()) {
-                oldest.remove();
-                lost++;
-                return;
-            }
+    private void loseWhatIsTooMuch() {
+        while (waiting.size() > most && !unimportant.isEmpty()) {
+            lose(unimportant.iterator().next());
         }
+        while (waiting.size() > most * ROOM_OF_IMPORTANT) {
+            lose(waiting.keySet().iterator().next());
+        }
+    }
+
+    private void lose(Object key) {
+        waiting.remove(key);
+        unimportant.remove(key);
+        lost++;
     }
 
     /** The oldest entries, at most so many. They are the caller's until {@link #written} or {@link #giveBack}. */
     synchronized List<Entry> take(int atMost) {
         List<Entry> oldest = new ArrayList<>();
-        for (Iterator<Entry> next = waiting.values().iterator(); next.hasNext() && oldest.size() < atMost; ) {
-            oldest.add(next.next());
+        for (Iterator<Map.Entry<Object, Entry>> next = waiting.entrySet().iterator();
+                next.hasNext() && oldest.size() < atMost; ) {
+            Map.Entry<Object, Entry> entry = next.next();
+            oldest.add(entry.getValue());
+            unimportant.remove(entry.getKey());
             next.remove();
         }
         taken = List.copyOf(oldest);
@@ -66,18 +86,18 @@ final class Backlog {
 
     /** What was taken could not be written; what has come meanwhile is newer. */
     synchronized void giveBack() {
-        Map<Object, Entry> newer = new LinkedHashMap<>(waiting);
+        List<Entry> newer = List.copyOf(waiting.values());
         waiting.clear();
-        taken.forEach(entry -> waiting.put(entry.key().orElseGet(Object::new), entry));
-        waiting.putAll(newer);
+        unimportant.clear();
+        taken.stream().filter(Backlog::isOfUse).forEach(this::put);
+        newer.forEach(this::put);
         taken = List.of();
-        while (waiting.size() > most && hasUnimportant()) {
-            loseOldest();
-        }
+        loseWhatIsTooMuch();
     }
 
-    private boolean hasUnimportant() {
-        return waiting.values().stream().anyMatch(entry -> !entry.important());
+    /** Nobody waits for an answer any more that has been given. */
+    private static boolean isOfUse(Entry entry) {
+        return !(entry instanceof Entry.Asked asked && asked.kept().isDone());
     }
 
     synchronized boolean isEmpty() {

@@ -12,25 +12,34 @@ final class BatchWriter {
 
     private BatchWriter() {}
 
-    static void write(Database open, List<Entry> batch) {
-        EntryWriter writer = new EntryWriter(open.jdbc());
+    /**
+     * Gives how many entries the database refused.
+     *
+     * @param rosterVersion of a roster that is among them
+     */
+    static int write(Database open, List<Entry> batch, long rosterVersion) {
+        EntryWriter writer = new EntryWriter(open.jdbc(), rosterVersion);
+        int refused = 0;
         try {
             open.inTransaction(() -> batch.forEach(writer::write));
         } catch (DataIntegrityViolationException e) {
             for (Entry entry : batch) {
-                writeOrDrop(open, writer, entry);
+                refused += isWritten(open, writer, entry) ? 0 : 1;
             }
         }
+        return refused;
     }
 
-    private static void writeOrDrop(Database open, EntryWriter writer, Entry entry) {
+    private static boolean isWritten(Database open, EntryWriter writer, Entry entry) {
         try {
             open.inTransaction(() -> writer.write(entry));
+            return true;
         } catch (DataIntegrityViolationException e) {
             LOG.warn(
                     "The database refused a part of the history: {}",
                     entry.getClass().getSimpleName());
             LOG.debug("The cause:", e);
+            return false;
         }
     }
 }

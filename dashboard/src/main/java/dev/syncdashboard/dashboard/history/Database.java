@@ -3,7 +3,6 @@ package dev.syncdashboard.dashboard.history;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.nio.file.Files;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -23,8 +22,11 @@ final class Database implements AutoCloseable {
     private final JdbcTemplate questions;
     private final TransactionTemplate transaction;
 
-    private Database(HikariDataSource pool) {
+    private final boolean isFile;
+
+    private Database(HikariDataSource pool, boolean isFile) {
         this.pool = pool;
+        this.isFile = isFile;
         this.jdbc = new JdbcTemplate(pool);
         this.questions = new JdbcTemplate(pool);
         questions.setQueryTimeout(QUESTION_SECONDS);
@@ -34,12 +36,15 @@ final class Database implements AutoCloseable {
     /** Opens it, and brings its schema up to date. Whatever goes wrong is thrown, and nothing stays open. */
     static Database open(HistorySettings settings) throws IOException {
         if (settings.url().isEmpty()) {
-            Files.createDirectories(settings.dir());
+            OwnFiles.makeFolder(settings.dir());
         }
         HikariDataSource pool = new HikariDataSource(config(settings));
         try {
             Flyway.configure().dataSource(pool).load().migrate();
-            Database database = new Database(pool);
+            Database database = new Database(pool, settings.url().isEmpty());
+            if (settings.url().isEmpty()) {
+                OwnFiles.closeToOthers(settings.databaseFile());
+            }
             FileTakeover.takeOver(settings, database);
             return database;
         } catch (RuntimeException | LinkageError e) {
@@ -77,6 +82,13 @@ final class Database implements AutoCloseable {
     /** All or nothing. */
     void inTransaction(Runnable work) {
         transaction.executeWithoutResult(status -> work.run());
+    }
+
+    /** H2 says that a transaction is done before it is in its file, and fails afterwards; this waits for the file. */
+    void putDown(boolean onTheDisk) {
+        if (isFile) {
+            jdbc.execute(onTheDisk ? "CHECKPOINT SYNC" : "CHECKPOINT");
+        }
     }
 
     @Override

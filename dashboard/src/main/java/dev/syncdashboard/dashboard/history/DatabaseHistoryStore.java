@@ -1,11 +1,13 @@
 package dev.syncdashboard.dashboard.history;
 
+import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.verdict.Arrival;
 import dev.syncdashboard.dashboard.verdict.FileChanges;
 import dev.syncdashboard.engine.Backoff;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -42,6 +45,7 @@ public final class DatabaseHistoryStore implements HistoryStore {
     private final Clock clock;
     private final Backlog backlog = new Backlog(MOST_WAITING, System::nanoTime);
     private final Backoff pause = new Backoff(RandomGenerator.getDefault());
+    private final RosterKeeper roster;
     private final CountDownLatch ending = new CountDownLatch(1);
     private volatile @Nullable Thread thread;
     private volatile @Nullable Database database;
@@ -51,6 +55,7 @@ public final class DatabaseHistoryStore implements HistoryStore {
     public DatabaseHistoryStore(HistorySettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
+        this.roster = new RosterKeeper(new RosterFile(settings.dir()), clock, System::nanoTime);
     }
 
     @Override
@@ -80,11 +85,13 @@ public final class DatabaseHistoryStore implements HistoryStore {
 
     private Optional<Database> openWithPatience(Consumer<Optional<Kept>> answer) throws InterruptedException {
         boolean first = true;
+        boolean wasThere = false;
         while (!isEnding()) {
             @Nullable Database opened = null;
             try {
+                wasThere |= begin();
                 opened = Database.open(settings);
-                Kept kept = new KeptReader(opened.jdbc()).read();
+                Kept kept = read(opened, wasThere);
                 database = opened;
                 works();
                 answer.accept(Optional.of(kept));
@@ -96,10 +103,37 @@ public final class DatabaseHistoryStore implements HistoryStore {
                     answer.accept(Optional.empty());
                 }
                 first = false;
+                roster.tick();
                 ending.await(pause.next().toMillis(), TimeUnit.MILLISECONDS);
             }
         }
         return Optional.empty();
+    }
+
+    /** Gives whether there is a database file already, be it an empty one. */
+    private boolean begin() throws IOException {
+        OwnFiles.makeFolder(settings.dir());
+        boolean isFile = settings.url().isEmpty();
+        boolean wasThere = isFile && Files.exists(settings.databaseFile());
+        if (isFile && !wasThere) {
+            roster.begin();
+        }
+        roster.readFile();
+        return wasThere;
+    }
+
+    private Kept read(Database opened, boolean wasThere) {
+        KeptReader reader = new KeptReader(opened.jdbc());
+        boolean isNew = reader.isNew();
+        Kept kept = reader.read();
+        RosterRows rows = new RosterRows(opened.jdbc());
+        RosterRows.Versioned before = rows.readVersioned();
+        RosterCopy chosen =
+                roster.choose(new RosterKeeper.InDatabase(before.version(), before.roster(), isNew, wasThere));
+        if (chosen.version() != before.version() || !chosen.roster().equals(before.roster())) {
+            opened.inTransaction(() -> rows.write(chosen.roster(), chosen.version()));
+        }
+        return kept.with(chosen.roster());
     }
 
     private static void close(@Nullable Database opened) {
@@ -108,18 +142,48 @@ public final class DatabaseHistoryStore implements HistoryStore {
         }
     }
 
-    private void writeUntilTheEnd(Database open) throws InterruptedException {
+    private void writeUntilTheEnd(Database first) throws InterruptedException {
+        Database open = first;
         Cleaning cleaning = new Cleaning(open, settings.keep(), clock);
         while (!isEnding()) {
             boolean more = writeBatch(open);
+            roster.lost(backlog.takeLost());
+            roster.tick();
             if (trouble.isPresent()) {
                 ending.await(pause.next().toMillis(), TimeUnit.MILLISECONDS);
+                open = anew(open);
+                cleaning = new Cleaning(open, settings.keep(), clock);
             } else if (!more && !cleaning.deletedSome()) {
                 ending.await(BETWEEN_BATCHES.toMillis(), TimeUnit.MILLISECONDS);
             }
         }
         while (!backlog.isEmpty() && trouble.isEmpty()) {
             writeBatch(open);
+        }
+        roster.end();
+    }
+
+    /**
+     * A database file is closed by its engine for good when it once could not be written, as on a full disk. A server
+     * heals by itself.
+     */
+    private Database anew(Database broken) {
+        if (settings.url().isPresent() || isEnding()) {
+            return broken;
+        }
+        try {
+            broken.close();
+            Database opened = Database.open(settings);
+            if (new KeptReader(opened.jdbc()).isNew()) {
+                roster.lostAll();
+                RosterCopy known = roster.known();
+                opened.inTransaction(() -> new RosterRows(opened.jdbc()).write(known.roster(), known.version()));
+            }
+            database = opened;
+            return opened;
+        } catch (IOException | RuntimeException | LinkageError e) {
+            LOG.debug("The database file can't be opened anew:", e);
+            return broken;
         }
     }
 
@@ -131,9 +195,11 @@ public final class DatabaseHistoryStore implements HistoryStore {
             return false;
         }
         try {
-            BatchWriter.write(open, batch);
+            roster.lost(BatchWriter.write(open, batch, versionFor(batch)));
+            open.putDown(batch.stream().anyMatch(Entry.Asked.class::isInstance));
             backlog.written();
             works();
+            answer(batch);
             return batch.size() == BATCH;
         } catch (RuntimeException | Error e) {
             backlog.giveBack();
@@ -142,11 +208,25 @@ public final class DatabaseHistoryStore implements HistoryStore {
         }
     }
 
+    /** A new roster is in its file before it is in the database: there it counts already. */
+    private long versionFor(List<Entry> batch) {
+        batch.forEach(entry -> {
+            if (entry instanceof Entry.Rostered rostered) {
+                roster.changed(rostered.roster());
+            }
+        });
+        return roster.known().version();
+    }
+
+    private static void answer(List<Entry> batch) {
+        batch.forEach(entry -> {
+            if (entry instanceof Entry.Asked asked) {
+                asked.kept().complete(true);
+            }
+        });
+    }
+
     private void works() {
-        long lost = backlog.takeLost();
-        if (lost > 0) {
-            LOG.warn("{} entries of the history were lost while it could not be written.", lost);
-        }
         if (trouble.isPresent()) {
             LOG.info("The history is kept again.");
         }
@@ -169,8 +249,36 @@ public final class DatabaseHistoryStore implements HistoryStore {
 
     @Override
     public Optional<String> problem() {
-        return trouble.or(() -> late(opening()).map(behind -> HistoryTrouble.OPENED_LATE))
+        return trouble.or(roster::problem)
+                .or(() -> late(opening()).map(behind -> HistoryTrouble.OPENED_LATE))
                 .or(() -> late(backlog.behind()).map(behind -> HistoryTrouble.LATE));
+    }
+
+    @Override
+    public Roster meanwhile() {
+        return roster.known().roster();
+    }
+
+    @Override
+    public CompletableFuture<Boolean> allKept() {
+        CompletableFuture<Boolean> kept = new CompletableFuture<>();
+        backlog.add(new Entry.Asked(kept));
+        return kept;
+    }
+
+    @Override
+    public Optional<String> loss() {
+        return roster.loss();
+    }
+
+    @Override
+    public void lossSeen() {
+        roster.lossSeen();
+    }
+
+    @Override
+    public void missing() {
+        roster.lostAll();
     }
 
     private Optional<Duration> opening() {

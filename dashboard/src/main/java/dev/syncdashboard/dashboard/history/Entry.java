@@ -11,6 +11,7 @@ import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.status.PeerId;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** One thing to keep. */
 public sealed interface Entry {
@@ -113,6 +114,9 @@ public sealed interface Entry {
             return Optional.of(Rostered.class);
         }
     }
+
+    /** Nothing to keep: it is answered when all that came before it is kept, or never. */
+    record Asked(CompletableFuture<Boolean> kept) implements Entry {}
 
     /** The station was watched without a break. */
     record Watched(Stretch stretch) implements Entry {

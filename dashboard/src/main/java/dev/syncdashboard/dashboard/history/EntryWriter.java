@@ -23,8 +23,11 @@ final class EntryWriter {
     private final FileRows files;
     private final ArrivalRows arrivals;
     private final RosterRows roster;
+    private final long rosterVersion;
 
-    EntryWriter(JdbcTemplate jdbc) {
+    /** @param rosterVersion of a roster that is to be written */
+    EntryWriter(JdbcTemplate jdbc, long rosterVersion) {
+        this.rosterVersion = rosterVersion;
         this.jdbc = jdbc;
         this.files = new FileRows(jdbc);
         this.arrivals = new ArrivalRows(jdbc);
@@ -55,7 +58,7 @@ final class EntryWriter {
         } else if (entry instanceof Entry.Arrived arrived) {
             arrivals.write(arrived.arrival());
         } else if (entry instanceof Entry.Rostered rostered) {
-            roster.write(rostered.roster());
+            roster.write(rostered.roster(), rosterVersion);
         } else if (entry instanceof Entry.Watched watched) {
             write(watched.stretch());
         }

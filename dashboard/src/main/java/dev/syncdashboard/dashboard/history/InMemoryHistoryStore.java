@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.history;
 
 import dev.syncdashboard.dashboard.roster.Roster;
+import dev.syncdashboard.dashboard.roster.RosterDoubt;
 import dev.syncdashboard.dashboard.verdict.Arrival;
 import dev.syncdashboard.dashboard.verdict.Contact;
 import dev.syncdashboard.dashboard.verdict.FileChanges;
@@ -43,6 +44,11 @@ public final class InMemoryHistoryStore implements HistoryStore {
     @Override
     public void open(Consumer<Optional<Kept>> answer) {
         answer.accept(Optional.of(kept()));
+    }
+
+    @Override
+    public RosterDoubt doubtOfBefore() {
+        return RosterDoubt.NOT_KEPT;
     }
 
     private synchronized Kept kept() {

@@ -48,4 +48,8 @@ public record Kept(
                 filesOf,
                 lastLook.map(move));
     }
+
+    Kept with(Roster other) {
+        return new Kept(station, peers, arrived, other, files, filesOf, lastLook);
+    }
 }

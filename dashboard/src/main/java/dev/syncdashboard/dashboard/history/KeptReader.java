@@ -61,10 +61,18 @@ final class KeptReader {
                 StationHistory.of(sightings(), updates()),
                 peers(),
                 new ArrivalRows(jdbc).newest(),
-                new RosterRows(jdbc).read(),
+                new RosterRows(jdbc).readVersioned().roster(),
                 filesOf == 0 ? List.of() : files.readList(),
                 filesOf,
                 lastLook);
+    }
+
+    /** Whether nothing was ever kept here. */
+    boolean isNew() {
+        return jdbc.queryForList("SELECT version FROM roster_version").isEmpty()
+                && jdbc.queryForList("SELECT started FROM recording LIMIT 1").isEmpty()
+                && jdbc.queryForList("SELECT id FROM peer LIMIT 1").isEmpty()
+                && jdbc.queryForList("SELECT number FROM roster_truck LIMIT 1").isEmpty();
     }
 
     /** What went on when the dashboard ended is proven only up to its last look. */

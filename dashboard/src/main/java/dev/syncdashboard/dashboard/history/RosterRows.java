@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.history;
 
 import dev.syncdashboard.dashboard.roster.DeviceChoices;
 import dev.syncdashboard.dashboard.roster.Roster;
+import dev.syncdashboard.dashboard.roster.RosterDoubt;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.verdict.OutOfService;
 import dev.syncdashboard.status.PeerId;
@@ -40,7 +41,31 @@ final class RosterRows {
         this.jdbc = jdbc;
     }
 
-    void write(Roster roster) {
+    /** What is in the database of it; the version is 0 where it is from before it had one. */
+    record Versioned(long version, Roster roster) {}
+
+    Versioned readVersioned() {
+        Roster roster = read();
+        return jdbc
+                .query(
+                        "SELECT version, doubt FROM roster_version ORDER BY version DESC",
+                        (row, index) -> new Versioned(
+                                row.getLong("version"),
+                                Optional.ofNullable(row.getString("doubt"))
+                                        .flatMap(RosterDoubt::ofCode)
+                                        .map(roster::doubted)
+                                        .orElse(roster)))
+                .stream()
+                .findFirst()
+                .orElse(new Versioned(0, roster));
+    }
+
+    void write(Roster roster, long version) {
+        jdbc.update("DELETE FROM roster_version");
+        jdbc.update(
+                "INSERT INTO roster_version (version, doubt) VALUES (?, ?)",
+                version,
+                roster.doubt().map(RosterDoubt::code).orElse(null));
         jdbc.update("DELETE FROM roster_device");
         jdbc.update("DELETE FROM roster_truck");
         jdbc.batchUpdate(
@@ -88,7 +113,7 @@ final class RosterRows {
         return rows;
     }
 
-    Roster read() {
+    private Roster read() {
         Map<Integer, List<DeviceRow>> devices = jdbc
                 .query(
                         "SELECT * FROM roster_device ORDER BY truck, place",

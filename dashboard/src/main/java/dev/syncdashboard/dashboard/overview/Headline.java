@@ -33,7 +33,8 @@ public record Headline(String sentence, List<Part> rest, String outOfService) {
     }
 
     public static Headline of(FleetSnapshot fleet, StationTime time) {
-        return new Headline(sentence(fleet, time), rest(fleet.counts()), outOfService(fleet.outOfService()));
+        return new Headline(
+                sentence(fleet, time) + doubt(fleet), rest(fleet.counts()), outOfService(fleet.outOfService()));
     }
 
     /** All of it as one text. */
@@ -51,6 +52,10 @@ public record Headline(String sentence, List<Part> rest, String outOfService) {
         if (all == 0) {
             return fleet.peers().isEmpty() ? noTrucks(fleet.station(), time) : "No truck is in service.";
         }
+        if (good == all && fleet.roster().doubt().isPresent()) {
+            return Words.count(all, "truck") + (all == 1 ? " that is known here" : " that are known here")
+                    + " had the current files when last heard" + oldestReport(fleet, time) + ".";
+        }
         if (good == all && fleet.strangers().fleetIsKnown()) {
             return Words.all(all, "truck") + " had the current files when last heard" + oldestReport(fleet, time) + ".";
         }
@@ -60,6 +65,15 @@ public record Headline(String sentence, List<Part> rest, String outOfService) {
                     + time.at(fleet.station().since()) + ".";
         }
         return trucks + (good == 1 || all == 1 ? " has" : " have") + " the current files.";
+    }
+
+    /** Before anything is known, nothing is said of all trucks either. */
+    private static String doubt(FleetSnapshot fleet) {
+        return fleet.roster()
+                .doubt()
+                .filter(any -> fleet.known())
+                .map(why -> " " + why.sentence())
+                .orElse("");
     }
 
     private static String notKnown(StationStatus station) {

@@ -123,7 +123,11 @@ final class Merger {
         }
         int others = roster.trucks().size() - byTruck.size();
         return new Merged(
-                Roster.settled(trucks, removeOthers ? withoutOthers() : roster.choices()),
+                // What takes all others off says that there are no others.
+                Roster.settled(
+                        trucks,
+                        removeOthers ? withoutOthers() : roster.choices(),
+                        removeOthers ? Optional.empty() : roster.doubt()),
                 added.size(),
                 byTruck.size() - same,
                 same,

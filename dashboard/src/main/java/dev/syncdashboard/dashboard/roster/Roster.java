@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Roster {
 
-    public static final Roster EMPTY = new Roster(List.of(), DeviceChoices.NONE);
+    public static final Roster EMPTY = new Roster(List.of(), DeviceChoices.NONE, Optional.empty());
 
     /** A station has tens; more can only be a mistake. */
     public static final int MOST_TRUCKS = 5_000;
@@ -48,12 +49,14 @@ public final class Roster {
 
     private final List<RosterTruck> trucks;
     private final DeviceChoices choices;
+    private final Optional<RosterDoubt> doubt;
     private final Map<PeerId, RosterTruck> byDevice = new HashMap<>();
     private final Map<PeerId, RosterTruck> byEarlierDevice = new HashMap<>();
 
-    private Roster(Collection<RosterTruck> trucks, DeviceChoices choices) {
+    private Roster(Collection<RosterTruck> trucks, DeviceChoices choices, Optional<RosterDoubt> doubt) {
         this.trucks = List.copyOf(trucks);
         this.choices = choices;
+        this.doubt = doubt;
         for (RosterTruck truck : trucks) {
             truck.device().ifPresent(device -> byDevice.put(device, truck));
             truck.earlierDevices().forEach(device -> byEarlierDevice.put(device, truck));
@@ -62,20 +65,35 @@ public final class Roster {
 
     /** A roster as it was kept. */
     public static Roster of(List<RosterTruck> trucks, Set<PeerId> ignored) {
-        return new Roster(trucks, new DeviceChoices(Set.of(), ignored, Map.of()));
+        return of(trucks, new DeviceChoices(Set.of(), ignored, Map.of()));
     }
 
     /** A roster as it was kept. */
     public static Roster of(List<RosterTruck> trucks, DeviceChoices choices) {
-        return new Roster(trucks, choices);
+        return new Roster(trucks, choices, Optional.empty());
+    }
+
+    /** The same, of which nobody knows whether it is all. */
+    public Roster doubted(RosterDoubt why) {
+        return new Roster(trucks, choices, Optional.of(why));
+    }
+
+    /** A person has said that nothing is missing. */
+    public RosterChange confirmed() {
+        return new Changed(new Roster(trucks, choices, Optional.empty()));
+    }
+
+    /** As well known as before. */
+    private Roster with(Collection<RosterTruck> others, DeviceChoices said) {
+        return new Roster(others, said, doubt);
     }
 
     /** With trucks some of which got devices: nothing else is said of those, nor are they earlier ones of other trucks. */
-    static Roster settled(Collection<RosterTruck> trucks, DeviceChoices choices) {
+    static Roster settled(Collection<RosterTruck> trucks, DeviceChoices choices, Optional<RosterDoubt> doubt) {
         Set<PeerId> linked = new HashSet<>();
         trucks.forEach(truck -> truck.device().ifPresent(linked::add));
         return new Roster(
-                trucks.stream().map(truck -> withoutEarlier(truck, linked)).toList(), choices.without(linked));
+                trucks.stream().map(truck -> withoutEarlier(truck, linked)).toList(), choices.without(linked), doubt);
     }
 
     private static RosterTruck withoutEarlier(RosterTruck truck, Set<PeerId> devices) {
@@ -115,6 +133,11 @@ public final class Roster {
         known.addAll(choices.accepted());
         known.addAll(choices.removed().keySet());
         return known;
+    }
+
+    /** Why nobody knows whether these are all; empty if they are. */
+    public Optional<RosterDoubt> doubt() {
+        return doubt;
     }
 
     public boolean isUsed() {
@@ -183,7 +206,7 @@ public final class Roster {
         return unless(objection, () -> {
             List<RosterTruck> more = new ArrayList<>(trucks);
             more.add(new RosterTruck(nextNumber(), name, group, device, List.of(), Optional.empty()));
-            return new Changed(settled(more, choices));
+            return new Changed(settled(more, choices, doubt));
         });
     }
 
@@ -203,7 +226,7 @@ public final class Roster {
                 more.add(new RosterTruck(number++, name, "", Optional.of(id), List.of(), Optional.empty()));
             }
         }
-        return more.size() > MOST_TRUCKS ? TOO_MANY : new Changed(settled(more, choices));
+        return more.size() > MOST_TRUCKS ? TOO_MANY : new Changed(settled(more, choices, doubt));
     }
 
     /** Gives a truck another name and group. */
@@ -237,7 +260,7 @@ public final class Roster {
                     List<RosterTruck> others = trucks.stream()
                             .filter(other -> !other.equals(truck))
                             .toList();
-                    return bounded(new Roster(others, choices.removing(devicesOf(truck), now)));
+                    return bounded(with(others, choices.removing(devicesOf(truck), now)));
                 })
                 .orElse(NO_SUCH_TRUCK);
     }
@@ -254,7 +277,7 @@ public final class Roster {
         }
         return truckWith(device)
                 .map(truck -> remove(truck.number(), now))
-                .orElseGet(() -> bounded(new Roster(trucks, choices.removing(Set.of(device), now))));
+                .orElseGet(() -> bounded(with(trucks, choices.removing(Set.of(device), now))));
     }
 
     /** Takes devices for trucks, though the sync program may not name them. With a roster they are new ones. */
@@ -264,7 +287,7 @@ public final class Roster {
         }
         List<PeerId> others =
                 devices.stream().filter(device -> truckWith(device).isEmpty()).toList();
-        return bounded(new Roster(withoutEarlier(Set.copyOf(others)), choices.accepting(others)));
+        return bounded(with(withoutEarlier(Set.copyOf(others)), choices.accepting(others)));
     }
 
     /** Takes a device for no truck at all. */
@@ -278,12 +301,12 @@ public final class Roster {
                 devices.stream()
                         .flatMap(device -> takenBy(truckWith(device)).stream())
                         .findFirst(),
-                () -> bounded(new Roster(trucks, choices.ignoring(devices))));
+                () -> bounded(with(trucks, choices.ignoring(devices))));
     }
 
     /** Takes a device that was ignored for a new one again, or an unknown one. */
     public RosterChange stopIgnoring(PeerId device) {
-        return new Changed(new Roster(trucks, choices.without(Set.of(device))));
+        return new Changed(with(trucks, choices.without(Set.of(device))));
     }
 
     private RosterChange bounded(Roster next) {
@@ -328,7 +351,8 @@ public final class Roster {
                         trucks.stream()
                                 .map(truck -> truck.number() == number ? change.apply(truck) : truck)
                                 .toList(),
-                        next));
+                        next,
+                        doubt));
     }
 
     private static RosterChange unless(Optional<Refused> objection, Supplier<RosterChange> change) {
@@ -356,16 +380,20 @@ public final class Roster {
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
-                || (other instanceof Roster roster && roster.trucks.equals(trucks) && roster.choices.equals(choices));
+                || (other instanceof Roster roster
+                        && roster.trucks.equals(trucks)
+                        && roster.choices.equals(choices)
+                        && roster.doubt.equals(doubt));
     }
 
     @Override
     public int hashCode() {
-        return 31 * trucks.hashCode() + choices.hashCode();
+        return Objects.hash(trucks, choices, doubt);
     }
 
     @Override
     public String toString() {
-        return "Roster[" + trucks.size() + " trucks, " + ignored().size() + " ignored]";
+        return "Roster[" + trucks.size() + " trucks, " + ignored().size() + " ignored"
+                + doubt.map(why -> ", " + why.code()).orElse("") + "]";
     }
 }

@@ -35,16 +35,35 @@ class Edits {
         this.patience = patience;
     }
 
-    /** Empty once it is done; else why nothing was changed. */
-    Optional<Refused> change(Function<Roster, RosterChange> change) {
+    /**
+     * What came of a change.
+     *
+     * @param refused why nothing was changed, if so
+     * @param kept whether it is on the disk already
+     */
+    record Answer(Optional<Refused> refused, boolean kept) {
+
+        /** What a page says then. */
+        Said said(Said done) {
+            return kept ? done : Said.NOT_KEPT;
+        }
+    }
+
+    void lossSeen() {
+        editor.lossSeen();
+    }
+
+    /** Waits until it is done and kept. */
+    Answer change(Function<Roster, RosterChange> change) {
         AtomicReference<@Nullable Refused> refused = new AtomicReference<>();
         Optional<Outcome> outcome = patience.await(editor.changeRoster(roster -> noted(change.apply(roster), refused)));
         if (outcome.isEmpty()) {
-            return Optional.of(BUSY);
+            return new Answer(Optional.of(BUSY), false);
         }
-        return outcome.get() instanceof Outcome.Refused other
+        Optional<Refused> why = outcome.get() instanceof Outcome.Refused other
                 ? Optional.ofNullable(refused.get()).or(() -> Optional.of(new Refused(About.ROSTER, other.why())))
                 : Optional.empty();
+        return new Answer(why, outcome.get() instanceof Outcome.Done);
     }
 
     /** The outcome has only the sentence, but a page wants to know the field too. */

@@ -128,11 +128,12 @@ class ExpectedTruckController {
             Map<String, String> typed,
             Function<Roster, RosterChange> change,
             Said said) {
-        return edits.change(roster -> changedMeanwhile(roster, number, in(typed, "was"))
-                        .<RosterChange>map(refused -> refused)
-                        .orElseGet(() -> change.apply(roster)))
+        Edits.Answer answer = edits.change(roster -> changedMeanwhile(roster, number, in(typed, "was"))
+                .<RosterChange>map(refused -> refused)
+                .orElseGet(() -> change.apply(roster)));
+        return answer.refused()
                 .map(refused -> views.refused(number, Refusal.of(form, refused, typed)))
-                .orElseGet(() -> Views.done(next, said));
+                .orElseGet(() -> Views.done(next, answer.said(said)));
     }
 
     /** A form that was open for long must not change another truck than the one that a person saw. */

@@ -5,8 +5,12 @@ import java.util.List;
 /** What came of an import. */
 sealed interface Imported {
 
-    /** The roster is as the file says. */
-    record Done(Tally tally) implements Imported {}
+    /**
+     * The roster is as the file says.
+     *
+     * @param kept whether it is on the disk already
+     */
+    record Done(Tally tally, boolean kept) implements Imported {}
 
     /**
      * Nothing was changed.

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 
@@ -45,15 +44,15 @@ class Imports {
                     reading, RosterMerge.of(reading.sheet(), fleet.snapshot().roster(), removeOthers, now));
         }
         AtomicReference<RosterMerge> outcome = new AtomicReference<>(new Objected(List.of()));
-        Optional<RosterChange.Refused> refused = edits.change(roster -> {
+        Edits.Answer answer = edits.change(roster -> {
             RosterMerge merge = RosterMerge.of(reading.sheet(), roster, removeOthers, now);
             outcome.set(merge);
             return merge instanceof Merged merged ? new RosterChange.Changed(merged.roster()) : REFUSED;
         });
-        if (outcome.get() instanceof Merged merged && refused.isEmpty()) {
-            return new Imported.Done(Tally.of(merged));
+        if (outcome.get() instanceof Merged merged && answer.refused().isEmpty()) {
+            return new Imported.Done(Tally.of(merged), answer.kept());
         }
-        RosterChange.Refused why = refused.orElse(REFUSED);
+        RosterChange.Refused why = answer.refused().orElse(REFUSED);
         return outcome.get() instanceof Objected objected && why.equals(REFUSED)
                 ? objected(reading, objected)
                 : new Imported.Refused(List.of(why.why()));

@@ -78,6 +78,17 @@ class RosterController {
         return change("all", Map.of(), roster -> roster.approveAll(names), Said.ALL);
     }
 
+    @PostMapping("/roster/complete")
+    ModelAndView complete() {
+        return change("complete", Map.of(), Roster::confirmed, Said.COMPLETE);
+    }
+
+    @PostMapping("/roster/seen")
+    ModelAndView seen() {
+        edits.lossSeen();
+        return Views.done(PATH, Said.SEEN);
+    }
+
     @PostMapping("/roster/own")
     ModelAndView own(@RequestParam Map<String, String> typed) {
         return changeDevice(
@@ -153,9 +164,10 @@ class RosterController {
 
     private ModelAndView change(
             String form, Map<String, String> typed, Function<Roster, RosterChange> change, Said said) {
-        return edits.change(change)
+        Edits.Answer answer = edits.change(change);
+        return answer.refused()
                 .map(refused -> views.roster(Refusal.of(form, refused, typed), ""))
-                .orElseGet(() -> Views.done(PATH, said));
+                .orElseGet(() -> Views.done(PATH, answer.said(said)));
     }
 
     private static Optional<Integer> number(String text) {

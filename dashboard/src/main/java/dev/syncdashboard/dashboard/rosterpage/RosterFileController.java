@@ -56,7 +56,10 @@ class RosterFileController {
         }
         Imported imported = imports.take(file.getBytes(), typed.containsKey("remove"));
         return imported instanceof Imported.Done done
-                ? Views.done("/roster", Said.IMPORTED, done.tally().counts())
+                ? Views.done(
+                        "/roster",
+                        done.kept() ? Said.IMPORTED : Said.NOT_KEPT,
+                        done.tally().counts())
                 : refused(((Imported.Refused) imported).problems(), typed);
     }
 
@@ -73,11 +76,14 @@ class RosterFileController {
             throws IOException {
         byte[] file = request.getInputStream().readNBytes(RosterCsvReader.LARGEST_FILE + 1);
         Imported imported = imports.take(file, removeOthers);
-        return imported instanceof Imported.Done done
-                ? plain(HttpStatus.OK, done.tally().inWords())
-                : plain(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "Nothing was changed.\n" + String.join("\n", ((Imported.Refused) imported).problems()));
+        if (imported instanceof Imported.Done done) {
+            return done.kept()
+                    ? plain(HttpStatus.OK, done.tally().inWords())
+                    : plain(HttpStatus.ACCEPTED, done.tally().inWords() + "\n" + Said.text(Said.NOT_KEPT.code()));
+        }
+        return plain(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "Nothing was changed.\n" + String.join("\n", ((Imported.Refused) imported).problems()));
     }
 
     private static ResponseEntity<String> plain(HttpStatus status, String text) {

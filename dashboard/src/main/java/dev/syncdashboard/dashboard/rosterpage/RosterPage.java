@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.rosterpage;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.roster.Roster;
+import dev.syncdashboard.dashboard.roster.RosterDoubt;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.text.StationTime;
@@ -21,6 +22,8 @@ import java.util.TreeSet;
 /**
  * The roster in words. Pure.
  *
+ * @param doubt why nobody knows whether these are all trucks, in a whole sentence, or empty
+ * @param history what is wrong with the history, or was lost of it, or empty
  * @param used there is a roster
  * @param unplaced how many devices are not on it
  * @param newDevices those of them that have forms; none without a roster
@@ -34,6 +37,8 @@ import java.util.TreeSet;
  */
 record RosterPage(
         List<Notice> notices,
+        String doubt,
+        String history,
         boolean used,
         int unplaced,
         List<NewDevice> newDevices,
@@ -59,6 +64,8 @@ record RosterPage(
         List<ExpectedTruck> trucks = trucks(fleet, time);
         return new RosterPage(
                 Notice.of(fleet, time),
+                roster.doubt().map(RosterDoubt::sentence).orElse(""),
+                fleet.station().historyProblem().orElse(""),
                 roster.isUsed(),
                 unplaced.size(),
                 fresh.stream()

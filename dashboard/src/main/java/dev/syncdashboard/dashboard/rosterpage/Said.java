@@ -20,7 +20,11 @@ enum Said {
     STILL_REMOVED("It stays removed."),
     TRUCK_REMOVED("The truck is removed, and in no count any more. If it is heard again, the overview says so."),
     REMOVED("The truck is no longer on the roster."),
-    IMPORTED("The file was imported.");
+    IMPORTED("The file was imported."),
+    COMPLETE("The roster counts as complete now."),
+    SEEN("What was lost is no longer said on every page."),
+    NOT_KEPT("The change counts now, but it is not on the disk yet: the history can't be written. It is lost if the"
+            + " dashboard ends before that, so look at this page again.");
 
     private final String text;
 

@@ -78,13 +78,14 @@ class UnknownController {
                 .distinct()
                 .toList();
         boolean valid = !ids.isEmpty() && ids.size() == devices.size();
-        return edits.change(roster -> valid
-                        ? change.apply(roster, ids)
-                        : new Refused(
-                                About.DEVICE,
-                                "This is no device id: it has letters, digits, - _ = only, and 1 to 128 of them."))
+        Edits.Answer answer = edits.change(roster -> valid
+                ? change.apply(roster, ids)
+                : new Refused(
+                        About.DEVICE,
+                        "This is no device id: it has letters, digits, - _ = only, and 1 to 128 of them."));
+        return answer.refused()
                 .map(refused -> views.unknown(Refusal.of("unknown", refused, Map.of()), ""))
-                .orElseGet(() -> Views.done(PATH, said));
+                .orElseGet(() -> Views.done(PATH, answer.said(said)));
     }
 
     @GetMapping("/trucks/{id}/remove")
@@ -95,9 +96,10 @@ class UnknownController {
     @PostMapping("/trucks/{id}/remove")
     ModelAndView remove(@PathVariable String id) {
         PeerStatus truck = find(id);
-        return edits.change(roster -> roster.removeDevice(truck.id(), clock.instant()))
+        Edits.Answer answer = edits.change(roster -> roster.removeDevice(truck.id(), clock.instant()));
+        return answer.refused()
                 .map(refused -> views.roster(Refusal.of("remove", refused, Map.of()), ""))
-                .orElseGet(() -> Views.done(ROSTER, Said.TRUCK_REMOVED));
+                .orElseGet(() -> Views.done(ROSTER, answer.said(Said.TRUCK_REMOVED)));
     }
 
     private PeerStatus find(String id) {

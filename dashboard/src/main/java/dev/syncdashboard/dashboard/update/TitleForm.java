@@ -17,6 +17,9 @@ record TitleForm(String typed, String problem, String done, String label, int mo
         String done = switch (code) {
             case "saved" -> "The title is saved.";
             case "removed" -> "The title is removed.";
+            case "not-kept" ->
+                "The title counts now, but it is not on the disk yet: the history can't be written. It is lost if the"
+                        + " dashboard ends before that, so look at this page again.";
             default -> "";
         };
         return new TitleForm(update.title().orElse(""), "", done, label(update), Update.LONGEST_TITLE);

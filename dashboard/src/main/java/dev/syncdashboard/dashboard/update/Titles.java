@@ -43,6 +43,10 @@ class Titles {
             return new Answer("", title.isPresent() ? "saved" : "removed", HttpStatus.SEE_OTHER);
         }
 
+        static Answer notKept() {
+            return new Answer("", "not-kept", HttpStatus.SEE_OTHER);
+        }
+
         static Answer refused(String why) {
             return new Answer(why, "", HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -56,8 +60,12 @@ class Titles {
         }
         Optional<String> title = Optional.of(clean).filter(text -> !text.isEmpty());
         return patience.await(editor.title(number, title))
-                .map(outcome ->
-                        outcome instanceof Outcome.Refused refused ? Answer.refused(refused.why()) : Answer.done(title))
+                .map(outcome -> {
+                    if (outcome instanceof Outcome.Refused refused) {
+                        return Answer.refused(refused.why());
+                    }
+                    return outcome instanceof Outcome.Done ? Answer.done(title) : Answer.notKept();
+                })
                 .orElseGet(() -> new Answer(TOO_SLOW, "", HttpStatus.SERVICE_UNAVAILABLE));
     }
 }

@@ -8,6 +8,8 @@ import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fixture.WebTest;
+import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.roster.RosterDoubt;
 import dev.syncdashboard.dashboard.verdict.Mark;
 import dev.syncdashboard.status.FileNames;
 import java.net.http.HttpResponse;
@@ -165,6 +167,31 @@ class ApiTest {
 
         fleet.replaceBy(FLEETS.of());
         assertThat(allUpToDate()).isFalse();
+    }
+
+    @Test
+    void withoutTheRosterThatWasThereNothingIsEverAll() {
+        FleetSnapshot all = FLEETS.of(FLEETS.upToDate("Engine 1"));
+        fleet.replaceBy(all);
+        assertThat(allUpToDate()).isTrue();
+
+        fleet.replaceBy(new FleetSnapshot(
+                all.version(),
+                all.at(),
+                all.known(),
+                all.station(),
+                all.peers(),
+                all.apart(),
+                all.updates(),
+                all.roster().doubted(RosterDoubt.LOST)));
+
+        assertThat(allUpToDate()).isFalse();
+        assertThat(browser.json("/api/v1/summary").get("up_to_date").asInt()).isEqualTo(1);
+        assertThat(browser.json("/api/v1/roster").get("doubt").asString()).isEqualTo("lost");
+        assertThat(browser.get("/").body())
+                .doesNotContain("The only truck had")
+                .contains("The roster that was here can&#39;t be read, so we can&#39;t say whether that is all.");
+        assertThat(browser.get("/roster").body()).contains("The roster is complete as it stands here");
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.syncdashboard.dashboard.history.Entry;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.Stretch;
 import dev.syncdashboard.dashboard.roster.Roster;
+import dev.syncdashboard.dashboard.roster.RosterDoubt;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.station.StationSays;
 import dev.syncdashboard.dashboard.verdict.Arrival;
@@ -154,7 +155,7 @@ final class RichFleet {
                 peers,
                 apart,
                 List.of(FIRST, SECOND, UNSEEN),
-                roster,
+                station.historyProblem().isPresent() ? roster.doubted(RosterDoubt.LOST) : roster,
                 new Strangers(strangers, true, false),
                 430);
     }

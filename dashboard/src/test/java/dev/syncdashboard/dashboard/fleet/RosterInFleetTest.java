@@ -10,6 +10,7 @@ import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterChange;
+import dev.syncdashboard.dashboard.roster.RosterDoubt;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.station.StationListener.StationFailure;
 import dev.syncdashboard.dashboard.text.Times;
@@ -60,6 +61,16 @@ class RosterInFleetTest {
 
         assertThat(laptop.facts().place().isNew()).isFalse();
         assertThat(laptop.verdict().has(Mark.Kind.NEW_DEVICE)).isFalse();
+    }
+
+    @Test
+    void anEmptyHistoryBesideAListOfAnEarlierUpdateIsNoNewStation() {
+        fleet.listedBefore(3);
+        begin();
+
+        assertThat(fleet.snapshot().roster().doubt()).contains(RosterDoubt.NOT_KEPT);
+        assertThat(change(roster -> roster.add("Boat 1", "")).roster().doubt()).isPresent();
+        assertThat(change(Roster::confirmed).roster().doubt()).isEmpty();
     }
 
     @Test

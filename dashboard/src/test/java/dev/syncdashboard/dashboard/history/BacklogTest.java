@@ -8,7 +8,9 @@ import dev.syncdashboard.dashboard.verdict.Sighting;
 import dev.syncdashboard.status.PeerId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +62,33 @@ class BacklogTest {
         assertThat(backlog.take(9)).containsExactly(sighted("a"), flipped(2), sighted("b"));
         assertThat(backlog.takeLost()).isEqualTo(1);
         assertThat(backlog.takeLost()).isZero();
+    }
+
+    @Test
+    void whatAVerdictNeedsHasMoreRoomAndIsLostAndCountedOnlyBeyondIt() {
+        for (int i = 1; i <= 20; i++) {
+            backlog.add(sighted("hash " + i));
+        }
+        backlog.take(2);
+        backlog.add(flipped(1));
+        backlog.giveBack();
+
+        assertThat(backlog.takeLost()).isEqualTo(6);
+        List<Entry> left = backlog.take(99);
+        assertThat(left).hasSize(15).doesNotContain(flipped(1)).endsWith(sighted("hash 20"));
+    }
+
+    @Test
+    void aQuestionIsAnsweredInItsTurnAndForgottenWhenNobodyWaits() {
+        CompletableFuture<Boolean> asked = new CompletableFuture<>();
+        backlog.add(sighted("a"));
+        backlog.add(new Entry.Asked(asked));
+        assertThat(backlog.take(9)).containsExactly(sighted("a"), new Entry.Asked(asked));
+
+        asked.complete(false);
+        backlog.giveBack();
+
+        assertThat(backlog.take(9)).containsExactly(sighted("a"));
     }
 
     @Test

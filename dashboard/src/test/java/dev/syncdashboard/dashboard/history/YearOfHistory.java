@@ -104,7 +104,7 @@ final class YearOfHistory {
     }
 
     private void write(Database database) {
-        EntryWriter writer = new EntryWriter(database.jdbc());
+        EntryWriter writer = new EntryWriter(database.jdbc(), 1);
         List<Entry> start = new ArrayList<>(peers());
         start.add(new Entry.Rostered(roster()));
         start.add(posted(0));

@@ -21,7 +21,7 @@ class EditsTest {
     void aFleetThatDoesNotAnswerIsNotWaitedForForEver() {
         Edits edits = new Edits(answering(new CompletableFuture<>()), new Patience(Duration.ofMillis(20)));
 
-        assertThat(edits.change(roster -> roster.add("Boat", "")))
+        assertThat(edits.change(roster -> roster.add("Boat", "")).refused())
                 .contains(new Refused(
                         About.ROSTER,
                         "The dashboard has not answered in time. The change may still be made: look at the roster before"
@@ -33,7 +33,8 @@ class EditsTest {
         Edits edits = new Edits(
                 answering(CompletableFuture.completedFuture(new Outcome.Refused("Not now."))), Patience.OF_A_PERSON);
 
-        assertThat(edits.change(roster -> roster.add("Boat", ""))).contains(new Refused(About.ROSTER, "Not now."));
+        assertThat(edits.change(roster -> roster.add("Boat", "")).refused())
+                .contains(new Refused(About.ROSTER, "Not now."));
     }
 
     private static FleetEditor answering(CompletableFuture<Outcome> answer) {
@@ -41,6 +42,11 @@ class EditsTest {
             @Override
             public CompletableFuture<Outcome> changeRoster(Function<Roster, RosterChange> change) {
                 return answer;
+            }
+
+            @Override
+            public void lossSeen() {
+                throw new UnsupportedOperationException();
             }
 
             @Override

@@ -7,6 +7,7 @@ import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.ScriptedEngine;
 import dev.syncdashboard.dashboard.fixture.WebTest;
+import dev.syncdashboard.dashboard.fleet.OwnSide;
 import dev.syncdashboard.dashboard.fleet.StationStatus;
 import dev.syncdashboard.dashboard.station.FolderLook;
 import dev.syncdashboard.dashboard.station.StationSays;
@@ -101,6 +102,7 @@ class StationControllerTest {
                 ok.reportsProblem(),
                 ok.historyProblem(),
                 ok.settings(),
-                List.of(StationSays.newer(files, Fleets.TUESDAY.minusSeconds(840))));
+                List.of(StationSays.newer(files, Fleets.TUESDAY.minusSeconds(840))),
+                OwnSide.WELL);
     }
 }

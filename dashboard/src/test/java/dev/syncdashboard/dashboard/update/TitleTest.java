@@ -145,6 +145,11 @@ class TitleTest {
     private static FleetEditor answering(CompletableFuture<FleetEditor.Outcome> answer) {
         return new FleetEditor() {
             @Override
+            public void lossSeen() {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
             public CompletableFuture<Outcome> changeRoster(Function<Roster, RosterChange> change) {
                 return answer;
             }

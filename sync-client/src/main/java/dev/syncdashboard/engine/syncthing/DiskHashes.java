@@ -168,7 +168,7 @@ final class DiskHashes implements AutoCloseable {
             FolderReading.Whole whole = (FolderReading.Whole) reading;
             boolean canTell = !status.isPaused() && !status.hasFailed() && !status.hasNoKnownState();
             Optional<Outcome> outcome =
-                    config.sends() && canTell ? Optional.of(compare(folder, whole.files(), status)) : Optional.empty();
+                    config.sends() && canTell ? Optional.of(compare(folder, whole.files())) : Optional.empty();
             found = Optional.of(known(whole, before, outcome));
             FolderStatus after = statuses.of(folder);
             Optional<Unconfirmed> doubt = doubt(state, before, after, outcome);
@@ -183,8 +183,7 @@ final class DiskHashes implements AutoCloseable {
         }
     }
 
-    private Outcome compare(EngineFolder folder, FileList files, FolderStatus status)
-            throws EngineException, InterruptedException {
+    private Outcome compare(EngineFolder folder, FileList files) throws EngineException, InterruptedException {
         Optional<Noticed> before = state(folder).known().flatMap(Known::noticed);
         return noticedFiles.compare(folder, files, before);
     }
