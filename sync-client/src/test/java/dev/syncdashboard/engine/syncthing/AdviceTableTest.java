@@ -83,7 +83,6 @@ class AdviceTableTest {
                 truck(SEND, "", RECEIVE, "takes no files", "Receive Only"),
                 truck("'type': 'sendreceive'", "", RECEIVE, "is not receive-only", "Receive Only"),
                 truck(RECEIVE, "'receiveOnlyTotalItems': 1", RECEIVE, "changed on this device only", "Revert Local"),
-                truck(RECEIVE, "'ignorePatterns': true", RECEIVE, "by ignore patterns", "ignore patterns"),
                 station(RECEIVE, "", SEND, "nothing is sent from here", "Send Only"),
                 station("'type': 'sendreceive'", "", SEND, "takes what is changed on a truck", "Send Only"),
                 station(SEND, "'needTotalItems': 1", SEND, "a truck sends another version", "Override"),
