@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.api;
 
 import dev.syncdashboard.dashboard.fleet.StationStatus;
-import dev.syncdashboard.dashboard.station.StationSays;
+import dev.syncdashboard.dashboard.ownfiles.StationSays;
 import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.status.FolderHash;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package dev.syncdashboard.dashboard.fleet;
 
 import dev.syncdashboard.dashboard.history.Kept;
+import dev.syncdashboard.dashboard.ownfiles.StationSays;
 import dev.syncdashboard.dashboard.station.StationListener.StationFailure;
 import dev.syncdashboard.dashboard.station.StationLook;
-import dev.syncdashboard.dashboard.station.StationSays;
 import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.verdict.FileChanges;
 import dev.syncdashboard.dashboard.verdict.Limits;

@@ -2,7 +2,7 @@ package dev.syncdashboard.dashboard.health;
 
 import dev.syncdashboard.dashboard.fleet.Fleet;
 import dev.syncdashboard.dashboard.fleet.StationStatus;
-import dev.syncdashboard.dashboard.station.StationSays;
+import dev.syncdashboard.dashboard.ownfiles.StationSays;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;

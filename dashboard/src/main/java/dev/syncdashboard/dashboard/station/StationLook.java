@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.station;
 
+import dev.syncdashboard.dashboard.ownfiles.StationSays;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineIdentity;
 import dev.syncdashboard.engine.FolderActivity;

@@ -1,8 +1,8 @@
 package dev.syncdashboard.dashboard.stationlist;
 
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.ownfiles.StationSays;
 import dev.syncdashboard.dashboard.station.StationLook;
-import dev.syncdashboard.dashboard.station.StationSays;
 import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;

@@ -2,7 +2,7 @@ package dev.syncdashboard.dashboard.web;
 
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.fleet.StationStatus;
-import dev.syncdashboard.dashboard.station.StationSays;
+import dev.syncdashboard.dashboard.ownfiles.StationSays;
 import dev.syncdashboard.dashboard.text.StationTime;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.syncdashboard.dashboard.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.dashboard.ownfiles.StationSays;
 import dev.syncdashboard.dashboard.station.StationLook;
-import dev.syncdashboard.dashboard.station.StationSays;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.engine.Unconfirmed;
 import dev.syncdashboard.engine.Unconfirmed.Cause;

@@ -1,4 +1,4 @@
-package dev.syncdashboard.dashboard.station;
+package dev.syncdashboard.dashboard.ownfiles;
 
 import dev.syncdashboard.dashboard.text.Words;
 import dev.syncdashboard.engine.Unconfirmed;
