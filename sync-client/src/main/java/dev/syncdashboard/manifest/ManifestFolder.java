@@ -76,13 +76,14 @@ public final class ManifestFolder {
      * already.
      *
      * @param temporaryName name within the folder for a file while it is written, one that the engine never syncs
+     * @return whether anything had to be written
      * @throws IOException if it can't be written; what was there before still is
      */
-    public void publish(StationList list, String temporaryName) throws IOException {
+    public boolean publish(StationList list, String temporaryName) throws IOException {
         if (read() instanceof Found.Usable there
                 && there.list().equals(list)
                 && there.newerUpdate().isEmpty()) {
-            return;
+            return false;
         }
         Optional<byte[]> changes = changesWorthSending(list);
         if (changes.isPresent()) {
@@ -93,6 +94,7 @@ public final class ManifestFolder {
             write(WHOLE, temporaryName, out -> ManifestCodec.encode(list, out));
             removeChangesOfALaterUpdate(list);
         }
+        return true;
     }
 
     /** A station that lost its history numbers its updates anew; changes to a high number would look newer for ever. */

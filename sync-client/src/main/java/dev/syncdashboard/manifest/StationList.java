@@ -34,6 +34,11 @@ public record StationList(ListHead head, FileList files) {
         return head.identity();
     }
 
+    /** The identity that the list of the same files had, or would have, as that of another update of this station. */
+    public String identityAs(long update) {
+        return new ListHead(update, head.posted(), head.station(), head.hash(), head.engineHash()).identity();
+    }
+
     /** What makes this list out of an earlier one. */
     ListChanges changesSince(StationList base) {
         return new ListChanges(head, base.head.update(), base.head.hash(), FileListChanges.between(base.files, files));

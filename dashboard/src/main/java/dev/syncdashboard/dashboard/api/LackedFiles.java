@@ -30,7 +30,7 @@ final class LackedFiles {
         if (peer.facts().report().isEmpty()) {
             return unknown(peer, fleet, "It never said which files it has.");
         }
-        if (peer.lacksBytes()) {
+        if (peer.lacksBytes() || peer.namesLackedFiles()) {
             return unknown(
                     peer,
                     fleet,

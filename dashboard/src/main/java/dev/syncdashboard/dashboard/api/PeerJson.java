@@ -75,7 +75,7 @@ record PeerJson(
                 report.map(ReceivedReport::received).orElse(null),
                 peer.assurance().map(known -> known.kind().code()).orElse(null),
                 peer.assurance().map(Assurance::at).orElse(null),
-                report.flatMap(OwnCheckJson::of).orElse(null),
+                peer.checkedBy().flatMap(OwnCheckJson::of).orElse(null),
                 verdict.marks().stream().map(mark -> mark.kind().code()).toList(),
                 place.group().isEmpty() ? null : place.group(),
                 place.isNew(),

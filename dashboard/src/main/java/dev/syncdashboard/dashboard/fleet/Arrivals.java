@@ -26,7 +26,8 @@ final class Arrivals {
     List<Arrival> next(FleetSnapshot fleet) {
         List<Arrival> arrivals = new ArrayList<>();
         for (PeerStatus peer : fleet.peers()) {
-            Optional<Update> has = peer.has().filter(update -> !peer.lacksBytes());
+            Optional<Update> has = peer.has()
+                    .filter(update -> !peer.lacksBytes() && !peer.known().doubted());
             Integer before = newest.get(peer.id());
             if (has.isPresent() && (before == null || has.get().number() > before)) {
                 int number = has.get().number();

@@ -20,6 +20,8 @@ import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.dashboard.verdict.PeerState;
 import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.manifest.StationList;
+import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusScope;
 import java.time.Clock;
@@ -289,6 +291,15 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
         });
     }
 
+    /** The station's list of a version's files is in the Status folder: trucks may name it in their checks from now on. */
+    public void published(StationList list, FolderHash version) {
+        inOrder(() -> {
+            station = station.published(version, list);
+            peers = peers.listed(station.history());
+            refresh();
+        });
+    }
+
     @Override
     public void scanned(ReportsScan scan) {
         inOrder(() -> {
@@ -299,7 +310,7 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
                     .filter(peer -> peer.verdict().state() == PeerState.UPDATING)
                     .map(PeerStatus::id)
                     .collect(Collectors.toSet());
-            peers = peers.scanned(scan, ownId(), updating, roster);
+            peers = peers.scanned(scan, ownId(), updating, roster, station.history());
             reportsProblem = Optional.empty();
             reportsDue =
                     Optional.of(scan.at().plus(scan.again().multipliedBy(3)).plus(LATE));

@@ -6,6 +6,7 @@ import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.station.StationLook;
 import dev.syncdashboard.dashboard.verdict.Limits;
+import dev.syncdashboard.dashboard.verdict.StationHistory;
 import dev.syncdashboard.engine.EnginePeer;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusFile;
@@ -139,8 +140,10 @@ record PeerMemories(
      * @param own the station's own id, whose reports say nothing new
      * @param updating the peers that were updating until now
      * @param roster a device that it knows counts, whether the engine lists it or not
+     * @param station which lists of files are its own
      */
-    PeerMemories scanned(ReportsScan scan, Optional<PeerId> own, Set<PeerId> updating, Roster roster) {
+    PeerMemories scanned(
+            ReportsScan scan, Optional<PeerId> own, Set<PeerId> updating, Roster roster, StationHistory station) {
         Map<PeerId, PeerMemory> next = new HashMap<>(byId);
         next.replaceAll((id, peer) -> wasReadFor(id, scan) ? peer.unusable(Optional.empty()) : peer);
         List<StatusFile> ours = scan.files().stream()
@@ -155,7 +158,8 @@ record PeerMemories(
                                 usable,
                                 scan.at(),
                                 readAt.filter(at -> wasReadFor(peer.id())),
-                                updating.contains(peer.id())));
+                                updating.contains(peer.id()),
+                                station));
             }
         }
         for (StatusFile file : ours) {
@@ -172,6 +176,13 @@ record PeerMemories(
                 tellable,
                 scan.readFor(),
                 scan.strangers().with(others(scan, own, roster)));
+    }
+
+    /** The station has given out a list: a check against it that came before that is known for what it is now. */
+    PeerMemories listed(StationHistory station) {
+        Map<PeerId, PeerMemory> next = new HashMap<>(byId);
+        next.replaceAll((id, peer) -> peer.listed(station));
+        return new PeerMemories(next, readAt, standings, tellable, readFor, strangers);
     }
 
     /** Known when they were read, and no longer. */

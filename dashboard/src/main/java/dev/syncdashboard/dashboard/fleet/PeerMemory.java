@@ -3,9 +3,11 @@ package dev.syncdashboard.dashboard.fleet;
 import dev.syncdashboard.dashboard.history.KeptPeer;
 import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.verdict.Contact;
+import dev.syncdashboard.dashboard.verdict.Faults;
 import dev.syncdashboard.dashboard.verdict.PeerFacts;
 import dev.syncdashboard.dashboard.verdict.ReceivedReport;
 import dev.syncdashboard.dashboard.verdict.RosterPlace;
+import dev.syncdashboard.dashboard.verdict.StationHistory;
 import dev.syncdashboard.engine.EnginePeer;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusFile;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 /**
  * What is known of one peer. Immutable and pure: each thing that happens gives a new one, or itself if nothing did.
  *
+ * @param faults what it has said against versions of the station, and nothing has taken back
  * @param engineName the name that the engine gave it; blank if it lists it without one, empty if it never listed it
  */
 record PeerMemory(
@@ -29,12 +32,20 @@ record PeerMemory(
         boolean inPeerList,
         Contact contact,
         Optional<ReceivedReport> report,
+        Faults faults,
         Optional<StatusFile.Defect> unreadable,
         ReportNumbers numbers) {
 
     static PeerMemory of(PeerId id) {
         return new PeerMemory(
-                id, Optional.empty(), false, Contact.NEVER, Optional.empty(), Optional.empty(), ReportNumbers.NONE);
+                id,
+                Optional.empty(),
+                false,
+                Contact.NEVER,
+                Optional.empty(),
+                Faults.NONE,
+                Optional.empty(),
+                ReportNumbers.NONE);
     }
 
     /**
@@ -45,7 +56,7 @@ record PeerMemory(
     PeerMemory listed(EnginePeer peer, Instant at, Instant before) {
         Contact newer = peer.online() ? contact.online(at) : contact.offline(before);
         Optional<String> name = peer.name().or(() -> engineName).or(() -> Optional.of(""));
-        return new PeerMemory(id, name, true, newer, report, unreadable, numbers);
+        return new PeerMemory(id, name, true, newer, report, faults, unreadable, numbers);
     }
 
     /** Whether the engine lists the peer, or ever did: somebody shares the Sync folder with it. */
@@ -55,12 +66,12 @@ record PeerMemory(
 
     /** The engine no longer lists the peer. */
     PeerMemory unlisted(Instant before) {
-        return new PeerMemory(id, engineName, false, contact.offline(before), report, unreadable, numbers);
+        return new PeerMemory(id, engineName, false, contact.offline(before), report, faults, unreadable, numbers);
     }
 
     /** Nobody looked for a while: what was contact then is proven only up to this moment. */
     PeerMemory unwatchedSince(Instant at) {
-        return new PeerMemory(id, engineName, inPeerList, contact.offline(at), report, unreadable, numbers);
+        return new PeerMemory(id, engineName, inPeerList, contact.offline(at), report, faults, unreadable, numbers);
     }
 
     /**
@@ -69,8 +80,14 @@ record PeerMemory(
      * @param at when it was read
      * @param readBefore when the folder was read before that; empty the first time: the file may have stood there long
      * @param updating whether the peer was updating until now
+     * @param station which lists of files are its own
      */
-    PeerMemory reported(StatusFile.Usable file, Instant at, Optional<Instant> readBefore, boolean updating) {
+    PeerMemory reported(
+            StatusFile.Usable file,
+            Instant at,
+            Optional<Instant> readBefore,
+            boolean updating,
+            StationHistory station) {
         StatusReport newer = file.report();
         if (report.filter(known -> isSame(known.report(), newer, readBefore.isEmpty()))
                 .isPresent()) {
@@ -82,7 +99,23 @@ record PeerMemory(
                 .map(known -> new ReceivedReport(newer, received, known.progressed(), known.sentWhileUpdating()))
                 .orElse(new ReceivedReport(newer, received, received, updating));
         return new PeerMemory(
-                id, engineName, inPeerList, contact, Optional.of(arrived), Optional.empty(), numbers.next(newer, at));
+                id,
+                engineName,
+                inPeerList,
+                contact,
+                Optional.of(arrived),
+                faults.after(report.map(ReceivedReport::report), arrived, station),
+                Optional.empty(),
+                numbers.next(newer, at));
+    }
+
+    /** Which lists are the station's own has become known. */
+    PeerMemory listed(StationHistory station) {
+        Faults standing = report.map(last -> faults.after(report.map(ReceivedReport::report), last, station))
+                .orElse(faults);
+        return standing.equals(faults)
+                ? this
+                : new PeerMemory(id, engineName, inPeerList, contact, report, standing, unreadable, numbers);
     }
 
     /** What is kept has milliseconds only, which are enough to know a report again. */
@@ -130,7 +163,18 @@ record PeerMemory(
         ReportNumbers all = numbers.last().isPresent()
                 ? numbers
                 : new ReportNumbers(newest.map(known -> known.report().seq()).orElse(OptionalLong.empty()), List.of());
-        return new PeerMemory(id, engineName.or(kept::engineName), inPeerList, whole, newest, unreadable, all);
+        return new PeerMemory(
+                id, engineName.or(kept::engineName), inPeerList, whole, newest, faults(kept), unreadable, all);
+    }
+
+    /** What was kept stands, unless the reports since have taken it back. */
+    private Faults faults(KeptPeer kept) {
+        Optional<ReceivedReport> newer = report.filter(known -> kept.report()
+                .filter(before -> isSame(before.report(), known.report(), true))
+                .isEmpty());
+        return newer.map(known ->
+                        kept.faults().after(kept.report().map(ReceivedReport::report), known, StationHistory.EMPTY))
+                .orElse(kept.faults());
     }
 
     private static ReceivedReport precededBy(ReceivedReport newer, Optional<ReceivedReport> kept) {
@@ -150,13 +194,14 @@ record PeerMemory(
                 inPeerList,
                 contact.moved(move),
                 report.map(known -> known.moved(move)),
+                faults.moved(move),
                 unreadable,
                 numbers.moved(move));
     }
 
     /** As it is kept, beside its contact. */
     KeptPeer toKept(Optional<KeptPeer.Standing> standing) {
-        return new KeptPeer(id, engineName, report, contact, standing);
+        return new KeptPeer(id, engineName, report, faults, contact, standing);
     }
 
     private static boolean progressed(StatusReport before, StatusReport after) {
@@ -167,7 +212,7 @@ record PeerMemory(
     PeerMemory unusable(Optional<StatusFile.Defect> defect) {
         return unreadable.equals(defect)
                 ? this
-                : new PeerMemory(id, engineName, inPeerList, contact, report, defect, numbers);
+                : new PeerMemory(id, engineName, inPeerList, contact, report, faults, defect, numbers);
     }
 
     /** As people know it. The truck's own word comes first: engines know some devices by no name at all. */
@@ -184,6 +229,6 @@ record PeerMemory(
      */
     PeerFacts facts(String name, RosterPlace place, boolean sharesName, Instant now) {
         return new PeerFacts(
-                id, name, inPeerList, place, contact, report, unreadable, sharesName, numbers.ofTwoAgents(now));
+                id, name, inPeerList, place, contact, report, faults, unreadable, sharesName, numbers.ofTwoAgents(now));
     }
 }

@@ -2,10 +2,13 @@ package dev.syncdashboard.dashboard.fleet;
 
 import dev.syncdashboard.dashboard.history.KeptPeer.Standing;
 import dev.syncdashboard.dashboard.verdict.Assurance;
+import dev.syncdashboard.dashboard.verdict.Fault;
+import dev.syncdashboard.dashboard.verdict.Knowledge;
 import dev.syncdashboard.dashboard.verdict.PeerFacts;
 import dev.syncdashboard.dashboard.verdict.ReceivedReport;
 import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.dashboard.verdict.Verdict;
+import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.PeerId;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,10 +18,12 @@ import java.util.function.UnaryOperator;
  * One truck as a page shows it.
  *
  * @param has the update that it has by its last report; empty if that is none of them, or may be so no more
+ * @param known how it is known which files it has, and what speaks against it
  * @param since when the state began, which may be before it was noticed
  * @param changedIn version of the snapshot in which anything of this last changed
  */
-public record PeerStatus(PeerFacts facts, Verdict verdict, Optional<Update> has, Instant since, long changedIn) {
+public record PeerStatus(
+        PeerFacts facts, Verdict verdict, Optional<Update> has, Knowledge known, Instant since, long changedIn) {
 
     public PeerId id() {
         return facts.id();
@@ -28,24 +33,43 @@ public record PeerStatus(PeerFacts facts, Verdict verdict, Optional<Update> has,
         return facts.name();
     }
 
-    /** Whether it says itself that bytes of the version that its report names have not arrived. */
+    /** Whether it has said that files or bytes of the version that its report names are not there. */
     public boolean lacksBytes() {
-        return facts.report().filter(received -> received.lacksFiles(has)).isPresent();
+        return known.fault().isPresent();
     }
 
-    /** Whether its check of its own disk names files that it lacks. */
+    /** Whether a check of its own disk named files that it lacks, of that version or of the station's. */
     public boolean namesLackedFiles() {
-        return facts.report().filter(ReceivedReport::namesLackedFiles).isPresent();
+        return checked()
+                .flatMap(Fault::files)
+                .filter(check -> check.missing().count() + check.different().count() > 0)
+                .isPresent();
     }
 
-    /** How it is known what it has; empty if it never reported. */
+    private Optional<Fault> checked() {
+        return known.lacks()
+                .filter(fault -> fault.kind() == Fault.Kind.CHECK)
+                .or(() -> known.fault().filter(fault -> fault.kind() == Fault.Kind.CHECK));
+    }
+
+    /** The report whose check of its own disk counts: one that found faults stands until another takes it back. */
+    public Optional<ReceivedReport> checkedBy() {
+        return checked().map(Fault::report).or(facts::report);
+    }
+
+    /** That check; empty if it never checked its disk. */
+    public Optional<ContentCheck> check() {
+        return checkedBy().flatMap(received -> received.report().content());
+    }
+
+    /** How it is known what it has; empty if it never reported, or if that is not known. */
     public Optional<Assurance> assurance() {
-        return Assurance.of(facts, has);
+        return known.assurance();
     }
 
     /** The same on a clock that was set. */
     PeerStatus moved(UnaryOperator<Instant> move) {
-        return new PeerStatus(facts, verdict, has, move.apply(since), changedIn);
+        return new PeerStatus(facts, verdict, has, known, move.apply(since), changedIn);
     }
 
     Standing standing() {

@@ -177,7 +177,9 @@ final class Recorder {
             boolean waited = waiting.put(now.id(), now.report().orElseThrow()) != null;
             notKept += waited ? 1 : 0;
         }
-        return reported || !now.engineName().equals(before.engineName());
+        return reported
+                || !now.faults().equals(before.faults())
+                || !now.engineName().equals(before.engineName());
     }
 
     /** Only the newest spells can be new, or have ended. */

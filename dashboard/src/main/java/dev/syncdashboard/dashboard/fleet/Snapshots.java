@@ -5,6 +5,7 @@ import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.verdict.ClockDoubt;
 import dev.syncdashboard.dashboard.verdict.Judge;
+import dev.syncdashboard.dashboard.verdict.Knowledge;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.dashboard.verdict.Onset;
 import dev.syncdashboard.dashboard.verdict.PeerFacts;
@@ -129,13 +130,20 @@ final class Snapshots {
             Instant now,
             long version) {
         Optional<Update> has = history.had(facts, limits, now);
+        Knowledge knowledge = Knowledge.of(history, facts);
         return judge.judge(history, true, facts, listening, now)
                 .map(verdict -> doubt.applyTo(verdict, history, facts, limits))
                 .map(verdict -> before.filter(known -> known.facts().equals(facts)
                                 && known.verdict().equals(verdict)
-                                && known.has().equals(has))
+                                && known.has().equals(has)
+                                && known.known().equals(knowledge))
                         .orElseGet(() -> new PeerStatus(
-                                facts, verdict, has, since(said, facts, history, verdict.state(), now), version)));
+                                facts,
+                                verdict,
+                                has,
+                                knowledge,
+                                since(said, facts, history, verdict.state(), now),
+                                version)));
     }
 
     private Instant since(

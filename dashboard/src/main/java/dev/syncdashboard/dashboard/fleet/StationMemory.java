@@ -9,6 +9,9 @@ import dev.syncdashboard.dashboard.verdict.FileChanges;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.dashboard.verdict.Sighting;
 import dev.syncdashboard.dashboard.verdict.StationHistory;
+import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.manifest.StationList;
+import dev.syncdashboard.status.FolderHash;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -97,6 +100,17 @@ record StationMemory(
         return with(history.withChanges(number, changes));
     }
 
+    StationMemory published(FolderHash version, StationList list) {
+        StationHistory listed = history;
+        for (Update update : history.updates()) {
+            // A version that came back had lists of the same files before, maybe given out before the start.
+            if (update.hash().equals(version)) {
+                listed = listed.withList(version, update.number(), list.identityAs(update.number()));
+            }
+        }
+        return with(listed.withList(version, list.head().update(), list.identity()));
+    }
+
     StationMemory titled(int number, Optional<String> title) {
         return with(history.withTitle(number, title));
     }
@@ -162,7 +176,8 @@ record StationMemory(
                 .filter(says -> (unknownVersion && !canCheck)
                         || !says.since().plus(noticesWithin(limits)).isAfter(now));
         Optional<StationSays> unlisted = listing.filter(says -> answers && unknown.isEmpty() && late.isEmpty())
-                .filter(says -> !says.since().plus(limits.cannotCheckAfter()).isAfter(now));
+                .filter(says -> says.code().equals(StationSays.LIST_REPLACED)
+                        || !says.since().plus(limits.cannotCheckAfter()).isAfter(now));
         return Stream.of(unknown, late, unlisted).flatMap(Optional::stream).toList();
     }
 

@@ -102,16 +102,17 @@ final class EntryWriter {
             report.map(ReceivedReport::sentWhileUpdating).orElse(false),
             peer.standing().map(standing -> standing.state().code()).orElse(null),
             SqlTime.of(peer.standing().map(KeptPeer.Standing::since)),
+            FaultsJson.encode(peer.faults()),
             peer.id().value()
         };
         int found = jdbc.update(
                 "UPDATE peer SET engine_name = ?, last_report = ?, last_hash = ?, received = ?, progressed = ?, "
-                        + "sent_while_updating = ?, state = ?, state_since = ? WHERE id = ?",
+                        + "sent_while_updating = ?, state = ?, state_since = ?, faults = ? WHERE id = ?",
                 values);
         if (found == 0) {
             jdbc.update(
                     "INSERT INTO peer (engine_name, last_report, last_hash, received, progressed, "
-                            + "sent_while_updating, state, state_since, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                            + "sent_while_updating, state, state_since, faults, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     values);
         }
     }

@@ -46,7 +46,8 @@ final class FileTakeover {
                     "progressed",
                     "sent_while_updating",
                     "state",
-                    "state_since"),
+                    "state_since",
+                    "faults"),
             new Table(
                     "report",
                     true,

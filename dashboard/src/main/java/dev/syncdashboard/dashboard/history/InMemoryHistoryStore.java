@@ -61,6 +61,7 @@ public final class InMemoryHistoryStore implements HistoryStore {
                         peer.id(),
                         peer.engineName(),
                         peer.report(),
+                        peer.faults(),
                         new Contact(past(peer.id()).spells()),
                         peer.standing()))
                 .toList();

@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.history;
 
 import dev.syncdashboard.dashboard.verdict.Contact;
+import dev.syncdashboard.dashboard.verdict.Faults;
 import dev.syncdashboard.dashboard.verdict.PeerState;
 import dev.syncdashboard.dashboard.verdict.ReceivedReport;
 import dev.syncdashboard.status.PeerId;
@@ -13,6 +14,7 @@ import java.util.function.UnaryOperator;
  *
  * @param engineName the name that the engine gave it; blank if it listed it without one, empty if it never listed it
  * @param report the last good one
+ * @param faults what it has said of missing or different files, and not taken back
  * @param contact its newest spells; none of them goes on
  * @param standing what was last said of it
  */
@@ -20,8 +22,19 @@ public record KeptPeer(
         PeerId id,
         Optional<String> engineName,
         Optional<ReceivedReport> report,
+        Faults faults,
         Contact contact,
         Optional<Standing> standing) {
+
+    /** Of a peer that has said of nothing that it is missing but in its last report. */
+    public KeptPeer(
+            PeerId id,
+            Optional<String> engineName,
+            Optional<ReceivedReport> report,
+            Contact contact,
+            Optional<Standing> standing) {
+        this(id, engineName, report, report.map(Faults::of).orElse(Faults.NONE), contact, standing);
+    }
 
     /** A state and when it began. */
     public record Standing(PeerState state, Instant since) {
@@ -37,6 +50,7 @@ public record KeptPeer(
                 id,
                 engineName,
                 report.map(known -> known.moved(move)),
+                faults.moved(move),
                 contact.moved(move),
                 standing.map(said -> said.moved(move)));
     }

@@ -145,8 +145,8 @@ final class KeptReader {
                 String.class)) {
             long most = left;
             for (Row row : jdbc.query(
-                    "SELECT id, engine_name, CASE WHEN LENGTH(last_report) <= ? THEN last_report END AS last_report, "
-                            + "received, progressed, sent_while_updating, state, state_since FROM peer WHERE id = ?",
+                    "SELECT id, engine_name, CASE WHEN LENGTH(last_report) + LENGTH(COALESCE(faults, '')) <= ? "
+                            + "THEN last_report END AS last_report, faults, received, progressed, sent_while_updating, state, state_since FROM peer WHERE id = ?",
                     (found, index) -> row(found),
                     most,
                     id)) {
@@ -164,7 +164,13 @@ final class KeptReader {
         @Nullable String json = row.getString("last_report");
         KeptPeer peer = peer(row);
         return new Row(
-                new KeptPeer(peer.id(), peer.engineName(), peer.report(), contact(peer.id()), peer.standing()),
+                new KeptPeer(
+                        peer.id(),
+                        peer.engineName(),
+                        peer.report(),
+                        peer.faults(),
+                        contact(peer.id()),
+                        peer.standing()),
                 json == null ? 0 : json.length());
     }
 
@@ -174,6 +180,7 @@ final class KeptReader {
                 new PeerId(row.getString("id")),
                 Optional.ofNullable(row.getString("engine_name")),
                 report(row),
+                FaultsJson.decode(row.getString("faults")),
                 Contact.NEVER,
                 state(row.getString("state"))
                         .flatMap(state -> stateSince.map(since -> new KeptPeer.Standing(state, since))));

@@ -26,6 +26,9 @@ public record StationSays(String code, Instant since, String start, String rest,
     /** The code where some of the files can't be read, and the engine's own hash holds all the same. */
     public static final String NO_LIST = "cannot_list_files";
 
+    /** The code where another device, or a person, took the list for the trucks away or wrote into it. */
+    public static final String LIST_REPLACED = "list_was_replaced";
+
     /** How exactly a moment is known that is counted back from now. */
     private static final Duration UNSHARP = Duration.ofSeconds(5);
 
@@ -50,6 +53,19 @@ public record StationSays(String code, Instant since, String start, String rest,
                 why.what() + ", so trucks can't check their files against the station's",
                 ". " + why.remedy(),
                 why.files(),
+                false);
+    }
+
+    /** The list for the trucks was taken away or overwritten, and put back. */
+    public static StationSays listReplaced(int times, Instant since) {
+        return new StationSays(
+                LIST_REPLACED,
+                since,
+                "The station's list of files in the Status folder was deleted or overwritten "
+                        + (times == 1 ? "once" : times + " times"),
+                ". It was put back each time. Trucks check their files against it: find out who else writes into the"
+                        + " Status folder.",
+                FileNames.NONE,
                 false);
     }
 

@@ -21,6 +21,8 @@ public enum Evidence {
     /** It named an earlier one. */
     EARLIER_UPDATE(Answer.NO),
 
+    /** It named this update or a later one, and a problem because of which that proves nothing. */
+    CANNOT_TELL(Answer.UNKNOWN),
     /** No report that could be read ever came. */
     NEVER_REPORTED(Answer.UNKNOWN),
     /** It named less than this update, and though the truck is in contact, no report came when one was due. */
@@ -63,6 +65,9 @@ public enum Evidence {
 
     private static Evidence of(PeerStatus peer, int named, int number) {
         if (named >= number && !peer.lacksBytes()) {
+            if (peer.known().doubted()) {
+                return CANNOT_TELL;
+            }
             return named == number ? THIS_UPDATE : LATER_UPDATE;
         }
         if (named > number) {
@@ -78,6 +83,7 @@ public enum Evidence {
         return switch (peer.verdict().state()) {
             case NOT_REPORTING -> NOT_REPORTING;
             case DOES_NOT_MATCH -> DOES_NOT_MATCH;
+            case CANNOT_TELL -> CANNOT_TELL;
             default -> WITHOUT_NUMBER;
         };
     }

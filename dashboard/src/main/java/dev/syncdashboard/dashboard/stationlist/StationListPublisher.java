@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,9 @@ public final class StationListPublisher implements Runnable {
     /** Somebody may have deleted the list, or another device have put an older one in its place. */
     private static final Duration SEE_AGAIN = Duration.ofMinutes(10);
 
+    /** That the list is in place is seen so often; that costs no reading. */
+    private static final Duration WATCH = Duration.ofSeconds(2);
+
     /** After a trouble, and as long as a list is not confirmed: an engine notices a change within some ten seconds. */
     private static final Duration SOON_AGAIN = Duration.ofSeconds(30);
 
@@ -65,6 +69,7 @@ public final class StationListPublisher implements Runnable {
     private boolean confirmed;
     private volatile Optional<String> problem = Optional.empty();
     private volatile Consumer<Optional<StationSays>> listener = wrong -> {};
+    private volatile BiConsumer<StationList, FolderHash> publishedListener = (list, version) -> {};
     private Optional<StationSays> wrong = Optional.empty();
 
     // Guarded by this.
@@ -72,6 +77,7 @@ public final class StationListPublisher implements Runnable {
     private Optional<Update> update = Optional.empty();
 
     private final Semaphore news = new Semaphore(0);
+    private final ListWatch watch;
 
     /** @param memory a file for what was read, so that a restart need not read all files again */
     public StationListPublisher(SyncEngine engine, Path memory, Clock clock) {
@@ -83,11 +89,17 @@ public final class StationListPublisher implements Runnable {
         this.engine = engine;
         this.memory = memory;
         this.clock = clock;
+        this.watch = new ListWatch(clock);
     }
 
     /** Who is told what was found wrong with the station's files, and that nothing is; on this publisher's thread. */
     public void onFound(Consumer<Optional<StationSays>> told) {
         listener = told;
+    }
+
+    /** Who is told which list of which version is in place; on this publisher's thread. */
+    public void onPublished(BiConsumer<StationList, FolderHash> told) {
+        publishedListener = told;
     }
 
     /** Told where the folders are; never waits. */
@@ -133,8 +145,17 @@ public final class StationListPublisher implements Runnable {
     }
 
     private void awaitNews(Duration atMost) throws InterruptedException {
-        if (news.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-            news.drainPermits();
+        long end = System.nanoTime() + atMost.toNanos();
+        long left = atMost.toNanos();
+        while (left > 0) {
+            if (news.tryAcquire(Math.min(left, WATCH.toNanos()), TimeUnit.NANOSECONDS)) {
+                news.drainPermits();
+                return;
+            }
+            if (watch.isTouched()) {
+                return;
+            }
+            left = end - System.nanoTime();
         }
     }
 
@@ -233,7 +254,7 @@ public final class StationListPublisher implements Runnable {
         wrong = now.map(says -> says.since(wrong.filter(last -> last.code().equals(says.code()))
                 .map(StationSays::since)
                 .orElse(says.since())));
-        listener.accept(wrong);
+        listener.accept(wrong.or(watch::says));
     }
 
     private Optional<StationList> read(Job job) throws IOException, InterruptedException {
@@ -284,13 +305,20 @@ public final class StationListPublisher implements Runnable {
 
     private void put(StationList list, Job job) throws IOException {
         ManifestFolder folder = new ManifestFolder(job.status().path());
-        folder.publish(list, engine.temporaryFileName(job.look().identity().peerId()));
+        boolean written = folder.publish(
+                list, engine.temporaryFileName(job.look().identity().peerId()));
         ManifestFolder.NAMES.forEach(name -> engine.announce(job.status(), name));
         if (!published.equals(Optional.of(list))) {
             LOG.info(
                     "The list of update #{} is in the Status folder.",
                     job.update().number());
+        } else if (written) {
+            LOG.warn("The station's list of files was deleted or overwritten in the Status folder. It was put back.");
+            watch.restored();
         }
+        watch.placed(folder);
+        listener.accept(wrong.or(watch::says));
+        publishedListener.accept(list, job.update().hash());
         published = Optional.of(list);
         problem = Optional.empty();
     }

@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.truck;
 
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.dashboard.verdict.Assurance;
 import dev.syncdashboard.dashboard.verdict.Reason;
 import dev.syncdashboard.dashboard.verdict.Verdict;
 
@@ -50,9 +51,12 @@ record Advice(String known, String unknown, String todo) {
 
     private static Advice upToDate(PeerStatus peer, String heard) {
         boolean complete = peer.facts()
-                .report()
-                .flatMap(report -> report.report().complete())
-                .orElse(false);
+                        .report()
+                        .flatMap(report -> report.report().complete())
+                        .orElse(false)
+                || peer.assurance()
+                        .filter(known -> known.kind() != Assurance.Kind.ENGINE_HASH)
+                        .isPresent();
         if (peer.verdict().lastKnown()) {
             String since = "Whether anybody has changed files on the truck since.";
             return new Advice(
@@ -67,6 +71,15 @@ record Advice(String known, String unknown, String todo) {
     }
 
     private static Advice behind(Verdict verdict, String heard) {
+        if (!verdict.lastKnown()
+                && verdict.reason().filter(Reason.FILES_MISSING::equals).isPresent()) {
+            return new Advice(
+                    "It is in contact, its sync program says that it has the newest version, and its own check found that"
+                            + " files of it are missing or different; see “Its own check”.",
+                    "Why.",
+                    "On the truck, have the sync program look through the folder again, or take the named files away so that"
+                            + " it fetches them anew. This stays until a check finds them all.");
+        }
         if (!verdict.lastKnown()) {
             return new Advice(
                     "It is in contact but its files are not the newest, and it is not getting them.",
@@ -79,6 +92,7 @@ record Advice(String known, String unknown, String todo) {
         String bring = "Bring it into coverage or wait for it. Until then take its files for old ones.";
         String what = switch (verdict.reason().orElse(Reason.LAST_KNOWN)) {
             case PART_WAY_WHEN_LOST -> "it was part-way through an update.";
+            case FILES_MISSING -> "its own check had found files of the newest version missing or different.";
             case STATION_WENT_BACK ->
                 "it had these files. The station has changed them and gone back to them since, and the truck could"
                         + " get a part of what was between.";
@@ -92,9 +106,8 @@ record Advice(String known, String unknown, String todo) {
                 ? "When it was last heard, " + heard
                         + ", its files were not those of any version that the station has posted."
                 : "It is in contact, and its files are not those of any version that the station has posted.";
-        boolean named = OwnCheck.of(peer.facts())
-                .filter(check -> !check.groups().isEmpty())
-                .isPresent();
+        boolean named =
+                OwnCheck.of(peer).filter(check -> !check.groups().isEmpty()).isPresent();
         if (named) {
             return new Advice(
                     known + " It compared its disk with the station's list; see “Its own check”.",

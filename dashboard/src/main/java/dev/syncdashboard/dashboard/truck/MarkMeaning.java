@@ -36,6 +36,12 @@ record MarkMeaning(String code, String text, String meaning) {
             case DUPLICATE_NAME ->
                 "Another device has this name, or one that looks the same. Tell them apart by their device ids, and give one of them another name.";
             case TWO_AGENTS -> "Two agents write reports for this one truck. Stop one of them.";
+            case REPORT_REPLACED ->
+                "Another device has put a report of its own in the place of this truck's. The truck's agent put its own back."
+                        + " Find out who else may write into the Status folder.";
+            case FOREIGN_LIST ->
+                "Its check proves nothing: the list that it was made against is not the one that this station gives out."
+                        + " Look whether another device writes station.manifest into the Status folder.";
             case PROBLEM -> "The agent on the truck noticed this.";
         };
     }

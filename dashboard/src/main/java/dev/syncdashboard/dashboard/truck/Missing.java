@@ -37,7 +37,7 @@ record Missing(String title, String total, String note, List<FileGroup> groups) 
         if (peer.facts().report().isEmpty()) {
             return only(title, "It never said which files it has.");
         }
-        String parts = peer.lacksBytes() ? SOME + which(peer) : "";
+        String parts = peer.lacksBytes() || peer.namesLackedFiles() ? SOME + which(peer) : "";
         if (peer.has().isEmpty()) {
             return only(title, parts.isEmpty() ? "That can't be said: its report names no numbered version." : parts);
         }

@@ -1,8 +1,9 @@
 package dev.syncdashboard.dashboard.truck;
 
+import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.text.Words;
-import dev.syncdashboard.dashboard.verdict.PeerFacts;
+import dev.syncdashboard.dashboard.verdict.Mark;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 record OwnCheck(String sentence, List<Group> groups) {
 
     private static final int LONGEST_NAME = 300;
+    private static final String FOREIGN =
+            "It checked its files against a list that is not the one of this station, so that proves nothing.";
 
     /**
      * Files of one kind.
@@ -29,8 +32,11 @@ record OwnCheck(String sentence, List<Group> groups) {
     record Group(String title, List<String> names, String more) {}
 
     /** Empty where its agent does not check, or has never reported. */
-    static Optional<OwnCheck> of(PeerFacts peer) {
-        return peer.report().flatMap(received -> received.report().content()).map(OwnCheck::of);
+    static Optional<OwnCheck> of(PeerStatus peer) {
+        if (peer.verdict().has(Mark.Kind.FOREIGN_LIST) && !peer.namesLackedFiles()) {
+            return Optional.of(new OwnCheck(FOREIGN, List.of()));
+        }
+        return peer.check().map(OwnCheck::of);
     }
 
     private static OwnCheck of(ContentCheck check) {

@@ -64,7 +64,7 @@ record TruckPage(
                 Facts.ofRoster(peer.facts(), time),
                 Facts.ofReport(peer, time),
                 Facts.problems(peer.facts()),
-                OwnCheck.of(peer.facts()),
+                OwnCheck.of(peer),
                 Missing.of(peer, fleet, files),
                 peer.id().value(),
                 peer.facts().place().earlierDevices().stream()

@@ -46,6 +46,7 @@ record Said(String before, Optional<Moment> heard, String after) {
             case PART_OF_LATER -> "Had only part of " + named(peer, time);
             case DOES_NOT_MATCH -> "Didn't match any version of the station";
             case WITHOUT_NUMBER -> "Was part-way through an update";
+            case CANNOT_TELL -> "It couldn't be told whether it had it";
             case NOT_REPORTING, NEVER_REPORTED -> "Nothing was known";
         };
     }
@@ -57,6 +58,8 @@ record Said(String before, Optional<Moment> heard, String after) {
                 peer.verdict().state() == PeerState.NOT_REPORTING ? "Not reporting now. " : "";
             case EARLIER_UPDATE ->
                 "Has " + (peer.lacksBytes() ? "part of " : "") + named(peer, time) + ". " + does(peer);
+            case CANNOT_TELL ->
+                "It can't be told whether it has it: " + peer.verdict().detail() + " ";
             case PART_OF_IT -> "Its last files are still arriving. ";
             case PART_OF_LATER -> "Has only part of " + named(peer, time) + ". ";
             case NOT_REPORTING ->

@@ -30,27 +30,20 @@ public record Assurance(Kind kind, Instant at) {
         }
     }
 
-    /**
-     * How it is known that the peer has the update which its report names.
-     *
-     * @return empty if it never reported
-     */
-    public static Optional<Assurance> of(PeerFacts peer, Optional<Update> has) {
-        return peer.report().map(received -> {
-            StatusReport report = received.report();
-            return report.content()
-                    .filter(check -> check.complete().orElse(false) && isOf(check, has))
-                    .map(check -> checked(check, received))
-                    .orElseGet(() -> new Assurance(
-                            report.hash().isFingerprint() ? Kind.FINGERPRINT : Kind.ENGINE_HASH, received.received()));
-        });
+    /** How it is known that the peer has the version which its report names, if nothing speaks against that. */
+    static Assurance of(StationHistory station, ReceivedReport received) {
+        StatusReport report = received.report();
+        return report.content()
+                .filter(check -> check.complete().orElse(false) && isOfItsVersion(check, report, station))
+                .map(check -> checked(check, received))
+                .orElseGet(() -> new Assurance(
+                        report.hash().isFingerprint() ? Kind.FINGERPRINT : Kind.ENGINE_HASH, received.received()));
     }
 
-    /** Whether the check speaks of this update, and not of the one before it whose list was there first. */
-    static boolean isOf(ContentCheck check, Optional<Update> update) {
-        return update.isPresent()
-                && check.update().isPresent()
-                && check.update().getAsLong() == update.get().number();
+    /** Only a check against the station's own list proves anything, and only for the version of that list. */
+    private static boolean isOfItsVersion(ContentCheck check, StatusReport report, StationHistory station) {
+        return check.version().filter(report.hash()::equals).isPresent()
+                && station.lists().originOf(check, report.hash()) == StationLists.Origin.OWN;
     }
 
     private static Assurance checked(ContentCheck check, ReceivedReport received) {

@@ -41,14 +41,18 @@ record Detour(Instant from, Instant back) {
      * @param first the moment before which nobody can have reported that version, if it is known
      */
     boolean mayHaveMoved(PeerFacts peer, ReceivedReport report, Optional<Instant> first, Limits limits, Instant now) {
-        Instant said = said(report, first);
+        Instant said = said(report, first, now);
         return said.isBefore(back)
                 && couldGetOthers(peer, report, said, limits)
                 && peer.contact().sum(back, now).compareTo(least(TOLD_BY_THEN, limits.catchUp())) < 0;
     }
 
     /** It may have been on its way for long, and its own clock tells, unless that is surely wrong. */
-    private static Instant said(ReceivedReport report, Optional<Instant> first) {
+    private static Instant said(ReceivedReport report, Optional<Instant> first, Instant now) {
+        if (report.received().isAfter(now)) {
+            // It came while the clock was wrong, so nobody knows when it was said.
+            return first.orElse(Instant.EPOCH);
+        }
         Instant written = report.report().written();
         boolean slow = first.filter(written::isBefore).isPresent();
         return slow || written.isAfter(report.received()) ? report.received() : written;

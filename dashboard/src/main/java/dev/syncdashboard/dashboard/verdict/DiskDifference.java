@@ -44,13 +44,12 @@ final class DiskDifference {
      *
      * @return empty if it did not check, or found no difference
      */
-    static Optional<String> of(PeerFacts peer, Times times, Instant now) {
-        return peer.report()
-                .flatMap(received -> received.report()
-                        .content()
-                        .flatMap(check -> files(check)
-                                .map(files -> "Its check of " + times.withDay(received.onOurClock(check.checked()), now)
-                                        + " against " + files)));
+    static Optional<String> of(ReceivedReport received, Times times, Instant now) {
+        return received.report()
+                .content()
+                .flatMap(check -> files(check)
+                        .map(files -> "Its check of " + times.withDay(received.onOurClock(check.checked()), now)
+                                + " against " + files));
     }
 
     private static Optional<String> files(ContentCheck check) {

@@ -2,10 +2,13 @@ package dev.syncdashboard.dashboard.verdict;
 
 import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.status.Problem;
+import dev.syncdashboard.status.ProblemCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * The rules of the status model: from facts to a verdict, the first rule that matches wins. Pure: the same facts always
@@ -16,6 +19,12 @@ public final class Judge {
 
     /** An engine that is asked every few seconds tells of a contact so late at most, or its report came another way. */
     private static final Duration CONTACT_IS_TOLD = Duration.ofMinutes(1);
+
+    /** Problems with which a hash is not that of all files on the disk. */
+    private static final Set<ProblemCode> HASH_OF_A_PART =
+            Set.of(ProblemCode.CANNOT_READ_WHOLE, ProblemCode.SYNC_NOT_LOOKED_AT);
+
+    private static final Set<ProblemCode> OWN_IGNORE_LIST = Set.of(ProblemCode.IGNORES_FILES_OF_THE_UPDATE);
 
     private final Limits limits;
     private final Wording wording;
@@ -65,15 +74,17 @@ public final class Judge {
         if (at.peer().report().isEmpty()) {
             return Finding.of(PeerState.NEVER_REPORTED, at.whyNeverReported());
         }
-        if (at.hasWhatTheStationHas() && !at.saysIncomplete() && !at.mayHaveMoved()) {
-            return new Finding(PeerState.UP_TO_DATE, Optional.empty(), OptionalInt.of(0));
+        if (at.hasWhatTheStationHas() && !at.lacksFiles() && !at.mayHaveMoved()) {
+            return at.hasProblemOfTheContent()
+                    ? Finding.of(PeerState.CANNOT_TELL, Reason.REPORTED_PROBLEM)
+                    : new Finding(PeerState.UP_TO_DATE, Optional.empty(), OptionalInt.of(0));
         }
         return at.inContact() ? findInContact(at) : findLastKnown(at);
     }
 
     private Finding findInContact(Situation at) {
         OptionalInt behindBy = at.behindBy();
-        if (at.contactSinceProgress().compareTo(limits.catchUp()) <= 0) {
+        if (at.hashIsKnown() && at.contactSinceProgress().compareTo(limits.catchUp()) <= 0) {
             return new Finding(PeerState.UPDATING, Optional.empty(), behindBy);
         }
         if (at.reportIsFromBeforeItWasNeeded()) {
@@ -84,10 +95,13 @@ public final class Judge {
         if (Silence.heartbeatsAreLate(at.peer(), limits, at.listening())) {
             return new Finding(PeerState.NOT_REPORTING, Optional.of(Reason.HEARTBEATS_LATE), behindBy);
         }
+        if (at.namesFilesThatItLacks()) {
+            return Finding.of(PeerState.BEHIND, Reason.FILES_MISSING);
+        }
         if (at.hasSomeVersionOfTheStation()) {
             return new Finding(PeerState.BEHIND, Optional.of(Reason.IN_CONTACT_NOT_UPDATING), behindBy);
         }
-        return Finding.of(PeerState.DOES_NOT_MATCH, Reason.IN_CONTACT);
+        return at.cannotTell().orElseGet(() -> Finding.of(PeerState.DOES_NOT_MATCH, at.whyItDoesNotMatch()));
     }
 
     private static Finding findLastKnown(Situation at) {
@@ -95,13 +109,16 @@ public final class Judge {
         if (behindBy.isPresent()) {
             return new Finding(PeerState.BEHIND, Optional.of(Reason.LAST_KNOWN), behindBy);
         }
-        if (at.hasWhatTheStationHas() && !at.saysIncomplete()) {
+        if (at.namesFilesThatItLacks()) {
+            return Finding.of(PeerState.BEHIND, Reason.FILES_MISSING);
+        }
+        if (at.hasWhatTheStationHas() && !at.lacksFiles()) {
             return Finding.of(PeerState.BEHIND, Reason.STATION_WENT_BACK);
         }
-        if (at.hasSomeVersionOfTheStation() || at.sentWhileUpdating()) {
+        if (at.hasSomeVersionOfTheStation() || (at.hashIsKnown() && at.sentWhileUpdating())) {
             return Finding.of(PeerState.BEHIND, Reason.PART_WAY_WHEN_LOST);
         }
-        return Finding.of(PeerState.DOES_NOT_MATCH, Reason.LAST_KNOWN);
+        return at.cannotTell().orElseGet(() -> Finding.of(PeerState.DOES_NOT_MATCH, at.whyItDoesNotMatch()));
     }
 
     /** A verdict before it is put into words. */
@@ -147,8 +164,55 @@ public final class Judge {
             return station.mayHaveMoved(peer, limits, now);
         }
 
-        boolean saysIncomplete() {
-            return report().lacksFiles(station.updateWith(hash()));
+        boolean hashIsKnown() {
+            return hash().isKnown();
+        }
+
+        private Optional<Fault> fault() {
+            return peer.faults().against(current.hash(), station);
+        }
+
+        boolean lacksFiles() {
+            return fault().isPresent();
+        }
+
+        /** Where its hash does not say more: that of a truck which is on an older version does. */
+        boolean namesFilesThatItLacks() {
+            return (hasWhatTheStationHas() || !hashIsKnown())
+                    && fault().filter(fault -> fault.kind() == Fault.Kind.CHECK).isPresent();
+        }
+
+        boolean hasProblemOfTheContent() {
+            return !report().report().problemsOfTheContent().isEmpty();
+        }
+
+        private boolean says(Set<ProblemCode> codes) {
+            return report().report().problemsOfTheContent().stream()
+                    .map(Problem::code)
+                    .anyMatch(codes::contains);
+        }
+
+        /** Where a strange hash is none of a whole folder, or of other files by rule, it proves no difference. */
+        Optional<Finding> cannotTell() {
+            if (!hashIsKnown()) {
+                return Optional.of(Finding.of(PeerState.CANNOT_TELL, Reason.HASH_UNKNOWN));
+            }
+            if (says(OWN_IGNORE_LIST) || lacksFiles()) {
+                return Optional.empty();
+            }
+            if (says(HASH_OF_A_PART)) {
+                return Optional.of(Finding.of(PeerState.CANNOT_TELL, Reason.REPORTED_PROBLEM));
+            }
+            return hash().isByOtherRulesThan(current.hash())
+                    ? Optional.of(Finding.of(PeerState.CANNOT_TELL, Reason.OTHER_RULES))
+                    : Optional.empty();
+        }
+
+        Reason whyItDoesNotMatch() {
+            if (says(OWN_IGNORE_LIST)) {
+                return Reason.OWN_IGNORE_LIST;
+            }
+            return inContact() ? Reason.IN_CONTACT : Reason.LAST_KNOWN;
         }
 
         /** Not only updates count: copying 50 files passes through up to 50 hashes that a truck may stop at. */

@@ -24,6 +24,8 @@ public record Mark(Kind kind, String text) {
         UNREADABLE,
         DUPLICATE_NAME,
         TWO_AGENTS,
+        REPORT_REPLACED,
+        FOREIGN_LIST,
         PROBLEM;
 
         /** The stable code: {@code clock_fast}. */

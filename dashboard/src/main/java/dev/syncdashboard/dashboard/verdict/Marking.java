@@ -3,6 +3,8 @@ package dev.syncdashboard.dashboard.verdict;
 import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.Judge.Finding;
+import dev.syncdashboard.status.Problem;
+import dev.syncdashboard.status.ProblemCode;
 import dev.syncdashboard.status.StatusFile;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,7 +63,7 @@ final class Marking {
             PeerFacts peer,
             Instant listening,
             Instant now) {
-        if (heardThroughAnother(report, peer)) {
+        if (heardThroughAnother(report, peer, now)) {
             marks.add(new Mark(Mark.Kind.HEARD_THROUGH_OTHER, "heard through another truck"));
         }
         clock(report, station).ifPresent(marks::add);
@@ -73,11 +75,21 @@ final class Marking {
             String quiet = Silence.of(peer, listening).map(Times::span).orElse("a while");
             marks.add(new Mark(Mark.Kind.QUIET, "agent quiet for " + quiet + " (heartbeats are late)"));
         }
+        if (station.lists().isForeign(report.report())) {
+            marks.add(new Mark(Mark.Kind.FOREIGN_LIST, "checked against a list that is not the station's"));
+        }
+        if (report.report().problems().stream().anyMatch(Marking::isReplacement)) {
+            marks.add(new Mark(Mark.Kind.REPORT_REPLACED, "another device wrote into its report"));
+        }
         report.report().problems().stream()
                 .limit(MOST_PROBLEMS)
                 .map(problem -> Names.oneLine(problem.text(), LONGEST_PROBLEM))
                 .filter(problem -> !problem.isBlank())
                 .forEach(problem -> marks.add(new Mark(Mark.Kind.PROBLEM, "the truck says: " + problem)));
+    }
+
+    private static boolean isReplacement(Problem problem) {
+        return problem.code() == ProblemCode.REPORT_WAS_REPLACED;
     }
 
     private Mark outOfService(OutOfService away, Instant now) {
@@ -96,11 +108,12 @@ final class Marking {
         return new Mark(Mark.Kind.OUT_OF_CONTACT, "out of contact" + since);
     }
 
-    private static boolean heardThroughAnother(ReceivedReport report, PeerFacts peer) {
+    private static boolean heardThroughAnother(ReceivedReport report, PeerFacts peer, Instant now) {
         if (!peer.inPeerList()) {
             return true;
         }
         return !peer.contact().now()
+                && !report.received().isAfter(now)
                 && peer.contact()
                         .since()
                         .filter(end -> report.received().isAfter(end.plus(ON_ITS_WAY)))

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param inPeerList whether the station's own engine names it
  * @param place what the roster says of it
  * @param report the last good one
+ * @param faults what it has said against versions, and nothing has taken back
  * @param unreadable what is wrong with the newest file, if it can't be read
  * @param sharesName another peer has the same name
  * @param twoAgents two agents write reports for this one peer
@@ -23,9 +24,34 @@ public record PeerFacts(
         RosterPlace place,
         Contact contact,
         Optional<ReceivedReport> report,
+        Faults faults,
         Optional<StatusFile.Defect> unreadable,
         boolean sharesName,
         boolean twoAgents) {
+
+    /** Of a peer of which no more than its last report is known. */
+    public PeerFacts(
+            PeerId id,
+            String name,
+            boolean inPeerList,
+            RosterPlace place,
+            Contact contact,
+            Optional<ReceivedReport> report,
+            Optional<StatusFile.Defect> unreadable,
+            boolean sharesName,
+            boolean twoAgents) {
+        this(
+                id,
+                name,
+                inPeerList,
+                place,
+                contact,
+                report,
+                report.map(Faults::of).orElse(Faults.NONE),
+                unreadable,
+                sharesName,
+                twoAgents);
+    }
 
     /** Whether a person took it out of service. */
     public boolean outOfService() {
@@ -41,6 +67,6 @@ public record PeerFacts(
     /** The same with the contact as it was known at an earlier moment. */
     PeerFacts asOf(Instant moment) {
         return new PeerFacts(
-                id, name, inPeerList, place, contact.asOf(moment), report, unreadable, sharesName, twoAgents);
+                id, name, inPeerList, place, contact.asOf(moment), report, faults, unreadable, sharesName, twoAgents);
     }
 }

@@ -13,6 +13,16 @@ public enum Reason {
     PART_WAY_WHEN_LOST,
     /** To a version that the peer had reported, and may have left in between. */
     STATION_WENT_BACK,
+    /** It has the version's hash, and its check found that files of it are missing or different. */
+    FILES_MISSING,
+    /** Its own ignore list leaves out files that the station sends. */
+    OWN_IGNORE_LIST,
+    /** It has the version's hash, and a problem because of which that proves nothing. */
+    REPORTED_PROBLEM,
+    /** Its program could not find out which files it has. */
+    HASH_UNKNOWN,
+    /** Its hash is of other files than the station's, by other rules for what is content. */
+    OTHER_RULES,
     NOT_LINKED,
     LINKED,
     IN_CONTACT_NO_AGENT;

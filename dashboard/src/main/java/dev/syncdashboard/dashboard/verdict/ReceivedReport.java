@@ -4,7 +4,6 @@ import dev.syncdashboard.status.StatusReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -16,35 +15,17 @@ import java.util.function.UnaryOperator;
  */
 public record ReceivedReport(StatusReport report, Instant received, Instant progressed, boolean sentWhileUpdating) {
 
-    /**
-     * Whether the peer itself says that files or bytes of what its hash names are missing: by its own word, or by its check
-     * of these very files, which may be newer than that word.
-     *
-     * @param named the update that its hash names
-     */
-    public boolean lacksFiles(Optional<Update> named) {
-        return report.saysIncomplete()
-                || report.content()
-                        .filter(check -> !check.complete().orElse(true) && Assurance.isOf(check, named))
-                        .isPresent();
-    }
-
     /** The peer's clock may be wrong, but it measures how long before the report something was. */
     public Instant onOurClock(Instant theirs) {
         Duration before = Duration.between(theirs, report.written());
         return received.minus(before.isNegative() ? Duration.ZERO : before);
     }
 
-    /** Whether the peer's check of its own disk names files that it lacks, of whatever update. */
-    public boolean namesLackedFiles() {
-        return report.content()
-                .filter(check -> check.missing().count() + check.different().count() > 0)
-                .isPresent();
-    }
-
     /** How long the peer has been in contact, in all, since it last had a reason to move or last moved. */
     Duration timeToCatchUp(Sighting current, Contact contact, Instant now) {
-        return contact.sum(progressed.isAfter(current.since()) ? progressed : current.since(), now);
+        // What moved in the future moved while the clock was wrong: nobody knows when.
+        boolean moved = progressed.isAfter(current.since()) && !progressed.isAfter(now);
+        return contact.sum(moved ? progressed : current.since(), now);
     }
 
     /** The same on a clock that was set. */

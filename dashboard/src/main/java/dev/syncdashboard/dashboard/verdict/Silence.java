@@ -19,7 +19,9 @@ final class Silence {
         }
         return peer.report().map(report -> {
             Instant contact = peer.contact().since().orElse(report.received());
-            Instant from = contact.isAfter(report.received()) ? contact : report.received();
+            // A report from the future came while the clock was wrong: nobody knows when.
+            Instant from =
+                    contact.isAfter(report.received()) || report.received().isAfter(now) ? contact : report.received();
             return Duration.between(from, now);
         });
     }

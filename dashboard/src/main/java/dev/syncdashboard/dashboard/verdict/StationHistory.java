@@ -18,18 +18,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StationHistory {
 
-    public static final StationHistory EMPTY = new StationHistory(List.of(), List.of());
+    public static final StationHistory EMPTY = new StationHistory(List.of(), List.of(), StationLists.NONE);
 
     /** A year of big updates must not fill the memory: of more changed files than these only the number is known here. */
     public static final int MOST_FILES = 100_000;
 
     private final List<Sighting> log;
     private final List<Update> updates;
+    private final StationLists lists;
     private final Map<FolderHash, Sighting> firstSeen = new HashMap<>();
     private final Map<FolderHash, Update> latestWithHash = new HashMap<>();
     private final List<Detour> detours;
 
-    private StationHistory(List<Sighting> log, List<Update> updates) {
+    private StationHistory(List<Sighting> log, List<Update> updates, StationLists lists) {
+        this.lists = lists;
         this.log = List.copyOf(log);
         this.updates = List.copyOf(updates);
         log.forEach(sighting -> firstSeen.putIfAbsent(sighting.hash(), sighting));
@@ -39,7 +41,7 @@ public final class StationHistory {
 
     /** A history from its parts, each in order of time. */
     public static StationHistory of(List<Sighting> log, List<Update> updates) {
-        return new StationHistory(log, updates);
+        return new StationHistory(log, updates, StationLists.NONE);
     }
 
     public List<Sighting> log() {
@@ -48,6 +50,16 @@ public final class StationHistory {
 
     public List<Update> updates() {
         return updates;
+    }
+
+    /** The lists of files that the station has given out since the start. */
+    public StationLists lists() {
+        return lists;
+    }
+
+    /** It has given out another list; see {@link StationLists#with}. */
+    public StationHistory withList(FolderHash version, long update, String identity) {
+        return new StationHistory(log, updates, lists.with(version, update, identity));
     }
 
     /** The hash now and since when; empty before the first one. */
@@ -124,7 +136,7 @@ public final class StationHistory {
         if (current().filter(now -> now.hash().equals(hash)).isPresent()) {
             return this;
         }
-        return new StationHistory(plus(log, new Sighting(hash, at, previousLook)), updates);
+        return new StationHistory(plus(log, new Sighting(hash, at, previousLook)), updates, lists);
     }
 
     /** Makes the present hash a numbered update if it has stood long enough and is not the newest update already. */
@@ -143,7 +155,7 @@ public final class StationHistory {
                 Optional.empty(),
                 OptionalInt.empty(),
                 Optional.empty());
-        return new StationHistory(log, plus(updates, update));
+        return new StationHistory(log, plus(updates, update), lists);
     }
 
     /** The files that an update changed have become known. Those of the oldest updates may be left out in their place. */
@@ -163,7 +175,7 @@ public final class StationHistory {
         }
         List<Update> others = new ArrayList<>(updates);
         others.set(index, change.apply(updates.get(index)));
-        return new StationHistory(log, others);
+        return new StationHistory(log, others, lists);
     }
 
     private StationHistory withFilesBounded() {
@@ -175,7 +187,7 @@ public final class StationHistory {
                 bounded.set(i, bounded.get(i).withoutFiles());
             }
         }
-        return files > MOST_FILES ? new StationHistory(log, bounded) : this;
+        return files > MOST_FILES ? new StationHistory(log, bounded, lists) : this;
     }
 
     /**
@@ -196,14 +208,15 @@ public final class StationHistory {
                 all.add(update.withNumber(newest.map(Update::number).orElse(0) + 1));
             }
         }
-        return new StationHistory(wholeLog, all);
+        return new StationHistory(wholeLog, all, lists);
     }
 
     /** The same on a clock that was set; the order of moments must stay. */
     public StationHistory moved(UnaryOperator<Instant> move) {
         return new StationHistory(
                 log.stream().map(sighting -> sighting.moved(move)).toList(),
-                updates.stream().map(update -> update.moved(move)).toList());
+                updates.stream().map(update -> update.moved(move)).toList(),
+                lists);
     }
 
     /** Numbers grow, but those of old updates may be missing. */
@@ -227,7 +240,8 @@ public final class StationHistory {
         return this == other
                 || (other instanceof StationHistory history
                         && history.log.equals(log)
-                        && history.updates.equals(updates));
+                        && history.updates.equals(updates)
+                        && history.lists.equals(lists));
     }
 
     @Override

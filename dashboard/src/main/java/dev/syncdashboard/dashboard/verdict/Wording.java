@@ -35,27 +35,35 @@ final class Wording {
             Finding finding, StationHistory station, Sighting current, PeerFacts peer, Instant listening, Instant now) {
         return switch (finding.state()) {
             case UP_TO_DATE -> upToDate(station, current, peer, now);
-            case UPDATING -> updating(finding, station, current, peer, now);
-            case BEHIND -> behind(finding, station, current, peer, now);
-            case DOES_NOT_MATCH ->
-                "Not the same as any version the station has posted. "
-                        + DiskDifference.of(peer, times, now).orElseGet(() -> why(peer, current));
-            case CANNOT_TELL -> cannotTell(current, peer);
+            case UPDATING -> updating(finding, station, current, peer, now) + cause(peer);
+            case BEHIND -> behind(finding, station, current, peer, now) + cause(peer);
+            case DOES_NOT_MATCH -> doesNotMatch(station, current, peer, now);
+            case CANNOT_TELL -> cannotTell(finding, current, peer);
             case NOT_REPORTING -> notReporting(finding, station, current, peer, listening);
             case NEVER_REPORTED -> neverReported(finding, peer, now);
         };
     }
 
-    /** Two that leave out other files need not have other files. */
-    private static String why(PeerFacts peer, Sighting current) {
-        Optional<FolderHash> other = peer.report()
-                .map(report -> report.report().hash())
-                .filter(hash -> hash.isByOtherRulesThan(current.hash()));
-        return other.map(
-                        hash -> hash.isOfOldForm()
-                                ? "Its agent is older and leaves out other files than the station does: renew the agent."
-                                : "It leaves out other files than the station does: see the ignore lists of both sync programs.")
-                .orElse("Files may have been changed on the truck.");
+    /** What the truck itself says of the reason: a person should look there first. */
+    private static String cause(PeerFacts peer) {
+        return peer.report()
+                .flatMap(Doubts::of)
+                .map(words -> " The truck says: " + words + ".")
+                .orElse("");
+    }
+
+    private String doesNotMatch(StationHistory station, Sighting current, PeerFacts peer, Instant now) {
+        Optional<String> difference = peer.faults()
+                .against(current.hash(), station)
+                .map(Fault::report)
+                .or(peer::report)
+                .filter(report -> !station.lists().isForeign(report.report()))
+                .flatMap(report -> DiskDifference.of(report, times, now));
+        String cause = cause(peer);
+        return "Not the same as any version the station has posted."
+                + difference.map(words -> " " + words).orElse("")
+                + cause
+                + (difference.isEmpty() && cause.isEmpty() ? " Files may have been changed on the truck." : "");
     }
 
     private static String by(Finding finding) {
@@ -74,19 +82,27 @@ final class Wording {
                 : "Has " + named(station.latest(), now) + ".";
         return has
                 + peer.report()
+                        .filter(report -> !report.received().isAfter(now))
                         .map(report -> " Reported " + times.withDay(report.received(), now) + ".")
                         .orElse("");
     }
 
     /** What speaks for it, and what against: both in one sentence. */
-    private static String cannotTell(Sighting current, PeerFacts peer) {
+    private static String cannotTell(Finding finding, Sighting current, PeerFacts peer) {
         ReceivedReport report = peer.report().orElseThrow();
-        String reported = report.report().hash().equals(current.hash())
+        FolderHash hash = report.report().hash();
+        if (finding.is(Reason.OTHER_RULES)) {
+            return (hash.isOfOldForm()
+                            ? "Its agent is older and leaves out other files than the station does: renew the agent."
+                            : "It leaves out other files than the station does: see the ignore lists of both sync programs.")
+                    + cause(peer);
+        }
+        String reported = hash.equals(current.hash())
                 ? "Reported the current version, but also: "
-                : "Reported no version";
+                : hash.isKnown() ? "Reported no version that the station has posted, and: " : "Reported no version: ";
         return Doubts.of(report)
-                .map(doubts -> (reported.endsWith(" ") ? reported : reported + ": ") + doubts + ".")
-                .orElse("Its program could not find out which files it has.");
+                .map(doubts -> reported + doubts + ".")
+                .orElse("Its agent could not find out which files it has.");
     }
 
     private static String updating(
@@ -103,11 +119,13 @@ final class Wording {
 
     private String behind(Finding finding, StationHistory station, Sighting current, PeerFacts peer, Instant now) {
         Optional<String> lacking = finding.behindBy().isEmpty() ? lacking(station, current, peer) : Optional.empty();
+        if (finding.is(Reason.FILES_MISSING)) {
+            String stands =
+                    peer.contact().now() ? "In contact " + caughtUpFor(current, peer, now) + " but not updating. " : "";
+            return stands + found(station, current, peer, now) + (stands.isEmpty() ? MAY_HAVE_CAUGHT_UP : "");
+        }
         if (peer.contact().now()) {
-            String time = peer.report()
-                    .map(report -> Times.span(report.timeToCatchUp(current, peer.contact(), now)))
-                    .orElse("");
-            return "In contact " + time + " but not updating."
+            return "In contact " + caughtUpFor(current, peer, now) + " but not updating."
                     + lacking.map(files -> " " + files + " have not arrived.").orElseGet(() -> has(station, peer, now));
         }
         if (finding.is(Reason.PART_WAY_WHEN_LOST)) {
@@ -125,11 +143,25 @@ final class Wording {
                 + MAY_HAVE_CAUGHT_UP;
     }
 
+    private static String caughtUpFor(Sighting current, PeerFacts peer, Instant now) {
+        return peer.report()
+                .map(report -> Times.span(report.timeToCatchUp(current, peer.contact(), now)))
+                .orElse("");
+    }
+
+    /** Which files its check found missing or different. */
+    private String found(StationHistory station, Sighting current, PeerFacts peer, Instant now) {
+        return peer.faults()
+                .against(current.hash(), station)
+                .flatMap(fault -> DiskDifference.of(fault.report(), times, now))
+                .orElse("Its own check found that files are missing or different.");
+    }
+
     /** The files that a truck says it lacks; empty if it says nothing of the kind. */
     private static Optional<String> lacking(StationHistory station, Sighting current, PeerFacts peer) {
         return peer.report()
                 .filter(report ->
-                        report.lacksFiles(station.updateWith(report.report().hash())))
+                        peer.faults().against(report.report().hash(), station).isPresent())
                 .map(report -> report.report().hash().equals(current.hash())
                         ? "The last files of " + newest(station)
                         : "Some of its files");

@@ -9,6 +9,7 @@ import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.verdict.Arrival;
 import dev.syncdashboard.dashboard.verdict.Contact;
 import dev.syncdashboard.dashboard.verdict.Contact.Spell;
+import dev.syncdashboard.dashboard.verdict.Faults;
 import dev.syncdashboard.dashboard.verdict.FileChanges;
 import dev.syncdashboard.dashboard.verdict.FileEntry;
 import dev.syncdashboard.dashboard.verdict.Flip;
@@ -21,6 +22,7 @@ import dev.syncdashboard.status.PeerId;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +126,21 @@ abstract class HistoryStoreContract {
         assertThat(peer.engineName()).contains("engine\u20097");
         assertThat(peer.report()).contains(report);
         assertThat(peer.standing()).contains(standing);
+    }
+
+    @Test
+    void whatAPeerSaidIsMissingStandsAfterARestartThoughALaterReportIsSilentOfIt() {
+        Faults faults = Faults.of(TestEntries.reportOfMissingFiles("a", NOON.truncatedTo(ChronoUnit.MILLIS)));
+        keep(new Entry.PeerKnown(new KeptPeer(
+                ENGINE_7,
+                Optional.of("Engine 7"),
+                Optional.of(TestEntries.report("Engine 7", "a", 8, at(1))),
+                faults,
+                Contact.NEVER,
+                Optional.empty())));
+
+        assertThat(restart().peers().get(0).faults()).isEqualTo(faults);
+        assertThat(faults.all()).hasSize(2);
     }
 
     @Test

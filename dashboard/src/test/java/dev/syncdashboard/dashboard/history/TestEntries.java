@@ -12,6 +12,8 @@ import dev.syncdashboard.dashboard.verdict.PeerState;
 import dev.syncdashboard.dashboard.verdict.ReceivedReport;
 import dev.syncdashboard.dashboard.verdict.Sighting;
 import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.status.ContentCheck;
+import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.Problem;
@@ -46,6 +48,35 @@ final class TestEntries {
                 Optional.of("agent 1"),
                 List.of(Problem.ofText("a \u0000 problem")));
         return new ReceivedReport(report, received, received, true);
+    }
+
+    /** It says itself that bytes are missing, and its check named files. */
+    static ReceivedReport reportOfMissingFiles(String hash, Instant received) {
+        ContentCheck check = new ContentCheck(
+                        received.minusSeconds(60),
+                        Optional.empty(),
+                        OptionalLong.of(42),
+                        Optional.empty(),
+                        Optional.of(false),
+                        Optional.empty(),
+                        new FileNames(1, List.of("maps/north.pdf")),
+                        FileNames.NONE,
+                        FileNames.NONE,
+                        Optional.empty())
+                .against(hash(hash), "a".repeat(64));
+        StatusReport report = new StatusReport(
+                "Engine 7",
+                received.minusSeconds(3),
+                hash(hash),
+                Optional.empty(),
+                OptionalLong.of(7),
+                Optional.empty(),
+                Optional.of(false),
+                Duration.ofHours(1),
+                Optional.of("agent 1"),
+                List.of(),
+                Optional.of(check));
+        return new ReceivedReport(report, received, received, false);
     }
 
     static Entry known(PeerId peer, Optional<ReceivedReport> report, Optional<KeptPeer.Standing> standing) {

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,25 @@ class StationListPublisherTest {
         assertThat(found.list().head().isVersion(Fleets.hash(42))).isTrue();
         assertThat(found.list().files().files()).extracting(FileDigest::path).containsExactly("maps/north.txt");
         assertThat(publisher.problem()).isEmpty();
+    }
+
+    @Test
+    void aListThatWasTakenAwayIsPutBackAtOnceAndThatIsSaid() throws IOException {
+        AtomicReference<Optional<StationSays>> says = new AtomicReference<>(Optional.empty());
+        publisher.onFound(says::set);
+        publisher.looked(look());
+        publisher.changed(FLEETS.of());
+        Found.Usable before = awaitListOf(42);
+        // It is confirmed a moment later.
+        await().until(() -> engine.asked() > 1);
+        assertThat(says.get()).isEmpty();
+
+        Files.delete(status.resolve("station.manifest"));
+
+        assertThat(awaitListOf(42).list()).isEqualTo(before.list());
+        await().until(() -> says.get().isPresent());
+        assertThat(says.get().orElseThrow().code()).isEqualTo("list_was_replaced");
+        assertThat(says.get().orElseThrow().text()).contains("deleted or overwritten once. It was put back");
     }
 
     @Test

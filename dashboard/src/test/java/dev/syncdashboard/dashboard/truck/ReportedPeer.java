@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.truck;
 
+import dev.syncdashboard.dashboard.fixture.Knowing;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.verdict.Contact;
 import dev.syncdashboard.dashboard.verdict.PeerFacts;
@@ -72,7 +73,12 @@ record ReportedPeer(PeerStatus peer) {
                 facts.unreadable(),
                 facts.sharesName(),
                 facts.twoAgents());
-        return new ReportedPeer(
-                new PeerStatus(changedFacts, peer.verdict(), peer.has(), peer.since(), peer.changedIn()));
+        return new ReportedPeer(new PeerStatus(
+                changedFacts,
+                peer.verdict(),
+                peer.has(),
+                Knowing.of(changedFacts, peer.has()),
+                peer.since(),
+                peer.changedIn()));
     }
 }

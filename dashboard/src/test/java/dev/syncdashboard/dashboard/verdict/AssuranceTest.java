@@ -49,11 +49,22 @@ class AssuranceTest {
     }
 
     @Test
-    void aCheckOfAnotherUpdateOrOneThatFoundSomethingProvesNothing() {
-        for (ContentCheck check :
-                List.of(check(1, true, 300, Optional.empty()), check(2, false, 300, Optional.empty()))) {
+    void onlyACheckOfThisVersionAgainstTheStationsOwnListIsOne() {
+        ContentCheck own = check(2, true, 300, Optional.empty());
+        for (ContentCheck check : List.of(
+                unnamed(own),
+                own.against(new FolderHash("a"), "list-2"),
+                own.against(new FolderHash("b"), "another"))) {
             assertThat(assurance(facts("b", Optional.of(check)), 2).kind()).isEqualTo(Assurance.Kind.ENGINE_HASH);
         }
+    }
+
+    @Test
+    void whatItsOwnCheckSpeaksAgainstIsNotAssured() {
+        PeerFacts peer = facts("b", Optional.of(check(2, false, 300, Optional.empty())));
+
+        assertThat(Knowledge.of(TestFacts.STATION, peer).assurance()).isEmpty();
+        assertThat(Knowledge.of(TestFacts.STATION, peer).fault()).isPresent();
     }
 
     @Test
@@ -80,23 +91,40 @@ class AssuranceTest {
     }
 
     private static Assurance assurance(PeerFacts peer, int update) {
-        return Assurance.of(peer, Optional.of(TestFacts.update(update, "b", TUESDAY)))
-                .orElseThrow();
+        StationHistory station = StationHistory.of(List.of(), List.of(TestFacts.update(update, "b", TUESDAY)))
+                .withList(new FolderHash("b"), update, "list-2");
+        return Knowledge.of(station, peer).assurance().orElseThrow();
     }
 
     /** @param fullCheck so many seconds before the report */
     private static ContentCheck check(int update, boolean complete, long secondsBefore, Optional<Long> fullCheck) {
         return new ContentCheck(
-                written().minusSeconds(secondsBefore),
-                fullCheck.map(seconds -> written().minusSeconds(seconds)),
-                OptionalLong.of(update),
-                Optional.empty(),
-                Optional.of(complete),
-                Optional.empty(),
-                complete ? FileNames.NONE : new FileNames(1, List.of("map.pdf")),
-                FileNames.NONE,
-                FileNames.NONE,
-                Optional.empty());
+                        written().minusSeconds(secondsBefore),
+                        fullCheck.map(seconds -> written().minusSeconds(seconds)),
+                        OptionalLong.of(update),
+                        Optional.empty(),
+                        Optional.of(complete),
+                        Optional.empty(),
+                        complete ? FileNames.NONE : new FileNames(1, List.of("map.pdf")),
+                        FileNames.NONE,
+                        FileNames.NONE,
+                        Optional.empty())
+                .against(new FolderHash(update == 2 ? "b" : "a"), "list-" + update);
+    }
+
+    /** As an agent of before says it. */
+    private static ContentCheck unnamed(ContentCheck check) {
+        return new ContentCheck(
+                check.checked(),
+                check.fullCheck(),
+                check.update(),
+                check.posted(),
+                check.complete(),
+                check.matched(),
+                check.missing(),
+                check.different(),
+                check.extra(),
+                check.reason());
     }
 
     private static Instant written() {

@@ -138,8 +138,18 @@ class DashboardFaultsIT {
         return Stream.of(
                 Arguments.of(Map.of("paused", true), "paused"),
                 Arguments.of(Map.of("stopped", true), "stopped"),
-                Arguments.of(Map.of("synclevel", 1), "placeholders"),
-                Arguments.of(Map.of("name", "Renamed"), "no such folder"));
+                Arguments.of(Map.of("synclevel", 1), "placeholders"));
+    }
+
+    @Test
+    void aFolderThatGotAnotherNameIsStillKnown() throws IOException, InterruptedException {
+        engine.works("hash-9", Map.of("name", "Renamed"));
+
+        JsonNode fleet =
+                client.awaitFleet(now -> now.at("/station/folder").asString("").equals("Renamed"));
+
+        assertThat(cannotCheck(fleet)).isFalse();
+        assertThat(fleet.at("/station/hash").asString("")).isEqualTo("hash-9");
     }
 
     @ParameterizedTest
@@ -182,6 +192,7 @@ class DashboardFaultsIT {
     @MethodSource("badFiles")
     void aBadStatusFileIsMarkedAndHurtsNobodyElse(byte[] content) throws IOException, InterruptedException {
         report("TRUCK8", GOOD.replace("Engine 7", "Engine 8"));
+        acceptTruck8();
         client.awaitFleet(fleet -> marks(fleet, "TRUCK8").contains("heard_through_other"));
 
         Files.write(engine.statusFolder().resolve("TRUCK7.txt"), content);
@@ -192,6 +203,11 @@ class DashboardFaultsIT {
 
         report("TRUCK7", GOOD);
         client.awaitFleet(now -> !marks(now, "TRUCK7").contains("unreadable"));
+    }
+
+    /** The engine does not list it: it is linked with another truck only. */
+    private static void acceptTruck8() throws IOException, InterruptedException {
+        assertThat(client.post("/unknown/accept", "device=TRUCK8").statusCode()).isEqualTo(303);
     }
 
     static Stream<Named<byte[]>> badFiles() {
@@ -209,6 +225,7 @@ class DashboardFaultsIT {
         Files.writeString(engine.statusFolder().resolve("notes.md"), GOOD);
         Files.writeString(engine.statusFolder().resolve("~TRUCK9.part"), GOOD);
         report("TRUCK8", GOOD);
+        acceptTruck8();
 
         JsonNode fleet = client.awaitFleet(now -> now.at("/peers").size() >= 2);
 
