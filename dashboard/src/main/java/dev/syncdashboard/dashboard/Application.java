@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,12 +30,22 @@ public class Application {
      * @throws IllegalArgumentException if an option is wrong
      */
     public static ConfigurableApplicationContext start(String... args) {
+        return start(InstantSource.system(), args);
+    }
+
+    /**
+     * The same by another clock, as that of a computer whose time is set.
+     *
+     * @throws IllegalArgumentException if an option is wrong
+     */
+    public static ConfigurableApplicationContext start(InstantSource time, String... args) {
         CommandLine line = CommandLine.parse(args);
         line.answer().ifPresent(answer -> {
             throw new IllegalArgumentException(answer);
         });
         SpringApplication application = new SpringApplication(Application.class);
         line.file().ifPresent(file -> application.setEnvironment(environmentWith(file)));
+        application.addInitializers(context -> context.getBeanFactory().registerSingleton("time", time));
         return application.run(line.springArguments().toArray(String[]::new));
     }
 

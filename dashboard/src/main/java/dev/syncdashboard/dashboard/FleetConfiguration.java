@@ -22,6 +22,8 @@ import dev.syncdashboard.engine.setup.Engines;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -35,8 +37,9 @@ class FleetConfiguration {
 
     /** Its zone is the one in which pages write times. It has microseconds only, as every database does. */
     @Bean
-    Clock clock(DashboardProperties properties) {
-        return Clock.tick(Clock.system(properties.zoneOrSystem()), Duration.ofNanos(1_000));
+    Clock clock(DashboardProperties properties, Optional<InstantSource> time) {
+        Clock clock = time.orElse(InstantSource.system()).withZone(properties.zoneOrSystem());
+        return Clock.tick(clock, Duration.ofNanos(1_000));
     }
 
     @Bean

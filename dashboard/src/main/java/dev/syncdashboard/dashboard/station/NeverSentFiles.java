@@ -126,8 +126,8 @@ final class NeverSentFiles {
         if (files.count() == 0) {
             return Optional.empty();
         }
-        List<String> named =
-                files.first().subList(0, Math.min(MOST_NAMED, files.first().size()));
+        // A disk gives them in any order, and a sentence that changes with each look would look like news.
+        List<String> named = files.first().stream().sorted().limit(MOST_NAMED).toList();
         int others = files.count() - named.size();
         return Optional.of((files.count() == 1 ? "1 file or folder" : files.count() + " files or folders") + what + ": "
                 + named.stream().map(Names::device).collect(Collectors.joining(", "))

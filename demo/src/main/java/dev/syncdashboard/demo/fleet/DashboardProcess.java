@@ -17,6 +17,7 @@ final class DashboardProcess implements AutoCloseable {
 
     private final Map<String, String> settings;
     private final Path data;
+    private final ShiftedClock clock;
     private int port;
     private Optional<ConfigurableApplicationContext> running = Optional.empty();
 
@@ -25,10 +26,12 @@ final class DashboardProcess implements AutoCloseable {
      *
      * @param settings of the station's engine and folders, by their names
      * @param port 0: any free one
+     * @param clock the station's own
      */
-    DashboardProcess(Map<String, String> settings, Path data, int port) {
+    DashboardProcess(Map<String, String> settings, Path data, int port, ShiftedClock clock) {
         this.settings = Map.copyOf(settings);
         this.data = data;
+        this.clock = clock;
         this.port = port;
     }
 
@@ -36,7 +39,8 @@ final class DashboardProcess implements AutoCloseable {
         if (running.isPresent()) {
             return;
         }
-        ConfigurableApplicationContext context = Application.start(options().toArray(String[]::new));
+        ConfigurableApplicationContext context =
+                Application.start(clock, options().toArray(String[]::new));
         running = Optional.of(context);
         port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }

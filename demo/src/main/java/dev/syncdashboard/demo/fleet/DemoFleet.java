@@ -2,7 +2,9 @@ package dev.syncdashboard.demo.fleet;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -21,11 +23,13 @@ public final class DemoFleet implements AutoCloseable {
     private final List<Truck> trucks = new CopyOnWriteArrayList<>();
     private final Network network;
     private final Station station;
+    private final ShiftedClock stationClock;
     private final DashboardProcess dashboard;
 
     private DemoFleet(FleetPlan plan, Network network, Clock clock) throws IOException {
         this.plan = plan;
         this.clock = clock;
+        this.stationClock = new ShiftedClock(clock);
         this.network = started(network);
         try {
             List<Device> devices = network.start(STATION, plan.trucks());
@@ -33,8 +37,8 @@ public final class DemoFleet implements AutoCloseable {
             for (Device device : devices.subList(1, devices.size())) {
                 add(new Truck(device, Truck.EVERYONE, clock, plan.fullCheckEvery()));
             }
-            dashboard = started(new DashboardProcess(
-                    devices.get(0).settings(), plan.directory().resolve("dashboard"), plan.port()));
+            dashboard = started(
+                    new DashboardProcess(devices.get(0).settings(), dashboardDirectory(), plan.port(), stationClock));
             dashboard.start();
             trucks.stream()
                     .filter(truck -> !plan.withoutAgent().contains(truck.firstName()))
@@ -104,6 +108,16 @@ public final class DemoFleet implements AutoCloseable {
 
     public URI dashboard() {
         return dashboard.address();
+    }
+
+    /** Where the dashboard keeps what it knows. */
+    public Path dashboardDirectory() {
+        return plan.directory().resolve("dashboard");
+    }
+
+    /** Somebody sets the clock of the station's computer; the sync programs and the trucks have their own. */
+    public void setStationClockAhead(Duration ahead) {
+        stationClock.shift(ahead);
     }
 
     /** The station's dashboard ends; all else goes on. */

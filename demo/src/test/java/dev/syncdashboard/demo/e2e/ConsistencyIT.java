@@ -22,7 +22,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Random updates, some of them taken back at once, while trucks leave, meet only each other, get a slow link, and return. What is asserted:
+ * Random updates, some of them taken back at once, while trucks leave, meet only each other, get a slow link, and return,
+ * and while evidence is lost: the station's list, reports, the roster's file, readable files, the right time. What is
+ * asserted:
  *
  * <ul>
  *   <li>In no {@link Sample} a truck is shown as up to date whose bytes are others than those of the version that the
@@ -61,12 +63,15 @@ class ConsistencyIT {
             RandomGenerator random = new Random(SEED);
             StationChanges changes = new StationChanges(fleet.station().syncDirectory(), random);
             awaitAllGood(fleet, api);
+            Losses losses = new Losses(fleet, engine, new Random(SEED + 1));
             Judgement judgement;
+            Duration green;
             try (Sampler sampler = Sampler.start(fleet, api, changes)) {
                 judgement = sampler.judgement();
                 for (int update = 1; update <= UPDATES; update++) {
                     move(fleet.trucks(), random);
                     post(changes, sampler, random);
+                    losses.some();
                     rest(fleet.trucks(), sampler, random);
                 }
                 changes.post();
@@ -74,12 +79,15 @@ class ConsistencyIT {
                     truck.speedUp();
                     truck.comeBack();
                 }
+                losses.mendAll();
+                long calm = System.nanoTime();
                 awaitAllGood(fleet, api);
+                green = Duration.ofNanos(System.nanoTime() - calm);
                 sampler.awaitQuiet(3);
             }
             System.out.printf(
                     "%s, seed %d: %d updates, %d samples, %d disks of trucks compared over %d versions, %d wrong;"
-                            + " noticed after %d ms at most; %d s%n",
+                            + " noticed after %d ms at most; lost %s; green again after %d ms; %d s%n",
                     engine,
                     SEED,
                     UPDATES,
@@ -88,6 +96,8 @@ class ConsistencyIT {
                     judgement.judgedVersions(),
                     judgement.wrong().size(),
                     judgement.noticed().toMillis(),
+                    losses.summary(),
+                    green.toMillis(),
                     Duration.ofNanos(System.nanoTime() - begin).toSeconds());
             assertThat(judgement.wrong()).as("%s, seed %d", engine, SEED).isEmpty();
             assertThat(judgement.judgedVersions()).as("versions compared").isGreaterThan(UPDATES / 6);

@@ -86,6 +86,7 @@ class DashboardIT {
     @Test
     void reportThatComesOnlyThroughAnotherTruckShows() throws Exception {
         Truck medic = fleet.addTruckThatMeetsOnly("Medic 9", List.of(engine1));
+        new FleetApi(fleet.dashboard()).accept(medic.id());
         page.awaitLabel(medic.id(), "Up to date when last heard");
         page.awaitInRow(medic.id(), "heard through another truck");
 

@@ -2,6 +2,7 @@ package dev.syncdashboard.demo.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.status.PeerId;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -52,6 +53,25 @@ final class FleetApi {
                 .timeout(Duration.ofSeconds(10))
                 .build();
         return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    /** A person takes an unknown device for a truck, once the overview names it. */
+    void accept(PeerId device) throws IOException, InterruptedException {
+        awaitUntil(
+                device + " among the unknown devices",
+                all -> all.at("/unknownDevices/first")
+                        .valueStream()
+                        .anyMatch(one -> one.at("/id").asString("").equals(device.value())));
+        HttpRequest request = HttpRequest.newBuilder(dashboard.resolve("/unknown/accept"))
+                .timeout(Duration.ofSeconds(10))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", "http://" + dashboard.getAuthority())
+                .POST(HttpRequest.BodyPublishers.ofString("device=" + device.value()))
+                .build();
+        int status = HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        if (status != 303) {
+            throw new IOException("HTTP " + status + " for accepting " + device);
+        }
     }
 
     static JsonNode read(String json) {

@@ -101,6 +101,7 @@ class SyncthingDashboardIT {
     @Test
     void aTruckThatMeetsOnlyAnotherIsShownRightWhereSyncthingsOwnFigureIsWrong() throws Exception {
         Truck medic = fleet.addTruckThatMeetsOnly("Medic 9", List.of(engine1));
+        api.accept(medic.id());
         api.awaitState("Medic 9", UP_TO_DATE);
         fleet.station().postUpdate();
         String version = awaitTheDisksVersion();

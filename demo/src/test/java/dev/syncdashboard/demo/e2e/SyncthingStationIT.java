@@ -153,7 +153,7 @@ class SyncthingStationIT {
     }
 
     private static void writeWhile(AtomicBoolean on, Path file) {
-        byte[] much = new byte[3 << 20];
+        byte[] much = new byte[24 << 20];
         try {
             for (byte i = 0; on.get(); i++) {
                 Arrays.fill(much, i);
