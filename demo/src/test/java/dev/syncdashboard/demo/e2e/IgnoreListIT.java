@@ -38,6 +38,7 @@ class IgnoreListIT {
         ladder2 = fleet.truck("Ladder 2");
         api.awaitState("Engine 1", "up_to_date");
         api.awaitState("Ladder 2", "up_to_date");
+        api.awaitUntil("the first update", all -> all.at("/station/update").asLong(0) == 1);
     }
 
     @AfterEach

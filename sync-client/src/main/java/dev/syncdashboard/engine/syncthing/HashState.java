@@ -17,14 +17,14 @@ import java.util.OptionalLong;
 /**
  * What is known of one folder's hash: which it was, and when that was last confirmed. Safe for many threads.
  *
- * <p>What confirms it: that the whole disk was read while Syncthing's index stood still; and, for a few minutes after
+ * <p>What confirms it: that the whole disk was read while Syncthing's index stood still; and, for two minutes after
  * that, an index that still stands where it stood, of a folder that Syncthing looks after. What does not: the last hash,
  * given again; an index that stands still because Syncthing waits, starts, or stands still itself.
  */
 final class HashState {
 
     /** After this long the disk is looked at again without a cause. */
-    static final Duration TRUSTED = Duration.ofMinutes(5);
+    static final Duration TRUSTED = Duration.ofMinutes(2);
 
     /** The same where Syncthing is not told of changes, or has not noticed some. */
     static final Duration TRUSTED_IF_DEAF = Duration.ofMinutes(1);
