@@ -87,7 +87,7 @@ public final class StationWatcher implements Runnable {
             failed(e.summary(), missing, e);
         } catch (RuntimeException | Error e) {
             // Whatever it is, a page that says so is better than a thread that is gone without a word.
-            failed("The dashboard could not use the sync engine's answer; its log says more.", false, e);
+            failed("The dashboard could not use the sync program's answer; its log says more.", false, e);
         }
     }
 

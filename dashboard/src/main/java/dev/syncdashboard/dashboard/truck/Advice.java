@@ -17,11 +17,11 @@ record Advice(String known, String unknown, String todo) {
 
     private static final String NOTHING_OPEN = "Nothing that matters.";
     private static final String BYTES =
-            "Its agent can't tell whether every byte has arrived: its engine knows the same files as the station's.";
+            "Its agent can't tell whether every byte has arrived: its sync program knows the same files as the station's.";
     private static final String FROZEN =
             "Whether that is still so: the station's own files can't be checked right now.";
     private static final String STATION_FIRST =
-            "First get the station's own sync engine going; the bar above says more.";
+            "First get the station's own sync program going; the bar above says more.";
     private static final String WAIT = "Nothing. When the truck is back in coverage, this page changes by itself.";
     private static final String CHECK_AGENT =
             "On the truck, run the agent's check command: it says what is wrong and what to do.";
@@ -145,12 +145,12 @@ record Advice(String known, String unknown, String todo) {
         return switch (verdict.reason().orElse(Reason.LINKED)) {
             case IN_CONTACT_NO_AGENT ->
                 new Advice(
-                        "The station's engine is in contact with it, but no report has ever come.",
+                        "The station's sync program is in contact with it, but no report has ever come.",
                         "Which files it has.",
                         "Install the agent on the truck, or start it. " + CHECK_AGENT);
             case NOT_LINKED ->
                 new Advice(
-                        "It is expected, but the station's engine does not know it yet.",
+                        "It is expected, but the station's sync program does not know it yet.",
                         "Everything else.",
                         "Share both folders with the truck, then start the agent on it.");
             default ->

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether a truck is in contact, and on whose word: that of the station's engine, which is late, and beside it when the
+ * Whether a truck is in contact, and on whose word: that of the station's sync program, which is late, and beside it when the
  * truck's own agent was last heard. Pure.
  */
 final class ContactFacts {
@@ -22,10 +22,13 @@ final class ContactFacts {
     /** @param lag how long at most the engine may take a truck that is gone for one in contact, if that is known */
     static List<Fact> of(PeerFacts peer, Optional<Duration> lag, StationTime time) {
         Contact contact = peer.contact();
+        if (!peer.inPeerList() && peer.report().isEmpty() && contact.since().isEmpty()) {
+            return List.of(Fact.of("Device", "none linked yet"));
+        }
         List<Fact> facts = new ArrayList<>();
         facts.add(since(contact, time));
         if (contact.since().isPresent()) {
-            facts.add(Fact.of("Who says so", "the station's engine" + late(contact, lag)));
+            facts.add(Fact.of("Who says so", "the station's sync program" + late(contact, lag)));
         }
         peer.report()
                 .map(report -> Fact.at("Its agent last heard", time.moment(report.received())))

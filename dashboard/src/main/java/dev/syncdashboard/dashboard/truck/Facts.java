@@ -21,6 +21,7 @@ final class Facts {
 
     private static final int LONGEST_TEXT = 200;
     private static final int MOST_PROBLEMS = 20;
+    private static final String HOW_SURE = "How sure we are";
 
     private Facts() {}
 
@@ -33,20 +34,30 @@ final class Facts {
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.at("In this state since", time.moment(peer.since())));
         facts.addAll(ContactFacts.of(peer.facts(), contactLag, time));
-        facts.add(Fact.of("Known to the station's engine", peer.facts().inPeerList() ? "yes" : "no"));
+        facts.add(Fact.of("Known to the station's sync program", peer.facts().inPeerList() ? "yes" : "no"));
         facts.add(has(peer, time));
-        peer.assurance().map(assurance -> known(assurance, time)).ifPresent(facts::add);
+        howSure(peer, time).ifPresent(facts::add);
         return facts;
+    }
+
+    private static Optional<Fact> howSure(PeerStatus peer, StationTime time) {
+        if (peer.lacksBytes()) {
+            return Optional.of(Fact.of(HOW_SURE, "incomplete, by its own word"));
+        }
+        if (peer.known().doubted()) {
+            return Optional.of(Fact.of(HOW_SURE, "it can't tell"));
+        }
+        return peer.assurance().map(assurance -> known(assurance, time));
     }
 
     private static Fact known(Assurance assurance, StationTime time) {
         String how = switch (assurance.kind()) {
-            case ENGINE_HASH -> "by its engine's word, reported";
+            case ENGINE_HASH -> "reported, not checked:";
             case FINGERPRINT -> "by a hash of its files' content, reported";
-            case CHECKED -> "it compared its files with the station's list,";
-            case CHECKED_EVERY_BYTE -> "it read every byte and compared it with the station's list,";
+            case CHECKED -> "every file checked against the station's list,";
+            case CHECKED_EVERY_BYTE -> "checked byte for byte against the station's list,";
         };
-        return Fact.of("How that is known", how, time.moment(assurance.at()));
+        return Fact.of(HOW_SURE, how, time.moment(assurance.at()));
     }
 
     /** What a person entered of it. */
@@ -113,8 +124,6 @@ final class Facts {
         facts.add(Fact.of("Its clock", ClockRemark.of(peer, received)));
         report.hashSince()
                 .ifPresent(since -> facts.add(Fact.at("Has these files since, by its clock", time.moment(since))));
-        facts.add(Fact.of(
-                "All files complete", report.complete().map(Facts::yesOrNo).orElse("it can't tell")));
         facts.add(Fact.of("Reports at least every", promised(report.heartbeat())));
         report.seq().ifPresent(seq -> facts.add(Fact.of("Report number", Long.toString(seq))));
         facts.add(Fact.of(
@@ -125,9 +134,5 @@ final class Facts {
 
     private static String promised(Duration heartbeat) {
         return heartbeat.isZero() ? "nothing promised" : Times.span(heartbeat);
-    }
-
-    private static String yesOrNo(boolean value) {
-        return value ? "yes" : "no";
     }
 }

@@ -23,9 +23,9 @@ record MarkMeaning(String code, String text, String meaning) {
                 "The roster does not have this device yet. Open the roster and say whether it is a truck, belongs to one, or"
                         + " is none. Until then it counts.";
             case NEEDS_A_LOOK -> "This has lasted longer than it should. Somebody should go and see.";
-            case IN_CONTACT -> "The station's engine says that it can hear it.";
+            case IN_CONTACT -> "The station's sync program says that it can hear it.";
             case OUT_OF_CONTACT ->
-                "The station's engine says that it can't hear it. For a truck on the road that is normal.";
+                "The station's sync program says that it can't hear it. For a truck on the road that is normal.";
             case HEARD_THROUGH_OTHER -> heardThroughOther(peer);
             case CLOCK_FAST -> "Its reports carry times in the future. Set its clock; all ages here are the station's.";
             case CLOCK_SLOW ->
@@ -48,9 +48,9 @@ record MarkMeaning(String code, String text, String meaning) {
 
     private static String heardThroughOther(PeerFacts peer) {
         return peer.inPeerList()
-                ? "Its last report came in after the station's engine had lost contact with it, so another truck must have"
+                ? "Its last report came in after the station's sync program had lost contact with it, so another truck must have"
                         + " brought it."
-                : "Its reports come in by way of another truck: the station's engine itself does not know it.";
+                : "Its reports come in by way of another truck: the station's sync program itself does not know it.";
     }
 
     private static String unreadable(PeerFacts peer) {

@@ -30,7 +30,8 @@ record Missing(String title, String total, String note, List<FileGroup> groups) 
             "The files of the version that is being posted are listed once it has its number.";
 
     static Missing of(PeerStatus peer, FleetSnapshot fleet, Function<List<Update>, Found<Lack>> files) {
-        String title = peer.verdict().lastKnown() ? "What it lacked when last heard" : "What it lacks";
+        boolean heard = peer.facts().report().isPresent();
+        String title = heard && peer.verdict().lastKnown() ? "What it lacked when last heard" : "What it lacks";
         if (peer.verdict().state() == PeerState.UP_TO_DATE) {
             return only(title, "Nothing.");
         }
@@ -54,7 +55,9 @@ record Missing(String title, String total, String note, List<FileGroup> groups) 
     }
 
     private static String which(PeerStatus peer) {
-        return peer.namesLackedFiles() ? "see “Its own check”." : "its report does not say which.";
+        return peer.namesLackedFiles()
+                ? peer.check().map(LackedNames::of).orElse("")
+                : "its report does not say which.";
     }
 
     private static Missing since(

@@ -4,6 +4,7 @@ import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.history.Found;
 import dev.syncdashboard.dashboard.roster.Roster;
+import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.dashboard.verdict.Verdict;
@@ -22,6 +23,7 @@ import java.util.function.Function;
  * @param roster what a person entered of it
  * @param report what the truck says; empty if it never did
  * @param check what the truck found on its own disk, if it checks
+ * @param linked whether it has a device; if not, the id only stands in for one
  * @param earlierDevices of the same truck, oldest first
  * @param hash of its files, as its report says; empty if it never did
  * @param removal address, relative to this page's, of the page on which a person removes it, or empty
@@ -42,6 +44,7 @@ record TruckPage(
         Optional<OwnCheck> check,
         Missing missing,
         String id,
+        boolean linked,
         List<String> earlierDevices,
         String hash,
         String removal,
@@ -67,6 +70,7 @@ record TruckPage(
                 OwnCheck.of(peer),
                 Missing.of(peer, fleet, files),
                 peer.id().value(),
+                !RosterTruck.isStandIn(peer.id()),
                 peer.facts().place().earlierDevices().stream()
                         .map(PeerId::value)
                         .toList(),

@@ -66,7 +66,7 @@ record Curve(String line, List<Tick> ticks, List<Tick> levels, List<Dot> dots, L
         Scale scale = new Scale(length(spread, age));
         List<Duration> ticks = scale.ticks();
         return new Curve(
-                line(spread, scale),
+                line(spread, scale, age),
                 ticks.stream()
                         .map(tick -> new Tick(percent(scale.of(tick)), Times.closeSpan(tick)))
                         .toList(),
@@ -89,7 +89,7 @@ record Curve(String line, List<Tick> ticks, List<Tick> levels, List<Dot> dots, L
     }
 
     /** Trucks that are drawn on one spot make one step, so that the line stays short. */
-    private static String line(Spread spread, Scale scale) {
+    private static String line(Spread spread, Scale scale, Duration age) {
         StringBuilder line = new StringBuilder("0," + SIDE);
         int height = SIDE;
         List<Integer> spots = spread.arrivals().stream()
@@ -103,7 +103,14 @@ record Curve(String line, List<Tick> ticks, List<Tick> levels, List<Dot> dots, L
                 line.append(' ').append(x).append(',').append(height);
             }
         }
-        return line.append(' ').append(SIDE).append(',').append(height).toString();
+        // Of what comes after now nothing is known.
+        int now = spread.complete() ? SIDE : (int) Math.min(SIDE, Math.round(scale.of(age) * SIDE));
+        int last = spots.isEmpty() ? 0 : spots.get(spots.size() - 1);
+        return line.append(' ')
+                .append(Math.max(now, last))
+                .append(',')
+                .append(height)
+                .toString();
     }
 
     private static List<Line> table(Spread spread, List<Duration> ticks, Duration end) {

@@ -36,7 +36,9 @@ final class Marking {
 
     List<Mark> marks(Finding finding, StationHistory station, PeerFacts peer, Instant listening, Instant now) {
         List<Mark> marks = new ArrayList<>();
-        marks.add(contact(peer, now));
+        if (isKnownToAnyone(peer)) {
+            marks.add(contact(peer, now));
+        }
         peer.place().outOfService().ifPresent(away -> marks.add(outOfService(away, now)));
         if (peer.place().isNew()) {
             marks.add(new Mark(Mark.Kind.NEW_DEVICE, "new, not on the roster"));
@@ -95,6 +97,13 @@ final class Marking {
     private Mark outOfService(OutOfService away, Instant now) {
         String until = away.until().map(end -> " until " + times.end(end, now)).orElse("");
         return new Mark(Mark.Kind.OUT_OF_SERVICE, "out of service" + until + ": " + away.reason());
+    }
+
+    /** Of a truck without a device nobody can say whether it can be heard. */
+    private static boolean isKnownToAnyone(PeerFacts peer) {
+        return peer.inPeerList()
+                || peer.report().isPresent()
+                || peer.contact().since().isPresent();
     }
 
     private Mark contact(PeerFacts peer, Instant now) {

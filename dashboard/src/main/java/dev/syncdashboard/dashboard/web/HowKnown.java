@@ -12,7 +12,7 @@ public final class HowKnown {
     /**
      * "every file checked 09:31": the strongest that is known and, where that is not simply its last report, when.
      *
-     * @return empty if it never reported, and where it says itself that not everything is there
+     * @return empty if it never reported, where it can't tell, and where it says itself that not everything is there
      */
     public static String of(PeerStatus peer, StationTime time) {
         return peer.lacksBytes()
@@ -22,7 +22,7 @@ public final class HowKnown {
 
     private static String words(Assurance known, StationTime time) {
         return switch (known.kind()) {
-            case ENGINE_HASH -> "by its engine's word";
+            case ENGINE_HASH -> "reported, not checked";
             case FINGERPRINT -> "by its files' fingerprint";
             case CHECKED -> "every file checked " + at(known, time);
             case CHECKED_EVERY_BYTE -> "checked byte for byte " + at(known, time);

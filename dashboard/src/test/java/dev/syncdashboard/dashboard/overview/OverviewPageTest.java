@@ -114,7 +114,7 @@ class OverviewPageTest {
                 FLEETS.upToDateWhenLastHeard("Engine 4").id("BYTES").checkedEveryByte(),
                 FLEETS.neverReported("Engine 5").id("NEVER")));
 
-        assertThat(version("WORD")).isEqualTo("#42 (posted 09:32), by its engine's word");
+        assertThat(version("WORD")).isEqualTo("#42 (posted 09:32), reported, not checked");
         assertThat(version("PRINT")).isEqualTo("#42 (posted 09:32), by its files' fingerprint");
         assertThat(version("FILES")).isEqualTo("#42 (posted 09:32), every file checked 10:31");
         assertThat(version("BYTES")).isEqualTo("#42 (posted 09:32), checked byte for byte 10:02");

@@ -78,7 +78,7 @@ class RosterPageTest {
         fleet.replaceBy(FLEETS.of(1, FLEETS.stationToldOf(setting), FLEETS.upToDate("Engine 7")));
 
         assertThat(browser.text("/roster"))
-                .contains("Settings of the station's sync engine", "shared with &lt;b&gt;Engine 7&lt;/b&gt; without");
+                .contains("Settings of the station's sync program", "shared with &lt;b&gt;Engine 7&lt;/b&gt; without");
         assertThat(browser.text("/") + browser.text("/wall")).doesNotContain("Settings of", "without a limit");
 
         twoDevicesAndNoRoster();

@@ -181,7 +181,7 @@ class StationWatcherTest {
         engine.broken = true;
         start(NEVER);
         assertThat(heard.failure().problem())
-                .isEqualTo("The dashboard could not use the sync engine's answer; its log says more.");
+                .isEqualTo("The dashboard could not use the sync program's answer; its log says more.");
 
         engine.broken = false;
         heard.look(look -> true);

@@ -21,7 +21,7 @@ class MarkMeaningTest {
     @Test
     void aTruckInThePeerListIsNotSaidToBeUnknownToTheEngine() {
         assertThat(meaning(Mark.Kind.HEARD_THROUGH_OTHER, facts(true, REPORT, Optional.empty())))
-                .contains("after the station's engine had lost contact")
+                .contains("after the station's sync program had lost contact")
                 .doesNotContain("does not know it");
         assertThat(meaning(Mark.Kind.HEARD_THROUGH_OTHER, facts(false, REPORT, Optional.empty())))
                 .contains("does not know it");

@@ -39,7 +39,7 @@ class OwnCheckTest {
         assertThat(browser.text("/trucks/CHECKED"))
                 .contains(
                         "Every file of the station&#39;s list of update #42 is on its disk, with the same content.",
-                        "it compared its files with the station&#39;s list,");
+                        "every file checked against the station&#39;s list,");
     }
 
     @Test
@@ -54,7 +54,8 @@ class OwnCheckTest {
                 .contains("Its disk is not what the station&#39;s list of update #42 says.")
                 .contains("1 file is missing", "maps/&lt;b&gt;north&lt;/b&gt;.pdf")
                 .contains("23 files have another content", "plans/mill.pdf", "and 22 more")
-                .doesNotContain("How that is known");
+                .contains("incomplete, by its own word")
+                .doesNotContain("reported, not checked");
     }
 
     @Test

@@ -83,10 +83,10 @@ class TruckPageTest {
         FileNames named = new FileNames(1, List.of("maps/north.pdf"));
 
         assertThat(pageOf(FLEETS.doesNotMatch("Rescue 2").differs(named, FileNames.NONE, FileNames.NONE)))
-                .contains("Some files or parts of files; see “Its own check”.")
+                .contains("Some files or parts of files; missing: maps/north.pdf (its check against update #42).")
                 .doesNotContain("does not say which");
         assertThat(pageOf(FLEETS.doesNotMatch("Rescue 2").differs(FileNames.NONE, FileNames.NONE, named)))
-                .doesNotContain("parts of files; see");
+                .doesNotContain("parts of files;");
     }
 
     @Test
@@ -109,7 +109,7 @@ class TruckPageTest {
         fleet.replaceBy(FLEETS.of(1, FLEETS.cannotCheck(Fleets.TUESDAY.minusSeconds(840)), truck));
 
         assertThat(browser.text("/trucks/" + truck.id()))
-                .contains("Whether that is still so", "First get the station&#39;s own sync engine going");
+                .contains("Whether that is still so", "First get the station&#39;s own sync program going");
     }
 
     @Test
@@ -126,14 +126,14 @@ class TruckPageTest {
     void saysOnWhoseWordItIsInContactAndHowLateThatMayBe() {
         assertThat(words(pageOf(FLEETS.upToDate("Engine 1"))))
                 .contains(
-                        "In contact since 11:32, 3 h ago Who says so the station's engine; it may notice up to 8 min late"
+                        "In contact since 11:32, 3 h ago Who says so the station's sync program; it may notice up to 8 min late"
                                 + " that a truck is gone Its agent last heard 10:32, 4 h ago In contact today 3 h");
         assertThat(words(pageOf(FLEETS.wasBehind("Brush 12", 2))))
                 .contains(
-                        "Out of contact since Fri 12:32, 4 days ago Who says so the station's engine; the truck may have"
+                        "Out of contact since Fri 12:32, 4 days ago Who says so the station's sync program; the truck may have"
                                 + " been gone up to 8 min before Its agent last heard Fri 11:32, 4 days ago");
         assertThat(words(pageOf(FLEETS.neverReported("Tender 9"))))
-                .contains("Contact not seen yet In contact today")
+                .contains("Device none linked yet")
                 .doesNotContain("Who says so", "Its agent last heard");
     }
 
@@ -143,7 +143,7 @@ class TruckPageTest {
         fleet.replaceBy(FLEETS.of(1, FLEETS.notReached(), truck));
 
         assertThat(words(browser.text("/trucks/" + truck.id())))
-                .contains("Who says so the station's engine Its agent last heard 10:32");
+                .contains("Who says so the station's sync program Its agent last heard 10:32");
     }
 
     private static String words(String page) {
@@ -202,7 +202,7 @@ class TruckPageTest {
                 .contains(
                         "<dt>Out of service</dt><dd><bdi>new pump</bdi>", "<dt>In service again</dt><dd><bdi>Wed 14:32")
                 .contains("<dt>Calls itself</dt><dd><bdi>toughbook &lt;7&gt;</bdi>")
-                .containsPattern("href=\"/trucks/OLD1\"[^>]*>OLD1</a>.*href=\"/trucks/OLD2\"[^>]*>OLD2</a>");
+                .containsPattern("href=\"OLD1\"[^>]*>OLD1</a>.*href=\"OLD2\"[^>]*>OLD2</a>");
         assertThat(pageOf(FLEETS.upToDate("Engine 1")))
                 .doesNotContain("On the roster", "Calls itself", "Earlier devices");
     }
@@ -227,7 +227,7 @@ class TruckPageTest {
 
         assertThat(browser.text("/trucks/OLD"))
                 .contains("This device was replaced by another one.")
-                .contains("href=\"/trucks/NEW\"><bdi>Engine &amp; 1</bdi></a>");
+                .contains("href=\"NEW\"><bdi>Engine &amp; 1</bdi></a>");
         assertThat(browser.text("/trucks/PHONE"))
                 .contains("This device is ignored: a person said that it is no truck.")
                 .doesNotContain("id=\"successor\"");

@@ -53,7 +53,7 @@ class SaidTest {
     void ofATruckThatNamesThisVeryUpdateItIsSaidHowThatIsKnown() {
         Truck truck = FLEETS.upToDate("Engine 1");
 
-        assertThat(text(truck.status(), 42)).isEqualTo("Last heard 10:32. By its engine's word.");
+        assertThat(text(truck.status(), 42)).isEqualTo("Last heard 10:32. Reported, not checked.");
         assertThat(text(truck.checked().status(), 42)).isEqualTo("Last heard 10:32. Every file checked 10:31.");
         assertThat(text(truck.checked().status(), 41)).isEqualTo("Last heard 10:32.");
     }
