@@ -20,14 +20,14 @@ public enum ProblemCode {
     CANNOT_READ_WHOLE(true),
     /** Files changed though their size and time did not. */
     DISK_DAMAGED(true),
-    /** The engine can't bring some files up to date. */
-    ITEMS_FAILED(true),
-    /** Files of the Sync folder were changed on this device. */
-    CHANGED_HERE(true),
+    /** The engine can't bring some files up to date: if they are the update's, the content's hash shows it. */
+    ITEMS_FAILED(false, true),
+    /** Files of the Sync folder were changed on this device: if they differ now, the content's hash shows it. */
+    CHANGED_HERE(false, true),
     /** The device's own ignore list leaves out what the station sends. */
     IGNORES_FILES_OF_THE_UPDATE(true),
-    /** What the station deletes stays here. */
-    IGNORES_DELETES(true),
+    /** What the station deletes stays here, and then shows in the content's hash. */
+    IGNORES_DELETES(false, true),
     /** Of a type with which the folder can't be what the station has. */
     FOLDER_TYPE_WRONG(true),
     /** The engine has not looked at its own disk for long. */
@@ -36,7 +36,7 @@ public enum ProblemCode {
     NOT_RECEIVE_ONLY(false),
     /** Whatever is wrong with the folder of the reports. */
     STATUS_FOLDER(false),
-    DISK_ALMOST_FULL(false),
+    DISK_ALMOST_FULL(false, true),
     /** Somebody else wrote this device's report. */
     REPORT_WAS_REPLACED(false),
     /** It works, and a setting would make it work better. */
@@ -45,14 +45,25 @@ public enum ProblemCode {
     OTHER(true);
 
     private final boolean touchesContent;
+    private final boolean mayBeTheCause;
 
     ProblemCode(boolean touchesContent) {
+        this(touchesContent, touchesContent);
+    }
+
+    ProblemCode(boolean touchesContent, boolean mayBeTheCause) {
         this.touchesContent = touchesContent;
+        this.mayBeTheCause = mayBeTheCause;
     }
 
     /** Whether, while it lasts, the device's hash proves nothing of the files on its disk. */
     public boolean touchesContent() {
         return touchesContent;
+    }
+
+    /** Whether it may be why the device does not have the station's files. */
+    public boolean mayBeTheCause() {
+        return mayBeTheCause;
     }
 
     /** The stable code in the report: {@code folder_paused}. */

@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.verdict;
 
 import dev.syncdashboard.dashboard.text.Names;
+import dev.syncdashboard.status.Problem;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +15,18 @@ final class Doubts {
 
     /** "the Sync folder is paused; the disk may be damaged"; empty if it says nothing of the kind. */
     static Optional<String> of(ReceivedReport report) {
-        List<String> words = report.report().problemsOfTheContent().stream()
+        return of(report.report().problemsOfTheContent());
+    }
+
+    /** The same of all that may be why it does not have the station's files. */
+    static Optional<String> causes(ReceivedReport report) {
+        return of(report.report().problems().stream()
+                .filter(problem -> problem.code().mayBeTheCause())
+                .toList());
+    }
+
+    private static Optional<String> of(List<Problem> problems) {
+        List<String> words = problems.stream()
                 .map(problem -> Names.oneLine(problem.text(), LONGEST))
                 .map(Doubts::withoutStop)
                 .filter(text -> !text.isBlank())

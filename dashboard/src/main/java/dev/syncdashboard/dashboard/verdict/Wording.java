@@ -47,7 +47,7 @@ final class Wording {
     /** What the truck itself says of the reason: a person should look there first. */
     private static String cause(PeerFacts peer) {
         return peer.report()
-                .flatMap(Doubts::of)
+                .flatMap(Doubts::causes)
                 .map(words -> " The truck says: " + words + ".")
                 .orElse("");
     }

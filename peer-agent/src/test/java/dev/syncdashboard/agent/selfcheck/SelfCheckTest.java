@@ -478,6 +478,7 @@ class SelfCheckTest {
         awaitCondition(() -> check.problems().isEmpty());
         assertThat(check.last().flatMap(ContentCheck::complete)).contains(true);
         thread.interrupt();
+        thread.join();
     }
 
     private static void awaitCondition(BooleanSupplier condition) {

@@ -16,12 +16,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every advice on a folder of Syncthing's, with what makes it right and what ends it. Whoever gives another one adds a
+ * Every advice on a folder of Syncthing's and on the devices that share it, with what makes it right and what ends it. Whoever gives another one adds a
  * row, or the last test fails.
  */
 class AdviceTableTest {
 
     private static final String GOOD_STATUS = "";
+    private static final String GOOD_DEVICE = "'addresses': ['tcp://192.0.2.4:22000'], 'maxRequestKiB': 1024";
     private static final String SOURCES = "src/main/java/dev/syncdashboard/engine/syncthing/";
     private static final Pattern GIVEN = Pattern.compile("^ +(?:problem|setting)\\(", Pattern.MULTILINE);
 
@@ -126,6 +127,64 @@ class AdviceTableTest {
         assertThat(advice(row.role(), row.cure(), GOOD_STATUS)).isEmpty();
     }
 
+    /**
+     * One advice on a device.
+     *
+     * @param wrong fields of the other device's configuration that make it right
+     * @param cure the same once the remedy was followed
+     */
+    private record DeviceRow(FolderRole role, String wrong, String cure, String problem, String remedy) {}
+
+    static List<DeviceRow> deviceRows() {
+        return List.of(
+                new DeviceRow(
+                        FolderRole.TRUCK_SYNC,
+                        GOOD_DEVICE + ", 'paused': true",
+                        GOOD_DEVICE,
+                        "paused here",
+                        "Press Resume"),
+                new DeviceRow(
+                        FolderRole.TRUCK_SYNC,
+                        "'addresses': ['tcp://192.0.2.4:22000'], 'maxRequestKiB': 0",
+                        GOOD_DEVICE,
+                        "without a limit for slow links",
+                        "Set maxRequestKiB to 1024"),
+                new DeviceRow(
+                        FolderRole.TRUCK_SYNC,
+                        "'addresses': ['tcp://192.0.2.4:22000'], 'maxRequestKiB': 64",
+                        GOOD_DEVICE,
+                        "so small a limit",
+                        "Set maxRequestKiB to 1024"),
+                new DeviceRow(
+                        FolderRole.STATION_SYNC,
+                        GOOD_DEVICE,
+                        "'addresses': ['dynamic'], 'maxRequestKiB': 1024",
+                        "where both sides dial",
+                        "leave dynamic as the only address"),
+                new DeviceRow(
+                        FolderRole.TRUCK_SYNC,
+                        "'addresses': ['dynamic'], 'maxRequestKiB': 1024",
+                        GOOD_DEVICE,
+                        "can't dial any",
+                        "enter its address"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("deviceRows")
+    void onDevicesToo(DeviceRow row) {
+        assertThat(deviceAdvice(row.role(), row.wrong())).singleElement().satisfies(advice -> {
+            assertThat(advice.problem()).contains(row.problem());
+            assertThat(advice.remedy()).contains(row.remedy());
+        });
+        assertThat(deviceAdvice(row.role(), row.cure())).isEmpty();
+    }
+
+    private static List<FolderAdvice> deviceAdvice(FolderRole role, String fields) {
+        DeviceConfig other =
+                DeviceConfig.from(JsonMapper.shared().readTree(json("'deviceID': 'B', 'name': 'Engine 7', " + fields)));
+        return DeviceAdvices.of(List.of(other), role, false);
+    }
+
     @Test
     void aFolderThatThisProgramCannotReadIsSaid() {
         assertThat(FolderAdvices.of(config(RECEIVE), folderStatus(GOOD_STATUS), FolderRole.TRUCK_SYNC, true))
@@ -135,16 +194,20 @@ class AdviceTableTest {
 
     @Test
     void everyAdviceHasARow() throws IOException {
-        long given;
-        try (Stream<Path> sources = Files.list(Path.of(SOURCES))) {
-            given = sources.filter(file -> file.getFileName().toString().startsWith("FolderAdvices"))
-                    .map(AdviceTableTest::text)
-                    .flatMap(text -> GIVEN.matcher(text).results())
-                    .count();
-        }
         // One more for the folder that can't be read.
-        assertThat(rows()).as("an advice without a row").hasSize((int) given - 1);
+        assertThat(rows()).as("an advice without a row").hasSize(givenIn("FolderAdvices") - 1);
         assertThat(rows().stream().map(Row::problem).distinct()).hasSameSizeAs(rows());
+        assertThat(deviceRows()).as("an advice on devices without a row").hasSize(givenIn("DeviceAdvices"));
+    }
+
+    private static int givenIn(String file) throws IOException {
+        try (Stream<Path> sources = Files.list(Path.of(SOURCES))) {
+            return (int)
+                    sources.filter(source -> source.getFileName().toString().startsWith(file))
+                            .map(AdviceTableTest::text)
+                            .flatMap(text -> GIVEN.matcher(text).results())
+                            .count();
+        }
     }
 
     private static String text(Path file) {
