@@ -111,7 +111,7 @@ record PeerMemory(
 
     /** Which lists are the station's own has become known. */
     PeerMemory listed(StationHistory station) {
-        Faults standing = report.map(last -> faults.after(report.map(ReceivedReport::report), last, station))
+        Faults standing = report.map(last -> faults.after(Optional.of(last.report()), last, station))
                 .orElse(faults);
         return standing.equals(faults)
                 ? this

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -82,16 +81,7 @@ class DashboardKilledIT {
     }
 
     private DashboardProcess start() throws Exception {
-        return DashboardProcess.start(
-                root,
-                List.of(
-                        "--sync-url=" + engine.url(),
-                        "--sync-folder=Sync",
-                        "--sync-status-folder=Status",
-                        "--server-port=0",
-                        "--dashboard-poll=200ms",
-                        "--dashboard-rescan=200ms",
-                        "--dashboard-limits-settle=500ms"));
+        return DashboardProcess.at(engine, root);
     }
 
     private void report(String hash) throws IOException {

@@ -22,9 +22,20 @@ record DashboardProcess(Process process, DashboardClient client) {
     private static final Path JAR = Path.of("target", "dashboard.jar").toAbsolutePath();
     private static final Pattern PORT = Pattern.compile("The dashboard is at http://127\\.0\\.0\\.1:(\\d+)/");
 
-    static DashboardProcess start(Path folder, List<String> options)
+    /** That of a station with this engine, which looks often; in a folder as the others are. */
+    static DashboardProcess at(StationEngine engine, Path folder)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
-        return start(folder, Map.of(), options);
+        return start(
+                folder,
+                Map.of(),
+                List.of(
+                        "--sync-url=" + engine.url(),
+                        "--sync-folder=Sync",
+                        "--sync-status-folder=Status",
+                        "--server-port=0",
+                        "--dashboard-poll=200ms",
+                        "--dashboard-rescan=200ms",
+                        "--dashboard-limits-settle=500ms"));
     }
 
     /** Starts it in a folder, in which its data are kept too, and waits until it can be asked. */

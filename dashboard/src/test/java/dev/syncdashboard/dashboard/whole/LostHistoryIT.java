@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,15 +97,6 @@ class LostHistoryIT {
     }
 
     private void start() throws Exception {
-        dashboard = DashboardProcess.start(
-                root,
-                List.of(
-                        "--sync-url=" + engine.url(),
-                        "--sync-folder=Sync",
-                        "--sync-status-folder=Status",
-                        "--server-port=0",
-                        "--dashboard-poll=200ms",
-                        "--dashboard-rescan=200ms",
-                        "--dashboard-limits-settle=500ms"));
+        dashboard = DashboardProcess.at(engine, root);
     }
 }
