@@ -27,7 +27,7 @@ final class Arrivals {
         List<Arrival> arrivals = new ArrayList<>();
         for (PeerStatus peer : fleet.peers()) {
             Optional<Update> has = peer.has()
-                    .filter(update -> !peer.lacksBytes() && !peer.known().doubted());
+                    .filter(update -> !peer.lacksBytes() && !peer.known().isDoubted());
             Integer before = newest.get(peer.id());
             if (has.isPresent() && (before == null || has.get().number() > before)) {
                 int number = has.get().number();

@@ -35,6 +35,15 @@ final class KeptReader {
     /** What reports say in all. A report that is left out stands in the Status folder all the same. */
     private static final long MOST_REPORT_CHARACTERS = 32L << 20;
 
+    /** What was said against a peer is read as unreadable where it is too long, and never as nothing. */
+    private static final String PEER = """
+            SELECT id, engine_name,
+                CASE WHEN LENGTH(last_report) + COALESCE(LENGTH(faults), 0) <= ? THEN last_report END AS last_report,
+                CASE WHEN LENGTH(faults) > ? THEN 'too long' ELSE faults END AS faults,
+                received, progressed, sent_while_updating, state, state_since
+            FROM peer WHERE id = ?
+            """;
+
     private final JdbcTemplate jdbc;
     private final FileRows files;
 
@@ -143,13 +152,7 @@ final class KeptReader {
         for (String id : jdbc.queryForList(
                 "SELECT id FROM peer ORDER BY CASE WHEN engine_name IS NULL THEN 1 ELSE 0 END, id LIMIT " + MOST_PEERS,
                 String.class)) {
-            long most = left;
-            for (Row row : jdbc.query(
-                    "SELECT id, engine_name, CASE WHEN LENGTH(last_report) + LENGTH(COALESCE(faults, '')) <= ? "
-                            + "THEN last_report END AS last_report, faults, received, progressed, sent_while_updating, state, state_since FROM peer WHERE id = ?",
-                    (found, index) -> row(found),
-                    most,
-                    id)) {
+            for (Row row : jdbc.query(PEER, (found, index) -> row(found), left, left, id)) {
                 left -= row.characters();
                 known.add(row.peer());
             }
@@ -157,11 +160,10 @@ final class KeptReader {
         return known;
     }
 
-    /** @param characters of the report's text */
+    /** @param characters of what it has said */
     private record Row(KeptPeer peer, int characters) {}
 
     private Row row(ResultSet row) throws SQLException {
-        @Nullable String json = row.getString("last_report");
         KeptPeer peer = peer(row);
         return new Row(
                 new KeptPeer(
@@ -171,7 +173,12 @@ final class KeptReader {
                         peer.faults(),
                         contact(peer.id()),
                         peer.standing()),
-                json == null ? 0 : json.length());
+                length(row, "last_report") + length(row, "faults"));
+    }
+
+    private static int length(ResultSet row, String column) throws SQLException {
+        @Nullable String text = row.getString(column);
+        return text == null ? 0 : text.length();
     }
 
     private static KeptPeer peer(ResultSet row) throws SQLException {

@@ -65,7 +65,7 @@ public enum Evidence {
 
     private static Evidence of(PeerStatus peer, int named, int number) {
         if (named >= number && !peer.lacksBytes()) {
-            if (peer.known().doubted()) {
+            if (peer.known().isDoubted()) {
                 return CANNOT_TELL;
             }
             return named == number ? THIS_UPDATE : LATER_UPDATE;

@@ -124,6 +124,14 @@ record Advice(String known, String unknown, String todo) {
     }
 
     private static Advice cannotTell(Verdict verdict, String heard) {
+        if (verdict.reason().filter(Reason.RECORD_UNREADABLE::equals).isPresent()) {
+            return new Advice(
+                    "Its hash is that of the current version. It had said before that something is missing or different, and"
+                            + " what that was can't be read in the station's history.",
+                    "Which files are really on its disk.",
+                    "Wait for its next check of every byte. Somebody may have changed the history's database by hand, or"
+                            + " its disk may be failing: see to that at the station.");
+        }
         return new Advice(
                 (verdict.lastKnown() ? "When it was last heard, " + heard + ": " : "") + verdict.detail(),
                 "Which files are really on its disk.",

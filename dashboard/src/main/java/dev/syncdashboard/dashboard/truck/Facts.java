@@ -44,7 +44,7 @@ final class Facts {
         if (peer.lacksBytes()) {
             return Optional.of(Fact.of(HOW_SURE, "incomplete, by its own word"));
         }
-        if (peer.known().doubted()) {
+        if (peer.known().isDoubted()) {
             return Optional.of(Fact.of(HOW_SURE, "it can't tell"));
         }
         return peer.assurance().map(assurance -> known(assurance, time));

@@ -25,6 +25,11 @@ public record Fault(Kind kind, ReceivedReport report) {
         CHECK
     }
 
+    /** Empty if the report says nothing of this kind. */
+    public static Optional<Fault> of(Kind kind, ReceivedReport received) {
+        return in(received).stream().filter(fault -> fault.kind() == kind).findAny();
+    }
+
     /** What a report says against a version. */
     static List<Fault> in(ReceivedReport received) {
         List<Fault> found = new ArrayList<>();

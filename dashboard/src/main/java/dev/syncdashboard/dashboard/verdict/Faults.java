@@ -16,16 +16,31 @@ import java.util.function.UnaryOperator;
  * takes nothing back: a truck that has lost its list can't find what it found before. Immutable.
  *
  * @param all the oldest first; few
+ * @param unreadable that more was kept, which can't be read any more
  */
-public record Faults(List<Fault> all) {
+public record Faults(List<Fault> all, Optional<Unreadable> unreadable) {
 
     public static final Faults NONE = new Faults(List.of());
+
+    /**
+     * Words of which nobody can say any more what they were: they may stand against any version but one.
+     *
+     * @param proven the version that a check of every file has found whole since
+     */
+    public record Unreadable(Optional<FolderHash> proven) {
+
+        public static final Unreadable AGAINST_ANY = new Unreadable(Optional.empty());
+    }
 
     /** More than a truck has in its life, unless somebody makes them up. */
     private static final int MOST = 16;
 
     public Faults {
         all = List.copyOf(all);
+    }
+
+    private Faults(List<Fault> all) {
+        this(all, Optional.empty());
     }
 
     /** Of a peer of which only this one report is known. */
@@ -41,9 +56,11 @@ public record Faults(List<Fault> all) {
     public Faults after(Optional<StatusReport> before, ReceivedReport received, StationHistory station) {
         StatusReport report = received.report();
         List<Fault> next = new ArrayList<>(all);
-        if (before.filter(last -> last.hash().isKnown() && !last.hash().equals(report.hash()))
-                        .isPresent()
-                && report.hash().isFingerprint()) {
+        boolean becameThisVersion =
+                before.filter(last -> last.hash().isKnown() && !last.hash().equals(report.hash()))
+                                .isPresent()
+                        && report.hash().isFingerprint();
+        if (becameThisVersion) {
             // Its files have become this version's, byte for byte.
             next.removeIf(fault -> fault.version().equals(report.hash()));
         }
@@ -59,7 +76,29 @@ public record Faults(List<Fault> all) {
             }
         }
         dropSuperfluous(next, station);
-        return next.equals(all) ? this : new Faults(next);
+        Optional<Unreadable> left = becameThisVersion
+                ? Optional.empty()
+                : unreadable.map(
+                        words -> isFoundWhole(report, station) ? new Unreadable(Optional.of(report.hash())) : words);
+        return next.equals(all) && left.equals(unreadable) ? this : new Faults(next, left);
+    }
+
+    /** Whether something may stand against the version of a peer's last report, and nobody can say what. */
+    boolean areInDoubt(StatusReport last, StationHistory station) {
+        return unreadable
+                        .filter(words ->
+                                words.proven().filter(last.hash()::equals).isEmpty())
+                        .isPresent()
+                && !isFoundWhole(last, station);
+    }
+
+    /** By a check of that very version with the station's own list. */
+    private static boolean isFoundWhole(StatusReport report, StationHistory station) {
+        return report.content()
+                .filter(Faults::isClean)
+                .filter(check -> Fault.versionOf(check, report).equals(report.hash()))
+                .filter(check -> station.lists().originOf(check, report.hash()) == Origin.OWN)
+                .isPresent();
     }
 
     /** What stands against the version that the station has now goes last. */
@@ -104,6 +143,6 @@ public record Faults(List<Fault> all) {
 
     /** The same on a clock that was set. */
     public Faults moved(UnaryOperator<Instant> move) {
-        return new Faults(all.stream().map(fault -> fault.moved(move)).toList());
+        return new Faults(all.stream().map(fault -> fault.moved(move)).toList(), unreadable);
     }
 }

@@ -58,7 +58,8 @@ public final class Judge {
             return Optional.empty();
         }
         return station.current().map(current -> {
-            Finding finding = find(new Situation(station, current, peer, limits, listening, now));
+            Finding finding =
+                    find(new Situation(station, current, peer, Knowledge.of(station, peer), limits, listening, now));
             return new Verdict(
                     finding.state(),
                     finding.reason(),
@@ -75,9 +76,10 @@ public final class Judge {
             return Finding.of(PeerState.NEVER_REPORTED, at.whyNeverReported());
         }
         if (at.hasWhatTheStationHas() && !at.lacksFiles() && !at.mayHaveMoved()) {
-            return at.hasProblemOfTheContent()
-                    ? Finding.of(PeerState.CANNOT_TELL, Reason.REPORTED_PROBLEM)
-                    : new Finding(PeerState.UP_TO_DATE, Optional.empty(), OptionalInt.of(0));
+            return at.known()
+                    .doubt()
+                    .map(reason -> Finding.of(PeerState.CANNOT_TELL, reason))
+                    .orElseGet(() -> new Finding(PeerState.UP_TO_DATE, Optional.empty(), OptionalInt.of(0)));
         }
         return at.inContact() ? findInContact(at) : findLastKnown(at);
     }
@@ -135,7 +137,13 @@ public final class Judge {
 
     /** The facts of one case, asked in the words of the rules. */
     private record Situation(
-            StationHistory station, Sighting current, PeerFacts peer, Limits limits, Instant listening, Instant now) {
+            StationHistory station,
+            Sighting current,
+            PeerFacts peer,
+            Knowledge known,
+            Limits limits,
+            Instant listening,
+            Instant now) {
 
         boolean inContact() {
             return peer.contact().now();
@@ -168,22 +176,16 @@ public final class Judge {
             return hash().isKnown();
         }
 
-        private Optional<Fault> fault() {
-            return peer.faults().against(current.hash(), station);
-        }
-
         boolean lacksFiles() {
-            return fault().isPresent();
+            return known.lacks().isPresent();
         }
 
         /** Where its hash does not say more: that of a truck which is on an older version does. */
         boolean namesFilesThatItLacks() {
             return (hasWhatTheStationHas() || !hashIsKnown())
-                    && fault().filter(fault -> fault.kind() == Fault.Kind.CHECK).isPresent();
-        }
-
-        boolean hasProblemOfTheContent() {
-            return !report().report().problemsOfTheContent().isEmpty();
+                    && known.lacks()
+                            .filter(fault -> fault.kind() == Fault.Kind.CHECK)
+                            .isPresent();
         }
 
         private boolean says(Set<ProblemCode> codes) {

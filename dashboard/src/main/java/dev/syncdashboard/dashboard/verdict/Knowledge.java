@@ -11,27 +11,42 @@ import java.util.Optional;
  *     against it, or if it can't tell
  * @param fault what it has said of missing or different files of that version, and not taken back
  * @param lacks the same of the version that the station has now, which may be another
- * @param doubted whether it has a problem because of which its hash proves nothing
+ * @param doubt why its hash proves nothing, if so
  */
-public record Knowledge(Optional<Assurance> assurance, Optional<Fault> fault, Optional<Fault> lacks, boolean doubted) {
+public record Knowledge(
+        Optional<Assurance> assurance, Optional<Fault> fault, Optional<Fault> lacks, Optional<Reason> doubt) {
 
-    public static final Knowledge NONE = new Knowledge(Optional.empty(), Optional.empty(), Optional.empty(), false);
+    public static final Knowledge NONE =
+            new Knowledge(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public static Knowledge of(StationHistory station, PeerFacts peer) {
         return peer.report()
                 .map(received -> {
-                    StatusReport report = received.report();
-                    Optional<Fault> fault = peer.faults().against(report.hash(), station);
-                    boolean doubted = !report.hash().isKnown()
-                            || !report.problemsOfTheContent().isEmpty();
+                    Optional<Fault> fault =
+                            peer.faults().against(received.report().hash(), station);
+                    Optional<Reason> doubt = doubt(station, peer.faults(), received.report());
                     return new Knowledge(
-                            fault.isPresent() || doubted
+                            fault.isPresent() || doubt.isPresent()
                                     ? Optional.empty()
                                     : Optional.of(Assurance.of(station, received)),
                             fault,
                             station.current().flatMap(now -> peer.faults().against(now.hash(), station)),
-                            doubted);
+                            doubt);
                 })
                 .orElse(NONE);
+    }
+
+    private static Optional<Reason> doubt(StationHistory station, Faults faults, StatusReport report) {
+        if (!report.hash().isKnown()) {
+            return Optional.of(Reason.HASH_UNKNOWN);
+        }
+        if (!report.problemsOfTheContent().isEmpty()) {
+            return Optional.of(Reason.REPORTED_PROBLEM);
+        }
+        return faults.areInDoubt(report, station) ? Optional.of(Reason.RECORD_UNREADABLE) : Optional.empty();
+    }
+
+    public boolean isDoubted() {
+        return doubt.isPresent();
     }
 }

@@ -19,6 +19,8 @@ public enum Reason {
     OWN_IGNORE_LIST,
     /** It has the version's hash, and a problem because of which that proves nothing. */
     REPORTED_PROBLEM,
+    /** It has the version's hash, and what it had said against its files can't be read any more. */
+    RECORD_UNREADABLE,
     /** Its program could not find out which files it has. */
     HASH_UNKNOWN,
     /** Its hash is of other files than the station's, by other rules for what is content. */

@@ -97,6 +97,10 @@ final class Wording {
                             : "It leaves out other files than the station does: see the ignore lists of both sync programs.")
                     + cause(peer);
         }
+        if (finding.is(Reason.RECORD_UNREADABLE)) {
+            return "Reported the current version, but files of it may be missing: what it had said of that is on record and"
+                    + " can't be read any more. It is settled by its next check of every byte, or its next update.";
+        }
         String reported = hash.equals(current.hash())
                 ? "Reported the current version, but also: "
                 : hash.isKnown() ? "Reported no version that the station has posted, and: " : "Reported no version: ";

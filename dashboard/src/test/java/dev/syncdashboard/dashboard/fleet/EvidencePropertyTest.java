@@ -61,7 +61,7 @@ class EvidencePropertyTest {
                 assertThat(isProven(words, version.get(), world))
                         .as("%s: %s is up to date with %s by %s", where, truck, version.get(), words)
                         .isTrue();
-            } else if (isPlainlyGood(words, version.get(), world)) {
+            } else if (isPlainlyGood(truck, version.get(), world)) {
                 fail("%s: %s is %s with %s by %s", where, truck, state, version.get(), words);
             }
         });
@@ -71,9 +71,11 @@ class EvidencePropertyTest {
     }
 
     /** Its last word is of this very version and no other has spoken against it, whatever lies on the station's disk. */
-    private static boolean isPlainlyGood(List<Word> words, FolderHash version, EvidenceWorld world) {
+    private static boolean isPlainlyGood(PeerId truck, FolderHash version, EvidenceWorld world) {
+        List<Word> words = world.words(truck);
         return isProven(words, version, world)
                 && !world.cameBack()
+                && world.wordsWhenDamaged(truck) == 0
                 && words.get(words.size() - 1).era() == world.era()
                 && words.stream()
                         .noneMatch(word -> saysIncomplete(word, version)

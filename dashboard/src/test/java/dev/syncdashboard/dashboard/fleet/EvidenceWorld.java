@@ -7,6 +7,7 @@ import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.station.StationLook;
 import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.ClockDoubt;
+import dev.syncdashboard.dashboard.verdict.Faults;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.dashboard.verdict.StationHistory;
@@ -82,6 +83,7 @@ final class EvidenceWorld {
     private Optional<Instant> lastLook = Optional.empty();
     private final Map<FolderHash, String> ownLists = new HashMap<>();
     private final Set<String> everOwn = new HashSet<>();
+    private final Map<PeerId, Integer> wordsWhenDamaged = new HashMap<>();
     private final Map<PeerId, Boolean> online = new HashMap<>();
     private final Map<PeerId, List<Word>> words = new HashMap<>();
     private StationMemory station = StationMemory.begin(START);
@@ -174,6 +176,11 @@ final class EvidenceWorld {
 
     List<Word> words(PeerId truck) {
         return words.get(truck);
+    }
+
+    /** How many words a truck had said when its record was damaged the last time; 0 if never. */
+    int wordsWhenDamaged(PeerId truck) {
+        return wordsWhenDamaged.getOrDefault(truck, 0);
     }
 
     boolean isOwnList(FolderHash version, String list) {
@@ -305,8 +312,10 @@ final class EvidenceWorld {
 
     /** What is kept comes back; which lists the station has given out does not. */
     private void restart() {
-        List<KeptPeer> kept =
-                peers.all().stream().map(peer -> peer.toKept(Optional.empty())).toList();
+        List<KeptPeer> kept = peers.all().stream()
+                .map(peer -> peer.toKept(Optional.empty()))
+                .map(peer -> random.nextInt(3) == 0 ? damaged(peer) : peer)
+                .toList();
         Kept all = new Kept(
                 StationHistory.of(station.history().log(), station.history().updates()),
                 kept,
@@ -321,6 +330,21 @@ final class EvidenceWorld {
         snapshot = first();
         look();
         scan(List.of());
+    }
+
+    /** What it had said against its files can't be read any more. */
+    private KeptPeer damaged(KeptPeer peer) {
+        if (peer.faults().equals(Faults.NONE)) {
+            return peer;
+        }
+        wordsWhenDamaged.put(peer.id(), words.get(peer.id()).size());
+        return new KeptPeer(
+                peer.id(),
+                peer.engineName(),
+                peer.report(),
+                new Faults(List.of(), Optional.of(Faults.Unreadable.AGAINST_ANY)),
+                peer.contact(),
+                peer.standing());
     }
 
     private void setClock(Duration by) {

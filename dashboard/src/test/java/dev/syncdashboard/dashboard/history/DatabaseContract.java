@@ -2,7 +2,11 @@ package dev.syncdashboard.dashboard.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.dashboard.verdict.Contact;
 import dev.syncdashboard.dashboard.verdict.Contact.Spell;
+import dev.syncdashboard.dashboard.verdict.Fault;
+import dev.syncdashboard.dashboard.verdict.Faults;
+import dev.syncdashboard.dashboard.verdict.Faults.Unreadable;
 import dev.syncdashboard.dashboard.verdict.FileChanges;
 import dev.syncdashboard.dashboard.verdict.FileEntry;
 import dev.syncdashboard.dashboard.verdict.Flip;
@@ -10,18 +14,25 @@ import dev.syncdashboard.dashboard.verdict.PeerState;
 import dev.syncdashboard.dashboard.verdict.Sighting;
 import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.status.PeerId;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every database promises beyond what every store does. */
 abstract class DatabaseContract extends HistoryStoreContract {
 
+    private static final Optional<Unreadable> AGAINST_ANY = Optional.of(Unreadable.AGAINST_ANY);
     private static final Duration KEEP = Duration.ofDays(730);
 
     abstract HistorySettings settings();
@@ -88,6 +99,112 @@ abstract class DatabaseContract extends HistoryStoreContract {
         restart();
 
         assertThat(knownFrom()).contains(at(1).minus(KEEP));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "null",
+                "[{",
+                "{}",
+                "7",
+                "[[]]",
+                "[null]",
+                "[{\"kind\":\"CHECK\"}]",
+                "[{\"kind\":\"X\"}]"
+            })
+    void whatAPeerSaidIsMissingIsNeverNothingWhereItCannotBeRead(String damaged) throws IOException {
+        keep(withFaults(ENGINE_7, Faults.of(TestEntries.reportOfMissingFiles("a", NOON))));
+        setFaults(text -> damaged);
+
+        Faults faults = restart().peers().get(0).faults();
+        keep(withFaults(ENGINE_7, faults));
+
+        assertThat(faults).isEqualTo(new Faults(List.of(), AGAINST_ANY));
+        assertThat(restart().peers().get(0).faults()).as("kept again").isEqualTo(faults);
+    }
+
+    @Test
+    void whatCanStillBeReadOfADamagedRecordStands() throws IOException {
+        Faults both = Faults.of(TestEntries.reportOfMissingFiles("a", NOON.truncatedTo(ChronoUnit.MILLIS)));
+        keep(withFaults(ENGINE_7, both));
+        setFaults(text -> text.replaceFirst("INCOMPLETE", "INCOMPLET"));
+
+        assertThat(restart().peers().get(0).faults())
+                .isEqualTo(new Faults(both.all().subList(1, 2), AGAINST_ANY));
+    }
+
+    @Test
+    void theVersionThatWasFoundWholeSinceIsKept() {
+        Faults faults = new Faults(List.of(), Optional.of(new Unreadable(Optional.of(TestEntries.hash("a")))));
+        keep(withFaults(ENGINE_7, faults));
+
+        assertThat(restart().peers().get(0).faults()).isEqualTo(faults);
+    }
+
+    @Test
+    void aRecordWithoutMeasureIsNotReadAndNotTakenForNothing() throws IOException {
+        close();
+        try (Database database = Database.open(settings())) {
+            for (int i = 0; i < 40; i++) {
+                keepHuge(database, "HUGE" + i);
+            }
+        }
+
+        assertThat(restart().peers())
+                .filteredOn(peer -> peer.id().value().startsWith("HUGE"))
+                .hasSize(40)
+                .allMatch(peer -> peer.faults().unreadable().isPresent());
+    }
+
+    @Test
+    void ofMoreWordsThanADatabaseTakesTheNewestStandAndThatThereWereMore() {
+        List<Fault> many = IntStream.range(0, 16)
+                .mapToObj(i ->
+                        TestEntries.reportOfMissingFiles("v" + i, longNames(), at(i).truncatedTo(ChronoUnit.MILLIS)))
+                .flatMap(report -> Faults.of(report).all().stream().limit(1))
+                .toList();
+        keep(withFaults(ENGINE_7, new Faults(many, Optional.empty())));
+
+        Faults kept = restart().peers().get(0).faults();
+
+        assertThat(kept.unreadable()).isEqualTo(AGAINST_ANY);
+        assertThat(kept.all())
+                .isNotEmpty()
+                .isEqualTo(many.subList(16 - kept.all().size(), 16));
+    }
+
+    private static List<String> longNames() {
+        return IntStream.range(0, 20).mapToObj(i -> i + "\u0001".repeat(290)).toList();
+    }
+
+    private static Entry withFaults(PeerId peer, Faults faults) {
+        return new Entry.PeerKnown(new KeptPeer(
+                peer,
+                Optional.of("a truck"),
+                Optional.of(TestEntries.report("a truck", "a", 8, NOON)),
+                faults,
+                Contact.NEVER,
+                Optional.empty()));
+    }
+
+    private static void keepHuge(Database database, String id) {
+        database.jdbc()
+                .update(
+                        "INSERT INTO peer (id, sent_while_updating, faults) VALUES (?, FALSE, ?)",
+                        id,
+                        "[".repeat(1_000_000));
+    }
+
+    /** As a hand or a failing disk does. */
+    private void setFaults(UnaryOperator<String> change) throws IOException {
+        close();
+        try (Database database = Database.open(settings())) {
+            String before = database.jdbc().queryForObject("SELECT faults FROM peer", String.class);
+            database.jdbc().update("UPDATE peer SET faults = ?", change.apply(before));
+        }
     }
 
     private void cleanUp() throws IOException {

@@ -52,6 +52,10 @@ final class TestEntries {
 
     /** It says itself that bytes are missing, and its check named files. */
     static ReceivedReport reportOfMissingFiles(String hash, Instant received) {
+        return reportOfMissingFiles(hash, List.of("maps/north.pdf"), received);
+    }
+
+    static ReceivedReport reportOfMissingFiles(String hash, List<String> files, Instant received) {
         ContentCheck check = new ContentCheck(
                         received.minusSeconds(60),
                         Optional.empty(),
@@ -59,7 +63,7 @@ final class TestEntries {
                         Optional.empty(),
                         Optional.of(false),
                         Optional.empty(),
-                        new FileNames(1, List.of("maps/north.pdf")),
+                        new FileNames(files.size(), files),
                         FileNames.NONE,
                         FileNames.NONE,
                         Optional.empty())

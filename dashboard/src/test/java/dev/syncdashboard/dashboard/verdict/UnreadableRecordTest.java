@@ -1,0 +1,132 @@
+package dev.syncdashboard.dashboard.verdict;
+
+import static dev.syncdashboard.dashboard.verdict.TestFacts.TUESDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncdashboard.dashboard.text.Times;
+import dev.syncdashboard.dashboard.verdict.Faults.Unreadable;
+import dev.syncdashboard.status.ContentCheck;
+import dev.syncdashboard.status.FileNames;
+import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.status.StatusReport;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+/** What a truck said against its files is on record, and nobody can read it any more. */
+class UnreadableRecordTest {
+
+    private static final Faults DAMAGED = new Faults(List.of(), Optional.of(Unreadable.AGAINST_ANY));
+    private static final StationHistory STATION = TestFacts.STATION.withList(new FolderHash("b"), 2, "own list");
+
+    private final Judge judge = new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC));
+
+    @Test
+    void theRightHashIsNoProofThen() {
+        Verdict verdict = verdict(DAMAGED, report("b", Optional.empty()));
+
+        assertThat(verdict.state()).isEqualTo(PeerState.CANNOT_TELL);
+        assertThat(verdict.reason()).contains(Reason.RECORD_UNREADABLE);
+        assertThat(verdict.detail())
+                .isEqualTo(
+                        "Reported the current version, but files of it may be missing: what it had said of that is on"
+                                + " record and can't be read any more. It is settled by its next check of every byte, or its next"
+                                + " update.");
+    }
+
+    @Test
+    void aSilentReportTakesNothingBack() {
+        assertThat(DAMAGED.after(
+                        Optional.of(report("b", Optional.empty())), received(report("b", Optional.empty())), STATION))
+                .isEqualTo(DAMAGED);
+    }
+
+    @Test
+    void aCheckOfAllFilesWithTheStationsListSettlesItForThatVersionAlone() {
+        StatusReport whole = report("b", Optional.of(check("b", "own list")));
+
+        Faults after = DAMAGED.after(Optional.empty(), received(whole), STATION);
+
+        assertThat(verdict(DAMAGED, whole).state()).isEqualTo(PeerState.UP_TO_DATE);
+        assertThat(verdict(after, report("b", Optional.empty())).state()).isEqualTo(PeerState.UP_TO_DATE);
+        assertThat(after.areInDoubt(report("a", Optional.empty()), STATION)).isTrue();
+    }
+
+    @Test
+    void aCheckOfAnotherVersionOrWithAnotherListSettlesNothing() {
+        for (ContentCheck check : List.of(check("a", "own list"), check("b", "another list"))) {
+            StatusReport report = report("b", Optional.of(check));
+
+            Faults after = DAMAGED.after(Optional.empty(), received(report), STATION);
+
+            assertThat(verdict(after, report).state()).as("%s", check).isEqualTo(PeerState.CANNOT_TELL);
+        }
+    }
+
+    @Test
+    void filesThatBecameAVersionByteForByteHaveNothingAgainstThem() {
+        StatusReport before = report("fp1-00", Optional.empty());
+
+        assertThat(DAMAGED.after(Optional.of(before), received(report("fp1-01", Optional.empty())), STATION))
+                .isEqualTo(Faults.NONE);
+        assertThat(DAMAGED.after(Optional.of(before), received(report("b", Optional.empty())), STATION))
+                .as("an engine's hash is known before the bytes are there")
+                .isEqualTo(DAMAGED);
+    }
+
+    private Verdict verdict(Faults faults, StatusReport report) {
+        PeerFacts peer = new PeerFacts(
+                new PeerId("TRUCK7"),
+                "Engine 7",
+                true,
+                RosterPlace.NONE,
+                Contact.NEVER.online(TestFacts.MONDAY),
+                Optional.of(received(report)),
+                faults,
+                Optional.empty(),
+                false,
+                false);
+        return judge.judge(STATION, true, peer, TUESDAY.plus(Duration.ofHours(1)))
+                .orElseThrow();
+    }
+
+    private static ReceivedReport received(StatusReport report) {
+        Instant at = TUESDAY.plusSeconds(600);
+        return new ReceivedReport(report, at, at, false);
+    }
+
+    private static StatusReport report(String hash, Optional<ContentCheck> check) {
+        return new StatusReport(
+                "Engine 7",
+                TUESDAY.plusSeconds(600),
+                new FolderHash(hash),
+                Optional.empty(),
+                OptionalLong.empty(),
+                Optional.empty(),
+                Optional.of(true),
+                Duration.ZERO,
+                Optional.empty(),
+                List.of(),
+                check);
+    }
+
+    private static ContentCheck check(String version, String list) {
+        return new ContentCheck(
+                        TUESDAY.plusSeconds(590),
+                        Optional.empty(),
+                        OptionalLong.of(2),
+                        Optional.empty(),
+                        Optional.of(true),
+                        Optional.empty(),
+                        FileNames.NONE,
+                        FileNames.NONE,
+                        FileNames.NONE,
+                        Optional.empty())
+                .against(new FolderHash(version), list);
+    }
+}
