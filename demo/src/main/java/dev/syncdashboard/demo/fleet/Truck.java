@@ -198,7 +198,8 @@ public final class Truck implements AutoCloseable {
 
     private Path anyFile() throws IOException {
         try (Stream<Path> files = Files.walk(syncDirectory())) {
-            Set<String> own = Set.of(".sync");
+            // Of the engines themselves; newer Syncthings keep a text beside their marker.
+            Set<String> own = Set.of(".sync", ".stfolder", ".stversions");
             return files.filter(Files::isRegularFile)
                     .filter(file -> !own.contains(
                             syncDirectory().relativize(file).getName(0).toString()))
