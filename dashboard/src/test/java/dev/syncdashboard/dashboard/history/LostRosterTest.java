@@ -238,6 +238,8 @@ class LostRosterTest {
                 new dev.syncdashboard.dashboard.verdict.Update(1, TestEntries.hash("b"), NOON, Optional.empty())));
         keep(roster("Engine 1"));
 
+        // What was refused is counted after what could be written beside it.
+        Waiting.until(() -> store.loss().isPresent());
         assertThat(store.loss().orElseThrow()).startsWith("1 entry of the history is lost");
         restart();
         assertThat(store.loss()).isPresent();
