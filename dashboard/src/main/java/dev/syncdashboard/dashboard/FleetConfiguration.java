@@ -11,14 +11,17 @@ import dev.syncdashboard.dashboard.run.Faults;
 import dev.syncdashboard.dashboard.run.Supervisor;
 import dev.syncdashboard.dashboard.run.Tasks;
 import dev.syncdashboard.dashboard.station.DiskFileLister;
-import dev.syncdashboard.dashboard.station.FolderLook;
+import dev.syncdashboard.dashboard.station.FolderRescan;
 import dev.syncdashboard.dashboard.stationlist.StationListPublisher;
 import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.engine.Backoff;
+import dev.syncdashboard.engine.EngineException;
+import dev.syncdashboard.engine.EngineMoment;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.setup.Engines;
+import dev.syncdashboard.fingerprint.ContentRules;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -106,8 +109,12 @@ class FleetConfiguration {
         Limits limits = properties.limits().toLimits();
         Judge judge = new Judge(limits, new Times(clock.getZone()));
         String folder = settings.get("sync.folder").orElse("");
-        DiskFileLister lister = new DiskFileLister(() -> engine.contentRules(engine.folder(folder)), fileListerThread);
+        DiskFileLister lister = new DiskFileLister(() -> rules(engine.now(), folder), fileListerThread);
         return new FleetMonitor(limits, judge, store, lister, clock, passing, faults);
+    }
+
+    private static ContentRules rules(EngineMoment now, String folder) throws EngineException, InterruptedException {
+        return now.contentRules(now.folder(folder));
     }
 
     @Bean
@@ -121,8 +128,8 @@ class FleetConfiguration {
     }
 
     @Bean
-    FolderLook folderLook(SyncEngine engine) {
-        return new FolderLook(engine);
+    FolderRescan folderRescan(SyncEngine engine) {
+        return new FolderRescan(engine);
     }
 
     @Bean
@@ -133,8 +140,8 @@ class FleetConfiguration {
             FleetMonitor fleet,
             StationListPublisher publisher,
             Supervisor supervisor,
-            FolderLook folderLook,
+            FolderRescan folderRescan,
             Clock clock) {
-        return new Watchers(properties, settings, engine, fleet, publisher, supervisor, folderLook, clock);
+        return new Watchers(properties, settings, engine, fleet, publisher, supervisor, folderRescan, clock);
     }
 }

@@ -4,7 +4,7 @@ import dev.syncdashboard.dashboard.fleet.FleetMonitor;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.reports.ReportsWatcher;
 import dev.syncdashboard.dashboard.run.Supervisor;
-import dev.syncdashboard.dashboard.station.FolderLook;
+import dev.syncdashboard.dashboard.station.FolderRescan;
 import dev.syncdashboard.dashboard.station.StationListener;
 import dev.syncdashboard.dashboard.station.StationLook;
 import dev.syncdashboard.dashboard.station.StationWatcher;
@@ -49,7 +49,7 @@ final class Watchers implements SmartLifecycle {
             FleetMonitor fleet,
             StationListPublisher publisher,
             Supervisor supervisor,
-            FolderLook folderLook,
+            FolderRescan folderRescan,
             Clock clock) {
         this.fleet = fleet;
         this.publisher = publisher;
@@ -67,7 +67,7 @@ final class Watchers implements SmartLifecycle {
                 properties.poll(),
                 clock,
                 new Backoff(RandomGenerator.getDefault()),
-                new All(fleet, reports, publisher, folderLook, new AtomicBoolean()));
+                new All(fleet, reports, publisher, folderRescan, new AtomicBoolean()));
     }
 
     /** A missing setting is shown on the page, where the person who set the dashboard up will look first. */
@@ -125,7 +125,7 @@ final class Watchers implements SmartLifecycle {
             FleetMonitor fleet,
             ReportsWatcher reports,
             StationListPublisher publisher,
-            FolderLook folderLook,
+            FolderRescan folderRescan,
             AtomicBoolean listWasRead)
             implements StationListener {
 
@@ -140,7 +140,7 @@ final class Watchers implements SmartLifecycle {
                                     status.path(), look.identity().peerId())
                             .ifPresent(fleet::listedBefore));
             publisher.looked(look);
-            folderLook.folderIs(look.syncFolder());
+            folderRescan.folderIs(look.syncFolder());
         }
 
         @Override

@@ -7,8 +7,10 @@ import dev.syncdashboard.engine.Completeness;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineIdentity;
+import dev.syncdashboard.engine.EngineMoment;
 import dev.syncdashboard.engine.EnginePeer;
 import dev.syncdashboard.engine.FolderActivity;
+import dev.syncdashboard.engine.FolderLook;
 import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.Unconfirmed;
@@ -20,12 +22,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Asks engine and disk for all that a report needs, and for no more than can have changed. */
+/** Asks engine and disk for all that a report needs. */
 final class FolderObserver {
 
     /** So long a hash counts that could not be made anew, and so long an engine may take to give one. */
@@ -33,7 +34,7 @@ final class FolderObserver {
 
     private final SyncEngine engine;
     private final AgentSettings settings;
-    private final Consumer<EngineFolder> watch;
+    private final Watch watch;
     private final DiskSpace disk;
     private final DiskEvidence evidence;
     private final Clock clock;
@@ -41,13 +42,18 @@ final class FolderObserver {
     private @Nullable Duration noHashSince;
     private @Nullable EngineIdentity identity;
     private Optional<FolderHash> lastHash = Optional.empty();
-    private Completeness lastCompleteness = Completeness.UNKNOWN;
+    private boolean missedChange;
 
-    /** @param watch told of the Sync folder before its state is read, so that no change after that goes unseen */
+    /** Hears of the Sync folder before its state is read, so that no change after that goes unseen. */
+    interface Watch {
+        /** Gives whether the folder is watched only from now on. */
+        boolean follow(EngineFolder folder);
+    }
+
     FolderObserver(
             SyncEngine engine,
             AgentSettings settings,
-            Consumer<EngineFolder> watch,
+            Watch watch,
             DiskSpace disk,
             DiskEvidence evidence,
             Clock clock,
@@ -63,28 +69,48 @@ final class FolderObserver {
 
     static FolderObserver withoutWatch(
             SyncEngine engine, AgentSettings settings, DiskSpace disk, Clock clock, PassingTime time) {
-        return new FolderObserver(engine, settings, folder -> {}, disk, DiskEvidence.NONE, clock, time);
+        return new FolderObserver(engine, settings, folder -> false, disk, DiskEvidence.NONE, clock, time);
     }
 
     /** @param changePossible something happened since the last look, so completeness may have changed with the same hash */
     Observation observe(boolean changePossible) throws EngineException, CannotReportException, InterruptedException {
-        // Each time without cause, which is often enough: a person may give the device another name while this runs.
-        EngineIdentity who = identity == null || !changePossible ? engine.identity() : identity;
-        identity = who;
-        EngineFolder sync = folder("sync.folder", settings.syncFolder());
-        watch.accept(sync);
-        EngineFolder status = folder("sync.status.folder", settings.statusFolder());
+        EngineMoment moment = engine.now();
+        EngineFolder sync = folder(moment, "sync.folder", settings.syncFolder());
+        if (watch.follow(sync)) {
+            // What was asked before the watch began may have changed without its notice.
+            moment = engine.now();
+            sync = folder(moment, "sync.folder", settings.syncFolder());
+        }
+        EngineFolder status = folder(moment, "sync.status.folder", settings.statusFolder());
         refuseOneInTheOther(sync, status);
-        FolderActivity activity = engine.activity(sync);
-        evidence.heard(online(activity));
-        FolderHash hash = hash(activity, sync);
+        // Each time without cause, which is often enough: a person may give the device another name while this runs.
+        EngineIdentity who = identity == null || !changePossible ? moment.identity() : identity;
+        identity = who;
+        boolean changed = changed(changePossible);
+        FolderLook look = moment.look(sync, FolderRole.TRUCK_SYNC);
+        evidence.heard(online(look.activity()));
+        FolderHash hash = hash(look, sync);
         // First, so that the rest of the report is at least as new: a disk that lost a file's content lacks the file.
         List<Hindrance> found = evidence.problems();
-        Completeness completeness = completeness(sync, hash, changePossible);
-        evidence.follow(sync.path(), status.path(), engine.contentRules(sync));
-        List<Hindrance> problems = problems(sync, status, unknown(activity, hash), found);
+        Completeness completeness = completeness(look, hash, changed);
+        evidence.follow(sync.path(), status.path(), look.rules());
+        List<Hindrance> problems =
+                new ArrayList<>(unknown(look.activity(), hash).stream().toList());
+        problems.addAll(Problems.of(
+                sync,
+                look.advice(),
+                status,
+                moment.look(status, FolderRole.STATUS).advice(),
+                disk));
+        problems.addAll(found);
         evidence.stands(situation(who, hash, completeness, problems));
         return new Observation(who, status, hash, completeness, evidence.last(), problems);
+    }
+
+    /** A change whose look failed is one at the next look, too. */
+    private boolean changed(boolean changePossible) {
+        missedChange |= changePossible;
+        return missedChange;
     }
 
     private Situation situation(
@@ -102,8 +128,8 @@ final class FolderObserver {
      * The hash that can be stood up for. One that could not be made anew for a while is no word of what is there now, and a
      * report that nothing is known is better than none.
      */
-    private FolderHash hash(FolderActivity activity, EngineFolder sync)
-            throws EngineException, CannotReportException, InterruptedException {
+    private FolderHash hash(FolderLook look, EngineFolder sync) throws CannotReportException {
+        FolderActivity activity = look.activity();
         boolean cannotRead = activity.unconfirmed()
                 .filter(why -> why.cause().isOfTheDisk())
                 .filter(why -> activity.hash().isEmpty() || why.lasting().compareTo(HOLDS_UNCONFIRMED) >= 0)
@@ -121,7 +147,7 @@ final class FolderObserver {
         Duration now = time.now();
         noHashSince = noHashSince == null ? now : noHashSince;
         if (now.minus(noHashSince).compareTo(HOLDS_UNCONFIRMED) < 0) {
-            throw noHash(sync);
+            throw noHash(look, sync);
         }
         return FolderHash.UNKNOWN;
     }
@@ -151,9 +177,10 @@ final class FolderObserver {
         identity = null;
     }
 
-    private EngineFolder folder(String setting, String key) throws EngineException, InterruptedException {
+    private static EngineFolder folder(EngineMoment moment, String setting, String key)
+            throws EngineException, InterruptedException {
         try {
-            return engine.folder(key);
+            return moment.folder(key);
         } catch (EngineException e) {
             throw switch (e.kind()) {
                 case FOLDER_NOT_FOUND, FOLDER_AMBIGUOUS ->
@@ -163,21 +190,16 @@ final class FolderObserver {
         }
     }
 
-    private Completeness completeness(EngineFolder sync, FolderHash hash, boolean changePossible)
-            throws EngineException, InterruptedException {
-        boolean sameHash = lastHash.filter(hash::equals).isPresent();
+    private Completeness completeness(FolderLook look, FolderHash hash, boolean changed) {
         if (!hash.isKnown()) {
             return Completeness.UNKNOWN;
         }
-        if (changePossible || !sameHash || lastCompleteness == Completeness.INCOMPLETE) {
-            lastHash = Optional.empty();
-            lastCompleteness = engine.completeness(sync);
-            lastHash = Optional.of(hash);
-        }
-        if (changePossible || !sameHash) {
+        if (changed || lastHash.filter(hash::equals).isEmpty()) {
             evidence.changed();
         }
-        Completeness completeness = withEvidence(lastCompleteness, evidence.completeFor(hash));
+        lastHash = Optional.of(hash);
+        missedChange = false;
+        Completeness completeness = withEvidence(look.completeness(), evidence.completeFor(hash));
         if (completeness == Completeness.INCOMPLETE) {
             evidence.lookAgain();
         }
@@ -202,23 +224,8 @@ final class FolderObserver {
         }
     }
 
-    /** Asked for last: an engine may find something wrong with a folder while it makes the hash. */
-    private List<Hindrance> problems(
-            EngineFolder sync, EngineFolder status, Optional<Hindrance> unknown, List<Hindrance> found)
-            throws EngineException, InterruptedException {
-        List<Hindrance> problems = new ArrayList<>(unknown.stream().toList());
-        problems.addAll(Problems.of(
-                sync,
-                engine.advice(sync, FolderRole.TRUCK_SYNC),
-                status,
-                engine.advice(status, FolderRole.STATUS),
-                disk));
-        problems.addAll(found);
-        return problems;
-    }
-
-    private CannotReportException noHash(EngineFolder sync) throws EngineException, InterruptedException {
-        Stream<Hindrance> advised = Problems.advised("Sync", engine.advice(sync, FolderRole.TRUCK_SYNC));
+    private static CannotReportException noHash(FolderLook look, EngineFolder sync) {
+        Stream<Hindrance> advised = Problems.advised("Sync", look.advice());
         String why = Problems.of("Sync", sync)
                 .or(advised::findFirst)
                 .map(each -> each.problem().text() + ".")

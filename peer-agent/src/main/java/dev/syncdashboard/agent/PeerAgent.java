@@ -116,7 +116,7 @@ public final class PeerAgent implements AutoCloseable {
         TroubleLog troubles = new TroubleLog("It works again.");
         return new ReportLoop(
                 watch,
-                new FolderObserver(engine, settings, watch::follow, disk, found, clock, time),
+                new FolderObserver(engine, settings, watch, disk, found, clock, time),
                 writer(state, guard),
                 guard,
                 found,

@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a watch on the Sync folder, and a new one when the engine knows the folder by another id. */
-final class WatchKeeper implements AutoCloseable {
+final class WatchKeeper implements FolderObserver.Watch, AutoCloseable {
 
     private final SyncEngine engine;
     private String watchedId = "";
@@ -20,12 +20,15 @@ final class WatchKeeper implements AutoCloseable {
         this.wakening = wakening;
     }
 
-    void follow(EngineFolder folder) {
-        if (watch == null || !watchedId.equals(folder.id())) {
-            close();
-            watch = engine.watch(folder);
-            watchedId = folder.id();
+    @Override
+    public boolean follow(EngineFolder folder) {
+        if (watch != null && watchedId.equals(folder.id())) {
+            return false;
         }
+        close();
+        watch = engine.watch(folder);
+        watchedId = folder.id();
+        return true;
     }
 
     /** Waits as the engine lets it, or until somebody wakes it. */

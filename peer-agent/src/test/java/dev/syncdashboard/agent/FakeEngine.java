@@ -6,9 +6,11 @@ import dev.syncdashboard.engine.EngineException.Kind;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineFolder.State;
 import dev.syncdashboard.engine.EngineIdentity;
+import dev.syncdashboard.engine.EngineMoment;
 import dev.syncdashboard.engine.EnginePeer;
 import dev.syncdashboard.engine.FolderActivity;
 import dev.syncdashboard.engine.FolderAdvice;
+import dev.syncdashboard.engine.FolderLook;
 import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.FolderWatch;
 import dev.syncdashboard.engine.SyncEngine;
@@ -64,38 +66,8 @@ final class FakeEngine implements SyncEngine {
     }
 
     @Override
-    public EngineIdentity identity() throws EngineException {
-        called("identity");
-        return identity;
-    }
-
-    @Override
-    public EngineFolder folder(String key) throws EngineException {
-        called("folder " + key);
-        if (key.equals(sync.name())) {
-            return sync;
-        }
-        if (key.equals(status.name())) {
-            return status;
-        }
-        throw new EngineException(Kind.FOLDER_NOT_FOUND, "the engine has no folder '" + key + "'.");
-    }
-
-    @Override
-    public FolderActivity activity(EngineFolder folder) throws EngineException {
-        called("activity " + folder.id());
-        return new FolderActivity(hash, peers, Optional.empty(), unconfirmed, Optional.empty());
-    }
-
-    @Override
-    public Completeness completeness(EngineFolder folder) throws EngineException {
-        called("completeness");
-        return completeness;
-    }
-
-    @Override
-    public List<FolderAdvice> advice(EngineFolder folder, FolderRole role) {
-        return advice.getOrDefault(role, List.of());
+    public EngineMoment now() {
+        return new Now();
     }
 
     @Override
@@ -118,11 +90,6 @@ final class FakeEngine implements SyncEngine {
     }
 
     @Override
-    public ContentRules contentRules(EngineFolder folder) {
-        return rules;
-    }
-
-    @Override
     public void close() {}
 
     private void called(String call) throws EngineException {
@@ -135,6 +102,43 @@ final class FakeEngine implements SyncEngine {
         }
         if (failure.isPresent()) {
             throw new EngineException(failure.get(), "the engine does not answer.");
+        }
+    }
+
+    private final class Now implements EngineMoment {
+
+        @Override
+        public EngineIdentity identity() throws EngineException {
+            called("identity");
+            return identity;
+        }
+
+        @Override
+        public EngineFolder folder(String key) throws EngineException {
+            called("folder " + key);
+            if (key.equals(sync.name())) {
+                return sync;
+            }
+            if (key.equals(status.name())) {
+                return status;
+            }
+            throw new EngineException(Kind.FOLDER_NOT_FOUND, "the engine has no folder '" + key + "'.");
+        }
+
+        @Override
+        public FolderLook look(EngineFolder folder, FolderRole role) throws EngineException {
+            called("look " + folder.id());
+            List<FolderAdvice> given = advice.getOrDefault(role, List.of());
+            if (role == FolderRole.STATUS) {
+                return FolderLook.ofStatus(given);
+            }
+            FolderActivity activity = new FolderActivity(hash, peers, Optional.empty(), unconfirmed, Optional.empty());
+            return new FolderLook(activity, completeness, rules, given);
+        }
+
+        @Override
+        public ContentRules contentRules(EngineFolder folder) {
+            return rules;
         }
     }
 

@@ -64,9 +64,7 @@ class ReportLoopTest {
     void looksAboutOnceAMinuteWhileNothingHappens() {
         truck.runFor(ofMinutes(30));
 
-        assertThat(truck.engine.calls.stream().filter("activity 1"::equals).count())
-                .isBetween(29L, 32L);
-        assertThat(truck.engine.calls).containsOnlyOnce("completeness");
+        assertThat(truck.engine.calls.stream().filter("look 1"::equals).count()).isBetween(29L, 32L);
     }
 
     @Test
@@ -206,19 +204,19 @@ class ReportLoopTest {
 
         truck.runFor(ofMinutes(10));
 
-        assertThat(truck.engine.calls.stream().filter("completeness"::equals).count())
-                .isBetween(10L, 16L);
+        assertThat(truck.engine.calls.stream().filter("look 1"::equals).count()).isBetween(10L, 16L);
         assertThat(truck.written).hasSize(1);
     }
 
     @Test
-    void asksForCompletenessOnlyAfterActivity() {
-        truck.time.at(ofMinutes(5), () -> truck.engine.changeTo("NEW"));
+    void beginsToWatchBeforeItLooks() {
+        truck.runFor(ofMinutes(1));
 
-        truck.runFor(ofMinutes(10));
-
-        assertThat(truck.engine.calls.indexOf("completeness")).isGreaterThan(truck.engine.calls.indexOf("activity 1"));
-        assertThat(truck.engine.calls.stream().filter("completeness"::equals)).hasSize(2);
+        List<String> calls = truck.engine.calls;
+        assertThat(calls.indexOf("watch 1")).isLessThan(calls.indexOf("look 1"));
+        assertThat(calls.subList(calls.indexOf("watch 1"), calls.indexOf("look 1")))
+                .as("the folder, anew")
+                .contains("folder Sync");
     }
 
     @Test

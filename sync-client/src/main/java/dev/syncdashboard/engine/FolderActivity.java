@@ -22,6 +22,9 @@ public record FolderActivity(
         Optional<Unconfirmed> unconfirmed,
         Optional<Unnoticed> unnoticed) {
 
+    /** Of a folder that has none. */
+    public static final FolderActivity NONE = new FolderActivity(Optional.empty(), List.of());
+
     /** From an engine of which nobody knows how soon it misses a peer. */
     public FolderActivity(Optional<FolderHash> hash, List<EnginePeer> peers) {
         this(hash, peers, Optional.empty());

@@ -2,8 +2,6 @@ package dev.syncdashboard.dashboard.station;
 
 import dev.syncdashboard.dashboard.station.FolderWalk.NotCompared;
 import dev.syncdashboard.dashboard.text.Names;
-import dev.syncdashboard.engine.EngineFolder;
-import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.fingerprint.ContentRules;
 import dev.syncdashboard.status.FileNames;
 import java.io.IOException;
@@ -35,7 +33,6 @@ final class NeverSentFiles {
 
     private static final int MOST_NAMED = 3;
 
-    private final SyncEngine engine;
     private final Executor executor;
     private final LongSupplier nanoTime;
 
@@ -45,9 +42,8 @@ final class NeverSentFiles {
     private @Nullable Path found;
     private Optional<String> words = Optional.empty();
 
-    NeverSentFiles(SyncEngine engine) {
+    NeverSentFiles() {
         this(
-                engine,
                 Executors.newSingleThreadExecutor(task -> {
                     Thread thread = new Thread(task, "never-sent-files");
                     thread.setDaemon(true);
@@ -56,18 +52,17 @@ final class NeverSentFiles {
                 System::nanoTime);
     }
 
-    NeverSentFiles(SyncEngine engine, Executor executor, LongSupplier nanoTime) {
-        this.engine = engine;
+    NeverSentFiles(Executor executor, LongSupplier nanoTime) {
         this.executor = executor;
         this.nanoTime = nanoTime;
     }
 
     /** What was found last, in whole sentences; empty if there is nothing to say. Begins the next look if it is time. */
-    Optional<String> in(EngineFolder folder) {
+    Optional<String> in(Path folder, ContentRules rules) {
         if (isDue()) {
-            executor.execute(() -> look(folder));
+            executor.execute(() -> look(folder, rules));
         }
-        return last(folder.path());
+        return last(folder);
     }
 
     private synchronized boolean isDue() {
@@ -80,21 +75,16 @@ final class NeverSentFiles {
         return folder.equals(found) ? words : Optional.empty();
     }
 
-    private void look(EngineFolder folder) {
+    private void look(Path folder, ContentRules rules) {
         long start = nanoTime.getAsLong();
         Optional<String> said = Optional.empty();
         try {
-            ContentRules rules = engine.contentRules(folder);
             // What is not known of the rules is said elsewhere, with what to do.
-            said = rules.problem().isPresent()
-                    ? Optional.empty()
-                    : say(FolderWalk.over(folder.path(), rules, file -> {}));
+            said = rules.problem().isPresent() ? Optional.empty() : say(FolderWalk.over(folder, rules, file -> {}));
         } catch (IOException | RuntimeException e) {
             LOG.debug("What is never sent could not be looked for", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         } finally {
-            ended(folder.path(), said, start);
+            ended(folder, said, start);
         }
     }
 

@@ -5,7 +5,8 @@ import dev.syncdashboard.engine.Backoff;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineIdentity;
-import dev.syncdashboard.engine.FolderActivity;
+import dev.syncdashboard.engine.EngineMoment;
+import dev.syncdashboard.engine.FolderLook;
 import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.FolderWatch;
 import dev.syncdashboard.engine.SyncEngine;
@@ -48,7 +49,7 @@ public final class StationWatcher implements Runnable {
     public StationWatcher(
             SyncEngine engine, Folders folders, Duration poll, Clock clock, Backoff backoff, StationListener listener) {
         this.engine = engine;
-        this.neverSent = new NeverSentFiles(engine);
+        this.neverSent = new NeverSentFiles();
         this.folders = folders;
         this.poll = poll;
         this.clock = clock;
@@ -70,15 +71,11 @@ public final class StationWatcher implements Runnable {
 
     private void watchUntilTrouble() throws InterruptedException {
         try {
-            EngineFolder folder = engine.folder(folders.sync());
-            try (FolderWatch watch = engine.watch(folder)) {
-                look(engine.identity(), folder);
-                EngineFolder now = folder;
-                while (now.id().equals(folder.id())) {
+            EngineFolder watched = engine.now().folder(folders.sync());
+            try (FolderWatch watch = engine.watch(watched)) {
+                while (look().id().equals(watched.id())) {
                     awaitChange(watch);
                     pause(BREATH);
-                    now = engine.folder(folders.sync());
-                    look(engine.identity(), now);
                 }
             }
         } catch (EngineException e) {
@@ -117,27 +114,31 @@ public final class StationWatcher implements Runnable {
         }
     }
 
-    private void look(EngineIdentity identity, EngineFolder syncFolder) throws EngineException, InterruptedException {
+    /** Gives the Sync folder as it is now. */
+    private EngineFolder look() throws EngineException, InterruptedException {
+        EngineMoment moment = engine.now();
+        EngineFolder syncFolder = moment.folder(folders.sync());
+        EngineIdentity identity = moment.identity();
         Instant at = clock.instant();
-        StatusSide status = statusSide();
-        FolderActivity activity = engine.activity(syncFolder);
-        FolderFindings sync =
-                FolderFindings.of("The station's Sync folder", engine.advice(syncFolder, FolderRole.STATION_SYNC));
+        StatusSide status = statusSide(moment);
+        FolderLook look = moment.look(syncFolder, FolderRole.STATION_SYNC);
+        FolderFindings sync = FolderFindings.of("The station's Sync folder", look.advice());
         List<String> settings = Stream.concat(sync.settings().stream(), status.settings().stream())
                 .toList();
         listener.looked(new StationLook(
                 at,
                 identity,
                 syncFolder,
-                activity,
+                look.activity(),
                 status.folder(),
                 status.problem(),
-                together(sync.problem(), neverSent.in(syncFolder)),
+                together(sync.problem(), neverSent.in(syncFolder.path(), look.rules())),
                 settings));
         settingsLog.tell(settings);
         backoff.reset();
         lastProblem.ifPresent(problem -> LOG.info("The station's engine answers again."));
         lastProblem = Optional.empty();
+        return syncFolder;
     }
 
     private static Optional<String> together(Optional<String> problem, Optional<String> remark) {
@@ -147,16 +148,17 @@ public final class StationWatcher implements Runnable {
     }
 
     /** The Status folder as far as there is one; only an engine that does not answer is a failure of the look. */
-    private StatusSide statusSide() throws EngineException, InterruptedException {
+    private StatusSide statusSide(EngineMoment moment) throws EngineException, InterruptedException {
         Optional<EngineFolder> folder = Optional.empty();
         try {
-            EngineFolder found = engine.folder(folders.status());
+            EngineFolder found = moment.folder(folders.status());
             folder = Optional.of(found);
             Optional<String> rests = StatusFolderState.problem(found);
             if (rests.isPresent()) {
                 return new StatusSide(folder, rests, List.of());
             }
-            FolderFindings findings = FolderFindings.of("The Status folder", engine.advice(found, FolderRole.STATUS));
+            FolderFindings findings = FolderFindings.of(
+                    "The Status folder", moment.look(found, FolderRole.STATUS).advice());
             return new StatusSide(folder, findings.problem(), findings.settings());
         } catch (EngineException e) {
             if (e.kind() == EngineException.Kind.UNREACHABLE) {

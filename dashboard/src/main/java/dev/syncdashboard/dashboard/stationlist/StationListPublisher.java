@@ -6,6 +6,7 @@ import dev.syncdashboard.dashboard.station.StationLook;
 import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
+import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.Unconfirmed;
 import dev.syncdashboard.engine.Unnoticed;
@@ -270,7 +271,7 @@ public final class StationListPublisher implements Runnable {
     private FingerprintResult scan(Job job) throws IOException, InterruptedException {
         return fingerprinterOf(job.look().syncFolder().path())
                 .scan(
-                        engine.contentRules(job.look().syncFolder()),
+                        engine.now().contentRules(job.look().syncFolder()),
                         Fingerprinter.Mode.CHANGED_FILES,
                         Throttle.unlimited());
     }
@@ -280,7 +281,10 @@ public final class StationListPublisher implements Runnable {
             throws EngineException, InterruptedException {
         FolderHash wanted = job.update().hash();
         boolean same = wanted.equals(fingerprint.hash());
-        Optional<FolderHash> now = engine.activity(job.look().syncFolder()).noticedHash();
+        Optional<FolderHash> now = engine.now()
+                .look(job.look().syncFolder(), FolderRole.STATION_SYNC)
+                .activity()
+                .noticedHash();
         if (!now.equals(Optional.of(wanted)) || (FolderFingerprint.isOne(wanted) && !same)) {
             return Optional.empty();
         }

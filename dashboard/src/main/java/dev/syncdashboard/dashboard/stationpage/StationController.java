@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.stationpage;
 
-import dev.syncdashboard.dashboard.station.FolderLook;
+import dev.syncdashboard.dashboard.station.FolderRescan;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -13,16 +13,16 @@ class StationController {
 
     private static final String CANNOT = "The station's sync program can't be asked for that now.";
 
-    private final FolderLook look;
+    private final FolderRescan rescan;
 
-    StationController(FolderLook look) {
-        this.look = look;
+    StationController(FolderRescan rescan) {
+        this.rescan = rescan;
     }
 
     /** Back to the trucks, where the notice is gone as soon as the files have been noticed. */
     @PostMapping("/station/look")
     RedirectView look() {
-        if (!look.ask()) {
+        if (!rescan.ask()) {
             throw new ResponseStatusException(HttpStatus.CONFLICT, CANNOT);
         }
         RedirectView back = new RedirectView("/", true);

@@ -2,8 +2,6 @@ package dev.syncdashboard.dashboard.station;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncdashboard.dashboard.fixture.ScriptedEngine;
-import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.fingerprint.ContentRules;
 import dev.syncdashboard.fingerprint.ContentRules.Kind;
 import java.io.IOException;
@@ -21,13 +19,13 @@ class NeverSentFilesTest {
     @TempDir
     private Path root;
 
-    private final ScriptedEngine engine = new ScriptedEngine();
+    private ContentRules rules = ContentRules.EVERYTHING;
     private long nanos;
-    private final NeverSentFiles files = new NeverSentFiles(engine, Runnable::run, () -> nanos);
+    private final NeverSentFiles files = new NeverSentFiles(Runnable::run, () -> nanos);
 
     @BeforeEach
     void leavesOut() {
-        engine.rules = ContentRules.of(List.of("*.tmp"), (directory, name, isDirectory) -> {
+        rules = ContentRules.of(List.of("*.tmp"), (directory, name, isDirectory) -> {
             boolean copy = name.contains(".Conflict");
             return name.endsWith(".tmp") ? Kind.LEFT_OUT : copy ? Kind.CONFLICT_COPY : Kind.CONTENT;
         });
@@ -57,7 +55,7 @@ class NeverSentFilesTest {
 
     @Test
     void saysNothingOfWhatTheSystemLeavesBehind() throws IOException {
-        engine.rules = ContentRules.of(List.of("all"), (directory, name, isDirectory) -> Kind.LEFT_OUT);
+        rules = ContentRules.of(List.of("all"), (directory, name, isDirectory) -> Kind.LEFT_OUT);
         Files.writeString(root.resolve(".DS_Store"), "1");
 
         assertThat(found()).isEmpty();
@@ -78,14 +76,10 @@ class NeverSentFilesTest {
 
     @Test
     void aFolderThatIsGoneIsNoMatterOfThis() {
-        assertThat(files.in(folder(root.resolve("gone")))).isEmpty();
+        assertThat(files.in(root.resolve("gone"), rules)).isEmpty();
     }
 
     private Optional<String> found() {
-        return files.in(folder(root));
-    }
-
-    private static EngineFolder folder(Path path) {
-        return new EngineFolder("sync", Optional.of("sync"), "Sync", path, true, EngineFolder.State.ACTIVE);
+        return files.in(root, rules);
     }
 }

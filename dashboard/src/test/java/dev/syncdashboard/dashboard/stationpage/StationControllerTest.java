@@ -10,7 +10,7 @@ import dev.syncdashboard.dashboard.fixture.WebTest;
 import dev.syncdashboard.dashboard.fleet.OwnSide;
 import dev.syncdashboard.dashboard.fleet.StationStatus;
 import dev.syncdashboard.dashboard.ownfiles.StationSays;
-import dev.syncdashboard.dashboard.station.FolderLook;
+import dev.syncdashboard.dashboard.station.FolderRescan;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.Unnoticed;
 import dev.syncdashboard.status.FileNames;
@@ -38,7 +38,7 @@ class StationControllerTest {
     private ScriptedEngine engine;
 
     @Autowired
-    private FolderLook look;
+    private FolderRescan rescan;
 
     @AfterEach
     void asItWas() {
@@ -65,7 +65,7 @@ class StationControllerTest {
 
     @Test
     void theButtonHasTheEngineLookAndOnlyThisSiteMayPressIt() {
-        look.folderIs(ScriptedEngine.folder("1", EngineFolder.State.ACTIVE));
+        rescan.folderIs(ScriptedEngine.folder("1", EngineFolder.State.ACTIVE));
         int before = engine.lookedThrough();
 
         assertThat(browser.post("/station/look", Map.of()).statusCode()).isEqualTo(303);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.syncdashboard.engine.Completeness;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
+import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.setup.Engines;
 import java.io.IOException;
@@ -48,18 +49,21 @@ class RealClientTest {
 
     @Test
     void equalHashWithMissingBytesIsSeenAsIncomplete() throws Exception {
-        EngineFolder folder = client.folder("Sync");
+        EngineFolder folder = client.now().folder("Sync");
         lab.mesh.limit(truck.engine().id(), 20_000);
         station.write("plan.txt", "x".repeat(200_000));
 
         truck.awaitListed("plan.txt");
 
-        assertThat(client.activity(folder).hash())
+        assertThat(client.now().look(folder, FolderRole.TRUCK_SYNC).activity().hash())
                 .get()
                 .hasToString(station.folder().hash());
-        assertThat(client.completeness(folder)).isEqualTo(Completeness.INCOMPLETE);
+        assertThat(client.now().look(folder, FolderRole.TRUCK_SYNC).completeness())
+                .isEqualTo(Completeness.INCOMPLETE);
         lab.mesh.unlimit(truck.engine().id());
-        eventually(() -> assertThat(client.completeness(folder)).isNotEqualTo(Completeness.INCOMPLETE));
+        eventually(() -> assertThat(
+                        client.now().look(folder, FolderRole.TRUCK_SYNC).completeness())
+                .isNotEqualTo(Completeness.INCOMPLETE));
     }
 
     @Test
@@ -70,8 +74,8 @@ class RealClientTest {
             String url = guarded.address().toString();
             try (SyncEngine right = open(Map.of("sync.url", url, "sync.username", "u", "sync.password", "p"));
                     SyncEngine wrong = open(Map.of("sync.url", url, "sync.username", "u", "sync.password", "q"))) {
-                assertThat(right.identity().deviceName()).isEqualTo("Guarded");
-                assertThatThrownBy(wrong::identity)
+                assertThat(right.now().identity().deviceName()).isEqualTo("Guarded");
+                assertThatThrownBy(wrong.now()::identity)
                         .isInstanceOfSatisfying(
                                 EngineException.class, e -> assertThat(e.kind()).isEqualTo(EngineException.Kind.LOGIN));
             }

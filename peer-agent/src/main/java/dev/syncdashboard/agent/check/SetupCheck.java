@@ -53,7 +53,7 @@ public final class SetupCheck {
 
     private Optional<EngineIdentity> engineAndLogin() throws InterruptedException {
         try {
-            EngineIdentity identity = engine.identity();
+            EngineIdentity identity = engine.now().identity();
             tell(Finding.ok("The sync engine answers and lets the agent in."));
             tell(Finding.ok("This device is '" + identity.deviceName() + "', peer id " + identity.peerId() + "."));
             return Optional.of(identity);
@@ -83,7 +83,7 @@ public final class SetupCheck {
 
     private Optional<EngineFolder> folder(String name, String setting, String key) throws InterruptedException {
         try {
-            EngineFolder folder = engine.folder(key);
+            EngineFolder folder = engine.now().folder(key);
             tell(Finding.ok("The " + name + " folder is '" + folder.name() + "', in " + folder.path() + "."));
             return Optional.of(folder);
         } catch (EngineException e) {

@@ -52,7 +52,10 @@ final class StatusFolderCheck {
 
     private void advice(EngineFolder folder) throws InterruptedException {
         try {
-            engine.advice(folder, FolderRole.STATUS).forEach(each -> sink.accept(Finding.advised("Status", each)));
+            engine.now()
+                    .look(folder, FolderRole.STATUS)
+                    .advice()
+                    .forEach(each -> sink.accept(Finding.advised("Status", each)));
         } catch (EngineException e) {
             sink.accept(Finding.warning(
                     "The engine's advice on the Status folder: " + e.getMessage(),

@@ -1,14 +1,14 @@
 package dev.syncdashboard.agent.check;
 
 import dev.syncdashboard.agent.Problems;
+import dev.syncdashboard.engine.Completeness;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
-import dev.syncdashboard.engine.FolderActivity;
 import dev.syncdashboard.engine.FolderAdvice;
+import dev.syncdashboard.engine.FolderLook;
 import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.Unconfirmed;
-import dev.syncdashboard.status.FolderHash;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
@@ -30,24 +30,13 @@ final class SyncFolderCheck {
     void run(EngineFolder folder) throws InterruptedException {
         state(folder);
         directory(folder);
-        hash(folder);
-        // Last: making the hash may show that files can't be read.
-        List<FolderAdvice> advice = advice(folder);
+        List<FolderAdvice> advice = hash(folder).map(FolderLook::advice).orElse(List.of());
         advice.forEach(each -> sink.accept(Finding.advised("Sync", each)));
         // An engine that gives advice says this itself, and knows better: others are asked what they can't tell.
         if (folder.writable() && advice.isEmpty()) {
             sink.accept(Finding.warning(
                     "Files of the Sync folder that are changed on this device are sent to all others.",
                     "A truck should have the Sync folder read-only: share it so from the station."));
-        }
-    }
-
-    private List<FolderAdvice> advice(EngineFolder folder) throws InterruptedException {
-        try {
-            return engine.advice(folder, FolderRole.TRUCK_SYNC);
-        } catch (EngineException e) {
-            // The same failure has just shown with the hash.
-            return List.of();
         }
     }
 
@@ -77,31 +66,36 @@ final class SyncFolderCheck {
                 + " its directories in another way, set sync.path-map." + proposal;
     }
 
-    private void hash(EngineFolder folder) throws InterruptedException {
+    /** Gives all that the engine says of the folder; empty if it fails, which is told here. */
+    private Optional<FolderLook> hash(EngineFolder folder) throws InterruptedException {
         try {
-            FolderActivity activity = engine.activity(folder);
-            Optional<Unconfirmed> why =
-                    activity.unconfirmed().filter(each -> each.cause().isOfTheDisk());
-            if (why.isPresent()) {
-                sink.accept(Finding.failed(
-                        "The Sync folder can't be read whole, so nobody knows its hash: "
-                                + why.get().what() + ".",
-                        why.get().remedy()));
-                return;
-            }
-            Optional<FolderHash> hash = activity.hash();
-            sink.accept(
-                    hash.isPresent()
-                            ? Finding.ok(
-                                    "The hash of the Sync folder is " + hash.get() + ", " + completeness(folder) + ".")
-                            : noHash("The engine gives no hash for the Sync folder."));
+            FolderLook look = engine.now().look(folder, FolderRole.TRUCK_SYNC);
+            sink.accept(hash(look));
+            return Optional.of(look);
         } catch (EngineException e) {
             sink.accept(noHash("The hash of the Sync folder: " + e.getMessage()));
+            return Optional.empty();
         }
     }
 
-    private String completeness(EngineFolder folder) throws InterruptedException, EngineException {
-        return switch (engine.completeness(folder)) {
+    private static Finding hash(FolderLook look) {
+        Optional<Unconfirmed> why =
+                look.activity().unconfirmed().filter(each -> each.cause().isOfTheDisk());
+        if (why.isPresent()) {
+            return Finding.failed(
+                    "The Sync folder can't be read whole, so nobody knows its hash: "
+                            + why.get().what() + ".",
+                    why.get().remedy());
+        }
+        return look.activity()
+                .hash()
+                .map(hash -> Finding.ok(
+                        "The hash of the Sync folder is " + hash + ", " + completeness(look.completeness()) + "."))
+                .orElseGet(() -> noHash("The engine gives no hash for the Sync folder."));
+    }
+
+    private static String completeness(Completeness completeness) {
+        return switch (completeness) {
             case COMPLETE -> "all its files are complete";
             case INCOMPLETE -> "files are still arriving";
             case UNKNOWN -> "whether all files are complete the engine doesn't say";

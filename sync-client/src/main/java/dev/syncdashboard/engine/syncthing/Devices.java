@@ -4,38 +4,22 @@ import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineIdentity;
 import dev.syncdashboard.engine.EnginePeer;
 import dev.syncdashboard.status.PeerId;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** This device and those that it shares folders with, as Syncthing has them. Safe for many threads. */
+/** This device and those that it shares folders with, as Syncthing has them. */
 final class Devices {
 
-    /**
-     * Who asks for a folder's peers asks for advice next. The list of 1,000 devices has half a megabyte, and need not be
-     * fetched twice for that.
-     */
-    private static final Duration JUST_NOW = Duration.ofSeconds(5);
+    private final Answers answers;
 
-    private final RestApi api;
-    private final LongSupplier nanoTime;
-    private volatile @Nullable Known lastKnown;
+    /** @param byId this device is among them */
+    private record Known(PeerId self, Map<String, DeviceConfig> byId) {}
 
-    /**
-     * What Syncthing said.
-     *
-     * @param byId this device is among them
-     */
-    private record Known(PeerId self, Map<String, DeviceConfig> byId, long nanos) {}
-
-    Devices(RestApi api, LongSupplier nanoTime) {
-        this.api = api;
-        this.nanoTime = nanoTime;
+    Devices(Answers answers) {
+        this.answers = answers;
     }
 
     EngineIdentity self() throws EngineException, InterruptedException {
@@ -47,7 +31,7 @@ final class Devices {
     /** The devices that share a folder, without this one. A connection that died may count as one for 5 to 7 minutes. */
     List<EnginePeer> sharing(FolderConfig folder) throws EngineException, InterruptedException {
         Known known = ask();
-        JsonNode connections = api.get("system/connections").path("connections");
+        JsonNode connections = answers.get("system/connections").path("connections");
         return folder.devices().stream()
                 .flatMap(id -> PeerId.parse(id).stream())
                 .filter(id -> !id.equals(known.self()))
@@ -60,10 +44,9 @@ final class Devices {
                 .toList();
     }
 
-    /** How the devices that share a folder are set here, without this one; as it was up to 5 s ago. */
+    /** How the devices that share a folder are set here, without this one. */
     List<DeviceConfig> settings(FolderConfig folder) throws EngineException, InterruptedException {
-        Known last = lastKnown;
-        Known known = last != null && nanoTime.getAsLong() - last.nanos() < JUST_NOW.toNanos() ? last : ask();
+        Known known = ask();
         return folder.devices().stream()
                 .filter(id -> !id.equals(known.self().value()))
                 .flatMap(id -> Optional.ofNullable(known.byId().get(id)).stream())
@@ -72,7 +55,7 @@ final class Devices {
 
     /** Whether this device looks for others by itself, on the internet or on its own network. */
     boolean discovers() throws EngineException, InterruptedException {
-        JsonNode options = api.get("config/options");
+        JsonNode options = answers.get("config/options");
         return options.path("globalAnnounceEnabled").asBoolean(false)
                 || options.path("localAnnounceEnabled").asBoolean(false);
     }
@@ -84,18 +67,16 @@ final class Devices {
 
     private Known ask() throws EngineException, InterruptedException {
         PeerId self = selfId();
-        Map<String, DeviceConfig> byId = api.get("config/devices")
+        Map<String, DeviceConfig> byId = answers.get("config/devices")
                 .valueStream()
                 .map(DeviceConfig::from)
                 .collect(Collectors.toMap(DeviceConfig::id, device -> device, (one, other) -> one));
-        Known known = new Known(self, byId, nanoTime.getAsLong());
-        lastKnown = known;
-        return known;
+        return new Known(self, byId);
     }
 
     private PeerId selfId() throws EngineException, InterruptedException {
         String path = "system/status";
-        return PeerId.parse(api.get(path).path("myID").asString(""))
-                .orElseThrow(() -> api.malformed(path, "no \"myID\" that can serve as a peer id"));
+        return PeerId.parse(answers.get(path).path("myID").asString(""))
+                .orElseThrow(() -> answers.malformed(path, "no \"myID\" that can serve as a peer id"));
     }
 }

@@ -65,8 +65,16 @@ final class DiskHashes implements AutoCloseable {
         FolderStatus of(EngineFolder folder) throws EngineException, InterruptedException;
     }
 
-    /** What is known of a folder's hash now. */
-    record Reading(Optional<FolderHash> hash, Optional<Unconfirmed> unconfirmed, Optional<Unnoticed> unnoticed) {}
+    /**
+     * What is known of a folder's hash now.
+     *
+     * @param isNew whether files were read for it just now
+     */
+    record Reading(
+            Optional<FolderHash> hash,
+            Optional<Unconfirmed> unconfirmed,
+            Optional<Unnoticed> unnoticed,
+            boolean isNew) {}
 
     /** @param patience how long to wait for a new hash where there is an old one to give */
     DiskHashes(
@@ -88,7 +96,8 @@ final class DiskHashes implements AutoCloseable {
     Reading read(EngineFolder folder, FolderConfig config, FolderStatus status) throws InterruptedException {
         HashState state = state(folder);
         boolean watches = config.watches() && !status.watchFailed();
-        if (!state.isOnTheMove(status) && state.isDue(status, !watches, nanoTime.getAsLong())) {
+        boolean due = !state.isOnTheMove(status) && state.isDue(status, !watches, nanoTime.getAsLong());
+        if (due) {
             Duration longest = state.known().isPresent() ? patience : WITHOUT_END;
             await(start(folder, config, status), longest);
         }
@@ -96,7 +105,8 @@ final class DiskHashes implements AutoCloseable {
         return new Reading(
                 state.known().map(Known::hash),
                 state.unconfirmed(status, running.containsKey(folder.id()), now),
-                state.unnoticed(config.rescan(), watches, now));
+                state.unnoticed(config.rescan(), watches, now),
+                due);
     }
 
     /** Whether there is a hash, and the folder has changed since it was made. */

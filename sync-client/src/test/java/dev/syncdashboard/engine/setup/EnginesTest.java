@@ -24,7 +24,7 @@ class EnginesTest {
             server.answer("/client/settings", "client-settings.json");
             try (SyncEngine engine = Engines.open(settings(
                     "sync.url", " " + server.url() + "/ ", "sync.username", "chief", "sync.password", " p "))) {
-                assertThat(engine.identity().deviceName()).isEqualTo("Station 4");
+                assertThat(engine.now().identity().deviceName()).isEqualTo("Station 4");
             }
             assertThat(server.requests("/client"))
                     .extracting(request -> request.getHeader("Authorization"))
@@ -39,7 +39,7 @@ class EnginesTest {
                     {"folders": [{"id": "1", "name": "Sync", "path": "C:\\\\Users\\\\chief\\\\Sync"}]}"""));
             try (SyncEngine engine = Engines.open(settings(
                     "sync.url", server.url().toString(), "sync.path-map", "C:\\Users=/mnt/users;/data=/srv"))) {
-                assertThat(engine.folder("Sync").path()).isEqualTo(Path.of("/mnt/users/chief/Sync"));
+                assertThat(engine.now().folder("Sync").path()).isEqualTo(Path.of("/mnt/users/chief/Sync"));
             }
         }
     }

@@ -66,7 +66,7 @@ class SyncthingSettingsTest {
                         settings("sync.engine", "Syncthing", "sync.url", server.url() + "", "sync.api-key", " k1 "))) {
             answerAsSyncthing(server);
 
-            assertThat(engine.identity().peerId()).hasToString("ABC");
+            assertThat(engine.now().identity().peerId()).hasToString("ABC");
             assertThat(keyThatWasSent(server)).isEqualTo("k1");
         }
     }
@@ -78,7 +78,7 @@ class SyncthingSettingsTest {
             answerAsSyncthing(server);
             config(gui(host + ":" + server.url().getPort(), "k2"));
             try (SyncEngine engine = Engines.open(settings("sync.home", home.toString()))) {
-                engine.identity();
+                engine.now().identity();
             }
             assertThat(keyThatWasSent(server)).isEqualTo("k2");
         }
@@ -92,7 +92,7 @@ class SyncthingSettingsTest {
                         settings("sync.home", home.toString(), "sync.url", server.url() + "", "sync.api-key", "k1"))) {
             answerAsSyncthing(server);
 
-            engine.identity();
+            engine.now().identity();
 
             assertThat(keyThatWasSent(server)).isEqualTo("k1");
         }
@@ -104,13 +104,13 @@ class SyncthingSettingsTest {
             answerAsSyncthing(server);
             config(gui("127.0.0.1:" + server.httpsUrl().getPort(), "k2").replace("tls=\"false\"", "tls=\"true\""));
             try (SyncEngine engine = Engines.open(settings("sync.home", home.toString()))) {
-                assertThat(catchThrowableOfType(EngineException.class, engine::identity)
+                assertThat(catchThrowableOfType(EngineException.class, engine.now()::identity)
                                 .kind())
                         .isEqualTo(EngineException.Kind.LOGIN);
             }
             Files.writeString(home.resolve("https-cert.pem"), ServerCertificate.pemOf(server.httpsUrl()));
             try (SyncEngine engine = Engines.open(settings("sync.home", home.toString()))) {
-                assertThat(engine.identity().peerId()).hasToString("ABC");
+                assertThat(engine.now().identity().peerId()).hasToString("ABC");
             }
         }
     }
@@ -188,16 +188,16 @@ class SyncthingSettingsTest {
             answerAsSyncthing(after);
             config(gui("127.0.0.1:" + before.url().getPort(), "k1"));
             try (SyncEngine engine = Engines.open(settings("sync.home", home.toString()))) {
-                engine.identity();
+                engine.now().identity();
                 before.close();
                 Files.writeString(home.resolve("config.xml"), "<configuration><gui>");
-                assertThat(catchThrowableOfType(EngineException.class, engine::identity)
+                assertThat(catchThrowableOfType(EngineException.class, engine.now()::identity)
                                 .kind())
                         .isEqualTo(EngineException.Kind.UNREACHABLE);
 
                 config(gui("127.0.0.1:" + after.url().getPort(), "another"));
 
-                assertThat(engine.identity().peerId()).hasToString("ABC");
+                assertThat(engine.now().identity().peerId()).hasToString("ABC");
             }
             assertThat(keyThatWasSent(after)).isEqualTo("another");
         }

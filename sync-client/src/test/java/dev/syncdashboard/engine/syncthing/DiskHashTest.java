@@ -56,6 +56,7 @@ class DiskHashTest {
     @BeforeEach
     void itIsATruck() {
         server.isTruck1();
+        server.folder("config-folder-receiveonly.json");
     }
 
     @AfterEach
@@ -88,7 +89,7 @@ class DiskHashTest {
     }
 
     private Optional<Unconfirmed> unconfirmed() throws Exception {
-        return engine.activity(SYNC).unconfirmed();
+        return engine.now().look(SYNC, FolderRole.TRUCK_SYNC).activity().unconfirmed();
     }
 
     private static FolderHash hashOf(String content) {
@@ -107,7 +108,8 @@ class DiskHashTest {
     }
 
     private String hash() throws Exception {
-        Optional<FolderHash> hash = engine.activity(SYNC).hash();
+        Optional<FolderHash> hash =
+                engine.now().look(SYNC, FolderRole.TRUCK_SYNC).activity().hash();
         return KNOWN.stream()
                 .filter(content -> hash.equals(Optional.of(hashOf(content))))
                 .findFirst()
@@ -115,7 +117,7 @@ class DiskHashTest {
     }
 
     private Completeness completeness() throws Exception {
-        return engine.completeness(SYNC);
+        return engine.now().look(SYNC, FolderRole.TRUCK_SYNC).completeness();
     }
 
     @Test
@@ -163,7 +165,6 @@ class DiskHashTest {
 
         onDisk("HASH-1");
         status("idle", 5, 0);
-        assertThat(completeness()).isEqualTo(Completeness.INCOMPLETE);
         assertThat(hash()).isEqualTo("HASH-1");
         assertThat(completeness()).isEqualTo(Completeness.COMPLETE);
     }
@@ -260,7 +261,7 @@ class DiskHashTest {
 
     @Test
     void lacksNothingAtASendOnlyStationThatOthersDifferFrom() throws Exception {
-        server.answer("/config/folders/sync", "config-folder-receiveonly.json", "receiveonly", "sendonly");
+        server.folder("config-folder-receiveonly.json", "receiveonly", "sendonly");
         status("idle", 1, 2);
 
         hash();
@@ -274,7 +275,7 @@ class DiskHashTest {
 
         assertThat(hash()).isEqualTo("none");
         assertThat(completeness()).isEqualTo(Completeness.UNKNOWN);
-        assertThat(engine.advice(SYNC, FolderRole.TRUCK_SYNC))
+        assertThat(engine.now().look(SYNC, FolderRole.TRUCK_SYNC).advice())
                 .extracting(FolderAdvice::problem)
                 .containsExactly("can't be read whole by this program, so nobody knows its content");
     }
@@ -289,7 +290,7 @@ class DiskHashTest {
         onDisk("HASH-1");
         nanos.addAndGet(HashState.RETRY.toNanos());
         assertThat(hash()).isEqualTo("HASH-1");
-        assertThat(engine.advice(SYNC, FolderRole.TRUCK_SYNC)).isEmpty();
+        assertThat(engine.now().look(SYNC, FolderRole.TRUCK_SYNC).advice()).isEmpty();
     }
 
     @Test
@@ -382,8 +383,10 @@ class DiskHashTest {
             go.await();
             return whole("SLOW");
         };
-        Waiting<FolderActivity> one = Waiting.start(() -> engine.activity(SYNC));
-        Waiting<FolderActivity> other = Waiting.start(() -> engine.activity(SYNC));
+        Waiting<FolderActivity> one = Waiting.start(
+                () -> engine.now().look(SYNC, FolderRole.TRUCK_SYNC).activity());
+        Waiting<FolderActivity> other = Waiting.start(
+                () -> engine.now().look(SYNC, FolderRole.TRUCK_SYNC).activity());
         Waiting.until(() -> server.requests("/db/status").size() == 2);
 
         go.countDown();
@@ -408,15 +411,21 @@ class DiskHashTest {
         SyncthingOptions hasty = new SyncthingOptions(
                 HttpServer.at(server.url()).withTimeouts(Duration.ofSeconds(5), Duration.ofMillis(500)), "key");
         try (SyncthingEngine impatient = new SyncthingEngine(hasty, this::read, nanos::get)) {
-            impatient.activity(SYNC);
+            impatient.now().look(SYNC, FolderRole.TRUCK_SYNC).activity();
             disk = (folder, rules) -> {
                 go.await();
                 return whole("SLOW");
             };
             status("idle", 99, 0);
 
-            assertThat(impatient.activity(SYNC).hash()).contains(hashOf("HASH-0"));
-            assertThat(impatient.completeness(SYNC)).isEqualTo(Completeness.INCOMPLETE);
+            assertThat(impatient
+                            .now()
+                            .look(SYNC, FolderRole.TRUCK_SYNC)
+                            .activity()
+                            .hash())
+                    .contains(hashOf("HASH-0"));
+            assertThat(impatient.now().look(SYNC, FolderRole.TRUCK_SYNC).completeness())
+                    .isEqualTo(Completeness.INCOMPLETE);
 
             go.countDown();
             Waiting.until(() -> hashOf(impatient).equals(Optional.of(hashOf("SLOW"))));
@@ -426,7 +435,7 @@ class DiskHashTest {
 
     private static Optional<FolderHash> hashOf(SyncthingEngine engine) {
         try {
-            return engine.activity(SYNC).hash();
+            return engine.now().look(SYNC, FolderRole.TRUCK_SYNC).activity().hash();
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

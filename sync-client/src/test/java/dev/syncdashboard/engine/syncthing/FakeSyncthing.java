@@ -3,6 +3,7 @@ package dev.syncdashboard.engine.syncthing;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 
@@ -13,6 +14,8 @@ import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.Unconfirmed;
 import dev.syncdashboard.engine.Unconfirmed.Cause;
 import dev.syncdashboard.fingerprint.ContentRules;
+import dev.syncdashboard.fingerprint.FileList;
+import dev.syncdashboard.fingerprint.FolderFingerprint;
 import dev.syncdashboard.http.HttpServer;
 import dev.syncdashboard.sync.FakeEngine;
 import java.io.IOException;
@@ -37,7 +40,6 @@ final class FakeSyncthing implements AutoCloseable {
     FakeSyncthing() {
         answer("/system/status", "system-status.json");
         answer("/config/folders", "config-folders.json");
-        answer("/config/folders/sync", "config-folder-receiveonly.json");
         devices("\"maxRequestKiB\": 0", "\"maxRequestKiB\": 1024");
         answer("/config/options", "config-options-no-discovery.json");
         answer("/system/connections", "connections-own-included-one-paused.json");
@@ -50,6 +52,12 @@ final class FakeSyncthing implements AutoCloseable {
     /** A folder of which nothing can be said. */
     static FolderReading unreadable(EngineFolder folder, ContentRules rules) {
         return new FolderReading.Failed(Unconfirmed.by(Cause.CHANGING));
+    }
+
+    /** A folder without files. */
+    static FolderReading empty(EngineFolder folder, ContentRules rules) {
+        FileList none = FileList.of(List.of());
+        return new FolderReading.Whole(new FolderFingerprint(none.hash(), none));
     }
 
     URI url() {
@@ -71,6 +79,24 @@ final class FakeSyncthing implements AutoCloseable {
             throw new IllegalArgumentException(fixture + " has no " + from);
         }
         answer(path, FakeEngine.json(200, whole.replace(from, to)));
+    }
+
+    /** It has this folder alone. */
+    void folder(String fixture) {
+        folderOf(fixture(fixture));
+    }
+
+    /** The same with one text of the fixture in the place of another. */
+    void folder(String fixture, String from, String to) {
+        String whole = fixture(fixture);
+        if (!whole.contains(from)) {
+            throw new IllegalArgumentException(fixture + " has no " + from);
+        }
+        folderOf(whole.replace(from, to));
+    }
+
+    void folderOf(String json) {
+        answer("/config/folders", FakeEngine.json(200, "[" + json + "]"));
     }
 
     /** What it leaves out, in the form in which it gives that out. */
@@ -116,6 +142,17 @@ final class FakeSyncthing implements AutoCloseable {
 
     List<LoggedRequest> requests(String path) {
         return engine.server().findAll(anyRequestedFor(urlPathEqualTo("/rest" + path)));
+    }
+
+    /** All, each as it stands below {@code /rest}. */
+    List<String> requests() {
+        return engine.server().findAll(anyRequestedFor(anyUrl())).stream()
+                .map(request -> request.getUrl().replaceFirst("/rest", ""))
+                .toList();
+    }
+
+    void forgetRequests() {
+        engine.server().resetRequests();
     }
 
     static ResponseDefinitionBuilder error(int code, String fixture) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineFolder.State;
 import dev.syncdashboard.engine.FolderActivity;
+import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.Unconfirmed.Cause;
 import dev.syncdashboard.engine.Unnoticed;
 import dev.syncdashboard.fingerprint.ContentRules;
@@ -43,7 +44,7 @@ class NoticedFilesTest {
 
     @BeforeEach
     void aStationWithOneFile() throws IOException {
-        server.answer("/config/folders/sync", "config-folder-receiveonly.json", "receiveonly", "sendonly");
+        server.folder("config-folder-receiveonly.json", "receiveonly", "sendonly");
         write("map.pdf", "a map");
         noticed(1, "map.pdf");
     }
@@ -104,7 +105,7 @@ class NoticedFilesTest {
 
     private FolderActivity look() throws Exception {
         nanos.addAndGet(HashState.TRUSTED.toNanos());
-        return engine.activity(folder());
+        return engine.now().look(folder(), FolderRole.TRUCK_SYNC).activity();
     }
 
     private EngineFolder folder() {
@@ -131,7 +132,11 @@ class NoticedFilesTest {
 
         FolderActivity activity = look();
         nanos.addAndGet(Duration.ofMinutes(3).toNanos());
-        Unnoticed unnoticed = engine.activity(folder()).unnoticed().orElseThrow();
+        Unnoticed unnoticed = engine.now()
+                .look(folder(), FolderRole.TRUCK_SYNC)
+                .activity()
+                .unnoticed()
+                .orElseThrow();
 
         assertThat(activity.noticedHash()).contains(before);
         assertThat(activity.hash()).contains(disk());
@@ -223,7 +228,7 @@ class NoticedFilesTest {
 
     @Test
     void aTruckIsMeasuredByWhatLiesOnItsDisk() throws Exception {
-        server.answer("/config/folders/sync", "config-folder-receiveonly.json");
+        server.folder("config-folder-receiveonly.json");
         look();
         write("new.pdf", "new");
 

@@ -7,11 +7,11 @@ import dev.syncdashboard.engine.EngineFolder.State;
 import dev.syncdashboard.engine.FolderAdvice;
 import dev.syncdashboard.engine.FolderAdvice.Urgency;
 import dev.syncdashboard.engine.FolderRole;
-import dev.syncdashboard.sync.FakeEngine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +22,12 @@ class SyncthingAdviceTest {
             new EngineFolder("sync", Optional.of("sync"), "sync", Path.of("/a"), false, State.ACTIVE);
 
     private final FakeSyncthing server = new FakeSyncthing();
-    private final SyncthingEngine engine = new SyncthingEngine(server.options(), FakeSyncthing::unreadable);
+    private final SyncthingEngine engine = new SyncthingEngine(server.options(), FakeSyncthing::empty);
+
+    @BeforeEach
+    void onATruck() {
+        server.folder("config-folder-receiveonly.json");
+    }
 
     @AfterEach
     void stop() {
@@ -34,7 +39,7 @@ class SyncthingAdviceTest {
         if (role == FolderRole.TRUCK_SYNC) {
             server.isTruck1();
         }
-        return engine.advice(FOLDER, role);
+        return engine.now().look(FOLDER, role).advice();
     }
 
     private String problem(FolderRole role) throws Exception {
@@ -50,7 +55,7 @@ class SyncthingAdviceTest {
     }
 
     private void config(String from, String to) {
-        server.answer("/config/folders/sync", "config-folder-receiveonly.json", from, to);
+        server.folder("config-folder-receiveonly.json", from, to);
     }
 
     @Test
@@ -127,9 +132,7 @@ class SyncthingAdviceTest {
     }
 
     private void stationFolder(String settings) {
-        server.answer(
-                "/config/folders/sync",
-                FakeEngine.json(200, "{\"id\": \"sync\", \"type\": \"sendonly\", %s}".formatted(settings)));
+        server.folderOf("{\"id\": \"sync\", \"type\": \"sendonly\", %s}".formatted(settings));
     }
 
     @Test
@@ -208,11 +211,7 @@ class SyncthingAdviceTest {
     }
 
     private void status(String type, int maxConflicts, String versioning) {
-        server.answer(
-                "/config/folders/sync",
-                FakeEngine.json(
-                        200,
-                        "{\"id\": \"sync\", \"type\": \"%s\", \"maxConflicts\": %d, \"versioning\": {\"type\": \"%s\"}}"
-                                .formatted(type, maxConflicts, versioning)));
+        server.folderOf("{\"id\": \"sync\", \"type\": \"%s\", \"maxConflicts\": %d, \"versioning\": {\"type\": \"%s\"}}"
+                .formatted(type, maxConflicts, versioning));
     }
 }

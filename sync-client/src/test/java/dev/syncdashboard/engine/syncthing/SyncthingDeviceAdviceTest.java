@@ -6,15 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineFolder.State;
+import dev.syncdashboard.engine.EngineMoment;
 import dev.syncdashboard.engine.FolderAdvice;
 import dev.syncdashboard.engine.FolderAdvice.Urgency;
 import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.sync.FakeEngine;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -32,12 +31,11 @@ class SyncthingDeviceAdviceTest {
     private static final String SET_REQUESTS = " in Syncthing (Actions, Advanced, Devices).";
 
     private final FakeSyncthing server = new FakeSyncthing();
-    private final AtomicLong nanos = new AtomicLong();
-    private final SyncthingEngine engine = new SyncthingEngine(server.options(), FakeSyncthing::unreadable, nanos::get);
+    private final SyncthingEngine engine = new SyncthingEngine(server.options(), FakeSyncthing::empty);
 
     @BeforeEach
     void theFolderIsSetUp() {
-        server.answer("/config/folders/sync", "config-folder-receiveonly.json", "receiveonly", "sendonly");
+        server.folder("config-folder-receiveonly.json", "receiveonly", "sendonly");
     }
 
     @AfterEach
@@ -47,17 +45,17 @@ class SyncthingDeviceAdviceTest {
     }
 
     private FolderAdvice atTheStation() throws Exception {
-        return only(engine.advice(FOLDER, FolderRole.STATION_SYNC));
+        return only(engine.now().look(FOLDER, FolderRole.STATION_SYNC).advice());
     }
 
     private FolderAdvice onATruck() throws Exception {
         beATruck();
-        return only(engine.advice(FOLDER, FolderRole.TRUCK_SYNC));
+        return only(engine.now().look(FOLDER, FolderRole.TRUCK_SYNC).advice());
     }
 
     private void beATruck() {
         server.isTruck1();
-        server.answer("/config/folders/sync", "config-folder-receiveonly.json");
+        server.folder("config-folder-receiveonly.json");
     }
 
     private static FolderAdvice only(List<FolderAdvice> advice) {
@@ -69,7 +67,8 @@ class SyncthingDeviceAdviceTest {
     void saysWhichDevicesArePausedHere() throws Exception {
         server.devices("\"paused\": false", "\"paused\": true");
 
-        FolderAdvice advice = engine.advice(FOLDER, FolderRole.STATION_SYNC).get(0);
+        FolderAdvice advice =
+                engine.now().look(FOLDER, FolderRole.STATION_SYNC).advice().get(0);
 
         assertThat(advice.problem())
                 .startsWith("is shared with ")
@@ -80,11 +79,10 @@ class SyncthingDeviceAdviceTest {
 
     @Test
     void hasNothingToSayOfDevicesThatAreSetRight() throws Exception {
-        assertThat(engine.advice(FOLDER, FolderRole.STATION_SYNC)).isEmpty();
+        assertThat(engine.now().look(FOLDER, FolderRole.STATION_SYNC).advice()).isEmpty();
 
         beATruck();
-        nanos.addAndGet(Duration.ofMinutes(1).toNanos());
-        assertThat(engine.advice(FOLDER, FolderRole.TRUCK_SYNC)).isEmpty();
+        assertThat(engine.now().look(FOLDER, FolderRole.TRUCK_SYNC).advice()).isEmpty();
     }
 
     @ParameterizedTest
@@ -123,7 +121,7 @@ class SyncthingDeviceAdviceTest {
     void takesALargerLimitForAChoice() throws Exception {
         devices(device(TRUCK1, "Engine 1", "dynamic", 4096));
 
-        assertThat(engine.advice(FOLDER, FolderRole.STATION_SYNC)).isEmpty();
+        assertThat(engine.now().look(FOLDER, FolderRole.STATION_SYNC).advice()).isEmpty();
     }
 
     @ParameterizedTest
@@ -164,14 +162,14 @@ class SyncthingDeviceAdviceTest {
         devices(device(TRUCK2, "Engine 2", "dynamic", 1024));
         beATruck();
 
-        assertThat(engine.advice(FOLDER, FolderRole.TRUCK_SYNC)).isEmpty();
+        assertThat(engine.now().look(FOLDER, FolderRole.TRUCK_SYNC).advice()).isEmpty();
     }
 
     @Test
     void saysNothingOfDevicesThatDoNotShareTheFolder() throws Exception {
         devices(device("AAAAAAA-7777777", "Chief's phone", "tcp://192.0.2.9:22000", 0));
 
-        assertThat(engine.advice(FOLDER, FolderRole.STATION_SYNC)).isEmpty();
+        assertThat(engine.now().look(FOLDER, FolderRole.STATION_SYNC).advice()).isEmpty();
     }
 
     @Test
@@ -179,13 +177,10 @@ class SyncthingDeviceAdviceTest {
         devices(device(TRUCK1, "\\u202e", "dynamic", 0), device(TRUCK2, "Engine\\n\\u202e2", "dynamic", 0));
         assertThat(atTheStation().problem()).startsWith("is shared with Engine 2 and EZXP52O without");
 
-        nanos.addAndGet(Duration.ofMinutes(1).toNanos());
         String ids = IntStream.range(0, 1000)
                 .mapToObj(number -> "{\"deviceID\": \"T" + number + "\"}")
                 .collect(Collectors.joining(",", "[", "]"));
-        server.answer(
-                "/config/folders/sync",
-                FakeEngine.json(200, "{\"id\": \"sync\", \"type\": \"sendonly\", \"devices\": " + ids + "}"));
+        server.folderOf("{\"id\": \"sync\", \"type\": \"sendonly\", \"devices\": " + ids + "}");
         devices(IntStream.range(0, 1000)
                 .mapToObj(number -> device("T" + number, "Truck %03d".formatted(number), "dynamic", 0))
                 .toArray(String[]::new));
@@ -195,9 +190,10 @@ class SyncthingDeviceAdviceTest {
     @Test
     void asksForTheDevicesOnceForPeersAndAdviceAndForOptionsOnlyIfTheyMatter() throws Exception {
         for (int look = 0; look < 2; look++) {
-            engine.activity(FOLDER);
-            engine.advice(FOLDER, FolderRole.STATION_SYNC);
-            engine.advice(FOLDER, FolderRole.STATUS);
+            EngineMoment now = engine.now();
+            now.identity();
+            now.look(FOLDER, FolderRole.STATION_SYNC);
+            now.look(FOLDER, FolderRole.STATUS);
         }
 
         assertThat(server.requests("/config/devices")).hasSize(2);

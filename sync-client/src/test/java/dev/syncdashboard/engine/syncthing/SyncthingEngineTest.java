@@ -14,6 +14,7 @@ import dev.syncdashboard.engine.EngineException.Kind;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineFolder.State;
 import dev.syncdashboard.engine.EngineIdentity;
+import dev.syncdashboard.engine.EngineMoment;
 import dev.syncdashboard.engine.EnginePeer;
 import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.http.HttpServer;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
@@ -37,7 +39,7 @@ class SyncthingEngineTest {
             "sync", Optional.of("sync"), "sync", Path.of("/srv/fleet/run2/station/sync"), true, State.ACTIVE);
 
     private final FakeSyncthing server = new FakeSyncthing();
-    private final SyncthingEngine engine = new SyncthingEngine(server.options(), FakeSyncthing::unreadable);
+    private final SyncthingEngine engine = new SyncthingEngine(server.options(), FakeSyncthing::empty);
 
     @AfterEach
     void stop() {
@@ -46,13 +48,14 @@ class SyncthingEngineTest {
     }
 
     private EngineException failure(String key) {
-        EngineException failure = catchThrowableOfType(EngineException.class, () -> engine.folder(key));
+        EngineException failure =
+                catchThrowableOfType(EngineException.class, () -> engine.now().folder(key));
         assertThat(failure).isNotNull();
         return failure;
     }
 
     private void folders(String... folders) {
-        server.answer("/config/folders", FakeEngine.json(200, "[" + String.join(",", folders) + "]"));
+        server.folderOf(String.join(",", folders));
     }
 
     private static String folder(String id, String label, String path) {
@@ -62,7 +65,7 @@ class SyncthingEngineTest {
 
     @Test
     void isTheDeviceOfWhichTheConfigurationHasTheName() throws Exception {
-        assertThat(engine.identity()).isEqualTo(new EngineIdentity(new PeerId(STATION), "station"));
+        assertThat(engine.now().identity()).isEqualTo(new EngineIdentity(new PeerId(STATION), "station"));
         assertThat(server.requests("/system/status"))
                 .extracting(request -> request.getHeader("X-API-Key"))
                 .containsExactly("apikey-station");
@@ -70,23 +73,23 @@ class SyncthingEngineTest {
 
     @Test
     void findsAFolderByItsId() throws Exception {
-        assertThat(engine.folder("sync")).isEqualTo(SYNC);
-        assertThat(engine.folder("status").writable()).isTrue();
+        assertThat(engine.now().folder("sync")).isEqualTo(SYNC);
+        assertThat(engine.now().folder("status").writable()).isTrue();
     }
 
     @Test
     void prefersAnIdToANameAndTakesAUniqueName() throws Exception {
         folders(folder("a1", "b2", "/a"), folder("b2", "Maps", "/b"));
 
-        assertThat(engine.folder("b2").path()).isEqualTo(Path.of("/b"));
-        assertThat(engine.folder("Maps").id()).isEqualTo("b2");
+        assertThat(engine.now().folder("b2").path()).isEqualTo(Path.of("/b"));
+        assertThat(engine.now().folder("Maps").id()).isEqualTo("b2");
     }
 
     @Test
     void namesAFolderWithoutALabelByItsId() throws Exception {
         folders(folder("a1", "", "/a"));
 
-        assertThat(engine.folder("a1").name()).isEqualTo("a1");
+        assertThat(engine.now().folder("a1").name()).isEqualTo("a1");
     }
 
     @Test
@@ -113,7 +116,7 @@ class SyncthingEngineTest {
     void putsTheHomeDirectoryInThePlaceOfATilde(String configured, String expected) throws Exception {
         folders(folder("sync", "sync", configured));
 
-        assertThat(engine.folder("sync").path()).isEqualTo(Path.of(expected));
+        assertThat(engine.now().folder("sync").path()).isEqualTo(Path.of(expected));
     }
 
     @Test
@@ -128,7 +131,7 @@ class SyncthingEngineTest {
     void isWritableWhereChangesAreSent(String type, boolean writable) throws Exception {
         folders(folder("sync", "sync", "/a").replace("sendonly", type));
 
-        assertThat(engine.folder("sync").writable()).isEqualTo(writable);
+        assertThat(engine.now().folder("sync").writable()).isEqualTo(writable);
     }
 
     @Test
@@ -136,14 +139,14 @@ class SyncthingEngineTest {
         folders(folder("sync", "sync", "/a").replace("{", "{\"paused\": true, "));
         server.answer("/db/status", "status-paused-all-zero.json");
 
-        assertThat(engine.folder("sync").state()).isEqualTo(State.PAUSED);
+        assertThat(engine.now().folder("sync").state()).isEqualTo(State.PAUSED);
     }
 
     @Test
     void callsAFolderStoppedThatHasLostItsMarkerThoughItsCountersLookInSync() throws Exception {
         server.answer("/db/status", "status-marker-missing-counters-in-sync.json");
 
-        assertThat(engine.folder("sync").state()).isEqualTo(State.STOPPED);
+        assertThat(engine.now().folder("sync").state()).isEqualTo(State.STOPPED);
     }
 
     @ParameterizedTest
@@ -151,7 +154,7 @@ class SyncthingEngineTest {
     void aFolderThatWasScannedOnceIsActiveWhateverItDoes(String state) throws Exception {
         server.answer("/db/status", "status-idle.json", "\"idle\"", "\"" + state + "\"");
 
-        assertThat(engine.folder("sync").state()).isEqualTo(State.ACTIVE);
+        assertThat(engine.now().folder("sync").state()).isEqualTo(State.ACTIVE);
     }
 
     @ParameterizedTest
@@ -160,12 +163,12 @@ class SyncthingEngineTest {
         server.answer("/db/status", "status-idle.json", "\"idle\"", "\"scanning\"");
         server.answer("/stats/folder", "stats-folder.json", "2026-11-22T02:24:42Z", lastScan);
 
-        assertThat(engine.folder("sync").state()).isEqualTo(State.INDEXING);
+        assertThat(engine.now().folder("sync").state()).isEqualTo(State.INDEXING);
     }
 
     @Test
     void givesThePeersWithoutItselfAndCountsAPausedOneAsAway() throws Exception {
-        assertThat(engine.activity(SYNC).peers())
+        assertThat(engine.now().look(SYNC, FolderRole.TRUCK_SYNC).activity().peers())
                 .containsExactlyInAnyOrder(
                         new EnginePeer(new PeerId(TRUCK1), Optional.of("truck1"), true),
                         new EnginePeer(new PeerId(TRUCK2), Optional.of("truck2"), false),
@@ -174,7 +177,7 @@ class SyncthingEngineTest {
 
     @Test
     void saysHowLateItMissesAPeerThatIsGoneWithoutAWord() throws Exception {
-        assertThat(engine.activity(SYNC).contactLag())
+        assertThat(engine.now().look(SYNC, FolderRole.TRUCK_SYNC).activity().contactLag())
                 .contains(Duration.ofMinutes(7).plusSeconds(30));
     }
 
@@ -182,7 +185,7 @@ class SyncthingEngineTest {
     void seesWhichPeerIsAway() throws Exception {
         server.answer("/system/connections", "connections-own-included-one-offline.json");
 
-        assertThat(engine.activity(SYNC).peers())
+        assertThat(engine.now().look(SYNC, FolderRole.TRUCK_SYNC).activity().peers())
                 .filteredOn(peer -> !peer.online())
                 .extracting(EnginePeer::id)
                 .containsExactly(new PeerId(TRUCK3));
@@ -190,10 +193,12 @@ class SyncthingEngineTest {
 
     @Test
     void saysThatAFolderIsGone() {
-        server.answer("/config/folders/sync", error(404, "error-404-no-folder-with-given-id.txt"));
+        folders();
         server.answer("/db/status", error(404, "error-404-no-such-folder.txt"));
 
-        EngineException failure = catchThrowableOfType(EngineException.class, () -> engine.activity(SYNC));
+        EngineException failure = catchThrowableOfType(
+                EngineException.class,
+                () -> engine.now().look(SYNC, FolderRole.TRUCK_SYNC).activity());
 
         assertThat(failure.kind()).isEqualTo(Kind.FOLDER_NOT_FOUND);
         assertThat(failure).hasMessage("The sync engine no longer has the folder 'sync'. Add it there again.");
@@ -270,9 +275,9 @@ class SyncthingEngineTest {
     @ValueSource(strings = {"maps/plans", "../x", ".", ".."})
     void findsAFolderWhoseIdIsNoPartOfAPath(String id) throws Exception {
         folders(folder(id, "Maps", "/srv/maps"));
-        EngineFolder folder = engine.folder(id);
+        EngineFolder folder = engine.now().folder(id);
 
-        assertThat(engine.advice(folder, FolderRole.STATION_SYNC)).isEmpty();
+        assertThat(engine.now().look(folder, FolderRole.STATION_SYNC).advice()).isEmpty();
     }
 
     @Test
@@ -288,7 +293,8 @@ class SyncthingEngineTest {
         SyncthingOptions small =
                 new SyncthingOptions(HttpServer.at(server.url()).withMostAnswerBytes(100), "apikey-station");
         try (SyncthingEngine careful = new SyncthingEngine(small, FakeSyncthing::unreadable)) {
-            EngineException failure = catchThrowableOfType(EngineException.class, () -> careful.folder("sync"));
+            EngineException failure = catchThrowableOfType(
+                    EngineException.class, () -> careful.now().folder("sync"));
 
             assertThat(failure.kind()).isEqualTo(Kind.FAULTY_ANSWER);
             assertThat(failure).hasMessageContaining("longer than 100 bytes");
@@ -301,7 +307,8 @@ class SyncthingEngineTest {
         SyncthingOptions hasty = new SyncthingOptions(
                 HttpServer.at(server.url()).withTimeouts(Duration.ofMillis(200), Duration.ofMillis(100)), "key");
         try (SyncthingEngine impatient = new SyncthingEngine(hasty, FakeSyncthing::unreadable)) {
-            EngineException failure = catchThrowableOfType(EngineException.class, () -> impatient.folder("sync"));
+            EngineException failure = catchThrowableOfType(
+                    EngineException.class, () -> impatient.now().folder("sync"));
 
             assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
         }
@@ -320,7 +327,7 @@ class SyncthingEngineTest {
     @Test
     void anInterruptEndsACallAtOnce() throws Exception {
         server.answer("/config/folders", FakeEngine.json(200, "[]").withFixedDelay(FakeEngine.FOREVER_MILLIS));
-        Waiting<EngineFolder> waiting = Waiting.start(() -> engine.folder("sync"));
+        Waiting<EngineFolder> waiting = Waiting.start(() -> engine.now().folder("sync"));
         Waiting.until(() -> !server.requests("/config/folders").isEmpty());
 
         waiting.interrupt();
@@ -356,6 +363,39 @@ class SyncthingEngineTest {
         assertThat(server.requests("/db/scan")).hasSizeLessThanOrEqualTo(2);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"STATION_SYNC", "TRUCK_SYNC"})
+    void asksNothingTwiceForOneLookAtBothFolders(FolderRole role) throws Exception {
+        engine.now().look(SYNC, role);
+        server.forgetRequests();
+
+        EngineMoment now = engine.now();
+        now.identity();
+        now.look(now.folder("status"), FolderRole.STATUS);
+        now.look(now.folder("sync"), role);
+
+        assertThat(server.requests())
+                .as("a truck without an address of any other device asks whether it looks for them by itself")
+                .filteredOn(path -> !path.equals("/config/options"))
+                .containsExactlyInAnyOrder(
+                        "/system/status",
+                        "/config/devices",
+                        "/config/folders",
+                        "/system/connections",
+                        "/db/status?folder=status",
+                        "/db/status?folder=sync",
+                        "/db/ignores?folder=sync");
+    }
+
+    @Test
+    void saysOfAFolderWhatHoldsAfterItsFilesWereRead() throws Exception {
+        engine.now().look(SYNC, FolderRole.STATION_SYNC);
+
+        assertThat(server.requests().stream().filter("/db/status?folder=sync"::equals))
+                .as("before the files are read, after that, and when all is said of them")
+                .hasSize(3);
+    }
+
     @Test
     void neverFailsToAnnounce() {
         server.close();
@@ -370,7 +410,7 @@ class SyncthingEngineTest {
 
         String name = engine.temporaryFileName(peer);
 
-        assertThat(engine.contentRules(SYNC).leaveOut(name)).isTrue();
+        assertThat(engine.now().contentRules(SYNC).leaveOut(name)).isTrue();
         assertThat(name)
                 .isNotEqualTo(".syncthing." + peer.statusFileName() + ".tmp")
                 .endsWith(".tmp");

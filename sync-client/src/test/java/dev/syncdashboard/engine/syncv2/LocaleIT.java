@@ -86,7 +86,7 @@ class LocaleIT {
 
         public static void main(String[] arguments) throws Exception {
             try (SyncV2Engine engine = new SyncV2Engine(SyncOptions.of(URI.create(arguments[0])))) {
-                engine.folder("Sync");
+                engine.now().folder("Sync");
                 System.out.println("found");
             } catch (EngineException e) {
                 System.out.println(e.getMessage());

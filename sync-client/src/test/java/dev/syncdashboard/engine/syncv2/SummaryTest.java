@@ -26,7 +26,8 @@ class SummaryTest {
 
     private EngineException failure() {
         try (SyncV2Engine engine = new SyncV2Engine(SyncOptions.of(url))) {
-            EngineException failure = catchThrowableOfType(EngineException.class, () -> engine.folder("Sync"));
+            EngineException failure = catchThrowableOfType(
+                    EngineException.class, () -> engine.now().folder("Sync"));
             assertThat(failure).isNotNull();
             return failure;
         }
@@ -79,7 +80,8 @@ class SummaryTest {
     @Test
     void namesTheKeysOfAnUnknownCertificate() {
         try (SyncV2Engine engine = new SyncV2Engine(SyncOptions.of(server.httpsUrl()))) {
-            EngineException failure = catchThrowableOfType(EngineException.class, () -> engine.folder("Sync"));
+            EngineException failure = catchThrowableOfType(
+                    EngineException.class, () -> engine.now().folder("Sync"));
 
             assertThat(failure.summary())
                     .isEqualTo("The sync engine at " + server.httpsUrl().getAuthority()
@@ -91,7 +93,8 @@ class SummaryTest {
     void hasHostAndPortOfTheAddressAndNoMoreOfIt() {
         server.close();
         try (SyncV2Engine engine = new SyncV2Engine(SyncOptions.of(url.resolve("/home/jo")))) {
-            EngineException failure = catchThrowableOfType(EngineException.class, () -> engine.folder("Sync"));
+            EngineException failure = catchThrowableOfType(
+                    EngineException.class, () -> engine.now().folder("Sync"));
 
             assertThat(failure.summary()).isEqualTo(engineOnPage + " does not answer. Is it running? Check sync.url.");
         }

@@ -1,28 +1,37 @@
 package dev.syncdashboard.engine.syncv2;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static dev.syncdashboard.sync.FakeEngine.data;
 import static dev.syncdashboard.sync.FakeEngine.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.syncdashboard.engine.Completeness;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineException.Kind;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineFolder.State;
 import dev.syncdashboard.engine.EngineIdentity;
+import dev.syncdashboard.engine.EngineMoment;
 import dev.syncdashboard.engine.EnginePeer;
 import dev.syncdashboard.engine.FolderActivity;
+import dev.syncdashboard.engine.FolderLook;
+import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.http.CertificateFingerprint;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.sync.FakeEngine;
 import dev.syncdashboard.sync.SyncOptions;
+import dev.syncdashboard.sync.Waiting;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,14 +66,14 @@ class SyncV2EngineTest {
         server.answer("/client", "client.json");
         server.answer("/client/settings", "client-settings.json");
 
-        assertThat(engine.identity()).isEqualTo(new EngineIdentity(new PeerId(SELF), "Station 4"));
+        assertThat(engine.now().identity()).isEqualTo(new EngineIdentity(new PeerId(SELF), "Station 4"));
     }
 
     @Test
     void refusesAPeerIdThatCouldBeAPath() {
         server.answer("/client", data("{\"peerid\": \"../x\"}"));
 
-        EngineException failure = failure(engine::identity);
+        EngineException failure = failure(engine.now()::identity);
 
         assertThat(failure.kind()).isEqualTo(Kind.FAULTY_ANSWER);
         assertThat(failure).hasMessageContaining("gives itself a peer id that can't be used");
@@ -75,14 +84,14 @@ class SyncV2EngineTest {
     void findsAFolderByFolderIdShareIdOrName(String key) throws Exception {
         server.answer("/folders", "folders.json");
 
-        assertThat(engine.folder(key)).isEqualTo(SYNC);
+        assertThat(engine.now().folder(key)).isEqualTo(SYNC);
     }
 
     @Test
     void saysWhichFoldersThereAreIfTheNamedOneIsNot() {
         server.answer("/folders", "folders.json");
 
-        EngineException failure = failure(() -> engine.folder("Maps"));
+        EngineException failure = failure(() -> engine.now().folder("Maps"));
 
         assertThat(failure.kind()).isEqualTo(Kind.FOLDER_NOT_FOUND);
         assertThat(failure)
@@ -97,7 +106,7 @@ class SyncV2EngineTest {
                 data("{\"folders\": [{\"id\": \"1\", \"name\": \"Sync\", \"shareid\": \"S1\", \"path\": \"/a\"},"
                         + "{\"id\": \"2\", \"name\": \"Sync\", \"path\": \"/b\"}]}"));
 
-        EngineException failure = failure(() -> engine.folder("Sync"));
+        EngineException failure = failure(() -> engine.now().folder("Sync"));
 
         assertThat(failure.kind()).isEqualTo(Kind.FOLDER_AMBIGUOUS);
         assertThat(failure).hasMessage("The sync engine has 2 folders 'Sync'. Name the share id instead: 'S1', '2'.");
@@ -110,7 +119,7 @@ class SyncV2EngineTest {
                 data("{\"folders\": [{\"id\": \"1\", \"name\": \"2\", \"path\": \"/a\"},"
                         + "{\"id\": \"2\", \"name\": \"Sync\", \"path\": \"/b\"}]}"));
 
-        assertThat(engine.folder("2").path()).isEqualTo(Path.of("/b"));
+        assertThat(engine.now().folder("2").path()).isEqualTo(Path.of("/b"));
     }
 
     @ParameterizedTest
@@ -125,22 +134,22 @@ class SyncV2EngineTest {
     void tellsTheFoldersState(String fields, State expected) throws Exception {
         folderIs(", \"path\": \"/a\"" + (fields == null ? "" : fields));
 
-        assertThat(engine.folder("Sync").state()).isEqualTo(expected);
+        assertThat(engine.now().folder("Sync").state()).isEqualTo(expected);
     }
 
     @Test
     void aFolderIsReadOnlyOnlyIfTheEngineSaysSo() throws Exception {
         folderIs(", \"path\": \"/a\", \"iswritable\": false");
-        assertThat(engine.folder("Sync").writable()).isFalse();
+        assertThat(engine.now().folder("Sync").writable()).isFalse();
         folderIs(", \"path\": \"/a\"");
-        assertThat(engine.folder("Sync").writable()).isTrue();
+        assertThat(engine.now().folder("Sync").writable()).isTrue();
     }
 
     @Test
     void saysThatAFolderIsNotConnectedHere() {
         folderIs(", \"synclevel\": 0");
 
-        EngineException failure = failure(() -> engine.folder("Sync"));
+        EngineException failure = failure(() -> engine.now().folder("Sync"));
 
         assertThat(failure.kind()).isEqualTo(Kind.FOLDER_NOT_FOUND);
         assertThat(failure)
@@ -153,7 +162,7 @@ class SyncV2EngineTest {
     void refusesAPathThatIsNoneOfThisDevice(String path) {
         folderIs(", \"path\": \"" + path + "\"");
 
-        assertThat(failure(() -> engine.folder("Sync")).kind()).isEqualTo(Kind.FAULTY_ANSWER);
+        assertThat(failure(() -> engine.now().folder("Sync")).kind()).isEqualTo(Kind.FAULTY_ANSWER);
     }
 
     @Test
@@ -164,7 +173,7 @@ class SyncV2EngineTest {
                 data("{\"hash\": \"H1\", \"peers\": [{\"id\": \"" + SELF + "\", \"isonline\": true},"
                         + "{\"id\": \"TRUCK1\", \"name\": \"Engine 7\", \"isonline\": true}, {\"id\": \"a/b\"}]}"));
 
-        FolderActivity activity = engine.activity(SYNC);
+        FolderActivity activity = engine.now().look(SYNC, FolderRole.TRUCK_SYNC).activity();
 
         assertThat(activity.hash()).contains(new FolderHash("H1"));
         assertThat(activity.contactLag()).isEmpty();
@@ -177,14 +186,53 @@ class SyncV2EngineTest {
         server.answer("/client", json(500, ""));
         server.answer("/folders/123/activity", "activity.json");
 
-        assertThat(engine.activity(SYNC).peers()).hasSize(2);
+        assertThat(engine.now().look(SYNC, FolderRole.TRUCK_SYNC).activity().peers())
+                .hasSize(2);
+    }
+
+    @Test
+    void looksForUnfinishedFilesAfterItHasTheHash(@TempDir Path root) throws Exception {
+        EngineFolder folder = new EngineFolder("123", Optional.of("12345asdf12354"), "Sync", root, true, State.ACTIVE);
+        server.answer("/client", "client.json");
+        server.answer(
+                "/folders/123/activity",
+                data("{\"hash\": \"H1\", \"peers\": []}").withFixedDelay(500));
+        Waiting<FolderLook> look = Waiting.start(() -> engine.now().look(folder, FolderRole.TRUCK_SYNC));
+
+        Waiting.until(() -> !server.requests("/folders/123/activity").isEmpty());
+        Files.writeString(root.resolve("map.pdf.bts"), "half");
+
+        assertThat(look.result().completeness()).isEqualTo(Completeness.INCOMPLETE);
+    }
+
+    @Test
+    void asksNothingTwiceForOneLookAtBothFolders() throws Exception {
+        server.answer("/client", "client.json");
+        server.answer("/client/settings", "client-settings.json");
+        server.answer(
+                "/folders",
+                data("{\"folders\": [{\"id\": \"123\", \"name\": \"Sync\", \"path\": \"/a\"},"
+                        + " {\"id\": \"124\", \"name\": \"Status\", \"path\": \"/b\"}]}"));
+        server.answer("/folders/123/activity", "activity.json");
+        engine.now().identity();
+        server.server().resetRequests();
+
+        EngineMoment now = engine.now();
+        now.identity();
+        now.look(now.folder("Status"), FolderRole.STATUS);
+        now.look(now.folder("Sync"), FolderRole.STATION_SYNC);
+
+        assertThat(server.server().findAll(anyRequestedFor(anyUrl())))
+                .extracting(request -> request.getUrl().replaceFirst("/api/v2", ""))
+                .containsExactlyInAnyOrder("/client", "/client/settings", "/folders", "/folders/123/activity");
     }
 
     @Test
     void hasNoHashWhileTheEngineHasNone() throws Exception {
         server.answer("/folders/123/activity", data("{\"hash\": \"\", \"peers\": []}"));
 
-        assertThat(engine.activity(SYNC).hash()).isEmpty();
+        assertThat(engine.now().look(SYNC, FolderRole.TRUCK_SYNC).activity().hash())
+                .isEmpty();
     }
 
     @Test
@@ -192,7 +240,8 @@ class SyncV2EngineTest {
         server.answer("/folders/123/activity", json(500, "{\"error\": 5}"));
         server.answer("/folders", data("{\"folders\": []}"));
 
-        EngineException failure = failure(() -> engine.activity(SYNC));
+        EngineException failure =
+                failure(() -> engine.now().look(SYNC, FolderRole.TRUCK_SYNC).activity());
 
         assertThat(failure.kind()).isEqualTo(Kind.FOLDER_NOT_FOUND);
         assertThat(failure).hasMessage("The sync engine no longer has the folder 'Sync'. Add it there again.");
@@ -203,7 +252,8 @@ class SyncV2EngineTest {
         server.answer("/folders/123/activity", json(500, "{\"error\": \"database is locked\"}"));
         server.answer("/folders", "folders.json");
 
-        EngineException failure = failure(() -> engine.activity(SYNC));
+        EngineException failure =
+                failure(() -> engine.now().look(SYNC, FolderRole.TRUCK_SYNC).activity());
 
         assertThat(failure.kind()).isEqualTo(Kind.FAULTY_ANSWER);
         assertThat(failure)
@@ -216,7 +266,7 @@ class SyncV2EngineTest {
         server.answer("/folders", json(401, ""));
         server.answer("/token", json(401, ""));
 
-        EngineException failure = failure(() -> engine.folder("Sync"));
+        EngineException failure = failure(() -> engine.now().folder("Sync"));
 
         assertThat(failure.kind()).isEqualTo(Kind.LOGIN);
         assertThat(failure).hasMessageContaining("Check sync.username and sync.password");
@@ -226,7 +276,7 @@ class SyncV2EngineTest {
     void namesTheKeyOfAWrongAddress() {
         server.answer("/folders", json(200, "<html>Printer</html>"));
 
-        EngineException failure = failure(() -> engine.folder("Sync"));
+        EngineException failure = failure(() -> engine.now().folder("Sync"));
 
         assertThat(failure.kind()).isEqualTo(Kind.FAULTY_ANSWER);
         assertThat(failure).hasMessageContaining("HTML instead of JSON").hasMessageContaining("sync.url");
@@ -237,7 +287,7 @@ class SyncV2EngineTest {
         URI url = server.url();
         server.close();
 
-        EngineException failure = failure(() -> engine.folder("Sync"));
+        EngineException failure = failure(() -> engine.now().folder("Sync"));
 
         assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
         assertThat(failure)
@@ -251,8 +301,8 @@ class SyncV2EngineTest {
         CertificateFingerprint other = CertificateFingerprint.parse("00".repeat(32));
         try (SyncV2Engine unpinned = new SyncV2Engine(https);
                 SyncV2Engine pinned = new SyncV2Engine(https.withCertificate(other))) {
-            EngineException unknown = failure(() -> unpinned.folder("Sync"));
-            EngineException wrong = failure(() -> pinned.folder("Sync"));
+            EngineException unknown = failure(() -> unpinned.now().folder("Sync"));
+            EngineException wrong = failure(() -> pinned.now().folder("Sync"));
 
             assertThat(unknown.kind()).isEqualTo(Kind.LOGIN);
             assertThat(unknown).hasMessageMatching(".*SHA-256 (..:){31}.*put this value into sync.certificate.");

@@ -13,6 +13,7 @@ import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineFolder.State;
 import dev.syncdashboard.engine.EngineIdentity;
 import dev.syncdashboard.engine.EnginePeer;
+import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.FolderWatch;
 import dev.syncdashboard.engine.FolderWatch.Change;
 import dev.syncdashboard.fingerprint.ContentRules;
@@ -63,16 +64,17 @@ abstract class SyncEngineContract {
 
     @Test
     void aDeviceIsKnownByIdAndName() throws Exception {
-        assertThat(truck.client().identity()).isEqualTo(new EngineIdentity(new PeerId(truck.id()), truck.name()));
-        assertThat(station.client().identity()).isEqualTo(new EngineIdentity(new PeerId(station.id()), station.name()));
+        assertThat(truck.client().now().identity()).isEqualTo(new EngineIdentity(new PeerId(truck.id()), truck.name()));
+        assertThat(station.client().now().identity())
+                .isEqualTo(new EngineIdentity(new PeerId(station.id()), station.name()));
     }
 
     @Test
     void aFolderIsFoundByEachOfItsIdsAndByItsName() throws Exception {
-        EngineFolder folder = truck.client().folder("Sync");
+        EngineFolder folder = truck.client().now().folder("Sync");
 
-        assertThat(truck.client().folder(truck.folderId())).isEqualTo(folder);
-        assertThat(truck.client().folder(truck.shareId())).isEqualTo(folder);
+        assertThat(truck.client().now().folder(truck.folderId())).isEqualTo(folder);
+        assertThat(truck.client().now().folder(truck.shareId())).isEqualTo(folder);
         assertThat(folder.name()).isEqualTo("Sync");
         assertThat(folder.path()).isEqualTo(truck.directory());
         assertThat(folder.state()).isEqualTo(State.ACTIVE);
@@ -80,22 +82,22 @@ abstract class SyncEngineContract {
 
     @Test
     void aFolderHasTheSameShareIdOnEveryDevice() throws Exception {
-        Optional<String> shareId = truck.client().folder("Sync").shareId();
+        Optional<String> shareId = truck.client().now().folder("Sync").shareId();
 
         assertThat(shareId).contains(truck.shareId());
-        assertThat(station.client().folder("Sync").shareId()).isEqualTo(shareId);
+        assertThat(station.client().now().folder("Sync").shareId()).isEqualTo(shareId);
     }
 
     @Test
     void onlyTheStationsFolderIsWritable() throws Exception {
-        assertThat(station.client().folder("Sync").writable()).isTrue();
-        assertThat(truck.client().folder("Sync").writable()).isFalse();
+        assertThat(station.client().now().folder("Sync").writable()).isTrue();
+        assertThat(truck.client().now().folder("Sync").writable()).isFalse();
     }
 
     @Test
     void aFolderThatIsNotThereIsNotFound() {
-        EngineException failure =
-                catchThrowableOfType(EngineException.class, () -> truck.client().folder("Wages"));
+        EngineException failure = catchThrowableOfType(
+                EngineException.class, () -> truck.client().now().folder("Wages"));
 
         assertThat(failure.kind()).isEqualTo(Kind.FOLDER_NOT_FOUND);
         assertThat(failure).hasMessageContaining("'Sync'");
@@ -105,33 +107,45 @@ abstract class SyncEngineContract {
     void aNameThatTwoFoldersHaveIsAmbiguousAndTheirIdsAreNot() throws Exception {
         truck.addFolder("Sync");
 
-        EngineException failure =
-                catchThrowableOfType(EngineException.class, () -> truck.client().folder("Sync"));
+        EngineException failure = catchThrowableOfType(
+                EngineException.class, () -> truck.client().now().folder("Sync"));
 
         assertThat(failure.kind()).isEqualTo(Kind.FOLDER_AMBIGUOUS);
-        assertThat(truck.client().folder(truck.shareId()).path()).isEqualTo(truck.directory());
+        assertThat(truck.client().now().folder(truck.shareId()).path()).isEqualTo(truck.directory());
     }
 
     @Test
     void aPausedFolderIsSeenAsPaused() throws Exception {
         truck.pauseSync();
 
-        eventually(() -> assertThat(truck.client().folder("Sync").state()).isEqualTo(State.PAUSED));
+        eventually(() -> assertThat(truck.client().now().folder("Sync").state()).isEqualTo(State.PAUSED));
     }
 
     @Test
     void thePeersAreTheOthersAndTheirComingAndGoingIsSeen() throws Exception {
-        EngineFolder folder = station.client().folder("Sync");
+        EngineFolder folder = station.client().now().folder("Sync");
         PeerId id = new PeerId(truck.id());
 
-        eventually(() -> assertThat(station.client().activity(folder).peers())
+        eventually(() -> assertThat(station.client()
+                        .now()
+                        .look(folder, FolderRole.TRUCK_SYNC)
+                        .activity()
+                        .peers())
                 .containsExactly(new EnginePeer(id, Optional.of(truck.name()), true)));
         truck.stop();
-        eventually(() -> assertThat(station.client().activity(folder).peers())
+        eventually(() -> assertThat(station.client()
+                        .now()
+                        .look(folder, FolderRole.TRUCK_SYNC)
+                        .activity()
+                        .peers())
                 .extracting(EnginePeer::id, EnginePeer::online)
                 .containsExactly(tuple(id, false)));
         truck.start();
-        eventually(() -> assertThat(station.client().activity(folder).peers())
+        eventually(() -> assertThat(station.client()
+                        .now()
+                        .look(folder, FolderRole.TRUCK_SYNC)
+                        .activity()
+                        .peers())
                 .extracting(EnginePeer::online)
                 .containsExactly(true));
     }
@@ -158,7 +172,10 @@ abstract class SyncEngineContract {
         station.write("plan.txt", "new");
         awaitSame();
 
-        eventually(() -> assertThat(truck.client().completeness(truck.client().folder("Sync")))
+        eventually(() -> assertThat(truck.client()
+                        .now()
+                        .look(truck.client().now().folder("Sync"), FolderRole.TRUCK_SYNC)
+                        .completeness())
                 .isNotEqualTo(Completeness.INCOMPLETE));
     }
 
@@ -211,13 +228,13 @@ abstract class SyncEngineContract {
 
     @Test
     void anEngineThatIsOffIsUnreachable() throws Exception {
-        EngineFolder folder = truck.client().folder("Sync");
+        EngineFolder folder = truck.client().now().folder("Sync");
         truck.stop();
 
         for (ThrowingRunnable question : new ThrowingRunnable[] {
-            () -> truck.client().identity(),
-            () -> truck.client().folder("Sync"),
-            () -> truck.client().activity(folder)
+            () -> truck.client().now().identity(),
+            () -> truck.client().now().folder("Sync"),
+            () -> truck.client().now().look(folder, FolderRole.TRUCK_SYNC).activity()
         }) {
             EngineException failure = catchThrowableOfType(EngineException.class, question::run);
             assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
@@ -233,14 +250,15 @@ abstract class SyncEngineContract {
         eventually(() -> assertThat(truck.has("whole.txt")).isTrue());
 
         assertThat(truck.has(name)).isFalse();
-        ContentRules rules = station.client().contentRules(station.client().folder("Sync"));
+        ContentRules rules =
+                station.client().now().contentRules(station.client().now().folder("Sync"));
         assertThat(rules.leaveOut(name)).isTrue();
         assertThat(rules.leaveOut("whole.txt")).isFalse();
     }
 
     @Test
     void aFileThatIsAnnouncedArrives() throws Exception {
-        EngineFolder folder = station.client().folder("Sync");
+        EngineFolder folder = station.client().now().folder("Sync");
 
         station.write("report.txt", "new");
         station.client().announce(folder, "report.txt");
@@ -261,7 +279,7 @@ abstract class SyncEngineContract {
 
     /** A watch that has told all that was to tell. */
     private static FolderWatch quiet(Pair.Device device) throws Exception {
-        FolderWatch watch = device.client().watch(device.client().folder("Sync"));
+        FolderWatch watch = device.client().watch(device.client().now().folder("Sync"));
         await().atMost(LONG).until(() -> watch.await(SHORT) == Change.NONE);
         return watch;
     }
@@ -271,7 +289,11 @@ abstract class SyncEngineContract {
     }
 
     private static Optional<FolderHash> hash(Pair.Device device) throws Exception {
-        return device.client().activity(device.client().folder("Sync")).hash();
+        return device.client()
+                .now()
+                .look(device.client().now().folder("Sync"), FolderRole.TRUCK_SYNC)
+                .activity()
+                .hash();
     }
 
     private static void eventually(ThrowingRunnable assertion) {

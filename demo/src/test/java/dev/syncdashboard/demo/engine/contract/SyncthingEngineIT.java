@@ -143,11 +143,19 @@ class SyncthingEngineIT {
 
         station.write("map.bin", "x".repeat(1_500_000));
 
-        eventually(() -> assertThat(truck.client().completeness(sync(truck))).isEqualTo(Completeness.INCOMPLETE));
+        eventually(() -> assertThat(truck.client()
+                        .now()
+                        .look(sync(truck), FolderRole.TRUCK_SYNC)
+                        .completeness())
+                .isEqualTo(Completeness.INCOMPLETE));
         assertThat(hash(truck)).isEqualTo(before);
         assertThat(truck.has("map.bin")).isFalse();
         awaitSame();
-        eventually(() -> assertThat(truck.client().completeness(sync(truck))).isEqualTo(Completeness.COMPLETE));
+        eventually(() -> assertThat(truck.client()
+                        .now()
+                        .look(sync(truck), FolderRole.TRUCK_SYNC)
+                        .completeness())
+                .isEqualTo(Completeness.COMPLETE));
         assertThat(hash(truck)).isPresent().isNotEqualTo(before);
     }
 
@@ -155,8 +163,8 @@ class SyncthingEngineIT {
     void aReportThatIsAnnouncedArrivesThoughSyncthingGathersChangesForLong() throws Exception {
         String status = SyncthingPair.STATUS.id();
         truck.device().configure("folders/" + status, "{\"fsWatcherDelayS\": 600}");
-        EngineFolder folder = truck.client().folder(status);
-        String name = truck.client().identity().peerId().statusFileName();
+        EngineFolder folder = truck.client().now().folder(status);
+        String name = truck.client().now().identity().peerId().statusFileName();
         // Such a change of its settings has Syncthing look through the folder once more.
         eventually(() -> assertThat(truck.device()
                         .get("db/status?folder=" + status)
@@ -187,30 +195,38 @@ class SyncthingEngineIT {
         assertThat(sync(truck).state()).isEqualTo(State.STOPPED);
         assertThat(problems(truck, FolderRole.TRUCK_SYNC))
                 .containsExactly("has lost its marker .stfolder, so Syncthing does not touch it");
-        assertThat(truck.client().completeness(sync(truck))).isNotEqualTo(Completeness.COMPLETE);
+        assertThat(truck.client().now().look(sync(truck), FolderRole.TRUCK_SYNC).completeness())
+                .isNotEqualTo(Completeness.COMPLETE);
     }
 
     @Test
     void conflictCopiesOfReportsAreAdvisedAgainst() throws Exception {
-        EngineFolder status = truck.client().folder("Status");
-        assertThat(truck.client().advice(status, FolderRole.STATUS)).isEmpty();
+        EngineFolder status = truck.client().now().folder("Status");
+        assertThat(truck.client().now().look(status, FolderRole.STATUS).advice())
+                .isEmpty();
 
         truck.device().configure("folders/" + status.id(), "{\"maxConflicts\": 10}");
 
-        assertThat(truck.client().advice(status, FolderRole.STATUS))
+        assertThat(truck.client().now().look(status, FolderRole.STATUS).advice())
                 .extracting(FolderAdvice::urgency, FolderAdvice::problem)
                 .containsExactly(tuple(FolderAdvice.Urgency.SETTING, "keeps conflict copies of reports"));
     }
 
     @Test
     void aStationThatDialsAndLetsReportsWaitIsAdvisedAgainst() throws Exception {
-        assertThat(station.client().advice(sync(station), FolderRole.STATION_SYNC))
+        assertThat(station.client()
+                        .now()
+                        .look(sync(station), FolderRole.STATION_SYNC)
+                        .advice())
                 .isEmpty();
 
         station.device()
                 .configure("devices/" + truck.id(), "{\"maxRequestKiB\": 0, \"addresses\": [\"tcp://127.0.0.1:9\"]}");
 
-        eventually(() -> assertThat(station.client().advice(sync(station), FolderRole.STATION_SYNC))
+        eventually(() -> assertThat(station.client()
+                        .now()
+                        .look(sync(station), FolderRole.STATION_SYNC)
+                        .advice())
                 .extracting(FolderAdvice::urgency, FolderAdvice::problem)
                 .containsExactly(
                         tuple(
@@ -250,7 +266,7 @@ class SyncthingEngineIT {
                 "sync.url", truck.device().url().toString(),
                 "sync.api-key", "another");
         try (SyncEngine client = Engines.open(key -> Optional.ofNullable(settings.get(key)))) {
-            EngineException failure = catchThrowableOfType(EngineException.class, client::identity);
+            EngineException failure = catchThrowableOfType(EngineException.class, client.now()::identity);
 
             assertThat(failure.kind()).isEqualTo(Kind.LOGIN);
             assertThat(failure.summary()).contains("refuses the API key", "sync.api-key", "sync.home");
@@ -266,31 +282,31 @@ class SyncthingEngineIT {
         eventually(() -> {
             Map<String, String> settings = Map.of("sync.engine", "syncthing", "sync.home", home);
             try (SyncEngine client = Engines.open(key -> Optional.ofNullable(settings.get(key)))) {
-                assertThat(client.identity().peerId()).hasToString(truck.id());
+                assertThat(client.now().identity().peerId()).hasToString(truck.id());
             }
         });
         // So does who read the configuration before.
-        assertThat(truck.client().identity().peerId()).hasToString(truck.id());
+        assertThat(truck.client().now().identity().peerId()).hasToString(truck.id());
         Map<String, String> fixed = Map.of(
                 "sync.engine", "syncthing",
                 "sync.url", truck.device().url().toString(),
                 "sync.api-key", truck.device().apiKey());
         try (SyncEngine client = Engines.open(key -> Optional.ofNullable(fixed.get(key)))) {
-            assertThat(catchThrowableOfType(EngineException.class, client::identity))
+            assertThat(catchThrowableOfType(EngineException.class, client.now()::identity))
                     .hasMessageContaining("say https in sync.url");
         }
     }
 
     @Test
     void anotherKeyAndAnotherAddressAreReadAgainWhileItRuns() throws Exception {
-        assertThat(truck.client().identity().peerId()).hasToString(truck.id());
+        assertThat(truck.client().now().identity().peerId()).hasToString(truck.id());
         int free;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             free = socket.getLocalPort();
         }
 
         truck.device().configure("gui", "{\"apiKey\": \"made-anew\"}");
-        eventually(() -> assertThat(truck.client().identity().peerId()).hasToString(truck.id()));
+        eventually(() -> assertThat(truck.client().now().identity().peerId()).hasToString(truck.id()));
         Map<String, String> moved = Map.of(
                 "sync.engine", "syncthing",
                 "sync.url", "http://127.0.0.1:" + free,
@@ -302,9 +318,9 @@ class SyncthingEngineIT {
         HttpClient.newHttpClient().send(move, HttpResponse.BodyHandlers.discarding());
 
         try (SyncEngine there = Engines.open(key -> Optional.ofNullable(moved.get(key)))) {
-            eventually(() -> assertThat(there.identity().peerId()).hasToString(truck.id()));
+            eventually(() -> assertThat(there.now().identity().peerId()).hasToString(truck.id()));
         }
-        eventually(() -> assertThat(truck.client().identity().peerId()).hasToString(truck.id()));
+        eventually(() -> assertThat(truck.client().now().identity().peerId()).hasToString(truck.id()));
     }
 
     @ParameterizedTest
@@ -312,15 +328,23 @@ class SyncthingEngineIT {
     void aFolderMayHaveAnyId(String id) throws Exception {
         truck.device().addFolder(ClusterFolder.sync(id, "Odd"), root.resolve("odd"));
 
-        EngineFolder folder = truck.client().folder(id);
+        EngineFolder folder = truck.client().now().folder(id);
 
         assertThat(folder.id()).isEqualTo(id);
-        assertThat(truck.client().folder("Odd")).isEqualTo(folder);
-        assertThat(truck.client().advice(folder, FolderRole.TRUCK_SYNC)).isNotNull();
+        assertThat(truck.client().now().folder("Odd")).isEqualTo(folder);
+        assertThat(truck.client().now().look(folder, FolderRole.TRUCK_SYNC).advice())
+                .isNotNull();
         Files.writeString(folder.path().resolve("plan.txt"), "x");
         truck.client().announce(folder, "plan.txt");
-        eventually(() -> assertThat(truck.client().completeness(folder)).isNotNull());
-        eventually(() -> assertThat(truck.client().activity(folder).hash()).isPresent());
+        eventually(() -> assertThat(
+                        truck.client().now().look(folder, FolderRole.TRUCK_SYNC).completeness())
+                .isNotNull());
+        eventually(() -> assertThat(truck.client()
+                        .now()
+                        .look(folder, FolderRole.TRUCK_SYNC)
+                        .activity()
+                        .hash())
+                .isPresent());
     }
 
     private List<String> warningsOfTheCheck() throws InterruptedException {
@@ -335,17 +359,21 @@ class SyncthingEngineIT {
     }
 
     private static List<String> problems(SyncthingPair.RealDevice device, FolderRole role) throws Exception {
-        return device.client().advice(sync(device), role).stream()
+        return device.client().now().look(sync(device), role).advice().stream()
                 .map(FolderAdvice::problem)
                 .toList();
     }
 
     private static EngineFolder sync(SyncthingPair.RealDevice device) throws Exception {
-        return device.client().folder(device.folderId());
+        return device.client().now().folder(device.folderId());
     }
 
     private static Optional<FolderHash> hash(SyncthingPair.RealDevice device) throws Exception {
-        return device.client().activity(sync(device)).hash();
+        return device.client()
+                .now()
+                .look(sync(device), FolderRole.TRUCK_SYNC)
+                .activity()
+                .hash();
     }
 
     private void awaitSame() {

@@ -8,6 +8,7 @@ import dev.syncdashboard.agent.PeerAgent;
 import dev.syncdashboard.agent.check.Finding;
 import dev.syncdashboard.agent.check.SetupCheck;
 import dev.syncdashboard.engine.EngineFolder;
+import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.Problem;
@@ -87,13 +88,19 @@ class SyncthingFleetIT {
     }
 
     private FolderHash stationHash() throws Exception {
-        EngineFolder sync = pair.station().client().folder("Sync");
-        return pair.station().client().activity(sync).hash().orElseThrow();
+        EngineFolder sync = pair.station().client().now().folder("Sync");
+        return pair.station()
+                .client()
+                .now()
+                .look(sync, FolderRole.TRUCK_SYNC)
+                .activity()
+                .hash()
+                .orElseThrow();
     }
 
     /** The truck's, as the station has it. */
     private StatusReport report() throws Exception {
-        Path directory = pair.station().client().folder("Status").path();
+        Path directory = pair.station().client().now().folder("Status").path();
         Optional<StatusFile> file = new StatusFolder(directory, Clock.systemUTC())
                 .read(new PeerId(pair.truck().id()));
         assertThat(file).get().isInstanceOf(StatusFile.Usable.class);

@@ -5,12 +5,12 @@ import dev.syncdashboard.engine.SyncEngine;
 import java.util.Optional;
 
 /** Has the station's engine look through the Sync folder, for files that it has not noticed. Waits for nothing. */
-public final class FolderLook {
+public final class FolderRescan {
 
     private final SyncEngine engine;
     private volatile Optional<EngineFolder> folder = Optional.empty();
 
-    public FolderLook(SyncEngine engine) {
+    public FolderRescan(SyncEngine engine) {
         this.engine = engine;
     }
 
