@@ -60,9 +60,9 @@ class FleetConfiguration {
     }
 
     @Bean
-    HistoryStore historyStore(DashboardProperties properties, Clock clock) {
+    HistoryStore historyStore(DashboardProperties properties, Clock clock, PassingTime time) {
         HistorySettings settings = properties.data().toSettings();
-        return settings.inMemory() ? new InMemoryHistoryStore() : new DatabaseHistoryStore(settings, clock);
+        return settings.inMemory() ? new InMemoryHistoryStore() : new DatabaseHistoryStore(settings, clock, time);
     }
 
     /** A person waits about so long for a page. */

@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.history;
 
+import dev.syncdashboard.dashboard.clock.PassingTime;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.verdict.Arrival;
 import dev.syncdashboard.dashboard.verdict.FileChanges;
@@ -43,6 +44,7 @@ public final class DatabaseHistoryStore implements HistoryStore {
 
     private final HistorySettings settings;
     private final Clock clock;
+    private final PassingTime time;
     private final Backlog backlog = new Backlog(MOST_WAITING, System::nanoTime);
     private final Backoff pause = new Backoff(RandomGenerator.getDefault());
     private final RosterKeeper roster;
@@ -52,9 +54,15 @@ public final class DatabaseHistoryStore implements HistoryStore {
     private volatile Optional<String> trouble = Optional.empty();
     private final long begun = System.nanoTime();
 
+    /** With a clock whose every step is time that has passed. */
     public DatabaseHistoryStore(HistorySettings settings, Clock clock) {
+        this(settings, clock, PassingTime.toldBy(clock));
+    }
+
+    public DatabaseHistoryStore(HistorySettings settings, Clock clock, PassingTime time) {
         this.settings = settings;
         this.clock = clock;
+        this.time = time;
         this.roster = new RosterKeeper(new RosterFile(settings.dir()), clock, System::nanoTime);
     }
 
@@ -144,7 +152,7 @@ public final class DatabaseHistoryStore implements HistoryStore {
 
     private void writeUntilTheEnd(Database first) throws InterruptedException {
         Database open = first;
-        Cleaning cleaning = new Cleaning(open, settings.keep(), clock);
+        Cleaning cleaning = new Cleaning(settings.keep(), clock, time);
         while (!isEnding()) {
             boolean more = writeBatch(open);
             roster.lost(backlog.takeLost());
@@ -152,8 +160,7 @@ public final class DatabaseHistoryStore implements HistoryStore {
             if (trouble.isPresent()) {
                 ending.await(pause.next().toMillis(), TimeUnit.MILLISECONDS);
                 open = anew(open);
-                cleaning = new Cleaning(open, settings.keep(), clock);
-            } else if (!more && !cleaning.deletedSome()) {
+            } else if (!more && !cleaning.deletedSome(new Retention(open.jdbc())::deletedSome)) {
                 ending.await(BETWEEN_BATCHES.toMillis(), TimeUnit.MILLISECONDS);
             }
         }
