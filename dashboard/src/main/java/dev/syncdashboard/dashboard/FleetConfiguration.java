@@ -7,7 +7,7 @@ import dev.syncdashboard.dashboard.history.HistoryLookup;
 import dev.syncdashboard.dashboard.history.HistorySettings;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
-import dev.syncdashboard.dashboard.run.Faults;
+import dev.syncdashboard.dashboard.run.FailedParts;
 import dev.syncdashboard.dashboard.run.Supervisor;
 import dev.syncdashboard.dashboard.run.Tasks;
 import dev.syncdashboard.dashboard.station.DiskFileLister;
@@ -77,19 +77,19 @@ class FleetConfiguration {
     }
 
     @Bean
-    Faults faults(PassingTime time) {
-        return new Faults(time);
+    FailedParts failedParts(PassingTime time) {
+        return new FailedParts(time);
     }
 
     @Bean
-    Supervisor supervisor(Faults faults) {
-        return new Supervisor(faults, FleetConfiguration::pauses);
+    Supervisor supervisor(FailedParts failedParts) {
+        return new Supervisor(failedParts, FleetConfiguration::pauses);
     }
 
     /** One thread is enough: two lists at once would only fight for the disk. */
     @Bean
-    Tasks fileListerThread(Faults faults) {
-        return new Tasks("file-lister", "lists the files of an update", faults, FleetConfiguration::pauses);
+    Tasks fileListerThread(FailedParts failedParts) {
+        return new Tasks("file-lister", "lists the files of an update", failedParts, FleetConfiguration::pauses);
     }
 
     private static Backoff pauses() {
@@ -105,12 +105,12 @@ class FleetConfiguration {
             Tasks fileListerThread,
             Clock clock,
             PassingTime passing,
-            Faults faults) {
+            FailedParts failedParts) {
         Limits limits = properties.limits().toLimits();
         Judge judge = new Judge(limits, new Times(clock.getZone()));
         String folder = settings.get("sync.folder").orElse("");
         DiskFileLister lister = new DiskFileLister(() -> rules(engine.now(), folder), fileListerThread);
-        return new FleetMonitor(limits, judge, store, lister, clock, passing, faults);
+        return new FleetMonitor(limits, judge, store, lister, clock, passing, failedParts);
     }
 
     private static ContentRules rules(EngineMoment now, String folder) throws EngineException, InterruptedException {

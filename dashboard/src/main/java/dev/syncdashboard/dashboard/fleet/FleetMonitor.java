@@ -10,7 +10,7 @@ import dev.syncdashboard.dashboard.reports.ReportsScan;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterChange;
 import dev.syncdashboard.dashboard.roster.RosterDoubt;
-import dev.syncdashboard.dashboard.run.Faults;
+import dev.syncdashboard.dashboard.run.FailedParts;
 import dev.syncdashboard.dashboard.station.FileLister;
 import dev.syncdashboard.dashboard.station.StationListener;
 import dev.syncdashboard.dashboard.station.StationLook;
@@ -33,12 +33,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -56,29 +54,24 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
     private static final Duration TICK = Duration.ofSeconds(1);
 
     private static final Duration LATE = Duration.ofSeconds(60);
-    private static final Duration CLOCK_IS_FAR_WRONG = Duration.ofDays(1);
-    private static final Duration LONGEST_WAIT_FOR_THE_CLOCK = Duration.ofMinutes(5);
     private static final Duration LONGEST_OPENING = Duration.ofSeconds(30);
 
-    /** How long a person waits to hear that a change is on the disk. */
-    private static final Duration LONGEST_KEEPING = Duration.ofSeconds(3);
-
-    private static final String NOT_OPEN =
-            "What is kept has not been read yet, so nothing can be changed. Try again in a moment.";
     private static final String FAILS =
             "The dashboard fails to judge the trucks; its log says more. If this stays, start it again.";
     private static final String HANGS =
             "The dashboard has been stuck for more than a minute. If this stays, start it again.";
-    private static final String FAILED = "That could not be done now. Try again; the dashboard's log says more.";
 
     private final Limits limits;
     private final FleetTime time;
-    private final Faults faults;
+    private final FailedParts failedParts;
     private final HistoryStore store;
     private final FileLister lister;
     private final Snapshots snapshots;
     private final List<Consumer<FleetSnapshot>> listeners = new CopyOnWriteArrayList<>();
     private final FleetThread thread;
+    private final Pulse pulse;
+    private final Edits edits;
+    private final Opening opening;
 
     // The fields below are read and written on the fleet's thread only.
     private StationMemory station;
@@ -90,21 +83,23 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
     private Roster roster = Roster.EMPTY.doubted(RosterDoubt.NOT_READ);
     private Optional<Recorder> recorder = Optional.empty();
     private Optional<Instant> lastLook = Optional.empty();
-    private Optional<Waiting> waiting = Optional.empty();
     private final Earlier earlier = new Earlier();
 
     private volatile FleetSnapshot snapshot;
-    private volatile Duration ticked;
-
-    /** What is kept, from long after the clock's time; not used yet. */
-    private record Waiting(Kept kept, Instant newest, Duration until) {}
 
     /** With a clock whose every step is time that has passed. */
     public FleetMonitor(Limits limits, Judge judge, HistoryStore store, FileLister lister, Clock clock) {
-        this(limits, judge, store, lister, clock, PassingTime.toldBy(clock), new Faults(PassingTime.toldBy(clock)));
+        this(
+                limits,
+                judge,
+                store,
+                lister,
+                clock,
+                PassingTime.toldBy(clock),
+                new FailedParts(PassingTime.toldBy(clock)));
     }
 
-    /** @param faults which parts of the program have failed */
+    /** @param failedParts which parts of the program have failed */
     public FleetMonitor(
             Limits limits,
             Judge judge,
@@ -112,11 +107,11 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
             FileLister lister,
             Clock clock,
             PassingTime passing,
-            Faults faults) {
+            FailedParts failedParts) {
         this.limits = limits;
         this.time = new FleetTime(clock, passing);
-        this.faults = faults;
-        this.thread = new FleetThread(faults);
+        this.failedParts = failedParts;
+        this.thread = new FleetThread(failedParts);
         this.store = store;
         this.lister = lister;
         this.snapshots = new Snapshots(judge, limits);
@@ -131,56 +126,14 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
                 List.of(),
                 List.of(),
                 roster);
-        this.ticked = time.passed();
-        open();
+        this.pulse = new Pulse(time);
+        this.edits = new Edits(this::inOrder, store, () -> recorder.isPresent(), this::refresh);
+        this.opening = new Opening(store, time, this::inOrder, this::takeOver, this::refresh);
+        opening.begin(() -> roster = store.meanwhile());
     }
 
-    /**
-     * What is kept comes before all news, so that nothing is said without it. A database that can't be had is not waited
-     * for, nor one that hangs: what it holds is put before all else when it comes.
-     */
-    private void open() {
-        CompletableFuture<Optional<Kept>> first = new CompletableFuture<>();
-        store.open(kept -> {
-            if (!first.complete(kept)) {
-                kept.ifPresent(late -> inOrder(() -> restore(late)));
-            }
-        });
-        first.completeOnTimeout(Optional.empty(), LONGEST_OPENING.toMillis(), TimeUnit.MILLISECONDS);
-        inOrder(() -> join(first).ifPresentOrElse(this::restore, () -> roster = store.meanwhile()));
-    }
-
-    private static Optional<Kept> join(Future<Optional<Kept>> first) {
-        try {
-            return first.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /**
-     * A computer whose battery is empty starts in 1970 and gets the time from the network a little later. What is kept is
-     * not mixed with what happens until then, unless that takes long.
-     */
-    private void restore(Kept kept) {
-        Instant now = time.now();
-        Optional<Instant> newest = kept.lastLook().filter(moment -> FleetTime.isFuture(moment, now));
-        Optional<Instant> tooFar =
-                newest.filter(moment -> FleetTime.isSurelyWrong(now) || moment.isAfter(now.plus(CLOCK_IS_FAR_WRONG)));
-        if (tooFar.isPresent() && waiting.isEmpty()) {
-            waiting = Optional.of(new Waiting(kept, tooFar.get(), time.passed().plus(LONGEST_WAIT_FOR_THE_CLOCK)));
-            refresh();
-            return;
-        }
-        newest.ifPresent(moment -> time.keptIsFromTheFuture(moment, now));
-        takeOver(kept.upTo(station.started()));
-    }
-
-    private void takeOver(Kept kept) {
-        waiting = Optional.empty();
+    private void takeOver(Kept all) {
+        Kept kept = all.upTo(station.started());
         Optional<Update> listedNow = station.history().update(lists.number());
         List<FileEntry> files = lists.files();
         recorder = Optional.of(new Recorder(store, kept, limits));
@@ -219,7 +172,7 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
 
     /** Begins to watch the clock; once. */
     public void start() {
-        ticked = time.passed();
+        pulse.beat();
         thread.every(TICK, this::tick);
     }
 
@@ -231,7 +184,7 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
             freeze(FAILS);
             throw e;
         }
-        ticked = time.passed();
+        pulse.beat();
     }
 
     /** What nobody judges any more must not look as if it were so now. */
@@ -246,7 +199,7 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
 
     /** Called by a thread that is not the fleet's: where that one hangs, it can't say so itself. */
     public void lookAfter() {
-        if (time.passed().minus(ticked).compareTo(LATE) > 0) {
+        if (pulse.isLate()) {
             freeze(HANGS);
         }
     }
@@ -345,7 +298,7 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
 
     @Override
     public CompletableFuture<Outcome> changeRoster(Function<Roster, RosterChange> change) {
-        return edit(() -> {
+        return edits.make(() -> {
             RosterChange outcome = change.apply(roster);
             if (outcome instanceof RosterChange.Refused refused) {
                 return new Outcome.Refused(refused.why());
@@ -363,7 +316,7 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
 
     @Override
     public CompletableFuture<Outcome> title(int number, Optional<String> title) {
-        return edit(() -> {
+        return edits.make(() -> {
             if (station.history().update(number).isEmpty()) {
                 return new Outcome.Refused("There is no update #" + number + ".");
             }
@@ -372,31 +325,9 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
         });
     }
 
-    /** Before what is kept is known, an edit would be made to something else than a person thinks. */
-    private CompletableFuture<Outcome> edit(Supplier<Outcome> change) {
-        CompletableFuture<Outcome> answer = new CompletableFuture<>();
-        inOrder(() -> {
-            try {
-                Outcome outcome = recorder.isPresent() ? change.get() : new Outcome.Refused(NOT_OPEN);
-                refresh();
-                if (outcome instanceof Outcome.Done) {
-                    answerWhenKept(answer);
-                } else {
-                    answer.complete(outcome);
-                }
-            } catch (RuntimeException | Error e) {
-                answer.complete(new Outcome.Refused(FAILED));
-                throw e;
-            }
-        });
-        return answer.completeOnTimeout(new Outcome.Refused(FAILED), LONGEST_OPENING.toSeconds(), TimeUnit.SECONDS);
-    }
-
     private void watchClock() {
         time.change(station.started()).ifPresent(this::clockChanged);
-        waiting.filter(held -> !FleetTime.isFuture(held.newest(), time.now())
-                        || held.until().compareTo(time.passed()) < 0)
-                .ifPresent(held -> restore(held.kept()));
+        opening.lookAgain();
     }
 
     /**
@@ -420,16 +351,8 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
 
     private StationStatus status(Instant now) {
         StationStatus status = station.status(now, limits, reportsProblem(now), historyProblem())
-                .with(new OwnSide(time.remark(), faults.now()));
-        return waiting.map(held -> status.cannotCheck(now, time.waitsForTheClock(held.newest(), now)))
-                .orElse(status);
-    }
-
-    @SuppressWarnings("FutureReturnValueIgnored") // the answer is what comes of it
-    private void answerWhenKept(CompletableFuture<Outcome> answer) {
-        store.allKept()
-                .completeOnTimeout(false, LONGEST_KEEPING.toMillis(), TimeUnit.MILLISECONDS)
-                .thenAccept(kept -> answer.complete(kept ? new Outcome.Done() : new Outcome.NotKept()));
+                .with(new OwnSide(time.remark(), failedParts.now()));
+        return opening.heldBack(now).map(why -> status.cannotCheck(now, why)).orElse(status);
     }
 
     /** What is wrong with the history now, and what of it was lost. */

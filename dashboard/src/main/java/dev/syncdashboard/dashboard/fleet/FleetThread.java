@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.fleet;
 
-import dev.syncdashboard.dashboard.run.Faults;
+import dev.syncdashboard.dashboard.run.FailedParts;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -16,12 +16,12 @@ final class FleetThread implements AutoCloseable {
 
     private static final Duration LONGEST_END = Duration.ofSeconds(2);
 
-    private final Faults faults;
+    private final FailedParts failedParts;
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "fleet"));
 
-    FleetThread(Faults faults) {
-        this.faults = faults;
+    FleetThread(FailedParts failedParts) {
+        this.failedParts = failedParts;
     }
 
     void inOrder(Runnable step) {
@@ -49,7 +49,7 @@ final class FleetThread implements AutoCloseable {
     /** Where no memory is left, even telling may fail; that must not end the ticking. */
     private void tell(Throwable cause) {
         try {
-            faults.failed("judges the trucks", cause);
+            failedParts.failed("judges the trucks", cause);
         } catch (RuntimeException | Error e) {
             Thread.onSpinWait();
         }

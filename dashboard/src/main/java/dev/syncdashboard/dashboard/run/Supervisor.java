@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Supervisor implements AutoCloseable {
 
-    private final Faults faults;
+    private final FailedParts failedParts;
     private final Supplier<Backoff> pauses;
     private final CountDownLatch ending = new CountDownLatch(1);
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
 
     /** @param pauses gives each part its own pauses between two starts */
-    public Supervisor(Faults faults, Supplier<Backoff> pauses) {
-        this.faults = faults;
+    public Supervisor(FailedParts failedParts, Supplier<Backoff> pauses) {
+        this.failedParts = failedParts;
         this.pauses = pauses;
     }
 
@@ -60,7 +60,7 @@ public final class Supervisor implements AutoCloseable {
     /** Where no memory is left, even telling may fail; that must not be the end. */
     private void tell(String does, Throwable cause) {
         try {
-            faults.failed(does, cause);
+            failedParts.failed(does, cause);
         } catch (RuntimeException | Error e) {
             Thread.onSpinWait();
         }

@@ -12,14 +12,14 @@ import java.util.function.Supplier;
 public final class Tasks implements Executor, AutoCloseable {
 
     private final String does;
-    private final Faults faults;
+    private final FailedParts failedParts;
     private final Supplier<Backoff> pauses;
     private final ScheduledExecutorService thread;
 
     /** @param does what the tasks do, for a sentence: "lists the station's files" */
-    public Tasks(String name, String does, Faults faults, Supplier<Backoff> pauses) {
+    public Tasks(String name, String does, FailedParts failedParts, Supplier<Backoff> pauses) {
         this.does = does;
-        this.faults = faults;
+        this.failedParts = failedParts;
         this.pauses = pauses;
         this.thread = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, name));
     }
@@ -35,7 +35,7 @@ public final class Tasks implements Executor, AutoCloseable {
                 task.run();
             } catch (RuntimeException | Error e) {
                 again(task, pause);
-                faults.failed(does, e);
+                failedParts.failed(does, e);
             }
         };
     }

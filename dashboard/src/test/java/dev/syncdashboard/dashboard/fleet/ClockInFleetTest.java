@@ -7,7 +7,7 @@ import dev.syncdashboard.dashboard.fixture.Computer;
 import dev.syncdashboard.dashboard.fixture.Heard;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
 import dev.syncdashboard.dashboard.roster.RosterChange;
-import dev.syncdashboard.dashboard.run.Faults;
+import dev.syncdashboard.dashboard.run.FailedParts;
 import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
@@ -241,7 +241,7 @@ class ClockInFleetTest {
                 (root, done) -> done.accept(List.of()),
                 computer,
                 computer,
-                new Faults(computer));
+                new FailedParts(computer));
         opened.onChange(seen::add);
         return opened;
     }

@@ -6,7 +6,7 @@ import dev.syncdashboard.dashboard.fixture.Computer;
 import dev.syncdashboard.dashboard.fixture.Heard;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
-import dev.syncdashboard.dashboard.run.Faults;
+import dev.syncdashboard.dashboard.run.FailedParts;
 import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
@@ -33,7 +33,7 @@ class FailingFleetTest {
             (root, done) -> done.accept(List.of()),
             computer,
             computer,
-            new Faults(computer));
+            new FailedParts(computer));
 
     @AfterEach
     void end() {

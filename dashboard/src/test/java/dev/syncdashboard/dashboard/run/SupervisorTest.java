@@ -18,10 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SupervisorTest {
 
     private final Computer computer = new Computer(Instant.parse("2026-03-02T10:12:00Z"));
-    private final Faults faults = new Faults(computer);
-    private final Supervisor supervisor = new Supervisor(faults, SupervisorTest::pauses);
+    private final FailedParts failedParts = new FailedParts(computer);
+    private final Supervisor supervisor = new Supervisor(failedParts, SupervisorTest::pauses);
     private final Tasks tasks =
-            new Tasks("file-lister", "lists the files of an update", faults, SupervisorTest::pauses);
+            new Tasks("file-lister", "lists the files of an update", failedParts, SupervisorTest::pauses);
     private final Heard<String> starts = new Heard<>();
 
     @AfterEach
@@ -34,7 +34,7 @@ class SupervisorTest {
     @ValueSource(classes = {OutOfMemoryError.class, StackOverflowError.class, NoClassDefFoundError.class})
     void aPartThatFailsIsToldOfAndStartedAgain(Class<? extends Error> kind) {
         supervisor.start("reports-watcher", "reads the reports", () -> {
-            boolean first = faults.now().isEmpty();
+            boolean first = failedParts.now().isEmpty();
             starts.add("started");
             if (first) {
                 throw newOf(kind);
@@ -45,12 +45,12 @@ class SupervisorTest {
         starts.next();
         starts.next();
 
-        assertThat(faults.now())
+        assertThat(failedParts.now())
                 .singleElement()
                 .asString()
                 .contains("reads the reports has failed (" + kind.getSimpleName() + ")");
         computer.pass(Duration.ofMinutes(6));
-        assertThat(faults.now()).isEmpty();
+        assertThat(failedParts.now()).isEmpty();
     }
 
     @Test
@@ -60,7 +60,7 @@ class SupervisorTest {
         starts.next();
         starts.next();
 
-        assertThat(faults.now()).hasSize(1);
+        assertThat(failedParts.now()).hasSize(1);
     }
 
     @Test
@@ -75,13 +75,13 @@ class SupervisorTest {
         supervisor.close();
 
         assertThat(starts.next()).isEqualTo("ended");
-        assertThat(faults.now()).isEmpty();
+        assertThat(failedParts.now()).isEmpty();
     }
 
     @Test
     void aTaskThatFailsIsTriedAgain() {
         tasks.execute(() -> {
-            boolean first = faults.now().isEmpty();
+            boolean first = failedParts.now().isEmpty();
             starts.add("tried");
             if (first) {
                 throw new OutOfMemoryError();
@@ -89,7 +89,7 @@ class SupervisorTest {
         });
 
         assertThat(List.of(starts.next(), starts.next())).containsOnly("tried");
-        assertThat(faults.now()).hasSize(1);
+        assertThat(failedParts.now()).hasSize(1);
     }
 
     private static Backoff pauses() {

@@ -9,9 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Which parts of the program have failed lately. Safe for many threads. */
-public final class Faults {
+public final class FailedParts {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+    private static final Logger LOG = LoggerFactory.getLogger(FailedParts.class);
 
     /** A part that fails now and then must not look well in between. */
     private static final Duration SAID_FOR = Duration.ofMinutes(5);
@@ -21,7 +21,7 @@ public final class Faults {
 
     private record Fault(String cause, Duration at) {}
 
-    public Faults(PassingTime time) {
+    public FailedParts(PassingTime time) {
         this.time = time;
     }
 
