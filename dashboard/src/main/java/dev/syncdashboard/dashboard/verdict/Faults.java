@@ -25,7 +25,7 @@ public record Faults(List<Fault> all, Optional<Unreadable> unreadable) {
     /**
      * Words of which nobody can say any more what they were: they may stand against any version but one.
      *
-     * @param proven the version that a check of every file has found whole since
+     * @param proven the version that was last found whole since, by a check of every file or because its files became that
      */
     public record Unreadable(Optional<FolderHash> proven) {
 
@@ -76,10 +76,9 @@ public record Faults(List<Fault> all, Optional<Unreadable> unreadable) {
             }
         }
         dropSuperfluous(next, station);
-        Optional<Unreadable> left = becameThisVersion
-                ? Optional.empty()
-                : unreadable.map(
-                        words -> isFoundWhole(report, station) ? new Unreadable(Optional.of(report.hash())) : words);
+        boolean proven = becameThisVersion || isFoundWhole(report, station);
+        Optional<Unreadable> left =
+                unreadable.map(words -> proven ? new Unreadable(Optional.of(report.hash())) : words);
         return next.equals(all) && left.equals(unreadable) ? this : new Faults(next, left);
     }
 

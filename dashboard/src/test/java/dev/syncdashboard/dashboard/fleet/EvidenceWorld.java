@@ -68,18 +68,19 @@ final class EvidenceWorld {
             boolean foundAll) {}
 
     private final Random random;
+    private final boolean hasFingerprints;
     private Instant now = START;
     private long seq;
     private int versions;
-    private FolderHash disk = new FolderHash("V0");
-    private FolderHash noticed = disk;
-    private FolderHash lastNoticed = disk;
+    private FolderHash disk;
+    private FolderHash noticed;
+    private FolderHash lastNoticed;
     private int era;
     private boolean cameBack;
-    private final Set<FolderHash> had = new HashSet<>(Set.of(disk));
+    private final Set<FolderHash> had = new HashSet<>();
     private boolean doubtful;
     private Optional<Instant> confirmed = Optional.empty();
-    private FolderHash confirmedHash = disk;
+    private FolderHash confirmedHash;
     private Optional<Instant> lastLook = Optional.empty();
     private final Map<FolderHash, String> ownLists = new HashMap<>();
     private final Set<String> everOwn = new HashSet<>();
@@ -91,8 +92,15 @@ final class EvidenceWorld {
     private FleetSnapshot snapshot;
     private final Snapshots snapshots = new Snapshots(new Judge(LIMITS, new Times(ZoneOffset.UTC)), LIMITS);
 
+    /** In half of the worlds the hashes are an engine's own, in the others they are made of the files' bytes. */
     EvidenceWorld(long seed) {
         random = new Random(seed);
+        hasFingerprints = seed % 2 == 0;
+        disk = version(0);
+        noticed = disk;
+        lastNoticed = disk;
+        confirmedHash = disk;
+        had.add(disk);
         TRUCKS.forEach(truck -> {
             online.put(truck, true);
             words.put(truck, new ArrayList<>());
@@ -108,7 +116,7 @@ final class EvidenceWorld {
         PeerId truck = TRUCKS.get(random.nextInt(TRUCKS.size()));
         switch (random.nextInt(16)) {
             case 0 -> post();
-            case 1 -> disk = new FolderHash("V" + random.nextInt(versions + 1));
+            case 1 -> disk = version(random.nextInt(versions + 1));
             case 2 -> noticed = disk;
             case 3 -> doubtful = random.nextBoolean();
             case 4 -> online.put(truck, random.nextBoolean());
@@ -187,9 +195,13 @@ final class EvidenceWorld {
         return everOwn.contains(version + " " + list);
     }
 
+    private FolderHash version(int number) {
+        return new FolderHash(hasFingerprints ? "fp2-%064x-00000000".formatted(number) : "V" + number);
+    }
+
     private void post() {
         versions++;
-        disk = new FolderHash("V" + versions);
+        disk = version(versions);
         if (random.nextInt(4) > 0) {
             noticed = disk;
         }
@@ -264,7 +276,7 @@ final class EvidenceWorld {
     }
 
     private FolderHash someVersion() {
-        return new FolderHash("V" + random.nextInt(versions + 2));
+        return version(random.nextInt(versions + 2));
     }
 
     private StatusFile report(PeerId truck, Word word) {

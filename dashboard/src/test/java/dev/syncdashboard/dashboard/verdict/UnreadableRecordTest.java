@@ -72,8 +72,12 @@ class UnreadableRecordTest {
     void filesThatBecameAVersionByteForByteHaveNothingAgainstThem() {
         StatusReport before = report("fp1-00", Optional.empty());
 
-        assertThat(DAMAGED.after(Optional.of(before), received(report("fp1-01", Optional.empty())), STATION))
-                .isEqualTo(Faults.NONE);
+        Faults after = DAMAGED.after(Optional.of(before), received(report("fp1-01", Optional.empty())), STATION);
+        assertThat(after.areInDoubt(report("fp1-01", Optional.empty()), STATION))
+                .isFalse();
+        assertThat(after.areInDoubt(report("fp1-02", Optional.empty()), STATION))
+                .as("a version that it names after a while in which nobody knew what it had")
+                .isTrue();
         assertThat(DAMAGED.after(Optional.of(before), received(report("b", Optional.empty())), STATION))
                 .as("an engine's hash is known before the bytes are there")
                 .isEqualTo(DAMAGED);
