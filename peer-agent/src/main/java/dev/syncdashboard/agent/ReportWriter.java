@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 /** Numbers the reports and puts them into the Status folder, each remembered in the state directory before. */
 final class ReportWriter {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PeerAgent.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ReportWriter.class);
 
     /** A number above this is no count of reports but damage; JSON readers lose digits there. */
     private static final long LARGEST_SEQ = 1L << 53;

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 final class StateDirectory implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PeerAgent.class);
+    private static final Logger LOG = LoggerFactory.getLogger(StateDirectory.class);
 
     private final Path directory;
     private final ReportStore store;

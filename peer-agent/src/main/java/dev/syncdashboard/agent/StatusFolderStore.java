@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 /** A report store on disk. */
 final class StatusFolderStore implements ReportStore {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PeerAgent.class);
+    private static final Logger LOG = LoggerFactory.getLogger(StatusFolderStore.class);
 
     private final StatusFolder folder;
     private final Function<PeerId, String> temporaryName;

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 /** Says once that something doesn't work, and once that it works again; what repeats meanwhile is for debugging only. */
 final class TroubleLog {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PeerAgent.class);
+    private static final Logger LOG = LoggerFactory.getLogger(TroubleLog.class);
 
     private final String over;
     private final Set<Place> places = EnumSet.noneOf(Place.class);

@@ -30,7 +30,11 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "okhttp3..", "tools.jackson..", "dev.syncdashboard.sync..", "dev.syncdashboard.engine.syncv2..");
+                    "okhttp3..",
+                    "tools.jackson..",
+                    "dev.syncdashboard.sync..",
+                    "dev.syncdashboard.engine.syncv2..",
+                    "dev.syncdashboard.engine.syncthing..");
 
     @ArchTest
     static final ArchRule PICOCLI_ONLY_IN_THE_PROGRAM = noClasses()

@@ -36,7 +36,7 @@ class TroubleTest {
     Path directory;
 
     private FakeTruck truck;
-    private final Logger logger = Logger.getLogger(PeerAgent.class.getName());
+    private final Logger logger = Logger.getLogger(PeerAgent.class.getPackageName());
     private final List<LogRecord> log = new ArrayList<>();
     private final Handler recorder = new Handler() {
         @Override
