@@ -86,13 +86,14 @@ final class FolderObserver {
         // Each time without cause, which is often enough: a person may give the device another name while this runs.
         EngineIdentity who = identity == null || !changePossible ? moment.identity() : identity;
         identity = who;
-        boolean changed = changed(changePossible);
+        // A change whose look fails is one at the next look, too.
+        missedChange |= changePossible;
         FolderLook look = moment.look(sync, FolderRole.TRUCK_SYNC);
         evidence.heard(online(look.activity()));
         FolderHash hash = hash(look, sync);
         // First, so that the rest of the report is at least as new: a disk that lost a file's content lacks the file.
         List<Hindrance> found = evidence.problems();
-        Completeness completeness = completeness(look, hash, changed);
+        Completeness completeness = completeness(look, hash);
         evidence.follow(sync.path(), status.path(), look.rules());
         List<Hindrance> problems =
                 new ArrayList<>(unknown(look.activity(), hash).stream().toList());
@@ -105,12 +106,6 @@ final class FolderObserver {
         problems.addAll(found);
         evidence.stands(situation(who, hash, completeness, problems));
         return new Observation(who, status, hash, completeness, evidence.last(), problems);
-    }
-
-    /** A change whose look failed is one at the next look, too. */
-    private boolean changed(boolean changePossible) {
-        missedChange |= changePossible;
-        return missedChange;
     }
 
     private Situation situation(
@@ -190,11 +185,11 @@ final class FolderObserver {
         }
     }
 
-    private Completeness completeness(FolderLook look, FolderHash hash, boolean changed) {
+    private Completeness completeness(FolderLook look, FolderHash hash) {
         if (!hash.isKnown()) {
             return Completeness.UNKNOWN;
         }
-        if (changed || lastHash.filter(hash::equals).isEmpty()) {
+        if (missedChange || lastHash.filter(hash::equals).isEmpty()) {
             evidence.changed();
         }
         lastHash = Optional.of(hash);

@@ -12,8 +12,6 @@ import java.util.function.Supplier;
 /** Makes people's changes on the fleet's thread, and answers when they are kept. */
 final class Edits {
 
-    private static final Duration LONGEST = Duration.ofSeconds(30);
-
     /** How long a person waits to hear that a change is on the disk. */
     private static final Duration LONGEST_KEEPING = Duration.ofSeconds(3);
 
@@ -54,7 +52,7 @@ final class Edits {
                 throw e;
             }
         });
-        return answer.completeOnTimeout(new Outcome.Refused(FAILED), LONGEST.toSeconds(), TimeUnit.SECONDS);
+        return answer.completeOnTimeout(new Outcome.Refused(FAILED), Opening.LONGEST.toSeconds(), TimeUnit.SECONDS);
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // the answer is what comes of it

@@ -54,7 +54,6 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
     private static final Duration TICK = Duration.ofSeconds(1);
 
     private static final Duration LATE = Duration.ofSeconds(60);
-    private static final Duration LONGEST_OPENING = Duration.ofSeconds(30);
 
     private static final String FAILS =
             "The dashboard fails to judge the trucks; its log says more. If this stays, start it again.";
@@ -276,7 +275,7 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
         CompletableFuture<StatusScope> answer = new CompletableFuture<>();
         inOrder(() -> answer.complete(peers.scope(roster, ownId())));
         try {
-            return Optional.of(answer.get(LONGEST_OPENING.toMillis(), TimeUnit.MILLISECONDS));
+            return Optional.of(answer.get(Opening.LONGEST.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             return Optional.empty();
         } catch (ExecutionException e) {

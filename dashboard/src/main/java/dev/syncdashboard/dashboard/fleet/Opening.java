@@ -20,7 +20,9 @@ final class Opening {
 
     private static final Duration CLOCK_IS_FAR_WRONG = Duration.ofDays(1);
     private static final Duration LONGEST_WAIT_FOR_THE_CLOCK = Duration.ofMinutes(5);
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    /** So long it may take; and so long, at most, whoever stands in line behind it waits. */
+    static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final HistoryStore store;
     private final FleetTime time;

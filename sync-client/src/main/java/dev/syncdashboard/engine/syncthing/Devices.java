@@ -10,10 +10,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** This device and those that it shares folders with, as Syncthing has them. */
+/** This device and those that it shares folders with, as Syncthing has them at one moment. */
 final class Devices {
 
     private final Answers answers;
+    private Optional<Known> known = Optional.empty();
 
     /** @param byId this device is among them */
     private record Known(PeerId self, Map<String, DeviceConfig> byId) {}
@@ -23,14 +24,14 @@ final class Devices {
     }
 
     EngineIdentity self() throws EngineException, InterruptedException {
-        Known known = ask();
+        Known known = known();
         DeviceConfig self = known.byId().get(known.self().value());
         return new EngineIdentity(known.self(), self == null ? "" : self.name());
     }
 
     /** The devices that share a folder, without this one. A connection that died may count as one for 5 to 7 minutes. */
     List<EnginePeer> sharing(FolderConfig folder) throws EngineException, InterruptedException {
-        Known known = ask();
+        Known known = known();
         JsonNode connections = answers.get("system/connections").path("connections");
         return folder.devices().stream()
                 .flatMap(id -> PeerId.parse(id).stream())
@@ -46,7 +47,7 @@ final class Devices {
 
     /** How the devices that share a folder are set here, without this one. */
     List<DeviceConfig> settings(FolderConfig folder) throws EngineException, InterruptedException {
-        Known known = ask();
+        Known known = known();
         return folder.devices().stream()
                 .filter(id -> !id.equals(known.self().value()))
                 .flatMap(id -> Optional.ofNullable(known.byId().get(id)).stream())
@@ -63,6 +64,13 @@ final class Devices {
     private static boolean isOnline(JsonNode connection) {
         return connection.path("connected").asBoolean(false)
                 && !connection.path("paused").asBoolean(false);
+    }
+
+    private Known known() throws EngineException, InterruptedException {
+        if (known.isEmpty()) {
+            known = Optional.of(ask());
+        }
+        return known.get();
     }
 
     private Known ask() throws EngineException, InterruptedException {

@@ -81,15 +81,16 @@ final class SyncthingMoment implements EngineMoment {
         }
         FolderActivity activity = new FolderActivity(
                 reading.hash(),
-                devices.sharing(config(folder)),
+                devices.sharing(config),
                 Optional.of(CONTACT_LAG),
                 reading.unconfirmed(),
                 reading.unnoticed());
+        ContentRules rules = contentRules(folder);
         return new FolderLook(
                 activity,
-                role == FolderRole.TRUCK_SYNC ? completeness(folder) : Completeness.UNKNOWN,
-                contentRules(folder),
-                advice(folder, role));
+                role == FolderRole.TRUCK_SYNC ? completeness(folder, config) : Completeness.UNKNOWN,
+                rules,
+                advice(folder, config, rules, role));
     }
 
     @Override
@@ -107,10 +108,11 @@ final class SyncthingMoment implements EngineMoment {
      * on a truck are no missing bytes: the hash shows them. What other devices have that this one has not heard of does
      * not count either, since the hash does not name it.
      */
-    private Completeness completeness(EngineFolder folder) throws EngineException, InterruptedException {
+    private Completeness completeness(EngineFolder folder, FolderConfig config)
+            throws EngineException, InterruptedException {
         FolderStatus status = status(folder);
         // Send-only takes nothing, so it lacks nothing.
-        boolean lacks = status.needed() > 0 && config(folder).type() != FolderType.SEND_ONLY;
+        boolean lacks = status.needed() > 0 && config.type() != FolderType.SEND_ONLY;
         if (lacks || status.pulls() || hashes.isBehind(folder, status)) {
             return Completeness.INCOMPLETE;
         }
@@ -118,11 +120,9 @@ final class SyncthingMoment implements EngineMoment {
         return status.works() && known ? Completeness.COMPLETE : Completeness.UNKNOWN;
     }
 
-    private List<FolderAdvice> advice(EngineFolder folder, FolderRole role)
+    private List<FolderAdvice> advice(EngineFolder folder, FolderConfig config, ContentRules rules, FolderRole role)
             throws EngineException, InterruptedException {
-        FolderConfig config = config(folder);
-        List<FolderAdvice> onRules =
-                RulesAdvice.of(contentRules(folder), "Look at the folder's ignore patterns in Syncthing.");
+        List<FolderAdvice> onRules = RulesAdvice.of(rules, "Look at the folder's ignore patterns in Syncthing.");
         // Without the rules nothing was read, so nothing can be said of that.
         boolean unreadable = onRules.isEmpty() && hashes.isUnreadable(folder);
         List<FolderAdvice> onFolder = FolderAdvices.of(config, status(folder), role, unreadable);
