@@ -91,20 +91,21 @@ final class FaultsJson {
         return new Faults(faults, unreadable);
     }
 
-    /** One that is no fault where it is no array of them. */
+    /** One that is no fault where it is no array of them; one without any is never written. */
     private static Collection<JsonNode> elements(String text) {
         try {
             JsonNode array = JSON.readTree(text);
-            return array.isArray() ? array.values() : List.of(MissingNode.getInstance());
+            return array.isArray() && !array.isEmpty() ? array.values() : List.of(MissingNode.getInstance());
         } catch (JacksonException e) {
             return List.of(MissingNode.getInstance());
         }
     }
 
     private static Optional<Unreadable> unreadable(JsonNode json) {
-        String version = json.path("proven").asString("");
-        return json.path("kind").asString("").equals(UNREADABLE) && !version.isBlank()
-                ? Optional.of(new Unreadable(Optional.of(new FolderHash(version))))
+        return json.path("kind").asString("").equals(UNREADABLE)
+                ? FolderHash.parse(json.path("proven").asString(""))
+                        .map(version -> new Unreadable(Optional.of(version)))
+                        .or(() -> AGAINST_ANY)
                 : AGAINST_ANY;
     }
 

@@ -107,13 +107,15 @@ abstract class DatabaseContract extends HistoryStoreContract {
                 "",
                 " ",
                 "null",
+                "[]",
                 "[{",
                 "{}",
                 "7",
                 "[[]]",
                 "[null]",
                 "[{\"kind\":\"CHECK\"}]",
-                "[{\"kind\":\"X\"}]"
+                "[{\"kind\":\"X\"}]",
+                "[{\"kind\":\"UNREADABLE\",\"proven\":\"\\u0001\"}]"
             })
     void whatAPeerSaidIsMissingIsNeverNothingWhereItCannotBeRead(String damaged) throws IOException {
         keep(withFaults(ENGINE_7, Faults.of(TestEntries.reportOfMissingFiles("a", NOON))));
