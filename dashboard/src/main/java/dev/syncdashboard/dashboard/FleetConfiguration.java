@@ -22,7 +22,7 @@ import dev.syncdashboard.engine.EngineMoment;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.setup.Engines;
 import dev.syncdashboard.fingerprint.ContentRules;
-import java.nio.file.Path;
+import dev.syncdashboard.fingerprint.FolderContent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -50,10 +50,16 @@ class FleetConfiguration {
         return new Settings(environment);
     }
 
+    /** The one reader of the station's files, for the engine and for the list that trucks get. */
     @Bean
-    SyncEngine syncEngine(Settings settings, DashboardProperties properties, Clock clock) {
+    FolderContent stationContent(DashboardProperties properties, Clock clock) {
+        return FolderContent.rememberedIn(properties.data().dir().resolve("station.files"), clock);
+    }
+
+    @Bean
+    SyncEngine syncEngine(Settings settings, FolderContent stationContent, DashboardProperties properties) {
         try {
-            return Engines.open(settings::get, stationFiles(properties), clock);
+            return Engines.open(settings::get, stationContent, properties.data().dir());
         } catch (IllegalArgumentException e) {
             throw new WrongSettingException(e);
         }
@@ -118,13 +124,8 @@ class FleetConfiguration {
     }
 
     @Bean
-    StationListPublisher stationListPublisher(DashboardProperties properties, SyncEngine engine, Clock clock) {
-        return new StationListPublisher(engine, stationFiles(properties), clock);
-    }
-
-    /** What was read of the station's files. Engine and publisher read the same ones, so what one has read both know. */
-    private static Path stationFiles(DashboardProperties properties) {
-        return properties.data().dir().resolve("station.files");
+    StationListPublisher stationListPublisher(SyncEngine engine, FolderContent stationContent, Clock clock) {
+        return new StationListPublisher(engine, stationContent, clock);
     }
 
     @Bean

@@ -21,6 +21,11 @@ public record AgentSettings(
         Duration fullCheckEvery,
         int pagePort) {
 
+    /** The file for what was read of the Sync folder. */
+    public Path filesKnown() {
+        return stateDirectory.resolve("files.known");
+    }
+
     /** With a full check once a day, and no page. */
     public AgentSettings(String syncFolder, String statusFolder, Duration heartbeat, Path stateDirectory) {
         this(syncFolder, statusFolder, heartbeat, stateDirectory, Duration.ofDays(1), 0);

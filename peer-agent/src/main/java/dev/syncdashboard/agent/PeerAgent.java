@@ -3,6 +3,7 @@ package dev.syncdashboard.agent;
 import dev.syncdashboard.engine.Backoff;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.SyncEngine;
+import dev.syncdashboard.fingerprint.FolderContent;
 import dev.syncdashboard.status.StatusFolder;
 import java.time.Clock;
 import java.util.SplittableRandom;
@@ -30,8 +31,11 @@ public final class PeerAgent implements AutoCloseable {
     private @Nullable Thread running;
     private boolean closed;
 
-    /** @param clock what the device takes for the time; only the reports' dates come from it, no pause does */
-    public PeerAgent(SyncEngine engine, AgentSettings settings, Clock clock) {
+    /**
+     * @param content reads the Sync folder; the same that the engine was opened with, if that needs one
+     * @param clock what the device takes for the time; only the reports' dates come from it, no pause does
+     */
+    public PeerAgent(SyncEngine engine, FolderContent content, AgentSettings settings, Clock clock) {
         this(
                 engine,
                 settings,
@@ -39,7 +43,7 @@ public final class PeerAgent implements AutoCloseable {
                 PassingTime.ofSystem(),
                 folder -> new StatusFolderStore(new StatusFolder(folder, clock), engine::temporaryFileName),
                 new DiskSpace(),
-                () -> SelfCheckThread.start(settings, clock, PassingTime.ofSystem()));
+                () -> SelfCheckThread.start(settings, content, clock, PassingTime.ofSystem()));
     }
 
     PeerAgent(

@@ -11,6 +11,7 @@ import dev.syncdashboard.agent.selfcheck.Situation;
 import dev.syncdashboard.agent.selfcheck.SituationMemory;
 import dev.syncdashboard.engine.Backoff;
 import dev.syncdashboard.fingerprint.ContentRules;
+import dev.syncdashboard.fingerprint.FolderContent;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
@@ -51,9 +52,9 @@ final class SelfCheckThread implements DiskEvidence, TruckKnowledge {
         thread.setPriority(Thread.MIN_PRIORITY);
     }
 
-    static SelfCheckThread start(AgentSettings settings, Clock clock, PassingTime time) {
+    static SelfCheckThread start(AgentSettings settings, FolderContent content, Clock clock, PassingTime time) {
         SelfCheckThread started = new SelfCheckThread(
-                new SelfCheck(settings.stateDirectory(), settings.fullCheckEvery(), clock, time::now),
+                new SelfCheck(content, settings.stateDirectory(), settings.fullCheckEvery(), clock, time::now),
                 new ContactMemory(settings.stateDirectory(), clock),
                 new SituationMemory(settings.stateDirectory()));
         if (settings.pagePort() != 0) {

@@ -3,7 +3,7 @@ package dev.syncdashboard.fingerprint;
 import dev.syncdashboard.fingerprint.ContentReader.ChangingException;
 import dev.syncdashboard.fingerprint.ContentReader.Content;
 import dev.syncdashboard.fingerprint.Directory.Entry;
-import dev.syncdashboard.fingerprint.Fingerprinter.Mode;
+import dev.syncdashboard.fingerprint.FolderContent.Mode;
 import dev.syncdashboard.fingerprint.Unread.Reason;
 import dev.syncdashboard.status.FileNames;
 import java.io.IOException;
@@ -26,7 +26,7 @@ final class FolderScan {
     private final ContentRules rules;
     private final Mode mode;
     private final ContentReader reader;
-    private final Fingerprinter.Keeper keeper;
+    private final FolderContent.Keeper keeper;
     private final KnownFiles before;
     private final FoundFiles found;
     private final FileNames.Collector conflictCopies = new FileNames.Collector();
@@ -41,7 +41,7 @@ final class FolderScan {
             KnownFiles before,
             Mode mode,
             ContentReader reader,
-            Fingerprinter.Keeper keeper,
+            FolderContent.Keeper keeper,
             long mostMemory) {
         this.root = root;
         this.rules = rules;
@@ -130,7 +130,7 @@ final class FolderScan {
         }
     }
 
-    private void add(byte[] path, Content content) {
+    private void add(byte[] path, Content content) throws InterruptedException {
         FileStamp stamp = content.stamp();
         boolean settled = !stamp.couldRepeat(keeper.wallClockNanos());
         found.add(path, stamp, content.sha256(), mode == Mode.EVERY_BYTE, settled);

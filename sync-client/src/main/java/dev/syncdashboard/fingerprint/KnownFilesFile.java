@@ -1,6 +1,7 @@
 package dev.syncdashboard.fingerprint;
 
 import dev.syncdashboard.disk.AtomicFile;
+import dev.syncdashboard.disk.PrivateFiles;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -51,6 +52,10 @@ final class KnownFilesFile implements KnownFilesStore {
     @Override
     public void save(KnownFiles files) {
         try {
+            Path directory = file.toAbsolutePath().getParent();
+            if (directory != null) {
+                PrivateFiles.createDirectories(directory);
+            }
             AtomicFile.replacePrivate(
                     file, file.resolveSibling(file.getFileName() + ".part"), out -> write(files, out));
             told = false;

@@ -9,18 +9,31 @@ interface KnownFilesStore {
 
     /** Until the program ends. */
     static KnownFilesStore inMemory() {
-        return new KnownFilesStore() {
-            private KnownFiles kept = KnownFiles.NONE;
+        return new InMemory(KnownFiles.NONE);
+    }
 
-            @Override
-            public KnownFiles load() {
-                return kept;
-            }
+    /** Until the program ends, with what another one has at this moment. */
+    static KnownFilesStore beginningWith(KnownFilesStore other) {
+        return new InMemory(other.load());
+    }
 
-            @Override
-            public void save(KnownFiles files) {
-                kept = files;
-            }
-        };
+    /** Of one thread at a time. */
+    final class InMemory implements KnownFilesStore {
+
+        private KnownFiles kept;
+
+        private InMemory(KnownFiles kept) {
+            this.kept = kept;
+        }
+
+        @Override
+        public KnownFiles load() {
+            return kept;
+        }
+
+        @Override
+        public void save(KnownFiles files) {
+            kept = files;
+        }
     }
 }

@@ -1,6 +1,6 @@
 package dev.syncdashboard.fingerprint;
 
-import dev.syncdashboard.fingerprint.Fingerprinter.Mode;
+import dev.syncdashboard.fingerprint.FolderContent.Mode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
@@ -23,9 +23,9 @@ final class FingerprintBench {
         if (arguments[0].equals("make")) {
             make(folder, Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
         } else {
-            Fingerprinter fingerprinter = new Fingerprinter(folder, Path.of(arguments[2]), Clock.systemUTC());
+            FolderContent content = FolderContent.rememberedIn(Path.of(arguments[2]), Clock.systemUTC());
             for (int i = 0; i < Integer.parseInt(arguments[3]); i++) {
-                pass(fingerprinter);
+                pass(content, folder);
             }
         }
     }
@@ -47,11 +47,11 @@ final class FingerprintBench {
         }
     }
 
-    private static void pass(Fingerprinter fingerprinter) throws InterruptedException {
+    private static void pass(FolderContent content, Path folder) throws InterruptedException {
         long cpu = processCpu();
         long from = System.nanoTime();
         FingerprintResult result =
-                fingerprinter.scan(ContentRules.EVERYTHING, Mode.CHANGED_FILES, Throttle.unlimited());
+                content.read(folder, ContentRules.EVERYTHING, Mode.CHANGED_FILES, Throttle.unlimited());
         double seconds = (System.nanoTime() - from) / 1e9;
         FingerprintResult.Whole whole = (FingerprintResult.Whole) result;
         System.out.printf(

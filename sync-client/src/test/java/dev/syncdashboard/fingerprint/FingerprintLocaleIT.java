@@ -2,7 +2,7 @@ package dev.syncdashboard.fingerprint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncdashboard.fingerprint.Fingerprinter.Mode;
+import dev.syncdashboard.fingerprint.FolderContent.Mode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,9 +66,8 @@ class FingerprintLocaleIT {
         private PrintFingerprint() {}
 
         public static void main(String[] arguments) throws Exception {
-            FingerprintResult.Whole result =
-                    (FingerprintResult.Whole) new Fingerprinter(Path.of(arguments[0]), Clock.systemUTC())
-                            .scan(ContentRules.EVERYTHING, Mode.CHANGED_FILES, Throttle.unlimited());
+            FingerprintResult.Whole result = (FingerprintResult.Whole) FolderContent.ofThisRun(Clock.systemUTC())
+                    .read(Path.of(arguments[0]), ContentRules.EVERYTHING, Mode.CHANGED_FILES, Throttle.unlimited());
             result.fingerprint().files().files().forEach(file -> System.out.print(inAscii(file.path()) + " "));
             System.out.print(result.fingerprint().hash());
         }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.syncdashboard.fingerprint.ContentReader.Opener;
-import dev.syncdashboard.fingerprint.Fingerprinter.Mode;
+import dev.syncdashboard.fingerprint.FolderContent.Mode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,7 +107,7 @@ class SilentChangeTest {
         assertThat(silent(Mode.EVERY_BYTE)).containsExactly("a.pdf", "c.pdf");
         overwrite("b.pdf", "a plot");
 
-        Fingerprinter cutOff = fingerprinter(
+        FolderContent cutOff = content(
                 file -> {
                     if (file.endsWith("c.pdf")) {
                         Thread.currentThread().interrupt();
@@ -115,7 +115,8 @@ class SilentChangeTest {
                     return Opener.OF_DISK.open(file);
                 },
                 Duration.ZERO);
-        assertThat(catchThrowable(() -> cutOff.scan(ContentRules.EVERYTHING, Mode.EVERY_BYTE, Throttle.unlimited())))
+        assertThat(catchThrowable(
+                        () -> cutOff.read(root, ContentRules.EVERYTHING, Mode.EVERY_BYTE, Throttle.unlimited())))
                 .isInstanceOf(InterruptedException.class);
 
         assertThat(silent(Mode.CHANGED_FILES)).containsExactly("a.pdf", "b.pdf", "c.pdf");
@@ -128,13 +129,13 @@ class SilentChangeTest {
     }
 
     private FingerprintResult.Whole pass(Mode mode) throws InterruptedException {
-        return (FingerprintResult.Whole) fingerprinter(Opener.OF_DISK, Duration.ofHours(1))
-                .scan(ContentRules.EVERYTHING, mode, Throttle.unlimited());
+        return (FingerprintResult.Whole) content(Opener.OF_DISK, Duration.ofHours(1))
+                .read(root, ContentRules.EVERYTHING, mode, Throttle.unlimited());
     }
 
-    private Fingerprinter fingerprinter(Opener opener, Duration keepEvery) {
-        return new Fingerprinter(
-                root, new KnownFilesFile(scratch.resolve("memory"), root), LATER, opener, keepEvery, ENOUGH);
+    private FolderContent content(Opener opener, Duration keepEvery) {
+        return new FolderContent(
+                folder -> new KnownFilesFile(scratch.resolve("memory"), folder), LATER, opener, keepEvery, ENOUGH);
     }
 
     /** In place and with its old time, which is all that a person sees of a damaged disk. */

@@ -12,7 +12,7 @@ import dev.syncdashboard.engine.Unconfirmed;
 import dev.syncdashboard.engine.Unnoticed;
 import dev.syncdashboard.fingerprint.FileListDifference;
 import dev.syncdashboard.fingerprint.FingerprintResult;
-import dev.syncdashboard.fingerprint.Fingerprinter;
+import dev.syncdashboard.fingerprint.FolderContent;
 import dev.syncdashboard.fingerprint.FolderFingerprint;
 import dev.syncdashboard.fingerprint.Throttle;
 import dev.syncdashboard.manifest.ManifestFolder;
@@ -20,8 +20,6 @@ import dev.syncdashboard.manifest.StationList;
 import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -60,11 +58,9 @@ public final class StationListPublisher implements Runnable {
             "The station's list of files can't be written into the Status folder, so trucks can't check theirs against it.";
 
     private final SyncEngine engine;
-    private final Path memory;
+    private final FolderContent content;
     private final Clock clock;
     private final Duration soonAgain;
-    private @Nullable Fingerprinter fingerprinter;
-    private @Nullable Path fingerprinted;
     private Optional<StationList> published = Optional.empty();
     private Optional<StationList> otherwise = Optional.empty();
     private boolean confirmed;
@@ -80,15 +76,15 @@ public final class StationListPublisher implements Runnable {
     private final Semaphore news = new Semaphore(0);
     private final ListWatch watch;
 
-    /** @param memory a file for what was read, so that a restart need not read all files again */
-    public StationListPublisher(SyncEngine engine, Path memory, Clock clock) {
-        this(engine, memory, clock, SOON_AGAIN);
+    /** @param content reads the Sync folder; the same that the engine was opened with, if that needs one */
+    public StationListPublisher(SyncEngine engine, FolderContent content, Clock clock) {
+        this(engine, content, clock, SOON_AGAIN);
     }
 
-    StationListPublisher(SyncEngine engine, Path memory, Clock clock, Duration soonAgain) {
+    StationListPublisher(SyncEngine engine, FolderContent content, Clock clock, Duration soonAgain) {
         this.soonAgain = soonAgain;
         this.engine = engine;
-        this.memory = memory;
+        this.content = content;
         this.clock = clock;
         this.watch = new ListWatch(clock);
     }
@@ -269,11 +265,12 @@ public final class StationListPublisher implements Runnable {
     }
 
     private FingerprintResult scan(Job job) throws IOException, InterruptedException {
-        return fingerprinterOf(job.look().syncFolder().path())
-                .scan(
-                        engine.now().contentRules(job.look().syncFolder()),
-                        Fingerprinter.Mode.CHANGED_FILES,
-                        Throttle.unlimited());
+        EngineFolder folder = job.look().syncFolder();
+        return content.read(
+                folder.path(),
+                engine.now().contentRules(folder),
+                FolderContent.Mode.CHANGED_FILES,
+                Throttle.unlimited());
     }
 
     /** Empty if the files are no longer the update's, or not yet known to the engine. */
@@ -294,17 +291,6 @@ public final class StationListPublisher implements Runnable {
                 job.look().identity().peerId(),
                 same ? Optional.empty() : Optional.of(wanted),
                 fingerprint));
-    }
-
-    private Fingerprinter fingerprinterOf(Path folder) throws IOException {
-        Fingerprinter known = fingerprinter;
-        if (known == null || !folder.equals(fingerprinted)) {
-            Files.createDirectories(memory.toAbsolutePath().getParent());
-            known = new Fingerprinter(folder, memory, clock);
-            fingerprinter = known;
-            fingerprinted = folder;
-        }
-        return known;
     }
 
     private void put(StationList list, Job job) throws IOException {

@@ -13,6 +13,7 @@ import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineIdentity;
 import dev.syncdashboard.engine.FolderActivity;
 import dev.syncdashboard.fingerprint.FileDigest;
+import dev.syncdashboard.fingerprint.FolderContent;
 import dev.syncdashboard.manifest.ManifestFolder;
 import dev.syncdashboard.manifest.ManifestFolder.Found;
 import dev.syncdashboard.status.PeerId;
@@ -38,6 +39,8 @@ class StationListPublisherTest {
 
     private static final Fleets FLEETS = Fleets.ON_TUESDAY;
 
+    private static final Clock CLOCK = Clock.fixed(Fleets.TUESDAY, ZoneOffset.UTC);
+
     @TempDir
     private Path root;
 
@@ -59,7 +62,7 @@ class StationListPublisherTest {
     /** @param soonAgain a list is looked at again so soon to confirm it */
     private void publishing(Duration soonAgain) {
         publisher = new StationListPublisher(
-                engine, root.resolve("data/station.files"), Clock.fixed(Fleets.TUESDAY, ZoneOffset.UTC), soonAgain);
+                engine, FolderContent.rememberedIn(root.resolve("data/station.files"), CLOCK), CLOCK, soonAgain);
         thread = new Thread(publisher, "publisher of the test");
         thread.start();
     }

@@ -2,9 +2,9 @@ package dev.syncdashboard.demo.fleet;
 
 import dev.syncdashboard.agent.AgentSettings;
 import dev.syncdashboard.agent.PeerAgent;
-import dev.syncdashboard.agent.selfcheck.SelfCheck;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.setup.Engines;
+import dev.syncdashboard.fingerprint.FolderContent;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -35,11 +35,10 @@ final class AgentRunner implements AutoCloseable {
         if (running.isPresent()) {
             return;
         }
-        SyncEngine engine = Engines.open(
-                key -> Optional.ofNullable(engineSettings.get(key)),
-                SelfCheck.memoryIn(settings.stateDirectory()),
-                clock);
-        PeerAgent agent = new PeerAgent(engine, settings, clock);
+        FolderContent content = FolderContent.rememberedIn(settings.filesKnown(), clock);
+        SyncEngine engine =
+                Engines.open(key -> Optional.ofNullable(engineSettings.get(key)), content, settings.stateDirectory());
+        PeerAgent agent = new PeerAgent(engine, content, settings, clock);
         Thread thread = new Thread(agent::run, "agent of " + name);
         thread.setDaemon(true);
         running = Optional.of(new Running(agent, engine, thread));

@@ -4,7 +4,7 @@ import dev.syncdashboard.fingerprint.ContentRules;
 import dev.syncdashboard.fingerprint.ContentRules.Kind;
 import dev.syncdashboard.fingerprint.FileList;
 import dev.syncdashboard.fingerprint.FingerprintResult;
-import dev.syncdashboard.fingerprint.Fingerprinter;
+import dev.syncdashboard.fingerprint.FolderContent;
 import dev.syncdashboard.fingerprint.Throttle;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,8 +25,8 @@ record Disk(FileList files, String hash) {
 
     /** Empty while something in the folder changes. */
     static Optional<Disk> look(Path folder) throws InterruptedException {
-        FingerprintResult result = new Fingerprinter(folder, Clock.systemUTC())
-                .scan(RULES, Fingerprinter.Mode.EVERY_BYTE, Throttle.unlimited());
+        FingerprintResult result = FolderContent.ofThisRun(Clock.systemUTC())
+                .read(folder, RULES, FolderContent.Mode.EVERY_BYTE, Throttle.unlimited());
         return result instanceof FingerprintResult.Whole whole
                 ? Optional.of(new Disk(
                         whole.fingerprint().files(),

@@ -13,6 +13,7 @@ import dev.syncdashboard.agent.selfcheck.Situation;
 import dev.syncdashboard.agent.selfcheck.SituationFile;
 import dev.syncdashboard.agent.selfcheck.TruckAnswer;
 import dev.syncdashboard.engine.SyncEngine;
+import dev.syncdashboard.fingerprint.FolderContent;
 import dev.syncdashboard.status.ContentCheck;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -59,8 +60,9 @@ final class Commands {
     int run() {
         AgentSettings agentSettings = settings.agent(defaultStateDirectory);
         CountDownLatch ended = new CountDownLatch(1);
-        try (SyncEngine engine = settings.openEngine(agentSettings.stateDirectory(), clock);
-                PeerAgent agent = new PeerAgent(engine, agentSettings, clock)) {
+        FolderContent content = FolderContent.rememberedIn(agentSettings.filesKnown(), clock);
+        try (SyncEngine engine = settings.openEngine(content, agentSettings.stateDirectory());
+                PeerAgent agent = new PeerAgent(engine, content, agentSettings, clock)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(agent, ended), "stop"));
             agent.run();
         } finally {
@@ -71,8 +73,9 @@ final class Commands {
 
     int once() throws IOException, InterruptedException {
         AgentSettings agentSettings = settings.agent(defaultStateDirectory);
-        try (SyncEngine engine = settings.openEngine(agentSettings.stateDirectory(), clock);
-                PeerAgent agent = new PeerAgent(engine, agentSettings, clock)) {
+        FolderContent content = FolderContent.rememberedIn(agentSettings.filesKnown(), clock);
+        try (SyncEngine engine = settings.openEngine(content, agentSettings.stateDirectory());
+                PeerAgent agent = new PeerAgent(engine, content, agentSettings, clock)) {
             agent.reportOnce();
         }
         return ExitCode.OK.code();
@@ -83,7 +86,9 @@ final class Commands {
         List<Finding> findings = new ArrayList<>(settings.secrets());
         findings.forEach(this::print);
         boolean good;
-        try (SyncEngine engine = settings.openEngine(agentSettings.stateDirectory(), clock)) {
+        // The agent that runs meanwhile is the one that keeps what is known of the files.
+        FolderContent content = FolderContent.knownFrom(agentSettings.filesKnown(), clock);
+        try (SyncEngine engine = settings.openEngine(content, agentSettings.stateDirectory())) {
             good = new SetupCheck(engine, agentSettings, clock, finding -> {
                         findings.add(finding);
                         print(finding);

@@ -2,13 +2,12 @@ package dev.syncdashboard.agent.cli;
 
 import dev.syncdashboard.agent.AgentSettings;
 import dev.syncdashboard.agent.check.Finding;
-import dev.syncdashboard.agent.selfcheck.SelfCheck;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.setup.Engines;
 import dev.syncdashboard.engine.setup.SettingKey;
+import dev.syncdashboard.fingerprint.FolderContent;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -57,12 +56,13 @@ final class Settings {
     }
 
     /**
-     * @param stateDirectory where it is kept what was read of the files
+     * @param content reads the Sync folder, if the engine needs that
+     * @param stateDirectory where it is kept which folder each setting meant
      * @throws ConfigException if a setting of the engine is wrong
      */
-    SyncEngine openEngine(Path stateDirectory, Clock clock) {
+    SyncEngine openEngine(FolderContent content, Path stateDirectory) {
         try {
-            return Engines.open(this::engineSetting, SelfCheck.memoryIn(stateDirectory), clock);
+            return Engines.open(this::engineSetting, content, stateDirectory);
         } catch (IllegalArgumentException e) {
             throw new ConfigException(e.getMessage() + origins(String.valueOf(e.getMessage())));
         }

@@ -1,9 +1,8 @@
 package dev.syncdashboard.agent.selfcheck;
 
-import dev.syncdashboard.fingerprint.ContentRules;
 import dev.syncdashboard.fingerprint.FingerprintResult;
-import dev.syncdashboard.fingerprint.Fingerprinter;
-import dev.syncdashboard.fingerprint.Fingerprinter.Mode;
+import dev.syncdashboard.fingerprint.FolderContent;
+import dev.syncdashboard.fingerprint.FolderContent.Mode;
 import dev.syncdashboard.fingerprint.FolderFingerprint;
 import dev.syncdashboard.fingerprint.Throttle;
 import dev.syncdashboard.manifest.ListHead;
@@ -18,7 +17,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -35,8 +33,6 @@ public final class SelfCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(SelfCheck.class);
 
-    private static final String MEMORY = "files.known";
-
     /** How often to see whether something is due. Two looks at the list's size and date, mostly. */
     private static final Duration ROUND = Duration.ofSeconds(5);
 
@@ -48,7 +44,7 @@ public final class SelfCheck {
     /** For reading every byte, for which nobody waits: a quarter of what a hard disk gives. */
     private static final long FULL_CHECK_BYTES_PER_SECOND = 32L << 20;
 
-    private final Path stateDirectory;
+    private final FolderContent content;
     private final CheckFile file;
     private final Schedule schedule;
     private final Clock clock;
@@ -56,7 +52,6 @@ public final class SelfCheck {
 
     // Of the checking thread alone.
     private @Nullable Places lookedAt;
-    private @Nullable Fingerprinter fingerprinter;
     private ManifestFolder.@Nullable Stamp listSeen;
     private @Nullable Duration lastLook;
     private @Nullable Duration lastFullTry;
@@ -78,21 +73,22 @@ public final class SelfCheck {
     /**
      * A check that has not begun.
      *
-     * @param stateDirectory where it keeps what it has read, and the last check
+     * @param content reads the disk
+     * @param stateDirectory where it keeps the last check
      * @param fullCheckEvery so often every byte is read; zero: never
      * @param passingTime a time that only goes on, from any beginning
      */
-    public SelfCheck(Path stateDirectory, Duration fullCheckEvery, Clock clock, Supplier<Duration> passingTime) {
-        this.stateDirectory = stateDirectory;
+    public SelfCheck(
+            FolderContent content,
+            Path stateDirectory,
+            Duration fullCheckEvery,
+            Clock clock,
+            Supplier<Duration> passingTime) {
+        this.content = content;
         this.file = new CheckFile(stateDirectory);
         this.schedule = new Schedule(fullCheckEvery);
         this.clock = clock;
         this.passingTime = passingTime;
-    }
-
-    /** The file for what was read of the files. An engine that reads them too shares it, so that each is read once. */
-    public static Path memoryIn(Path stateDirectory) {
-        return stateDirectory.resolve(MEMORY);
     }
 
     /** Told where the folders are; before that nothing is looked at. */
@@ -254,9 +250,8 @@ public final class SelfCheck {
     }
 
     private void round(Places now) throws InterruptedException {
-        if (fingerprinter == null || !now.equals(lookedAt)) {
+        if (!now.equals(lookedAt)) {
             lookedAt = now;
-            fingerprinter = new Fingerprinter(now.syncFolder(), memoryIn(stateDirectory), clock);
             lastLook = null;
         }
         ManifestFolder lists = new ManifestFolder(now.statusFolder());
@@ -264,7 +259,7 @@ public final class SelfCheck {
         Optional<Mode> mode = due(list);
         if (mode.isPresent()) {
             listSeen = list;
-            check(lists, fingerprinter, now.rules(), mode.get());
+            check(lists, now, mode.get());
         }
     }
 
@@ -284,8 +279,7 @@ public final class SelfCheck {
         }
     }
 
-    private void check(ManifestFolder lists, Fingerprinter files, ContentRules rules, Mode mode)
-            throws InterruptedException {
+    private void check(ManifestFolder lists, Places now, Mode mode) throws InterruptedException {
         lastLook = passingTime.get();
         lastFullTry = mode == Mode.EVERY_BYTE ? lastLook : lastFullTry;
         Duration changeSeen = takeChange();
@@ -297,7 +291,7 @@ public final class SelfCheck {
         Found.Usable usable = (Found.Usable) found;
         FingerprintResult result;
         try {
-            result = files.scan(rules, mode, throttle(mode, lists));
+            result = content.read(now.syncFolder(), now.rules(), mode, throttle(mode, lists));
         } catch (Throttle.StoppedException e) {
             giveBackChange(changeSeen);
             return;
@@ -305,10 +299,9 @@ public final class SelfCheck {
             giveBackChange(changeSeen);
             throw e;
         }
-        Instant now = clock.instant();
-        ignoredAre(IgnoredFiles.of(usable.list().files(), result, rules));
+        ignoredAre(IgnoredFiles.of(usable.list().files(), result, now.rules()));
         conclude(
-                Comparison.of(usable, result, readEveryByte(mode, result), now, last()),
+                Comparison.of(usable, result, readEveryByte(mode, result), clock.instant(), last()),
                 Optional.of(usable.list().head()),
                 false);
     }

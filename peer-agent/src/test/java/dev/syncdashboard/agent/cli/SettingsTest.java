@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.syncdashboard.agent.AgentSettings;
 import dev.syncdashboard.engine.setup.Engines;
 import dev.syncdashboard.engine.setup.SettingKey;
+import dev.syncdashboard.fingerprint.FolderContent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,7 +122,7 @@ class SettingsTest {
     void aWrongEngineSettingIsNamedWithItsOriginAndNeverWithThePassword() {
         environment.put("SYNC_URL", "nonsense://x");
 
-        assertThatThrownBy(() -> settings().openEngine(Path.of("unused"), Clock.systemUTC()))
+        assertThatThrownBy(() -> settings().openEngine(FolderContent.ofThisRun(Clock.systemUTC()), Path.of("unused")))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContainingAll("sync.url", "nonsense://x", "SYNC_URL")
                 .hasMessageNotContaining("pass word");

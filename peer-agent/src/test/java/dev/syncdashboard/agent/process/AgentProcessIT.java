@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.fingerprint.ContentRules;
 import dev.syncdashboard.fingerprint.FingerprintResult;
-import dev.syncdashboard.fingerprint.Fingerprinter;
+import dev.syncdashboard.fingerprint.FolderContent;
 import dev.syncdashboard.fingerprint.Throttle;
 import dev.syncdashboard.manifest.ManifestFolder;
 import dev.syncdashboard.manifest.StationList;
@@ -125,8 +125,8 @@ class AgentProcessIT {
     void comparesItsDiskWithTheStationsListAndSaysSoInTheReportAndOnItsPage() throws Exception {
         Path sync = directory.resolve("Sync");
         Files.writeString(sync.resolve("map.pdf"), "a map");
-        FingerprintResult.Whole files = (FingerprintResult.Whole) new Fingerprinter(sync, Clock.systemUTC())
-                .scan(ContentRules.EVERYTHING, Fingerprinter.Mode.EVERY_BYTE, Throttle.unlimited());
+        FingerprintResult.Whole files = (FingerprintResult.Whole) FolderContent.ofThisRun(Clock.systemUTC())
+                .read(sync, ContentRules.EVERYTHING, FolderContent.Mode.EVERY_BYTE, Throttle.unlimited());
         StationList list = StationList.of(
                 42, Instant.now(), new PeerId("STATION"), Optional.of(new FolderHash("HASH-0")), files.fingerprint());
         new ManifestFolder(status).publish(list, "~STATION.part");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncdashboard.fingerprint.ContentRules;
 import dev.syncdashboard.fingerprint.ContentRules.Kind;
 import dev.syncdashboard.fingerprint.FingerprintResult;
-import dev.syncdashboard.fingerprint.Fingerprinter;
+import dev.syncdashboard.fingerprint.FolderContent;
 import dev.syncdashboard.fingerprint.Throttle;
 import dev.syncdashboard.manifest.ManifestFolder;
 import dev.syncdashboard.manifest.StationList;
@@ -174,7 +174,7 @@ class SelfCheckTest {
 
     @Test
     void looksNowhereBeforeItKnowsWhere() throws Exception {
-        SelfCheck lost = new SelfCheck(scratch.resolve("state"), Duration.ZERO, clock(), () -> passed);
+        SelfCheck lost = new SelfCheck(content(), scratch.resolve("state"), Duration.ZERO, clock(), () -> passed);
         lost.round();
 
         assertThat(lost.last()).isEmpty();
@@ -512,15 +512,20 @@ class SelfCheckTest {
         return passed;
     }
 
+    private FolderContent content() {
+        return FolderContent.rememberedIn(scratch.resolve("state/files.known"), clock());
+    }
+
     private SelfCheck start(Duration fullCheckEvery) {
-        SelfCheck started = new SelfCheck(scratch.resolve("state"), fullCheckEvery, clock(), this::passedTime);
+        SelfCheck started =
+                new SelfCheck(content(), scratch.resolve("state"), fullCheckEvery, clock(), this::passedTime);
         started.follow(new Places(truck, status, rules));
         return started;
     }
 
     private FolderHash publish(long update) throws Exception {
-        FingerprintResult.Whole result = (FingerprintResult.Whole) new Fingerprinter(station, clock())
-                .scan(stationRules, Fingerprinter.Mode.CHANGED_FILES, Throttle.unlimited());
+        FingerprintResult.Whole result = (FingerprintResult.Whole) FolderContent.ofThisRun(clock())
+                .read(station, stationRules, FolderContent.Mode.CHANGED_FILES, Throttle.unlimited());
         new ManifestFolder(status)
                 .publish(
                         StationList.of(

@@ -4,7 +4,7 @@ import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.common.FolderMemory;
 import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.engine.common.PathMap;
-import dev.syncdashboard.engine.syncthing.FolderHasher;
+import dev.syncdashboard.fingerprint.FolderContent;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -21,31 +21,28 @@ public final class Engines {
     private Engines() {}
 
     /**
-     * Prepares an engine that is asked for a short time only. As {@link #open(Function, Path, Clock)}, but nothing that is
-     * read is remembered.
+     * Prepares an engine that is asked for a short time only. As {@link #open(Function, FolderContent, Path)}, but nothing
+     * that is read is remembered.
      */
     public static SyncEngine open(Function<String, Optional<String>> settings) {
-        return open(settings, FingerprintHasher.with(Optional.empty(), Clock.systemUTC()), FolderMemory.ofThisRun());
+        return open(settings, FolderContent.ofThisRun(Clock.systemUTC()), FolderMemory.ofThisRun());
     }
 
     /**
      * Prepares the engine; does not talk to it yet.
      *
-     * @param memory a file for what was read of the Sync folder's content, where the engine has no hash of its own; beside
-     *     it stands {@code folders.known}, which folder each setting meant
+     * @param content reads the Sync folder where the engine has no hash of its own
+     * @param directory for {@code folders.known}, which folder each setting meant
      * @param settings gives the value of a key's name, or empty; a blank value counts as none, and a key without a
      *     value gets its default
      * @throws IllegalArgumentException naming the key, the value (unless secret) and what was expected
      */
-    public static SyncEngine open(Function<String, Optional<String>> settings, Path memory, Clock clock) {
-        return open(
-                settings,
-                FingerprintHasher.with(Optional.of(memory), clock),
-                FolderMemory.in(memory.resolveSibling("folders.known")));
+    public static SyncEngine open(Function<String, Optional<String>> settings, FolderContent content, Path directory) {
+        return open(settings, content, FolderMemory.in(directory.resolve("folders.known")));
     }
 
     private static SyncEngine open(
-            Function<String, Optional<String>> settings, FolderHasher hasher, FolderMemory memory) {
+            Function<String, Optional<String>> settings, FolderContent content, FolderMemory memory) {
         SettingValues values = new SettingValues(settings);
         PathMap paths = values.text(EngineKeys.PATH_MAP).map(PathMap::parse).orElse(PathMap.NONE);
         LocalFolders local = new LocalFolders(paths, memory);
@@ -53,7 +50,7 @@ public final class Engines {
         return switch (engine.toLowerCase(Locale.ROOT)) {
             // The second is the name of the API, for those who have BitTorrent Sync.
             case EngineKeys.RESILIO, "syncv2" -> SyncV2Settings.open(values, local);
-            case EngineKeys.SYNCTHING -> SyncthingSettings.open(values, hasher, local);
+            case EngineKeys.SYNCTHING -> SyncthingSettings.open(values, new ContentHasher(content), local);
             default ->
                 throw new IllegalArgumentException("sync.engine is '" + engine + "'. Expected resilio or syncthing.");
         };

@@ -9,6 +9,7 @@ import dev.syncdashboard.agent.check.Finding;
 import dev.syncdashboard.agent.check.SetupCheck;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.FolderRole;
+import dev.syncdashboard.fingerprint.FolderContent;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.Problem;
@@ -63,7 +64,11 @@ class SyncthingFleetIT {
 
     @Test
     void theStationReadsWhichFilesATruckHasAndWhatIsWrongThere() throws Exception {
-        try (PeerAgent agent = new PeerAgent(pair.truck().client(), settings, Clock.systemUTC())) {
+        try (PeerAgent agent = new PeerAgent(
+                pair.truck().client(),
+                FolderContent.rememberedIn(settings.filesKnown(), Clock.systemUTC()),
+                settings,
+                Clock.systemUTC())) {
             Thread thread = new Thread(agent::run, "agent");
             thread.start();
             pair.station().write("plan.txt", "the station's");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.syncdashboard.fingerprint.Fingerprinter.Mode;
+import dev.syncdashboard.fingerprint.FolderContent.Mode;
 import dev.syncdashboard.fingerprint.Unread.Reason;
 import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FingerprinterTest {
+class FolderContentTest {
 
     /** Long after the files were written, as it is for nearly all files. */
     private static final Clock LATER = Clock.fixed(Instant.parse("2040-01-01T00:00:00Z"), ZoneOffset.UTC);
@@ -45,7 +45,7 @@ class FingerprinterTest {
     private final List<String> opened = new ArrayList<>();
     private Runnable afterOpening = () -> {};
 
-    private static final ContentRules RULES = ContentRules.of(List.of("rules"), FingerprinterTest::kindOf);
+    private static final ContentRules RULES = ContentRules.of(List.of("rules"), FolderContentTest::kindOf);
 
     private static ContentRules.Kind kindOf(String directory, String name, boolean isDirectory) {
         if (name.equals("own") || name.endsWith(".own")) {
@@ -118,7 +118,7 @@ class FingerprinterTest {
         ContentRules keeping = ContentRules.of(List.of("keeping"), new ContentRules.Judgement() {
             @Override
             public ContentRules.Kind kindOf(String directory, String name, boolean isDirectory) {
-                return FingerprinterTest.kindOf(directory, name, isDirectory);
+                return FolderContentTest.kindOf(directory, name, isDirectory);
             }
 
             @Override
@@ -194,14 +194,18 @@ class FingerprinterTest {
     void anEmptyFolderHasAFingerprintAndAMissingOneHasNone() throws Exception {
         Path empty = Files.createDirectory(scratch.resolve("empty"));
 
-        assertThat(new Fingerprinter(empty, LATER)
-                        .scan(ContentRules.EVERYTHING, Mode.CHANGED_FILES, Throttle.unlimited()))
+        assertThat(FolderContent.ofThisRun(LATER)
+                        .read(empty, ContentRules.EVERYTHING, Mode.CHANGED_FILES, Throttle.unlimited()))
                 .isInstanceOfSatisfying(
                         FingerprintResult.Whole.class,
                         result -> assertThat(result.fingerprint())
                                 .isEqualTo(FolderFingerprint.of(FileList.EMPTY, ContentRules.EVERYTHING)));
-        assertThat(unread(new Fingerprinter(scratch.resolve("gone"), LATER)
-                        .scan(ContentRules.EVERYTHING, Mode.CHANGED_FILES, Throttle.unlimited())))
+        assertThat(unread(FolderContent.ofThisRun(LATER)
+                        .read(
+                                scratch.resolve("gone"),
+                                ContentRules.EVERYTHING,
+                                Mode.CHANGED_FILES,
+                                Throttle.unlimited())))
                 .containsExactly(new Unread("", Reason.NO_FOLDER));
     }
 
@@ -267,11 +271,11 @@ class FingerprinterTest {
 
     @Test
     void readsAFreshFileAgainSinceItsTimesMayRepeat() throws Exception {
-        Fingerprinter now = fingerprinter(Clock.systemUTC());
-        now.scan(ContentRules.EVERYTHING, Mode.CHANGED_FILES, Throttle.unlimited());
+        FolderContent now = content(Clock.systemUTC());
+        now.read(root, ContentRules.EVERYTHING, Mode.CHANGED_FILES, Throttle.unlimited());
         opened.clear();
 
-        now.scan(ContentRules.EVERYTHING, Mode.CHANGED_FILES, Throttle.unlimited());
+        now.read(root, ContentRules.EVERYTHING, Mode.CHANGED_FILES, Throttle.unlimited());
 
         assertThat(opened).hasSize(3);
     }
@@ -353,9 +357,8 @@ class FingerprinterTest {
 
     @Test
     void withAnUnreadableFileThereIsNoHash() throws Exception {
-        FingerprintResult result = new Fingerprinter(
-                        root,
-                        KnownFilesStore.inMemory(),
+        FingerprintResult result = new FolderContent(
+                        folder -> KnownFilesStore.inMemory(),
                         LATER,
                         file -> {
                             if (file.endsWith("hall.pdf")) {
@@ -365,7 +368,7 @@ class FingerprinterTest {
                         },
                         Duration.ofHours(1),
                         ENOUGH)
-                .scan(ContentRules.EVERYTHING, Mode.CHANGED_FILES, Throttle.unlimited());
+                .read(root, ContentRules.EVERYTHING, Mode.CHANGED_FILES, Throttle.unlimited());
 
         assertThat(unread(result)).containsExactly(new Unread("plans/hall.pdf", Reason.DISK_ERROR));
         assertThat(((FingerprintResult.Incomplete) result).readable().count()).isEqualTo(2);
@@ -389,8 +392,8 @@ class FingerprinterTest {
     void goesByAClockThatTicksMoreOftenThanEveryMillisecond() throws Exception {
         Clock microseconds = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
 
-        FingerprintResult result = new Fingerprinter(root, microseconds)
-                .scan(ContentRules.EVERYTHING, Mode.CHANGED_FILES, Throttle.unlimited());
+        FingerprintResult result = FolderContent.ofThisRun(microseconds)
+                .read(root, ContentRules.EVERYTHING, Mode.CHANGED_FILES, Throttle.unlimited());
 
         assertThat(whole(result).fingerprint().files().count()).isEqualTo(3);
     }
@@ -412,9 +415,9 @@ class FingerprinterTest {
 
     @Test
     void saysThatThereAreMoreFilesThanMemory() throws Exception {
-        FingerprintResult result = new Fingerprinter(
-                        root, KnownFilesStore.inMemory(), LATER, this::open, Duration.ofHours(1), 100)
-                .scan(ContentRules.EVERYTHING, Mode.CHANGED_FILES, Throttle.unlimited());
+        FingerprintResult result = new FolderContent(
+                        folder -> KnownFilesStore.inMemory(), LATER, this::open, Duration.ofHours(1), 100)
+                .read(root, ContentRules.EVERYTHING, Mode.CHANGED_FILES, Throttle.unlimited());
 
         assertThat(unread(result)).containsExactly(new Unread("plans/hall.pdf", Reason.TOO_MANY_FILES));
     }
@@ -423,9 +426,8 @@ class FingerprinterTest {
     void aFullPassThatIsCutOffKeepsWhatWasKnownOfTheRest() throws Exception {
         scan();
         opened.clear();
-        Fingerprinter full = new Fingerprinter(
-                root,
-                new KnownFilesFile(scratch.resolve("memory"), root),
+        FolderContent full = new FolderContent(
+                folder -> new KnownFilesFile(scratch.resolve("memory"), folder),
                 LATER,
                 file -> {
                     if (opened.size() == 1) {
@@ -435,7 +437,8 @@ class FingerprinterTest {
                 },
                 Duration.ZERO,
                 ENOUGH);
-        assertThat(catchThrowable(() -> full.scan(ContentRules.EVERYTHING, Mode.EVERY_BYTE, Throttle.unlimited())))
+        assertThat(catchThrowable(
+                        () -> full.read(root, ContentRules.EVERYTHING, Mode.EVERY_BYTE, Throttle.unlimited())))
                 .isInstanceOf(InterruptedException.class);
         opened.clear();
 
@@ -449,10 +452,10 @@ class FingerprinterTest {
         Path large = root.resolve("large");
         Files.write(large, new byte[1 << 20]);
         CountDownLatch started = new CountDownLatch(1);
-        Fingerprinter endless = new Fingerprinter(
-                root, KnownFilesStore.inMemory(), LATER, file -> zeros(started), Duration.ofHours(1), ENOUGH);
+        FolderContent endless = new FolderContent(
+                folder -> KnownFilesStore.inMemory(), LATER, file -> zeros(started), Duration.ofHours(1), ENOUGH);
         FutureTask<Throwable> pass = new FutureTask<>(() -> catchThrowable(
-                () -> endless.scan(ContentRules.EVERYTHING, Mode.CHANGED_FILES, Throttle.bytesPerSecond(1))));
+                () -> endless.read(root, ContentRules.EVERYTHING, Mode.CHANGED_FILES, Throttle.bytesPerSecond(1))));
         Thread thread = new Thread(pass);
         thread.start();
         assertThat(started.await(10, TimeUnit.SECONDS)).isTrue();
@@ -475,9 +478,8 @@ class FingerprinterTest {
     @Test
     void keepsWhatItHasReadWhenItIsCutOff() throws Exception {
         afterOpening = once(() -> {});
-        Fingerprinter first = new Fingerprinter(
-                root,
-                new KnownFilesFile(scratch.resolve("memory"), root),
+        FolderContent first = new FolderContent(
+                folder -> new KnownFilesFile(scratch.resolve("memory"), folder),
                 LATER,
                 file -> {
                     if (opened.size() == 2) {
@@ -487,7 +489,8 @@ class FingerprinterTest {
                 },
                 Duration.ZERO,
                 ENOUGH);
-        assertThat(catchThrowable(() -> first.scan(ContentRules.EVERYTHING, Mode.CHANGED_FILES, Throttle.unlimited())))
+        assertThat(catchThrowable(
+                        () -> first.read(root, ContentRules.EVERYTHING, Mode.CHANGED_FILES, Throttle.unlimited())))
                 .isInstanceOf(InterruptedException.class);
         opened.clear();
 
@@ -529,17 +532,16 @@ class FingerprinterTest {
     }
 
     private FingerprintResult scan(ContentRules rules) throws InterruptedException {
-        return fingerprinter(LATER).scan(rules, Mode.CHANGED_FILES, Throttle.unlimited());
+        return content(LATER).read(root, rules, Mode.CHANGED_FILES, Throttle.unlimited());
     }
 
     private FingerprintResult scan(Mode mode) throws InterruptedException {
-        return fingerprinter(LATER).scan(ContentRules.EVERYTHING, mode, Throttle.unlimited());
+        return content(LATER).read(root, ContentRules.EVERYTHING, mode, Throttle.unlimited());
     }
 
-    private Fingerprinter fingerprinter(Clock clock) {
-        return new Fingerprinter(
-                root,
-                new KnownFilesFile(scratch.resolve("memory"), root),
+    private FolderContent content(Clock clock) {
+        return new FolderContent(
+                folder -> new KnownFilesFile(scratch.resolve("memory"), folder),
                 clock,
                 this::open,
                 Duration.ofHours(1),
