@@ -1,91 +1,49 @@
 package dev.syncdashboard.dashboard.history;
 
 import java.nio.file.Files;
+import java.sql.ResultSetMetaData;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Takes the history along when a person moves from the database file to a server: an empty database is filled from the
- * file, as a whole or not at all. The file stays as it is.
+ * file, as a whole or not at all. The file stays, in the form of this version.
  */
 final class FileTakeover {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileTakeover.class);
     private static final int BATCH = 1_000;
 
-    /** Each with its columns; those that others refer to come first. */
-    private static final List<Table> TABLES = List.of(
-            new Table("recording", false, "started", "last_look"),
-            new Table("sighting", true, "id", "hash", "since", "not_before"),
-            new Table(
-                    "station_update",
-                    false,
-                    "number",
-                    "hash",
-                    "posted",
-                    "not_before",
-                    "title",
-                    "changed_files",
-                    "listed"),
-            new Table("update_file", false, "number", "kind", "path", "bytes", "modified"),
-            new Table("station_file", false, "id", "path", "bytes", "modified"),
-            new Table(
-                    "peer",
-                    false,
-                    "id",
-                    "engine_name",
-                    "last_report",
-                    "last_hash",
-                    "received",
-                    "progressed",
-                    "sent_while_updating",
-                    "state",
-                    "state_since",
-                    "faults"),
-            new Table(
-                    "report",
-                    true,
-                    "id",
-                    "peer",
-                    "received",
-                    "written",
-                    "hash",
-                    "seq",
-                    "complete",
-                    "progressed",
-                    "sent_while_updating"),
-            new Table("spell", true, "id", "peer", "started", "ended"),
-            new Table("flip", true, "id", "peer", "from_state", "to_state", "happened"),
-            new Table("arrival", false, "number", "peer", "arrived", "exact"),
-            new Table(
-                    "roster_truck", false, "number", "name", "truck_group", "away_since", "away_until", "away_reason"),
-            new Table("roster_device", false, "device", "truck", "place", "is_current"));
+    /** All but Flyway's own; those that others refer to come first. */
+    static final List<String> TABLES = List.of(
+            "recording",
+            "sighting",
+            "station_update",
+            "update_file",
+            "station_file",
+            "peer",
+            "report",
+            "spell",
+            "flip",
+            "arrival",
+            "roster_truck",
+            "roster_device",
+            "roster_version");
+
+    /** Of these the database counts the {@code id}. */
+    private static final Set<String> COUNTED = Set.of("sighting", "report", "spell", "flip");
 
     private final JdbcTemplate file;
     private final Database server;
-
-    /** @param counted whether the database counts its {@code id} */
-    private record Table(String name, boolean counted, List<String> columns) {
-
-        Table(String name, boolean counted, String... columns) {
-            this(name, counted, List.of(columns));
-        }
-
-        String select() {
-            return "SELECT " + String.join(", ", columns) + " FROM " + name + (counted ? " ORDER BY id" : "");
-        }
-
-        String insert() {
-            return "INSERT INTO " + name + " (" + String.join(", ", columns) + ") VALUES ("
-                    + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
-        }
-    }
 
     private FileTakeover(JdbcTemplate file, Database server) {
         this.file = file;
@@ -97,6 +55,8 @@ final class FileTakeover {
         boolean isServer = settings.url().isPresent();
         if (isServer && Files.exists(settings.databaseFile()) && isEmpty(server)) {
             LOG.info("The history is being copied from the database file.");
+            // An older version may have left it.
+            Flyway.configure().dataSource(settings.fileUrl(), "", "").load().migrate();
             // Rows are read one by one instead of all at once; nothing is written.
             DriverManagerDataSource source =
                     new DriverManagerDataSource(settings.fileUrl() + ";ACCESS_MODE_DATA=r;LAZY_QUERY_EXECUTION=1");
@@ -113,27 +73,45 @@ final class FileTakeover {
                 && server.jdbc().queryForList("SELECT id FROM peer LIMIT 1").isEmpty();
     }
 
-    private void copy(Table table) {
+    private void copy(String table) {
+        List<String> columns = columnsOf(table);
+        String insert = "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES ("
+                + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
         List<@Nullable Object[]> batch = new ArrayList<>();
-        file.query(table.select(), row -> {
-            @Nullable Object[] values = new Object[table.columns().size()];
+        boolean counted = COUNTED.contains(table);
+        String select = "SELECT " + String.join(", ", columns) + " FROM " + table + (counted ? " ORDER BY id" : "");
+        file.query(select, row -> {
+            @Nullable Object[] values = new Object[columns.size()];
             for (int i = 0; i < values.length; i++) {
                 values[i] = row.getObject(i + 1);
             }
             batch.add(values);
             if (batch.size() == BATCH) {
-                flush(table, batch);
+                flush(insert, batch);
             }
         });
-        flush(table, batch);
-        if (table.counted()) {
-            countOn(table.name());
+        flush(insert, batch);
+        if (counted) {
+            countOn(table);
         }
     }
 
-    private void flush(Table table, List<@Nullable Object[]> batch) {
+    /** Asked for, so that none is forgotten that a newer version brings. */
+    private List<String> columnsOf(String table) {
+        return server.jdbc().query("SELECT * FROM " + table + " WHERE 1 = 0", (ResultSetExtractor<List<String>>)
+                rows -> {
+                    ResultSetMetaData about = rows.getMetaData();
+                    List<String> names = new ArrayList<>();
+                    for (int i = 1; i <= about.getColumnCount(); i++) {
+                        names.add(about.getColumnName(i));
+                    }
+                    return names;
+                });
+    }
+
+    private void flush(String insert, List<@Nullable Object[]> batch) {
         if (!batch.isEmpty()) {
-            server.jdbc().batchUpdate(table.insert(), batch);
+            server.jdbc().batchUpdate(insert, batch);
             batch.clear();
         }
     }
