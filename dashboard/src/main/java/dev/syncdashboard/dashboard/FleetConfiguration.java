@@ -9,19 +9,14 @@ import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
 import dev.syncdashboard.dashboard.run.FailedParts;
 import dev.syncdashboard.dashboard.run.Supervisor;
-import dev.syncdashboard.dashboard.run.Tasks;
-import dev.syncdashboard.dashboard.station.DiskFileLister;
 import dev.syncdashboard.dashboard.station.FolderRescan;
 import dev.syncdashboard.dashboard.stationlist.StationListPublisher;
 import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.engine.Backoff;
-import dev.syncdashboard.engine.EngineException;
-import dev.syncdashboard.engine.EngineMoment;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.setup.Engines;
-import dev.syncdashboard.fingerprint.ContentRules;
 import dev.syncdashboard.fingerprint.FolderContent;
 import java.time.Clock;
 import java.time.Duration;
@@ -92,12 +87,6 @@ class FleetConfiguration {
         return new Supervisor(failedParts, FleetConfiguration::pauses);
     }
 
-    /** One thread is enough: two lists at once would only fight for the disk. */
-    @Bean
-    Tasks fileListerThread(FailedParts failedParts) {
-        return new Tasks("file-lister", "lists the files of an update", failedParts, FleetConfiguration::pauses);
-    }
-
     private static Backoff pauses() {
         return new Backoff(RandomGenerator.getDefault());
     }
@@ -106,21 +95,12 @@ class FleetConfiguration {
     FleetMonitor fleetMonitor(
             DashboardProperties properties,
             HistoryStore store,
-            SyncEngine engine,
-            Settings settings,
-            Tasks fileListerThread,
             Clock clock,
             PassingTime passing,
             FailedParts failedParts) {
         Limits limits = properties.limits().toLimits();
         Judge judge = new Judge(limits, new Times(clock.getZone()));
-        String folder = settings.get("sync.folder").orElse("");
-        DiskFileLister lister = new DiskFileLister(() -> rules(engine.now(), folder), fileListerThread);
-        return new FleetMonitor(limits, judge, store, lister, clock, passing, failedParts);
-    }
-
-    private static ContentRules rules(EngineMoment now, String folder) throws EngineException, InterruptedException {
-        return now.contentRules(now.folder(folder));
+        return new FleetMonitor(limits, judge, store, clock, passing, failedParts);
     }
 
     @Bean

@@ -80,6 +80,7 @@ final class Watchers implements SmartLifecycle {
             fleet.onChange(publisher::changed);
             fleet.onChange(this::readForTheNew);
             publisher.onFound(fleet::found);
+            publisher.onRead(fleet::listed);
             publisher.onPublished(fleet::published);
             supervisor.start("station-watcher", "asks the station's sync program", station);
             supervisor.start("reports-watcher", "reads the reports", reports);

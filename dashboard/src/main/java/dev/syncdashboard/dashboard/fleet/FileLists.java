@@ -12,7 +12,6 @@ import java.util.Optional;
 final class FileLists {
 
     private UpdateFiles last = UpdateFiles.NONE;
-    private int asked;
 
     /**
      * A list with what it says.
@@ -27,7 +26,6 @@ final class FileLists {
     /** What was kept from before the start, which comes before any list of this run. */
     void restore(Kept kept) {
         last = new UpdateFiles(kept.filesOf(), kept.files());
-        asked = kept.filesOf();
     }
 
     /** The update whose files the last list has; 0 if there is none. */
@@ -39,19 +37,10 @@ final class FileLists {
         return last.files();
     }
 
-    /** Whether the update's files are to be listed; each is asked for once. */
-    boolean ask(Update update) {
-        if (update.number() <= asked) {
-            return false;
-        }
-        asked = update.number();
-        return true;
-    }
-
     /**
      * An update's files were listed. The folder may have changed meanwhile; a list of something else is worse than none.
      *
-     * @return empty if it has
+     * @return empty if it has, or if the list says nothing new
      */
     Optional<News> listed(Update update, List<FileEntry> files, StationHistory station) {
         boolean stillThere = station.current()
@@ -64,9 +53,11 @@ final class FileLists {
         int number = station.updateWith(update.hash()).map(Update::number).orElse(update.number());
         UpdateFiles next = new UpdateFiles(number, files);
         FileChanges differences = last.differencesTo(next);
+        if (number < last.number() || (number == last.number() && differences.count() == 0)) {
+            return Optional.empty();
+        }
         News news = new News(number, last.changesTo(next, differences), last.number() == 0, differences);
         last = next;
-        asked = Math.max(asked, number);
         return Optional.of(news);
     }
 }

@@ -11,7 +11,6 @@ import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterChange;
 import dev.syncdashboard.dashboard.roster.RosterDoubt;
 import dev.syncdashboard.dashboard.run.FailedParts;
-import dev.syncdashboard.dashboard.station.FileLister;
 import dev.syncdashboard.dashboard.station.StationListener;
 import dev.syncdashboard.dashboard.station.StationLook;
 import dev.syncdashboard.dashboard.text.Times;
@@ -20,6 +19,7 @@ import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.dashboard.verdict.PeerState;
 import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.fingerprint.FileList;
 import dev.syncdashboard.manifest.StationList;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
@@ -64,7 +64,6 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
     private final FleetTime time;
     private final FailedParts failedParts;
     private final HistoryStore store;
-    private final FileLister lister;
     private final Snapshots snapshots;
     private final List<Consumer<FleetSnapshot>> listeners = new CopyOnWriteArrayList<>();
     private final FleetThread thread;
@@ -87,32 +86,18 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
     private volatile FleetSnapshot snapshot;
 
     /** With a clock whose every step is time that has passed. */
-    public FleetMonitor(Limits limits, Judge judge, HistoryStore store, FileLister lister, Clock clock) {
-        this(
-                limits,
-                judge,
-                store,
-                lister,
-                clock,
-                PassingTime.toldBy(clock),
-                new FailedParts(PassingTime.toldBy(clock)));
+    public FleetMonitor(Limits limits, Judge judge, HistoryStore store, Clock clock) {
+        this(limits, judge, store, clock, PassingTime.toldBy(clock), new FailedParts(PassingTime.toldBy(clock)));
     }
 
     /** @param failedParts which parts of the program have failed */
     public FleetMonitor(
-            Limits limits,
-            Judge judge,
-            HistoryStore store,
-            FileLister lister,
-            Clock clock,
-            PassingTime passing,
-            FailedParts failedParts) {
+            Limits limits, Judge judge, HistoryStore store, Clock clock, PassingTime passing, FailedParts failedParts) {
         this.limits = limits;
         this.time = new FleetTime(clock, passing);
         this.failedParts = failedParts;
         this.thread = new FleetThread(failedParts);
         this.store = store;
-        this.lister = lister;
         this.snapshots = new Snapshots(judge, limits);
         Instant now = time.now();
         this.station = StationMemory.begin(now);
@@ -241,6 +226,14 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
             station = station.found(wrong);
             refresh();
         });
+    }
+
+    /** The files of the station's version were read. What an update changed is what its list has otherwise than the last. */
+    public void listed(FolderHash version, FileList files) {
+        List<FileEntry> entries = files.files().stream()
+                .map(file -> new FileEntry(file.path(), file.size(), Optional.of(file.sha256())))
+                .toList();
+        inOrder(() -> station.history().updateWith(version).ifPresent(update -> listed(update, entries)));
     }
 
     /** The station's list of a version's files is in the Status folder: trucks may name it in their checks from now on. */
@@ -394,14 +387,6 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
                 next.history().latest().filter(update -> !next.history().posting());
         newest.filter(update -> update.number() > newestBefore)
                 .ifPresent(update -> LOG.info("Update #{} was posted at {}.", update.number(), update.posted()));
-        newest.ifPresent(this::list);
-    }
-
-    private void list(Update update) {
-        station.look()
-                .filter(look -> lists.ask(update))
-                .ifPresent(look ->
-                        lister.list(look.syncFolder().path(), files -> inOrder(() -> listed(update, files))));
     }
 
     private void listed(Update update, List<FileEntry> files) {

@@ -19,8 +19,12 @@ record UpdateFiles(int number, List<FileEntry> files) {
         return FileChanges.between(files, next.files());
     }
 
-    /** What the other update changed; empty unless it is the very next one, since a gap would blame the wrong update. */
+    /**
+     * What the other update changed. Empty unless it is the very next one, since a gap would blame the wrong update; and if
+     * of a file it is not known whether it was changed.
+     */
     Optional<FileChanges> changesTo(UpdateFiles next, FileChanges differences) {
-        return number > 0 && next.number() == number + 1 ? Optional.of(differences) : Optional.empty();
+        boolean follows = number > 0 && next.number() == number + 1;
+        return follows && !FileChanges.isUnclear(files, next.files()) ? Optional.of(differences) : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.history;
 
 import dev.syncdashboard.dashboard.verdict.FileChanges;
 import dev.syncdashboard.dashboard.verdict.FileEntry;
+import dev.syncdashboard.fingerprint.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The station's files as rows: what each update changed, and the newest list as a whole. */
@@ -41,7 +43,7 @@ final class FileRows {
 
     private void insertChanges(int number, Kind kind, List<FileEntry> files) {
         jdbc.batchUpdate(
-                "INSERT INTO update_file (number, kind, path, bytes, modified) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO update_file (number, kind, path, bytes, sha256) VALUES (?, ?, ?, ?, ?)",
                 files,
                 BATCH,
                 (row, file) -> {
@@ -49,7 +51,7 @@ final class FileRows {
                     row.setString(2, kind.name());
                     row.setString(3, file.path());
                     row.setLong(4, file.size());
-                    row.setObject(5, SqlTime.of(file.modified()));
+                    row.setBytes(5, bytes(file));
                 });
     }
 
@@ -72,14 +74,11 @@ final class FileRows {
 
     private void insert(List<FileEntry> files) {
         jdbc.batchUpdate(
-                "INSERT INTO station_file (id, path, bytes, modified) VALUES (?, ?, ?, ?)",
-                files,
-                BATCH,
-                (row, file) -> {
+                "INSERT INTO station_file (id, path, bytes, sha256) VALUES (?, ?, ?, ?)", files, BATCH, (row, file) -> {
                     row.setObject(1, id(file));
                     row.setString(2, file.path());
                     row.setLong(3, file.size());
-                    row.setObject(4, SqlTime.of(file.modified()));
+                    row.setBytes(4, bytes(file));
                 });
     }
 
@@ -88,7 +87,7 @@ final class FileRows {
     }
 
     List<FileEntry> readList() {
-        return jdbc.query("SELECT path, bytes, modified FROM station_file", (row, index) -> file(row));
+        return jdbc.query("SELECT path, bytes, sha256 FROM station_file", (row, index) -> file(row));
     }
 
     /** What an update changed; empty if that is not known. */
@@ -117,7 +116,7 @@ final class FileRows {
     private Map<Integer, FileChanges> readChanges(String which, int from) {
         Map<Integer, Map<Kind, List<FileEntry>>> found = new HashMap<>();
         jdbc.query(
-                "SELECT number, kind, path, bytes, modified FROM update_file WHERE " + which,
+                "SELECT number, kind, path, bytes, sha256 FROM update_file WHERE " + which,
                 row -> {
                     found.computeIfAbsent(row.getInt("number"), number -> new EnumMap<>(Kind.class))
                             .computeIfAbsent(Kind.valueOf(row.getString("kind")), kind -> new ArrayList<>())
@@ -135,6 +134,11 @@ final class FileRows {
     }
 
     private static FileEntry file(ResultSet row) throws SQLException {
-        return new FileEntry(row.getString("path"), row.getLong("bytes"), SqlTime.read(row, "modified"));
+        Optional<Sha256> sha256 = Optional.ofNullable(row.getBytes("sha256")).flatMap(Sha256::read);
+        return new FileEntry(row.getString("path"), row.getLong("bytes"), sha256);
+    }
+
+    private static byte @Nullable [] bytes(FileEntry file) {
+        return file.sha256().map(Sha256::toBytes).orElse(null);
     }
 }

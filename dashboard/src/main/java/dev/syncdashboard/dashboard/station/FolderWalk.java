@@ -1,6 +1,5 @@
 package dev.syncdashboard.dashboard.station;
 
-import dev.syncdashboard.dashboard.verdict.FileEntry;
 import dev.syncdashboard.fingerprint.ContentRules;
 import dev.syncdashboard.fingerprint.ContentRules.Kind;
 import dev.syncdashboard.status.FileNames;
@@ -12,11 +11,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
- * Walks the Sync folder by names, and tells the files that are content from those that no truck will get. What vanishes
- * or can't be read meanwhile is left out.
+ * Walks the Sync folder by names, and notes the files that no truck will get. What vanishes or can't be read meanwhile is
+ * left out.
  */
 final class FolderWalk extends SimpleFileVisitor<Path> {
 
@@ -26,14 +24,12 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
     private final Path root;
     private final ContentRules rules;
-    private final Consumer<FileEntry> content;
     private final FileNames.Collector neverSent = new FileNames.Collector();
     private final FileNames.Collector copies = new FileNames.Collector();
 
-    private FolderWalk(Path root, ContentRules rules, Consumer<FileEntry> content) {
+    private FolderWalk(Path root, ContentRules rules) {
         this.root = root;
         this.rules = rules;
-        this.content = content;
     }
 
     /**
@@ -47,11 +43,10 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     /**
      * Goes over the folder once.
      *
-     * @param content given each file that is
      * @throws IOException if the folder itself can't be read
      */
-    static NotCompared over(Path root, ContentRules rules, Consumer<FileEntry> content) throws IOException {
-        FolderWalk walk = new FolderWalk(root, rules, content);
+    static NotCompared over(Path root, ContentRules rules) throws IOException {
+        FolderWalk walk = new FolderWalk(root, rules);
         Files.walkFileTree(root, walk);
         return new NotCompared(walk.neverSent.names(), walk.copies.names());
     }
@@ -75,12 +70,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         if (attributes.isRegularFile()) {
             String path = pathOf(file);
-            Kind kind = kindOf(path, false);
-            if (kind == Kind.CONTENT) {
-                content.accept(new FileEntry(
-                        path, attributes.size(), attributes.lastModifiedTime().toInstant()));
-            }
-            note(kind, path, path);
+            note(kindOf(path, false), path, path);
         }
         return FileVisitResult.CONTINUE;
     }

@@ -80,7 +80,7 @@ final class NeverSentFiles {
         Optional<String> said = Optional.empty();
         try {
             // What is not known of the rules is said elsewhere, with what to do.
-            said = rules.problem().isPresent() ? Optional.empty() : say(FolderWalk.over(folder, rules, file -> {}));
+            said = rules.problem().isPresent() ? Optional.empty() : say(FolderWalk.over(folder, rules));
         } catch (IOException | RuntimeException e) {
             LOG.debug("What is never sent could not be looked for", e);
         } finally {

@@ -10,6 +10,7 @@ import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.Unconfirmed;
 import dev.syncdashboard.engine.Unnoticed;
+import dev.syncdashboard.fingerprint.FileList;
 import dev.syncdashboard.fingerprint.FileListDifference;
 import dev.syncdashboard.fingerprint.FingerprintResult;
 import dev.syncdashboard.fingerprint.FolderContent;
@@ -66,6 +67,7 @@ public final class StationListPublisher implements Runnable {
     private boolean confirmed;
     private volatile Optional<String> problem = Optional.empty();
     private volatile Consumer<Optional<StationSays>> listener = wrong -> {};
+    private volatile BiConsumer<FolderHash, FileList> readListener = (version, files) -> {};
     private volatile BiConsumer<StationList, FolderHash> publishedListener = (list, version) -> {};
     private Optional<StationSays> wrong = Optional.empty();
 
@@ -92,6 +94,11 @@ public final class StationListPublisher implements Runnable {
     /** Who is told what was found wrong with the station's files, and that nothing is; on this publisher's thread. */
     public void onFound(Consumer<Optional<StationSays>> told) {
         listener = told;
+    }
+
+    /** Who is told which files a version has, whether or not their list can be put in place; on this publisher's thread. */
+    public void onRead(BiConsumer<FolderHash, FileList> told) {
+        readListener = told;
     }
 
     /** Who is told which list of which version is in place; on this publisher's thread. */
@@ -186,6 +193,9 @@ public final class StationListPublisher implements Runnable {
                 list = Optional.of(confirmed(list.get(), job.get()));
             }
             if (list.isPresent()) {
+                if (!list.equals(published)) {
+                    readListener.accept(job.get().update().hash(), list.get().files());
+                }
                 put(list.get(), job.get());
             }
             return list.isPresent() && confirmed && otherwise.isEmpty();
@@ -255,6 +265,13 @@ public final class StationListPublisher implements Runnable {
     }
 
     private Optional<StationList> read(Job job) throws IOException, InterruptedException {
+        // Where the hash is of the files, the engine's port has read them for it a moment ago.
+        Optional<FolderFingerprint> known =
+                content.lastRead(job.look().syncFolder().path(), job.update().hash());
+        if (known.isPresent()) {
+            found(Optional.empty());
+            return list(job, known.get());
+        }
         FingerprintResult disk = scan(job);
         found(notListed(disk));
         if (disk instanceof FingerprintResult.Whole whole) {

@@ -25,7 +25,12 @@ public final class MissingFiles {
      * @param last as it was last listed
      * @param gone whether the station no longer has it
      */
-    private record Fate(boolean existed, Optional<FileEntry> before, FileEntry last, boolean gone) {}
+    private record Fate(boolean existed, Optional<FileEntry> before, FileEntry last, boolean gone) {
+
+        boolean isAsBefore() {
+            return before.filter(last::isSameAs).isPresent();
+        }
+    }
 
     private MissingFiles() {}
 
@@ -78,7 +83,7 @@ public final class MissingFiles {
     private FileChanges together() {
         return new FileChanges(
                 files(fate -> !fate.existed() && !fate.gone()),
-                files(fate -> fate.existed() && !fate.gone() && !fate.before().equals(Optional.of(fate.last()))),
+                files(fate -> fate.existed() && !fate.gone() && !fate.isAsBefore()),
                 files(fate -> fate.existed() && fate.gone()));
     }
 

@@ -22,7 +22,10 @@ public record FileChanges(List<FileEntry> added, List<FileEntry> changed, List<F
         return added.size() + changed.size() + removed.size();
     }
 
-    /** What has to be added, changed and removed to come from one list of files to another. */
+    /**
+     * What has to be added, changed and removed to come from one list of files to another. A file that may be the same, or
+     * not, is one that is changed.
+     */
     public static FileChanges between(List<FileEntry> before, List<FileEntry> after) {
         Map<String, FileEntry> old = byPath(before);
         List<FileEntry> added = new ArrayList<>();
@@ -31,11 +34,20 @@ public record FileChanges(List<FileEntry> added, List<FileEntry> changed, List<F
             FileEntry known = old.remove(file.path());
             if (known == null) {
                 added.add(file);
-            } else if (!known.equals(file)) {
+            } else if (!known.isSameAs(file)) {
                 changed.add(file);
             }
         }
         return sorted(added, changed, List.copyOf(old.values()));
+    }
+
+    /** Whether of a file it can't be told if it is the same in both lists. */
+    public static boolean isUnclear(List<FileEntry> before, List<FileEntry> after) {
+        Map<String, FileEntry> old = byPath(before);
+        return after.stream().anyMatch(file -> {
+            FileEntry known = old.get(file.path());
+            return known != null && known.mayBe(file);
+        });
     }
 
     /** From lists in any order. */

@@ -1,18 +1,24 @@
 package dev.syncdashboard.dashboard.verdict;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import dev.syncdashboard.fingerprint.Sha256;
+import java.util.Optional;
 
 /**
  * A file of the station's Sync folder.
  *
  * @param path relative, with {@code /} on every system
  * @param size in bytes
- * @param modified as the station's disk says, to the microsecond: no database keeps more
+ * @param sha256 of its content; empty if it is not known, since an older dashboard noted the file
  */
-public record FileEntry(String path, long size, Instant modified) {
+public record FileEntry(String path, long size, Optional<Sha256> sha256) {
 
-    public FileEntry {
-        modified = modified.truncatedTo(ChronoUnit.MICROS);
+    /** Whether both are known to be the same file with the same content. */
+    public boolean isSameAs(FileEntry other) {
+        return sha256.isPresent() && equals(other);
+    }
+
+    /** Whether it can't be told if both are the same: the size is, and of one the content is not known. */
+    boolean mayBe(FileEntry other) {
+        return path.equals(other.path) && size == other.size && (sha256.isEmpty() || other.sha256.isEmpty());
     }
 }

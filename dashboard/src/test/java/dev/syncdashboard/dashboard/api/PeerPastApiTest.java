@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncdashboard.dashboard.fixture.Browser;
 import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.fixture.StationFile;
 import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fixture.WebTest;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.history.Entry;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.verdict.FileChanges;
-import dev.syncdashboard.dashboard.verdict.FileEntry;
 import dev.syncdashboard.dashboard.verdict.ReceivedReport;
 import dev.syncdashboard.dashboard.verdict.Update;
 import java.util.List;
@@ -130,8 +130,7 @@ class PeerPastApiTest {
 
     @Test
     void whatIsNoLongerInMemoryIsReadFromTheHistory() {
-        FileChanges changes =
-                new FileChanges(List.of(new FileEntry("plans/mill.pdf", 7, Fleets.TUESDAY)), List.of(), List.of());
+        FileChanges changes = new FileChanges(List.of(StationFile.of("plans/mill.pdf", 7)), List.of(), List.of());
         Update first = new Update(821, Fleets.hash(821), Fleets.TUESDAY.minusSeconds(900), Optional.empty());
         Update second = new Update(822, Fleets.hash(822), Fleets.TUESDAY.minusSeconds(600), Optional.of(changes));
         history.keep(new Entry.Posted(second));

@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.api;
 
 import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.fixture.StationFile;
 import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.fleet.OwnSide;
@@ -17,7 +18,6 @@ import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.verdict.Arrival;
 import dev.syncdashboard.dashboard.verdict.Contact;
 import dev.syncdashboard.dashboard.verdict.FileChanges;
-import dev.syncdashboard.dashboard.verdict.FileEntry;
 import dev.syncdashboard.dashboard.verdict.Flip;
 import dev.syncdashboard.dashboard.verdict.OutOfService;
 import dev.syncdashboard.dashboard.verdict.PeerState;
@@ -208,9 +208,9 @@ final class RichFleet {
     private static Update update(int number, int hoursAgo, Optional<String> title) {
         Instant posted = at(-60 * hoursAgo);
         FileChanges changes = new FileChanges(
-                List.of(new FileEntry("plans/new " + number + ".pdf", 1_300_000, posted)),
-                List.of(new FileEntry("maps/north.pdf", 4_000 + number, posted)),
-                List.of(new FileEntry("plans/old " + number + ".pdf", 900, posted)));
+                List.of(StationFile.of("plans/new " + number + ".pdf", 1_300_000)),
+                List.of(StationFile.of("maps/north.pdf", 4_000 + number)),
+                List.of(StationFile.of("plans/old " + number + ".pdf", 900)));
         return new Update(
                 number,
                 Fleets.hash(number),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncdashboard.dashboard.fixture.Browser;
 import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.fixture.StationFile;
 import dev.syncdashboard.dashboard.fixture.WebTest;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.history.Entry;
@@ -77,8 +78,7 @@ class UpdatesApiTest {
     /** The store wants numbers that grow, and all tests share it. */
     @Test
     void filesThatAreNoLongerInMemoryAreReadFromTheHistory() {
-        FileChanges changes =
-                new FileChanges(List.of(), List.of(), List.of(new FileEntry("plans/mill.pdf", 7, Fleets.TUESDAY)));
+        FileChanges changes = new FileChanges(List.of(), List.of(), List.of(StationFile.of("plans/mill.pdf", 7)));
         Update listed = update(900_811, Optional.of(changes));
         history.keep(new Entry.Posted(listed));
         Update known = new Update(
@@ -100,7 +100,7 @@ class UpdatesApiTest {
     @Test
     void anAnswerDoesNotGrowWithoutBounds() {
         List<FileEntry> many = IntStream.range(0, 9_000)
-                .mapToObj(i -> new FileEntry("%05d.pdf".formatted(i), i, Fleets.TUESDAY))
+                .mapToObj(i -> StationFile.of("%05d.pdf".formatted(i), i))
                 .toList();
         show(List.of(update(812, Optional.of(new FileChanges(many, many, many)))));
 

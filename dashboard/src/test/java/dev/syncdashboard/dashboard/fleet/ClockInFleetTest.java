@@ -238,7 +238,6 @@ class ClockInFleetTest {
                 Limits.STANDARD,
                 new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)),
                 store,
-                (root, done) -> done.accept(List.of()),
                 computer,
                 computer,
                 new FailedParts(computer));

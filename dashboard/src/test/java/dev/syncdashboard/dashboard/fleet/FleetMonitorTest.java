@@ -6,6 +6,7 @@ import static dev.syncdashboard.dashboard.fleet.News.online;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Heard;
+import dev.syncdashboard.dashboard.fixture.StationFile;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
 import dev.syncdashboard.dashboard.reports.ReportsScan;
 import dev.syncdashboard.dashboard.station.StationListener.StationFailure;
@@ -43,14 +44,9 @@ class FleetMonitorTest {
     private final TestClock clock = new TestClock(START);
     private final News news = new News(clock);
     private final Heard<FleetSnapshot> seen = new Heard<>();
-    private List<FileEntry> files = List.of();
     private Optional<String> advice = Optional.empty();
     private final FleetMonitor fleet = new FleetMonitor(
-            Limits.STANDARD,
-            new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)),
-            new InMemoryHistoryStore(),
-            (root, done) -> done.accept(files),
-            clock);
+            Limits.STANDARD, new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)), new InMemoryHistoryStore(), clock);
 
     @BeforeEach
     void listen() {
@@ -152,11 +148,13 @@ class FleetMonitorTest {
 
     @Test
     void updatesAreNumberedAndTheirFilesListed() {
-        files = List.of(new FileEntry("map.pdf", 1, START));
         lookForThreeMinutes("a");
         await(s -> s.station().update().isPresent());
-        files = List.of(new FileEntry("map.pdf", 2, START), new FileEntry("plan.pdf", 1, START));
+        fleet.listed(new FolderHash("a"), StationFile.list(StationFile.of("map.pdf", 1)));
         lookForThreeMinutes("b");
+        await(s -> s.updates().size() == 2);
+        fleet.listed(
+                new FolderHash("b"), StationFile.list(StationFile.of("map.pdf", 2), StationFile.of("plan.pdf", 1)));
 
         FleetSnapshot snapshot =
                 await(s -> s.station().update().flatMap(Update::changes).isPresent());

@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Heard;
+import dev.syncdashboard.dashboard.fixture.StationFile;
 import dev.syncdashboard.dashboard.history.DatabaseHistoryStore;
 import dev.syncdashboard.dashboard.history.HistorySettings;
 import dev.syncdashboard.dashboard.history.HistoryStore;
@@ -13,6 +14,7 @@ import dev.syncdashboard.dashboard.station.StationLook;
 import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.Arrival;
 import dev.syncdashboard.dashboard.verdict.Contact.Spell;
+import dev.syncdashboard.dashboard.verdict.FileChanges;
 import dev.syncdashboard.dashboard.verdict.FileEntry;
 import dev.syncdashboard.dashboard.verdict.Flip;
 import dev.syncdashboard.dashboard.verdict.Judge;
@@ -26,10 +28,12 @@ import dev.syncdashboard.status.StatusReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -50,7 +54,6 @@ class FleetRestartTest {
     private Path root;
 
     private Heard<FleetSnapshot> seen = new Heard<>();
-    private List<FileEntry> files = List.of();
     private HistoryStore store;
     private FleetMonitor fleet;
 
@@ -60,12 +63,7 @@ class FleetRestartTest {
         HistorySettings settings = new HistorySettings(
                 root.resolve("data"), Optional.empty(), Optional.empty(), Optional.empty(), Duration.ofDays(730));
         store = new DatabaseHistoryStore(settings, clock);
-        fleet = new FleetMonitor(
-                Limits.STANDARD,
-                new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)),
-                store,
-                (folder, done) -> done.accept(files),
-                clock);
+        fleet = new FleetMonitor(Limits.STANDARD, new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)), store, clock);
         fleet.onChange(seen::add);
     }
 
@@ -124,6 +122,55 @@ class FleetRestartTest {
         assertThat(past.gaps()).containsExactly(new Stretch(stopped, back));
         assertThat(past.flips()).extracting(Flip::to).containsExactly(PeerState.UP_TO_DATE, PeerState.BEHIND);
         assertThat(past.reports()).hasSize(1);
+    }
+
+    @Test
+    void whatAnUpdateChangedIsNotSaidWhereAnOlderVersionDidNotNoteWhatWasInTheFiles() throws Exception {
+        post("a", file("a", 1), file("b", 1));
+        stop();
+        forgetContents();
+        start();
+
+        post("b", file("a", 1), file("b", 2), file("c", 1));
+        post("c", file("a", 1), file("b", 3), file("c", 1));
+
+        FleetSnapshot snapshot = await(
+                s -> s.updates().size() == 3 && s.updates().get(2).changes().isPresent());
+        assertThat(snapshot.updates().get(1).changes()).isEmpty();
+        assertThat(snapshot.updates().get(2).changes().orElseThrow().changed())
+                .extracting(FileEntry::path)
+                .containsExactly("b");
+    }
+
+    @Test
+    void aListThatIsReadAgainAfterARestartTellsTheContentThatWasNotNoted() throws Exception {
+        post("a", file("a", 1));
+        stop();
+        forgetContents();
+        start();
+        fleet.looked(look("a", false));
+        fleet.listed(new FolderHash("a"), StationFile.list(file("a", 1)));
+
+        post("b", file("a", 1), file("b", 1));
+
+        FileChanges changes = await(s ->
+                        s.updates().size() == 2 && s.updates().get(1).changes().isPresent())
+                .updates()
+                .get(1)
+                .changes()
+                .orElseThrow();
+        assertThat(changes.added()).extracting(FileEntry::path).containsExactly("b");
+        assertThat(changes.changed()).isEmpty();
+    }
+
+    /** As if an older version had kept what is there. */
+    private void forgetContents() throws Exception {
+        String url = "jdbc:h2:file:" + root.resolve("data/history");
+        try (Connection database = DriverManager.getConnection(url);
+                Statement statement = database.createStatement()) {
+            assertThat(statement.executeUpdate("UPDATE station_file SET sha256 = NULL"))
+                    .isPositive();
+        }
     }
 
     @Test
@@ -265,7 +312,6 @@ class FleetRestartTest {
     }
 
     private void post(String hash, FileEntry... now) {
-        files = List.of(now);
         for (int i = 0; i < 6; i++) {
             clock.advance(Duration.ofSeconds(i == 0 ? 60 : 30));
             fleet.looked(look(hash, false));
@@ -274,6 +320,7 @@ class FleetRestartTest {
                 .update()
                 .filter(update -> update.hash().value().equals(hash))
                 .isPresent());
+        fleet.listed(new FolderHash(hash), StationFile.list(now));
     }
 
     private void readEmptyFolder() {
@@ -290,7 +337,7 @@ class FleetRestartTest {
     }
 
     private static FileEntry file(String path, long size) {
-        return new FileEntry(path, size, START);
+        return StationFile.of(path, size);
     }
 
     private PeerStatus await(PeerState state) {

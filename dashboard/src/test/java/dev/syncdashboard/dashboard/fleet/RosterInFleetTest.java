@@ -24,7 +24,6 @@ import dev.syncdashboard.status.StatusFile;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -41,12 +40,8 @@ class RosterInFleetTest {
     private final News news = new News(clock);
     private final Heard<FleetSnapshot> seen = new Heard<>();
     private final HistoryStore store = new InMemoryHistoryStore();
-    private final FleetMonitor fleet = new FleetMonitor(
-            Limits.STANDARD,
-            new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)),
-            store,
-            (root, done) -> done.accept(List.of()),
-            clock);
+    private final FleetMonitor fleet =
+            new FleetMonitor(Limits.STANDARD, new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)), store, clock);
 
     @AfterEach
     void end() {

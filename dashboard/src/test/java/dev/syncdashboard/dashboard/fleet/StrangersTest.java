@@ -244,12 +244,8 @@ class StrangersTest {
     }
 
     private FleetMonitor begin() {
-        FleetMonitor begun = new FleetMonitor(
-                Limits.STANDARD,
-                new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)),
-                store,
-                (root, done) -> done.accept(List.of()),
-                clock);
+        FleetMonitor begun =
+                new FleetMonitor(Limits.STANDARD, new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)), store, clock);
         begun.onChange(seen::add);
         return begun;
     }

@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.dashboard.fixture.StationFile;
 import dev.syncdashboard.dashboard.verdict.Contact;
 import dev.syncdashboard.dashboard.verdict.Contact.Spell;
 import dev.syncdashboard.dashboard.verdict.Fault;
@@ -37,6 +38,9 @@ abstract class DatabaseContract extends HistoryStoreContract {
 
     abstract HistorySettings settings();
 
+    /** Of a database that nobody has opened yet. */
+    abstract HistorySettings settingsOfAnother() throws IOException, InterruptedException;
+
     @Override
     HistoryStore newStore() {
         return new DatabaseHistoryStore(settings(), Clock.fixed(at(1), ZoneOffset.UTC));
@@ -47,6 +51,22 @@ abstract class DatabaseContract extends HistoryStoreContract {
         keep(posted(1), posted(1), posted(2));
 
         assertThat(restart().station().updates()).extracting(Update::number).containsExactly(1, 2);
+    }
+
+    @Test
+    void whatAnOlderVersionKeptIsThereButForTheContentOfFilesWhichItDidNotKnow() throws Exception {
+        HistorySettings settings = settingsOfAnother();
+        OlderDatabase.in(settings);
+        FileEntry file = StationFile.ofUnknownContent("maps/north.pdf", 4_000);
+        try (HistoryStore older = new DatabaseHistoryStore(settings, Clock.fixed(at(1), ZoneOffset.UTC))) {
+            Kept kept = Opened.of(older);
+
+            assertThat(kept.station().updates()).extracting(Update::number).containsExactly(1, 2);
+            assertThat(kept.station().update(2).flatMap(Update::changes))
+                    .contains(new FileChanges(List.of(), List.of(file), List.of()));
+            assertThat(kept.filesOf()).isEqualTo(2);
+            assertThat(kept.files()).containsExactly(file);
+        }
     }
 
     @Test
@@ -63,7 +83,7 @@ abstract class DatabaseContract extends HistoryStoreContract {
                 posted(2, "named", old.plusSeconds(1)),
                 posted(3, "lasting", old.plusSeconds(3)),
                 posted(4, "new", NOON));
-        FileChanges change = new FileChanges(List.of(new FileEntry("a", 1, old)), List.of(), List.of());
+        FileChanges change = new FileChanges(List.of(StationFile.of("a", 1)), List.of(), List.of());
         keep(new Entry.Changed(1, change), new Entry.Changed(4, change), new Entry.Listed(4, true, change));
         keep(TestEntries.known(
                 ENGINE_7, Optional.of(TestEntries.report("Engine 7", "named", 1, old)), Optional.empty()));

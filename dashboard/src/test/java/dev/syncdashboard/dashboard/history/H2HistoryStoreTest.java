@@ -24,6 +24,11 @@ class H2HistoryStoreTest extends DatabaseContract {
         return settings(root.resolve("data"));
     }
 
+    @Override
+    HistorySettings settingsOfAnother() {
+        return settings(root.resolve("another"));
+    }
+
     private static HistorySettings settings(Path dir) {
         return new HistorySettings(dir, Optional.empty(), Optional.empty(), Optional.empty(), Duration.ofDays(730));
     }

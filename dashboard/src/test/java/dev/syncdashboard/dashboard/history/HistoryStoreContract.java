@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.syncdashboard.dashboard.fixture.StationFile;
 import dev.syncdashboard.dashboard.roster.DeviceChoices;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
@@ -389,7 +390,7 @@ abstract class HistoryStoreContract {
     }
 
     private static FileEntry file(String path, long size) {
-        return new FileEntry(path, size, NOON.plusNanos(789));
+        return StationFile.of(path, size);
     }
 
     private static FileChanges changes(List<FileEntry> added, List<FileEntry> changed, List<FileEntry> removed) {

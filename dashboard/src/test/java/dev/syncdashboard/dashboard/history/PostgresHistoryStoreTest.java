@@ -3,12 +3,16 @@ package dev.syncdashboard.dashboard.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.syncdashboard.dashboard.fixture.StationFile;
+import dev.syncdashboard.dashboard.verdict.FileChanges;
+import dev.syncdashboard.dashboard.verdict.Update;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import org.junit.jupiter.api.AfterAll;
@@ -58,18 +62,32 @@ class PostgresHistoryStoreTest extends DatabaseContract {
 
     @Override
     HistorySettings settings() {
+        return settings(url);
+    }
+
+    @Override
+    HistorySettings settingsOfAnother() throws IOException, InterruptedException {
+        String name = "test" + databases++;
+        server.orElseThrow().createDatabase(name);
+        return settings(server.orElseThrow().url(name));
+    }
+
+    private HistorySettings settings(String address) {
         return new HistorySettings(
                 root.resolve("data"),
-                Optional.of(url),
+                Optional.of(address),
                 Optional.of("dashboard"),
                 Optional.of("any"),
                 Duration.ofDays(730));
     }
 
-    private HistoryStore newFileStore() {
-        HistorySettings settings = new HistorySettings(
+    private HistorySettings settingsOfFile() {
+        return new HistorySettings(
                 root.resolve("data"), Optional.empty(), Optional.empty(), Optional.empty(), Duration.ofDays(730));
-        return new DatabaseHistoryStore(settings, Clock.fixed(NOON, ZoneOffset.UTC));
+    }
+
+    private HistoryStore newFileStore() {
+        return new DatabaseHistoryStore(settingsOfFile(), Clock.fixed(NOON, ZoneOffset.UTC));
     }
 
     @Test
@@ -123,5 +141,30 @@ class PostgresHistoryStoreTest extends DatabaseContract {
         assertThat(later.peers()).hasSize(2);
         assertThat(later.station().log()).hasSize(2);
         assertThat(past(BRUSH_12, Instant.EPOCH).reports()).hasSize(1);
+    }
+
+    @Test
+    void everyTableIsTakenAlong() throws IOException {
+        try (Database database = Database.open(settings())) {
+            List<String> tables = database.jdbc()
+                    .queryForList(
+                            "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'",
+                            String.class);
+
+            assertThat(FileTakeover.TABLES)
+                    .containsExactlyInAnyOrderElementsOf(tables.stream()
+                            .filter(table -> !table.equals("flyway_schema_history"))
+                            .toList());
+        }
+    }
+
+    @Test
+    void aFileOfAnOlderVersionIsTakenAlongToo() throws IOException, InterruptedException {
+        close();
+        OlderDatabase.in(settingsOfFile());
+
+        assertThat(restart().station().update(2).flatMap(Update::changes))
+                .contains(new FileChanges(
+                        List.of(), List.of(StationFile.ofUnknownContent("maps/north.pdf", 4_000)), List.of()));
     }
 }

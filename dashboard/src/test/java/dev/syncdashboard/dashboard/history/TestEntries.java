@@ -1,11 +1,11 @@
 package dev.syncdashboard.dashboard.history;
 
+import dev.syncdashboard.dashboard.fixture.StationFile;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.verdict.Arrival;
 import dev.syncdashboard.dashboard.verdict.Contact;
 import dev.syncdashboard.dashboard.verdict.FileChanges;
-import dev.syncdashboard.dashboard.verdict.FileEntry;
 import dev.syncdashboard.dashboard.verdict.Flip;
 import dev.syncdashboard.dashboard.verdict.OutOfService;
 import dev.syncdashboard.dashboard.verdict.PeerState;
@@ -89,7 +89,7 @@ final class TestEntries {
 
     /** One of each kind, about one peer; the update has number 1. */
     static List<Entry> oneOfEach(PeerId peer, Instant at) {
-        FileChanges files = new FileChanges(List.of(new FileEntry("map.pdf", 1, at)), List.of(), List.of());
+        FileChanges files = new FileChanges(List.of(StationFile.of("map.pdf", 1)), List.of(), List.of());
         ReceivedReport report = report("Engine 7", "a", 1, at);
         return List.of(
                 new Entry.Watched(new Stretch(at, at.plusSeconds(9))),

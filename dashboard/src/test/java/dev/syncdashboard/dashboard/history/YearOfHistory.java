@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.history;
 
+import dev.syncdashboard.dashboard.fixture.StationFile;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.verdict.Arrival;
@@ -47,7 +48,7 @@ final class YearOfHistory {
         this.trucks = trucks;
         this.days = days;
         for (int i = 0; i < FILES; i++) {
-            files.add(new FileEntry("district " + i / 1_000 + "/pre-plans/building " + i + ".pdf", 0, begin));
+            files.add(StationFile.of("district " + i / 1_000 + "/pre-plans/building " + i + ".pdf", 0));
         }
     }
 

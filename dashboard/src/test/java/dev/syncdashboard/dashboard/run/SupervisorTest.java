@@ -7,7 +7,6 @@ import dev.syncdashboard.dashboard.fixture.Heard;
 import dev.syncdashboard.engine.Backoff;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
@@ -20,14 +19,11 @@ class SupervisorTest {
     private final Computer computer = new Computer(Instant.parse("2026-03-02T10:12:00Z"));
     private final FailedParts failedParts = new FailedParts(computer);
     private final Supervisor supervisor = new Supervisor(failedParts, SupervisorTest::pauses);
-    private final Tasks tasks =
-            new Tasks("file-lister", "lists the files of an update", failedParts, SupervisorTest::pauses);
     private final Heard<String> starts = new Heard<>();
 
     @AfterEach
     void end() {
         supervisor.close();
-        tasks.close();
     }
 
     @ParameterizedTest
@@ -76,20 +72,6 @@ class SupervisorTest {
 
         assertThat(starts.next()).isEqualTo("ended");
         assertThat(failedParts.now()).isEmpty();
-    }
-
-    @Test
-    void aTaskThatFailsIsTriedAgain() {
-        tasks.execute(() -> {
-            boolean first = failedParts.now().isEmpty();
-            starts.add("tried");
-            if (first) {
-                throw new OutOfMemoryError();
-            }
-        });
-
-        assertThat(List.of(starts.next(), starts.next())).containsOnly("tried");
-        assertThat(failedParts.now()).hasSize(1);
     }
 
     private static Backoff pauses() {

@@ -9,11 +9,17 @@ import dev.syncdashboard.dashboard.fixture.ScriptedEngine;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.ownfiles.StationSays;
 import dev.syncdashboard.dashboard.station.StationLook;
+import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineIdentity;
 import dev.syncdashboard.engine.FolderActivity;
+import dev.syncdashboard.fingerprint.ContentRules;
 import dev.syncdashboard.fingerprint.FileDigest;
+import dev.syncdashboard.fingerprint.FileList;
+import dev.syncdashboard.fingerprint.FingerprintResult;
 import dev.syncdashboard.fingerprint.FolderContent;
+import dev.syncdashboard.fingerprint.FolderFingerprint;
+import dev.syncdashboard.fingerprint.Throttle;
 import dev.syncdashboard.manifest.ManifestFolder;
 import dev.syncdashboard.manifest.ManifestFolder.Found;
 import dev.syncdashboard.status.PeerId;
@@ -47,6 +53,7 @@ class StationListPublisherTest {
     private final ScriptedEngine engine = new ScriptedEngine();
     private Path sync;
     private Path status;
+    private FolderContent content;
     private StationListPublisher publisher;
     private Thread thread;
 
@@ -61,8 +68,8 @@ class StationListPublisherTest {
 
     /** @param soonAgain a list is looked at again so soon to confirm it */
     private void publishing(Duration soonAgain) {
-        publisher = new StationListPublisher(
-                engine, FolderContent.rememberedIn(root.resolve("data/station.files"), CLOCK), CLOCK, soonAgain);
+        content = FolderContent.rememberedIn(root.resolve("data/station.files"), CLOCK);
+        publisher = new StationListPublisher(engine, content, CLOCK, soonAgain);
         thread = new Thread(publisher, "publisher of the test");
         thread.start();
     }
@@ -85,6 +92,39 @@ class StationListPublisherTest {
         assertThat(found.list().head().isVersion(Fleets.hash(42))).isTrue();
         assertThat(found.list().files().files()).extracting(FileDigest::path).containsExactly("maps/north.txt");
         assertThat(publisher.problem()).isEmpty();
+    }
+
+    @Test
+    void theFilesOfAVersionAreToldThoughTheirListCannotBePutInPlace() throws IOException {
+        AtomicReference<Optional<FileList>> told = new AtomicReference<>(Optional.empty());
+        publisher.onRead((version, files) -> {
+            assertThat(version).isEqualTo(Fleets.hash(42));
+            told.set(Optional.of(files));
+        });
+        Files.delete(status);
+
+        publisher.looked(look());
+        publisher.changed(FLEETS.of());
+
+        await().until(() -> told.get().isPresent());
+        assertThat(told.get().orElseThrow().files())
+                .extracting(FileDigest::path)
+                .containsExactly("maps/north.txt");
+    }
+
+    @Test
+    void whereTheHashIsOfTheFilesTheListHasThoseThatWereReadForIt() throws Exception {
+        FolderFingerprint version = ((FingerprintResult.Whole) content.read(
+                        sync, ContentRules.EVERYTHING, FolderContent.Mode.CHANGED_FILES, Throttle.unlimited()))
+                .fingerprint();
+        engine.hash = version.hash().value();
+        Files.writeString(sync.resolve("maps/north.txt"), "the engine has not noticed this yet");
+
+        publisher.looked(look());
+        publisher.changed(
+                FLEETS.of(1, FLEETS.stationWith(new Update(42, version.hash(), Fleets.TUESDAY, Optional.empty()))));
+
+        assertThat(awaitListOf(42).list().files()).isEqualTo(version.files());
     }
 
     @Test

@@ -3,10 +3,10 @@ package dev.syncdashboard.dashboard.truck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.fixture.StationFile;
 import dev.syncdashboard.dashboard.verdict.FileChanges;
 import dev.syncdashboard.dashboard.verdict.FileEntry;
 import dev.syncdashboard.dashboard.verdict.Update;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +45,13 @@ class MissingFilesTest {
     @Test
     void aFileThatWasRemovedAndCameBackOtherwiseIsChanged() {
         assertThat(after(removed(OLD), added(NEW))).isEqualTo(changed(NEW));
+    }
+
+    @Test
+    void aFileThatWasRemovedAndCameBackWithAContentThatNobodyNotedIsChanged() {
+        FileEntry unknown = StationFile.ofUnknownContent("map.pdf", 1);
+
+        assertThat(after(removed(unknown), added(unknown))).isEqualTo(changed(unknown));
     }
 
     @Test
@@ -96,7 +103,7 @@ class MissingFilesTest {
     }
 
     private static FileEntry file(String path, long size) {
-        return new FileEntry(path, size, Instant.EPOCH.plusSeconds(size));
+        return StationFile.of(path, size);
     }
 
     private static FileChanges none() {

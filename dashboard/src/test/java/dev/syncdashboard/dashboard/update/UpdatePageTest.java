@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncdashboard.dashboard.fixture.Browser;
 import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.fixture.StationFile;
 import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fixture.WebTest;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
@@ -190,7 +191,7 @@ class UpdatePageTest {
                 OptionalInt.of(222),
                 Optional.empty());
         List<FileEntry> files = IntStream.range(0, 222)
-                .mapToObj(i -> new FileEntry("maps/%03d.pdf".formatted(i), 1_000, Instant.EPOCH))
+                .mapToObj(i -> StationFile.of("maps/%03d.pdf".formatted(i), 1_000))
                 .toList();
         history.keep(new Entry.Posted(update));
         history.keep(new Entry.Changed(7, new FileChanges(List.of(), List.of(), files)));

@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.dashboard.fixture.StationFile;
 import dev.syncdashboard.status.FolderHash;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,7 +79,7 @@ class StationHistoryTest {
 
     @Test
     void filesAreFoundUnderTheirUpdateEvenIfOldUpdatesAreGone() {
-        FileChanges changes = new FileChanges(List.of(new FileEntry("map.pdf", 1, START)), List.of(), List.of());
+        FileChanges changes = new FileChanges(List.of(StationFile.of("map.pdf", 1)), List.of(), List.of());
         StationHistory history = StationHistory.of(
                 List.of(), List.of(TestFacts.update(40, "a", START), TestFacts.update(41, "b", START)));
 
@@ -93,7 +94,7 @@ class StationHistoryTest {
     @Test
     void ofManyChangedFilesOnlyThoseOfTheNewestUpdatesStayInMemory() {
         FileChanges many = new FileChanges(
-                Collections.nCopies(StationHistory.MOST_FILES * 2 / 3, new FileEntry("same", 1, START)),
+                Collections.nCopies(StationHistory.MOST_FILES * 2 / 3, StationFile.of("same", 1)),
                 List.of(),
                 List.of());
         StationHistory history =
@@ -108,11 +109,11 @@ class StationHistoryTest {
 
     @Test
     void aListingThatDiffersTellsWhatWasAddedChangedAndRemoved() {
-        FileEntry kept = new FileEntry("kept", 1, START);
-        FileEntry old = new FileEntry("changed", 1, START);
-        FileEntry newer = new FileEntry("changed", 2, START);
-        FileEntry gone = new FileEntry("gone", 1, START);
-        FileEntry added = new FileEntry("added", 1, START);
+        FileEntry kept = StationFile.of("kept", 1);
+        FileEntry old = StationFile.of("changed", 1);
+        FileEntry newer = StationFile.of("changed", 2);
+        FileEntry gone = StationFile.of("gone", 1);
+        FileEntry added = StationFile.of("added", 1);
 
         FileChanges changes = FileChanges.between(List.of(kept, old, gone), List.of(newer, added, kept));
 
