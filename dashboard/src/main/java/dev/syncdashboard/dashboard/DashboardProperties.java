@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The dashboard's own settings.
+ * The dashboard's own settings, as {@link DashboardKeys} declares them.
  *
  * @param poll ask the station's engine at least this often
  * @param rescan read the Status folder at least this often, also where the system tells of no change
@@ -21,31 +21,24 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("dashboard")
 record DashboardProperties(
-        @DefaultValue("5s") Duration poll,
-        @DefaultValue("10s") Duration rescan,
+        Duration poll,
+        Duration rescan,
         @Nullable ZoneId zone,
         @DefaultValue LimitSettings limits,
         @DefaultValue DataSettings data) {
 
     DashboardProperties {
-        requirePositive("dashboard.poll", poll);
-        requirePositive("dashboard.rescan", rescan);
+        DashboardKeys.require(DashboardKeys.POLL, poll);
+        DashboardKeys.require(DashboardKeys.RESCAN, rescan);
         if (poll.compareTo(limits.cannotCheckAfter()) >= 0) {
             throw new IllegalArgumentException("dashboard.poll (" + poll.toSeconds()
                     + " s) must be shorter than dashboard.limits.cannot-check-after ("
                     + limits.cannotCheckAfter().toSeconds() + " s), or verdicts would freeze between two looks");
         }
-        limits.toLimits();
     }
 
     ZoneId zoneOrSystem() {
         return Optional.ofNullable(zone).orElseGet(ZoneId::systemDefault);
-    }
-
-    private static void requirePositive(String key, Duration value) {
-        if (value.isNegative() || value.isZero()) {
-            throw new IllegalArgumentException(key + " must be longer than nothing, but is " + value);
-        }
     }
 
     /**
@@ -56,11 +49,15 @@ record DashboardProperties(
      * @param keep for how long; what verdicts need is kept longer
      */
     record DataSettings(
-            @DefaultValue("./data") Path dir,
+            Path dir,
             @Nullable String url,
             @Nullable String username,
             @Nullable String password,
-            @DefaultValue("730d") Duration keep) {
+            Duration keep) {
+
+        DataSettings {
+            DashboardKeys.require(DashboardKeys.KEEP, keep);
+        }
 
         HistorySettings toSettings() {
             return new HistorySettings(dir, set(url), set(username), set(password), keep);
@@ -78,7 +75,7 @@ record DashboardProperties(
     }
 
     /**
-     * The limits, with the defaults of the status model.
+     * The limits of the status model.
      *
      * @param settle a hash that stood unchanged this long becomes a numbered update
      * @param catchUp a truck in contact may take this long to progress before it counts as not updating
@@ -88,12 +85,21 @@ record DashboardProperties(
      * @param cannotCheckAfter without a hash from the station's engine for this long, verdicts are frozen
      */
     record LimitSettings(
-            @DefaultValue("2m") Duration settle,
-            @DefaultValue("15m") Duration catchUp,
-            @DefaultValue("40m") Duration quiet,
-            @DefaultValue("5m") Duration clockTolerance,
-            @DefaultValue("7d") Duration reportIsOld,
-            @DefaultValue("60s") Duration cannotCheckAfter) {
+            Duration settle,
+            Duration catchUp,
+            Duration quiet,
+            Duration clockTolerance,
+            Duration reportIsOld,
+            Duration cannotCheckAfter) {
+
+        LimitSettings {
+            DashboardKeys.require(DashboardKeys.SETTLE, settle);
+            DashboardKeys.require(DashboardKeys.CATCH_UP, catchUp);
+            DashboardKeys.require(DashboardKeys.QUIET, quiet);
+            DashboardKeys.require(DashboardKeys.CLOCK_TOLERANCE, clockTolerance);
+            DashboardKeys.require(DashboardKeys.REPORT_IS_OLD, reportIsOld);
+            DashboardKeys.require(DashboardKeys.CANNOT_CHECK_AFTER, cannotCheckAfter);
+        }
 
         Limits toLimits() {
             return new Limits(settle, catchUp, quiet, clockTolerance, reportIsOld, cannotCheckAfter);

@@ -1,7 +1,8 @@
 package dev.syncdashboard.agent.cli;
 
 import dev.syncdashboard.agent.AgentVersion;
-import dev.syncdashboard.engine.setup.SettingKey;
+import dev.syncdashboard.settings.SettingKey;
+import dev.syncdashboard.settings.SettingOptions;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -84,30 +85,27 @@ final class Program {
     }
 
     private OptionSpec option(SettingKey key) {
-        String advice = key.secret() ? "; others can see it on a command line: better in the environment or file" : "";
-        String standard =
-                key.defaultValue().map(value -> " (default " + value + ")").orElse("");
-        return option(key.option(), "VALUE", key.meaning() + standard + advice);
+        return shared(key.option(), SettingOptions.of(key));
     }
 
     private OptionSpec option(String name, String label, String description) {
-        return shared(name)
-                .paramLabel(label)
-                .description(description)
-                .type(String.class)
-                .build();
+        return shared(
+                name,
+                OptionSpec.builder(name)
+                        .paramLabel(label)
+                        .description(description)
+                        .type(String.class));
     }
 
     private OptionSpec flag() {
-        return shared(VERBOSE)
-                .description("log for debugging")
-                .type(boolean.class)
-                .build();
+        return shared(
+                VERBOSE,
+                OptionSpec.builder(VERBOSE).description("log for debugging").type(boolean.class));
     }
 
     // Given before or after the command, an option means the same.
-    private OptionSpec.Builder shared(String name) {
-        return OptionSpec.builder(name).scopeType(ScopeType.INHERIT).setter(keep(name));
+    private OptionSpec shared(String name, OptionSpec.Builder option) {
+        return option.scopeType(ScopeType.INHERIT).setter(keep(name)).build();
     }
 
     private ISetter keep(String name) {

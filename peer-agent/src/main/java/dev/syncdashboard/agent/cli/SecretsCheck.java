@@ -3,7 +3,7 @@ package dev.syncdashboard.agent.cli;
 import dev.syncdashboard.agent.check.Finding;
 import dev.syncdashboard.agent.check.Finding.Outcome;
 import dev.syncdashboard.disk.PrivateFiles;
-import dev.syncdashboard.engine.setup.SettingKey;
+import dev.syncdashboard.settings.SettingKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -4,14 +4,14 @@ import dev.syncdashboard.agent.AgentSettings;
 import dev.syncdashboard.agent.check.Finding;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.setup.Engines;
-import dev.syncdashboard.engine.setup.SettingKey;
 import dev.syncdashboard.fingerprint.FolderContent;
+import dev.syncdashboard.settings.SettingKey;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -73,8 +73,8 @@ final class Settings {
      * @throws ConfigException if a setting of the agent is missing or wrong
      */
     AgentSettings agent(Path defaultStateDirectory) {
-        String sync = required(AgentKeys.SYNC_FOLDER).value();
-        String status = required(AgentKeys.STATUS_FOLDER).value();
+        String sync = required(Engines.SYNC_FOLDER).value();
+        String status = required(Engines.STATUS_FOLDER).value();
         if (sync.equals(status)) {
             throw new ConfigException(
                     "sync.folder and sync.status.folder are both '" + sync + "', but they must be two folders.");
@@ -82,10 +82,10 @@ final class Settings {
         return new AgentSettings(
                 sync,
                 status,
-                interval(AgentKeys.HEARTBEAT, Interval.HEARTBEAT),
+                read(AgentKeys.HEARTBEAT, AgentKeys.HEARTBEAT::span),
                 stateDirectory(defaultStateDirectory),
-                interval(AgentKeys.FULL_CHECK, Interval.FULL_CHECK),
-                pagePort());
+                read(AgentKeys.FULL_CHECK, AgentKeys.FULL_CHECK::span),
+                read(AgentKeys.PAGE_PORT, AgentKeys.PAGE_PORT::portNumber));
     }
 
     private Setting required(SettingKey key) {
@@ -95,18 +95,9 @@ final class Settings {
                         + ", or in the file that --config names."));
     }
 
-    private Duration interval(SettingKey key, Interval interval) {
+    private <T> T read(SettingKey key, Function<String, Optional<T>> reader) {
         Setting setting = required(key);
-        return interval.parse(setting.value()).orElseThrow(() -> wrong(key, setting, interval.expected()));
-    }
-
-    private int pagePort() {
-        Setting setting = required(AgentKeys.PAGE_PORT);
-        return Optional.of(setting.value())
-                .filter(value -> value.matches("\\d{1,5}"))
-                .map(Integer::valueOf)
-                .filter(port -> port <= 65_535)
-                .orElseThrow(() -> wrong(AgentKeys.PAGE_PORT, setting, "a port from 1 to 65535, or 0 for no page"));
+        return reader.apply(setting.value()).orElseThrow(() -> wrong(key, setting, key.expected()));
     }
 
     /**

@@ -2,7 +2,7 @@ package dev.syncdashboard.agent.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncdashboard.engine.setup.SettingKey;
+import dev.syncdashboard.settings.SettingKey;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -37,7 +37,7 @@ class ProgramTest {
     void helpAdvisesAgainstAPasswordOnTheCommandLine() {
         run("run", "--help");
 
-        assertThat(out.toString().replaceAll("\\s+", " ")).contains("better in the environment or file");
+        assertThat(out.toString().replaceAll("\\s+", " ")).contains("it is safer in the environment or in the file");
     }
 
     @Test

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.syncdashboard.agent.AgentSettings;
 import dev.syncdashboard.engine.setup.Engines;
-import dev.syncdashboard.engine.setup.SettingKey;
 import dev.syncdashboard.fingerprint.FolderContent;
+import dev.syncdashboard.settings.SettingKey;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +85,7 @@ class SettingsTest {
 
         assertThatThrownBy(this::agent)
                 .hasMessage("agent.heartbeat is 'often' (from the environment variable AGENT_HEARTBEAT), expected is a"
-                        + " time such as 30s, 15m, 1h or PT1H, from 10s to 30d, or 0 for none.");
+                        + " time such as 30s, 15m, 2h, 1d or PT1H, from 10s to 30d, or 0 for reports on changes only.");
     }
 
     @Test

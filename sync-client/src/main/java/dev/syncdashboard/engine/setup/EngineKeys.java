@@ -1,7 +1,7 @@
 package dev.syncdashboard.engine.setup;
 
+import dev.syncdashboard.settings.SettingKey;
 import java.util.List;
-import java.util.Optional;
 
 /** The settings that some engine understands. */
 final class EngineKeys {
@@ -9,26 +9,30 @@ final class EngineKeys {
     static final String RESILIO = "resilio";
     static final String SYNCTHING = "syncthing";
 
-    static final SettingKey ENGINE = new SettingKey(
-            "sync.engine",
-            "the sync engine: resilio (BitTorrent Sync, Resilio Sync) or syncthing",
-            Optional.of(RESILIO),
-            false);
+    static final SettingKey ENGINE = SettingKey.of(
+                    "sync.engine", "the sync engine: resilio (BitTorrent Sync, Resilio Sync) or syncthing")
+            .byDefault(RESILIO);
 
     // No default of its own: it depends on the engine.
-    static final SettingKey URL = key(
-            "sync.url", "the engine's HTTP address (default: http://127.0.0.1:8888, Syncthing http://127.0.0.1:8384)");
-    static final SettingKey USERNAME = key("sync.username", "login of the engine's web UI (resilio)");
-    static final SettingKey PASSWORD =
-            new SettingKey("sync.password", "password of the engine's web UI (resilio)", Optional.empty(), true);
-    static final SettingKey API_KEY =
-            new SettingKey("sync.api-key", "API key of the engine (syncthing)", Optional.empty(), true);
-    static final SettingKey HOME = key(
-            "sync.home", "directory of the engine's config.xml, from which address and API key are read (syncthing)");
-    static final SettingKey CERTIFICATE =
-            key("sync.certificate", "SHA-256 fingerprint of the engine's own HTTPS certificate, if it is self-signed");
+    static final SettingKey URL = SettingKey.of("sync.url", "the engine's HTTP address")
+            .otherwise("http://127.0.0.1:8888, Syncthing http://127.0.0.1:8384");
 
-    static final SettingKey PATH_MAP = key(
+    static final SettingKey USERNAME = SettingKey.of("sync.username", "login of the engine's web UI (resilio)");
+
+    static final SettingKey PASSWORD = SettingKey.of("sync.password", "password of the engine's web UI (resilio)")
+            .hidden();
+
+    static final SettingKey API_KEY =
+            SettingKey.of("sync.api-key", "API key of the engine (syncthing)").hidden();
+
+    static final SettingKey HOME = SettingKey.of(
+            "sync.home", "directory of the engine's config.xml, from which address and API key are read (syncthing)");
+
+    static final SettingKey CERTIFICATE = SettingKey.of(
+            "sync.certificate",
+            "SHA-256 fingerprint of the engine's self-signed HTTPS certificate; only that one is trusted then");
+
+    static final SettingKey PATH_MAP = SettingKey.of(
             "sync.path-map",
             "where this program sees directories that the engine names otherwise (engine in a container, say):"
                     + " THEIRS=OURS, more of them after a ';'");
@@ -36,8 +40,4 @@ final class EngineKeys {
     static final List<SettingKey> ALL = List.of(ENGINE, URL, USERNAME, PASSWORD, API_KEY, HOME, CERTIFICATE, PATH_MAP);
 
     private EngineKeys() {}
-
-    private static SettingKey key(String name, String meaning) {
-        return new SettingKey(name, meaning, Optional.empty(), false);
-    }
 }

@@ -5,6 +5,7 @@ import dev.syncdashboard.engine.common.FolderMemory;
 import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.engine.common.PathMap;
 import dev.syncdashboard.fingerprint.FolderContent;
+import dev.syncdashboard.settings.SettingKey;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -17,6 +18,15 @@ public final class Engines {
 
     /** The settings that some engine understands, in the order in which {@code --help} shows them. */
     public static final List<SettingKey> KEYS = EngineKeys.ALL;
+
+    /** Names the folder whose files are compared. */
+    public static final SettingKey SYNC_FOLDER = SettingKey.of(
+                    "sync.folder", "the Sync folder: share id, folder id, or its unique name")
+            .required();
+
+    /** Names the folder through which devices report. */
+    public static final SettingKey STATUS_FOLDER =
+            SettingKey.of("sync.status.folder", "the Status folder, likewise").required();
 
     private Engines() {}
 

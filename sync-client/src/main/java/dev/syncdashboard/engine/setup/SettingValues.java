@@ -2,6 +2,7 @@ package dev.syncdashboard.engine.setup;
 
 import dev.syncdashboard.http.CertificateFingerprint;
 import dev.syncdashboard.http.HttpServer;
+import dev.syncdashboard.settings.SettingKey;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;

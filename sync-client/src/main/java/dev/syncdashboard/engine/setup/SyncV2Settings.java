@@ -4,6 +4,7 @@ import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.engine.syncv2.SyncV2Engine;
 import dev.syncdashboard.http.HttpServer;
+import dev.syncdashboard.settings.SettingKey;
 import dev.syncdashboard.sync.Login;
 import dev.syncdashboard.sync.SyncOptions;
 import java.util.Optional;

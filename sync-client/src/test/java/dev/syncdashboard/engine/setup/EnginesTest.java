@@ -4,6 +4,7 @@ import static dev.syncdashboard.engine.setup.TestSettings.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.engine.SyncEngine;
+import dev.syncdashboard.settings.SettingKey;
 import dev.syncdashboard.sync.FakeEngine;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,0 +1,122 @@
+package dev.syncdashboard.dashboard;
+
+import dev.syncdashboard.dashboard.verdict.Limits;
+import dev.syncdashboard.engine.setup.Engines;
+import dev.syncdashboard.settings.SettingKey;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Every setting of the dashboard: the engines' own and these. */
+final class DashboardKeys {
+
+    static final SettingKey ADDRESS =
+            SettingKey.of("server.address", "address to listen on").byDefault("127.0.0.1");
+
+    static final SettingKey PORT = SettingKey.of("server.port", "port to listen on")
+            .port("one that is free")
+            .byDefault("8080");
+
+    static final SettingKey HOSTS = SettingKey.of(
+            "dashboard.hosts",
+            "host names by which browsers and scripts may ask, separated by commas, beside addresses and localhost");
+
+    static final SettingKey ZONE = SettingKey.of("dashboard.zone", "time zone of the pages, such as Europe/Berlin")
+            .otherwise("the system's");
+
+    static final SettingKey POLL = SettingKey.of("dashboard.poll", "ask the station's engine at least this often")
+            .from(Duration.ofMillis(100), Duration.ofHours(1))
+            .byDefault(Duration.ofSeconds(5));
+
+    static final SettingKey RESCAN = SettingKey.of("dashboard.rescan", "read the Status folder at least this often")
+            .from(Duration.ofMillis(100), Duration.ofHours(1))
+            .byDefault(Duration.ofSeconds(10));
+
+    static final SettingKey SETTLE =
+            limit("settle", "a version that stood this long is a numbered update", Limits.STANDARD.settle());
+
+    static final SettingKey CATCH_UP =
+            limit("catch-up", "a truck in contact may take this long to update", Limits.STANDARD.catchUp());
+
+    static final SettingKey QUIET = limit("quiet", "a heartbeat may be this late", Limits.STANDARD.quiet());
+
+    static final SettingKey CLOCK_TOLERANCE =
+            limit("clock-tolerance", "a truck's clock may be this wrong", Limits.STANDARD.clockTolerance());
+
+    static final SettingKey REPORT_IS_OLD =
+            limit("report-is-old", "an older report is marked", Limits.STANDARD.reportIsOld());
+
+    static final SettingKey CANNOT_CHECK_AFTER = limit(
+            "cannot-check-after",
+            "without an answer of the engine for this long, verdicts are frozen",
+            Limits.STANDARD.cannotCheckAfter());
+
+    static final SettingKey DATA_DIR = SettingKey.of("dashboard.data.dir", "folder of the dashboard's database file")
+            .byDefault("./data");
+
+    static final SettingKey DATA_URL = SettingKey.of(
+                    "dashboard.data.url", "JDBC URL of a PostgreSQL database; memory: keep nothing beyond a restart")
+            .otherwise("a file in that folder");
+
+    static final SettingKey DATA_USERNAME = SettingKey.of("dashboard.data.username", "that database's login");
+
+    static final SettingKey DATA_PASSWORD =
+            SettingKey.of("dashboard.data.password", "its password").hidden();
+
+    static final SettingKey KEEP = SettingKey.of("dashboard.data.keep", "keep the history for this long")
+            .from(Duration.ofMinutes(1), Duration.ofDays(36_500))
+            .byDefault(Duration.ofDays(730));
+
+    static final List<SettingKey> ALL = Stream.concat(
+                    Engines.KEYS.stream(),
+                    Stream.of(
+                            Engines.SYNC_FOLDER,
+                            Engines.STATUS_FOLDER,
+                            ADDRESS,
+                            PORT,
+                            HOSTS,
+                            ZONE,
+                            POLL,
+                            RESCAN,
+                            SETTLE,
+                            CATCH_UP,
+                            QUIET,
+                            CLOCK_TOLERANCE,
+                            REPORT_IS_OLD,
+                            CANNOT_CHECK_AFTER,
+                            DATA_DIR,
+                            DATA_URL,
+                            DATA_USERNAME,
+                            DATA_PASSWORD,
+                            KEEP))
+            .toList();
+
+    private DashboardKeys() {}
+
+    private static SettingKey limit(String name, String meaning, Duration standard) {
+        return SettingKey.of("dashboard.limits." + name, meaning)
+                .from(Duration.ZERO, Duration.ofDays(3_650))
+                .byDefault(standard);
+    }
+
+    /** What counts where nothing is set, by name. */
+    static Map<String, Object> defaults() {
+        Map<String, Object> values = new TreeMap<>();
+        ALL.forEach(key -> key.defaultValue().ifPresent(value -> values.put(key.name(), value)));
+        return values;
+    }
+
+    /**
+     * Holds a span of time against the range of its setting.
+     *
+     * @throws IllegalArgumentException naming setting, value and what was expected
+     */
+    static void require(SettingKey key, Duration value) {
+        if (!key.allows(value)) {
+            throw new IllegalArgumentException(
+                    key.name() + " is " + value.toMillis() / 1_000.0 + " s, expected is " + key.expected() + ".");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What a setting is: its name, meaning, default and range, from which command lines, help and docs come. */
+@NullMarked
+package dev.syncdashboard.settings;
+
+import org.jspecify.annotations.NullMarked;
