@@ -9,7 +9,10 @@
   const print = document.getElementById("print"); // the wallboard has nothing to press
   if (print) {
     print.hidden = false;
-    print.addEventListener("click", () => window.print());
+    print.addEventListener("click", () => {
+      // A page that has more to print fetches it first.
+      if (document.dispatchEvent(new Event("page:print", { cancelable: true }))) window.print();
+    });
   }
   if (!body.dataset.live) return; // a page that does not follow changes: it says "As of" and its time
   const word = document.getElementById("live-word");

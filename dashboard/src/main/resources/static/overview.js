@@ -7,6 +7,11 @@
   const group = document.getElementById("group");
   const lists = [["in-service", "inService"], ["out-of-service", "outOfService"]];
 
+  const more = document.getElementById("more");
+  const step = 100;
+  const asked = new URLSearchParams(location.search).get("show");
+  let most = asked === "all" ? Infinity : Math.max(step, Number(asked) || 0); // so many trucks of each list
+
   const query = () => {
     const wanted = new URLSearchParams();
     for (const state of new URLSearchParams(location.search).getAll("state")) wanted.append("state", state);
@@ -72,6 +77,9 @@
       document.getElementById("summary").innerHTML = change.summary;
       for (const [id, key] of lists) arrange(document.getElementById(id), change[key], rows);
     });
+    more.hidden = change.more.words === "";
+    more.firstElementChild.textContent = change.more.words;
+    for (const [id, key] of [["more-next", "next"], ["more-all", "all"]]) document.getElementById(id).href = change.more[key];
     const nothing = document.getElementById("nothing");
     nothing.hidden = change.nothing === "";
     nothing.firstElementChild.textContent = change.nothing;
@@ -91,9 +99,12 @@
 
   const ask = (all) => {
     const wanted = query();
+    if (most > step) wanted.set("show", most === Infinity ? "all" : most);
     if (!all) {
       wanted.set("edition", body.dataset.edition);
       wanted.set("since", body.dataset.version);
+      const longest = Math.max(...lists.map(([id]) => document.getElementById(id).children.length));
+      wanted.set("shown", longest);
     }
     return swap.ask("fragments/overview?" + wanted);
   };
@@ -109,6 +120,31 @@
   });
 
   document.addEventListener("live:change", () => refresh(false));
+
+  const showMore = (trucks) => {
+    most = trucks;
+    return refresh(false);
+  };
+  for (const [id, trucks] of [["more-next", () => most + step], ["more-all", () => Infinity]]) {
+    document.getElementById(id).addEventListener("click", (event) => {
+      event.preventDefault();
+      showMore(trucks());
+    });
+  }
+  new IntersectionObserver((seen) => {
+    if (seen.some((each) => each.isIntersecting) && !more.hidden) showMore(most + step);
+  }, { rootMargin: "600px" }).observe(more);
+  // On paper everybody is wanted.
+  const printWhenAll = () => {
+    if (more.hidden) window.print();
+    else document.addEventListener("page:swapped", printWhenAll, { once: true });
+  };
+  document.addEventListener("page:print", (event) => {
+    if (more.hidden) return;
+    event.preventDefault();
+    document.addEventListener("page:swapped", printWhenAll, { once: true });
+    showMore(Infinity);
+  });
 
   if (!form) return;
   let typing = 0;

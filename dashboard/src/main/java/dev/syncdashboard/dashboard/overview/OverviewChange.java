@@ -11,8 +11,9 @@ import java.util.Map;
  * @param summary the part above the rows, as HTML
  * @param nothing why no row is shown, or empty
  * @param groups to choose from
- * @param inService ids of the trucks in service, in order
+ * @param inService ids of the trucks in service, in order, as many as the page wants
  * @param outOfService ids of those out of service, in order
+ * @param more what leads to the rest of the trucks
  * @param rows by id, the HTML of each row that changed since the version that the page has; of all if it has none
  */
 record OverviewChange(
@@ -23,4 +24,5 @@ record OverviewChange(
         List<String> groups,
         List<String> inService,
         List<String> outOfService,
+        Portion.More more,
         Map<String, String> rows) {}

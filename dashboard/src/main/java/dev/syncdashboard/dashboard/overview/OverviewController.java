@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,34 +39,51 @@ class OverviewController {
     }
 
     @GetMapping("/")
-    String overview(FleetFilter asked, Model model) {
+    String overview(FleetFilter asked, @RequestParam(name = "show", defaultValue = "") String show, Model model) {
         FleetSnapshot now = fleet.snapshot();
         StationTime time = StationTime.of(clock);
         FleetFilter filter = asked.inOneGroup();
         rows.keepOnly(now.peers().stream().map(PeerStatus::id).collect(Collectors.toSet()));
         model.addAttribute("frame", Frame.of(now, time, edition));
+        List<PeerStatus> inService = filter.inService(now);
+        List<PeerStatus> outOfService = filter.outOfService(now);
+        Portion portion = Portion.of(show);
         model.addAttribute("page", OverviewPage.of(now, filter, time));
         model.addAttribute("filter", filter);
         model.addAttribute("states", Address.codes(filter));
-        model.addAttribute("inService", rows.of(filter.inService(now), time));
-        model.addAttribute("outOfService", rows.of(filter.outOfService(now), time));
+        model.addAttribute("inService", rows.of(portion.of(inService), time));
+        model.addAttribute("outOfService", rows.of(portion.of(outOfService), time));
+        model.addAttribute("more", portion.more(inService.size(), outOfService.size(), Address.query(filter)));
         return "overview";
     }
 
-    /** What changed since the given version of the given edition; all of it if there is no such version. */
+    /**
+     * What changed since the given version of the given edition; all of it if there is no such version.
+     *
+     * @param show how many trucks the page wants
+     * @param shown how many it has: those after them are new to it
+     */
     @GetMapping("/fragments/overview")
     @ResponseBody
     OverviewChange change(
             FleetFilter asked,
             @RequestParam(name = "edition", defaultValue = "") String knownEdition,
-            @RequestParam(name = "since", defaultValue = "-1") long knownVersion) {
+            @RequestParam(name = "since", defaultValue = "-1") long knownVersion,
+            @RequestParam(name = "show", defaultValue = "") String show,
+            @RequestParam(name = "shown", defaultValue = "" + Integer.MAX_VALUE) int shown) {
         FleetSnapshot now = fleet.snapshot();
         StationTime time = StationTime.of(clock);
         FleetFilter filter = asked.inOneGroup();
         boolean continues = knownEdition.equals(edition.of(time)) && knownVersion <= now.version();
         OverviewPage page = OverviewPage.of(now, filter, time);
-        List<PeerStatus> inService = filter.inService(now);
-        List<PeerStatus> outOfService = filter.outOfService(now);
+        List<PeerStatus> allInService = filter.inService(now);
+        List<PeerStatus> allOutOfService = filter.outOfService(now);
+        Portion portion = Portion.of(show);
+        List<PeerStatus> inService = portion.of(allInService);
+        List<PeerStatus> outOfService = portion.of(allOutOfService);
+        long since = continues ? knownVersion : -1;
+        Map<String, String> changed = new LinkedHashMap<>(changed(inService, since, shown, time));
+        changed.putAll(changed(outOfService, since, shown, time));
         return new OverviewChange(
                 edition.of(time),
                 now.version(),
@@ -76,13 +92,18 @@ class OverviewController {
                 page.groups(),
                 ids(inService),
                 ids(outOfService),
-                changed(Stream.concat(inService.stream(), outOfService.stream()), continues ? knownVersion : -1, time));
+                portion.more(allInService.size(), allOutOfService.size(), Address.query(filter)),
+                changed);
     }
 
-    private Map<String, String> changed(Stream<PeerStatus> peers, long since, StationTime time) {
+    private Map<String, String> changed(List<PeerStatus> peers, long since, int shown, StationTime time) {
         Map<String, String> html = new LinkedHashMap<>();
-        peers.filter(peer -> peer.changedIn() > since)
-                .forEach(peer -> html.put(peer.id().value(), rows.of(peer, time)));
+        for (int i = 0; i < peers.size(); i++) {
+            PeerStatus peer = peers.get(i);
+            if (i >= shown || peer.changedIn() > since) {
+                html.put(peer.id().value(), rows.of(peer, time));
+            }
+        }
         return html;
     }
 

@@ -357,6 +357,48 @@ class OverviewPageTest {
     }
 
     @Test
+    void ofManyTrucksTheWorstHundredComeFirstAndTheRestWhenItIsWanted() {
+        fleet.replaceBy(FLEETS.many(1_000));
+        List<String> all = fleet.snapshot().peers().stream()
+                .filter(peer -> !peer.facts().outOfService())
+                .map(peer -> peer.id().value())
+                .toList();
+
+        String first = browser.text("/");
+        assertThat(rows(first).subList(0, 100)).containsExactlyElementsOf(all.subList(0, 100));
+        assertThat(first).contains("more trucks are not shown.", "href=\"?show=200\"", "href=\"?show=all\"");
+        assertThat(rows(browser.text("/?show=200")).subList(0, 200)).containsExactlyElementsOf(all.subList(0, 200));
+        assertThat(rows(browser.text("/?show=all")))
+                .hasSize(fleet.snapshot().peers().size());
+        assertThat(find("id=\"more\" ([^>]*)>", browser.text("/?show=all"))).contains("hidden");
+        assertThat(rows(browser.text("/?show=-7"))).isEqualTo(rows(first));
+        assertThat(browser.text("/?q=engine")).contains("href=\"?q=engine&amp;show=200\"");
+    }
+
+    @Test
+    void aPageThatWantsMoreTrucksGetsTheRowsThatItDoesNotHave() {
+        fleet.replaceBy(FLEETS.many(1_000));
+        String page = browser.text("/");
+        String since = "edition=" + edition(page) + "&since=" + versionOf(page);
+
+        JsonNode more = browser.json("/fragments/overview?show=200&shown=100&" + since);
+        assertThat(more.get("inService")).hasSize(200);
+        assertThat(more.get("rows").propertyNames())
+                .contains(
+                        more.get("inService").get(100).asString(),
+                        more.get("inService").get(199).asString())
+                .doesNotContain(more.get("inService").get(99).asString());
+        assertThat(more.get("more").get("next").asString()).isEqualTo("?show=300");
+
+        assertThat(browser.json("/fragments/overview?" + since).get("rows")).isEmpty();
+        assertThat(browser.json("/fragments/overview?show=all&shown=100&" + since)
+                        .get("more")
+                        .get("words")
+                        .asString())
+                .isEmpty();
+    }
+
+    @Test
     void codesThatNoStateHasAreIgnored() {
         assertThat(rows(browser.text("/?state=nonsense")))
                 .hasSize(fleet.snapshot().peers().size());
