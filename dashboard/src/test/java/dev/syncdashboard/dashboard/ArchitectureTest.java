@@ -30,6 +30,7 @@ class ArchitectureTest {
                             ROOT + ".text",
                             ROOT + ".roster",
                             "dev.syncdashboard.status",
+                            "dev.syncdashboard.text",
                             "java..",
                             "org.jspecify..")
                     .or(type(Sha256.class)));

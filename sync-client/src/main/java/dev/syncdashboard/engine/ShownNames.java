@@ -1,6 +1,7 @@
 package dev.syncdashboard.engine;
 
 import dev.syncdashboard.status.FileNames;
+import dev.syncdashboard.text.ForeignText;
 import java.util.stream.Collectors;
 
 /** Names of files on their way into a sentence. Whoever may put a file into the folder chooses its name. */
@@ -8,16 +9,18 @@ final class ShownNames {
 
     private static final int MOST_IN_A_SENTENCE = 3;
 
+    /** In characters. Names that a status file carries are cut sooner. */
+    private static final int LONGEST_NAME = 1_000;
+
     private ShownNames() {}
 
     /** The same files, on one line each, without signs that change how a text reads, and cut. */
     static FileNames of(FileNames files) {
         return new FileNames(
-                files.count(), files.first().stream().map(ShownNames::clean).toList());
-    }
-
-    private static String clean(String name) {
-        return name.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
+                files.count(),
+                files.first().stream()
+                        .map(name -> ForeignText.oneLine(name, LONGEST_NAME))
+                        .toList());
     }
 
     /** In a sentence: the first of them in quotes, and how many more there are. */

@@ -98,6 +98,6 @@ public record HttpFailure(Kind kind, int httpCode, String detail, Optional<Certi
     }
 
     private static String words(IOException failure) {
-        return ForeignText.clean(String.valueOf(failure.getMessage()));
+        return AnswerText.of(String.valueOf(failure.getMessage()));
     }
 }

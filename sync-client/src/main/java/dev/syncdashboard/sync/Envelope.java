@@ -1,6 +1,6 @@
 package dev.syncdashboard.sync;
 
-import dev.syncdashboard.http.ForeignText;
+import dev.syncdashboard.http.AnswerText;
 import dev.syncdashboard.http.HttpAnswer;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,7 +71,7 @@ final class Envelope {
         if (failed) {
             String status = root.path("status").isMissingNode() ? "" : "status " + root.path("status") + ": ";
             String words = message(root).orElse("no reason given");
-            throw new SyncException.ErrorAnswer(call, code, ForeignText.clean(status + words));
+            throw new SyncException.ErrorAnswer(call, code, AnswerText.of(status + words));
         }
     }
 
@@ -85,7 +85,7 @@ final class Envelope {
 
     /** The engine's own words in the body of an error: JSON, or plain text, as the sibling web UI sends it. */
     private static Optional<String> errorText(HttpAnswer answer) {
-        return Optional.of(errorMessage(answer.body())).map(ForeignText::clean).filter(text -> !text.isBlank());
+        return Optional.of(errorMessage(answer.body())).map(AnswerText::of).filter(text -> !text.isBlank());
     }
 
     private static String errorMessage(String body) {

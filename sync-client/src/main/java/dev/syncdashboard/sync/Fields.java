@@ -1,6 +1,6 @@
 package dev.syncdashboard.sync;
 
-import dev.syncdashboard.http.ForeignText;
+import dev.syncdashboard.http.AnswerText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -69,7 +69,6 @@ final class Fields {
 
     private SyncException wrong(String field, String expected, JsonNode value) {
         String found = value.isContainer() ? value.getNodeType().name().toLowerCase(Locale.ROOT) : value.toString();
-        return call.malformed(
-                httpCode, "\"" + field + "\" should be " + expected + ", but is " + ForeignText.clean(found));
+        return call.malformed(httpCode, "\"" + field + "\" should be " + expected + ", but is " + AnswerText.of(found));
     }
 }

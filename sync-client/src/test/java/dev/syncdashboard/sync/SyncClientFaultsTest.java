@@ -247,7 +247,7 @@ class SyncClientFaultsTest {
         assertThat(failure.detail())
                 .startsWith("line one [31mred xxx")
                 .endsWith("x…")
-                .hasSize(201);
+                .hasSize(200);
     }
 
     @ParameterizedTest

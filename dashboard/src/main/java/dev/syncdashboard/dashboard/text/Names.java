@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.text;
 
+import dev.syncdashboard.text.ForeignText;
 import java.math.BigInteger;
 
 /** Makes texts from outside fit for a page: one line, no invisible tricks, bounded. Escaping is the page's own work. */
@@ -59,28 +60,14 @@ public final class Names {
         return LookAlikes.skeleton(device(name));
     }
 
-    /**
-     * The text on one line: control characters, line ends, the marks that turn the writing direction and spaces of all kinds
-     * become one space;
-     * what is longer than {@code most} characters is cut and ends in "…".
-     */
+    /** See {@link ForeignText#oneLine}. */
     public static String oneLine(String text, int most) {
-        StringBuilder line = new StringBuilder();
-        // A name of a million characters must not cost a million steps.
-        text.codePoints().limit(4L * most).forEach(point -> {
-            if (isInvisible(point) || Character.isWhitespace(point) || Character.isSpaceChar(point)) {
-                if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
-                    line.append(' ');
-                }
-            } else {
-                line.appendCodePoint(point);
-            }
-        });
-        String clean = line.toString().strip();
-        if (clean.codePointCount(0, clean.length()) <= most) {
-            return clean;
-        }
-        return clean.substring(0, clean.offsetByCodePoints(0, most - 1)).strip() + "…";
+        return ForeignText.oneLine(text, most);
+    }
+
+    /** A file's path for people. */
+    public static String path(String path) {
+        return oneLine(path, LONGEST_PATH);
     }
 
     /** The same, but what is too long loses its middle, since the end of a path says more: "maps/d…/north.pdf". */
@@ -95,16 +82,5 @@ public final class Names {
         return clean.substring(0, clean.offsetByCodePoints(0, head)).strip()
                 + "…"
                 + clean.substring(clean.offsetByCodePoints(0, length - tail)).strip();
-    }
-
-    private static boolean isInvisible(int point) {
-        int type = Character.getType(point);
-        return type == Character.CONTROL
-                || type == Character.FORMAT
-                || type == Character.SURROGATE
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR
-                || type == Character.UNASSIGNED
-                || type == Character.PRIVATE_USE;
     }
 }

@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.web;
 
+import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.text.Words;
 import dev.syncdashboard.dashboard.verdict.FileChanges;
 import dev.syncdashboard.dashboard.verdict.FileEntry;
@@ -54,7 +55,7 @@ public record FileGroup(String title, List<Line> files, String more) {
                 Words.count(files.size(), "file") + " " + what + ", " + Words.size(bytes),
                 files.stream()
                         .limit(MOST_FILES)
-                        .map(file -> new Line(file.path(), Words.size(file.size())))
+                        .map(file -> new Line(Names.path(file.path()), Words.size(file.size())))
                         .toList(),
                 surplus > 0 ? "and " + surplus + " more" : "");
     }

@@ -1,5 +1,6 @@
 package dev.syncdashboard.agent.cli;
 
+import dev.syncdashboard.text.ForeignText;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
@@ -11,6 +12,8 @@ import java.util.logging.LogRecord;
 
 /** One line for each message: when, how serious, what. */
 final class LineFormatter extends Formatter {
+
+    private static final int MOST_CHARACTERS = 10_000;
 
     private final DateTimeFormatter time;
 
@@ -37,7 +40,7 @@ final class LineFormatter extends Formatter {
 
     // Names come from other devices: a line break in one must not look like a line of ours.
     private static String printable(String message) {
-        return message.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
+        return ForeignText.oneLine(message, MOST_CHARACTERS);
     }
 
     private static String trace(LogRecord line) {

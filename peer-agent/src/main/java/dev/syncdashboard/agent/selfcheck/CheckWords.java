@@ -2,6 +2,7 @@ package dev.syncdashboard.agent.selfcheck;
 
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
+import dev.syncdashboard.text.ForeignText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -13,6 +14,9 @@ import java.util.Optional;
 
 /** Says what a check found, for a person in the truck. Pure. */
 public final class CheckWords {
+
+    /** In characters: more of a sentence nobody reads. */
+    private static final int MOST_SHOWN = 2_000;
 
     private static final DateTimeFormatter THIS_WEEK = DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter EARLIER = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
@@ -186,20 +190,8 @@ public final class CheckWords {
         return begun.endsWith(".") ? begun : begun + ".";
     }
 
+    /** Anybody who may put a file into the folder chooses its name. */
     static String clean(String text) {
-        StringBuilder clean = new StringBuilder(text.length());
-        text.codePoints().map(each -> isShown(each) ? each : '\uFFFD').forEach(clean::appendCodePoint);
-        return clean.toString();
-    }
-
-    private static boolean isShown(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
+        return ForeignText.oneLine(text, MOST_SHOWN);
     }
 }

@@ -2,6 +2,7 @@ package dev.syncdashboard.engine.common;
 
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineException.Kind;
+import dev.syncdashboard.text.ForeignText;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -59,7 +60,6 @@ public record FolderChoice<F>(
     }
 
     static String printable(String text) {
-        String line = text.replaceAll("[\\p{Cntrl}\\p{Cf}]", " ");
-        return "'" + (line.length() <= 60 ? line : line.substring(0, 60) + "…") + "'";
+        return "'" + ForeignText.oneLine(text, 60) + "'";
     }
 }

@@ -1,6 +1,6 @@
 package dev.syncdashboard.engine.syncthing;
 
-import dev.syncdashboard.http.ForeignText;
+import dev.syncdashboard.http.AnswerText;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -38,7 +38,7 @@ record DeviceConfig(String id, String name, List<String> addresses, long maxRequ
 
     /** Fit for a message: one line, never blank. */
     String label() {
-        String cleaned = ForeignText.clean(name);
+        String cleaned = AnswerText.of(name);
         return cleaned.isEmpty() ? id.substring(0, Math.min(SHORT_ID, id.length())) : cleaned;
     }
 }

@@ -2,8 +2,8 @@ package dev.syncdashboard.engine.syncthing;
 
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.common.EngineFailures;
+import dev.syncdashboard.http.AnswerText;
 import dev.syncdashboard.http.Cancellation;
-import dev.syncdashboard.http.ForeignText;
 import dev.syncdashboard.http.HttpAnswer;
 import dev.syncdashboard.http.HttpCall;
 import dev.syncdashboard.http.HttpExchange;
@@ -80,7 +80,7 @@ final class Line implements AutoCloseable {
     private HttpAnswer welcomed(HttpCall call, HttpAnswer answer) throws EngineException {
         int code = answer.code();
         if (code == 401 || code == 403) {
-            throw refused(call, code, ForeignText.clean(answer.body()));
+            throw refused(call, code, AnswerText.of(answer.body()));
         }
         if (answer.isRedirect()) {
             throw unusable(

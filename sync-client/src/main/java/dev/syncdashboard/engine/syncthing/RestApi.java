@@ -2,8 +2,8 @@ package dev.syncdashboard.engine.syncthing;
 
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.common.EngineFailures;
+import dev.syncdashboard.http.AnswerText;
 import dev.syncdashboard.http.Cancellation;
-import dev.syncdashboard.http.ForeignText;
 import dev.syncdashboard.http.HttpAnswer;
 import dev.syncdashboard.http.HttpCall;
 import dev.syncdashboard.http.HttpCall.Parameter;
@@ -174,8 +174,7 @@ final class RestApi implements AutoCloseable {
 
     private void requireGoodCode(HttpCall call, HttpAnswer answer) throws EngineException {
         if (!answer.isSuccessful()) {
-            throw line.failures()
-                    .error(call + ": HTTP " + answer.code() + ": " + ForeignText.clean(answer.body()), null);
+            throw line.failures().error(call + ": HTTP " + answer.code() + ": " + AnswerText.of(answer.body()), null);
         }
     }
 
