@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.engine.Completeness;
 import dev.syncdashboard.engine.EngineFolder.State;
+import dev.syncdashboard.engine.EngineIdentity;
 import dev.syncdashboard.engine.EnginePeer;
 import dev.syncdashboard.engine.Unconfirmed;
 import dev.syncdashboard.status.FileNames;
@@ -301,6 +302,19 @@ class ReportLoopTest {
         assertThat(truck.written).hasSizeBetween(80, 110);
         assertThat(truck.lastReport().problems()).singleElement().asString().contains(" times in the last day");
         assertThat(truck.times().get(2).minus(truck.times().get(1))).isLessThan(ofMinutes(2));
+    }
+
+    @Test
+    void saysWithinAMinuteThatTheDeviceHasAnotherName() {
+        truck.time.at(
+                ofSeconds(600), () -> truck.engine.identity = new EngineIdentity(new PeerId("TRUCK1"), "Ladder 2"));
+
+        truck.runFor(ofMinutes(15));
+
+        assertThat(truck.times()).hasSize(2);
+        assertThat(truck.times().get(1)).isBetween(ofSeconds(600), ofSeconds(660));
+        assertThat(truck.written.get(0).report().name()).isEqualTo("Engine 1");
+        assertThat(truck.lastReport().name()).isEqualTo("Ladder 2");
     }
 
     @Test

@@ -145,6 +145,10 @@ class ClockInFleetTest {
         var before = look("a");
         setClock(HOURS.negated());
         fleet.looked(before);
+        untilDone();
+        assertThat(fleet.snapshot().station().canCheck())
+                .as("what was known before stands")
+                .isTrue();
 
         pass(Duration.ofSeconds(90));
         fleet.scanned(news.scan());

@@ -90,10 +90,45 @@ class AssuranceTest {
                 .isEqualTo(PeerState.UP_TO_DATE);
     }
 
+    @Test
+    void aCheckAgainstAListThatIsNotTheStationsIsMarkedAndNoOtherIs() {
+        ContentCheck own = check(2, true, 300, Optional.empty());
+
+        assertThat(isMarkedForeign(own.against(new FolderHash("b"), "another"))).isTrue();
+        assertThat(isMarkedForeign(own)).isFalse();
+        assertThat(isMarkedForeign(unnamed(own))).isFalse();
+        assertThat(isMarkedForeign(own.against(new FolderHash("a"), "list-1")))
+                .as("of a version of which the station has given out no list since its start")
+                .isFalse();
+    }
+
+    @Test
+    void aCheckAgainstAForeignListThatFoundFilesMissingAccusesNobody() {
+        ContentCheck foreign = check(2, false, 300, Optional.empty()).against(new FolderHash("b"), "another");
+        PeerFacts peer = facts("b", Optional.of(foreign));
+
+        assertThat(new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC))
+                        .judge(station(2), true, peer, RECEIVED)
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(PeerState.UP_TO_DATE);
+        assertThat(Knowledge.of(station(2), peer).fault()).isEmpty();
+    }
+
+    private static boolean isMarkedForeign(ContentCheck check) {
+        return new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC))
+                .judge(station(2), true, facts("b", Optional.of(check)), RECEIVED)
+                .orElseThrow()
+                .has(Mark.Kind.FOREIGN_LIST);
+    }
+
     private static Assurance assurance(PeerFacts peer, int update) {
-        StationHistory station = StationHistory.of(List.of(), List.of(TestFacts.update(update, "b", TUESDAY)))
+        return Knowledge.of(station(update), peer).assurance().orElseThrow();
+    }
+
+    private static StationHistory station(int update) {
+        return StationHistory.of(List.of(TestFacts.seen("b", TUESDAY)), List.of(TestFacts.update(update, "b", TUESDAY)))
                 .withList(new FolderHash("b"), update, "list-2");
-        return Knowledge.of(station, peer).assurance().orElseThrow();
     }
 
     /** @param fullCheck so many seconds before the report */

@@ -5,6 +5,8 @@ import static dev.syncdashboard.dashboard.verdict.TestFacts.STATION;
 import static dev.syncdashboard.dashboard.verdict.TestFacts.TUESDAY;
 import static dev.syncdashboard.dashboard.verdict.TestFacts.inContact;
 import static dev.syncdashboard.dashboard.verdict.TestFacts.outOfContact;
+import static dev.syncdashboard.dashboard.verdict.TestFacts.seen;
+import static dev.syncdashboard.dashboard.verdict.TestFacts.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.text.Times;
@@ -13,6 +15,7 @@ import dev.syncdashboard.status.StatusFile;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -256,6 +259,65 @@ class JudgeTest {
                 .filteredOn(mark -> mark.kind() == Mark.Kind.PROBLEM)
                 .extracting(Mark::text)
                 .containsExactly("the truck says: disk almost full");
+    }
+
+    @Test
+    void thatSomebodyElseWroteATrucksReportIsMarkedAndTakesNothingFromTheTruck() {
+        Verdict verdict = judge(inContact("b").received(NOON).problems("report_was_replaced"), NOON);
+
+        assertThat(verdict.marks())
+                .filteredOn(mark -> mark.kind() == Mark.Kind.REPORT_REPLACED)
+                .extracting(Mark::text)
+                .containsExactly("another device wrote into its report");
+        assertThat(verdict.state()).isEqualTo(PeerState.UP_TO_DATE);
+        assertThat(judge(inContact("b").received(NOON), NOON).has(Mark.Kind.REPORT_REPLACED))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ignores_deletes, ' The truck says: ignores deletes.'",
+        "the Sync folder is paused, ' The truck says: the Sync folder is paused.'",
+        "folder_type_wrong, ' The truck says: folder type wrong.'",
+        "not_receive_only, ''"
+    })
+    void whatTheTruckSaysOfTheCauseStandsBesideThatItIsBehind(String problem, String cause) {
+        String behind = "In contact 4 h but not updating. Has update #1 (Mon 08:00).";
+        String strange = "Not the same as any version the station has posted.";
+
+        assertThat(judge(inContact("a").received(NOON).problems(problem), NOON).detail())
+                .isEqualTo(behind + cause);
+        assertThat(judge(inContact("zz").received(NOON).problems(problem), NOON).detail())
+                .isEqualTo(strange + (cause.isEmpty() ? " Files may have been changed on the truck." : cause));
+    }
+
+    @Test
+    void fingerprintsByDifferentRulesProveNoDifference() {
+        String station = "fp2-" + "0".repeat(64) + "-11111111";
+        String other = "fp2-" + "f".repeat(64);
+        StationHistory history =
+                StationHistory.of(List.of(seen(station, TUESDAY)), List.of(update(1, station, TUESDAY)));
+
+        assertThat(judge(history, other + "-22222222"))
+                .extracting(Verdict::state, Verdict::reason, Verdict::detail)
+                .containsExactly(
+                        PeerState.CANNOT_TELL,
+                        Optional.of(Reason.OTHER_RULES),
+                        "It leaves out other files than the station does: see the ignore lists of both sync programs.");
+        assertThat(judge(history, "fp1-" + "f".repeat(64)))
+                .extracting(Verdict::state, Verdict::detail)
+                .containsExactly(
+                        PeerState.CANNOT_TELL,
+                        "Its agent is older and leaves out other files than the station does: renew the agent.");
+        assertThat(judge(history, other + "-11111111").state()).isEqualTo(PeerState.DOES_NOT_MATCH);
+        assertThat(judge(history, "fp2-" + "0".repeat(64) + "-22222222").state())
+                .as("has the same files by either rules")
+                .isEqualTo(PeerState.UP_TO_DATE);
+    }
+
+    private Verdict judge(StationHistory station, String hash) {
+        return judge.judge(station, true, inContact(hash).received(NOON).build(), NOON)
+                .orElseThrow();
     }
 
     @Test

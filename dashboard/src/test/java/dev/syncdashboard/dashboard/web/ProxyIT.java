@@ -100,7 +100,7 @@ class ProxyIT {
                 .POST(HttpRequest.BodyPublishers.ofString(""))
                 .build();
 
-        HttpResponse<String> answer = client.send(post, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = send(post);
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(address("/sync/roster/all")
@@ -121,11 +121,14 @@ class ProxyIT {
         return get(address(path));
     }
 
-    /** The proxy needs a moment until it listens. */
     private HttpResponse<String> get(URI address) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address)
+        return send(HttpRequest.newBuilder(address)
                 .header("Accept", "text/html,*/*")
-                .build();
+                .build());
+    }
+
+    /** The proxy needs a moment until it listens. */
+    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
         long until = System.nanoTime() + 20_000_000_000L;
         while (true) {
             try {

@@ -156,6 +156,8 @@ class AgentProcessIT {
         Path file = status.resolve("TRUCK7.txt");
         try (AgentProcess agent = start("run")) {
             Await.until("a report of HASH-0", SOON, () -> Files.exists(file));
+            // From here on the agent looks once a minute only, so what comes sooner comes from watching the report.
+            awaitQuietStart(agent);
             Files.writeString(
                     file,
                     "{\"name\": \"Engine 7\", \"last_modified\": 1772528400, \"hash\": \"FORGED\", \"seq\": 900}");

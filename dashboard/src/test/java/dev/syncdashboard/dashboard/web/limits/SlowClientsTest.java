@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +62,28 @@ class SlowClientsTest {
 
         assertThat(statusOfPage("127.0.0.1")).isEqualTo(200);
         assertThat(statusOfPage("127.0.0.10")).isEqualTo(200);
+    }
+
+    @Test
+    void connectionsOfOneAddressAreNoMoreThanItsShare() throws IOException {
+        for (int half = 0; half < 2 * LimitedEndpoint.MOST_OF_ONE; half++) {
+            send(connect("127.0.0.11"), "GET / HTTP/1.1\r\nHost: localhost\r\n");
+        }
+
+        assertThat(isHungUpOn(connect("127.0.0.11"))).isTrue();
+        assertThat(statusOfPage("127.0.0.12")).isEqualTo(200);
+    }
+
+    /** The end of the connection, in either of the two forms in which it comes. */
+    private static boolean isHungUpOn(Socket socket) throws IOException {
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        try {
+            return socket.getInputStream().read() < 0;
+        } catch (SocketTimeoutException e) {
+            return false;
+        } catch (SocketException e) {
+            return true;
+        }
     }
 
     @Test

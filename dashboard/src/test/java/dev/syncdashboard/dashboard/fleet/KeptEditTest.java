@@ -1,0 +1,67 @@
+package dev.syncdashboard.dashboard.fleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncdashboard.dashboard.fleet.FleetEditor.Outcome;
+import dev.syncdashboard.dashboard.history.HistoryStore;
+import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
+import dev.syncdashboard.dashboard.text.Times;
+import dev.syncdashboard.dashboard.verdict.Judge;
+import dev.syncdashboard.dashboard.verdict.Limits;
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** When a person hears that an edit is done: once it is stored, and not before. */
+class KeptEditTest {
+
+    private final CompletableFuture<Boolean> stored = new CompletableFuture<>();
+    private final FleetMonitor fleet = new FleetMonitor(
+            Limits.STANDARD,
+            new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)),
+            storeThatIsSlow(),
+            new TestClock(Instant.parse("2026-03-02T08:00:00Z")));
+
+    @AfterEach
+    void end() {
+        fleet.close();
+    }
+
+    @Test
+    void anEditCountsAtOnceAndIsAnsweredWhenItIsStored() throws InterruptedException {
+        CompletableFuture<Outcome> answer = addBoat();
+
+        assertThat(answer).isNotDone();
+        stored.complete(true);
+
+        assertThat(answer.join()).isEqualTo(new Outcome.Done());
+    }
+
+    @Test
+    void ofAnEditThatCanNotBeStoredItIsSaidThatItIsNot() throws InterruptedException {
+        CompletableFuture<Outcome> answer = addBoat();
+
+        assertThat(answer.join()).isEqualTo(new Outcome.NotKept());
+        assertThat(fleet.snapshot().roster().trucks()).hasSize(1);
+    }
+
+    private CompletableFuture<Outcome> addBoat() throws InterruptedException {
+        CompletableFuture<Outcome> answer = fleet.changeRoster(roster -> roster.add("Boat", ""));
+        // What is asked of the fleet after the edit is answered after it was made.
+        assertThat(fleet.scope()).isPresent();
+        assertThat(fleet.snapshot().roster().trucks()).hasSize(1);
+        return answer;
+    }
+
+    private HistoryStore storeThatIsSlow() {
+        InMemoryHistoryStore store = new InMemoryHistoryStore();
+        return (HistoryStore) Proxy.newProxyInstance(
+                HistoryStore.class.getClassLoader(),
+                new Class<?>[] {HistoryStore.class},
+                (proxy, method, arguments) ->
+                        method.getName().equals("allKept") ? stored : method.invoke(store, arguments));
+    }
+}
