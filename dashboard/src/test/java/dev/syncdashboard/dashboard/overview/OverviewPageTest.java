@@ -115,7 +115,7 @@ class OverviewPageTest {
                 FLEETS.neverReported("Engine 5").id("NEVER")));
 
         assertThat(version("WORD")).isEqualTo("#42 (posted 09:32), reported, not checked");
-        assertThat(version("PRINT")).isEqualTo("#42 (posted 09:32), by its files' fingerprint");
+        assertThat(version("PRINT")).isEqualTo("#42 (posted 09:32), content compared");
         assertThat(version("FILES")).isEqualTo("#42 (posted 09:32), every file checked 10:31");
         assertThat(version("BYTES")).isEqualTo("#42 (posted 09:32), checked byte for byte 10:02");
         assertThat(version("NEVER")).isEqualTo("none");
