@@ -72,6 +72,7 @@
       document.getElementById("summary").innerHTML = change.summary;
       for (const [id, key] of lists) arrange(document.getElementById(id), change[key], rows);
     });
+    document.title = document.querySelector(".headline").dataset.title;
     const nothing = document.getElementById("nothing");
     nothing.hidden = change.nothing === "";
     nothing.firstElementChild.textContent = change.nothing;

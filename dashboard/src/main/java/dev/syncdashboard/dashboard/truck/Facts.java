@@ -11,6 +11,7 @@ import dev.syncdashboard.dashboard.verdict.ReceivedReport;
 import dev.syncdashboard.dashboard.verdict.RosterPlace;
 import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.dashboard.web.HowKnown;
+import dev.syncdashboard.dashboard.web.UpdateName;
 import dev.syncdashboard.status.StatusReport;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -107,7 +108,9 @@ final class Facts {
         String name = "Has update";
         if (peer.has().isPresent()) {
             Update update = peer.has().get();
-            String number = (peer.lacksBytes() ? "part of #" : "#") + update.number();
+            String title = UpdateName.of(update);
+            String number =
+                    (peer.lacksBytes() ? "part of #" : "#") + update.number() + (title.isEmpty() ? "" : " " + title);
             String posted = update.postedIsExact() ? ", posted" : ", posted by";
             return Optional.of(Fact.of(name, number + posted, time.moment(update.posted())));
         }

@@ -28,8 +28,12 @@ class IncompleteTest {
     void aTruckThatSaysThatBytesAreMissingHasOnlyPartOfItsVersion() {
         PeerStatus lacking = saying(Optional.of(false));
 
-        assertThat(Facts.ofTruck(lacking, TIME)).extracting(Fact::text).contains("part of #42, posted");
-        assertThat(Facts.ofTruck(truck, TIME)).extracting(Fact::text).contains("#42, posted");
+        assertThat(Facts.ofTruck(lacking, TIME))
+                .extracting(Fact::text)
+                .contains("part of #42 a.txt, mill.pdf and 1 more, posted");
+        assertThat(Facts.ofTruck(truck, TIME))
+                .extracting(Fact::text)
+                .contains("#42 a.txt, mill.pdf and 1 more, posted");
     }
 
     private PeerStatus saying(Optional<Boolean> complete) {
