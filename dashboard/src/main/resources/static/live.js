@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const SILENCE = 30_000; // two heartbeats
-  const PATIENCE = Number(document.body.dataset.patience || 30) * 1_000; // then the page no longer claims to be live
+  const PATIENCE = 30_000; // then the page no longer claims to be live
   const LAG = 45_000; // and neither if it shows something old for this long, although the server is there
   const RETRY = 10_000;
   const body = document.body;
@@ -14,8 +14,14 @@
       if (document.dispatchEvent(new Event("page:print", { cancelable: true }))) window.print();
     });
   }
-  if (!body.dataset.live) return; // a page that does not follow changes: it says "As of" and its time
   const word = document.getElementById("live-word");
+  if (!body.dataset.live) { // a page with forms, which does not follow changes
+    if (word) {
+      word.textContent = "Not updating while you edit";
+      body.classList.add("still");
+    }
+    return;
+  }
   const date = document.getElementById("live-date");
   const clock = document.getElementById("live-time");
   const veil = document.getElementById("veil");
@@ -28,27 +34,51 @@
 
   const current = () => !unfetched && newest.edition === body.dataset.edition && newest.version <= Number(body.dataset.version);
 
-  // The time is that of the last sign that agreed with what the page shows.
-  const live = (sign) => {
-    word.textContent = "Live";
-    date.textContent = sign.date;
-    clock.textContent = sign.clock;
-    body.classList.add("is-live");
-    body.classList.remove("not-live");
-    veil.hidden = true;
+  // What is said of the fleet in the present tense has another sentence for a moment that is over.
+  const speakOf = (past) => {
+    const headline = document.querySelector("h1[data-past]");
+    if (!headline) return;
+    if (past && headline.dataset.past !== headline.textContent) {
+      headline.dataset.present = headline.textContent;
+      headline.textContent = headline.dataset.past;
+    } else if (!past && headline.dataset.present) {
+      headline.textContent = headline.dataset.present;
+      delete headline.dataset.present;
+    }
   };
 
-  const notLive = (why) => {
+  // The time is that of the last sign that agreed with what the page shows.
+  const live = (sign) => {
+    const frozen = document.querySelector(".notice.frozen") !== null;
+    word.textContent = frozen ? "Not checking" : "Live";
+    date.textContent = sign.date;
+    clock.textContent = sign.clock;
+    body.classList.toggle("is-live", !frozen);
+    body.classList.remove("not-live");
+    veil.hidden = true;
+    speakOf(false);
+  };
+
+  // The browser notices at once that a connection broke; that it does not come back is said by the bar.
+  const reconnecting = () => {
+    if (!newest || body.classList.contains("not-live")) return;
+    word.textContent = "Reconnecting … as of";
+    body.classList.remove("is-live");
+  };
+
+  const notLive = (until) => {
     if (body.classList.contains("not-live")) return;
     const shown = clock.textContent.slice(0, 5);
     const title = document.createElement("strong");
-    title.textContent = "NOT LIVE, showing " + shown + ".";
+    title.textContent = "NOT LIVE. This is how it was at " + shown + ".";
     body.classList.add("not-live");
     body.classList.remove("is-live");
-    word.textContent = "Not live, showing";
+    word.textContent = "Not live, as of";
     clock.textContent = shown;
-    veil.replaceChildren(title, " " + why + " since " + date.textContent + ", " + shown + ". This page goes on by itself as soon as it can.");
+    veil.replaceChildren(title, " (" + date.textContent + ") It will update by itself " + until + ".");
+    if (body.dataset.page !== "wall") body.prepend(veil); // so that it takes room, however many lines it has
     veil.hidden = false;
+    speakOf(true);
   };
 
   const heard = (event) => {
@@ -75,14 +105,15 @@
     source = new EventSource(body.dataset.live);
     source.addEventListener("change", heard);
     source.addEventListener("tick", heard);
+    source.addEventListener("error", reconnecting);
   };
 
   // A browser does not notice a connection that died without a word, and gives up after an error of the server.
   const watch = () => {
     const now = Date.now();
     const closed = source.readyState === EventSource.CLOSED;
-    if (now - lastSign > PATIENCE) notLive("The dashboard has not answered");
-    else if (now - oldSince > LAG) notLive("What is new could not be fetched");
+    if (now - lastSign > PATIENCE) notLive("when the dashboard answers again");
+    else if (now - oldSince > LAG) notLive("when what is new can be fetched again");
     if ((now - lastSign > SILENCE || closed) && now - lastTry > RETRY) connect();
   };
 

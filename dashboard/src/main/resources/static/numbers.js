@@ -1,4 +1,4 @@
-// The page "Fleet in numbers": fetches it anew when the fleet has changed, but not with every change. The numbers are of
+// The page "Delivery times": fetches it anew when the fleet has changed, but not with every change. The numbers are of
 // 30 days, and with many trucks something changes all the time.
 (() => {
   "use strict";

@@ -80,6 +80,7 @@
     more.hidden = change.more.words === "";
     more.firstElementChild.textContent = change.more.words;
     for (const [id, key] of [["more-next", "next"], ["more-all", "all"]]) document.getElementById(id).href = change.more[key];
+    document.title = document.querySelector(".headline").dataset.title;
     const nothing = document.getElementById("nothing");
     nothing.hidden = change.nothing === "";
     nothing.firstElementChild.textContent = change.nothing;

@@ -2,15 +2,25 @@
 (() => {
   "use strict";
   const truck = document.getElementById("truck");
+  const technician = document.getElementById("technician");
 
   const showButtons = () => {
-    for (const button of truck.querySelectorAll(".copy")) button.hidden = false;
+    for (const button of technician.querySelectorAll(".copy")) button.hidden = false;
+  };
+
+  // The parts stand apart on the page. What a person has opened stays open.
+  const put = (html) => {
+    const open = technician.firstElementChild.open;
+    const fresh = document.createElement("template");
+    fresh.innerHTML = html;
+    for (const part of fresh.content.children) document.getElementById(part.dataset.part).replaceChildren(...part.childNodes);
+    technician.firstElementChild.open = open;
   };
 
   const show = (change) => {
     const label = document.getElementById("label").textContent;
     swap.keepingFocus(() => {
-      truck.innerHTML = change.html;
+      put(change.html);
       showButtons(); // what is hidden can't take the focus back
     });
     swap.shows(change);
@@ -36,7 +46,7 @@
     swap.announce("Copied");
   };
 
-  truck.addEventListener("click", (event) => {
+  technician.addEventListener("click", (event) => {
     const button = event.target.closest("[data-copy]");
     if (button) copy(document.getElementById(button.dataset.copy));
   });

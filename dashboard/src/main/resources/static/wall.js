@@ -27,11 +27,25 @@
     .filter((truck) => before.get(truck.id) !== truck.dataset.label)
     .map((truck) => truck.dataset.name + ": " + truck.dataset.label.toLowerCase());
 
+  // A sentence that is cut off in its middle may lose the word that matters: whole sentences go, from the end.
+  const fit = () => {
+    for (const detail of board.querySelectorAll(".card .detail")) {
+      detail.dataset.whole ??= detail.textContent;
+      let text = detail.dataset.whole;
+      detail.textContent = text;
+      while (detail.scrollHeight > detail.clientHeight + 1 && text.includes(". ")) {
+        text = text.slice(0, text.lastIndexOf(". ") + 1);
+        detail.textContent = text;
+      }
+    }
+  };
+
   const refresh = swap.oneAtATime(async () => {
     const change = await swap.ask(board.dataset.fragment + location.search);
     const before = labels();
     const headline = document.querySelector("h1").textContent;
     board.innerHTML = change.html;
+    fit();
     swap.shows(change);
     const said = changesSince(before);
     const now = document.querySelector("h1").textContent;
@@ -43,4 +57,6 @@
   set(clock.textContent);
   clock.hidden = false;
   setInterval(tick, 1_000);
+  fit();
+  addEventListener("resize", fit);
 })();

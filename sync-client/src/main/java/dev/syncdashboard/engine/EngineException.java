@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EngineException extends IOException {
 
+    /** What follows it in a {@link #summary} is for a technician only; a page may show it small, or not at all. */
+    public static final String FOR_TECHNICIAN = "For the technician: ";
+
     private static final long serialVersionUID = 1L;
 
     private final Kind kind;
@@ -53,19 +56,20 @@ public final class EngineException extends IOException {
     /** What went wrong, as far as the caller's next step depends on it. */
     public enum Kind {
         /** Not running, refused, reset, or no answer in time. */
-        UNREACHABLE("The sync engine does not answer. Is it running? Check sync.url."),
+        UNREACHABLE("The station's sync program is not answering. Restart it, or call your technician. "
+                + FOR_TECHNICIAN + "check sync.url."),
         /** The web UI login or the certificate is wrong: a person must change a setting. */
-        LOGIN("The sync engine refuses the login, or its certificate is not trusted."
-                + " Check sync.username, sync.password and sync.certificate."),
+        LOGIN("The station's sync program refuses the dashboard's login, or its certificate is not trusted. "
+                + FOR_TECHNICIAN + "check sync.username, sync.password and sync.certificate."),
         /** Answered, but with an error or with something that is no answer of this API. */
-        FAULTY_ANSWER("The sync engine answered with an error, or with something that can't be used."
-                + " Check the engine and sync.url."),
+        FAULTY_ANSWER("The station's sync program answered with an error, or with something that can't be used. "
+                + FOR_TECHNICIAN + "check its log, and sync.url."),
         /** No folder with the configured key, or none that is connected on this device. */
-        FOLDER_NOT_FOUND("The sync engine has no such folder, or has not connected it on this device."
-                + " Check the engine, and sync.folder and sync.status.folder."),
+        FOLDER_NOT_FOUND("The station's sync program has no such folder, or has not connected it on this device. "
+                + FOR_TECHNICIAN + "check sync.folder and sync.status.folder."),
         /** More than one folder has the configured name. */
-        FOLDER_AMBIGUOUS("The sync engine has more than one folder of a name."
-                + " Put the folder's share id into sync.folder or sync.status.folder.");
+        FOLDER_AMBIGUOUS("The station's sync program has more than one folder of a name. " + FOR_TECHNICIAN
+                + "put the folder's share id into sync.folder or sync.status.folder.");
 
         private final String summary;
 

@@ -17,7 +17,7 @@ final class Edits {
 
     private static final String NOT_OPEN =
             "What is kept has not been read yet, so nothing can be changed. Try again in a moment.";
-    private static final String FAILED = "That could not be done now. Try again; the dashboard's log says more.";
+    private static final String FAILED = "That didn't work. Try again; details are in the dashboard's log.";
 
     private final Executor inOrder;
     private final HistoryStore store;

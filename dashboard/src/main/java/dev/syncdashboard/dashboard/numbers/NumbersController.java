@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** The page "Fleet in numbers", whole and its changing part, and its table as a file. */
+/** The page "Delivery times", whole and its changing part, and its table as a file. */
 @Controller
 class NumbersController {
 

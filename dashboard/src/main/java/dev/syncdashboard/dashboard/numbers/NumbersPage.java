@@ -7,11 +7,12 @@ import dev.syncdashboard.dashboard.web.Notice;
 import java.util.List;
 
 /**
- * The page "Fleet in numbers", in words.
+ * The page "Delivery times", in words.
  *
  * @param lead what the numbers are about, or why there are none
  * @param counted whether there are any
  * @param figures those of the whole fleet; empty if there are none
+ * @param lateKnown whether it can be said which trucks are late
  * @param updates one row each, newest first
  * @param older "The 8 updates before them are not listed here.", or empty
  * @param meanings what has to be known to read the numbers right
@@ -21,6 +22,7 @@ record NumbersPage(
         String lead,
         boolean counted,
         List<Figure> figures,
+        boolean lateKnown,
         List<UpdateRow> updates,
         String older,
         List<Meaning> meanings) {
@@ -31,7 +33,7 @@ record NumbersPage(
     /**
      * One number of the whole fleet.
      *
-     * @param name "Half of the deliveries"
+     * @param name "Half arrive"
      * @param value "within 9 min"
      */
     record Figure(String name, String value) {}
@@ -49,7 +51,7 @@ record NumbersPage(
     }
 
     private static NumbersPage without(List<Notice> notices, String lead) {
-        return new NumbersPage(notices, lead, false, List.of(), List.of(), "", List.of());
+        return new NumbersPage(notices, lead, false, List.of(), false, List.of(), "", List.of());
     }
 
     private static NumbersPage with(List<Notice> notices, String lead, FleetNumbers numbers, StationTime time) {
@@ -58,6 +60,7 @@ record NumbersPage(
                 lead,
                 true,
                 NumbersText.figures(numbers.all()),
+                numbers.all().ninety().filter(Quantile.Within.class::isInstance).isPresent(),
                 numbers.updates().stream()
                         .limit(MOST_UPDATES)
                         .map(update -> UpdateRow.of(update, time))

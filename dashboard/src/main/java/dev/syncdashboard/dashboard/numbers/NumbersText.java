@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The sentences of the page "Fleet in numbers". */
+/** The sentences of the page "Delivery times". */
 final class NumbersText {
 
     private static final String DAYS = "in the last " + FleetNumbers.WINDOW.toDays() + " days";
@@ -23,10 +23,10 @@ final class NumbersText {
 
     static String lead(FleetSnapshot fleet, FleetNumbers numbers, StationTime time) {
         if (!fleet.known()) {
-            return "Since the dashboard was started, nothing is known of any truck yet.";
+            return "Not known yet: the dashboard was started a moment ago.";
         }
         if (numbers.trucks().isEmpty()) {
-            return "There is no truck in service.";
+            return "No truck is in service.";
         }
         String posted = posted(numbers);
         if (numbers.updates().isEmpty()) {
@@ -35,12 +35,34 @@ final class NumbersText {
         if (numbers.all().counted() == 0) {
             return posted + " No truck had reported before, so there is nothing to count yet.";
         }
+        int count = numbers.updates().size();
+        int all = count + numbers.leftOut().size();
+        String counted = all == count
+                ? Words.count(count, "update") + "."
+                : count + " of " + Words.count(all, "update") + " counted.";
         String trucks = numbers.trucks().size() == 1
                 ? "the one truck in service"
                 : "the " + numbers.trucks().size() + " trucks in service";
         String until = fleet.station().canCheck() ? "" : " Counted up to " + time.at(numbers.until()) + ".";
-        return posted + " This is how long " + trucks + " took to get "
-                + (numbers.updates().size() == 1 ? "it." : "them.") + until;
+        return quick(numbers.all()) + " How long updates took to reach " + trucks + ", "
+                + DAYS.substring("in the ".length()) + ": " + counted + until;
+    }
+
+    /** The answer, in one sentence. */
+    private static String quick(DelayStatistics all) {
+        Optional<Quantile> half = all.median().filter(Quantile.Within.class::isInstance);
+        Optional<Quantile> nine = all.ninety().filter(Quantile.Within.class::isInstance);
+        if (half.isEmpty()) {
+            return String.format(
+                    Locale.ENGLISH,
+                    "Too early to say: %,d of %,d deliveries have arrived so far.",
+                    all.over(),
+                    all.counted());
+        }
+        String median =
+                "Half of the deliveries arrive within " + Took.upTo(half.get().time());
+        return nine.map(most -> median + ", nine of ten within " + Took.upTo(most.time()) + ".")
+                .orElse(median + "; too early to say for nine of ten.");
     }
 
     private static String posted(FleetNumbers numbers) {
@@ -48,8 +70,7 @@ final class NumbersText {
         if (count == 0) {
             return numbers.leftOut().isEmpty()
                     ? "No update was posted " + DAYS + "."
-                    : "There is nothing to count: of no update " + DAYS
-                            + " is it known to the minute when it was posted.";
+                    : "Nothing to count: the exact time of no update " + DAYS + " is known.";
         }
         if (!numbers.leftOut().isEmpty()) {
             return count + numbers.leftOut().size() + " updates were posted " + DAYS + "; "
@@ -63,13 +84,11 @@ final class NumbersText {
 
     static List<NumbersPage.Figure> figures(DelayStatistics all) {
         return List.of(
+                new NumbersPage.Figure("Half arrive", Took.of(all.median()).text()),
+                new NumbersPage.Figure("9 of 10 arrive", Took.of(all.ninety()).text()),
                 new NumbersPage.Figure(
-                        "Half of the deliveries", Took.of(all.median()).text()),
-                new NumbersPage.Figure("Nine of ten", Took.of(all.ninety()).text()),
-                new NumbersPage.Figure(
-                        "Still without it",
-                        String.format(Locale.ENGLISH, "%,d of %,d", all.stillWithout(), all.counted())),
-                new NumbersPage.Figure("May have been quicker", share(all.atMost(), all.over())));
+                        "Not delivered yet",
+                        String.format(Locale.ENGLISH, "%,d of %,d", all.stillWithout(), all.counted())));
     }
 
     /** In whole percent; neither none nor all where that is not so. */
@@ -99,11 +118,13 @@ final class NumbersText {
                 new NumbersPage.Meaning(
                         "Time",
                         "From when the station had the update until it knew that the truck has it, or a later one. A truck"
-                                + " that was out of contact meanwhile may have been quicker: its time has a ≤ before it."),
+                                + " that was out of contact meanwhile may have been quicker: its time has a ≤ before it. So it is with "
+                                + share(numbers.all().atMost(), numbers.all().over())
+                                + " of the deliveries that arrived."),
                 new NumbersPage.Meaning(
-                        "Still without it",
-                        "Not known to have it. Such a delivery is never left out, but counts with its time so far. Where"
-                                + " too few trucks have an update to say more, a time is “more than … so far”."),
+                        "Not delivered yet",
+                        "Not confirmed yet. Counted with the time so far. Where too few trucks have an update to say more,"
+                                + " a time is “over … so far”."),
                 new NumbersPage.Meaning("Late", late(numbers.all().ninety())),
                 new NumbersPage.Meaning("Not counted", notCounted(numbers.leftOut())));
     }
@@ -114,8 +135,7 @@ final class NumbersText {
                         + ", within which nine of ten deliveries stay, or is still without the update after that time. So"
                         + " about one delivery in ten is always late: what matters is whether it is always the same"
                         + " truck.")
-                .orElse("Takes longer than nine of ten deliveries. How long these take is not known yet, so no truck is"
-                        + " called late.");
+                .orElse("Took longer than nine of ten deliveries. Too early to say.");
     }
 
     private static String notCounted(List<Update> leftOut) {
@@ -125,8 +145,10 @@ final class NumbersText {
         }
         List<String> numbers = new ArrayList<>();
         leftOut.forEach(update -> numbers.add("#" + update.number()));
-        return trucks + " Nor " + Words.count(leftOut.size(), "update")
-                + " of which it is not known to the minute when " + (leftOut.size() == 1 ? "it was" : "they were")
-                + " posted: " + Words.list(numbers, MOST_NUMBERS) + ".";
+        String list = Words.list(numbers, MOST_NUMBERS);
+        return trucks
+                + (leftOut.size() == 1
+                        ? " Update " + list + ", because its exact time is not known."
+                        : " Updates " + list + ", because their exact times are not known.");
     }
 }

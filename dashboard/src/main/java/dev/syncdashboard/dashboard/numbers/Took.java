@@ -7,7 +7,7 @@ import java.util.Optional;
  * How long something took, in words.
  *
  * @param atMost whether it may have been less
- * @param text "9 min", "within 9 min" or "more than 2 h so far"; empty if there is nothing to say
+ * @param text "9 min", "within 9 min" or "over 2 h so far"; empty if there is nothing to say
  */
 record Took(boolean atMost, String text) {
 
@@ -29,7 +29,7 @@ record Took(boolean atMost, String text) {
     }
 
     private static Took soFar(Duration time) {
-        return new Took(false, "more than " + words(time.toMinutes(), time.toHours(), time.toDays()) + " so far");
+        return new Took(false, "over " + words(time.toMinutes(), time.toHours(), time.toDays()) + " so far");
     }
 
     /** Rounded up, or "within 9 min" would not be true of what took 9 min and 30 s. */

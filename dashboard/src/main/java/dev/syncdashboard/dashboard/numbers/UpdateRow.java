@@ -2,11 +2,12 @@ package dev.syncdashboard.dashboard.numbers;
 
 import dev.syncdashboard.dashboard.text.Moment;
 import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.dashboard.web.UpdateName;
 
 /**
  * One update in the table.
  *
- * @param title what a person called it, or empty
+ * @param title what a person called it, or its first files, or empty
  * @param have "18 of 20", or why there is nothing to say
  */
 record UpdateRow(int number, String title, Moment posted, String have, Took median, Took ninety) {
@@ -15,7 +16,7 @@ record UpdateRow(int number, String title, Moment posted, String have, Took medi
         DelayStatistics delays = update.delays();
         return new UpdateRow(
                 update.update().number(),
-                update.update().title().orElse(""),
+                UpdateName.of(update.update()),
                 time.moment(update.update().posted()),
                 delays.counted() == 0 ? "counts for no truck" : delays.over() + " of " + delays.counted(),
                 Took.of(delays.median()),

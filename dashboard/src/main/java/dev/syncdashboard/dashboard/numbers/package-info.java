@@ -1,4 +1,4 @@
-/** The page "Fleet in numbers": how long the trucks take to get an update. */
+/** The page "Delivery times": how long the trucks take to get an update. */
 @NullMarked
 package dev.syncdashboard.dashboard.numbers;
 

@@ -18,10 +18,11 @@ import java.util.stream.Collectors;
  * of the past, and it never says that all is good without saying how old the evidence is.
  *
  * @param sentence "17 of 20 trucks have the current files."
+ * @param past the same of a moment that is over: "17 of 20 trucks had the current files."
  * @param rest the trucks that the sentence does not count as good, the most numerous first
  * @param outOfService "Out of service: Engine 9.", or empty
  */
-public record Headline(String sentence, List<Part> rest, String outOfService) {
+public record Headline(String sentence, String past, List<Part> rest, String outOfService) {
 
     private static final int MOST_NAMES = 5;
 
@@ -33,8 +34,12 @@ public record Headline(String sentence, List<Part> rest, String outOfService) {
     }
 
     public static Headline of(FleetSnapshot fleet, StationTime time) {
+        String sentence = sentence(fleet, time);
         return new Headline(
-                sentence(fleet, time) + doubt(fleet), rest(fleet.counts()), outOfService(fleet.outOfService()));
+                sentence + doubt(fleet),
+                sentence.replaceFirst(" ha(s|ve) the current files\\.$", " had the current files.") + doubt(fleet),
+                rest(fleet.counts()),
+                outOfService(fleet.outOfService()));
     }
 
     /** All of it as one text. */

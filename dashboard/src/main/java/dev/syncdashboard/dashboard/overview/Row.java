@@ -41,8 +41,8 @@ record Row(
     /**
      * The version that a truck's last report names.
      *
-     * @param text "#41", "part of #41", "current files", "unknown version" or "none"
-     * @param posted "Mon 16:40", or empty
+     * @param text "#41", "part of update #41", "current files", "not a station update" or "none"
+     * @param posted "Mon 16:40", "by Mon 16:40", or empty
      * @param known "every file checked 09:31", or empty
      */
     record Version(String text, String posted, String known) {
@@ -51,7 +51,9 @@ record Row(
             String known = HowKnown.of(peer, time);
             return peer.has()
                     .map(update -> new Version(
-                            (peer.lacksBytes() ? "part of #" : "#") + update.number(), time.at(update.posted()), known))
+                            (peer.lacksBytes() ? "part of update #" : "#") + update.number(),
+                            UpdateLine.by(update) + time.at(update.posted()),
+                            known))
                     .orElseGet(() -> new Version(withoutNumber(peer), "", known));
         }
 
@@ -60,7 +62,7 @@ record Row(
                 return "none";
             }
             // The station's newest version has no number until it has stood for a while.
-            return peer.verdict().state() == PeerState.UP_TO_DATE ? "current files" : "unknown version";
+            return peer.verdict().state() == PeerState.UP_TO_DATE ? "current files" : "not a station update";
         }
     }
 

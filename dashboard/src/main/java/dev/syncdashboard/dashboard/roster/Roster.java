@@ -369,8 +369,8 @@ public final class Roster {
                 .or(() -> Typed.badGroup(group))
                 .or(() -> truckNamed(name)
                         .filter(truck -> truck.number() != number)
-                        .map(truck -> new Refused(
-                                About.NAME, "There is a truck with the name “" + truck.name() + "” already.")));
+                        .map(truck ->
+                                new Refused(About.NAME, "There is already a truck named “" + truck.name() + "”.")));
     }
 
     int nextNumber() {

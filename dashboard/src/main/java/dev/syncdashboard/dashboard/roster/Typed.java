@@ -27,15 +27,14 @@ final class Typed {
 
     static Optional<Refused> badReason(String reason) {
         return clean(reason).isEmpty()
-                ? Optional.of(new Refused(About.REASON, "Say why the truck is out of service."))
+                ? Optional.of(new Refused(About.REASON, "Please give a reason."))
                 : tooLong(About.REASON, "A reason", reason, OutOfService.LONGEST_REASON);
     }
 
     static Optional<Refused> badEnd(OutOfService away) {
         return away.lasts(away.since())
                 ? Optional.empty()
-                : Optional.of(
-                        new Refused(About.UNTIL, "The time until which it is out of service has passed already."));
+                : Optional.of(new Refused(About.UNTIL, "That date is in the past."));
     }
 
     private static Optional<Refused> tooLong(About about, String what, String text, int longest) {

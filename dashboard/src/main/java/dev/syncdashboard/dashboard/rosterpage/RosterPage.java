@@ -7,10 +7,8 @@ import dev.syncdashboard.dashboard.roster.RosterDoubt;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.text.Words;
 import dev.syncdashboard.dashboard.web.Notice;
 import dev.syncdashboard.status.PeerId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +27,7 @@ import java.util.TreeSet;
  * @param newDevices those of them that have forms; none without a roster
  * @param more "and 7 more", or empty
  * @param trucks as people sort
- * @param counts "2 have no device yet, 1 is out of service.", or empty
+ * @param counts "5 in service, 1 out of service. 2 have no device yet.", or empty
  * @param groups to choose from
  * @param frozen a change shows on the other pages only when the station can be checked again
  * @param settings which settings of the station's sync engine should be otherwise, in whole sentences
@@ -99,14 +97,19 @@ record RosterPage(
         int without = (int) trucks.stream().filter(truck -> !truck.hasDevice()).count();
         int away = (int)
                 trucks.stream().filter(truck -> !truck.service().isEmpty()).count();
-        List<String> parts = new ArrayList<>();
-        if (without > 0) {
-            parts.add(Words.count(without, "truck") + (without == 1 ? " has" : " have") + " no device yet");
-        }
-        if (away > 0) {
-            parts.add(away + (away == 1 ? " is" : " are") + " out of service");
-        }
-        return parts.isEmpty() ? "" : String.join(", ", parts) + ".";
+        String service = away == 0 ? "" : trucks.size() - away + " in service, " + away + " out of service.";
+        String device = without == 0 ? "" : without + (without == 1 ? " has" : " have") + " no device yet.";
+        return (service + " " + device).strip();
+    }
+
+    /** A column in which nothing stands takes the room of those with something in them. */
+    public boolean hasGroups() {
+        return trucks.stream().anyMatch(truck -> !truck.group().isEmpty());
+    }
+
+    /** Whether a device says anything that its truck's name does not. */
+    public boolean hasDevices() {
+        return trucks.stream().anyMatch(truck -> !truck.device().equals(truck.name()));
     }
 
     static List<String> groups(Roster roster) {

@@ -4,25 +4,25 @@ import java.util.Locale;
 
 /** What a page says after a change. Only its code stands in the address: nobody can put words of his own there. */
 enum Said {
-    ADDED("The truck is on the roster now."),
-    ALL("All devices are on the roster now."),
+    ADDED("The truck was added to the roster."),
+    ALL("All devices were added to the roster."),
     LINKED("The device is linked."),
-    IGNORED("The device is ignored from now on."),
-    NOT_IGNORED("The device is a new one again."),
-    SEPARATED("The device is a new one again."),
+    IGNORED("The device is now ignored."),
+    NOT_IGNORED("The device is listed as new again."),
+    SEPARATED("The device is listed as new again."),
     SAVED("Saved."),
     OUT_OF_SERVICE("The truck is out of service."),
     IN_SERVICE("The truck is back in service."),
-    UNLINKED("The truck has no device now. The device is a new one again."),
-    ACCEPTED("It counts as a truck from now on. What it reports shows in a moment."),
-    ALL_IGNORED("They are ignored from now on."),
+    UNLINKED("The truck has no device now. The device is listed as new again."),
+    ACCEPTED("It now counts as a truck. Its reports show in a moment."),
+    ALL_IGNORED("They are now ignored."),
     TAKEN_BACK("It counts as a truck again."),
     STILL_REMOVED("It stays removed."),
-    TRUCK_REMOVED("The truck is removed, and in no count any more. If it is heard again, the overview says so."),
-    REMOVED("The truck is no longer on the roster."),
+    TRUCK_REMOVED("The truck was removed and is no longer counted. If it is heard again, the overview says so."),
+    REMOVED("The truck was removed from the roster."),
     IMPORTED("The file was imported."),
-    COMPLETE("The roster counts as complete now."),
-    SEEN("What was lost is no longer said on every page."),
+    COMPLETE("The roster now counts as complete."),
+    SEEN("The loss is no longer shown on every page."),
     NOT_KEPT("The change counts now, but it is not on the disk yet: the history can't be written. It is lost if the"
             + " dashboard ends before that, so look at this page again.");
 

@@ -37,8 +37,6 @@ record Tally(int added, int changed, int same, int kept, int removed) {
             return done + "; " + Words.count(kept, "truck") + " on the roster " + (kept == 1 ? "is" : "are")
                     + " not in the file (kept).";
         }
-        return removed > 0
-                ? done + "; " + Words.count(removed, "truck") + " not in the file taken off the roster."
-                : done + ".";
+        return removed > 0 ? done + "; " + Words.count(removed, "truck") + " not in the file removed." : done + ".";
     }
 }

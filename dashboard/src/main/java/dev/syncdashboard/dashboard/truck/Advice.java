@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.truck;
 
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.verdict.Assurance;
 import dev.syncdashboard.dashboard.verdict.Reason;
@@ -17,19 +18,24 @@ record Advice(String known, String unknown, String todo) {
 
     private static final String NOTHING_OPEN = "Nothing that matters.";
     private static final String BYTES =
-            "Its agent can't tell whether every byte has arrived: its sync program knows the same files as the station's.";
+            "The truck lists the same files as the station, but their content hasn't been checked.";
     private static final String FROZEN =
             "Whether that is still so: the station's own files can't be checked right now.";
     private static final String STATION_FIRST =
             "First get the station's own sync program going; the bar above says more.";
-    private static final String WAIT = "Nothing. When the truck is back in coverage, this page changes by itself.";
+    private static final String WAIT = "Nothing. This page changes by itself when the truck is back in coverage.";
     private static final String CHECK_AGENT =
-            "On the truck, run the agent's check command: it says what is wrong and what to do.";
+            "For the technician: the reporting program's “check” command tells what is wrong.";
 
     /** @param canCheck whether the station's own side is known; if not, the state is that of an earlier moment */
     static Advice of(PeerStatus peer, boolean canCheck, StationTime time) {
         Advice advice = ofState(peer, time);
-        return canCheck ? advice : new Advice(advice.known, FROZEN, STATION_FIRST);
+        if (!canCheck) {
+            return new Advice(advice.known, FROZEN, STATION_FIRST);
+        }
+        return peer.facts().place().outOfService().isPresent()
+                ? new Advice(advice.known, advice.unknown, "Nothing, while it is out of service.")
+                : advice;
     }
 
     private static Advice ofState(PeerStatus peer, StationTime time) {
@@ -38,14 +44,14 @@ record Advice(String known, String unknown, String todo) {
             case UP_TO_DATE -> upToDate(peer, heard(peer, time));
             case UPDATING ->
                 new Advice(
-                        "It is in contact, and still has time to get the newest files.",
+                        "It is in contact and is expected to be receiving files.",
                         "Whether it is getting them now, and how long that will take.",
-                        "Wait. If it takes too long, this page will say so.");
+                        "Wait. We'll say so here if it takes too long.");
             case BEHIND -> behind(verdict, heard(peer, time));
-            case DOES_NOT_MATCH -> doesNotMatch(peer, heard(peer, time));
+            case DOES_NOT_MATCH -> doesNotMatch(peer, heard(peer, time), time);
             case CANNOT_TELL -> cannotTell(verdict, heard(peer, time));
             case NOT_REPORTING -> notReporting(verdict, heard(peer, time));
-            case NEVER_REPORTED -> neverReported(verdict);
+            case NEVER_REPORTED -> neverReported(peer);
         };
     }
 
@@ -74,60 +80,59 @@ record Advice(String known, String unknown, String todo) {
         if (!verdict.lastKnown()
                 && verdict.reason().filter(Reason.FILES_MISSING::equals).isPresent()) {
             return new Advice(
-                    "It is in contact, its sync program says that it has the newest version, and its own check found that"
-                            + " files of it are missing or different; see “Its own check”.",
+                    "It is in contact. Its sync program says that it has the newest files, but a file check on the truck found"
+                            + " some missing or different. They are listed below.",
                     "Why.",
-                    "On the truck, have the sync program look through the folder again, or take the named files away so that"
-                            + " it fetches them anew. This stays until a check finds them all.");
+                    "On the truck, have the sync program scan the folder again, or remove the listed files so that it"
+                            + " fetches them anew. This stays until a check finds them all.");
         }
         if (!verdict.lastKnown()) {
             return new Advice(
-                    "It is in contact but its files are not the newest, and it is not getting them.",
+                    "It is in contact, but its files are not the newest, and no new ones have come.",
                     "Why it is not getting them.",
-                    "On the truck, see whether the sync program is running, not paused, and has space on its disk. "
+                    "On the truck's computer: is the sync program running, not paused, and is there space on the disk? "
                             + CHECK_AGENT);
         }
         String away = "It is out of contact. When it was last heard, " + heard + ", ";
         String caughtUp = "Whether it has caught up since, for example from another truck.";
-        String bring = "Bring it into coverage or wait for it. Until then take its files for old ones.";
+        String bring =
+                "Bring it into coverage, or wait until it is back. Until then, assume its files are out of date.";
         String what = switch (verdict.reason().orElse(Reason.LAST_KNOWN)) {
-            case PART_WAY_WHEN_LOST -> "it was part-way through an update.";
-            case FILES_MISSING -> "its own check had found files of the newest version missing or different.";
+            case PART_WAY_WHEN_LOST -> "it had received part of an update.";
+            case FILES_MISSING -> "a file check on it had found files of the newest update missing or different.";
             case STATION_WENT_BACK ->
-                "it had these files. The station has changed them and gone back to them since, and the truck could"
-                        + " get a part of what was between.";
+                "it had these files. The station has since changed them and changed them back; the truck may have"
+                        + " received some of the changes in between.";
             default -> "its files were not the newest.";
         };
         return new Advice(away + what, caughtUp, bring);
     }
 
-    private static Advice doesNotMatch(PeerStatus peer, String heard) {
+    private static Advice doesNotMatch(PeerStatus peer, String heard, StationTime time) {
         String known = peer.verdict().lastKnown()
                 ? "When it was last heard, " + heard
-                        + ", its files were not those of any version that the station has posted."
-                : "It is in contact, and its files are not those of any version that the station has posted.";
-        boolean named =
-                OwnCheck.of(peer).filter(check -> !check.groups().isEmpty()).isPresent();
-        if (named) {
+                        + ", its files were not the same as anything that the station has posted."
+                : "It is in contact, and its files are not the same as anything that the station has posted.";
+        if (OwnCheck.of(peer, time).filter(OwnCheck::namesFiles).isPresent()) {
             return new Advice(
-                    known + " It compared its disk with the station's list; see “Its own check”.",
+                    known + " A file check on the truck says which files differ; they are listed below.",
                     "Why they differ. Somebody may have added, changed or removed files on the truck.",
-                    "On the truck, put back the files that “Its own check” names, and take out those that don't belong there."
+                    "On the truck, restore the files listed below, and remove any that don't belong there."
                             + " Check that the folder is read-only there.");
         }
         return new Advice(
                 known,
-                "Which files differ, and why. Somebody may have added, changed or removed files on the truck. A version"
-                        + " from before this dashboard was started looks the same.",
-                "On the truck, look for files that don't belong into the Sync folder, and take them out or put the"
-                        + " station's back. Check that the folder is read-only there.");
+                "Which files differ, and why. Somebody may have added, changed or removed files on the truck. Files"
+                        + " from before this dashboard was started look the same.",
+                "On the truck, look for files that don't belong in the Sync folder, and remove them or restore the"
+                        + " station's. Check that the folder is read-only there.");
     }
 
     private static Advice cannotTell(Verdict verdict, String heard) {
         if (verdict.reason().filter(Reason.RECORD_UNREADABLE::equals).isPresent()) {
             return new Advice(
-                    "Its hash is that of the current version. It had said before that something is missing or different, and"
-                            + " what that was can't be read in the station's history.",
+                    "Its last report names the current files. Before that it had reported files missing or different; which ones"
+                            + " can no longer be read in the station's history.",
                     "Which files are really on its disk.",
                     "Wait for its next check of every byte. Somebody may have changed the history's database by hand, or"
                             + " its disk may be failing: see to that at the station.");
@@ -135,37 +140,39 @@ record Advice(String known, String unknown, String todo) {
         return new Advice(
                 (verdict.lastKnown() ? "When it was last heard, " + heard + ": " : "") + verdict.detail(),
                 "Which files are really on its disk.",
-                "On the truck, put right what it names. " + CHECK_AGENT);
+                "On the truck, fix what it names. " + CHECK_AGENT);
     }
 
     private static Advice notReporting(Verdict verdict, String heard) {
         boolean late = verdict.reason().filter(Reason.HEARTBEATS_LATE::equals).isPresent();
         String known = late
-                ? "It is in contact, but the reports that its agent promised don't come."
+                ? "It is in contact, but its regular reports have stopped."
                 : "It is in contact, but has sent no report since the newest files were posted.";
         return new Advice(
                 known + " The last one came " + heard + ".",
                 "Whether it has the newest files. It may well have them.",
-                "See on the truck whether the agent is running, and start it. " + CHECK_AGENT);
+                "On the truck's computer: is the reporting program running? Start it. " + CHECK_AGENT);
     }
 
-    private static Advice neverReported(Verdict verdict) {
-        return switch (verdict.reason().orElse(Reason.LINKED)) {
+    private static Advice neverReported(PeerStatus peer) {
+        return switch (peer.verdict().reason().orElse(Reason.LINKED)) {
             case IN_CONTACT_NO_AGENT ->
                 new Advice(
-                        "The station's sync program is in contact with it, but no report has ever come.",
+                        "The station is connected to it, but no report has come.",
                         "Which files it has.",
-                        "Install the agent on the truck, or start it. " + CHECK_AGENT);
+                        "Install the reporting program on the truck, or start it. " + CHECK_AGENT);
             case NOT_LINKED ->
                 new Advice(
-                        "It is expected, but the station's sync program does not know it yet.",
+                        RosterTruck.isStandIn(peer.id())
+                                ? "It is on the roster, but no device is linked to it."
+                                : "It is expected, but the station's sync program does not share the folder with it.",
                         "Everything else.",
-                        "Share both folders with the truck, then start the agent on it.");
+                        "Share both folders with the truck, then start the reporting program on it.");
             default ->
                 new Advice(
-                        "It is linked to the station, but has not been seen and has never sent a report.",
-                        "Which files it has, and whether its agent runs.",
-                        "Bring it into coverage once, with the agent running.");
+                        "It is linked to the station, but has not been seen and has never reported.",
+                        "Which files it has, and whether its reporting program is running.",
+                        "Bring it into coverage once, with the reporting program running.");
         };
     }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 record Apart(String text, String successor, String name) {
 
-    private static final String DOES_NOT_COUNT = " It is in no count, and its state matters to nobody.";
+    private static final String DOES_NOT_COUNT = " It is not counted.";
 
     static Optional<Apart> of(PeerId device, Roster roster) {
         return roster.truckThatHad(device)
@@ -24,14 +24,14 @@ record Apart(String text, String successor, String name) {
                 .or(() -> Optional.of(device)
                         .filter(roster.choices().removed()::containsKey)
                         .map(removed -> new Apart(
-                                "A person removed this truck." + DOES_NOT_COUNT
+                                "This truck was removed by hand." + DOES_NOT_COUNT
                                         + " It can be taken back on the page of the roster.",
                                 "",
                                 "")))
                 .or(() -> Optional.of(device)
                         .filter(roster.ignored()::contains)
                         .map(ignored -> new Apart(
-                                "This device is ignored: a person said that it is no truck." + DOES_NOT_COUNT,
+                                "This device is ignored: somebody said that it is no truck." + DOES_NOT_COUNT,
                                 "",
                                 "")));
     }

@@ -36,13 +36,13 @@ final class ClockRemark {
             return "about " + Times.about(ahead) + " fast";
         }
         if (!cameInTheMidstOfContact(peer, report.received())) {
-            return "can't be told: its last report may have been on its way for long";
+            return "can't tell (the report may have been delayed)";
         }
         if (ahead.negated().compareTo(CLOSE) > 0) {
-            return "can't be told: its last report came " + Times.span(ahead.negated())
-                    + " after its own time, so its clock is slow or the report was long on its way";
+            return "can't tell: the report came " + Times.span(ahead.negated())
+                    + " after its own time, so the clock is slow or the report was delayed";
         }
-        return "agrees with ours within 5 min, by its last report";
+        return "agrees with the station's within 5 min, by the last report";
     }
 
     /** The judge compares with the station's versions too, and allows for what the settings say. */

@@ -5,44 +5,50 @@ import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.Contact;
 import dev.syncdashboard.dashboard.verdict.PeerFacts;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether a truck is in contact, and on whose word: that of the station's sync program, which is late, and beside it when the
- * truck's own agent was last heard. Pure.
+ * Whether a truck is in contact, and on whose word: that of the station's sync program, which is late. Pure.
  */
 final class ContactFacts {
 
     private ContactFacts() {}
 
-    /** @param lag how long at most the engine may take a truck that is gone for one in contact, if that is known */
-    static List<Fact> of(PeerFacts peer, Optional<Duration> lag, StationTime time) {
+    /** Empty for a truck of which nobody can say whether it can be heard. */
+    static Optional<Fact> since(PeerFacts peer, StationTime time) {
+        if (isUnheard(peer)) {
+            return Optional.empty();
+        }
         Contact contact = peer.contact();
-        if (!peer.inPeerList() && peer.report().isEmpty() && contact.since().isEmpty()) {
-            return List.of(Fact.of("Device", "none linked yet"));
+        return Optional.of(contact.since()
+                .map(since -> Fact.at(contact.now() ? "In contact since" : "Out of contact since", time.moment(since)))
+                .orElse(Fact.of("Contact", "not seen yet")));
+    }
+
+    /**
+     * What a technician wants to know besides.
+     *
+     * @param lag how long at most the engine may take a truck that is gone for one in contact, if that is known
+     */
+    static List<Fact> more(PeerFacts peer, Optional<Duration> lag, StationTime time) {
+        if (isUnheard(peer)) {
+            return List.of();
         }
         List<Fact> facts = new ArrayList<>();
-        facts.add(since(contact, time));
-        if (contact.since().isPresent()) {
-            facts.add(Fact.of("Who says so", "the station's sync program" + late(contact, lag)));
+        if (peer.contact().since().isPresent()) {
+            facts.add(Fact.of("Source of contact", "the station's sync program" + late(peer.contact(), lag)));
         }
-        peer.report()
-                .map(report -> Fact.at("Its agent last heard", time.moment(report.received())))
-                .ifPresent(facts::add);
-        facts.add(Fact.of("In contact today", today(contact, time)));
+        facts.add(Fact.of("In contact today", today(peer.contact(), time)));
         return facts;
     }
 
-    private static Fact since(Contact contact, StationTime time) {
-        Optional<Instant> since = contact.since();
-        if (since.isEmpty()) {
-            return Fact.of("Contact", "not seen yet");
-        }
-        return Fact.at(contact.now() ? "In contact since" : "Out of contact since", time.moment(since.get()));
+    private static boolean isUnheard(PeerFacts peer) {
+        return !peer.inPeerList()
+                && peer.report().isEmpty()
+                && peer.contact().since().isEmpty();
     }
 
     private static String late(Contact contact, Optional<Duration> lag) {

@@ -7,12 +7,11 @@ import java.util.Optional;
  * A line of a table: a name and a value, which is a text or a moment or both.
  *
  * @param text without control characters, shortened
- * @param after what follows the moment, or empty
  */
-record Fact(String name, String text, Optional<Moment> moment, String after) {
+record Fact(String name, String text, Optional<Moment> moment) {
 
     static Fact of(String name, String text) {
-        return new Fact(name, text, Optional.empty(), "");
+        return new Fact(name, text, Optional.empty());
     }
 
     static Fact at(String name, Moment moment) {
@@ -20,10 +19,6 @@ record Fact(String name, String text, Optional<Moment> moment, String after) {
     }
 
     static Fact of(String name, String text, Moment moment) {
-        return new Fact(name, text, Optional.of(moment), "");
-    }
-
-    Fact followedBy(String text) {
-        return new Fact(name, this.text, moment, text);
+        return new Fact(name, text, Optional.of(moment));
     }
 }

@@ -1,22 +1,24 @@
 package dev.syncdashboard.dashboard.truck;
 
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.text.Times;
-import dev.syncdashboard.dashboard.verdict.Assurance;
 import dev.syncdashboard.dashboard.verdict.PeerFacts;
 import dev.syncdashboard.dashboard.verdict.PeerState;
 import dev.syncdashboard.dashboard.verdict.ReceivedReport;
 import dev.syncdashboard.dashboard.verdict.RosterPlace;
 import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.dashboard.web.HowKnown;
+import dev.syncdashboard.dashboard.web.UpdateName;
 import dev.syncdashboard.status.StatusReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The tables of a truck's page: its contact and files, and its last report. Pure. */
+/** The tables of a truck's page: what everybody wants to know, and what only a technician does. Pure. */
 final class Facts {
 
     private static final int LONGEST_TEXT = 200;
@@ -25,39 +27,46 @@ final class Facts {
 
     private Facts() {}
 
+    /** Whether it can be heard, when it was, and what it has. */
+    static List<Fact> ofTruck(PeerStatus peer, StationTime time) {
+        if (RosterTruck.isStandIn(peer.id())) {
+            return List.of(Fact.of("Device", "none linked yet"));
+        }
+        List<Fact> facts = new ArrayList<>();
+        ContactFacts.since(peer.facts(), time).ifPresent(facts::add);
+        facts.add(peer.facts()
+                .report()
+                .map(report -> Fact.at("Last report", time.moment(report.received())))
+                .orElse(Fact.of("Last report", "none yet")));
+        has(peer, time).ifPresent(facts::add);
+        howSure(peer, time).ifPresent(facts::add);
+        return facts;
+    }
+
     /**
-     * What the station knows by itself.
+     * What else there is to know, for a technician.
      *
-     * @param contactLag how long at most its engine may take a truck that is gone for one in contact, if that is known
+     * @param contactLag how long at most the engine may take a truck that is gone for one in contact, if that is known
      */
-    static List<Fact> ofTruck(PeerStatus peer, Optional<Duration> contactLag, StationTime time) {
+    static List<Fact> forTechnician(PeerStatus peer, Optional<Duration> contactLag, StationTime time) {
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.at("In this state since", time.moment(peer.since())));
-        facts.addAll(ContactFacts.of(peer.facts(), contactLag, time));
-        facts.add(Fact.of("Known to the station's sync program", peer.facts().inPeerList() ? "yes" : "no"));
-        facts.add(has(peer, time));
-        howSure(peer, time).ifPresent(facts::add);
+        facts.addAll(ContactFacts.more(peer.facts(), contactLag, time));
+        facts.add(Fact.of("Linked at the station", peer.facts().inPeerList() ? "yes" : "no"));
+        ownName(peer.facts()).ifPresent(name -> facts.add(Fact.of("Calls itself", name)));
+        peer.facts().report().ifPresent(report -> facts.addAll(report(peer, report, time)));
         return facts;
     }
 
     private static Optional<Fact> howSure(PeerStatus peer, StationTime time) {
         if (peer.lacksBytes()) {
-            return Optional.of(Fact.of(HOW_SURE, "incomplete, by its own word"));
+            return Optional.of(Fact.of(HOW_SURE, "incomplete"));
         }
         if (peer.known().isDoubted()) {
-            return Optional.of(Fact.of(HOW_SURE, "it can't tell"));
+            return Optional.of(Fact.of(HOW_SURE, "can't tell"));
         }
-        return peer.assurance().map(assurance -> known(assurance, time));
-    }
-
-    private static Fact known(Assurance assurance, StationTime time) {
-        String how = switch (assurance.kind()) {
-            case ENGINE_HASH -> "reported, not checked:";
-            case FINGERPRINT -> "by a hash of its files' content, reported";
-            case CHECKED -> "every file checked against the station's list,";
-            case CHECKED_EVERY_BYTE -> "checked byte for byte against the station's list,";
-        };
-        return Fact.of(HOW_SURE, how, time.moment(assurance.at()));
+        return peer.assurance()
+                .map(known -> Fact.of(HOW_SURE, HowKnown.words(known.kind()) + ",", time.moment(known.at())));
     }
 
     /** What a person entered of it. */
@@ -71,10 +80,9 @@ final class Facts {
             facts.add(Fact.of("Out of service", away.reason()));
             facts.add(Fact.at("Out of service since", time.moment(away.since())));
             facts.add(away.until()
-                    .map(end -> Fact.of("In service again", time.at(end)))
-                    .orElse(Fact.of("In service again", "when a person says so")));
+                    .map(end -> Fact.of("Back in service", time.at(end)))
+                    .orElse(Fact.of("Back in service", "when somebody says so")));
         });
-        ownName(peer).ifPresent(name -> facts.add(Fact.of("Calls itself", name)));
         return facts;
     }
 
@@ -87,12 +95,7 @@ final class Facts {
                 .filter(name -> !name.equals(peer.name()));
     }
 
-    /** What the truck says. */
-    static List<Fact> ofReport(PeerStatus peer, StationTime time) {
-        return peer.facts().report().map(report -> report(peer, report, time)).orElse(List.of());
-    }
-
-    /** What its agent noticed. */
+    /** What its reporting program noticed. */
     static List<String> problems(PeerFacts peer) {
         return peer.report().stream()
                 .flatMap(report -> report.report().problems().stream())
@@ -101,33 +104,36 @@ final class Facts {
                 .toList();
     }
 
-    private static Fact has(PeerStatus peer, StationTime time) {
-        String name = "Has version of";
+    private static Optional<Fact> has(PeerStatus peer, StationTime time) {
+        String name = "Has update";
         if (peer.has().isPresent()) {
             Update update = peer.has().get();
-            String number = (peer.lacksBytes() ? "part of #" : "#") + update.number();
-            return Fact.of(name, number + ", posted", time.moment(update.posted()))
-                    .followedBy(update.postedIsExact() ? "" : " or before");
+            String title = UpdateName.of(update);
+            String number =
+                    (peer.lacksBytes() ? "part of #" : "#") + update.number() + (title.isEmpty() ? "" : " " + title);
+            String posted = update.postedIsExact() ? ", posted" : ", posted by";
+            return Optional.of(Fact.of(name, number + posted, time.moment(update.posted())));
         }
         if (peer.facts().report().isEmpty()) {
-            return Fact.of(name, "none");
+            return Optional.empty();
         }
         boolean current = peer.verdict().state() == PeerState.UP_TO_DATE;
-        return Fact.of(name, current ? "current files, not numbered yet" : "unknown version");
+        return Optional.of(Fact.of(name, current ? "the current files, not numbered yet" : "not a station update"));
     }
 
     private static List<Fact> report(PeerStatus peer, ReceivedReport received, StationTime time) {
         StatusReport report = received.report();
         List<Fact> facts = new ArrayList<>();
-        facts.add(Fact.at("Received, by our clock", time.moment(received.received())));
-        facts.add(Fact.at("Written, by its clock", time.moment(report.written())));
-        facts.add(Fact.of("Its clock", ClockRemark.of(peer, received)));
+        facts.add(Fact.at("Received (station's clock)", time.moment(received.received())));
+        facts.add(Fact.at("Written (truck's clock)", time.moment(report.written())));
+        facts.add(Fact.of("Truck's clock", ClockRemark.of(peer, received)));
         report.hashSince()
-                .ifPresent(since -> facts.add(Fact.at("Has these files since, by its clock", time.moment(since))));
+                .ifPresent(
+                        since -> facts.add(Fact.at("Has had these files since (truck's clock)", time.moment(since))));
         facts.add(Fact.of("Reports at least every", promised(report.heartbeat())));
         report.seq().ifPresent(seq -> facts.add(Fact.of("Report number", Long.toString(seq))));
         facts.add(Fact.of(
-                "Agent",
+                "Reporting program (agent)",
                 report.agent().map(agent -> Names.oneLine(agent, LONGEST_TEXT)).orElse("not said")));
         return facts;
     }

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  */
 record Happening(Instant at, String when, String what) {
 
-    private static final String THEN_OR_BEFORE = ", then or before";
+    private static final String THEN_OR_BEFORE = ", at that time or earlier";
 
     /** All that happened, newest first. */
     static List<Happening> all(TruckPast past, TimelineFacts facts, DayTimes times) {
@@ -33,7 +33,10 @@ record Happening(Instant at, String when, String what) {
                 .skip(1)
                 .forEach(device -> device.contact().forEach(run -> all.add(contact(run, suffix(device), times))));
         facts.posted().forEach(update -> all.add(posted(update, times)));
-        facts.gaps().forEach(gap -> all.add(gap(gap, facts.from(), times)));
+        facts.gaps().stream()
+                .filter(gap -> gap.goesOn() || gap.to().isAfter(facts.from()))
+                .forEach(gap -> all.add(gap(gap, facts.from(), times)));
+        past.began().ifPresent(began -> all.add(new Happening(began, times.at(began), "Recording began")));
         all.sort(Comparator.comparing(Happening::at).reversed());
         return all;
     }
@@ -41,7 +44,7 @@ record Happening(Instant at, String when, String what) {
     private static Happening contact(Run run, String suffix, DayTimes times) {
         String what = run.count() > 1
                 ? "In contact on and off: " + String.format(Locale.ENGLISH, "%,d times, ", run.count())
-                        + Times.span(run.sum()) + " in all"
+                        + Times.span(run.sum()) + " in total"
                 : "In contact "
                         + (run.sum().isZero() ? "for a moment" : "(" + Times.span(run.sum()) + soFar(run) + ")");
         return new Happening(run.from(), when(run, times), what + suffix);
@@ -53,7 +56,7 @@ record Happening(Instant at, String when, String what) {
 
     private static Happening gap(Run gap, Instant from, DayTimes times) {
         String what = "Not recorded: the dashboard was off or could not ask"
-                + (gap.count() > 1 ? " (" + gap.count() + " times, " + Times.span(gap.sum()) + " in all)" : "");
+                + (gap.count() > 1 ? " (" + gap.count() + " times, " + Times.span(gap.sum()) + " in total)" : "");
         if (gap.from().isAfter(from)) {
             return new Happening(gap.from(), when(gap, times), what);
         }
@@ -90,10 +93,11 @@ record Happening(Instant at, String when, String what) {
     }
 
     private static Happening state(Flip flip, DayTimes times) {
-        String before =
-                flip.from().map(from -> "was “" + from.shortLabel() + "”").orElse("the first one");
-        return new Happening(
-                flip.at(), times.at(flip.at()), "State became “" + flip.to().shortLabel() + "” (" + before + ")");
+        String to = flip.to().shortLabel();
+        String what = flip.from()
+                .map(from -> "Became “" + to + "” (was “" + from.shortLabel() + "”)")
+                .orElse("First state: " + to);
+        return new Happening(flip.at(), times.at(flip.at()), what);
     }
 
     private static String suffix(Device device) {

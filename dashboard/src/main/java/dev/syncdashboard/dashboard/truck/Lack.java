@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * Files that a truck lacks, in words.
  *
- * @param total "7 files, 12.3 MB to come; 2 files to remove"
+ * @param total "7 files, 12.3 MB; 2 files to remove"
  */
 record Lack(String total, List<FileGroup> groups) {
 
@@ -28,7 +28,7 @@ record Lack(String total, List<FileGroup> groups) {
                 .flatMap(List::stream)
                 .mapToLong(FileEntry::size)
                 .sum();
-        String toCome = Words.count(files, "file") + ", " + Words.size(bytes) + " to come";
+        String toCome = Words.count(files, "file") + ", " + Words.size(bytes);
         String toGo = Words.count(removed, "file") + " to remove";
         if (files == 0) {
             return toGo;

@@ -12,10 +12,10 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /**
- * The files that lie between a truck and the newest update.
+ * The files that lie between a truck and the newest update. Those that its own check names stand in {@link OwnCheck}.
  *
- * @param title "What it lacks" or, for a truck out of contact, "What it lacked when last heard"
- * @param total "Updates #41 and #42: 7 files, 12.3 MB to come.", or empty
+ * @param title "Missing or different files" or, for a truck out of contact, the same "when last heard"
+ * @param total "Missing updates #41, #42: 7 files, 12.3 MB.", or empty
  * @param note what else there is to say, or empty
  */
 record Missing(String title, String total, String note, List<FileGroup> groups) {
@@ -24,52 +24,50 @@ record Missing(String title, String total, String note, List<FileGroup> groups) 
     private static final long MOST_FILES = 300_000;
 
     private static final int MOST_NUMBERS = 5;
-    private static final String SOME = "Some files or parts of files; ";
-    private static final String NOTHING_NUMBERED = "No file of a numbered update.";
+    private static final String TITLE = "Missing or different files";
+    private static final String NO_UPDATE = "No update is missing, as last reported.";
     private static final String POSTING =
-            "The files of the version that is being posted are listed once it has its number.";
+            "The files of the update that is being posted are listed once it has its number.";
 
-    static Missing of(PeerStatus peer, FleetSnapshot fleet, Function<List<Update>, Found<Lack>> files) {
+    /** @param named its own check names files */
+    static Missing of(PeerStatus peer, boolean named, FleetSnapshot fleet, Function<List<Update>, Found<Lack>> files) {
         boolean heard = peer.facts().report().isPresent();
-        String title = heard && peer.verdict().lastKnown() ? "What it lacked when last heard" : "What it lacks";
+        String title = heard && peer.verdict().lastKnown() ? TITLE + " when last heard" : TITLE;
         if (peer.verdict().state() == PeerState.UP_TO_DATE) {
-            return only(title, "Nothing.");
+            return only(title, "None.");
         }
-        if (peer.facts().report().isEmpty()) {
-            return only(title, "It never said which files it has.");
+        if (!heard) {
+            return only(title, "It has never reported.");
         }
-        String parts = peer.lacksBytes() || peer.namesLackedFiles() ? SOME + which(peer) : "";
         if (peer.has().isEmpty()) {
-            return only(title, parts.isEmpty() ? "That can't be said: its report names no numbered version." : parts);
+            String unknown = named ? "" : "We don't know which files are missing.";
+            return only(title, peer.lacksBytes() && !named ? parts("Some files") : unknown);
         }
         Update has = peer.has().get();
         List<Update> lacking = fleet.updates().stream()
                 .filter(update -> update.number() > has.number())
                 .toList();
-        String posting = fleet.station().posting() ? POSTING : "";
-        if (lacking.isEmpty()) {
-            return only(title, parts.isEmpty() && posting.isEmpty() ? NOTHING_NUMBERED : joined(parts, posting));
-        }
-        String also = parts.isEmpty() ? "" : "Of #" + has.number() + ": s" + parts.substring(1);
-        return since(new Missing(title, "", joined(also, posting), List.of()), has.number(), lacking, files);
+        String parts = peer.lacksBytes() && !named ? parts("Some files of update #" + has.number()) : "";
+        String note = joined(parts, fleet.station().posting() ? POSTING : "");
+        return lacking.isEmpty()
+                ? only(title, note.isEmpty() && !named ? NO_UPDATE : note)
+                : since(new Missing(title, "", note, List.of()), has.number(), lacking, files);
     }
 
-    private static String which(PeerStatus peer) {
-        return peer.namesLackedFiles()
-                ? peer.check().map(LackedNames::of).orElse("")
-                : "its report does not say which.";
+    private static String parts(String which) {
+        return which + " are incomplete; the report doesn't say which.";
     }
 
     private static Missing since(
             Missing rest, int has, List<Update> lacking, Function<List<Update>, Found<Lack>> files) {
         if (lacking.get(0).number() != has + 1 || lacking.size() != last(lacking) - has) {
-            return rest.with("Not all updates after #" + has + " are kept, so their files can't be told.");
+            return rest.with("Not all updates after #" + has + " are kept, so we don't know their files.");
         }
         List<Update> unlisted = lacking.stream()
                 .filter(update -> update.changedFiles().isEmpty())
                 .toList();
         if (!unlisted.isEmpty()) {
-            return rest.with("The files of " + named(unlisted) + " have not been listed, so they can't be told.");
+            return rest.with("The files of " + named(unlisted) + " have not been listed.");
         }
         long changed = lacking.stream()
                 .mapToLong(update -> update.changedFiles().orElse(0))
@@ -85,10 +83,10 @@ record Missing(String title, String total, String note, List<FileGroup> groups) 
                 .either(
                         lack -> new Missing(
                                 rest.title,
-                                capital(named(lacking)) + ": " + lack.total() + ".",
+                                "Missing " + named(lacking) + ": " + lack.total() + ".",
                                 rest.note,
                                 lack.groups()),
-                        why -> rest.with("The files of " + named(lacking) + " can't be told now. " + why));
+                        why -> rest.with("The files of " + named(lacking) + " can't be listed now. " + why));
     }
 
     private Missing with(String first) {

@@ -2,8 +2,9 @@ package dev.syncdashboard.dashboard.truck;
 
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.text.Names;
-import dev.syncdashboard.dashboard.text.Words;
+import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.verdict.Mark;
+import dev.syncdashboard.dashboard.verdict.ReceivedReport;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
 import java.util.List;
@@ -20,47 +21,51 @@ record OwnCheck(String sentence, List<Group> groups) {
 
     private static final int LONGEST_NAME = 300;
     private static final String FOREIGN =
-            "It checked its files against a list that is not the one of this station, so that proves nothing.";
+            "The truck checked its files against a list that is not this station's, so that proves nothing.";
 
     /**
      * Files of one kind.
      *
-     * @param title "2 files are missing"
+     * @param title "2 files missing"
      * @param names the first of them
      * @param more "and 20 more", or empty
      */
     record Group(String title, List<String> names, String more) {}
 
+    public boolean namesFiles() {
+        return !groups.isEmpty();
+    }
+
     /** Empty where its agent does not check, or has never reported. */
-    static Optional<OwnCheck> of(PeerStatus peer) {
+    static Optional<OwnCheck> of(PeerStatus peer, StationTime time) {
         if (peer.verdict().has(Mark.Kind.FOREIGN_LIST) && !peer.namesLackedFiles()) {
             return Optional.of(new OwnCheck(FOREIGN, List.of()));
         }
-        return peer.check().map(OwnCheck::of);
+        return peer.checkedBy().flatMap(report -> report.report().content().map(check -> of(check, report, time)));
     }
 
-    private static OwnCheck of(ContentCheck check) {
+    private static OwnCheck of(ContentCheck check, ReceivedReport report, StationTime time) {
         List<Group> groups = Stream.of(
-                        group(check.missing(), "is missing", "are missing"),
-                        group(check.different(), "has another content", "have another content"),
-                        group(check.extra(), "is there besides", "are there besides"))
+                        group(check.missing(), "file missing", "files missing"),
+                        group(check.different(), "file differs", "files differ"),
+                        group(check.extra(), "extra file", "extra files"))
                 .flatMap(Optional::stream)
                 .toList();
-        return new OwnCheck(sentence(check), groups);
+        return new OwnCheck(sentence(check, " (checked " + time.at(report.onOurClock(check.checked())) + ")"), groups);
     }
 
-    private static String sentence(ContentCheck check) {
+    private static String sentence(ContentCheck check, String when) {
         String why = check.reason()
                 .map(reason -> Names.oneLine(reason, LONGEST_NAME))
                 .map(reason -> " (" + reason + ")")
                 .orElse("");
         if (check.update().isEmpty() || check.complete().isEmpty()) {
-            return "It could not check its files against the station's list" + why + ".";
+            return "The truck could not check its files" + why + ".";
         }
-        String list = "the station's list of update #" + check.update().getAsLong() + why;
+        String update = "update #" + check.update().getAsLong() + when + why;
         return check.complete().get()
-                ? "Every file of " + list + " is on its disk, with the same content."
-                : "Its disk is not what " + list + " says.";
+                ? "Every file of " + update + " is on its disk and identical."
+                : "The files on its disk differ from " + update + ".";
     }
 
     private static Optional<Group> group(FileNames files, String one, String many) {
@@ -69,7 +74,7 @@ record OwnCheck(String sentence, List<Group> groups) {
         }
         int more = files.count() - files.first().size();
         return Optional.of(new Group(
-                Words.count(files.count(), "file") + " " + (files.count() == 1 ? one : many),
+                files.count() + " " + (files.count() == 1 ? one : many),
                 files.first().stream()
                         .map(name -> Names.oneLine(name, LONGEST_NAME))
                         .toList(),

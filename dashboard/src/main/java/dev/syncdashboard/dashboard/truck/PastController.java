@@ -51,6 +51,9 @@ class PastController {
     }
 
     private ResponseEntity<PageChange> past(PeerStatus peer, int reports, FleetSnapshot now, StationTime time) {
+        if (PastPage.isNone(peer)) {
+            return ResponseEntity.ok(new PageChange(edition.of(time), now.version(), html(PastPage.NONE)));
+        }
         Found<TruckPast> past = pasts.of(peer, reports, time);
         if (past instanceof Found.NotNow) {
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();

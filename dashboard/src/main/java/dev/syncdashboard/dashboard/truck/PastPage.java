@@ -1,8 +1,10 @@
 package dev.syncdashboard.dashboard.truck;
 
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.fleet.StationStatus;
 import dev.syncdashboard.dashboard.history.Found;
+import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.text.Moment;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.verdict.Update;
@@ -14,7 +16,7 @@ import java.util.Optional;
  * The part of a truck's page about its past, in words.
  *
  * @param known empty if the history did not answer
- * @param why it did not, or empty
+ * @param why it did not; empty also if there is no past
  */
 record PastPage(Optional<Known> known, String why) {
 
@@ -24,10 +26,20 @@ record PastPage(Optional<Known> known, String why) {
     /**
      * What the history answered.
      *
+     * @param longer the list of reports was asked for beyond its usual length, so it stands open
      * @param moreReports how many a longer list would have; 0 if there is none
      * @param older says that there are reports that no list has, or empty
      */
-    record Known(Moment asOf, Timeline timeline, List<ReportLine> reports, int moreReports, String older) {}
+    record Known(
+            Moment asOf, Timeline timeline, List<ReportLine> reports, boolean longer, int moreReports, String older) {}
+
+    /** Of a truck that has no device, and never had one. */
+    static final PastPage NONE = new PastPage(Optional.empty(), "");
+
+    static boolean isNone(PeerStatus peer) {
+        return RosterTruck.isStandIn(peer.id())
+                && peer.facts().place().earlierDevices().isEmpty();
+    }
 
     static PastPage of(Found<TruckPast> past, int reports, FleetSnapshot fleet, StationTime time) {
         return past.either(
@@ -44,6 +56,7 @@ record PastPage(Optional<Known> known, String why) {
                 time.moment(time.now()),
                 Timeline.of(past, updates, unwatched, time),
                 ReportLine.of(past, fleet, time),
+                reports > STEPS.get(0),
                 past.moreReports() ? next : 0,
                 past.moreReports() && next == 0 ? "Older reports are not shown." : "");
     }

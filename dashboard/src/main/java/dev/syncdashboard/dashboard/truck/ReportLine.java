@@ -18,8 +18,8 @@ import java.util.OptionalLong;
  *
  * @param received by our clock
  * @param written by the truck's clock: "Tue 24 Nov 09:31"
- * @param version "#41", "current version, not numbered yet", "version in passing" or "unknown version"
- * @param complete "complete", "not complete" or "it can't tell"
+ * @param version "#41", "current files, not numbered yet", "between two updates" or "not a station update"
+ * @param complete "complete", "incomplete" or "not checked"
  * @param number "218", or empty
  * @param device "earlier device 2", or empty for the present one
  * @param before what is missing between it and the one before: "3 reports not seen, numbers 218 to 220", or empty
@@ -44,8 +44,8 @@ record ReportLine(
                     times.at(report.written()),
                     version(report, past, fleet),
                     report.complete()
-                            .map(complete -> complete ? "complete" : "not complete")
-                            .orElse("it can't tell"),
+                            .map(complete -> complete ? "complete" : "incomplete")
+                            .orElse("not checked"),
                     report.seq().isPresent() ? Long.toString(report.seq().getAsLong()) : "",
                     said.device(),
                     older.map(number -> before(number, report.seq()))
@@ -67,9 +67,9 @@ record ReportLine(
                 .map(update -> "#" + update.number())
                 .orElseGet(() -> {
                     if (fleet.station().hash().filter(hash::equals).isPresent()) {
-                        return "current version, not numbered yet";
+                        return "current files, not numbered yet";
                     }
-                    return past.passing().contains(hash) ? "version in passing" : "unknown version";
+                    return past.passing().contains(hash) ? "between two updates" : "not a station update";
                 });
     }
 
@@ -91,7 +91,7 @@ record ReportLine(
         long first = older.getAsLong() + 1;
         long last = newer.getAsLong() - 1;
         if (newer.getAsLong() < older.getAsLong()) {
-            return "its numbers began again";
+            return "numbers began again";
         }
         if (last < first) {
             return "";

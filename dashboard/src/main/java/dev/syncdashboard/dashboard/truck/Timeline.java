@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 /**
  * The last days of a truck, as a picture and as a table. Pure. What nobody watched is never shown as out of contact.
  *
+ * @param began "Recording began Sat 28 Nov 11:19.", or empty
  * @param summary the picture in a few sentences
  * @param remarks what a reader of the picture has to know
  * @param height of the picture, in pixels
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
  * @param more "and 312 more before Mon 16 Nov 04:12", or empty
  */
 record Timeline(
+        String began,
         String summary,
         List<String> remarks,
         int height,
@@ -42,7 +44,7 @@ record Timeline(
     private static final int HOURS = 22;
 
     /** What the picture has, for its legend. */
-    record Signs(boolean earlierDevices, boolean posted, boolean got, boolean late) {}
+    record Signs(boolean contact, boolean gaps, boolean earlierDevices, boolean posted, boolean got, boolean late) {}
 
     /** The first moment that it shows. */
     static Instant begin(StationTime time) {
@@ -55,7 +57,7 @@ record Timeline(
         TimelineFacts facts = TimelineFacts.of(past, updates, unwatched, time.now());
         List<Day> days = new ArrayList<>();
         int top = HOURS;
-        LocalDate first = times.dayOf(past.from());
+        LocalDate first = times.dayOf(facts.from());
         for (LocalDate day = time.today(); !day.isBefore(first); day = day.minusDays(1)) {
             days.add(Day.of(day, top, facts, times));
             top += days.get(days.size() - 1).height();
@@ -63,8 +65,11 @@ record Timeline(
         List<Happening> happenings = Happening.all(past, facts, times);
         int surplus = happenings.size() - MOST_HAPPENINGS;
         return new Timeline(
+                past.began()
+                        .map(began -> "Recording began " + times.at(began) + ".")
+                        .orElse(""),
                 summary(facts),
-                remarks(facts, time.today(), times),
+                remarks(facts, days.size(), time.today(), times),
                 top,
                 days,
                 signs(facts),
@@ -87,6 +92,8 @@ record Timeline(
 
     private static Signs signs(TimelineFacts facts) {
         return new Signs(
+                !facts.contact().isEmpty(),
+                !facts.gaps().isEmpty(),
                 !facts.earlierContact().isEmpty(),
                 !facts.posted().isEmpty(),
                 !facts.got().isEmpty(),
@@ -99,9 +106,9 @@ record Timeline(
         int times = contact.stream().mapToInt(Run::count).sum();
         sentences.add(
                 contact.isEmpty()
-                        ? "Never seen in contact in the last " + DAYS + " days."
+                        ? "Not seen in contact in these days."
                         : "In contact " + (times == 1 ? "once" : String.format(Locale.ENGLISH, "%,d times", times))
-                                + " in the last " + DAYS + " days, " + Times.span(sum(contact)) + " in all.");
+                                + ", for " + Times.span(sum(contact)) + (times == 1 ? "." : " in total."));
         if (!facts.got().isEmpty()) {
             List<Integer> numbers =
                     facts.got().stream().map(Lane.Point::number).distinct().toList();
@@ -110,7 +117,7 @@ record Timeline(
         }
         List<Run> gaps = shown(facts.gaps(), facts);
         if (!gaps.isEmpty()) {
-            sentences.add("Not recorded: " + Times.span(sum(gaps)) + " in all.");
+            sentences.add("Not recorded: " + Times.span(sum(gaps)) + ".");
         }
         return String.join(" ", sentences);
     }
@@ -125,15 +132,15 @@ record Timeline(
         return runs.stream().map(Run::sum).reduce(Duration.ZERO, Duration::plus);
     }
 
-    private static List<String> remarks(TimelineFacts facts, LocalDate today, DayTimes times) {
+    private static List<String> remarks(TimelineFacts facts, int shown, LocalDate today, DayTimes times) {
         List<String> remarks = new ArrayList<>();
         boolean joined = Stream.of(facts.contact(), facts.earlierContact(), facts.gaps())
                 .flatMap(List::stream)
                 .anyMatch(run -> run.count() > 1);
         if (joined) {
-            remarks.add("Breaks shorter than 5 minutes are not drawn.");
+            remarks.add("Gaps under 5 minutes are not shown.");
         }
-        IntStream.range(0, DAYS)
+        IntStream.range(0, shown)
                 .mapToObj(today::minusDays)
                 .filter(day -> !times.lengthOf(day).equals(Duration.ofDays(1)))
                 .map(day -> times.day(day) + " has " + times.lengthOf(day).toHours()

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /**
  * What the timeline of a truck draws, each list in order of time. Pure.
  *
+ * @param from the begin of what it tells: that of its days, or of the recording
  * @param gaps when nobody watched, also the one that may go on
  * @param contact of the present device
  * @param earlierContact of the devices before it
@@ -33,7 +34,7 @@ record TimelineFacts(
         unwatched.ifPresent(since -> gaps.add(Run.goingOn(since, now)));
         Instant lastLook = unwatched.orElse(now);
         return new TimelineFacts(
-                past.from(),
+                past.began().orElse(past.from()),
                 now,
                 Run.joined(gaps),
                 contact(past.devices().stream().limit(1), lastLook),

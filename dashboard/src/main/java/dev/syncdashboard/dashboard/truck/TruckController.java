@@ -74,7 +74,7 @@ class TruckController {
                 past.either(known -> files::of, why -> lacking -> files.ofMemory(lacking, why));
         return new ModelAndView("truck")
                 .addObject("page", TruckPage.of(peer, now, lack, time))
-                .addObject("past", PastPage.of(past, reports, now, time))
+                .addObject("past", PastPage.isNone(peer) ? PastPage.NONE : PastPage.of(past, reports, now, time))
                 .addObject("reports", reports)
                 .addObject("frame", Frame.of(now, time, edition));
     }
@@ -97,6 +97,6 @@ class TruckController {
     private String html(TruckPage page) {
         Context words = new Context();
         words.setVariable("page", page);
-        return templates.process("fragments/truck", words);
+        return templates.process("fragments/truck-parts", words);
     }
 }

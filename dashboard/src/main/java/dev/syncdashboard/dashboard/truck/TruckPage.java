@@ -6,6 +6,7 @@ import dev.syncdashboard.dashboard.history.Found;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.dashboard.verdict.Mark;
 import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.dashboard.verdict.Verdict;
 import dev.syncdashboard.dashboard.web.Badge;
@@ -19,9 +20,11 @@ import java.util.function.Function;
  * The page of one truck, in words.
  *
  * @param apart why this device is no truck (any more)
- * @param truck what the station knows by itself
+ * @param truck what everybody wants to know of it
  * @param roster what a person entered of it
- * @param report what the truck says; empty if it never did
+ * @param edit address, relative to this page's, of the page on which a person changes that, or empty
+ * @param technical what only a technician wants to know
+ * @param problems what its reporting program noticed
  * @param check what the truck found on its own disk, if it checks
  * @param linked whether it has a device; if not, the id only stands in for one
  * @param earlierDevices of the same truck, oldest first
@@ -39,7 +42,8 @@ record TruckPage(
         List<MarkMeaning> marks,
         List<Fact> truck,
         List<Fact> roster,
-        List<Fact> report,
+        String edit,
+        List<Fact> technical,
         List<String> problems,
         Optional<OwnCheck> check,
         Missing missing,
@@ -53,6 +57,7 @@ record TruckPage(
     /** @param files what updates changed together */
     static TruckPage of(
             PeerStatus peer, FleetSnapshot fleet, Function<List<Update>, Found<Lack>> files, StationTime time) {
+        Optional<OwnCheck> check = OwnCheck.of(peer, time);
         return new TruckPage(
                 Notice.of(fleet, time),
                 Apart.of(peer.id(), fleet.roster()),
@@ -63,12 +68,13 @@ record TruckPage(
                 peer.verdict().marks().stream()
                         .map(mark -> MarkMeaning.of(mark, peer.facts()))
                         .toList(),
-                Facts.ofTruck(peer, fleet.station().contactLag(), time),
+                Facts.ofTruck(peer, time),
                 Facts.ofRoster(peer.facts(), time),
-                Facts.ofReport(peer, time),
+                edit(peer.id(), fleet.roster()),
+                Facts.forTechnician(peer, fleet.station().contactLag(), time),
                 Facts.problems(peer.facts()),
-                OwnCheck.of(peer),
-                Missing.of(peer, fleet, files),
+                check,
+                Missing.of(peer, check.filter(OwnCheck::namesFiles).isPresent(), fleet, files),
                 peer.id().value(),
                 !RosterTruck.isStandIn(peer.id()),
                 peer.facts().place().earlierDevices().stream()
@@ -82,10 +88,20 @@ record TruckPage(
                 peer.changedIn());
     }
 
+    /** Whether a person took it out of service. */
+    public boolean isAway() {
+        return verdict.has(Mark.Kind.OUT_OF_SERVICE);
+    }
+
     private static String removal(PeerId id, Roster roster) {
+        String edit = edit(id, roster);
+        return edit.isEmpty() ? (roster.isApart(id) ? "" : id + "/remove") : edit + "/remove";
+    }
+
+    private static String edit(PeerId id, Roster roster) {
         return roster.truckWith(id)
                 .or(() -> roster.truckOf(id))
-                .map(truck -> "../roster/" + truck.number() + "/remove")
-                .orElse(roster.isApart(id) ? "" : id + "/remove");
+                .map(truck -> "../roster/" + truck.number())
+                .orElse("");
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
  * What the history has of a truck's last days and of its last reports, with its earlier devices.
  *
  * @param from the begin of those days; reports may be older
+ * @param began when the recording began, if that was later
  * @param devices the present one first
  * @param gaps when nobody watched, or what was seen is not kept; not the one that may go on
  * @param reports newest first
@@ -26,6 +28,7 @@ import java.util.stream.Collectors;
  */
 record TruckPast(
         Instant from,
+        Optional<Instant> began,
         List<Device> devices,
         List<Run> gaps,
         List<Said> reports,
@@ -59,15 +62,15 @@ record TruckPast(
             past.gaps().forEach(gap -> gaps.add(Run.of(gap.from(), gap.to())));
             history.reports(named.id, wanted.reports + 1).forEach(report -> reports.add(new Said(named.name, report)));
         });
-        Instant known = history.knownFrom().orElse(wanted.now);
-        if (known.isAfter(wanted.from)) {
-            gaps.add(Run.of(wanted.from, known));
-        }
+        Optional<Instant> began =
+                Optional.of(history.knownFrom().orElse(wanted.now)).filter(known -> known.isAfter(wanted.from));
+        began.ifPresent(known -> gaps.add(Run.of(wanted.from, known)));
         reports.sort(Comparator.comparing((Said said) -> said.report.received()).reversed());
         Set<FolderHash> hashes =
                 reports.stream().map(said -> said.report.hash()).collect(Collectors.toSet());
         return new TruckPast(
                 wanted.from,
+                began,
                 devices,
                 Run.joined(gaps.stream().distinct().toList()),
                 reports.stream().limit(wanted.reports).toList(),

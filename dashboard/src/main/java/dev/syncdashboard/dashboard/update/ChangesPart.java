@@ -32,7 +32,7 @@ record ChangesPart(String note, List<FileGroup> groups) {
 
     private static String unknown(Update update) {
         return update.number() == 1
-                ? "It is the first that this dashboard has seen, so there is nothing to compare it with."
+                ? "This is the first one recorded, so there is nothing to compare it with."
                 : "Its files were not compared with those of the update before.";
     }
 }

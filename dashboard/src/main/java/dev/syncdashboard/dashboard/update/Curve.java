@@ -23,7 +23,7 @@ record Curve(String line, List<Tick> ticks, List<Tick> levels, List<Dot> dots, L
     private static final int SIDE = 1_000;
 
     /** What comes right after the posting would else be drawn on one spot. */
-    private static final Duration SHORTEST = Duration.ofMinutes(5);
+    static final Duration SHORTEST = Duration.ofMinutes(5);
 
     /** In percent of the width, so that "30 min" and "2 h" don't touch on a phone. */
     private static final double BETWEEN_TICKS = 18;

@@ -25,8 +25,8 @@ record HolderRow(String id, String name, String group, boolean lastKnown, Option
      * When a truck got an update.
      *
      * @param once it had it, which does not say that it has it
-     * @param exact otherwise "no later than" goes before it
-     * @param after "9 min after", "at once"
+     * @param exact otherwise "by" goes before it
+     * @param after "after 9 min", "within 9 min", "at once"
      * @param with ", with #44", or empty
      */
     record GotWords(boolean once, Moment at, boolean exact, String after, String with) {}
@@ -47,13 +47,12 @@ record HolderRow(String id, String name, String group, boolean lastKnown, Option
                 !holder.has(),
                 time.moment(got.at()),
                 got.exact(),
-                after(Duration.between(update.posted(), got.at())),
+                after(Duration.between(update.posted(), got.at()), got.exact()),
                 got.withLater() ? ", with " + later(holder) : "");
     }
 
-    /** "9 min after", "at once". */
-    static String after(Duration after) {
-        return after.toSeconds() < 1 ? "at once" : Times.closeSpan(after) + " after";
+    private static String after(Duration after, boolean exact) {
+        return after.toSeconds() < 1 ? "at once" : (exact ? "after " : "within ") + Times.closeSpan(after);
     }
 
     private static String later(Holder holder) {
@@ -61,6 +60,6 @@ record HolderRow(String id, String name, String group, boolean lastKnown, Option
                 .has()
                 .filter(has -> holder.evidence() == Evidence.LATER_UPDATE)
                 .map(has -> "#" + has.number())
-                .orElse("a newer version");
+                .orElse("newer files");
     }
 }

@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.update;
 
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.overview.UpdateLine;
 import dev.syncdashboard.dashboard.spread.Evidence;
 import dev.syncdashboard.dashboard.spread.Holder;
 import dev.syncdashboard.dashboard.text.Moment;
@@ -11,8 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a truck's last report says of an update, with its date: "Had #41 (Mon 16:40) when last heard, Fri 11:20. May have
- * got it since." Pure.
+ * What a truck's last report says of an update, with its date: "Had update #41 (Mon 16:40) when last heard, Fri 11:20. May have
+ * it by now." Pure.
  *
  * @param before what stands before the date
  * @param heard when the report came; empty if none ever did
@@ -42,11 +43,11 @@ record Said(String before, Optional<Moment> heard, String after) {
         return switch (holder.evidence()) {
             case THIS_UPDATE, LATER_UPDATE, CURRENT_VERSION -> "Had it";
             case EARLIER_UPDATE -> "Had " + (peer.lacksBytes() ? "part of " : "") + named(peer, time);
-            case PART_OF_IT -> "Its last files were still arriving";
+            case PART_OF_IT -> "Was still receiving it";
             case PART_OF_LATER -> "Had only part of " + named(peer, time);
-            case DOES_NOT_MATCH -> "Didn't match any version of the station";
+            case DOES_NOT_MATCH -> "Didn't match any update of the station";
             case WITHOUT_NUMBER -> "Was part-way through an update";
-            case CANNOT_TELL -> "It couldn't be told whether it had it";
+            case CANNOT_TELL -> "We couldn't tell whether it had it";
             case NOT_REPORTING, NEVER_REPORTED -> "Nothing was known";
         };
     }
@@ -59,21 +60,21 @@ record Said(String before, Optional<Moment> heard, String after) {
             case EARLIER_UPDATE ->
                 "Has " + (peer.lacksBytes() ? "part of " : "") + named(peer, time) + ". " + does(peer);
             case CANNOT_TELL ->
-                "It can't be told whether it has it: " + peer.verdict().detail() + " ";
-            case PART_OF_IT -> "Its last files are still arriving. ";
+                "We can't tell whether it has it: " + peer.verdict().detail() + " ";
+            case PART_OF_IT -> "Still receiving it. ";
             case PART_OF_LATER -> "Has only part of " + named(peer, time) + ". ";
             case NOT_REPORTING ->
                 "In contact but not reporting. "
                         + peer.has()
                                 .map(has -> "Last reported " + named(peer, time) + ". ")
                                 .orElse("");
-            case DOES_NOT_MATCH -> "Doesn't match any version of the station. ";
+            case DOES_NOT_MATCH -> "Doesn't match any update of the station. ";
             case WITHOUT_NUMBER, NEVER_REPORTED -> "May be part-way through an update. ";
         };
     }
 
     private static String does(PeerStatus peer) {
-        return peer.verdict().state() == PeerState.UPDATING ? "Updating now. " : "In contact but not updating. ";
+        return peer.verdict().state() == PeerState.UPDATING ? "Updating now. " : "In contact, but no new files. ";
     }
 
     private static String since(Holder holder, boolean away) {
@@ -81,8 +82,8 @@ record Said(String before, Optional<Moment> heard, String after) {
             return "";
         }
         return switch (holder.evidence()) {
-            case EARLIER_UPDATE -> " May have got it since.";
-            case PART_OF_IT -> " They may have arrived since.";
+            case EARLIER_UPDATE -> " May have it by now.";
+            case PART_OF_IT -> " May have it by now.";
             default -> "";
         };
     }
@@ -96,7 +97,7 @@ record Said(String before, Optional<Moment> heard, String after) {
     /** "#41 (Mon 16:40)". */
     private static String named(PeerStatus peer, StationTime time) {
         return peer.has()
-                .map(has -> "#" + has.number() + " (" + time.at(has.posted()) + ")")
-                .orElse("a version without a number");
+                .map(has -> "update #" + has.number() + " (" + UpdateLine.by(has) + time.at(has.posted()) + ")")
+                .orElse("files without a number");
     }
 }

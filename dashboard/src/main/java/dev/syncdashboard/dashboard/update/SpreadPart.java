@@ -34,8 +34,15 @@ record SpreadPart(String sentence, List<String> notes, Optional<Curve> curve) {
                         : new SpreadPart(
                                 SpreadWords.sentence(spread),
                                 SpreadWords.notes(spread, update),
-                                Optional.of(Curve.of(spread, Duration.between(update.posted(), end(fleet, time))))),
+                                curve(spread, Duration.between(update.posted(), end(fleet, time)))),
                 SpreadPart::without);
+    }
+
+    /** In the first minutes there is nothing to see but what the sentence says. */
+    private static Optional<Curve> curve(Spread spread, Duration age) {
+        return Optional.of(age)
+                .filter(old -> old.compareTo(Curve.SHORTEST) >= 0)
+                .map(old -> Curve.of(spread, old));
     }
 
     /** While the station can't be checked, nobody knows how it went on. */

@@ -23,11 +23,11 @@ final class TallyWords {
         return tally.yes() + " of " + tally.trucks();
     }
 
-    /** "2 don't, 1 unknown": those that are not counted as having it; empty if there are none. */
+    /** "2 don't have it, 1 unknown": those that are not counted as having it; empty if there are none. */
     static String rest(Tally tally) {
         List<String> parts = new ArrayList<>();
         if (tally.no() > 0) {
-            parts.add(tally.no() + (tally.no() == 1 ? " doesn't" : " don't"));
+            parts.add(tally.no() + (tally.no() == 1 ? " doesn't have it" : " don't have it"));
         }
         if (tally.unknown() > 0) {
             parts.add(tally.unknown() + " unknown");
@@ -35,7 +35,7 @@ final class TallyWords {
         return String.join(", ", parts);
     }
 
-    /** "17 of 20 trucks have it, by their last reports." */
+    /** "17 of 20 trucks have it, as last reported." */
     static String sentence(Tally tally, List<Holder> having, FleetSnapshot fleet, StationTime time) {
         if (!fleet.known()) {
             return "Not known yet which trucks have it.";
@@ -50,17 +50,16 @@ final class TallyWords {
         String have = fleet.station().canCheck()
                 ? (one ? " has it" : " have it")
                 : " had it at " + time.at(fleet.station().since());
-        return who + have + ", by " + (one ? "its last report" : "their last reports")
-                + (all ? oldest(having, time) : "") + ".";
+        return who + have + ", as last reported" + (all ? oldest(having, time) : "") + ".";
     }
 
-    /** "3 don't have it" or "we can't tell for 6"; empty for none. */
+    /** "3 don't have it" or "6 unknown"; empty for none. */
     static String others(Answer answer, int count, boolean past) {
         if (count == 0) {
             return "";
         }
         if (answer == Answer.UNKNOWN) {
-            return "we " + (past ? "couldn't" : "can't") + " tell for " + count;
+            return count + (past ? " were" : "") + " unknown";
         }
         String not = past ? " didn't" : count == 1 ? " doesn't" : " don't";
         return count + not + " have it";
@@ -72,9 +71,7 @@ final class TallyWords {
                 .flatMap(Optional::stream)
                 .map(ReceivedReport::received)
                 .min(Comparator.<Instant>naturalOrder())
-                .map(oldest -> (having.size() == 1 ? " of " : " (oldest: ")
-                        + time.at(oldest)
-                        + (having.size() == 1 ? "" : ")"))
+                .map(oldest -> (having.size() == 1 ? " (" : " (oldest report: ") + time.at(oldest) + ")")
                 .orElse("");
     }
 }

@@ -30,6 +30,6 @@ record TitleForm(String typed, String problem, String done, String label, int mo
     }
 
     private static String label(Update update) {
-        return update.title().isPresent() ? "Change the title" : "Give it a title";
+        return update.title().isPresent() ? "Change the title" : "Add a title";
     }
 }

@@ -10,6 +10,7 @@ import dev.syncdashboard.dashboard.text.Moment;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.dashboard.web.Notice;
+import dev.syncdashboard.dashboard.web.UpdateName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,8 +22,8 @@ import org.springframework.util.StringUtils;
  * The page of one update, in words.
  *
  * @param base what its links to other updates begin with, so that they also hold behind a proxy with a prefix
- * @param title what a person called it, or empty
- * @param orBefore " or before", or empty
+ * @param title what a person called it, or its first files, or empty
+ * @param by "by ", or empty
  * @param files "3 files changed", or empty
  * @param sentence who has it, counted
  * @param others the trucks that the sentence does not count as having it
@@ -37,7 +38,7 @@ record UpdatePage(
         int number,
         String title,
         Moment posted,
-        String orBefore,
+        String by,
         String files,
         String sentence,
         List<Jump> others,
@@ -65,9 +66,9 @@ record UpdatePage(
                 Notice.of(fleet, time),
                 base,
                 update.number(),
-                update.title().orElse(""),
+                UpdateName.of(update),
                 time.moment(update.posted()),
-                UpdateLine.orBefore(update),
+                UpdateLine.by(update),
                 UpdateLine.files(update),
                 TallyWords.sentence(Tally.of(fleet, update.number()), having, fleet, time),
                 others(holders, !fleet.station().canCheck()),

@@ -50,7 +50,7 @@ record UpdatesPage(
         return new UpdatesPage(
                 Notice.of(fleet, time),
                 sentence(fleet, section),
-                fleet.station().posting() ? "A newer version is being posted." : "",
+                fleet.station().posting() ? "A newer update is being posted." : "",
                 lines,
                 gaps.either(
                         known -> gap ? GAPS : "", why -> "When the dashboard did not watch can't be shown now: " + why),

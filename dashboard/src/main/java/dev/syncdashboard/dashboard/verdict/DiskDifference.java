@@ -39,8 +39,8 @@ final class DiskDifference {
     }
 
     /**
-     * "Its check of Tue 09:31 against update #42: “maps/a.pdf” and 2 more changed." It says what was compared
-     * with what and when, since that need not be the newest update, nor the moment of the report.
+     * "Differs from update #42 in 3 files: “maps/a.pdf” and 2 more changed (checked Tue 09:31)." It says what was
+     * compared with what and when, since that need not be the newest update, nor the moment of the report.
      *
      * @return empty if it did not check, or found no difference
      */
@@ -48,8 +48,8 @@ final class DiskDifference {
         return received.report()
                 .content()
                 .flatMap(check -> files(check)
-                        .map(files -> "Its check of " + times.withDay(received.onOurClock(check.checked()), now)
-                                + " against " + files));
+                        .map(files -> "Differs from " + files + " (checked "
+                                + times.withDay(received.onOurClock(check.checked()), now) + ")."));
     }
 
     private static Optional<String> files(ContentCheck check) {
@@ -63,8 +63,10 @@ final class DiskDifference {
             return Optional.empty();
         }
         int most = MOST_NAMES / kinds.size();
+        int all = kinds.stream().mapToInt(kind -> kind.files().count()).sum();
         return Optional.of(kinds.stream()
                 .map(kind -> kind.words(most))
-                .collect(Collectors.joining("; ", "update #" + check.update().getAsLong() + ": ", ".")));
+                .collect(Collectors.joining(
+                        "; ", "update #" + check.update().getAsLong() + " in " + Words.count(all, "file") + ": ", "")));
     }
 }

@@ -47,7 +47,7 @@ final class Marking {
             marks.add(new Mark(Mark.Kind.DUPLICATE_NAME, "two devices use this name"));
         }
         if (peer.twoAgents()) {
-            marks.add(new Mark(Mark.Kind.TWO_AGENTS, "two agents report for this device"));
+            marks.add(new Mark(Mark.Kind.TWO_AGENTS, "two reporting programs for this truck"));
         }
         peer.unreadable().map(Marking::unreadable).ifPresent(marks::add);
         peer.report().ifPresent(report -> ofReport(marks, report, station, peer, listening, now));
@@ -75,7 +75,8 @@ final class Marking {
         }
         if (Silence.heartbeatsAreLate(peer, limits, listening)) {
             String quiet = Silence.of(peer, listening).map(Times::span).orElse("a while");
-            marks.add(new Mark(Mark.Kind.QUIET, "agent quiet for " + quiet + " (heartbeats are late)"));
+            String due = Times.span(report.report().heartbeat());
+            marks.add(new Mark(Mark.Kind.QUIET, "no report for " + quiet + " (one is due every " + due + ")"));
         }
         if (station.lists().isForeign(report.report())) {
             marks.add(new Mark(Mark.Kind.FOREIGN_LIST, "checked against a list that is not the station's"));
@@ -147,8 +148,8 @@ final class Marking {
     private static Mark unreadable(StatusFile.Defect defect) {
         String why = switch (defect) {
             case EMPTY -> "it is empty";
-            case NOT_JSON -> "it is cut off or no status file";
-            case NO_USABLE_HASH -> "it names no hash";
+            case NOT_JSON -> "it is cut off, or no report";
+            case NO_USABLE_HASH -> "it does not say which files the truck has";
             case NO_USABLE_TIME -> "it names no usable time";
             case TOO_LARGE -> "it is too large";
             case NOT_A_REGULAR_FILE -> "it is not a regular file";

@@ -5,6 +5,7 @@ import dev.syncdashboard.dashboard.verdict.Judge.Finding;
 import dev.syncdashboard.status.FolderHash;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Puts a finding into the words of the status model. */
@@ -60,10 +61,8 @@ final class Wording {
                 .filter(report -> !station.lists().isForeign(report.report()))
                 .flatMap(report -> DiskDifference.of(report, times, now));
         String cause = cause(peer);
-        return "Not the same as any version the station has posted."
-                + difference.map(words -> " " + words).orElse("")
-                + cause
-                + (difference.isEmpty() && cause.isEmpty() ? " Files may have been changed on the truck." : "");
+        String may = cause.isEmpty() ? " Files may have been changed on the truck." : "";
+        return difference.orElse("Not the same as anything that the station has posted." + may) + cause;
     }
 
     private static String by(Finding finding) {
@@ -78,7 +77,7 @@ final class Wording {
 
     private String upToDate(StationHistory station, Sighting current, PeerFacts peer, Instant now) {
         String has = station.posting()
-                ? "Has the version that the station is posting (" + times.withDay(current.since(), now) + ")."
+                ? "Has the update that the station is posting (" + times.withDay(current.since(), now) + ")."
                 : "Has " + named(station.latest(), now) + ".";
         return has
                 + peer.report()
@@ -93,20 +92,22 @@ final class Wording {
         FolderHash hash = report.report().hash();
         if (finding.is(Reason.OTHER_RULES)) {
             return (hash.isOfOldForm()
-                            ? "Its agent is older and leaves out other files than the station does: renew the agent."
+                            ? "Its reporting program is old and leaves out other files than the station does: renew it."
                             : "It leaves out other files than the station does: see the ignore lists of both sync programs.")
                     + cause(peer);
         }
         if (finding.is(Reason.RECORD_UNREADABLE)) {
-            return "Reported the current version, but files of it may be missing: what it had said of that is on record and"
-                    + " can't be read any more. It is settled by its next check of every byte, or its next update.";
+            return "Reported the current files, but some may be missing: what it had said of that can no longer be read."
+                    + " Its next check of every byte, or its next update, will settle it.";
         }
         String reported = hash.equals(current.hash())
-                ? "Reported the current version, but also: "
-                : hash.isKnown() ? "Reported no version that the station has posted, and: " : "Reported no version: ";
+                ? "Reported the current files, but also: "
+                : hash.isKnown()
+                        ? "Reported none of the station's updates, and: "
+                        : "Could not say which files it has: ";
         return Doubts.of(report)
                 .map(doubts -> reported + doubts + ".")
-                .orElse("Its agent could not find out which files it has.");
+                .orElse("Its reporting program could not find out which files it has.");
     }
 
     private static String updating(
@@ -116,41 +117,45 @@ final class Wording {
             return updates(finding.behindBy().getAsInt()) + " to go." + contact;
         }
         return lacking(station, current, peer)
-                        .map(files -> files + " are still arriving.")
-                        .orElse("It may be part-way through an update.")
+                        .map(files -> capital(files) + " is not complete yet.")
+                        .orElse("May be part-way through an update.")
                 + contact;
     }
 
     private String behind(Finding finding, StationHistory station, Sighting current, PeerFacts peer, Instant now) {
         Optional<String> lacking = finding.behindBy().isEmpty() ? lacking(station, current, peer) : Optional.empty();
         if (finding.is(Reason.FILES_MISSING)) {
-            String stands =
-                    peer.contact().now() ? "In contact " + caughtUpFor(current, peer, now) + " but not updating. " : "";
-            return stands + found(station, current, peer, now) + (stands.isEmpty() ? MAY_HAVE_CAUGHT_UP : "");
+            String found = found(station, current, peer, now);
+            return peer.contact().now()
+                    ? "In contact, but still not put right after " + spent(current, peer, now) + ". " + found
+                    : found + MAY_HAVE_CAUGHT_UP;
         }
         if (peer.contact().now()) {
-            return "In contact " + caughtUpFor(current, peer, now) + " but not updating."
-                    + lacking.map(files -> " " + files + " have not arrived.").orElseGet(() -> has(station, peer, now));
+            String spent = spent(current, peer, now);
+            return lacking.map(files -> "In contact, but " + files + " is still incomplete after " + spent + ".")
+                    .orElseGet(() -> "In contact, but no new files for " + spent + "." + has(station, peer, now));
         }
         if (finding.is(Reason.PART_WAY_WHEN_LOST)) {
-            return lacking.map(files -> files + " were still arriving when contact was lost.")
+            return lacking.map(files -> capital(files) + " was not complete when contact was lost.")
                             .orElse("Contact was lost part-way through an update.")
                     + MAY_HAVE_CAUGHT_UP;
         }
         if (finding.is(Reason.STATION_WENT_BACK)) {
-            return "Had this version before the station changed it and went back to it; may have part of what was between."
+            return "The station has since changed these files and changed them back; the truck may have received some of the"
+                    + " changes in between."
                     + MAY_HAVE_CAUGHT_UP;
         }
         return missingSince(station, peer, now)
-                        .map(since -> "Missing since " + since + ".")
+                        .map(since -> "Behind since " + since + ".")
                         .orElse("")
                 + MAY_HAVE_CAUGHT_UP;
     }
 
-    private static String caughtUpFor(Sighting current, PeerFacts peer, Instant now) {
+    /** The sum of its contact since its last new files: at least so long there were none. */
+    private static String spent(Sighting current, PeerFacts peer, Instant now) {
         return peer.report()
                 .map(report -> Times.span(report.timeToCatchUp(current, peer.contact(), now)))
-                .orElse("");
+                .orElse("a while");
     }
 
     /** Which files its check found missing or different. */
@@ -158,17 +163,24 @@ final class Wording {
         return peer.faults()
                 .against(current.hash(), station)
                 .flatMap(fault -> DiskDifference.of(fault.report(), times, now))
-                .orElse("Its own check found that files are missing or different.");
+                .orElse("A file check on the truck found files missing or different.");
     }
 
-    /** The files that a truck says it lacks; empty if it says nothing of the kind. */
+    /** What it is that a truck says it has not all files of; empty if it says nothing of the kind. */
     private static Optional<String> lacking(StationHistory station, Sighting current, PeerFacts peer) {
         return peer.report()
                 .filter(report ->
                         peer.faults().against(report.report().hash(), station).isPresent())
-                .map(report -> report.report().hash().equals(current.hash())
-                        ? "The last files of " + newest(station)
-                        : "Some of its files");
+                .map(report ->
+                        report.report().hash().equals(current.hash()) ? newest(station) : reported(station, report));
+    }
+
+    private static String reported(StationHistory station, ReceivedReport report) {
+        return station.updateWith(report.report().hash()).map(Wording::number).orElse("an update");
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private String has(StationHistory station, PeerFacts peer, Instant now) {
@@ -178,7 +190,7 @@ final class Wording {
                 .orElse(" Stopped part-way through an update.");
     }
 
-    /** When the first version that it lacks was posted. */
+    /** When the first update that it lacks was posted. */
     private Optional<String> missingSince(StationHistory station, PeerFacts peer, Instant now) {
         return peer.report()
                 .flatMap(report -> station.updateWith(report.report().hash()))
@@ -188,7 +200,7 @@ final class Wording {
     }
 
     private String posted(Update update, Instant now) {
-        return times.withDay(update.posted(), now) + (update.postedIsExact() ? "" : " or before");
+        return (update.postedIsExact() ? "" : "by ") + times.withDay(update.posted(), now);
     }
 
     private static String notReporting(
@@ -198,7 +210,7 @@ final class Wording {
             return "In contact, but the station can't read reports now." + doubt;
         }
         if (finding.is(Reason.HEARTBEATS_LATE)) {
-            return "In contact, but its agent has been quiet for "
+            return "In contact, but no report for "
                     + Silence.of(peer, listening).map(Times::span).orElse("a while") + "." + doubt;
         }
         boolean heardThroughAnother = peer.report()
@@ -207,15 +219,15 @@ final class Wording {
         return heardThroughAnother
                 ? "In contact, but no report since it came back into contact." + doubt
                 : "In contact, but no report since " + newest(station) + ". We can't tell whether it has "
-                        + (station.posting() ? "the newest version." : "it.");
+                        + (station.posting() ? "the newest files." : "it.");
     }
 
     private String neverReported(Finding finding, PeerFacts peer, Instant now) {
         if (peer.unreadable().isPresent()) {
-            return "Its status file has never been readable.";
+            return "No readable report so far.";
         }
         if (finding.is(Reason.IN_CONTACT_NO_AGENT)) {
-            return "In contact, but the agent is not running.";
+            return "In contact, but no report has come. Its reporting program may not be running.";
         }
         if (finding.is(Reason.NOT_LINKED)) {
             return "Not linked yet.";
@@ -235,8 +247,8 @@ final class Wording {
 
     private static String newest(StationHistory station) {
         return station.posting()
-                ? "the version being posted"
-                : station.latest().map(Wording::number).orElse("the station's version");
+                ? "the update being posted"
+                : station.latest().map(Wording::number).orElse("the station's current version");
     }
 
     private static String number(Update update) {
@@ -245,6 +257,6 @@ final class Wording {
 
     private String named(Optional<Update> update, Instant now) {
         return update.map(known -> number(known) + " (" + posted(known, now) + ")")
-                .orElse("the station's version");
+                .orElse("the station's current version");
     }
 }

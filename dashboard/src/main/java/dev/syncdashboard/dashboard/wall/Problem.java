@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.wall;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.text.Moment;
 import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.dashboard.verdict.Mark;
 import dev.syncdashboard.dashboard.verdict.PeerState;
 import dev.syncdashboard.dashboard.web.Badge;
 import java.util.EnumSet;
@@ -12,9 +13,11 @@ import java.util.Set;
 /**
  * A truck that somebody may have to do something about, in words.
  *
+ * @param needsALook a limit was passed: somebody should check it
  * @param heard when its last report came; empty if none ever did
  */
-record Problem(String id, String name, Badge badge, String label, String detail, Optional<Moment> heard) {
+record Problem(
+        String id, String name, Badge badge, String label, String detail, boolean needsALook, Optional<Moment> heard) {
 
     private static final Set<PeerState> NO_PROBLEM = EnumSet.of(PeerState.UPDATING, PeerState.UP_TO_DATE);
 
@@ -29,6 +32,7 @@ record Problem(String id, String name, Badge badge, String label, String detail,
                 Badge.of(peer.verdict()),
                 peer.verdict().label(),
                 peer.verdict().detail(),
+                peer.verdict().has(Mark.Kind.NEEDS_A_LOOK),
                 peer.facts().report().map(report -> time.moment(report.received())));
     }
 }

@@ -22,10 +22,18 @@ public final class HowKnown {
 
     private static String words(Assurance known, StationTime time) {
         return switch (known.kind()) {
+            case ENGINE_HASH, FINGERPRINT -> words(known.kind());
+            case CHECKED, CHECKED_EVERY_BYTE -> words(known.kind()) + " " + at(known, time);
+        };
+    }
+
+    /** "every file checked": the same words on every page. */
+    public static String words(Assurance.Kind kind) {
+        return switch (kind) {
             case ENGINE_HASH -> "reported, not checked";
-            case FINGERPRINT -> "by its files' fingerprint";
-            case CHECKED -> "every file checked " + at(known, time);
-            case CHECKED_EVERY_BYTE -> "checked byte for byte " + at(known, time);
+            case FINGERPRINT -> "content compared";
+            case CHECKED -> "every file checked";
+            case CHECKED_EVERY_BYTE -> "checked byte for byte";
         };
     }
 

@@ -4,6 +4,7 @@ import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.fleet.StationStatus;
 import dev.syncdashboard.dashboard.ownfiles.StationSays;
 import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.engine.EngineException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +14,14 @@ import java.util.stream.Collectors;
  * A bar at the top of a page about the station's own side.
  *
  * @param kind for the style: {@code frozen} or {@code problem}
+ * @param technical what only a technician wants to know, or empty
  * @param lookHelps whether the page offers to have the sync program look through the folder
  */
-public record Notice(String kind, String title, String text, boolean lookHelps) {
+public record Notice(String kind, String title, String text, String technical, boolean lookHelps) {
 
     /** One that a page can do nothing about. */
     public Notice(String kind, String title, String text) {
-        this(kind, title, text, false);
+        this(kind, title, text, "", false);
     }
 
     /** What has to be said about the station now, most important first. */
@@ -41,14 +43,26 @@ public record Notice(String kind, String title, String text, boolean lookHelps) 
     private static Notice frozen(FleetSnapshot fleet, StationTime time) {
         StationStatus station = fleet.station();
         String since = time.at(station.since());
-        String shown =
-                fleet.known() ? " Showing what was known at " + since + "." : " Nothing is known of any truck yet.";
+        String title = "Can't check since " + since;
+        String shown = fleet.known() ? " What you see is from " + since + "." : " Nothing is known of any truck yet.";
         if (!station.says().isEmpty()) {
             String why = station.says().get(0).text(since);
-            return new Notice("frozen", "Can't check right now", why + shown, lookHelps(station));
+            return frozen(title, why, shown, lookHelps(station));
         }
-        String why = station.problem().orElse("The sync program has not answered since " + since + ".");
-        return new Notice("frozen", "Can't check right now", why + shown);
+        String why = station.problem().orElse("The station's sync program is not answering.");
+        return frozen(title, why, shown, false);
+    }
+
+    private static Notice frozen(String title, String why, String shown, boolean lookHelps) {
+        int technical = why.indexOf(EngineException.FOR_TECHNICIAN);
+        return technical < 0
+                ? new Notice("frozen", title, why + shown, "", lookHelps)
+                : new Notice(
+                        "frozen",
+                        title,
+                        why.substring(0, technical).strip() + shown,
+                        why.substring(technical),
+                        lookHelps);
     }
 
     private static Optional<Notice> ofStation(StationStatus station, StationTime time) {
@@ -63,7 +77,7 @@ public record Notice(String kind, String title, String text, boolean lookHelps) 
                 .filter(rest -> !rest.isEmpty())
                 .map(rest -> " " + rest)
                 .orElse("");
-        return Optional.of(new Notice("problem", "The station", all + others, lookHelps(station)));
+        return Optional.of(new Notice("problem", "The station", all + others, "", lookHelps(station)));
     }
 
     /** What the station's problem says besides, which has no moment. */

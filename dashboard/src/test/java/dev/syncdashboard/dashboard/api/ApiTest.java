@@ -60,7 +60,7 @@ class ApiTest {
                  "peers": [
                   {"id": "BRUSH12", "name": "Brush 12", "state": "behind",
                    "label": "Was behind by 2 updates when last heard",
-                   "detail": "Missing since Mon 16:32. May have caught up since.",
+                   "detail": "Behind since Mon 16:32. May have caught up since.",
                    "reason": "last_known", "since": "2026-11-24T12:32:10Z",
                    "online": false, "contactSince": "2026-11-20T12:32:10Z",
                    "hash": "HASHOFUPDATE40QWERTYUIOPASDFGHJKL", "update": 40, "behindBy": 2,
@@ -206,7 +206,7 @@ class ApiTest {
         assertThat(answer.body().lines())
                 .hasSize(4)
                 .contains("\"Brush 12\",\"behind\",\"Was behind by 2 updates when last heard\","
-                        + "\"Missing since Mon 16:32. May have caught up since.\",\"yes\",\"no\","
+                        + "\"Behind since Mon 16:32. May have caught up since.\",\"yes\",\"no\","
                         + "\"2026-11-20T12:32:10Z\",\"40\",\"2\","
                         + "\"2026-11-20T11:31:50Z\",\"2026-11-20T11:32:10Z\","
                         + "\"out of contact since Fri 11:32; clock wrong (about 2 h fast)\",\"BRUSH12\","

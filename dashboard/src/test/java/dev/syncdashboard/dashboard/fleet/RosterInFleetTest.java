@@ -224,7 +224,7 @@ class RosterInFleetTest {
         FleetSnapshot before = change(roster -> roster.add("Boat 1", ""));
 
         assertThat(fleet.changeRoster(roster -> roster.add("BOAT 1", "")).join())
-                .isEqualTo(new Outcome.Refused("There is a truck with the name “Boat 1” already."));
+                .isEqualTo(new Outcome.Refused("There is already a truck named “Boat 1”."));
         assertThat(fleet.snapshot()).isSameAs(before);
     }
 

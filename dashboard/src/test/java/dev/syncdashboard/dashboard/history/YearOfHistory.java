@@ -86,7 +86,7 @@ final class YearOfHistory {
         askForNumbers(settings, days, out);
     }
 
-    /** Both questions of the page "Fleet in numbers", of the last 60 updates at most. */
+    /** Both questions of the page "Delivery times", of the last 60 updates at most. */
     private static void askForNumbers(HistorySettings settings, int updates, PrintStream out) throws IOException {
         try (Database database = Database.open(settings)) {
             for (int i = 0; i < 10; i++) {

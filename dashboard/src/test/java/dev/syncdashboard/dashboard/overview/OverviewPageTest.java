@@ -45,8 +45,12 @@ class OverviewPageTest {
 
         assertThat(page).contains("8 of 17 trucks have the current files.", "Out of service: Engine 9, Engine 10.");
         assertThat(page.replaceAll("\\s+", " "))
-                .contains("Current update: <b>#42</b>, posted <time datetime=\"2026-11-24T09:32:10Z\">09:32</time>")
-                .contains("3 files changed");
+                .contains(
+                        "Current update: <b>#42</b> <bdi>a.txt, mill.pdf and 1 more</bdi>, posted <time datetime=\"2026-11-24T09:32:10Z\">09:32</time>")
+                .contains("3 files changed")
+                .contains("<title>8 of 17 need attention – Station 4</title>")
+                .contains("aria-current=\"page\">Trucks</a>")
+                .contains("data-past=\"8 of 17 trucks had the current files.\"");
         assertThat(rows(page))
                 .containsExactlyElementsOf(fleet.snapshot().peers().stream()
                         .map(peer -> peer.id().value())
@@ -55,7 +59,7 @@ class OverviewPageTest {
 
     @Test
     void theUpdateLeadsToThePageThatSaysWhoHasIt() {
-        assertThat(browser.text("/")).contains("href=\"updates/42\">Who has it</a>");
+        assertThat(browser.text("/")).contains("href=\"updates/42\">Who has it?</a>");
         assertThat(browser.text("/wall")).doesNotContain("Who has it");
 
         fleet.replaceBy(FLEETS.notKnownYet(FLEETS.notReached()));
@@ -93,7 +97,7 @@ class OverviewPageTest {
     @Test
     void searchFindsPartsOfNamesInAnyCase() {
         assertThat(rows(browser.text("/?q=LADDER"))).hasSize(2);
-        assertThat(browser.text("/?q=no+such")).contains("No truck here has “no such” in its name.");
+        assertThat(browser.text("/?q=no+such")).contains("No truck matches “no such”.");
     }
 
     @Test
@@ -115,7 +119,7 @@ class OverviewPageTest {
                 FLEETS.neverReported("Engine 5").id("NEVER")));
 
         assertThat(version("WORD")).isEqualTo("#42 (posted 09:32), reported, not checked");
-        assertThat(version("PRINT")).isEqualTo("#42 (posted 09:32), by its files' fingerprint");
+        assertThat(version("PRINT")).isEqualTo("#42 (posted 09:32), content compared");
         assertThat(version("FILES")).isEqualTo("#42 (posted 09:32), every file checked 10:31");
         assertThat(version("BYTES")).isEqualTo("#42 (posted 09:32), checked byte for byte 10:02");
         assertThat(version("NEVER")).isEqualTo("none");
@@ -127,13 +131,13 @@ class OverviewPageTest {
                 .id("PART")
                 .differs(new FileNames(1, List.of("a.pdf")), FileNames.NONE, FileNames.NONE)));
 
-        assertThat(version("PART")).isEqualTo("part of #41 (posted Mon 16:32)");
+        assertThat(version("PART")).isEqualTo("part of update #41 (posted Mon 16:32)");
     }
 
-    /** What the column "Has version of" says of a truck, as a screen reader does. */
+    /** What the column "Has update" says of a truck, as a screen reader does. */
     private String version(String id) {
         String row = browser.json("/fragments/overview").get("rows").get(id).asString();
-        return find("<span class=\"key\">Has version of</span>(.*?)</td>", row)
+        return find("<span class=\"key\">Has update</span>(.*?)</td>", row)
                 .replaceAll("<[^>]+>", "")
                 .replace("&#39;", "'");
     }
@@ -199,7 +203,7 @@ class OverviewPageTest {
 
         String page = browser.text("/");
 
-        assertThat(page).contains("The sync program has not answered since 14:18. Showing what was known at 14:18.");
+        assertThat(page).contains("The station&#39;s sync program is not answering. What you see is from 14:18.");
         assertThat(page).contains("The Status folder can&#39;t be read: it is not there.");
         assertThat(rows(page)).hasSize(1);
     }

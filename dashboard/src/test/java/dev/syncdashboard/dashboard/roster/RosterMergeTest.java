@@ -201,8 +201,8 @@ class RosterMergeTest {
                         "5: A name can't be longer than 60 characters.",
                         "5: The device of “Engine 1” in line 2 is here again.",
                         "6: The name of a group can't be longer than 40 characters.",
-                        "7: The time until which it is out of service has passed already.",
-                        "8: Say why the truck is out of service.",
+                        "7: That date is in the past.",
+                        "8: Please give a reason.",
                         "9: A truck needs a name.");
     }
 

@@ -70,7 +70,7 @@ class RosterTest {
     @ParameterizedTest
     @ValueSource(strings = {"engine 7", "ENGINE 7", "  Engine   7 ", "Engine\u00a07", "\u200bEngine 7", "Engine 7\n"})
     void noTwoTrucksHaveNamesThatLookAlike(String name) {
-        Refused refused = new Refused(About.NAME, "There is a truck with the name “Engine 7” already.");
+        Refused refused = new Refused(About.NAME, "There is already a truck named “Engine 7”.");
 
         assertThat(TWO.add(name, "")).isEqualTo(refused);
         assertThat(TWO.approve(LAPTOP_2, name, "")).isEqualTo(refused);
@@ -274,9 +274,9 @@ class RosterTest {
     @Test
     void outOfServiceNeedsAReasonAndAnEndThatIsStillToCome() {
         assertThat(TWO.outOfService(1, new OutOfService(NOW, Optional.empty(), " \u200b")))
-                .isEqualTo(new Refused(About.REASON, "Say why the truck is out of service."));
+                .isEqualTo(new Refused(About.REASON, "Please give a reason."));
         assertThat(TWO.outOfService(1, new OutOfService(NOW, Optional.of(NOW), "new pump")))
-                .isEqualTo(new Refused(About.UNTIL, "The time until which it is out of service has passed already."));
+                .isEqualTo(new Refused(About.UNTIL, "That date is in the past."));
     }
 
     @Test

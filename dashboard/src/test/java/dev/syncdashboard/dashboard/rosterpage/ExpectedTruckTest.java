@@ -51,7 +51,7 @@ class ExpectedTruckTest {
                 .contains("id=\"name-group\" name=\"group\" value=\"North\"")
                 .contains("<option value=\"LAPTOP2\">Laptop-17, last heard 11:32</option>");
         assertThat(RosterPageTest.plain(page))
-                .contains("It has the device laptop-e7, in contact.", "In service", "As of Tue 24 Nov 2026 14:32:10");
+                .contains("Linked device: laptop-e7 (in contact).", "In service", "As of Tue 24 Nov 2026 14:32:10");
         assertThat(page).doesNotContain("data-live");
     }
 
@@ -71,7 +71,7 @@ class ExpectedTruckTest {
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
-                .contains("<a href=\"#name-name\">There is a truck with the name “Boat” already.</a>")
+                .contains("<a href=\"#name-name\">There is already a truck named “Boat”.</a>")
                 .contains("id=\"name-name\" name=\"name\" value=\"boat\"", "name=\"group\" value=\"South\"")
                 .contains("name=\"was\" value=\"Engine 7\"");
     }
@@ -114,11 +114,10 @@ class ExpectedTruckTest {
                 .contains("type=\"time\" value=\"18:00\"", "name=\"reason\" value=\"new pump\"");
         assertThat(post("out-of-service", Map.of("reason", "x", "until", "2026-11-23", "time", ""))
                         .body())
-                .contains(
-                        "<a href=\"#service-until\">The time until which it is out of service has passed already.</a>");
+                .contains("<a href=\"#service-until\">That date is in the past.</a>");
         assertThat(post("out-of-service", Map.of("reason", " ", "until", "", "time", ""))
                         .body())
-                .contains("<a href=\"#service-reason\">Say why the truck is out of service.</a>");
+                .contains("<a href=\"#service-reason\">Please give a reason.</a>");
         assertThat(truck().outOfService()).isEmpty();
     }
 
@@ -131,10 +130,10 @@ class ExpectedTruckTest {
         assertDone(
                 post("unlink", Map.of()),
                 "/roster/1?said=unlinked",
-                "The truck has no device now. The device is a new one again.");
+                "The truck has no device now. The device is listed as new again.");
         assertThat(truck().device()).isEmpty();
         assertThat(RosterPageTest.plain(browser.text("/roster/1")))
-                .contains("It has no device yet, so nothing can be known of it. Link a device");
+                .contains("No device is linked, so we know nothing about it. Link a device");
 
         assertThat(post("device", Map.of("device", "NOBODY")).body())
                 .contains("<a href=\"#link-device\">Choose a device.</a>");
@@ -143,10 +142,10 @@ class ExpectedTruckTest {
     @Test
     void aTruckLeavesTheRosterOnlyAfterAPersonSaidThatItIsMeant() {
         assertThat(RosterPageTest.plain(browser.text("/roster/1/remove")))
-                .contains("Remove Engine 7 from the roster?", "It is the last truck on the roster.", "Keep it");
+                .contains("Remove Engine 7 from the roster?", "It is the last truck on the roster.", "Cancel");
         assertThat(roster().trucks()).hasSize(1);
 
-        assertDone(post("remove", Map.of()), "/roster?said=removed", "The truck is no longer on the roster.");
+        assertDone(post("remove", Map.of()), "/roster?said=removed", "The truck was removed from the roster.");
 
         assertThat(roster().isUsed()).isFalse();
     }
@@ -174,7 +173,7 @@ class ExpectedTruckTest {
         HttpResponse<String> refused = post("name", Map.of("name", "Engine 8", "group", ""));
 
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("<li>This truck is no longer on the roster.</li>", "1 truck expected");
+        assertThat(refused.body()).contains("<li>This truck is no longer on the roster.</li>", ">1 truck</h2>");
         assertThat(browser.get("/roster/1").statusCode()).isEqualTo(404);
         assertThat(browser.get("/roster/1/remove").statusCode()).isEqualTo(404);
         assertThat(browser.get("/roster/9999999999").statusCode()).isEqualTo(404);

@@ -68,7 +68,7 @@ class RosterFileTest {
 
         String place = done.headers().firstValue("Location").orElseThrow();
         assertThat(browser.text(place.substring(place.indexOf("/roster"))))
-                .contains("0 added, 0 changed, 1 as before; 1 truck not in the file taken off the roster.");
+                .contains("0 added, 0 changed, 1 as before; 1 truck not in the file removed.");
         assertThat(roster().trucks()).extracting(RosterTruck::name).containsExactly("Boat");
     }
 
@@ -104,8 +104,7 @@ class RosterFileTest {
         HttpResponse<String> done = script("?remove=true", "name\nEngine 7\nLadder\n");
         assertThat(done.statusCode()).isEqualTo(200);
         assertThat(done.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain");
-        assertThat(done.body())
-                .isEqualTo("1 added, 0 changed, 1 as before; 1 truck not in the file taken off the roster.\n");
+        assertThat(done.body()).isEqualTo("1 added, 0 changed, 1 as before; 1 truck not in the file removed.\n");
 
         HttpResponse<String> refused = script("", "name,goup\nEngine 7,x\n");
         assertThat(refused.statusCode()).isEqualTo(422);

@@ -47,15 +47,15 @@ class RosterPageTest {
     @Test
     void withoutARosterItSaysWhatOneIsForAndTakesAllDevicesAtOnce() {
         assertThat(browser.text("/roster"))
-                .contains("No truck is on the roster", "Put all 2 devices on the roster")
-                .doesNotContain("new device</h2>", "new devices</h2>", "expected</h2>");
+                .contains("The roster is empty", "Put all 2 devices on the roster")
+                .doesNotContain("new device</h2>", "new devices</h2>", "trucks</h2>");
 
-        assertDone(browser.post("/roster/all", Map.of()), "/roster?said=all", "All devices are on the roster now.");
+        assertDone(browser.post("/roster/all", Map.of()), "/roster?said=all", "All devices were added to the roster.");
 
         assertThat(roster().trucks()).extracting(RosterTruck::name).containsExactly("Engine 7", "Laptop-17");
         assertThat(browser.text("/roster"))
-                .contains("2 trucks expected")
-                .doesNotContain("No truck is on the roster", "new device");
+                .contains(">2 trucks</h2>")
+                .doesNotContain("The roster is empty", "new device");
     }
 
     @Test
@@ -68,8 +68,19 @@ class RosterPageTest {
                 .contains("1 new device Not on the roster. A new device counts as a truck until you say what it is."
                         + " 1 Laptop-17 Behind by 1 updates. First in contact 13:32, 60 min ago. Last report Mon 18:32, 20 h"
                         + " ago.");
-        assertThat(page.indexOf("1 new device")).isLessThan(page.indexOf("1 truck expected"));
+        assertThat(page.indexOf("1 new device")).isLessThan(page.indexOf("1 truck Truck Group"));
         assertThat(browser.text("/roster")).contains("id=\"own-LAPTOP2-name\" name=\"name\" value=\"Laptop-17\"");
+    }
+
+    @Test
+    void aColumnInWhichNothingStandsIsLeftOut() {
+        edit(roster -> roster.add("Engine 7", ""));
+        assertThat(browser.text("/roster"))
+                .contains(">Status</th>", ">Device</th>")
+                .doesNotContain(">Group</th>");
+
+        edit(roster -> roster.add("Engine 8", "North"));
+        assertThat(browser.text("/roster")).contains(">Group</th>");
     }
 
     @Test
@@ -78,11 +89,12 @@ class RosterPageTest {
         fleet.replaceBy(FLEETS.of(1, FLEETS.stationToldOf(setting), FLEETS.upToDate("Engine 7")));
 
         assertThat(browser.text("/roster"))
-                .contains("Settings of the station's sync program", "shared with &lt;b&gt;Engine 7&lt;/b&gt; without");
-        assertThat(browser.text("/") + browser.text("/wall")).doesNotContain("Settings of", "without a limit");
+                .contains("Sync program settings", "shared with &lt;b&gt;Engine 7&lt;/b&gt; without");
+        assertThat(browser.text("/") + browser.text("/wall"))
+                .doesNotContain("Sync program settings", "without a limit");
 
         twoDevicesAndNoRoster();
-        assertThat(browser.text("/roster")).doesNotContain("Settings of");
+        assertThat(browser.text("/roster")).doesNotContain("Sync program settings");
     }
 
     @Test
@@ -92,7 +104,7 @@ class RosterPageTest {
         assertDone(
                 browser.post("/roster/own", Map.of("device", "LAPTOP2", "name", "Brush 12", "group", "South")),
                 "/roster?said=added",
-                "The truck is on the roster now.");
+                "The truck was added to the roster.");
 
         assertThat(roster().truckWith(LAPTOP_2).orElseThrow())
                 .isEqualTo(new RosterTruck(2, "Brush 12", "South", Optional.of(LAPTOP_2), List.of(), Optional.empty()));
@@ -120,15 +132,15 @@ class RosterPageTest {
         assertDone(
                 browser.post("/roster/ignore", Map.of("device", "LAPTOP2")),
                 "/roster?said=ignored",
-                "The device is ignored from now on.");
+                "The device is now ignored.");
         assertThat(plain(browser.text("/roster")))
-                .contains("Ignored devices A person said that these are no trucks. Laptop-17, in contact")
+                .contains("Ignored devices Somebody said that these are no trucks. Laptop-17, in contact")
                 .doesNotContain("1 new device");
 
         assertDone(
                 browser.post("/roster/stop-ignoring", Map.of("device", "LAPTOP2")),
                 "/roster?said=not_ignored",
-                "The device is a new one again.");
+                "The device is listed as new again.");
         assertThat(roster().ignored()).isEmpty();
     }
 
@@ -143,7 +155,7 @@ class RosterPageTest {
         assertDone(
                 browser.post("/roster/separate", Map.of("device", "LAPTOP1")),
                 "/roster?said=separated",
-                "The device is a new one again.");
+                "The device is listed as new again.");
         assertThat(roster().truckThatHad(LAPTOP_1)).isEmpty();
     }
 
@@ -156,7 +168,7 @@ class RosterPageTest {
                 new OutOfService(Fleets.TUESDAY, Optional.of(Fleets.TUESDAY.plus(Duration.ofHours(2))), "new pump")));
 
         assertThat(plain(browser.text("/roster")))
-                .contains("2 trucks expected 1 truck has no device yet, 1 is out of service.")
+                .contains("2 trucks 1 in service, 1 out of service. 1 has no device yet.")
                 .contains("Boat – no group Device none yet Not known yet Out of service until Tue 16:32: new pump"
                         + " Change Boat")
                 .contains("Engine 1 Group North Device Engine 7 Up to date – in service Change Engine 1");
@@ -171,8 +183,8 @@ class RosterPageTest {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
                 .contains("<title>Error: Roster, Sync Dashboard, Station 4</title>")
-                .contains("<a href=\"#add-name\">There is a truck with the name “Engine 7” already.</a>")
-                .contains("id=\"add-name-bad\">There is a truck with the name “Engine 7” already.</p>")
+                .contains("<a href=\"#add-name\">There is already a truck named “Engine 7”.</a>")
+                .contains("id=\"add-name-bad\">There is already a truck named “Engine 7”.</p>")
                 .contains("id=\"add-name\" name=\"name\" value=\"ENGINE 7\"")
                 .contains("aria-invalid=\"true\" aria-describedby=\"add-name-bad\"")
                 .contains("id=\"add-group\" name=\"group\" value=\"Lake &lt;b&gt;\"");
@@ -238,7 +250,7 @@ class RosterPageTest {
         JsonNode change = browser.json("/fragments/roster");
         assertThat(change.get("version").asLong()).isEqualTo(fleet.snapshot().version());
         assertThat(change.get("html").asString())
-                .contains("2 trucks expected", "<a href=\"/roster/2\">")
+                .contains(">2 trucks</h2>", "<a href=\"/roster/2\">")
                 .doesNotContain("data-forms=\"" + forms + "\"", "<form", "<input");
     }
 
@@ -257,8 +269,8 @@ class RosterPageTest {
                 now.roster()));
 
         assertThat(browser.text("/roster"))
-                .contains("Can&#39;t check right now")
-                .contains("The other pages show it as soon as the station can be checked again.");
+                .contains("Can&#39;t check since")
+                .contains("Other pages show them when the station can be checked again.");
     }
 
     @Test

@@ -55,7 +55,7 @@ class UnknownPageTest {
 
         assertThat(page)
                 .contains(
-                        "14 unknown devices send reports and count in nothing: &lt;b&gt;\u0415ngine 7&lt;/b&gt;, STRANGE2"
+                        "14 unknown devices send reports and are not counted: &lt;b&gt;\u0415ngine 7&lt;/b&gt;, STRANGE2"
                                 + " and 12 more. Look");
         show(StrangerFiles.NONE);
         assertThat(browser.text("/")).doesNotContain("unknown device");
@@ -95,7 +95,7 @@ class UnknownPageTest {
     void aTruckIsRemovedOnItsPageAndTakenBackOnTheRoster() {
         assertThat(browser.text("/trucks/SOLD")).contains("href=\"SOLD/remove\">Remove this truck");
         assertThat(RosterPageTest.plain(browser.text("/trucks/SOLD/remove")))
-                .contains("Remove Engine 8?", "It leaves all counts", "Keep it");
+                .contains("Remove Engine 8?", "It is no longer counted", "Cancel");
         assertThat(choices().removed()).isEmpty();
 
         HttpResponse<String> done = browser.post("/trucks/SOLD/remove", Map.of());
@@ -131,7 +131,7 @@ class UnknownPageTest {
 
         assertDone(browser.post("/unknown/still-removed", Map.of("device", "SOLD")), "still_removed");
         assertThat(browser.text("/")).doesNotContain("heard again");
-        assertThat(browser.text("/trucks/SOLD")).contains("A person removed this truck.");
+        assertThat(browser.text("/trucks/SOLD")).contains("This truck was removed by hand.");
     }
 
     @Test

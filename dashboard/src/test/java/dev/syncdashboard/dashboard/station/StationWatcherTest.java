@@ -70,7 +70,9 @@ class StationWatcherTest {
         start(NEVER);
 
         StationListener.StationFailure failure = heard.failure();
-        assertThat(failure.problem()).isEqualTo("The sync engine does not answer. Is it running? Check sync.url.");
+        assertThat(failure.problem())
+                .isEqualTo(
+                        "The station's sync program is not answering. Restart it, or call your technician. For the technician: check sync.url.");
         assertThat(failure.folderMissing()).isFalse();
 
         engine.trouble = Optional.empty();
@@ -96,7 +98,7 @@ class StationWatcherTest {
         StationLook look = heard.look(seen -> true);
 
         assertThat(look.statusFolder()).isEmpty();
-        assertThat(look.statusProblem().orElse("")).startsWith("The sync engine has no such folder");
+        assertThat(look.statusProblem().orElse("")).startsWith("The station's sync program has no such folder");
         assertThat(look.problem()).isEmpty();
     }
 

@@ -33,12 +33,12 @@ class ClockRemarkTest {
     @CsvSource({"PT0S", "PT3M", "-PT5M"})
     void aReportInTheMidstOfContactShowsThatAClockIsRight(Duration ahead) {
         assertThat(of(inContact.writtenAfterItCame(ahead)))
-                .isEqualTo("agrees with ours within 5 min, by its last report");
+                .isEqualTo("agrees with the station's within 5 min, by the last report");
     }
 
     @Test
     void aReportThatMayHaveWaitedSomewhereShowsNothing() {
-        String unknown = "can't be told: its last report may have been on its way for long";
+        String unknown = "can't tell (the report may have been delayed)";
         Contact justBegun = Contact.NEVER.online(truck.received().minusSeconds(119));
         Contact over = Contact.NEVER
                 .online(truck.received().minusSeconds(900))
@@ -59,8 +59,9 @@ class ClockRemarkTest {
     @Test
     void aReportThatCameLateInContactLeavesTwoPossibilities() {
         assertThat(of(inContact.writtenAfterItCame(Duration.ofMinutes(-8))))
-                .isEqualTo("can't be told: its last report came 8 min after its own time, so its clock is slow or the"
-                        + " report was long on its way");
+                .isEqualTo(
+                        "can't tell: the report came 8 min after its own time, so the clock is slow or the report was"
+                                + " delayed");
     }
 
     private static String of(ReportedPeer truck) {

@@ -25,8 +25,8 @@ class HappeningsTest {
         assertThat(table())
                 .containsExactly(
                         tuple("since Tue 24 Nov 15:00", "In contact (3 h so far)"),
-                        tuple("Mon 23 Nov 09:15", "State became “Up to date” (was “Behind”)"),
-                        tuple("Mon 23 Nov 09:14", "Got update #42, then or before"),
+                        tuple("Mon 23 Nov 09:15", "Became “Up to date” (was “Behind”)"),
+                        tuple("Mon 23 Nov 09:14", "Got update #42, at that time or earlier"),
                         tuple("Mon 23 Nov 09:12–09:31", "In contact (19 min)"),
                         tuple("Mon 23 Nov 08:00", "Update #42 was posted"),
                         tuple(
@@ -41,7 +41,7 @@ class HappeningsTest {
                 .contact("2026-11-23T09:24", "2026-11-23T09:24");
 
         assertThat(table())
-                .containsExactly(tuple("Mon 23 Nov 09:00–09:24", "In contact on and off: 3 times, 18 min in all"));
+                .containsExactly(tuple("Mon 23 Nov 09:00–09:24", "In contact on and off: 3 times, 18 min in total"));
     }
 
     @Test
@@ -74,7 +74,7 @@ class HappeningsTest {
         assertThat(table())
                 .containsExactly(tuple(
                         "Mon 23 Nov 09:00–09:08",
-                        "Not recorded: the dashboard was off or could not ask (2 times, 6 min in all)"));
+                        "Not recorded: the dashboard was off or could not ask (2 times, 6 min in total)"));
     }
 
     @Test

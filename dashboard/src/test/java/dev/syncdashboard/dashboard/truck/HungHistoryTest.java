@@ -79,9 +79,9 @@ class HungHistoryTest {
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
 
         assertThat(page)
-                .contains("Was behind by 1 updates when last heard", "Its last report")
+                .contains("Was behind by 1 updates when last heard", "Last report")
                 .contains("What happened before now can't be shown. The history did not answer in time.")
-                .contains("The files of update #41 can&#39;t be told now. The history did not answer in time.");
+                .contains("The files of update #41 can&#39;t be listed now. The history did not answer in time.");
         assertThat(took).isGreaterThanOrEqualTo(PATIENCE).isLessThan(PATIENCE.multipliedBy(2));
     }
 

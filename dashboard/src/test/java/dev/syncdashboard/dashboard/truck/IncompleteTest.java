@@ -20,7 +20,7 @@ class IncompleteTest {
     @Test
     void anEqualHashAloneIsNotTakenForEveryByte() {
         assertThat(Advice.of(saying(Optional.empty()), true, TIME).unknown())
-                .startsWith("Its agent can't tell whether every byte has arrived");
+                .isEqualTo("The truck lists the same files as the station, but their content hasn't been checked.");
         assertThat(Advice.of(saying(Optional.of(true)), true, TIME).unknown()).isEqualTo("Nothing that matters.");
     }
 
@@ -28,12 +28,12 @@ class IncompleteTest {
     void aTruckThatSaysThatBytesAreMissingHasOnlyPartOfItsVersion() {
         PeerStatus lacking = saying(Optional.of(false));
 
-        assertThat(Facts.ofTruck(lacking, Optional.empty(), TIME))
+        assertThat(Facts.ofTruck(lacking, TIME))
                 .extracting(Fact::text)
-                .contains("part of #42, posted");
-        assertThat(Facts.ofTruck(truck, Optional.empty(), TIME))
+                .contains("part of #42 a.txt, mill.pdf and 1 more, posted");
+        assertThat(Facts.ofTruck(truck, TIME))
                 .extracting(Fact::text)
-                .contains("#42, posted");
+                .contains("#42 a.txt, mill.pdf and 1 more, posted");
     }
 
     private PeerStatus saying(Optional<Boolean> complete) {

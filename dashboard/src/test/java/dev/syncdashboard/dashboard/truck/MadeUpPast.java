@@ -31,6 +31,7 @@ final class MadeUpPast {
     private final List<Flip> flips = new ArrayList<>();
     private final List<Arrival> arrivals = new ArrayList<>();
     private final List<Update> updates = new ArrayList<>();
+    private Optional<Instant> began = Optional.empty();
     private Optional<Instant> unwatched = Optional.empty();
 
     private MadeUpPast(StationTime time) {
@@ -105,13 +106,20 @@ final class MadeUpPast {
         return this;
     }
 
+    MadeUpPast recordedSince(String at) {
+        began = Optional.of(moment(at));
+        gaps.add(Run.of(Timeline.begin(time), moment(at)));
+        return this;
+    }
+
     Timeline timeline() {
         List<Device> devices = new ArrayList<>();
         devices.add(new Device("", Run.joined(contact), flips, arrivals));
         if (!earlierContact.isEmpty()) {
             devices.add(new Device("earlier device", earlierContact, List.of(), List.of()));
         }
-        TruckPast past = new TruckPast(Timeline.begin(time), devices, Run.joined(gaps), List.of(), false, Set.of());
+        TruckPast past =
+                new TruckPast(Timeline.begin(time), began, devices, Run.joined(gaps), List.of(), false, Set.of());
         return Timeline.of(past, updates, unwatched, time);
     }
 }

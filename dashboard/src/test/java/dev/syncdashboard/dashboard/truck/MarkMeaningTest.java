@@ -21,16 +21,16 @@ class MarkMeaningTest {
     @Test
     void aTruckInThePeerListIsNotSaidToBeUnknownToTheEngine() {
         assertThat(meaning(Mark.Kind.HEARD_THROUGH_OTHER, facts(true, REPORT, Optional.empty())))
-                .contains("after the station's sync program had lost contact")
-                .doesNotContain("does not know it");
+                .contains("after the station had lost contact")
+                .doesNotContain("not linked");
         assertThat(meaning(Mark.Kind.HEARD_THROUGH_OTHER, facts(false, REPORT, Optional.empty())))
-                .contains("does not know it");
+                .contains("the station itself is not linked with it");
     }
 
     @Test
     void aConflictCopyDoesNotMakeTheFileItselfAnOldOne() {
         assertThat(meaning(Mark.Kind.UNREADABLE, facts(true, REPORT, Optional.of(StatusFile.Defect.CONFLICT_COPY))))
-                .contains("second copy of its status file")
+                .contains("second copy of its report")
                 .doesNotContain("from the one before");
     }
 
@@ -40,8 +40,7 @@ class MarkMeaningTest {
 
         assertThat(meaning(Mark.Kind.UNREADABLE, facts(true, REPORT, defect))).contains("from the one before");
         assertThat(meaning(Mark.Kind.UNREADABLE, facts(true, Optional.empty(), defect)))
-                .contains("no other one has been read")
-                .doesNotContain("from the one before");
+                .isEqualTo("No readable report so far.");
     }
 
     private static String meaning(Mark.Kind kind, PeerFacts facts) {

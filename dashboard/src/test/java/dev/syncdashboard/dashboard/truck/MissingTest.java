@@ -46,7 +46,7 @@ class MissingTest {
         String page = pageOf(100, inMemory(101, first), inMemory(102, second));
 
         assertThat(page)
-                .contains("Updates #101, #102: 2 files, 5.0 MB to come; 1 file to remove.")
+                .contains("Missing updates #101, #102: 2 files, 5.0 MB; 1 file to remove.")
                 .contains("map.pdf</bdi> <span class=\"size\">5.0 MB")
                 .doesNotContain("1.0 kB");
     }
@@ -59,20 +59,20 @@ class MissingTest {
         history.keep(new Entry.Posted(inMemory(112, second)));
 
         assertThat(pageOf(110, notInMemory(111, 1), inMemory(112, second)))
-                .contains("Updates #111, #112: 2 files, 3.0 kB to come.", "a.pdf", "b.pdf");
+                .contains("Missing updates #111, #112: 2 files, 3.0 kB.", "a.pdf", "b.pdf");
     }
 
     @Test
     void saysThatTheHistoryDoesNotHaveThem() {
         assertThat(pageOf(120, notInMemory(121, 3)))
-                .contains("The files of update #121 can&#39;t be told now. The history does not have the files");
+                .contains("The files of update #121 can&#39;t be listed now. The history does not have the files");
     }
 
     @Test
     void onlyCountsWhatNobodyWouldRead() {
         assertThat(pageOf(130, notInMemory(131, 200_000), notInMemory(132, 100_001)))
                 .contains("Updates #131, #132 changed 300,001 files, counted once for each update.")
-                .doesNotContain("to come");
+                .doesNotContain("Missing updates");
     }
 
     @Test
@@ -80,23 +80,23 @@ class MissingTest {
         Update unlisted = new Update(142, Fleets.hash(142), Fleets.TUESDAY, Optional.empty());
 
         assertThat(pageOf(140, notInMemory(141, 1), unlisted))
-                .contains("The files of update #142 have not been listed, so they can&#39;t be told.");
+                .contains("The files of update #142 have not been listed.");
     }
 
     @Test
     void saysThatUpdatesBetweenAreNotKept() {
         assertThat(pageOf(150, notInMemory(152, 1)))
-                .contains("Not all updates after #150 are kept, so their files can&#39;t be told.");
+                .contains("Not all updates after #150 are kept, so we don&#39;t know their files.");
     }
 
     @Test
     void aVersionThatIsBeingPostedComesOnTop() {
         StationStatus posting = posting();
         FileChanges files = new FileChanges(List.of(file("a.pdf", 1_000)), List.of(), List.of());
-        String onTop = "The files of the version that is being posted are listed once it has its number.";
+        String onTop = "The files of the update that is being posted are listed once it has its number.";
 
-        assertThat(pageOf(posting, 160, inMemory(161, files))).contains("Update #161: 1 file, 1.0 kB to come.", onTop);
-        assertThat(pageOf(posting, 170)).contains(onTop).doesNotContain("to come");
+        assertThat(pageOf(posting, 160, inMemory(161, files))).contains("Missing update #161: 1 file, 1.0 kB.", onTop);
+        assertThat(pageOf(posting, 170)).contains(onTop).doesNotContain("Missing update");
     }
 
     private String pageOf(int has, Update... lacking) {

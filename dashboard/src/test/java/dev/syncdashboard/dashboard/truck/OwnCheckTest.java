@@ -38,8 +38,8 @@ class OwnCheckTest {
 
         assertThat(browser.text("/trucks/CHECKED"))
                 .contains(
-                        "Every file of the station&#39;s list of update #42 is on its disk, with the same content.",
-                        "every file checked against the station&#39;s list,");
+                        "Every file of update #42 (checked 10:31) is on its disk and identical.",
+                        "every file checked,");
     }
 
     @Test
@@ -51,10 +51,10 @@ class OwnCheckTest {
                 Optional.empty()));
 
         assertThat(browser.text("/trucks/CHECKED"))
-                .contains("Its disk is not what the station&#39;s list of update #42 says.")
-                .contains("1 file is missing", "maps/&lt;b&gt;north&lt;/b&gt;.pdf")
-                .contains("23 files have another content", "plans/mill.pdf", "and 22 more")
-                .contains("incomplete, by its own word")
+                .contains("The files on its disk differ from update #42 (checked 10:31).")
+                .contains("1 file missing", "maps/&lt;b&gt;north&lt;/b&gt;.pdf")
+                .contains("23 files differ", "plans/mill.pdf", "and 22 more")
+                .contains("<dt>How sure we are</dt><dd><bdi>incomplete</bdi>")
                 .doesNotContain("reported, not checked");
     }
 
@@ -65,13 +65,13 @@ class OwnCheckTest {
                 strange.differs(FileNames.NONE, new FileNames(1, List.of("a.pdf")), FileNames.NONE)));
 
         assertThat(browser.text("/trucks/STRANGE"))
-                .contains("Why they differ.", "put back the files that “Its own check” names")
+                .contains("Why they differ.", "restore the files listed below")
                 .doesNotContain("Which files differ");
 
         fleet.replaceBy(Fleets.ON_TUESDAY.of(strange));
         assertThat(browser.text("/trucks/STRANGE"))
                 .contains("Which files differ, and why.")
-                .doesNotContain("“Its own check”");
+                .doesNotContain("listed below");
     }
 
     @Test
@@ -83,8 +83,7 @@ class OwnCheckTest {
                 Optional.of("there is no list from the station yet")));
 
         assertThat(browser.text("/trucks/CHECKED"))
-                .contains("It could not check its files against the station&#39;s list (there is no list from the"
-                        + " station yet).");
+                .contains("The truck could not check its files (there is no list from the station yet).");
     }
 
     @Test
@@ -92,7 +91,7 @@ class OwnCheckTest {
         fleet.replaceBy(
                 Fleets.ON_TUESDAY.of(Fleets.ON_TUESDAY.upToDate("Engine 1").id("CHECKED")));
 
-        assertThat(browser.text("/trucks/CHECKED")).doesNotContain("Its own check");
+        assertThat(browser.text("/trucks/CHECKED")).doesNotContain("File check", "on its disk");
     }
 
     private void show(ContentCheck check) {

@@ -58,11 +58,9 @@ class PastTest {
         spell("CONTACT", 4, 3);
 
         assertThat(pageOf(truck))
-                .contains("In contact once in the last 14 days, 60 min in all.")
-                .contains("Not recorded: 12 days in all.")
+                .contains("Recording began Mon 23 Nov 14:32. In contact once, for 60 min.")
                 .contains("<td>Tue 24 Nov 10:32–11:32</td><td>In contact (60 min)</td>")
-                .contains(
-                        "<td>until Mon 23 Nov 14:32</td><td>Not recorded: the dashboard was off or could not ask</td>");
+                .contains("<td>Mon 23 Nov 14:32</td><td>Recording began</td>");
     }
 
     @Test
@@ -72,7 +70,7 @@ class PastTest {
 
         assertThat(browser.text("/trucks/NOBODYWATCHED"))
                 .contains("<td>since Tue 24 Nov 12:32</td><td>Not recorded:")
-                .contains("No report is kept.");
+                .contains("No reports.");
     }
 
     @Test
@@ -85,7 +83,7 @@ class PastTest {
         report("VERSIONS", 3, new FolderHash("STRANGE"), hoursAgo(700));
 
         assertThat(pageOf(truck))
-                .contains("<b>#42</b>", "<b>version in passing</b>", "<b>unknown version</b>")
+                .contains("<b>#42</b>", "<b>between two updates</b>", "<b>not a station update</b>")
                 .contains("2 reports not seen, numbers 5 to 6");
     }
 

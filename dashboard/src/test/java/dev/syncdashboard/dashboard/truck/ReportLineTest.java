@@ -48,7 +48,8 @@ class ReportLineTest {
 
         assertThat(ReportLine.of(past(reports, Set.of(A, passing)), fleet(updates), TIME))
                 .extracting(ReportLine::version)
-                .containsExactly("#1", "version in passing", "unknown version", "current version, not numbered yet");
+                .containsExactly(
+                        "#1", "between two updates", "not a station update", "current files, not numbered yet");
     }
 
     @Test
@@ -71,7 +72,7 @@ class ReportLineTest {
                         said("", A, 214, 50)))
                 .extracting(ReportLine::before)
                 .containsExactly(
-                        "its numbers began again",
+                        "numbers began again",
                         "3 reports not seen, numbers 218 to 220",
                         "1 report not seen, number 216",
                         "",
@@ -96,7 +97,7 @@ class ReportLineTest {
 
         assertThat(line.number()).isEmpty();
         assertThat(line.before()).isEmpty();
-        assertThat(line.complete()).isEqualTo("it can't tell");
+        assertThat(line.complete()).isEqualTo("not checked");
     }
 
     private static List<ReportLine> lines(Said... reports) {
@@ -122,7 +123,7 @@ class ReportLineTest {
     }
 
     private static TruckPast past(List<Said> reports, Set<FolderHash> passing) {
-        return new TruckPast(NOW, List.of(), List.of(), reports, false, passing);
+        return new TruckPast(NOW, Optional.empty(), List.of(), List.of(), reports, false, passing);
     }
 
     private static FleetSnapshot fleet(List<Update> updates) {

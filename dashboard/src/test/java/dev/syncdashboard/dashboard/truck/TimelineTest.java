@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.truck;
 
 import static dev.syncdashboard.dashboard.truck.MadeUpPast.moment;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.syncdashboard.dashboard.truck.Day.Bar;
 import dev.syncdashboard.dashboard.truck.Day.StateSign;
@@ -63,7 +64,7 @@ class TimelineTest {
         assertThat(timeline.days().get(13).contact()).containsExactly(new Bar("0.00%", "25.00%"));
         assertThat(timeline.days().get(1).contact()).containsExactly(new Bar("75.00%", "25.00%"));
         assertThat(timeline.days().get(0).contact()).containsExactly(new Bar("0.00%", "75.00%"));
-        assertThat(timeline.summary()).startsWith("In contact 2 times in the last 14 days, 30 h in all.");
+        assertThat(timeline.summary()).startsWith("In contact 2 times, for 30 h in total.");
     }
 
     @Test
@@ -78,7 +79,7 @@ class TimelineTest {
     void breaksThatNobodyCouldSeeAreNotDrawn() {
         past.contact("2026-11-23T06:00", "2026-11-23T07:00").contact("2026-11-23T07:04:59", "2026-11-23T12:00");
         assertThat(past.timeline().days().get(1).contact()).containsExactly(new Bar("25.00%", "25.00%"));
-        assertThat(past.timeline().remarks()).containsExactly("Breaks shorter than 5 minutes are not drawn.");
+        assertThat(past.timeline().remarks()).containsExactly("Gaps under 5 minutes are not shown.");
 
         MadeUpPast longer = MadeUpPast.at(NOW)
                 .contact("2026-11-23T06:00", "2026-11-23T07:00")
@@ -99,7 +100,7 @@ class TimelineTest {
                 .allSatisfy(day -> assertThat(day.contact()).hasSizeLessThanOrEqualTo(289));
         assertThat(past.timeline().happenings()).hasSize(200);
         assertThat(past.timeline().more()).isEqualTo("and 2,800 more before Sun 22 Nov 16:00");
-        assertThat(past.timeline().summary()).contains("In contact 3,000 times", "25 h in all");
+        assertThat(past.timeline().summary()).contains("In contact 3,000 times", "25 h");
     }
 
     @Test
@@ -116,7 +117,7 @@ class TimelineTest {
         assertThat(october.timeline().days().get(0).hours()).containsExactly("25.00%", "50.00%", "75.00%");
         assertThat(october.timeline().remarks())
                 .containsExactly("Sun 25 Oct has 25 hours, since the clocks were changed.");
-        assertThat(october.timeline().summary()).contains("25 h in all");
+        assertThat(october.timeline().summary()).contains("25 h");
     }
 
     @Test
@@ -139,8 +140,23 @@ class TimelineTest {
 
         assertThat(timeline.days().get(2).gaps()).containsExactly(new Bar("75.00%", "25.00%"));
         assertThat(timeline.days().get(1).gaps()).containsExactly(new Bar("0.00%", "25.00%"));
-        assertThat(timeline.summary())
-                .isEqualTo("Never seen in contact in the last 14 days. Not recorded: 12 h in all.");
+        assertThat(timeline.summary()).isEqualTo("Not seen in contact in these days. Not recorded: 12 h.");
+    }
+
+    @Test
+    void beginsWithTheFirstDayThatIsRecorded() {
+        past.recordedSince("2026-11-23T18:00").contact("2026-11-23T19:00", "2026-11-23T20:00");
+        Timeline timeline = past.timeline();
+
+        assertThat(timeline.days()).extracting(Day::label).containsExactly("Tue 24 Nov", "Mon 23 Nov");
+        assertThat(timeline.days().get(1).gaps()).containsExactly(new Bar("0.00%", "75.00%"));
+        assertThat(timeline.began()).isEqualTo("Recording began Mon 23 Nov 18:00.");
+        assertThat(timeline.summary()).isEqualTo("In contact once, for 60 min.");
+        assertThat(timeline.happenings())
+                .extracting(Happening::when, Happening::what)
+                .containsExactly(
+                        tuple("Mon 23 Nov 19:00–20:00", "In contact (60 min)"),
+                        tuple("Mon 23 Nov 18:00", "Recording began"));
     }
 
     @Test
@@ -150,7 +166,7 @@ class TimelineTest {
 
         assertThat(today.gaps()).containsExactly(new Bar("50.00%", "25.00%"));
         assertThat(today.contact()).containsExactly(new Bar("25.00%", "25.00%"));
-        assertThat(past.timeline().summary()).contains("6 h in all. Not recorded: 6 h in all.");
+        assertThat(past.timeline().summary()).contains("for 6 h. Not recorded: 6 h.");
     }
 
     @Test
@@ -172,7 +188,7 @@ class TimelineTest {
 
         assertThat(day.postedSigns()).containsExactly(new Sign("25.00%", "#41", false));
         assertThat(day.gotSigns()).containsExactly(new Sign("50.00%", "#41", false));
-        assertThat(timeline.signs()).isEqualTo(new Timeline.Signs(false, true, true, false));
+        assertThat(timeline.signs()).isEqualTo(new Timeline.Signs(false, false, false, true, true, false));
         assertThat(day.height()).isGreaterThan(timeline.days().get(2).height());
         assertThat(timeline.summary()).contains("Got update #41.");
     }

@@ -40,13 +40,11 @@ class SaidTest {
         PeerStatus away = lacking(FLEETS.wasBehind("Brush 12", 1));
         PeerStatus here = lacking(FLEETS.updating("Engine 4"));
 
-        assertThat(text(away, 41))
-                .isEqualTo(
-                        "Its last files were still arriving when last heard, Fri 11:32. They may have arrived since.");
-        assertThat(text(away, 42)).startsWith("Had part of #41 (Mon 16:32) when last heard");
-        assertThat(text(away, 40)).startsWith("Had only part of #41 (Mon 16:32) when last heard");
-        assertThat(text(here, 40)).isEqualTo("Its last files are still arriving. Last heard 14:28.");
-        assertThat(text(here, 42)).isEqualTo("Has part of #40 (Fri 08:32). Updating now. Last heard 14:28.");
+        assertThat(text(away, 41)).isEqualTo("Was still receiving it when last heard, Fri 11:32. May have it by now.");
+        assertThat(text(away, 42)).startsWith("Had part of update #41 (Mon 16:32) when last heard");
+        assertThat(text(away, 40)).startsWith("Had only part of update #41 (Mon 16:32) when last heard");
+        assertThat(text(here, 40)).isEqualTo("Still receiving it. Last heard 14:28.");
+        assertThat(text(here, 42)).isEqualTo("Has part of update #40 (Fri 08:32). Updating now. Last heard 14:28.");
     }
 
     @Test

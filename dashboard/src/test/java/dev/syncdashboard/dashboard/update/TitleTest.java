@@ -44,8 +44,9 @@ class TitleTest {
         assertThat(answer.headers().firstValue("Location")).hasValue("../42?title=saved");
         assertThat(title()).contains("Mill Street <b>");
         assertThat(browser.text("/updates/42?title=saved"))
-                .contains("#42 <bdi>Mill Street &lt;b&gt;</bdi>", "The title is saved.", "Change the title")
-                .contains("value=\"Mill Street &lt;b&gt;\"", "<title>#42 Mill Street &lt;b&gt;: who has it");
+                .contains("Update #42: <bdi>Mill Street &lt;b&gt;</bdi>", "The title is saved.", "Change the title")
+                .contains(
+                        "value=\"Mill Street &lt;b&gt;\"", "<title>Update #42: Mill Street &lt;b&gt;, Sync Dashboard");
         assertThat(browser.text("/updates")).contains("#42 <bdi>Mill Street &lt;b&gt;</bdi>");
     }
 
@@ -57,7 +58,7 @@ class TitleTest {
 
         assertThat(answer.headers().firstValue("Location")).hasValue("../42?title=removed");
         assertThat(title()).isEmpty();
-        assertThat(browser.text("/updates/42?title=removed")).contains("The title is removed.", "Give it a title");
+        assertThat(browser.text("/updates/42?title=removed")).contains("The title is removed.", "Add a title");
     }
 
     @Test

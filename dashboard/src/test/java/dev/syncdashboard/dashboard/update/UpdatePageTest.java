@@ -54,8 +54,8 @@ class UpdatePageTest {
         String page = browser.text("/updates/42");
 
         assertThat(words(page))
-                .contains("#42 Posted 09:32, 5 h ago, 3 files changed.")
-                .contains("8 of 17 trucks have it, by their last reports.", "3 don't have it, we can't tell for 6.")
+                .contains("Update #42: a.txt, mill.pdf and 1 more Posted 09:32, 5 h ago, 3 files changed.")
+                .contains("8 of 17 trucks have it, as last reported.", "3 don't have it, 6 unknown.")
                 .containsSubsequence("Don't have it 3", "We can't tell 6", "Have it 8", "Out of service 2");
         assertThat(page).contains("href=\"#no\"", "id=\"no\"", "href=\"#unknown\"", "id=\"unknown\"");
         assertThat(rows(page, "no")).isEqualTo(3);
@@ -70,10 +70,9 @@ class UpdatePageTest {
         fleet.replaceBy(FLEETS.of(UP_TO_DATE, FLEETS.upToDateWhenLastHeard("Engine 6")));
 
         assertThat(words("/updates/41"))
-                .contains("Engine 1 Mon 16:41, 9 min after Last heard 10:32, 4 h ago.")
-                .contains(
-                        "Engine 6 no later than ≤ 10:32, 18 h after, with #42 Had it when last heard, 10:32, 4 h ago.")
-                .contains("Both trucks have it, by their last reports (oldest: 10:32).");
+                .contains("Engine 1 Mon 16:41, after 9 min Last heard 10:32, 4 h ago.")
+                .contains("Engine 6 by 10:32, within 18 h, with #42 Had it when last heard, 10:32, 4 h ago.")
+                .contains("Both trucks have it, as last reported (oldest report: 10:32).");
     }
 
     @Test
@@ -82,10 +81,12 @@ class UpdatePageTest {
                 FLEETS.of(FLEETS.wasBehind("Brush 12", 2), FLEETS.behind("Ladder 3", 1), FLEETS.updating("Engine 4")));
 
         assertThat(words("/updates/42"))
-                .contains("0 of 3 trucks have it, by their last reports.", "3 don't have it.")
-                .contains("Brush 12 Had #40 (Fri 08:32) when last heard, Fri 11:32, 4 days ago. May have got it since.")
-                .contains("Ladder 3 Has #41 (Mon 16:32). In contact but not updating. Last heard Mon 18:32, 20 h ago.")
-                .contains("Engine 4 Has #40 (Fri 08:32). Updating now. Last heard 14:28, 3 min ago.")
+                .contains("0 of 3 trucks have it, as last reported.", "3 don't have it.")
+                .contains(
+                        "Brush 12 Had update #40 (Fri 08:32) when last heard, Fri 11:32, 4 days ago. May have it by now.")
+                .contains(
+                        "Ladder 3 Has update #41 (Mon 16:32). In contact, but no new files. Last heard Mon 18:32, 20 h ago.")
+                .contains("Engine 4 Has update #40 (Fri 08:32). Updating now. Last heard 14:28, 3 min ago.")
                 .contains("No truck in service is known to have it.");
     }
 
@@ -96,13 +97,12 @@ class UpdatePageTest {
         fleet.replaceBy(FLEETS.of(FLEETS.notReporting("Engine 7"), changed, FLEETS.neverReported("Tender 9")));
 
         assertThat(words("/updates/42"))
-                .contains("0 of 3 trucks have it, by their last reports.", "We can't tell for 3.")
-                .contains("Engine 7 In contact but not reporting. Last reported #41 (Mon 16:32). Last heard Mon 17:32")
+                .contains("0 of 3 trucks have it, as last reported.", "3 unknown.")
                 .contains(
-                        "Rescue 2 Had it no later than ≤ 09:41, 9 min after Doesn't match any version of the station.")
+                        "Engine 7 In contact but not reporting. Last reported update #41 (Mon 16:32). Last heard Mon 17:32")
+                .contains("Rescue 2 Had it by 09:41, within 9 min Doesn't match any update of the station.")
                 .contains("Tender 9 Never reported. Linked, not seen since.");
-        assertThat(words("/updates/41"))
-                .contains("Engine 7 no later than ≤", "Not reporting now. Last heard Mon 17:32");
+        assertThat(words("/updates/41")).contains("Engine 7 by ", "Not reporting now. Last heard Mon 17:32");
     }
 
     @Test
@@ -117,10 +117,24 @@ class UpdatePageTest {
 
         assertThat(words("/updates/42"))
                 .contains("Half of the trucks had it after 9 min, 80 % after 50 min, all after 59 min.")
-                .contains("The curve in numbers After Trucks that had it 2 min 1 of 5 10 min 3 of 5");
+                .contains("Show as a table After Trucks that had it 2 min 1 of 5 10 min 3 of 5");
         assertThat(browser.text("/updates/42"))
                 .contains("<polyline", "role=\"img\"")
                 .doesNotContain(" style=");
+    }
+
+    @Test
+    void inTheFirstMinutesThereIsNoCurve() {
+        Truck truck = FLEETS.upToDate("Engine 1").id("UPDATEPAGENEW");
+        Instant now = FLEETS.now();
+        Update fresh = new Update(42, Fleets.hash(42), now.minusSeconds(240), Optional.empty());
+        history.keep(new Entry.Arrived(new Arrival(new PeerId("UPDATEPAGENEW"), 42, now.minusSeconds(60), true)));
+        fleet.replaceBy(new FleetSnapshot(
+                1, now, true, FLEETS.station(), List.of(truck.has(fresh).status()), List.of(fresh)));
+
+        assertThat(browser.text("/updates/42"))
+                .contains("How it spread")
+                .doesNotContain("<polyline", "Show as a table");
     }
 
     @Test
@@ -133,7 +147,7 @@ class UpdatePageTest {
 
         assertThat(page.spread()).isEqualTo(new SpreadPart(why, List.of(), Optional.empty()));
         assertThat(page.changes()).isEqualTo(new ChangesPart(why, List.of()));
-        assertThat(page.sentence()).isEqualTo("8 of 17 trucks have it, by their last reports.");
+        assertThat(page.sentence()).isEqualTo("8 of 17 trucks have it, as last reported.");
         assertThat(page.groups()).extracting(group -> group.rows().size()).containsExactly(3, 6, 8);
     }
 
@@ -143,7 +157,7 @@ class UpdatePageTest {
                 1, FLEETS.cannotCheck(Fleets.TUESDAY.minusSeconds(840)), UP_TO_DATE, FLEETS.wasBehind("Brush 12", 1)));
 
         assertThat(words("/updates/42"))
-                .contains("Can't check right now", "1 of 2 trucks had it at 14:18, by its last report.")
+                .contains("Can't check since 14:18", "1 of 2 trucks had it at 14:18, as last reported.")
                 .containsSubsequence("1 didn't have it.", "Didn't have it 1", "We couldn't tell 0", "Had it 1");
     }
 
@@ -177,7 +191,7 @@ class UpdatePageTest {
     void showsTheFilesThatItChanged() {
         fleet.replaceBy(FLEETS.everything());
 
-        assertThat(words("/updates/42")).contains("Its files 3 files changed, 3.9 MB a.txt 1.3 MB");
+        assertThat(words("/updates/42")).contains("Files 3 files changed, 3.9 MB a.txt 1.3 MB");
     }
 
     @Test
@@ -205,7 +219,7 @@ class UpdatePageTest {
 
     @Test
     void saysWhyNoFileIsListed() {
-        assertThat(changes(1, Optional.empty()).note()).startsWith("It is the first that this dashboard has seen");
+        assertThat(changes(1, Optional.empty()).note()).startsWith("This is the first one recorded");
         assertThat(changes(2, Optional.empty()).note()).startsWith("Its files were not compared");
         assertThat(changes(2, Optional.of(FileChanges.NONE)).note()).startsWith("No file differs");
     }

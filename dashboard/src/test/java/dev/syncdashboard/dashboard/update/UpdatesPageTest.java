@@ -46,10 +46,10 @@ class UpdatesPageTest {
         assertThat(page)
                 .contains("3 updates, newest first.")
                 .containsSubsequence(
-                        "#42 Posted 09:32, 5 h ago Files 3 files changed Have it 8 of 17 3 don't, 6 unknown",
-                        "#41 Posted Mon 16:32",
-                        "10 of 17 2 don't, 5 unknown",
-                        "#40 Posted Fri 08:32",
+                        "#42 a.txt, mill.pdf and 1 more Posted 09:32, 5 h ago Files 3 files changed Have it 8 of 17 3 don't have it, 6 unknown",
+                        "#41 north.pdf, south.pdf Posted Mon 16:32",
+                        "10 of 17 2 don't have it, 5 unknown",
+                        "#40 fill.pdf Posted Fri 08:32",
                         "1 file changed",
                         "12 of 17 5 unknown");
         assertThat(browser.text("/updates")).contains("href=\"updates/42\"");
@@ -61,8 +61,8 @@ class UpdatesPageTest {
 
         assertThat(words("/updates"))
                 .contains("#36 Mill Street Posted 15 Nov")
-                .containsPattern("#35 Posted 13 Nov \\d\\d:\\d\\d or before, ")
-                .contains("the first that this dashboard has seen");
+                .containsPattern("#35 Posted by 13 Nov \\d\\d:\\d\\d, ")
+                .contains("first one recorded");
     }
 
     @Test

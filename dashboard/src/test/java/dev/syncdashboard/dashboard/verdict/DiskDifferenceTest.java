@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Which files a truck that doesn't match names; its clock is two hours fast. */
 class DiskDifferenceTest {
 
-    private static final String NO_VERSION = "Not the same as any version the station has posted. ";
+    private static final String CHECKED = " (checked Tue 09:29).";
     private static final Instant RECEIVED = TUESDAY.plusSeconds(5_400);
     private static final Instant WRITTEN = RECEIVED.plus(Duration.ofHours(2));
     private static final FileNames NONE = FileNames.NONE;
@@ -30,22 +30,23 @@ class DiskDifferenceTest {
     @Test
     void filesThatWereChangedOnTheTruckAreNamed() {
         assertThat(detail(2, NONE, names("maps/a.pdf"), NONE))
-                .isEqualTo(NO_VERSION + "Its check of Tue 09:29 against update #2: “maps/a.pdf” changed.");
+                .isEqualTo("Differs from update #2 in 1 file: “maps/a.pdf” changed" + CHECKED);
     }
 
     @Test
     void theUpdateIsThatOfTheListAndNotTheNewest() {
-        assertThat(detail(1, NONE, NONE, names("new.txt"))).contains("against update #1: “new.txt” added.");
+        assertThat(detail(1, NONE, NONE, names("new.txt")))
+                .isEqualTo("Differs from update #1 in 1 file: “new.txt” added" + CHECKED);
     }
 
     @Test
     void ofManyFilesOnlyTheFirstAreNamed() {
         assertThat(detail(2, NONE, new FileNames(12, List.of("a", "b", "c", "d")), NONE))
-                .endsWith(": “a”, “b”, “c” and 9 more changed.");
+                .endsWith(" in 12 files: “a”, “b”, “c” and 9 more changed" + CHECKED);
         assertThat(detail(2, names("x", "y"), names("a", "b"), NONE))
-                .endsWith(": “a” and 1 more changed; “x” and 1 more missing.");
+                .endsWith(" in 4 files: “a” and 1 more changed; “x” and 1 more missing" + CHECKED);
         assertThat(detail(2, names("x"), names("a", "b"), names("n")))
-                .endsWith(": “a” and 1 more changed; “n” added; “x” missing.");
+                .endsWith(" in 4 files: “a” and 1 more changed; “n” added; “x” missing" + CHECKED);
     }
 
     @Test
@@ -64,7 +65,8 @@ class DiskDifferenceTest {
 
     @Test
     void filesWithoutAReadableNameAreCounted() {
-        assertThat(detail(2, NONE, new FileNames(2, List.of("\u202E")), NONE)).endsWith(": 2 files changed.");
+        assertThat(detail(2, NONE, new FileNames(2, List.of("\u202E")), NONE))
+                .endsWith(" in 2 files: 2 files changed" + CHECKED);
     }
 
     @Test
@@ -74,12 +76,13 @@ class DiskDifferenceTest {
         Verdict verdict = judge(gone, check(OptionalLong.of(2), NONE, names("maps/a.pdf"), NONE));
 
         assertThat(verdict.label()).isEqualTo("Didn't match the station when last heard");
-        assertThat(verdict.detail()).endsWith("Its check of Tue 09:29 against update #2: “maps/a.pdf” changed.");
+        assertThat(verdict.detail()).isEqualTo("Differs from update #2 in 1 file: “maps/a.pdf” changed" + CHECKED);
     }
 
     @Test
     void aCheckThatFoundNothingOrHadNoListNamesNothing() {
-        String usual = NO_VERSION + "Files may have been changed on the truck.";
+        String usual =
+                "Not the same as anything that the station has posted. Files may have been changed on the truck.";
 
         assertThat(detail(2, NONE, NONE, NONE)).isEqualTo(usual);
         assertThat(judge(Contact.NEVER.online(TUESDAY), check(OptionalLong.empty(), names("x"), NONE, NONE))

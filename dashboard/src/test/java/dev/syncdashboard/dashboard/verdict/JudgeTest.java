@@ -153,12 +153,12 @@ class JudgeTest {
         Verdict lost = judge(outOfContact("b").complete(false), NOON);
 
         assertThat(updating.state()).isEqualTo(PeerState.UPDATING);
-        assertThat(updating.detail()).startsWith("The last files of update #2 are still arriving.");
+        assertThat(updating.detail()).startsWith("Update #2 is not complete yet.");
         assertThat(stuck.state()).isEqualTo(PeerState.BEHIND);
-        assertThat(stuck.detail()).contains("not updating").contains("The last files of update #2 have not arrived");
+        assertThat(stuck.detail()).startsWith("In contact, but update #2 is still incomplete after ");
         assertThat(lost.state()).isEqualTo(PeerState.BEHIND);
         assertThat(lost.reason()).contains(Reason.PART_WAY_WHEN_LOST);
-        assertThat(lost.detail()).startsWith("The last files of update #2 were still arriving when contact was lost.");
+        assertThat(lost.detail()).startsWith("Update #2 was not complete when contact was lost.");
     }
 
     @Test
@@ -184,7 +184,7 @@ class JudgeTest {
                 .orElseThrow();
 
         assertThat(verdict.label()).isEqualTo("Was behind by 1 update when last heard");
-        assertThat(verdict.detail()).isEqualTo("Missing since Tue 12:00. May have caught up since.");
+        assertThat(verdict.detail()).isEqualTo("Behind since Tue 12:00. May have caught up since.");
     }
 
     @Test
@@ -214,9 +214,9 @@ class JudgeTest {
         assertThat(judge(outOfContact("a"), NOON))
                 .extracting(Verdict::label, Verdict::detail)
                 .containsExactly(
-                        "Was behind by 1 update when last heard", "Missing since Tue 08:00. May have caught up since.");
+                        "Was behind by 1 update when last heard", "Behind since Tue 08:00. May have caught up since.");
         assertThat(judge(inContact("a").received(NOON), NOON).detail())
-                .isEqualTo("In contact 4 h but not updating. Has update #1 (Mon 08:00).");
+                .isEqualTo("In contact, but no new files for 4 h. Has update #1 (Mon 08:00).");
         assertThat(judge(inContact("a"), NOON).detail())
                 .isEqualTo("In contact, but no report since update #2. We can't tell whether it has it.");
         assertThat(judge(outOfContact("zz"), NOON).label()).isEqualTo("Didn't match the station when last heard");
@@ -226,7 +226,8 @@ class JudgeTest {
 
     @Test
     void aTruckThatNeverReportedSaysWhyAsFarAsIsKnown() {
-        assertThat(neverReported(inContact("-"))).isEqualTo("In contact, but the agent is not running.");
+        assertThat(neverReported(inContact("-")))
+                .isEqualTo("In contact, but no report has come. Its reporting program may not be running.");
         assertThat(neverReported(outOfContact("-"))).isEqualTo("Linked, not seen since Mon 09:00.");
         assertThat(neverReported(inContact("-").contact(Contact.NEVER))).isEqualTo("Linked, not seen yet.");
         assertThat(neverReported(inContact("-").contact(Contact.NEVER).notInPeerList()))
@@ -234,7 +235,7 @@ class JudgeTest {
         Verdict unreadable = judge.judge(
                         STATION, true, inContact("-").withoutReport(Optional.of(StatusFile.Defect.EMPTY)), NOON)
                 .orElseThrow();
-        assertThat(unreadable.detail()).isEqualTo("Its status file has never been readable.");
+        assertThat(unreadable.detail()).isEqualTo("No readable report so far.");
         assertThat(unreadable.has(Mark.Kind.UNREADABLE)).isTrue();
     }
 
@@ -351,9 +352,9 @@ class JudgeTest {
     void onlyTheNewestVersionIsSaidToLackItsLastFiles() {
         TestFacts truck = inContact("zz").complete(false).progressed(TUESDAY);
 
-        assertThat(judge(truck, TUESDAY.plusSeconds(60)).detail()).startsWith("Some of its files are still arriving.");
+        assertThat(judge(truck, TUESDAY.plusSeconds(60)).detail()).startsWith("An update is not complete yet.");
         assertThat(judge(inContact("zz"), TUESDAY.plusSeconds(60)).detail())
-                .startsWith("It may be part-way through an update.");
+                .startsWith("May be part-way through an update.");
     }
 
     @Test

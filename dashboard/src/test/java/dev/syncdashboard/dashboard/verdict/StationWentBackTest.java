@@ -69,8 +69,8 @@ class StationWentBackTest {
                         PeerState.BEHIND,
                         Optional.of(Reason.STATION_WENT_BACK),
                         "Was behind when last heard",
-                        "Had this version before the station changed it and went back to it;"
-                                + " may have part of what was between. May have caught up since.");
+                        "The station has since changed these files and changed them back; the truck may have received some"
+                                + " of the changes in between. May have caught up since.");
         assertThat(STATION.had(truck.build(), Limits.STANDARD, BACK.plusSeconds(60)))
                 .isEmpty();
     }
@@ -118,7 +118,7 @@ class StationWentBackTest {
     void whoLacksFilesIsSaidToLackThem() {
         assertThat(judge(left(LEFT.plusSeconds(5)).complete(false), BACK.plusSeconds(60))
                         .detail())
-                .startsWith("The last files of update #2 were still arriving when contact was lost.");
+                .startsWith("Update #2 was not complete when contact was lost.");
     }
 
     private static TestFacts left(Instant at) {

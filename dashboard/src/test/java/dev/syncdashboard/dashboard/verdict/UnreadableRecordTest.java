@@ -34,9 +34,8 @@ class UnreadableRecordTest {
         assertThat(verdict.reason()).contains(Reason.RECORD_UNREADABLE);
         assertThat(verdict.detail())
                 .isEqualTo(
-                        "Reported the current version, but files of it may be missing: what it had said of that is on"
-                                + " record and can't be read any more. It is settled by its next check of every byte, or its next"
-                                + " update.");
+                        "Reported the current files, but some may be missing: what it had said of that can no longer be read."
+                                + " Its next check of every byte, or its next update, will settle it.");
     }
 
     @Test

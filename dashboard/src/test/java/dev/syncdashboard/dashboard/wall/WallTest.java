@@ -40,9 +40,9 @@ class WallTest {
 
         assertThat(wall)
                 .contains("8 of 17 trucks have the current files.", "3 behind", "Out of service: Engine 9, Engine 10.")
-                .contains("Current update: #42, posted 09:32, 5 h ago, 3 files changed.")
-                .contains("Engine 7 Not reporting In contact, but no report since update #42.")
-                .contains("Heard Mon 17:32, 21 h ago");
+                .contains("Current update: #42 a.txt, mill.pdf and 1 more, posted 09:32, 5 h ago, 3 files changed.")
+                .contains("Engine 7 Not reporting Needs a look In contact, but no report since update #42.")
+                .contains("Last heard Mon 17:32, 21 h ago");
         assertThat(problems(browser.text("/wall"))).startsWith("Engine 7", "Rescue 2");
     }
 
@@ -153,8 +153,8 @@ class WallTest {
         String wall = browser.text("/wall");
 
         assertThat(wall)
-                .contains("<strong>Can&#39;t check right now</strong>")
-                .contains("The sync program has not answered since 14:18. Showing what was known at 14:18.");
+                .contains("<strong>Can&#39;t check since 14:18</strong>")
+                .contains("The station&#39;s sync program is not answering. What you see is from 14:18.");
         assertThat(problems(wall)).containsExactly("Engine 1");
     }
 
@@ -182,7 +182,7 @@ class WallTest {
         String body = wall.substring(wall.indexOf("<body"));
 
         assertThat(body).doesNotContain("<a ", "<button", "<input", "<form");
-        assertThat(body).contains("aria-live=\"polite\"", "data-patience=\"60\"", "data-live=\"/live\"");
+        assertThat(body).contains("aria-live=\"polite\"", "data-live=\"/live\"");
     }
 
     @Test
@@ -210,8 +210,8 @@ class WallTest {
 
     @Test
     void theOverviewLinksToTheWallWithItsOwnFilter() {
-        assertThat(browser.text("/")).contains("<a id=\"wall\" href=\"wall\">Wall</a>");
-        assertThat(browser.text("/?state=behind&q=x")).contains("href=\"wall?state=behind&amp;q=x\">Wall</a>");
+        assertThat(browser.text("/")).contains("<a id=\"wall\" href=\"wall\">Wall display</a>");
+        assertThat(browser.text("/?state=behind&q=x")).contains("href=\"wall?state=behind&amp;q=x\">Wall display</a>");
     }
 
     /** The names of the trucks shown large, in order. */

@@ -8,8 +8,8 @@ import java.io.IOException;
 enum StationAction {
     POST("Post an update"),
     POST_LARGE("Post a large file (8 MB)"),
-    STOP_ENGINE("Stop the engine"),
-    START_ENGINE("Start the engine"),
+    STOP_ENGINE("Stop the station's sync program"),
+    START_ENGINE("Start the station's sync program"),
     PAUSE("Pause the Sync folder"),
     RESUME("Resume the Sync folder"),
     STOP_DASHBOARD("Stop the dashboard"),

@@ -9,17 +9,17 @@ import java.time.Duration;
 enum TruckAction {
     AWAY("Out of coverage"),
     BACK("Back in coverage"),
-    MEET_ONLY("Meet only"),
+    MEET_ONLY("Only in reach of"),
     SLOW("Slow link"),
     FAST("Normal link"),
-    STOP_AGENT("Stop the agent"),
-    START_AGENT("Start the agent"),
+    STOP_AGENT("Stop the reporting program"),
+    START_AGENT("Start the reporting program"),
     EDIT("Change a file on the truck"),
-    TAKE("Take the station's files again"),
+    TAKE("Restore the station's files"),
     CLOCK_FAST("Clock 2 h fast"),
     CLOCK_SLOW("Clock 2 h slow"),
     CLOCK_RIGHT("Clock right"),
-    BREAK("Break the status file"),
+    BREAK("Break the report"),
     RENAME("Rename");
 
     private final String label;

@@ -40,7 +40,7 @@ public final class Station {
 
     public List<String> condition() {
         return Stream.of(
-                        device.engineRuns() ? "engine runs" : "engine stopped",
+                        device.engineRuns() ? "sync program runs" : "sync program stopped",
                         device.syncPaused() ? "Sync folder paused" : "")
                 .filter(word -> !word.isEmpty())
                 .toList();

@@ -40,8 +40,11 @@ public final class Scenario {
                     truck.slowDown();
                     truck.comeBack();
                 })),
-                Step.at(98, "The station's engine stops for some seconds.", atStation(Station::stopEngine)),
-                Step.at(108, "The station's engine runs again. Now it is your turn.", atStation(Station::startEngine)));
+                Step.at(98, "The station's sync program stops for some seconds.", atStation(Station::stopEngine)),
+                Step.at(
+                        108,
+                        "The station's sync program runs again. Now try it yourself.",
+                        atStation(Station::startEngine)));
     }
 
     private static Step.Happening with(String truck, TruckHappening happening) {

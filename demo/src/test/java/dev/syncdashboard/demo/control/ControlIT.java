@@ -98,7 +98,7 @@ class ControlIT {
 
         assertThat(fleet.station().syncDirectory().resolve("bulletins/bulletin-1.txt"))
                 .exists();
-        assertThat(fleet.stationCondition()).containsExactly("engine runs");
+        assertThat(fleet.stationCondition()).containsExactly("sync program runs");
     }
 
     @Test

@@ -100,7 +100,7 @@ class DashboardIT {
     @Test
     void stationEngineDownAndUpAgain() throws Exception {
         fleet.station().stopEngine();
-        page.awaitNotice("Can't check right now");
+        page.awaitNotice("Can't check since");
         page.awaitState(engine1.id(), "up_to_date");
 
         fleet.station().startEngine();

@@ -79,7 +79,7 @@ class HistoryIT {
                 .untilAsserted(() -> assertThat(missing())
                         .map(String::valueOf)
                         .containsExactlyInAnyOrder("plans/mill.txt", "plans/school.txt"));
-        assertThat(text(".detail")).contains("Missing since");
+        assertThat(text(".detail")).contains("Behind since");
         Instant seen = instant("/api/v1/updates/2", "/posted");
         assertThat(seen).isBetween(secondPosted.minusSeconds(1), secondPosted.plusSeconds(10));
         assertThat(instant("/api/v1/updates/4", "/postedNotBefore"))

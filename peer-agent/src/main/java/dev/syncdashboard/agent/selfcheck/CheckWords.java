@@ -78,7 +78,7 @@ public final class CheckWords {
         return last.map(time -> Duration.between(time, now).compareTo(TruckAnswer.STILL_IN_CONTACT) > 0
                         ? "Last in contact with " + with + " " + ago(time) + "."
                         : "In contact with " + with + ".")
-                .orElse("No contact with " + with + " is on record.");
+                .orElse("No contact with " + with + " yet, as far as we know.");
     }
 
     /** Kinds of files with their first names, those that are none left out. */

@@ -145,8 +145,8 @@ public final class TruckAnswer {
         }
         return Optional.of(situation
                 .looked()
-                .map(time -> "this agent last heard from the sync program " + words.ago(time))
-                .orElse("this agent has not heard from the sync program yet"));
+                .map(time -> "the reporting program last heard from the sync program " + words.ago(time))
+                .orElse("the reporting program has not heard from the sync program yet"));
     }
 
     private Optional<Said> outOfTouch() {
@@ -191,7 +191,7 @@ public final class TruckAnswer {
     }
 
     private static String trouble(String text) {
-        return "The agent can't ask the sync program, or can't report: " + CheckWords.sentence(text);
+        return "The reporting program can't ask the sync program, or can't report: " + CheckWords.sentence(text);
     }
 
     private static String hindrance(Hindrance each) {

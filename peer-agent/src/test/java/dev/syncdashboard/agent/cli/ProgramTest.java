@@ -46,7 +46,7 @@ class ProgramTest {
         assertThat(out.toString().lines())
                 .containsExactly(
                         "This truck: can't tell whether its files are current: they have not been checked yet.",
-                        "No contact with another device is on record.");
+                        "No contact with another device yet, as far as we know.");
 
         out.getBuffer().setLength(0);
         Files.writeString(

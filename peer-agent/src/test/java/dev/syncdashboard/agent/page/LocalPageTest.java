@@ -103,7 +103,8 @@ class LocalPageTest {
 
         assertThat(get("/", "127.0.0.1"))
                 .contains("<body class=\"unknown\">")
-                .contains("Engine 1: files may be old. No contact with the station is on record.</span></h1>");
+                .contains(
+                        "Engine 1: files may be old. No contact with the station yet, as far as we know.</span></h1>");
     }
 
     @Test

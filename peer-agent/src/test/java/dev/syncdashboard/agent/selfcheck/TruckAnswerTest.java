@@ -163,7 +163,7 @@ class TruckAnswerTest {
 
         assertThat(answer.kind()).isEqualTo(Kind.CANNOT_TELL);
         assertThat(answer.headline())
-                .isEqualTo("Engine 1: files may be old. No contact with the station is on record.");
+                .isEqualTo("Engine 1: files may be old. No contact with the station yet, as far as we know.");
     }
 
     @Test
@@ -172,7 +172,7 @@ class TruckAnswerTest {
         TruckAnswer answer = answer(complete(Duration.ZERO), ahead, GOOD);
 
         assertThat(answer.kind()).isEqualTo(Kind.CANNOT_TELL);
-        assertThat(answer.headline()).contains("No contact with the station is on record");
+        assertThat(answer.headline()).contains("No contact with the station yet, as far as we know");
         assertThat(answer.details()).anyMatch(detail -> detail.contains("clock is wrong"));
     }
 
@@ -211,10 +211,12 @@ class TruckAnswerTest {
         TruckAnswer answer = answer(complete(Duration.ZERO), NOW_WITH_STATION, old);
 
         assertThat(answer.headline())
-                .isEqualTo("Engine 1: can't tell whether its files are current: this agent last heard from the sync"
-                        + " program 12 min ago.");
+                .isEqualTo(
+                        "Engine 1: can't tell whether its files are current: the reporting program last heard from the sync"
+                                + " program 12 min ago.");
         assertThat(answer.details())
-                .contains("The agent can't ask the sync program, or can't report: The engine does not answer.");
+                .contains(
+                        "The reporting program can't ask the sync program, or can't report: The engine does not answer.");
         assertThat(answer(complete(Duration.ZERO), NOW_WITH_STATION, Situation.UNKNOWN)
                         .kind())
                 .isEqualTo(Kind.CANNOT_TELL);

@@ -14,7 +14,7 @@ public record EngineFailures(HttpServer server) {
         return new EngineException(
                 Kind.UNREACHABLE,
                 engine() + " does not answer (" + detail + "). Is it running? Check sync.url.",
-                engineOnPage() + " does not answer. Is it running? Check sync.url.",
+                onPage("is not answering. Restart it, or call your technician.", "check sync.url"),
                 cause);
     }
 
@@ -28,7 +28,7 @@ public record EngineFailures(HttpServer server) {
         return new EngineException(
                 Kind.LOGIN,
                 engine() + " refuses the login (" + detail + "). Check " + check + ": " + hint + ".",
-                engineOnPage() + " refuses the login. Check " + check + ".",
+                onPage("refuses the dashboard's login.", "check " + check),
                 cause);
     }
 
@@ -42,7 +42,7 @@ public record EngineFailures(HttpServer server) {
                 Kind.LOGIN,
                 engine() + " refuses the API key (" + detail + "). Check " + check
                         + ": the key stands in the engine's settings and in its config.xml.",
-                engineOnPage() + " refuses the API key. Check " + check + ".",
+                onPage("refuses the dashboard's key.", "check " + check),
                 cause);
     }
 
@@ -59,7 +59,7 @@ public record EngineFailures(HttpServer server) {
                         .orElseGet(() -> engine() + " can't be trusted: " + detail
                                 + ". Use the host name that the certificate has, or name its fingerprint in"
                                 + " sync.certificate."),
-                engineOnPage() + " has a certificate that is not trusted. Check sync.url and sync.certificate.",
+                onPage("has a certificate that is not trusted.", "check sync.url and sync.certificate"),
                 cause);
     }
 
@@ -84,8 +84,8 @@ public record EngineFailures(HttpServer server) {
     }
 
     private EngineException faulty(String message, @Nullable Throwable cause) {
-        String summary = engineOnPage() + " answered with an error, or with something that can't be used."
-                + " Check the engine and sync.url.";
+        String summary =
+                onPage("answered with an error, or with something that can't be used.", "check its log, and sync.url");
         return new EngineException(Kind.FAULTY_ANSWER, message, summary, cause);
     }
 
@@ -98,9 +98,10 @@ public record EngineFailures(HttpServer server) {
                         + ". If that is the engine's own, put this value into sync.certificate.";
     }
 
-    /** Host and port only: what follows them is a path. */
-    private String engineOnPage() {
-        return "The sync engine at " + server.url().getRawAuthority();
+    /** For everybody first; host and port only, since what follows them is a path. */
+    private String onPage(String what, String check) {
+        return "The station's sync program " + what + " " + EngineException.FOR_TECHNICIAN
+                + server.url().getRawAuthority() + ", " + check + ".";
     }
 
     private String engine() {

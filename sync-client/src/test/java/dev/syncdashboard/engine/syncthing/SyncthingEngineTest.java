@@ -213,8 +213,8 @@ class SyncthingEngineTest {
 
         assertThat(failure.kind()).isEqualTo(Kind.LOGIN);
         assertThat(failure.summary())
-                .isEqualTo("The sync engine at " + server.url().getAuthority()
-                        + " refuses the API key. Check sync.api-key, or sync.home.");
+                .isEqualTo("The station's sync program refuses the dashboard's key. For the technician: "
+                        + server.url().getAuthority() + ", check sync.api-key, or sync.home.");
         assertThat(failure)
                 .hasMessageContaining("(GET /rest/config/folders: HTTP " + code + "). Check sync.api-key, or sync.home:"
                         + " the key stands in the engine's settings and in its config.xml.")
@@ -321,7 +321,7 @@ class SyncthingEngineTest {
         EngineException failure = failure("sync");
 
         assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
-        assertThat(failure.summary()).endsWith("does not answer. Is it running? Check sync.url.");
+        assertThat(failure.summary()).contains("is not answering.").endsWith(", check sync.url.");
     }
 
     @Test

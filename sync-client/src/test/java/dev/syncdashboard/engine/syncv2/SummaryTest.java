@@ -17,7 +17,7 @@ class SummaryTest {
 
     private final FakeEngine server = new FakeEngine();
     private final URI url = server.url();
-    private final String engineOnPage = "The sync engine at " + url.getAuthority();
+    private final String technician = "For the technician: " + url.getAuthority();
 
     @AfterEach
     void stop() {
@@ -41,8 +41,8 @@ class SummaryTest {
 
         assertThat(failure).hasMessageContaining("Can't open /home/jo/Sync");
         assertThat(failure.summary())
-                .isEqualTo(engineOnPage + " answered with an error, or with something that can't be used."
-                        + " Check the engine and sync.url.");
+                .isEqualTo("The station's sync program answered with an error, or with something that can't be used. "
+                        + technician + ", check its log, and sync.url.");
     }
 
     @Test
@@ -53,8 +53,8 @@ class SummaryTest {
 
         assertThat(failure).hasMessageContaining("Wages");
         assertThat(failure.summary())
-                .isEqualTo("The sync engine has no such folder, or has not connected it on this device."
-                        + " Check the engine, and sync.folder and sync.status.folder.");
+                .isEqualTo("The station's sync program has no such folder, or has not connected it on this device."
+                        + " For the technician: check sync.folder and sync.status.folder.");
     }
 
     @Test
@@ -64,8 +64,8 @@ class SummaryTest {
                 data("{\"folders\": [{\"id\": \"71\", \"name\": \"Sync\"}, {\"id\": \"72\", \"name\": \"Sync\"}]}"));
 
         assertThat(failure().summary())
-                .isEqualTo("The sync engine has more than one folder of a name."
-                        + " Put the folder's share id into sync.folder or sync.status.folder.");
+                .isEqualTo("The station's sync program has more than one folder of a name."
+                        + " For the technician: put the folder's share id into sync.folder or sync.status.folder.");
     }
 
     @Test
@@ -74,7 +74,8 @@ class SummaryTest {
         server.answer("/token", json(401, "no entry for /home/jo"));
 
         assertThat(failure().summary())
-                .isEqualTo(engineOnPage + " refuses the login. Check sync.username and sync.password.");
+                .isEqualTo("The station's sync program refuses the dashboard's login. " + technician
+                        + ", check sync.username and sync.password.");
     }
 
     @Test
@@ -84,8 +85,8 @@ class SummaryTest {
                     EngineException.class, () -> engine.now().folder("Sync"));
 
             assertThat(failure.summary())
-                    .isEqualTo("The sync engine at " + server.httpsUrl().getAuthority()
-                            + " has a certificate that is not trusted. Check sync.url and sync.certificate.");
+                    .isEqualTo("The station's sync program has a certificate that is not trusted. For the technician: "
+                            + server.httpsUrl().getAuthority() + ", check sync.url and sync.certificate.");
         }
     }
 
@@ -96,7 +97,9 @@ class SummaryTest {
             EngineException failure = catchThrowableOfType(
                     EngineException.class, () -> engine.now().folder("Sync"));
 
-            assertThat(failure.summary()).isEqualTo(engineOnPage + " does not answer. Is it running? Check sync.url.");
+            assertThat(failure.summary())
+                    .isEqualTo("The station's sync program is not answering. Restart it, or call your technician. "
+                            + technician + ", check sync.url.");
         }
     }
 }

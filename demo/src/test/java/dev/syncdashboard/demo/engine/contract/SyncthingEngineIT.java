@@ -269,7 +269,7 @@ class SyncthingEngineIT {
             EngineException failure = catchThrowableOfType(EngineException.class, client.now()::identity);
 
             assertThat(failure.kind()).isEqualTo(Kind.LOGIN);
-            assertThat(failure.summary()).contains("refuses the API key", "sync.api-key", "sync.home");
+            assertThat(failure.summary()).contains("refuses the dashboard's key", "sync.api-key", "sync.home");
             assertThat(failure).hasMessageNotContaining("CSRF");
         }
     }
