@@ -59,7 +59,7 @@ class ClockInFleetTest {
 
         FleetSnapshot after = await(s -> state(s) == PeerState.BEHIND);
         assertThat(after.peer(ENGINE_7).orElseThrow().verdict().detail())
-                .contains("not updating")
+                .contains("no new files for 16 min")
                 .doesNotContain(" 0 s");
     }
 

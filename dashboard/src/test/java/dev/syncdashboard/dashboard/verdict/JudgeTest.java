@@ -283,8 +283,8 @@ class JudgeTest {
         "not_receive_only, ''"
     })
     void whatTheTruckSaysOfTheCauseStandsBesideThatItIsBehind(String problem, String cause) {
-        String behind = "In contact 4 h but not updating. Has update #1 (Mon 08:00).";
-        String strange = "Not the same as any version the station has posted.";
+        String behind = "In contact, but no new files for 4 h. Has update #1 (Mon 08:00).";
+        String strange = "Not the same as anything that the station has posted.";
 
         assertThat(judge(inContact("a").received(NOON).problems(problem), NOON).detail())
                 .isEqualTo(behind + cause);
@@ -309,7 +309,7 @@ class JudgeTest {
                 .extracting(Verdict::state, Verdict::detail)
                 .containsExactly(
                         PeerState.CANNOT_TELL,
-                        "Its agent is older and leaves out other files than the station does: renew the agent.");
+                        "Its reporting program is old and leaves out other files than the station does: renew it.");
         assertThat(judge(history, other + "-11111111").state()).isEqualTo(PeerState.DOES_NOT_MATCH);
         assertThat(judge(history, "fp2-" + "0".repeat(64) + "-22222222").state())
                 .as("has the same files by either rules")

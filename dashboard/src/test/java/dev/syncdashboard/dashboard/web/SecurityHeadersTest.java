@@ -146,7 +146,7 @@ class SecurityHeadersTest {
         HttpResponse<String> answer = browser.get("/nothing/here");
 
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).contains("There is no such page", "Show all trucks");
+        assertThat(answer.body()).contains("Page not found", "Show all trucks");
         assertThat(answer.body()).doesNotContain("Exception", "org.springframework", "Whitelabel");
     }
 
