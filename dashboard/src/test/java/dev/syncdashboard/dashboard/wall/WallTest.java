@@ -41,7 +41,7 @@ class WallTest {
         assertThat(wall)
                 .contains("8 of 17 trucks have the current files.", "3 behind", "Out of service: Engine 9, Engine 10.")
                 .contains("Current update: #42 a.txt, mill.pdf and 1 more, posted 09:32, 5 h ago, 3 files changed.")
-                .contains("Engine 7 Not reporting Needs a look In contact, but no report since update #42.")
+                .contains("Engine 7 Needs a look Not reporting In contact, but no report since update #42.")
                 .contains("Last heard Mon 17:32, 21 h ago");
         assertThat(problems(browser.text("/wall"))).startsWith("Engine 7", "Rescue 2");
     }
