@@ -198,7 +198,7 @@ record StationMemory(
                 .or(() -> look.flatMap(last -> last.unknown(started)).map(StationSays::text))
                 .orElse(
                         look.isPresent()
-                                ? "The sync program does not answer."
+                                ? "The station's sync program is not answering."
                                 : "The sync program has not been reached yet.");
     }
 }

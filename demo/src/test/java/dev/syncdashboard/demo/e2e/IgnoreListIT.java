@@ -48,6 +48,9 @@ class IgnoreListIT {
 
     @Test
     void aFileThatIsNeverSentPutsNoTruckBehindAndIsNamedAtTheStation() throws Exception {
+        // Only when the files of the update before are listed can it be told what the next one changed.
+        awaitChecked("Engine 1");
+        awaitChecked("Ladder 2");
         long before = update();
         fleet.station().write("export.tmp", "never sent");
         fleet.station().write("plans/export.tmp", "never sent");
