@@ -18,7 +18,6 @@ import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.FileEntry;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
-import dev.syncdashboard.dashboard.verdict.PeerState;
 import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.manifest.StationList;
 import dev.syncdashboard.status.FolderHash;
@@ -29,7 +28,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -37,7 +35,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,6 +58,7 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
             "The dashboard has been stuck for more than a minute. If this stays, start it again.";
 
     private final Limits limits;
+    private final Judge judge;
     private final FleetTime time;
     private final FailedParts failedParts;
     private final HistoryStore store;
@@ -108,6 +106,7 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
             PassingTime passing,
             FailedParts failedParts) {
         this.limits = limits;
+        this.judge = judge;
         this.time = new FleetTime(clock, passing);
         this.failedParts = failedParts;
         this.thread = new FleetThread(failedParts);
@@ -258,16 +257,16 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
             if (!time.isOfThisClock(scan.at())) {
                 return;
             }
-            Set<PeerId> updating = snapshot.peers().stream()
-                    .filter(peer -> peer.verdict().state() == PeerState.UPDATING)
-                    .map(PeerStatus::id)
-                    .collect(Collectors.toSet());
-            peers = peers.scanned(scan, ownId(), updating, roster, station.history());
+            peers = peers.scanned(scan, ownId(), peer -> isUpdating(peer, scan.at()), roster, station.history());
             reportsProblem = Optional.empty();
             reportsDue =
                     Optional.of(scan.at().plus(scan.again().multipliedBy(3)).plus(LATE));
             refresh();
         });
+    }
+
+    private boolean isUpdating(PeerMemory peer, Instant now) {
+        return judge.isUpdating(station.history(), peer.facts(now), now);
     }
 
     @Override

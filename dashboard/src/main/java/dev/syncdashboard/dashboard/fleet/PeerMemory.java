@@ -223,6 +223,11 @@ record PeerMemory(
                 .orElse(""));
     }
 
+    /** What its engine and its reports say of it, without the roster. */
+    PeerFacts facts(Instant now) {
+        return facts(name(), RosterPlace.NONE, false, now);
+    }
+
     /**
      * @param name as the roster has it, or its own
      * @param place what the roster says of it

@@ -90,7 +90,8 @@ final class EvidenceWorld {
     private StationMemory station = StationMemory.begin(START);
     private PeerMemories peers = PeerMemories.NONE;
     private FleetSnapshot snapshot;
-    private final Snapshots snapshots = new Snapshots(new Judge(LIMITS, new Times(ZoneOffset.UTC)), LIMITS);
+    private final Judge judge = new Judge(LIMITS, new Times(ZoneOffset.UTC));
+    private final Snapshots snapshots = new Snapshots(judge, LIMITS);
 
     /** In half of the worlds the hashes are an engine's own, in the others they are made of the files' bytes. */
     EvidenceWorld(long seed) {
@@ -319,7 +320,11 @@ final class EvidenceWorld {
 
     private void scan(List<StatusFile> files) {
         peers = peers.scanned(
-                new ReportsScan(now, files, STEP), Optional.empty(), Set.of(), Roster.EMPTY, station.history());
+                new ReportsScan(now, files, STEP),
+                Optional.empty(),
+                peer -> judge.isUpdating(station.history(), peer.facts(now), now),
+                Roster.EMPTY,
+                station.history());
     }
 
     /** What is kept comes back; which lists the station has given out does not. */

@@ -32,6 +32,8 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a page sees when the watchers bring their news. */
 class FleetMonitorTest {
@@ -331,6 +333,22 @@ class FleetMonitorTest {
         assertThat(next.peer(ENGINE_7).orElseThrow())
                 .isSameAs(first.peer(ENGINE_7).orElseThrow());
         assertThat(next.peer(BRUSH_12).orElseThrow().changedIn()).isEqualTo(next.version());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"900, BEHIND", "901, DOES_NOT_MATCH"})
+    void whetherAReportCameWhileItsTruckWasUpdatingIsNotReadFromAFrozenVerdict(long seconds, PeerState expected) {
+        fleet.looked(look("b", online(ENGINE_7)));
+        fleet.scanned(scan(report(ENGINE_7, "Engine 7", "yy", 1)));
+        await(ENGINE_7, PeerState.UPDATING);
+        fleet.failed(new StationFailure(clock.instant(), "no such folder", true));
+        await(s -> !s.station().canCheck());
+
+        clock.advance(Duration.ofSeconds(seconds));
+        fleet.scanned(scan(report(ENGINE_7, "Engine 7", "zz", 2)));
+        fleet.looked(look("b", offline(ENGINE_7)));
+
+        await(ENGINE_7, expected);
     }
 
     @Test
