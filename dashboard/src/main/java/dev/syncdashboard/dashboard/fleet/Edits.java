@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.fleet;
 
+import dev.syncdashboard.dashboard.archive.Archive;
 import dev.syncdashboard.dashboard.fleet.FleetEditor.Outcome;
-import dev.syncdashboard.dashboard.history.HistoryStore;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -20,7 +20,7 @@ final class Edits {
     private static final String FAILED = "That could not be done now. Try again; the dashboard's log says more.";
 
     private final Executor inOrder;
-    private final HistoryStore store;
+    private final Archive archive;
     private final BooleanSupplier isOpen;
     private final Runnable refresh;
 
@@ -28,9 +28,9 @@ final class Edits {
      * @param isOpen whether what is kept is known
      * @param refresh puts what has changed into the snapshot, and has it kept
      */
-    Edits(Executor inOrder, HistoryStore store, BooleanSupplier isOpen, Runnable refresh) {
+    Edits(Executor inOrder, Archive archive, BooleanSupplier isOpen, Runnable refresh) {
         this.inOrder = inOrder;
-        this.store = store;
+        this.archive = archive;
         this.isOpen = isOpen;
         this.refresh = refresh;
     }
@@ -57,7 +57,7 @@ final class Edits {
 
     @SuppressWarnings("FutureReturnValueIgnored") // the answer is what comes of it
     private void answerWhenKept(CompletableFuture<Outcome> answer) {
-        store.allKept()
+        archive.allKept()
                 .completeOnTimeout(false, LONGEST_KEEPING.toMillis(), TimeUnit.MILLISECONDS)
                 .thenAccept(kept -> answer.complete(kept ? new Outcome.Done() : new Outcome.NotKept()));
     }

@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.syncdashboard.dashboard.archive.Kept;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
