@@ -2,11 +2,13 @@ package dev.syncdashboard.dashboard;
 
 import dev.syncdashboard.dashboard.clock.PassingTime;
 import dev.syncdashboard.dashboard.fleet.FleetMonitor;
+import dev.syncdashboard.dashboard.fleet.FleetSubscriber;
 import dev.syncdashboard.dashboard.history.DatabaseHistoryStore;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
 import dev.syncdashboard.dashboard.history.HistorySettings;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
+import dev.syncdashboard.dashboard.history.Recorder;
 import dev.syncdashboard.dashboard.run.FailedParts;
 import dev.syncdashboard.dashboard.run.Supervisor;
 import dev.syncdashboard.dashboard.run.Tasks;
@@ -26,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -97,9 +100,15 @@ class FleetConfiguration {
     }
 
     @Bean
+    Recorder recorder(HistoryStore store) {
+        return new Recorder(store);
+    }
+
+    @Bean
     FleetMonitor fleetMonitor(
             DashboardProperties properties,
             HistoryStore store,
+            List<FleetSubscriber> subscribers,
             SyncEngine engine,
             Settings settings,
             Tasks fileListerThread,
@@ -110,7 +119,7 @@ class FleetConfiguration {
         Judge judge = new Judge(limits, new Times(clock.getZone()));
         String folder = settings.get("sync.folder").orElse("");
         DiskFileLister lister = new DiskFileLister(() -> rules(engine.now(), folder), fileListerThread);
-        return new FleetMonitor(limits, judge, store, lister, clock, passing, failedParts);
+        return new FleetMonitor(limits, judge, store, lister, subscribers, clock, passing, failedParts);
     }
 
     private static ContentRules rules(EngineMoment now, String folder) throws EngineException, InterruptedException {

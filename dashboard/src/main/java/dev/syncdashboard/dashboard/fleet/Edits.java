@@ -1,6 +1,5 @@
 package dev.syncdashboard.dashboard.fleet;
 
-import dev.syncdashboard.dashboard.archive.Archive;
 import dev.syncdashboard.dashboard.fleet.FleetEditor.Outcome;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -20,17 +19,18 @@ final class Edits {
     private static final String FAILED = "That could not be done now. Try again; the dashboard's log says more.";
 
     private final Executor inOrder;
-    private final Archive archive;
+    private final Supplier<CompletableFuture<Boolean>> allKept;
     private final BooleanSupplier isOpen;
     private final Runnable refresh;
 
     /**
+     * @param allKept whether all changes so far are kept
      * @param isOpen whether what is kept is known
      * @param refresh puts what has changed into the snapshot, and has it kept
      */
-    Edits(Executor inOrder, Archive archive, BooleanSupplier isOpen, Runnable refresh) {
+    Edits(Executor inOrder, Supplier<CompletableFuture<Boolean>> allKept, BooleanSupplier isOpen, Runnable refresh) {
         this.inOrder = inOrder;
-        this.archive = archive;
+        this.allKept = allKept;
         this.isOpen = isOpen;
         this.refresh = refresh;
     }
@@ -57,7 +57,7 @@ final class Edits {
 
     @SuppressWarnings("FutureReturnValueIgnored") // the answer is what comes of it
     private void answerWhenKept(CompletableFuture<Outcome> answer) {
-        archive.allKept()
+        allKept.get()
                 .completeOnTimeout(false, LONGEST_KEEPING.toMillis(), TimeUnit.MILLISECONDS)
                 .thenAccept(kept -> answer.complete(kept ? new Outcome.Done() : new Outcome.NotKept()));
     }

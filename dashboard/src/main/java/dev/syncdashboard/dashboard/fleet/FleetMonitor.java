@@ -1,9 +1,9 @@
 package dev.syncdashboard.dashboard.fleet;
 
+import dev.syncdashboard.dashboard.archive.Archive;
 import dev.syncdashboard.dashboard.archive.Kept;
 import dev.syncdashboard.dashboard.clock.ClockChange;
 import dev.syncdashboard.dashboard.clock.PassingTime;
-import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.ownfiles.StationSays;
 import dev.syncdashboard.dashboard.reports.ReportsListener;
 import dev.syncdashboard.dashboard.reports.ReportsScan;
@@ -61,11 +61,12 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
     private final Judge judge;
     private final FleetTime time;
     private final FailedParts failedParts;
-    private final HistoryStore store;
+    private final Archive archive;
     private final FileLister lister;
     private final Snapshots snapshots;
     private final List<Consumer<FleetSnapshot>> listeners = new CopyOnWriteArrayList<>();
     private final FleetThread thread;
+    private final List<Subscription> subscriptions;
     private final Pulse pulse;
     private final Edits edits;
     private final Opening opening;
@@ -78,30 +79,41 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
     private Optional<Instant> blindSince = Optional.empty();
     private final FileLists lists = new FileLists();
     private Roster roster = Roster.EMPTY.doubted(RosterDoubt.NOT_READ);
-    private Optional<Recorder> recorder = Optional.empty();
+    private Optional<Announcer> announcer = Optional.empty();
     private Optional<Instant> lastLook = Optional.empty();
     private final Earlier earlier = new Earlier();
 
     private volatile FleetSnapshot snapshot;
 
     /** With a clock whose every step is time that has passed. */
-    public FleetMonitor(Limits limits, Judge judge, HistoryStore store, FileLister lister, Clock clock) {
+    public FleetMonitor(
+            Limits limits,
+            Judge judge,
+            Archive archive,
+            FileLister lister,
+            List<FleetSubscriber> subscribers,
+            Clock clock) {
         this(
                 limits,
                 judge,
-                store,
+                archive,
                 lister,
+                subscribers,
                 clock,
                 PassingTime.toldBy(clock),
                 new FailedParts(PassingTime.toldBy(clock)));
     }
 
-    /** @param failedParts which parts of the program have failed */
+    /**
+     * @param archive asked at once for what is kept; nothing is news before it has answered
+     * @param failedParts which parts of the program have failed
+     */
     public FleetMonitor(
             Limits limits,
             Judge judge,
-            HistoryStore store,
+            Archive archive,
             FileLister lister,
+            List<FleetSubscriber> subscribers,
             Clock clock,
             PassingTime passing,
             FailedParts failedParts) {
@@ -110,7 +122,10 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
         this.time = new FleetTime(clock, passing);
         this.failedParts = failedParts;
         this.thread = new FleetThread(failedParts);
-        this.store = store;
+        this.subscriptions = subscribers.stream()
+                .map(subscriber -> new Subscription(subscriber, failedParts))
+                .toList();
+        this.archive = archive;
         this.lister = lister;
         this.snapshots = new Snapshots(judge, limits);
         Instant now = time.now();
@@ -125,16 +140,16 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
                 List.of(),
                 roster);
         this.pulse = new Pulse(time);
-        this.edits = new Edits(this::inOrder, store, () -> recorder.isPresent(), this::refresh);
-        this.opening = new Opening(store, time, this::inOrder, this::takeOver, this::refresh);
-        opening.begin(() -> roster = store.meanwhile());
+        this.edits = new Edits(this::inOrder, this::allKept, () -> announcer.isPresent(), this::refresh);
+        this.opening = new Opening(archive, time, this::inOrder, this::takeOver, this::refresh);
+        opening.begin(() -> roster = archive.meanwhile());
     }
 
     private void takeOver(Kept all) {
         Kept kept = all.upTo(station.started());
-        Optional<Update> listedNow = station.history().update(lists.number());
-        List<FileEntry> files = lists.files();
-        recorder = Optional.of(new Recorder(store, kept, limits));
+        Listing listedNow = lists.last();
+        Optional<Update> listedUpdate = station.history().update(listedNow.number());
+        announcer = Optional.of(new Announcer(FleetKnowledge.of(kept), limits));
         station = station.precededBy(kept);
         peers = peers.precededBy(kept.peers());
         roster = kept.roster();
@@ -142,7 +157,7 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
         earlier.kept(kept);
         doubt();
         refresh();
-        listedNow.ifPresent(update -> listed(update, files));
+        listedUpdate.ifPresent(update -> listed(update, listedNow.files()));
     }
 
     /**
@@ -159,11 +174,11 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
     }
 
     private void doubt() {
-        boolean known = roster.doubt().isPresent() || store.loss().isPresent();
-        earlier.takeDoubt(store.doubtOfBefore()).filter(any -> !known).ifPresent(why -> {
+        boolean known = roster.doubt().isPresent() || archive.loss().isPresent();
+        earlier.takeDoubt(archive.doubtOfBefore()).filter(any -> !known).ifPresent(why -> {
             roster = roster.doubted(why);
             if (why == RosterDoubt.LOST) {
-                store.missing();
+                archive.missing();
             }
         });
     }
@@ -180,7 +195,10 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
             refresh();
         } catch (RuntimeException | Error e) {
             freeze(FAILS);
+            thread.safely(this::tellFrozen);
             throw e;
+        } finally {
+            subscriptions.forEach(Subscription::goOn);
         }
         pulse.beat();
     }
@@ -308,7 +326,7 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
 
     @Override
     public void lossSeen() {
-        store.lossSeen();
+        archive.lossSeen();
         inOrder(this::refresh);
     }
 
@@ -336,7 +354,9 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
         if (change.kind() != ClockChange.Kind.SET) {
             return;
         }
-        recorder.ifPresent(told -> told.note(station, peers.unwatchedSince(change.last()), snapshot));
+        PeerMemories upToThen = peers.unwatchedSince(change.last());
+        announcer.ifPresent(news -> tell(new FleetNews(
+                change.last(), snapshot, news.next(station, upToThen, lists.last(), snapshot, change.last()))));
         Moved move = new Moved(station.started(), change.by());
         station = station.moved(move);
         peers = peers.moved(move);
@@ -344,7 +364,8 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
         reportsDue = reportsDue.map(move);
         blindSince = blindSince.map(move);
         lastLook = lastLook.map(move);
-        recorder.ifPresent(told -> told.setAnew(station, peers, move));
+        announcer.ifPresent(
+                news -> tell(new FleetNews(change.now(), snapshot, news.clockSet(station, peers, move, change.by()))));
     }
 
     private StationStatus status(Instant now) {
@@ -355,7 +376,7 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
 
     /** What is wrong with the history now, and what of it was lost. */
     private Optional<String> historyProblem() {
-        List<String> words = Stream.of(store.problem(), store.loss())
+        List<String> words = Stream.of(archive.problem(), archive.loss())
                 .flatMap(Optional::stream)
                 .toList();
         return words.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", words));
@@ -367,14 +388,40 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
         StationStatus status = status(now);
         blindSince = status.reportsProblem()
                 .map(problem -> blindSince.or(peers::readAt).orElse(now));
-        long notKept = recorder.map(Recorder::notKept).orElse(0L);
+        long notKept = announcer.map(Announcer::passedOver).orElse(0L);
         FleetSnapshot next = snapshots.next(
                 snapshot, status, station.history(), peers, roster, notKept, blindSince.orElse(now), time.doubt(), now);
-        recorder.ifPresent(told -> told.note(station, peers, next));
-        if (next.version() != snapshot.version()) {
+        tellFrozen();
+        List<FleetEvent> events = announcer
+                .map(news -> news.next(station, peers, lists.last(), next, now))
+                .orElse(List.of());
+        boolean isOther = next.version() != snapshot.version();
+        if (isOther) {
             snapshot = next;
+        }
+        tell(new FleetNews(now, next, events));
+        if (isOther) {
             listeners.forEach(listener -> thread.safely(() -> listener.accept(next)));
         }
+    }
+
+    /** {@link #freeze} can't tell of it, where it is called by another thread. */
+    private void tellFrozen() {
+        FleetSnapshot frozen = snapshot;
+        announcer.ifPresent(news -> tell(new FleetNews(time.now(), frozen, news.frozen(frozen.station()))));
+    }
+
+    private void tell(FleetNews news) {
+        if (!news.events().isEmpty()) {
+            subscriptions.forEach(subscription -> thread.safely(() -> subscription.tell(news)));
+        }
+    }
+
+    /** Whether what was told so far is kept; it can't be where it has not even reached who keeps it. */
+    private CompletableFuture<Boolean> allKept() {
+        return subscriptions.stream().allMatch(Subscription::isDone)
+                ? archive.allKept()
+                : CompletableFuture.completedFuture(false);
     }
 
     /** A disk that hangs says nothing, so that nothing was heard for long is a problem of its own. */
@@ -404,9 +451,9 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
     }
 
     private void listed(Update update, List<FileEntry> files) {
-        lists.listed(update, files, station.history()).ifPresent(news -> {
-            news.changes().ifPresent(changes -> moveTo(station.listed(news.number(), changes)));
-            recorder.ifPresent(told -> told.noteList(news));
+        lists.listed(update, files, station.history()).ifPresent(step -> {
+            Listing listing = step.now();
+            listing.changesTo(step.before()).ifPresent(changes -> moveTo(station.listed(listing.number(), changes)));
             refresh();
         });
     }
@@ -422,5 +469,6 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
     @Override
     public void close() {
         thread.close();
+        subscriptions.forEach(Subscription::close);
     }
 }

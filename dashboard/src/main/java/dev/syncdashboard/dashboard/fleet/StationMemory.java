@@ -134,6 +134,11 @@ record StationMemory(
                 : new StationMemory(other, started, look, hashAt, okSince, failure, newer, listing);
     }
 
+    /** Whether the engine has answered since the start, or failed to. */
+    boolean wasHeard() {
+        return look.isPresent() || failure.isPresent();
+    }
+
     /** Whether the engine can be taken at its word now: it gave a hash lately and does not say that the folder rests. */
     boolean canCheck(Instant now, Limits limits) {
         boolean rests = failure.filter(StationFailure::folderMissing).isPresent()

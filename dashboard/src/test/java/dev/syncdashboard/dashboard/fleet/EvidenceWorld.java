@@ -67,6 +67,30 @@ final class EvidenceWorld {
             Optional<String> list,
             boolean foundAll) {}
 
+    /** Hears what happens to what is known, as whoever tells of it does. */
+    interface Witness {
+
+        Witness NONE = new Witness() {
+            @Override
+            public void begun(Kept kept) {}
+
+            @Override
+            public void judged(StationMemory station, PeerMemories peers, FleetSnapshot snapshot, Instant now) {}
+
+            @Override
+            public void clockSet(StationMemory station, PeerMemories peers, FleetSnapshot snapshot, Moved move) {}
+        };
+
+        /** A run of the dashboard has begun. */
+        void begun(Kept kept);
+
+        void judged(StationMemory station, PeerMemories peers, FleetSnapshot snapshot, Instant now);
+
+        /** All is as it is on the clock as it is now. */
+        void clockSet(StationMemory station, PeerMemories peers, FleetSnapshot snapshot, Moved move);
+    }
+
+    private final Witness witness;
     private final Random random;
     private final boolean hasFingerprints;
     private Instant now = START;
@@ -95,6 +119,11 @@ final class EvidenceWorld {
 
     /** In half of the worlds the hashes are an engine's own, in the others they are made of the files' bytes. */
     EvidenceWorld(long seed) {
+        this(seed, Witness.NONE);
+    }
+
+    EvidenceWorld(long seed, Witness witness) {
+        this.witness = witness;
         random = new Random(seed);
         hasFingerprints = seed % 2 == 0;
         disk = version(0);
@@ -107,6 +136,7 @@ final class EvidenceWorld {
             words.put(truck, new ArrayList<>());
         });
         snapshot = first();
+        witness.begun(Kept.NOTHING);
         look();
         scan(List.of());
         judge();
@@ -341,6 +371,7 @@ final class EvidenceWorld {
                 List.of(),
                 0,
                 confirmed);
+        witness.begun(all.upTo(now));
         station = StationMemory.begin(now).precededBy(all.upTo(now));
         peers = PeerMemories.NONE.precededBy(all.upTo(now).peers());
         lastLook = Optional.empty();
@@ -372,6 +403,7 @@ final class EvidenceWorld {
         snapshot = snapshot.moved(move);
         lastLook = lastLook.map(move);
         confirmed = confirmed.map(move);
+        witness.clockSet(station, peers, snapshot, move);
     }
 
     private FleetSnapshot first() {
@@ -390,5 +422,6 @@ final class EvidenceWorld {
                 now,
                 ClockDoubt.NONE,
                 now);
+        witness.judged(station, peers, snapshot, now);
     }
 }

@@ -6,6 +6,7 @@ import dev.syncdashboard.dashboard.fixture.Computer;
 import dev.syncdashboard.dashboard.fixture.Heard;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
+import dev.syncdashboard.dashboard.history.Recorder;
 import dev.syncdashboard.dashboard.run.FailedParts;
 import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.Judge;
@@ -26,11 +27,13 @@ class FailingFleetTest {
     private final News news = new News(computer);
     private final Heard<FleetSnapshot> seen = new Heard<>();
     private volatile Runnable trouble = () -> {};
+    private final HistoryStore store = storeWithTrouble();
     private final FleetMonitor fleet = new FleetMonitor(
             Limits.STANDARD,
             new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)),
-            storeWithTrouble(),
+            store,
             (root, done) -> done.accept(List.of()),
+            List.of(new Recorder(store)),
             computer,
             computer,
             new FailedParts(computer));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Heard;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
+import dev.syncdashboard.dashboard.history.Recorder;
 import dev.syncdashboard.dashboard.reports.ReportsScan;
 import dev.syncdashboard.dashboard.station.StationListener.StationFailure;
 import dev.syncdashboard.dashboard.station.StationLook;
@@ -47,11 +48,13 @@ class FleetMonitorTest {
     private final Heard<FleetSnapshot> seen = new Heard<>();
     private List<FileEntry> files = List.of();
     private Optional<String> advice = Optional.empty();
+    private final InMemoryHistoryStore store = new InMemoryHistoryStore();
     private final FleetMonitor fleet = new FleetMonitor(
             Limits.STANDARD,
             new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)),
-            new InMemoryHistoryStore(),
+            store,
             (root, done) -> done.accept(files),
+            List.of(new Recorder(store)),
             clock);
 
     @BeforeEach

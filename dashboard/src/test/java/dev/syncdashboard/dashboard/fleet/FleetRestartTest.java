@@ -7,6 +7,7 @@ import dev.syncdashboard.dashboard.history.DatabaseHistoryStore;
 import dev.syncdashboard.dashboard.history.HistorySettings;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.PeerPast;
+import dev.syncdashboard.dashboard.history.Recorder;
 import dev.syncdashboard.dashboard.history.Stretch;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.station.StationLook;
@@ -65,6 +66,7 @@ class FleetRestartTest {
                 new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)),
                 store,
                 (folder, done) -> done.accept(files),
+                List.of(new Recorder(store)),
                 clock);
         fleet.onChange(seen::add);
     }

@@ -8,6 +8,7 @@ import dev.syncdashboard.dashboard.fixture.Heard;
 import dev.syncdashboard.dashboard.fleet.FleetEditor.Outcome;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
+import dev.syncdashboard.dashboard.history.Recorder;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterChange;
 import dev.syncdashboard.dashboard.roster.RosterDoubt;
@@ -46,6 +47,7 @@ class RosterInFleetTest {
             new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)),
             store,
             (root, done) -> done.accept(List.of()),
+            List.of(new Recorder(store)),
             clock);
 
     @AfterEach
