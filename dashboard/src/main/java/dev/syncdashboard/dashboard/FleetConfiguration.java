@@ -2,11 +2,13 @@ package dev.syncdashboard.dashboard;
 
 import dev.syncdashboard.dashboard.clock.PassingTime;
 import dev.syncdashboard.dashboard.fleet.FleetMonitor;
+import dev.syncdashboard.dashboard.fleet.FleetSubscriber;
 import dev.syncdashboard.dashboard.history.DatabaseHistoryStore;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
 import dev.syncdashboard.dashboard.history.HistorySettings;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
+import dev.syncdashboard.dashboard.history.Recorder;
 import dev.syncdashboard.dashboard.run.FailedParts;
 import dev.syncdashboard.dashboard.run.Supervisor;
 import dev.syncdashboard.dashboard.station.FolderRescan;
@@ -21,6 +23,7 @@ import dev.syncdashboard.fingerprint.FolderContent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -92,15 +95,21 @@ class FleetConfiguration {
     }
 
     @Bean
+    Recorder recorder(HistoryStore store) {
+        return new Recorder(store);
+    }
+
+    @Bean
     FleetMonitor fleetMonitor(
             DashboardProperties properties,
             HistoryStore store,
+            List<FleetSubscriber> subscribers,
             Clock clock,
             PassingTime passing,
             FailedParts failedParts) {
         Limits limits = properties.limits().toLimits();
         Judge judge = new Judge(limits, new Times(clock.getZone()));
-        return new FleetMonitor(limits, judge, store, clock, passing, failedParts);
+        return new FleetMonitor(limits, judge, store, subscribers, clock, passing, failedParts);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package dev.syncdashboard.dashboard;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
@@ -11,6 +13,11 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.syncdashboard.dashboard.fleet.Fleet;
+import dev.syncdashboard.dashboard.fleet.FleetEditor;
+import dev.syncdashboard.dashboard.fleet.FleetEvent;
+import dev.syncdashboard.dashboard.fleet.FleetNews;
+import dev.syncdashboard.dashboard.fleet.FleetSubscriber;
 import dev.syncdashboard.fingerprint.Sha256;
 import java.time.Clock;
 import java.time.Instant;
@@ -48,6 +55,40 @@ class ArchitectureTest {
                     "dev.syncdashboard.status",
                     "java..",
                     "org.jspecify..");
+
+    /** Facts flow into the fleet, and from it snapshots and events to all others. */
+    @ArchTest
+    static final ArchRule theFleetKnowsNoneOfItsSubscribers = noClasses()
+            .that()
+            .resideInAnyPackage(ROOT + ".fleet", ROOT + ".archive")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + ".history", ROOT + ".live", ROOT + ".api", ROOT + ".health");
+
+    @ArchTest
+    static final ArchRule theHistoryKnowsOfTheFleetOnlyWhatHappens = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".history")
+            .should()
+            .dependOnClassesThat(resideInAPackage(ROOT + ".fleet")
+                    .and(not(assignableTo(FleetEvent.class)
+                            .or(assignableTo(FleetSubscriber.class))
+                            .or(assignableTo(FleetNews.class)))));
+
+    @ArchTest
+    static final ArchRule subscribersAreToldAndDoNotAsk = noClasses()
+            .that()
+            .implement(FleetSubscriber.class)
+            .should()
+            .dependOnClassesThat(assignableTo(Fleet.class).or(assignableTo(FleetEditor.class)));
+
+    @ArchTest
+    static final ArchRule livePagesHearOfTheFleetFromItself = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".live")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + ".history");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =

@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.fleet;
 
-import dev.syncdashboard.dashboard.history.Kept;
+import dev.syncdashboard.dashboard.archive.Kept;
 import dev.syncdashboard.dashboard.roster.RosterDoubt;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -1,7 +1,6 @@
 package dev.syncdashboard.dashboard.fleet;
 
 import dev.syncdashboard.dashboard.fleet.FleetEditor.Outcome;
-import dev.syncdashboard.dashboard.history.HistoryStore;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -20,17 +19,18 @@ final class Edits {
     private static final String FAILED = "That didn't work. Try again; details are in the dashboard's log.";
 
     private final Executor inOrder;
-    private final HistoryStore store;
+    private final Supplier<CompletableFuture<Boolean>> allKept;
     private final BooleanSupplier isOpen;
     private final Runnable refresh;
 
     /**
+     * @param allKept whether all changes so far are kept
      * @param isOpen whether what is kept is known
      * @param refresh puts what has changed into the snapshot, and has it kept
      */
-    Edits(Executor inOrder, HistoryStore store, BooleanSupplier isOpen, Runnable refresh) {
+    Edits(Executor inOrder, Supplier<CompletableFuture<Boolean>> allKept, BooleanSupplier isOpen, Runnable refresh) {
         this.inOrder = inOrder;
-        this.store = store;
+        this.allKept = allKept;
         this.isOpen = isOpen;
         this.refresh = refresh;
     }
@@ -57,7 +57,7 @@ final class Edits {
 
     @SuppressWarnings("FutureReturnValueIgnored") // the answer is what comes of it
     private void answerWhenKept(CompletableFuture<Outcome> answer) {
-        store.allKept()
+        allKept.get()
                 .completeOnTimeout(false, LONGEST_KEEPING.toMillis(), TimeUnit.MILLISECONDS)
                 .thenAccept(kept -> answer.complete(kept ? new Outcome.Done() : new Outcome.NotKept()));
     }

@@ -1,48 +1,32 @@
 package dev.syncdashboard.dashboard.fleet;
 
-import dev.syncdashboard.dashboard.history.Kept;
-import dev.syncdashboard.dashboard.verdict.FileChanges;
+import dev.syncdashboard.dashboard.archive.Kept;
 import dev.syncdashboard.dashboard.verdict.FileEntry;
 import dev.syncdashboard.dashboard.verdict.StationHistory;
 import dev.syncdashboard.dashboard.verdict.Update;
 import java.util.List;
 import java.util.Optional;
 
-/** Which update's files were listed last, and what the next list says against it. On the fleet's thread only. */
+/** Which update's files were listed last, and which are to be. On the fleet's thread only. */
 final class FileLists {
 
-    private UpdateFiles last = UpdateFiles.NONE;
-
-    /**
-     * A list with what it says.
-     *
-     * @param number of the update whose files it has
-     * @param changes what that update changed; empty if that can't be told
-     * @param anew there was no list before it
-     * @param differences from the list before it
-     */
-    record News(int number, Optional<FileChanges> changes, boolean anew, FileChanges differences) {}
+    private Listing last = Listing.NONE;
 
     /** What was kept from before the start, which comes before any list of this run. */
     void restore(Kept kept) {
-        last = new UpdateFiles(kept.filesOf(), kept.files());
+        last = new Listing(kept.filesOf(), kept.files());
     }
 
-    /** The update whose files the last list has; 0 if there is none. */
-    int number() {
-        return last.number();
-    }
-
-    List<FileEntry> files() {
-        return last.files();
+    Listing last() {
+        return last;
     }
 
     /**
      * An update's files were listed. The folder may have changed meanwhile; a list of something else is worse than none.
      *
-     * @return empty if it has, or if the list says nothing new
+     * @return the list and the one before it; empty if it has, or if the list says nothing new
      */
-    Optional<News> listed(Update update, List<FileEntry> files, StationHistory station) {
+    Optional<Step> listed(Update update, List<FileEntry> files, StationHistory station) {
         boolean stillThere = station.current()
                 .filter(now -> now.hash().equals(update.hash()))
                 .isPresent();
@@ -51,13 +35,16 @@ final class FileLists {
         }
         // Its number may have changed meanwhile, if older updates became known.
         int number = station.updateWith(update.hash()).map(Update::number).orElse(update.number());
-        UpdateFiles next = new UpdateFiles(number, files);
-        FileChanges differences = last.differencesTo(next);
-        if (number < last.number() || (number == last.number() && differences.count() == 0)) {
+        Listing next = last.next(number, files);
+        if (number < last.number()
+                || (number == last.number() && next.differences().count() == 0)) {
             return Optional.empty();
         }
-        News news = new News(number, last.changesTo(next, differences), last.number() == 0, differences);
+        Step step = new Step(last, next);
         last = next;
-        return Optional.of(news);
+        return Optional.of(step);
     }
+
+    /** From one list to the next. */
+    record Step(Listing before, Listing now) {}
 }

@@ -1,9 +1,9 @@
 package dev.syncdashboard.dashboard.fleet;
 
+import dev.syncdashboard.dashboard.archive.Archive;
+import dev.syncdashboard.dashboard.archive.Kept;
 import dev.syncdashboard.dashboard.clock.ClockChange;
 import dev.syncdashboard.dashboard.clock.PassingTime;
-import dev.syncdashboard.dashboard.history.HistoryStore;
-import dev.syncdashboard.dashboard.history.Kept;
 import dev.syncdashboard.dashboard.ownfiles.StationSays;
 import dev.syncdashboard.dashboard.reports.ReportsListener;
 import dev.syncdashboard.dashboard.reports.ReportsScan;
@@ -17,7 +17,6 @@ import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.FileEntry;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
-import dev.syncdashboard.dashboard.verdict.PeerState;
 import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.fingerprint.FileList;
 import dev.syncdashboard.manifest.StationList;
@@ -29,7 +28,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -37,7 +35,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,12 +58,14 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
             "The dashboard has been stuck for more than a minute. If this stays, start it again.";
 
     private final Limits limits;
+    private final Judge judge;
     private final FleetTime time;
     private final FailedParts failedParts;
-    private final HistoryStore store;
+    private final Archive archive;
     private final Snapshots snapshots;
     private final List<Consumer<FleetSnapshot>> listeners = new CopyOnWriteArrayList<>();
     private final FleetThread thread;
+    private final Announcer announcer;
     private final Pulse pulse;
     private final Edits edits;
     private final Opening opening;
@@ -79,25 +78,42 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
     private Optional<Instant> blindSince = Optional.empty();
     private final FileLists lists = new FileLists();
     private Roster roster = Roster.EMPTY.doubted(RosterDoubt.NOT_READ);
-    private Optional<Recorder> recorder = Optional.empty();
     private Optional<Instant> lastLook = Optional.empty();
     private final Earlier earlier = new Earlier();
 
     private volatile FleetSnapshot snapshot;
 
     /** With a clock whose every step is time that has passed. */
-    public FleetMonitor(Limits limits, Judge judge, HistoryStore store, Clock clock) {
-        this(limits, judge, store, clock, PassingTime.toldBy(clock), new FailedParts(PassingTime.toldBy(clock)));
+    public FleetMonitor(Limits limits, Judge judge, Archive archive, List<FleetSubscriber> subscribers, Clock clock) {
+        this(
+                limits,
+                judge,
+                archive,
+                subscribers,
+                clock,
+                PassingTime.toldBy(clock),
+                new FailedParts(PassingTime.toldBy(clock)));
     }
 
-    /** @param failedParts which parts of the program have failed */
+    /**
+     * @param archive asked at once for what is kept; nothing is news before it has answered
+     * @param failedParts which parts of the program have failed
+     */
     public FleetMonitor(
-            Limits limits, Judge judge, HistoryStore store, Clock clock, PassingTime passing, FailedParts failedParts) {
+            Limits limits,
+            Judge judge,
+            Archive archive,
+            List<FleetSubscriber> subscribers,
+            Clock clock,
+            PassingTime passing,
+            FailedParts failedParts) {
         this.limits = limits;
+        this.judge = judge;
         this.time = new FleetTime(clock, passing);
         this.failedParts = failedParts;
         this.thread = new FleetThread(failedParts);
-        this.store = store;
+        this.announcer = new Announcer(subscribers, limits, failedParts, thread::safely);
+        this.archive = archive;
         this.snapshots = new Snapshots(judge, limits);
         Instant now = time.now();
         this.station = StationMemory.begin(now);
@@ -111,16 +127,16 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
                 List.of(),
                 roster);
         this.pulse = new Pulse(time);
-        this.edits = new Edits(this::inOrder, store, () -> recorder.isPresent(), this::refresh);
-        this.opening = new Opening(store, time, this::inOrder, this::takeOver, this::refresh);
-        opening.begin(() -> roster = store.meanwhile());
+        this.edits = new Edits(this::inOrder, this::allKept, announcer::hasBegun, this::refresh);
+        this.opening = new Opening(archive, time, this::inOrder, this::takeOver, this::refresh);
+        opening.begin(() -> roster = archive.meanwhile());
     }
 
     private void takeOver(Kept all) {
         Kept kept = all.upTo(station.started());
-        Optional<Update> listedNow = station.history().update(lists.number());
-        List<FileEntry> files = lists.files();
-        recorder = Optional.of(new Recorder(store, kept, limits));
+        Listing listedNow = lists.last();
+        Optional<Update> listedUpdate = station.history().update(listedNow.number());
+        announcer.begin(kept);
         station = station.precededBy(kept);
         peers = peers.precededBy(kept.peers());
         roster = kept.roster();
@@ -128,7 +144,7 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
         earlier.kept(kept);
         doubt();
         refresh();
-        listedNow.ifPresent(update -> listed(update, files));
+        listedUpdate.ifPresent(update -> listed(update, listedNow.files()));
     }
 
     /**
@@ -145,11 +161,11 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
     }
 
     private void doubt() {
-        boolean known = roster.doubt().isPresent() || store.loss().isPresent();
-        earlier.takeDoubt(store.doubtOfBefore()).filter(any -> !known).ifPresent(why -> {
+        boolean known = roster.doubt().isPresent() || archive.loss().isPresent();
+        earlier.takeDoubt(archive.doubtOfBefore()).filter(any -> !known).ifPresent(why -> {
             roster = roster.doubted(why);
             if (why == RosterDoubt.LOST) {
-                store.missing();
+                archive.missing();
             }
         });
     }
@@ -166,7 +182,10 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
             refresh();
         } catch (RuntimeException | Error e) {
             freeze(FAILS);
+            thread.safely(() -> announcer.tellFrozen(snapshot, time.now()));
             throw e;
+        } finally {
+            announcer.goOn();
         }
         pulse.beat();
     }
@@ -251,16 +270,16 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
             if (!time.isOfThisClock(scan.at())) {
                 return;
             }
-            Set<PeerId> updating = snapshot.peers().stream()
-                    .filter(peer -> peer.verdict().state() == PeerState.UPDATING)
-                    .map(PeerStatus::id)
-                    .collect(Collectors.toSet());
-            peers = peers.scanned(scan, ownId(), updating, roster, station.history());
+            peers = peers.scanned(scan, ownId(), peer -> isUpdating(peer, scan.at()), roster, station.history());
             reportsProblem = Optional.empty();
             reportsDue =
                     Optional.of(scan.at().plus(scan.again().multipliedBy(3)).plus(LATE));
             refresh();
         });
+    }
+
+    private boolean isUpdating(PeerMemory peer, Instant now) {
+        return judge.isUpdating(station.history(), peer.facts(now), now);
     }
 
     @Override
@@ -302,7 +321,7 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
 
     @Override
     public void lossSeen() {
-        store.lossSeen();
+        archive.lossSeen();
         inOrder(this::refresh);
     }
 
@@ -330,7 +349,8 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
         if (change.kind() != ClockChange.Kind.SET) {
             return;
         }
-        recorder.ifPresent(told -> told.note(station, peers.unwatchedSince(change.last()), snapshot));
+        PeerMemories upToThen = peers.unwatchedSince(change.last());
+        announcer.tell(announcer.next(station, upToThen, lists.last(), snapshot, change.last()));
         Moved move = new Moved(station.started(), change.by());
         station = station.moved(move);
         peers = peers.moved(move);
@@ -338,7 +358,7 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
         reportsDue = reportsDue.map(move);
         blindSince = blindSince.map(move);
         lastLook = lastLook.map(move);
-        recorder.ifPresent(told -> told.setAnew(station, peers, move));
+        announcer.tellClockSet(station, peers, snapshot, move, change);
     }
 
     private StationStatus status(Instant now) {
@@ -349,7 +369,7 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
 
     /** What is wrong with the history now, and what of it was lost. */
     private Optional<String> historyProblem() {
-        List<String> words = Stream.of(store.problem(), store.loss())
+        List<String> words = Stream.of(archive.problem(), archive.loss())
                 .flatMap(Optional::stream)
                 .toList();
         return words.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", words));
@@ -361,14 +381,32 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
         StationStatus status = status(now);
         blindSince = status.reportsProblem()
                 .map(problem -> blindSince.or(peers::readAt).orElse(now));
-        long notKept = recorder.map(Recorder::notKept).orElse(0L);
         FleetSnapshot next = snapshots.next(
-                snapshot, status, station.history(), peers, roster, notKept, blindSince.orElse(now), time.doubt(), now);
-        recorder.ifPresent(told -> told.note(station, peers, next));
-        if (next.version() != snapshot.version()) {
+                snapshot,
+                status,
+                station.history(),
+                peers,
+                roster,
+                announcer.passedOver(),
+                blindSince.orElse(now),
+                time.doubt(),
+                now);
+        // It may have been frozen by another thread, which can't tell of it.
+        announcer.tellFrozen(snapshot, now);
+        FleetNews news = announcer.next(station, peers, lists.last(), next, now);
+        boolean isOther = next.version() != snapshot.version();
+        if (isOther) {
             snapshot = next;
+        }
+        announcer.tell(news);
+        if (isOther) {
             listeners.forEach(listener -> thread.safely(() -> listener.accept(next)));
         }
+    }
+
+    /** Whether what was told so far is kept; it can't be where it has not even reached who keeps it. */
+    private CompletableFuture<Boolean> allKept() {
+        return announcer.isDone() ? archive.allKept() : CompletableFuture.completedFuture(false);
     }
 
     /** A disk that hangs says nothing, so that nothing was heard for long is a problem of its own. */
@@ -390,9 +428,9 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
     }
 
     private void listed(Update update, List<FileEntry> files) {
-        lists.listed(update, files, station.history()).ifPresent(news -> {
-            news.changes().ifPresent(changes -> moveTo(station.listed(news.number(), changes)));
-            recorder.ifPresent(told -> told.noteList(news));
+        lists.listed(update, files, station.history()).ifPresent(step -> {
+            Listing listing = step.now();
+            listing.changesTo(step.before()).ifPresent(changes -> moveTo(station.listed(listing.number(), changes)));
             refresh();
         });
     }
@@ -408,5 +446,6 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
     @Override
     public void close() {
         thread.close();
+        announcer.close();
     }
 }

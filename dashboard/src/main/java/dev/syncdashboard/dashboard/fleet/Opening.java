@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.fleet;
 
-import dev.syncdashboard.dashboard.history.HistoryStore;
-import dev.syncdashboard.dashboard.history.Kept;
+import dev.syncdashboard.dashboard.archive.Archive;
+import dev.syncdashboard.dashboard.archive.Kept;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,7 +24,7 @@ final class Opening {
     /** So long it may take; and so long, at most, whoever stands in line behind it waits. */
     static final Duration LONGEST = Duration.ofSeconds(30);
 
-    private final HistoryStore store;
+    private final Archive archive;
     private final FleetTime time;
     private final Executor inOrder;
     private final Consumer<Kept> takeOver;
@@ -38,8 +38,8 @@ final class Opening {
      * @param takeOver puts what is kept before what is known
      * @param refresh has the snapshot say what is waited for
      */
-    Opening(HistoryStore store, FleetTime time, Executor inOrder, Consumer<Kept> takeOver, Runnable refresh) {
-        this.store = store;
+    Opening(Archive archive, FleetTime time, Executor inOrder, Consumer<Kept> takeOver, Runnable refresh) {
+        this.archive = archive;
         this.time = time;
         this.inOrder = inOrder;
         this.takeOver = takeOver;
@@ -49,7 +49,7 @@ final class Opening {
     /** @param without done first of all where nothing can be had */
     void begin(Runnable without) {
         CompletableFuture<Optional<Kept>> first = new CompletableFuture<>();
-        store.open(kept -> {
+        archive.open(kept -> {
             if (!first.complete(kept)) {
                 kept.ifPresent(late -> inOrder.execute(() -> restore(late)));
             }

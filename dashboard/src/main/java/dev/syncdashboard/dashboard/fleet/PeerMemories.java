@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.fleet;
 
-import dev.syncdashboard.dashboard.history.KeptPeer;
+import dev.syncdashboard.dashboard.archive.KeptPeer;
 import dev.syncdashboard.dashboard.reports.ReportsScan;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -138,12 +139,16 @@ record PeerMemories(
 
     /**
      * @param own the station's own id, whose reports say nothing new
-     * @param updating the peers that were updating until now
+     * @param updating which peers were updating until now, by what is known of them
      * @param roster a device that it knows counts, whether the engine lists it or not
      * @param station which lists of files are its own
      */
     PeerMemories scanned(
-            ReportsScan scan, Optional<PeerId> own, Set<PeerId> updating, Roster roster, StationHistory station) {
+            ReportsScan scan,
+            Optional<PeerId> own,
+            Predicate<PeerMemory> updating,
+            Roster roster,
+            StationHistory station) {
         Map<PeerId, PeerMemory> next = new HashMap<>(byId);
         next.replaceAll((id, peer) -> wasReadFor(id, scan) ? peer.unusable(Optional.empty()) : peer);
         List<StatusFile> ours = scan.files().stream()
@@ -158,7 +163,7 @@ record PeerMemories(
                                 usable,
                                 scan.at(),
                                 readAt.filter(at -> wasReadFor(peer.id())),
-                                updating.contains(peer.id()),
+                                updating.test(peer),
                                 station));
             }
         }

@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.fleet;
 
-import dev.syncdashboard.dashboard.history.KeptPeer;
+import dev.syncdashboard.dashboard.archive.KeptPeer;
 import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.verdict.Contact;
 import dev.syncdashboard.dashboard.verdict.Faults;
@@ -221,6 +221,11 @@ record PeerMemory(
                 .filter(name -> !name.isBlank())
                 .or(() -> engineName)
                 .orElse(""));
+    }
+
+    /** What its engine and its reports say of it, without the roster. */
+    PeerFacts facts(Instant now) {
+        return facts(name(), RosterPlace.NONE, false, now);
     }
 
     /**

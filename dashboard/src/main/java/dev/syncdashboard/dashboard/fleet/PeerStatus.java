@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.fleet;
 
-import dev.syncdashboard.dashboard.history.KeptPeer.Standing;
+import dev.syncdashboard.dashboard.archive.KeptPeer.Standing;
 import dev.syncdashboard.dashboard.verdict.Assurance;
 import dev.syncdashboard.dashboard.verdict.Fault;
 import dev.syncdashboard.dashboard.verdict.Knowledge;

@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.fleet;
 
-import dev.syncdashboard.dashboard.history.Kept;
+import dev.syncdashboard.dashboard.archive.Kept;
 import dev.syncdashboard.dashboard.ownfiles.StationSays;
 import dev.syncdashboard.dashboard.station.StationListener.StationFailure;
 import dev.syncdashboard.dashboard.station.StationLook;
@@ -132,6 +132,11 @@ record StationMemory(
         return other.equals(history)
                 ? this
                 : new StationMemory(other, started, look, hashAt, okSince, failure, newer, listing);
+    }
+
+    /** Whether the engine has answered since the start, or failed to. */
+    boolean wasHeard() {
+        return look.isPresent() || failure.isPresent();
     }
 
     /** Whether the engine can be taken at its word now: it gave a hash lately and does not say that the folder rests. */

@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.history;
 
+import dev.syncdashboard.dashboard.archive.KeptPeer;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.verdict.Arrival;
 import dev.syncdashboard.dashboard.verdict.Contact;
@@ -21,32 +22,96 @@ public sealed interface Entry {
         return Optional.empty();
     }
 
+    /** Calls the keeper's method for entries of this kind. */
+    void giveTo(Keeper keeper);
+
+    /** Who keeps entries, with a method for each kind: none is passed over in silence. */
+    interface Keeper {
+
+        void sighted(Sighted entry);
+
+        void posted(Posted entry);
+
+        void titled(Titled entry);
+
+        void changed(Changed entry);
+
+        void listed(Listed entry);
+
+        void peerKnown(PeerKnown entry);
+
+        void peerForgotten(PeerForgotten entry);
+
+        void reported(Reported entry);
+
+        void spellSeen(SpellSeen entry);
+
+        void flipped(Flipped entry);
+
+        void arrived(Arrived entry);
+
+        void rostered(Rostered entry);
+
+        void asked(Asked entry);
+
+        void watched(Watched entry);
+    }
+
     /** Whether verdicts after a restart depend on it. The others are the past only. */
     default boolean important() {
         return true;
     }
 
     /** The station has another hash. */
-    record Sighted(Sighting sighting) implements Entry {}
+    record Sighted(Sighting sighting) implements Entry {
+        @Override
+        public void giveTo(Keeper keeper) {
+            keeper.sighted(this);
+        }
+    }
 
     /** An update got its number. */
-    record Posted(Update update) implements Entry {}
+    record Posted(Update update) implements Entry {
+        @Override
+        public void giveTo(Keeper keeper) {
+            keeper.posted(this);
+        }
+    }
 
     /** A person gave an update another title, or took it away. */
-    record Titled(int number, Optional<String> title) implements Entry {}
+    record Titled(int number, Optional<String> title) implements Entry {
+        @Override
+        public void giveTo(Keeper keeper) {
+            keeper.titled(this);
+        }
+    }
 
     /** It has become known what an update changed against the one before. */
-    record Changed(int number, FileChanges changes) implements Entry {}
+    record Changed(int number, FileChanges changes) implements Entry {
+        @Override
+        public void giveTo(Keeper keeper) {
+            keeper.changed(this);
+        }
+    }
 
     /**
      * An update's whole file list, told by what differs from the list that was kept last.
      *
      * @param anew there was none, or none that is of use
      */
-    record Listed(int number, boolean anew, FileChanges differences) implements Entry {}
+    record Listed(int number, boolean anew, FileChanges differences) implements Entry {
+        @Override
+        public void giveTo(Keeper keeper) {
+            keeper.listed(this);
+        }
+    }
 
     /** What is known of a peer now. Its contact is kept as {@link SpellSeen}. */
     record PeerKnown(KeptPeer peer) implements Entry {
+        @Override
+        public void giveTo(Keeper keeper) {
+            keeper.peerKnown(this);
+        }
 
         @Override
         public Optional<Object> key() {
@@ -56,6 +121,10 @@ public sealed interface Entry {
 
     /** A peer counts no longer, and nobody has to be judged again. What was recorded of it stays for its time. */
     record PeerForgotten(PeerId peer) implements Entry {
+        @Override
+        public void giveTo(Keeper keeper) {
+            keeper.peerForgotten(this);
+        }
 
         @Override
         public Optional<Object> key() {
@@ -65,6 +134,10 @@ public sealed interface Entry {
 
     /** A report came. */
     record Reported(PeerId peer, ReceivedReport report) implements Entry {
+        @Override
+        public void giveTo(Keeper keeper) {
+            keeper.reported(this);
+        }
 
         @Override
         public boolean important() {
@@ -74,6 +147,10 @@ public sealed interface Entry {
 
     /** A spell of contact began or ended. */
     record SpellSeen(PeerId peer, Contact.Spell spell) implements Entry {
+        @Override
+        public void giveTo(Keeper keeper) {
+            keeper.spellSeen(this);
+        }
 
         private record Key(PeerId peer, Instant start) {}
 
@@ -90,6 +167,10 @@ public sealed interface Entry {
 
     /** What is said of a peer has changed. */
     record Flipped(Flip flip) implements Entry {
+        @Override
+        public void giveTo(Keeper keeper) {
+            keeper.flipped(this);
+        }
 
         @Override
         public boolean important() {
@@ -99,6 +180,10 @@ public sealed interface Entry {
 
     /** A peer has an update. */
     record Arrived(Arrival arrival) implements Entry {
+        @Override
+        public void giveTo(Keeper keeper) {
+            keeper.arrived(this);
+        }
 
         @Override
         public boolean important() {
@@ -108,6 +193,10 @@ public sealed interface Entry {
 
     /** The roster is another one. */
     record Rostered(Roster roster) implements Entry {
+        @Override
+        public void giveTo(Keeper keeper) {
+            keeper.rostered(this);
+        }
 
         @Override
         public Optional<Object> key() {
@@ -116,10 +205,19 @@ public sealed interface Entry {
     }
 
     /** Nothing to keep: it is answered when all that came before it is kept, or never. */
-    record Asked(CompletableFuture<Boolean> kept) implements Entry {}
+    record Asked(CompletableFuture<Boolean> kept) implements Entry {
+        @Override
+        public void giveTo(Keeper keeper) {
+            keeper.asked(this);
+        }
+    }
 
     /** The station was watched without a break. */
     record Watched(Stretch stretch) implements Entry {
+        @Override
+        public void giveTo(Keeper keeper) {
+            keeper.watched(this);
+        }
 
         @Override
         public Optional<Object> key() {

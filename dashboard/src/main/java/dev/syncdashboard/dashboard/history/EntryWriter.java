@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.history;
 
+import dev.syncdashboard.dashboard.archive.KeptPeer;
 import dev.syncdashboard.dashboard.verdict.Contact;
 import dev.syncdashboard.dashboard.verdict.Flip;
 import dev.syncdashboard.dashboard.verdict.PeerState;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes entries as rows. The only writer, so a row that an UPDATE does not find can be inserted. */
-final class EntryWriter {
+final class EntryWriter implements Entry.Keeper {
 
     private final JdbcTemplate jdbc;
     private final FileRows files;
@@ -35,34 +36,80 @@ final class EntryWriter {
     }
 
     void write(Entry entry) {
-        if (entry instanceof Entry.Sighted sighted) {
-            write(sighted.sighting());
-        } else if (entry instanceof Entry.Posted posted) {
-            write(posted.update());
-        } else if (entry instanceof Entry.Titled titled) {
-            write(titled);
-        } else if (entry instanceof Entry.Changed changed) {
-            files.writeChanges(changed.number(), changed.changes());
-        } else if (entry instanceof Entry.Listed listed) {
-            files.writeList(listed);
-        } else if (entry instanceof Entry.PeerKnown known) {
-            write(known.peer());
-        } else if (entry instanceof Entry.PeerForgotten forgotten) {
-            jdbc.update("DELETE FROM peer WHERE id = ?", forgotten.peer().value());
-        } else if (entry instanceof Entry.Reported reported) {
-            write(reported.peer(), reported.report());
-        } else if (entry instanceof Entry.SpellSeen seen) {
-            write(seen.peer(), seen.spell());
-        } else if (entry instanceof Entry.Flipped flipped) {
-            write(flipped.flip());
-        } else if (entry instanceof Entry.Arrived arrived) {
-            arrivals.write(arrived.arrival());
-        } else if (entry instanceof Entry.Rostered rostered) {
-            roster.write(rostered.roster(), rosterVersion);
-        } else if (entry instanceof Entry.Watched watched) {
-            write(watched.stretch());
-        }
+        entry.giveTo(this);
     }
+
+    @Override
+    public void sighted(Entry.Sighted entry) {
+        write(entry.sighting());
+    }
+
+    @Override
+    public void posted(Entry.Posted entry) {
+        write(entry.update());
+    }
+
+    @Override
+    public void titled(Entry.Titled entry) {
+        jdbc.update(
+                "UPDATE station_update SET title = ? WHERE number = ?",
+                entry.title().map(EntryWriter::storable).orElse(null),
+                entry.number());
+    }
+
+    @Override
+    public void changed(Entry.Changed entry) {
+        files.writeChanges(entry.number(), entry.changes());
+    }
+
+    @Override
+    public void listed(Entry.Listed entry) {
+        files.writeList(entry);
+    }
+
+    @Override
+    public void peerKnown(Entry.PeerKnown entry) {
+        write(entry.peer());
+    }
+
+    @Override
+    public void peerForgotten(Entry.PeerForgotten entry) {
+        jdbc.update("DELETE FROM peer WHERE id = ?", entry.peer().value());
+    }
+
+    @Override
+    public void reported(Entry.Reported entry) {
+        write(entry.peer(), entry.report());
+    }
+
+    @Override
+    public void spellSeen(Entry.SpellSeen entry) {
+        write(entry.peer(), entry.spell());
+    }
+
+    @Override
+    public void flipped(Entry.Flipped entry) {
+        write(entry.flip());
+    }
+
+    @Override
+    public void arrived(Entry.Arrived entry) {
+        arrivals.write(entry.arrival());
+    }
+
+    @Override
+    public void rostered(Entry.Rostered entry) {
+        roster.write(entry.roster(), rosterVersion);
+    }
+
+    @Override
+    public void watched(Entry.Watched entry) {
+        write(entry.stretch());
+    }
+
+    /** It is answered when what came before it is written. */
+    @Override
+    public void asked(Entry.Asked entry) {}
 
     private void write(Sighting sighting) {
         jdbc.update(
@@ -81,13 +128,6 @@ final class EntryWriter {
                 SqlTime.of(update.notBefore()),
                 update.title().map(EntryWriter::storable).orElse(null));
         update.changes().ifPresent(changes -> files.writeChanges(update.number(), changes));
-    }
-
-    private void write(Entry.Titled titled) {
-        jdbc.update(
-                "UPDATE station_update SET title = ? WHERE number = ?",
-                titled.title().map(EntryWriter::storable).orElse(null),
-                titled.number());
     }
 
     private void write(KeptPeer peer) {

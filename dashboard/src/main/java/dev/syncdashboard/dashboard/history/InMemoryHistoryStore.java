@@ -1,5 +1,7 @@
 package dev.syncdashboard.dashboard.history;
 
+import dev.syncdashboard.dashboard.archive.Kept;
+import dev.syncdashboard.dashboard.archive.KeptPeer;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterDoubt;
 import dev.syncdashboard.dashboard.verdict.Arrival;
@@ -36,6 +38,7 @@ public final class InMemoryHistoryStore implements HistoryStore {
             new TreeMap<>(Comparator.comparingInt(ArrivalKey::number).thenComparing(ArrivalKey::peer));
     private Roster roster = Roster.EMPTY;
     private int filesOf;
+    private final Keeper keeper = new Keeper();
 
     private static final int MOST_ARRIVALS = 100_000;
 
@@ -72,41 +75,88 @@ public final class InMemoryHistoryStore implements HistoryStore {
 
     @Override
     public synchronized void keep(Entry entry) {
-        if (entry instanceof Entry.Sighted sighted) {
+        entry.giveTo(keeper);
+    }
+
+    /** Guarded by the store, which calls it. */
+    private final class Keeper implements Entry.Keeper {
+
+        @Override
+        public void sighted(Entry.Sighted entry) {
             List<Sighting> log = new ArrayList<>(station.log());
-            log.add(sighted.sighting());
+            log.add(entry.sighting());
             station = StationHistory.of(log, station.updates());
-        } else if (entry instanceof Entry.Posted posted) {
+        }
+
+        @Override
+        public void posted(Entry.Posted entry) {
             List<Update> updates = new ArrayList<>(station.updates());
-            updates.add(posted.update());
+            updates.add(entry.update());
             station = StationHistory.of(station.log(), updates);
-        } else if (entry instanceof Entry.Titled titled) {
-            station = station.withTitle(titled.number(), titled.title());
-        } else if (entry instanceof Entry.Changed changed) {
-            station = station.withChanges(changed.number(), changed.changes());
-        } else if (entry instanceof Entry.Listed listed) {
-            list(listed);
-        } else if (entry instanceof Entry.PeerKnown known) {
-            peers.put(known.peer().id(), known.peer());
-        } else if (entry instanceof Entry.PeerForgotten forgotten) {
-            peers.remove(forgotten.peer());
-        } else if (entry instanceof Entry.Reported reported) {
-            past(reported.peer()).add(reported.report());
-        } else if (entry instanceof Entry.SpellSeen seen) {
-            past(seen.peer()).add(seen.spell());
-        } else if (entry instanceof Entry.Flipped flipped) {
-            past(flipped.flip().peer()).add(flipped.flip());
-        } else if (entry instanceof Entry.Arrived arrived) {
-            Arrival arrival = arrived.arrival();
+        }
+
+        @Override
+        public void titled(Entry.Titled entry) {
+            station = station.withTitle(entry.number(), entry.title());
+        }
+
+        @Override
+        public void changed(Entry.Changed entry) {
+            station = station.withChanges(entry.number(), entry.changes());
+        }
+
+        @Override
+        public void listed(Entry.Listed entry) {
+            list(entry);
+        }
+
+        @Override
+        public void peerKnown(Entry.PeerKnown entry) {
+            peers.put(entry.peer().id(), entry.peer());
+        }
+
+        @Override
+        public void peerForgotten(Entry.PeerForgotten entry) {
+            peers.remove(entry.peer());
+        }
+
+        @Override
+        public void reported(Entry.Reported entry) {
+            past(entry.peer()).add(entry.report());
+        }
+
+        @Override
+        public void spellSeen(Entry.SpellSeen entry) {
+            past(entry.peer()).add(entry.spell());
+        }
+
+        @Override
+        public void flipped(Entry.Flipped entry) {
+            past(entry.flip().peer()).add(entry.flip());
+        }
+
+        @Override
+        public void arrived(Entry.Arrived entry) {
+            Arrival arrival = entry.arrival();
             arrivals.putIfAbsent(new ArrivalKey(arrival.number(), arrival.peer()), arrival);
             if (arrivals.size() > MOST_ARRIVALS) {
                 arrivals.pollFirstEntry();
             }
-        } else if (entry instanceof Entry.Rostered rostered) {
-            roster = rostered.roster();
-        } else if (entry instanceof Entry.Watched now) {
-            watch(now.stretch());
         }
+
+        @Override
+        public void rostered(Entry.Rostered entry) {
+            roster = entry.roster();
+        }
+
+        @Override
+        public void watched(Entry.Watched entry) {
+            watch(entry.stretch());
+        }
+
+        /** Nobody has to: all is kept at once. */
+        @Override
+        public void asked(Entry.Asked entry) {}
     }
 
     private void list(Entry.Listed listed) {

@@ -71,11 +71,24 @@ public final class Judge {
         });
     }
 
+    /**
+     * Whether a peer is getting files now, by what is known of it. A report that comes meanwhile may name a hash that the
+     * station never had; see {@link ReceivedReport#sentWhileUpdating}.
+     */
+    public boolean isUpdating(StationHistory station, PeerFacts peer, Instant now) {
+        return peer.report().isPresent()
+                && station.current()
+                        .map(current ->
+                                new Situation(station, current, peer, Knowledge.of(station, peer), limits, now, now))
+                        .filter(Situation::isUpdating)
+                        .isPresent();
+    }
+
     private Finding find(Situation at) {
         if (at.peer().report().isEmpty()) {
             return Finding.of(PeerState.NEVER_REPORTED, at.whyNeverReported());
         }
-        if (at.hasWhatTheStationHas() && !at.lacksFiles() && !at.mayHaveMoved()) {
+        if (at.hasTheVersion()) {
             return at.known()
                     .doubt()
                     .map(reason -> Finding.of(PeerState.CANNOT_TELL, reason))
@@ -84,9 +97,9 @@ public final class Judge {
         return at.inContact() ? findInContact(at) : findLastKnown(at);
     }
 
-    private Finding findInContact(Situation at) {
+    private static Finding findInContact(Situation at) {
         OptionalInt behindBy = at.behindBy();
-        if (at.hashIsKnown() && at.contactSinceProgress().compareTo(limits.catchUp()) <= 0) {
+        if (at.isUpdating()) {
             return new Finding(PeerState.UPDATING, Optional.empty(), behindBy);
         }
         if (at.reportIsFromBeforeItWasNeeded()) {
@@ -94,7 +107,7 @@ public final class Judge {
                     at.listening().isBefore(at.now()) ? Reason.REPORTS_CANNOT_COME_IN : Reason.NO_REPORT_SINCE_NEEDED;
             return new Finding(PeerState.NOT_REPORTING, Optional.of(reason), behindBy);
         }
-        if (Silence.heartbeatsAreLate(at.peer(), limits, at.listening())) {
+        if (Silence.heartbeatsAreLate(at.peer(), at.limits(), at.listening())) {
             return new Finding(PeerState.NOT_REPORTING, Optional.of(Reason.HEARTBEATS_LATE), behindBy);
         }
         if (at.namesFilesThatItLacks()) {
@@ -168,7 +181,19 @@ public final class Judge {
             return hash().equals(current.hash());
         }
 
-        boolean mayHaveMoved() {
+        /** As far as hashes tell. */
+        boolean hasTheVersion() {
+            return hasWhatTheStationHas() && !lacksFiles() && !mayHaveMoved();
+        }
+
+        boolean isUpdating() {
+            return inContact()
+                    && !hasTheVersion()
+                    && hashIsKnown()
+                    && contactSinceProgress().compareTo(limits.catchUp()) <= 0;
+        }
+
+        private boolean mayHaveMoved() {
             return station.mayHaveMoved(peer, limits, now);
         }
 
@@ -241,7 +266,7 @@ public final class Judge {
         }
 
         /** A sum, so that a link that comes and goes does not restart it. */
-        Duration contactSinceProgress() {
+        private Duration contactSinceProgress() {
             return report().timeToCatchUp(current, peer.contact(), now);
         }
 

@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
  *
  * @param received when this content first appeared
  * @param progressed when the peer's hash last changed (or its files became complete), by its reports
- * @param sentWhileUpdating whether this hash arrived while the peer was updating
+ * @param sentWhileUpdating whether this hash arrived while the peer was updating, by what was known of it until then
  */
 public record ReceivedReport(StatusReport report, Instant received, Instant progressed, boolean sentWhileUpdating) {
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncdashboard.dashboard.fixture.Computer;
 import dev.syncdashboard.dashboard.fixture.Heard;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
+import dev.syncdashboard.dashboard.history.Recorder;
 import dev.syncdashboard.dashboard.roster.RosterChange;
 import dev.syncdashboard.dashboard.run.FailedParts;
 import dev.syncdashboard.dashboard.text.Times;
@@ -242,6 +243,7 @@ class ClockInFleetTest {
                 Limits.STANDARD,
                 new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)),
                 store,
+                List.of(new Recorder(store)),
                 computer,
                 computer,
                 new FailedParts(computer));

@@ -2,7 +2,7 @@ package dev.syncdashboard.dashboard.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncdashboard.dashboard.history.KeptPeer;
+import dev.syncdashboard.dashboard.archive.KeptPeer;
 import dev.syncdashboard.dashboard.ownfiles.StationSays;
 import dev.syncdashboard.dashboard.reports.ReportsScan;
 import dev.syncdashboard.dashboard.roster.DeviceChoices;
@@ -218,7 +218,7 @@ class EvidenceCasesTest {
         Instant now = given.now();
         peers = peers.looked(look(given, now), Optional.of(now.minus(SECOND)), LIMITS, roster);
         peers = peers.scanned(
-                new ReportsScan(at(2001), List.of(), SECOND), Optional.empty(), Set.of(), roster, station);
+                new ReportsScan(at(2001), List.of(), SECOND), Optional.empty(), peer -> false, roster, station);
         if (!given.get("earlier_check").isMissingNode()) {
             JsonNode check = given.get("earlier_check");
             peers = scanned(peers, file(given, check, List.of(), at(check.get("at"))), roster, station);
@@ -238,7 +238,8 @@ class EvidenceCasesTest {
 
     private static PeerMemories scanned(PeerMemories peers, StatusFile file, Roster roster, StationHistory station) {
         Instant at = ((StatusFile.Usable) file).arrived();
-        return peers.scanned(new ReportsScan(at, List.of(file), SECOND), Optional.empty(), Set.of(), roster, station);
+        return peers.scanned(
+                new ReportsScan(at, List.of(file), SECOND), Optional.empty(), peer -> false, roster, station);
     }
 
     private static boolean isFromTheFuture(Case given) {

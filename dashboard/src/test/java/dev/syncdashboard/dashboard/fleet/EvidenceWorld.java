@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.fleet;
 
-import dev.syncdashboard.dashboard.history.Kept;
-import dev.syncdashboard.dashboard.history.KeptPeer;
+import dev.syncdashboard.dashboard.archive.Kept;
+import dev.syncdashboard.dashboard.archive.KeptPeer;
 import dev.syncdashboard.dashboard.reports.ReportsScan;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.station.StationLook;
@@ -67,6 +67,30 @@ final class EvidenceWorld {
             Optional<String> list,
             boolean foundAll) {}
 
+    /** Hears what happens to what is known, as whoever tells of it does. */
+    interface Witness {
+
+        Witness NONE = new Witness() {
+            @Override
+            public void begun(Kept kept) {}
+
+            @Override
+            public void judged(StationMemory station, PeerMemories peers, FleetSnapshot snapshot, Instant now) {}
+
+            @Override
+            public void clockSet(StationMemory station, PeerMemories peers, FleetSnapshot snapshot, Moved move) {}
+        };
+
+        /** A run of the dashboard has begun. */
+        void begun(Kept kept);
+
+        void judged(StationMemory station, PeerMemories peers, FleetSnapshot snapshot, Instant now);
+
+        /** All is as it is on the clock as it is now. */
+        void clockSet(StationMemory station, PeerMemories peers, FleetSnapshot snapshot, Moved move);
+    }
+
+    private final Witness witness;
     private final Random random;
     private final boolean hasFingerprints;
     private Instant now = START;
@@ -90,10 +114,16 @@ final class EvidenceWorld {
     private StationMemory station = StationMemory.begin(START);
     private PeerMemories peers = PeerMemories.NONE;
     private FleetSnapshot snapshot;
-    private final Snapshots snapshots = new Snapshots(new Judge(LIMITS, new Times(ZoneOffset.UTC)), LIMITS);
+    private final Judge judge = new Judge(LIMITS, new Times(ZoneOffset.UTC));
+    private final Snapshots snapshots = new Snapshots(judge, LIMITS);
 
     /** In half of the worlds the hashes are an engine's own, in the others they are made of the files' bytes. */
     EvidenceWorld(long seed) {
+        this(seed, Witness.NONE);
+    }
+
+    EvidenceWorld(long seed, Witness witness) {
+        this.witness = witness;
         random = new Random(seed);
         hasFingerprints = seed % 2 == 0;
         disk = version(0);
@@ -106,6 +136,7 @@ final class EvidenceWorld {
             words.put(truck, new ArrayList<>());
         });
         snapshot = first();
+        witness.begun(Kept.NOTHING);
         look();
         scan(List.of());
         judge();
@@ -319,7 +350,11 @@ final class EvidenceWorld {
 
     private void scan(List<StatusFile> files) {
         peers = peers.scanned(
-                new ReportsScan(now, files, STEP), Optional.empty(), Set.of(), Roster.EMPTY, station.history());
+                new ReportsScan(now, files, STEP),
+                Optional.empty(),
+                peer -> judge.isUpdating(station.history(), peer.facts(now), now),
+                Roster.EMPTY,
+                station.history());
     }
 
     /** What is kept comes back; which lists the station has given out does not. */
@@ -336,6 +371,7 @@ final class EvidenceWorld {
                 List.of(),
                 0,
                 confirmed);
+        witness.begun(all.upTo(now));
         station = StationMemory.begin(now).precededBy(all.upTo(now));
         peers = PeerMemories.NONE.precededBy(all.upTo(now).peers());
         lastLook = Optional.empty();
@@ -367,6 +403,7 @@ final class EvidenceWorld {
         snapshot = snapshot.moved(move);
         lastLook = lastLook.map(move);
         confirmed = confirmed.map(move);
+        witness.clockSet(station, peers, snapshot, move);
     }
 
     private FleetSnapshot first() {
@@ -385,5 +422,6 @@ final class EvidenceWorld {
                 now,
                 ClockDoubt.NONE,
                 now);
+        witness.judged(station, peers, snapshot, now);
     }
 }

@@ -6,6 +6,7 @@ import dev.syncdashboard.dashboard.fixture.Computer;
 import dev.syncdashboard.dashboard.fixture.Heard;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
+import dev.syncdashboard.dashboard.history.Recorder;
 import dev.syncdashboard.dashboard.run.FailedParts;
 import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.Judge;
@@ -14,6 +15,7 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,10 +27,12 @@ class FailingFleetTest {
     private final News news = new News(computer);
     private final Heard<FleetSnapshot> seen = new Heard<>();
     private volatile Runnable trouble = () -> {};
+    private final HistoryStore store = storeWithTrouble();
     private final FleetMonitor fleet = new FleetMonitor(
             Limits.STANDARD,
             new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)),
-            storeWithTrouble(),
+            store,
+            List.of(new Recorder(store)),
             computer,
             computer,
             new FailedParts(computer));

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncdashboard.dashboard.fixture.Heard;
 import dev.syncdashboard.dashboard.fixture.StationFile;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
+import dev.syncdashboard.dashboard.history.Recorder;
 import dev.syncdashboard.dashboard.reports.ReportsScan;
 import dev.syncdashboard.dashboard.station.StationListener.StationFailure;
 import dev.syncdashboard.dashboard.station.StationLook;
@@ -33,6 +34,8 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a page sees when the watchers bring their news. */
 class FleetMonitorTest {
@@ -45,8 +48,13 @@ class FleetMonitorTest {
     private final News news = new News(clock);
     private final Heard<FleetSnapshot> seen = new Heard<>();
     private Optional<String> advice = Optional.empty();
+    private final InMemoryHistoryStore store = new InMemoryHistoryStore();
     private final FleetMonitor fleet = new FleetMonitor(
-            Limits.STANDARD, new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)), new InMemoryHistoryStore(), clock);
+            Limits.STANDARD,
+            new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)),
+            store,
+            List.of(new Recorder(store)),
+            clock);
 
     @BeforeEach
     void listen() {
@@ -329,6 +337,22 @@ class FleetMonitorTest {
         assertThat(next.peer(ENGINE_7).orElseThrow())
                 .isSameAs(first.peer(ENGINE_7).orElseThrow());
         assertThat(next.peer(BRUSH_12).orElseThrow().changedIn()).isEqualTo(next.version());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"900, BEHIND", "901, DOES_NOT_MATCH"})
+    void whetherAReportCameWhileItsTruckWasUpdatingIsNotReadFromAFrozenVerdict(long seconds, PeerState expected) {
+        fleet.looked(look("b", online(ENGINE_7)));
+        fleet.scanned(scan(report(ENGINE_7, "Engine 7", "yy", 1)));
+        await(ENGINE_7, PeerState.UPDATING);
+        fleet.failed(new StationFailure(clock.instant(), "no such folder", true));
+        await(s -> !s.station().canCheck());
+
+        clock.advance(Duration.ofSeconds(seconds));
+        fleet.scanned(scan(report(ENGINE_7, "Engine 7", "zz", 2)));
+        fleet.looked(look("b", offline(ENGINE_7)));
+
+        await(ENGINE_7, expected);
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.syncdashboard.dashboard.history.DatabaseHistoryStore;
 import dev.syncdashboard.dashboard.history.HistorySettings;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.PeerPast;
+import dev.syncdashboard.dashboard.history.Recorder;
 import dev.syncdashboard.dashboard.history.Stretch;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.station.StationLook;
@@ -34,6 +35,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -63,7 +65,12 @@ class FleetRestartTest {
         HistorySettings settings = new HistorySettings(
                 root.resolve("data"), Optional.empty(), Optional.empty(), Optional.empty(), Duration.ofDays(730));
         store = new DatabaseHistoryStore(settings, clock);
-        fleet = new FleetMonitor(Limits.STANDARD, new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)), store, clock);
+        fleet = new FleetMonitor(
+                Limits.STANDARD,
+                new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)),
+                store,
+                List.of(new Recorder(store)),
+                clock);
         fleet.onChange(seen::add);
     }
 

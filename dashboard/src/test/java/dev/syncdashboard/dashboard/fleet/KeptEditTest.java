@@ -11,6 +11,7 @@ import dev.syncdashboard.dashboard.verdict.Limits;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ class KeptEditTest {
             Limits.STANDARD,
             new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)),
             storeThatIsSlow(),
+            List.of(),
             new TestClock(Instant.parse("2026-03-02T08:00:00Z")));
 
     @AfterEach

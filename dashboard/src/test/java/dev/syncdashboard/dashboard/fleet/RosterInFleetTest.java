@@ -8,6 +8,7 @@ import dev.syncdashboard.dashboard.fixture.Heard;
 import dev.syncdashboard.dashboard.fleet.FleetEditor.Outcome;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
+import dev.syncdashboard.dashboard.history.Recorder;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterChange;
 import dev.syncdashboard.dashboard.roster.RosterDoubt;
@@ -24,6 +25,7 @@ import dev.syncdashboard.status.StatusFile;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -40,8 +42,12 @@ class RosterInFleetTest {
     private final News news = new News(clock);
     private final Heard<FleetSnapshot> seen = new Heard<>();
     private final HistoryStore store = new InMemoryHistoryStore();
-    private final FleetMonitor fleet =
-            new FleetMonitor(Limits.STANDARD, new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)), store, clock);
+    private final FleetMonitor fleet = new FleetMonitor(
+            Limits.STANDARD,
+            new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)),
+            store,
+            List.of(new Recorder(store)),
+            clock);
 
     @AfterEach
     void end() {

@@ -8,6 +8,7 @@ import dev.syncdashboard.dashboard.fixture.Heard;
 import dev.syncdashboard.dashboard.fleet.FleetEditor.Outcome;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
+import dev.syncdashboard.dashboard.history.Recorder;
 import dev.syncdashboard.dashboard.overview.Headline;
 import dev.syncdashboard.dashboard.reports.ReportsScan;
 import dev.syncdashboard.dashboard.roster.Roster;
@@ -244,8 +245,12 @@ class StrangersTest {
     }
 
     private FleetMonitor begin() {
-        FleetMonitor begun =
-                new FleetMonitor(Limits.STANDARD, new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)), store, clock);
+        FleetMonitor begun = new FleetMonitor(
+                Limits.STANDARD,
+                new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)),
+                store,
+                List.of(new Recorder(store)),
+                clock);
         begun.onChange(seen::add);
         return begun;
     }

@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.dashboard.archive.Kept;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;

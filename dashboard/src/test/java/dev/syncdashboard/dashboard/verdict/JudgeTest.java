@@ -34,6 +34,17 @@ class JudgeTest {
         assertThat(judge(inContact("a"), TUESDAY.plusSeconds(seconds)).state()).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({"a, 900, true", "a, 901, false", "b, 60, false", "zz, 900, true", "unknown, 60, false"})
+    void whetherATruckIsUpdatingIsKnownWithoutAVerdict(String hash, long seconds, boolean expected) {
+        Instant now = TUESDAY.plusSeconds(seconds);
+
+        assertThat(judge.isUpdating(STATION, inContact(hash).build(), now)).isEqualTo(expected);
+        assertThat(judge.isUpdating(STATION, outOfContact(hash).build(), now)).isFalse();
+        assertThat(judge.isUpdating(StationHistory.EMPTY, inContact(hash).build(), now))
+                .isFalse();
+    }
+
     @Test
     void progressGivesItAnotherFifteenMinutes() {
         TestFacts truck = inContact("b1").received(TUESDAY.plusSeconds(880)).progressed(TUESDAY.plusSeconds(880));

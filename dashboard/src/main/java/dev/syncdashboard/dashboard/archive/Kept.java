@@ -1,4 +1,4 @@
-package dev.syncdashboard.dashboard.history;
+package dev.syncdashboard.dashboard.archive;
 
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.verdict.FileEntry;
@@ -49,7 +49,8 @@ public record Kept(
                 lastLook.map(move));
     }
 
-    Kept with(Roster other) {
+    /** The same with another roster. */
+    public Kept with(Roster other) {
         return new Kept(station, peers, arrived, other, files, filesOf, lastLook);
     }
 }

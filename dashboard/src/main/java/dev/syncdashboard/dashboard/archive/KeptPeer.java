@@ -1,4 +1,4 @@
-package dev.syncdashboard.dashboard.history;
+package dev.syncdashboard.dashboard.archive;
 
 import dev.syncdashboard.dashboard.verdict.Contact;
 import dev.syncdashboard.dashboard.verdict.Faults;

@@ -1,0 +1,207 @@
+package dev.syncdashboard.dashboard.fleet;
+
+import dev.syncdashboard.dashboard.archive.KeptPeer.Standing;
+import dev.syncdashboard.dashboard.fleet.FleetKnowledge.Checks;
+import dev.syncdashboard.dashboard.verdict.Arrival;
+import dev.syncdashboard.dashboard.verdict.Contact;
+import dev.syncdashboard.dashboard.verdict.Fault;
+import dev.syncdashboard.dashboard.verdict.Flip;
+import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.status.PeerId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds what happened from one state of knowledge to the next. Pure. */
+final class FleetEvents {
+
+    private final FleetKnowledge before;
+    private final FleetKnowledge after;
+    private final List<FleetEvent> events = new ArrayList<>();
+    private final Set<PeerId> changed = new LinkedHashSet<>();
+
+    private FleetEvents(FleetKnowledge before, FleetKnowledge after) {
+        this.before = before;
+        this.after = after;
+    }
+
+    /** What happened; nothing if both are the same. */
+    static List<FleetEvent> between(FleetKnowledge before, FleetKnowledge after) {
+        FleetEvents found = new FleetEvents(before, after);
+        found.station();
+        found.devices();
+        found.reports();
+        found.verdicts();
+        found.roster();
+        found.changed.forEach(found::deviceKnown);
+        found.arrivals();
+        found.files();
+        return List.copyOf(found.events);
+    }
+
+    /** The clock was set: all that is known has other moments, and nothing else has happened. */
+    static List<FleetEvent> clockSet(FleetKnowledge now, Duration by) {
+        FleetEvents found = new FleetEvents(now, now);
+        found.events.add(new FleetEvent.ClockSet(by));
+        now.devices().forEach((id, device) -> {
+            found.deviceKnown(id);
+            device.contact().open().ifPresent(spell -> found.events.add(new FleetEvent.ContactBegan(id, spell)));
+        });
+        return List.copyOf(found.events);
+    }
+
+    private void station() {
+        if (!after.station().equals(before.station())) {
+            after.station().log().stream()
+                    .skip(before.station().log().size())
+                    .map(FleetEvent.VersionSeen::new)
+                    .forEach(events::add);
+            after.station().updates().forEach(this::update);
+        }
+        if (!after.confirmed().equals(before.confirmed())) {
+            after.watched()
+                    .flatMap(from -> after.confirmed().map(to -> new FleetEvent.StationWatched(from, to)))
+                    .ifPresent(events::add);
+        }
+        after.checks().ifPresent(this::checks);
+    }
+
+    private void update(Update update) {
+        Optional<Update> known = before.station().update(update.number());
+        if (known.isEmpty()) {
+            events.add(new FleetEvent.UpdatePosted(update));
+        } else if (!known.get().title().equals(update.title())) {
+            events.add(new FleetEvent.UpdateTitled(update.number(), update.title()));
+        }
+    }
+
+    /** That it can be checked when a run begins is no news. */
+    private void checks(Checks now) {
+        boolean could = before.checks().map(Checks::possible).orElse(true);
+        if (could && !now.possible()) {
+            events.add(new FleetEvent.VerdictsFrozen(now.since(), now.problem()));
+        } else if (!could && now.possible()) {
+            events.add(new FleetEvent.VerdictsResumed(now.since()));
+        }
+    }
+
+    private void devices() {
+        before.devices().keySet().stream()
+                .filter(id -> !after.devices().containsKey(id))
+                .map(FleetEvent.DeviceForgotten::new)
+                .forEach(events::add);
+        for (PeerMemory device : after.devices().values()) {
+            Optional<PeerMemory> known = Optional.ofNullable(before.devices().get(device.id()));
+            if (known.isEmpty()) {
+                changed.add(device.id());
+            }
+            if (known.filter(device::equals).isEmpty()) {
+                device(known.orElse(PeerMemory.of(device.id())), device);
+            }
+        }
+    }
+
+    private void device(PeerMemory known, PeerMemory device) {
+        contact(device.id(), known.contact(), device.contact());
+        device.faults().all().stream()
+                .filter(fault -> fault.kind() == Fault.Kind.CHECK)
+                .filter(fault -> known.faults().all().stream().noneMatch(fault::saysTheSameAs))
+                .map(fault -> new FleetEvent.CheckFoundFaults(device.id(), fault))
+                .forEach(events::add);
+        if (!device.report().equals(known.report())
+                || !device.faults().equals(known.faults())
+                || !device.engineName().equals(known.engineName())) {
+            changed.add(device.id());
+        }
+    }
+
+    /** Only the newest spells can be new, or have ended. */
+    private void contact(PeerId id, Contact known, Contact now) {
+        List<Contact.Spell> spells = now.spells();
+        int first = spells.size();
+        while (first > 0 && !known.spells().contains(spells.get(first - 1))) {
+            first--;
+        }
+        for (Contact.Spell spell : spells.subList(first, spells.size())) {
+            boolean began =
+                    known.spells().stream().noneMatch(earlier -> earlier.start().equals(spell.start()));
+            Optional<FleetEvent> beginning = began
+                    ? Optional.of(new FleetEvent.ContactBegan(id, new Contact.Spell(spell.start(), Optional.empty())))
+                    : Optional.empty();
+            Optional<FleetEvent> end = spell.end().map(moment -> new FleetEvent.ContactEnded(id, spell));
+            Stream.of(beginning, end).flatMap(Optional::stream).forEach(events::add);
+        }
+    }
+
+    private void reports() {
+        after.reports().forEach((id, report) -> {
+            if (!report.equals(before.reports().get(id))) {
+                events.add(new FleetEvent.ReportArrived(id, report));
+            }
+        });
+    }
+
+    private void verdicts() {
+        after.standings().forEach((id, standing) -> {
+            Optional<Standing> known = Optional.ofNullable(before.standings().get(id));
+            if (known.filter(standing::equals).isEmpty()) {
+                changed.add(id);
+                events.add(new FleetEvent.VerdictFlipped(
+                        new Flip(id, known.map(Standing::state), standing.state(), standing.since())));
+            }
+        });
+    }
+
+    private void roster() {
+        if (!after.roster().equals(before.roster())) {
+            events.add(new FleetEvent.RosterChanged(after.roster()));
+        }
+    }
+
+    private void deviceKnown(PeerId id) {
+        Optional.ofNullable(after.devices().get(id))
+                .map(device ->
+                        device.toKept(Optional.ofNullable(after.standings().get(id))))
+                .map(FleetEvent.DeviceKnown::new)
+                .ifPresent(events::add);
+    }
+
+    private void arrivals() {
+        for (PeerStatus truck : after.trucks()) {
+            FleetKnowledge.hasForSure(truck).ifPresent(update -> arrivals(truck, update));
+        }
+    }
+
+    /**
+     * A truck that got a later update got all before it with it; but of one that was never heard before nobody knows when
+     * it got older ones.
+     */
+    private void arrivals(PeerStatus truck, Update has) {
+        Optional<Integer> known = Optional.ofNullable(before.reached().get(truck.id()));
+        int first = known.map(number -> number + 1).orElse(has.number());
+        if (first > has.number()) {
+            return;
+        }
+        after.station().updates().stream()
+                .filter(update -> update.number() >= first && update.number() <= has.number())
+                .map(update -> Arrival.of(truck.facts(), update, has))
+                .flatMap(Optional::stream)
+                .map(FleetEvent.UpdateReached::new)
+                .forEach(events::add);
+    }
+
+    private void files() {
+        Listing listed = after.files();
+        if (listed.number() > 0 && !listed.isOfTheSameFilesAs(before.files())) {
+            events.add(new FleetEvent.FilesListed(
+                    listed.number(),
+                    before.files().number() == 0,
+                    listed.differencesTo(before.files()),
+                    listed.changesTo(before.files())));
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package dev.syncdashboard.dashboard.fleet;
+
+import dev.syncdashboard.dashboard.archive.Kept;
+import dev.syncdashboard.dashboard.archive.KeptPeer.Standing;
+import dev.syncdashboard.dashboard.roster.Roster;
+import dev.syncdashboard.dashboard.verdict.Limits;
+import dev.syncdashboard.dashboard.verdict.ReceivedReport;
+import dev.syncdashboard.dashboard.verdict.StationHistory;
+import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.status.PeerId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * What is known at one moment, as far as it can make news. Two of these, and {@link FleetEvents} finds what happened from
+ * the one to the other. Immutable and pure.
+ *
+ * @param confirmed when the station's version was last confirmed
+ * @param watched since when, without a break; empty until it was confirmed in this run
+ * @param checks whether the station can be checked; empty until that is known in this run
+ * @param reports the last report of each device
+ * @param standings what is said of each device that is known, or was said last
+ * @param trucks as the snapshot has them
+ * @param reached the newest update that each truck has, or had
+ */
+record FleetKnowledge(
+        StationHistory station,
+        Optional<Instant> confirmed,
+        Optional<Instant> watched,
+        Optional<Checks> checks,
+        Map<PeerId, PeerMemory> devices,
+        Map<PeerId, ReceivedReport> reports,
+        Map<PeerId, Standing> standings,
+        List<PeerStatus> trucks,
+        Map<PeerId, Integer> reached,
+        Roster roster,
+        Listing files) {
+
+    /** Whether the station can be checked, since when that is so, and what is wrong. */
+    record Checks(boolean possible, Instant since, String problem) {
+
+        static Checks of(StationStatus status) {
+            return new Checks(
+                    status.canCheck(), status.since(), status.problem().orElse(""));
+        }
+    }
+
+    /** What was known before the start, by what was kept of it. */
+    static FleetKnowledge of(Kept kept) {
+        PeerMemories peers = PeerMemories.NONE.precededBy(kept.peers());
+        return new FleetKnowledge(
+                kept.station(),
+                kept.lastLook(),
+                Optional.empty(),
+                Optional.empty(),
+                peers.byId(),
+                reports(peers),
+                peers.standings(),
+                List.of(),
+                kept.arrived(),
+                kept.roster(),
+                new Listing(kept.filesOf(), kept.files()));
+    }
+
+    /** What is known after this. */
+    FleetKnowledge next(
+            StationMemory stationNow, PeerMemories peers, Listing listing, FleetSnapshot snapshot, Limits limits) {
+        Map<PeerId, Standing> said = new HashMap<>(standings);
+        said.keySet().retainAll(peers.byId().keySet());
+        Map<PeerId, Integer> got = new HashMap<>(reached);
+        for (PeerStatus truck : snapshot.peers()) {
+            // Of a truck that is only expected nothing has happened yet.
+            if (peers.byId().containsKey(truck.id())) {
+                said.put(truck.id(), truck.standing());
+            }
+            hasForSure(truck).ifPresent(update -> got.merge(truck.id(), update.number(), Math::max));
+        }
+        return new FleetKnowledge(
+                stationNow.history(),
+                stationNow.hashAt(),
+                watchedUntil(stationNow.hashAt(), limits),
+                stationNow.wasHeard() ? Optional.of(Checks.of(snapshot.station())) : checks,
+                peers.byId(),
+                reports(peers),
+                said,
+                snapshot.peers(),
+                got,
+                snapshot.roster(),
+                listing);
+    }
+
+    /** The update that a truck has all bytes of, as far as it can be told. */
+    static Optional<Update> hasForSure(PeerStatus truck) {
+        return truck.has()
+                .filter(update -> !truck.lacksBytes() && !truck.known().isDoubted());
+    }
+
+    private static Map<PeerId, ReceivedReport> reports(PeerMemories peers) {
+        Map<PeerId, ReceivedReport> reports = new HashMap<>();
+        peers.all().forEach(peer -> peer.report().ifPresent(report -> reports.put(peer.id(), report)));
+        return reports;
+    }
+
+    private Optional<Instant> watchedUntil(Optional<Instant> now, Limits limits) {
+        if (now.isEmpty() || now.equals(confirmed)) {
+            return watched;
+        }
+        boolean goesOn = confirmed
+                .filter(last -> !last.plus(limits.cannotCheckAfter()).isBefore(now.get()))
+                .isPresent();
+        return watched.filter(from -> goesOn).or(() -> now);
+    }
+
+    /** The same, but for reports and standings: of them these. */
+    FleetKnowledge with(Map<PeerId, ReceivedReport> otherReports, Map<PeerId, Standing> otherStandings) {
+        return new FleetKnowledge(
+                station,
+                confirmed,
+                watched,
+                checks,
+                devices,
+                otherReports,
+                otherStandings,
+                trucks,
+                reached,
+                roster,
+                files);
+    }
+
+    /** The same, but for whether the station can be checked. */
+    FleetKnowledge with(Checks other) {
+        return new FleetKnowledge(
+                station,
+                confirmed,
+                watched,
+                Optional.of(other),
+                devices,
+                reports,
+                standings,
+                trucks,
+                reached,
+                roster,
+                files);
+    }
+
+    /**
+     * The same on a clock that was set. Watching begins anew with what comes next.
+     *
+     * @param stationNow as it is on that clock
+     * @param peers likewise
+     */
+    FleetKnowledge moved(StationMemory stationNow, PeerMemories peers, UnaryOperator<Instant> move) {
+        return new FleetKnowledge(
+                stationNow.history(),
+                stationNow.hashAt(),
+                Optional.empty(),
+                checks.map(last -> new Checks(last.possible(), move.apply(last.since()), last.problem())),
+                peers.byId(),
+                mapped(reports, report -> report.moved(move)),
+                mapped(standings, standing -> standing.moved(move)),
+                trucks.stream().map(truck -> truck.moved(move)).toList(),
+                reached,
+                roster,
+                files);
+    }
+
+    private static <T> Map<PeerId, T> mapped(Map<PeerId, T> all, UnaryOperator<T> change) {
+        return all.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> change.apply(entry.getValue())));
+    }
+}

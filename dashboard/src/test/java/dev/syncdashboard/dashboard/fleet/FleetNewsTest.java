@@ -1,0 +1,234 @@
+package dev.syncdashboard.dashboard.fleet;
+
+import static dev.syncdashboard.dashboard.fleet.News.online;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncdashboard.dashboard.archive.Archive;
+import dev.syncdashboard.dashboard.archive.Kept;
+import dev.syncdashboard.dashboard.fixture.Computer;
+import dev.syncdashboard.dashboard.fixture.Heard;
+import dev.syncdashboard.dashboard.fleet.FleetEvent.VerdictFlipped;
+import dev.syncdashboard.dashboard.fleet.FleetEvent.VerdictsFrozen;
+import dev.syncdashboard.dashboard.fleet.FleetEvent.VerdictsResumed;
+import dev.syncdashboard.dashboard.fleet.FleetEvent.VersionSeen;
+import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
+import dev.syncdashboard.dashboard.run.FailedParts;
+import dev.syncdashboard.dashboard.text.Times;
+import dev.syncdashboard.dashboard.verdict.Judge;
+import dev.syncdashboard.dashboard.verdict.Limits;
+import dev.syncdashboard.dashboard.verdict.PeerState;
+import dev.syncdashboard.status.PeerId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a running fleet tells its subscribers. */
+class FleetNewsTest {
+
+    private static final PeerId ENGINE_7 = new PeerId("ENGINE7");
+
+    private final Computer computer = new Computer(Instant.parse("2026-03-02T10:12:00Z"));
+    private final News news = new News(computer);
+    private final Heard<FleetSnapshot> seen = new Heard<>();
+    private final Heard<FleetNews> heard = new Heard<>();
+    private final FleetSubscriber witness = Subscribers.quick((event, with) -> heard.add(only(event, with)));
+    private volatile Runnable trouble = () -> {};
+    private Optional<FleetMonitor> running = Optional.empty();
+
+    @AfterEach
+    void end() {
+        running.ifPresent(FleetMonitor::close);
+    }
+
+    @Test
+    void anEventComesWithTheSnapshotInWhichItIsSo() {
+        FleetMonitor fleet = begin(new InMemoryHistoryStore(), witness);
+        fleet.looked(news.look("a", online(ENGINE_7)));
+        fleet.scanned(news.scan(news.report(ENGINE_7, "Engine 7", "a", 1)));
+
+        FleetNews flipped = next(VerdictFlipped.class);
+
+        assertThat(((VerdictFlipped) flipped.events().get(0)).flip().to()).isEqualTo(PeerState.UP_TO_DATE);
+        PeerStatus truck = flipped.snapshot().peer(ENGINE_7).orElseThrow();
+        assertThat(truck.verdict().state()).isEqualTo(PeerState.UP_TO_DATE);
+        assertThat(flipped.at()).isEqualTo(computer.instant());
+    }
+
+    /** Nobody can tell what is new before it is known what is old. */
+    @Test
+    void nothingIsToldBeforeItIsKnownWhatWasKept() {
+        AtomicReference<Consumer<Optional<Kept>>> answer = new AtomicReference<>();
+        FleetMonitor fleet = begin(
+                new Archive() {
+                    @Override
+                    public void open(Consumer<Optional<Kept>> to) {
+                        to.accept(Optional.empty());
+                        answer.set(to);
+                    }
+
+                    @Override
+                    public Optional<String> problem() {
+                        return Optional.empty();
+                    }
+                },
+                witness);
+        fleet.looked(news.look("a"));
+        fleet.scanned(news.scan());
+        seen.next(FleetSnapshot::known);
+        assertThat(heard.isEmpty()).isTrue();
+
+        answer.get().accept(Optional.of(Kept.NOTHING));
+
+        next(VersionSeen.class);
+    }
+
+    @Test
+    void aSubscriberThatFailsKeepsNeitherTheOthersNorTheFleetFromGoingOn() {
+        FleetMonitor fleet = begin(
+                new InMemoryHistoryStore(),
+                Subscribers.quick((event, with) -> trouble.run()),
+                Subscribers.slow((event, with) -> trouble.run()),
+                witness);
+        trouble = () -> {
+            throw new StackOverflowError();
+        };
+        fleet.start();
+        fleet.looked(news.look("a"));
+
+        next(VersionSeen.class);
+        FleetSnapshot said =
+                seen.next(fleetNow -> !fleetNow.station().own().program().isEmpty());
+
+        assertThat(said.station().canCheck()).isTrue();
+        assertThat(said.station().own().program())
+                .singleElement()
+                .asString()
+                .contains("is told in a test has failed (StackOverflowError)");
+    }
+
+    @Test
+    void aSubscriberThatHangsHoldsNobodyUp() {
+        CountDownLatch over = new CountDownLatch(1);
+        FleetMonitor fleet =
+                begin(new InMemoryHistoryStore(), Subscribers.slow((event, with) -> waitFor(over)), witness);
+
+        fleet.looked(news.look("a"));
+        next(VersionSeen.class);
+        fleet.looked(news.look("b"));
+        next(VersionSeen.class);
+
+        over.countDown();
+    }
+
+    @Test
+    void anEditThatDidNotReachWhoKeepsItIsNotSaidToBeKept() throws ExecutionException, InterruptedException {
+        FleetMonitor fleet = begin(new InMemoryHistoryStore(), Subscribers.quick((event, with) -> trouble.run()));
+        assertThat(edit(fleet, "Engine 1")).isInstanceOf(FleetEditor.Outcome.Done.class);
+
+        trouble = () -> {
+            throw new OutOfMemoryError();
+        };
+
+        assertThat(edit(fleet, "Engine 2")).isInstanceOf(FleetEditor.Outcome.NotKept.class);
+    }
+
+    @Test
+    void thatTheFleetFailsIsToldAndThatItGoesOn() {
+        FleetMonitor fleet = begin(troubled(new InMemoryHistoryStore()), witness);
+        fleet.start();
+        fleet.looked(news.look("a"));
+        next(VersionSeen.class);
+
+        trouble = () -> {
+            throw new StackOverflowError();
+        };
+        FleetNews frozen = next(VerdictsFrozen.class);
+        assertThat(((VerdictsFrozen) frozen.events().get(0)).why()).contains("fails to judge the trucks");
+        assertThat(frozen.snapshot().station().canCheck()).isFalse();
+
+        trouble = () -> {};
+        next(VerdictsResumed.class);
+    }
+
+    @Test
+    void thatTheFleetHungIsToldWhenItGoesOn() throws InterruptedException {
+        CountDownLatch hangs = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        FleetMonitor fleet = begin(troubled(new InMemoryHistoryStore()), witness);
+        fleet.start();
+        fleet.looked(news.look("a"));
+        next(VersionSeen.class);
+        trouble = () -> {
+            hangs.countDown();
+            waitFor(over);
+        };
+        hangs.await();
+        computer.pass(Duration.ofSeconds(61));
+        fleet.lookAfter();
+        fleet.looked(news.look("a"));
+        over.countDown();
+
+        FleetNews frozen = next(VerdictsFrozen.class);
+        assertThat(((VerdictsFrozen) frozen.events().get(0)).why()).contains("stuck");
+        next(VerdictsResumed.class);
+    }
+
+    private FleetMonitor begin(Archive archive, FleetSubscriber... subscribers) {
+        FleetMonitor fleet = new FleetMonitor(
+                Limits.STANDARD,
+                new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)),
+                archive,
+                List.of(subscribers),
+                computer,
+                computer,
+                new FailedParts(computer));
+        running = Optional.of(fleet);
+        fleet.onChange(seen::add);
+        return fleet;
+    }
+
+    private static FleetEditor.Outcome edit(FleetMonitor fleet, String name)
+            throws ExecutionException, InterruptedException {
+        return fleet.changeRoster(roster -> roster.add(name, "")).get();
+    }
+
+    private Archive troubled(Archive archive) {
+        return new Archive() {
+            @Override
+            public void open(Consumer<Optional<Kept>> answer) {
+                archive.open(answer);
+            }
+
+            @Override
+            public Optional<String> problem() {
+                trouble.run();
+                return archive.problem();
+            }
+        };
+    }
+
+    private FleetNews next(Class<? extends FleetEvent> kind) {
+        return heard.next(told -> kind.isInstance(told.events().get(0)));
+    }
+
+    private static FleetNews only(FleetEvent event, FleetNews with) {
+        assertThat(with.events()).contains(event);
+        return new FleetNews(with.at(), with.snapshot(), List.of(event));
+    }
+
+    private static void waitFor(CountDownLatch over) {
+        try {
+            over.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
