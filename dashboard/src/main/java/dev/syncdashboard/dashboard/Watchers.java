@@ -13,6 +13,7 @@ import dev.syncdashboard.dashboard.stationlist.StationListPublisher;
 import dev.syncdashboard.engine.Backoff;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.SyncEngine;
+import dev.syncdashboard.engine.setup.Engines;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +29,8 @@ import org.springframework.context.SmartLifecycle;
 final class Watchers implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watchers.class);
-    private static final String SYNC_FOLDER = "sync.folder";
-    private static final String STATUS_FOLDER = "sync.status.folder";
+    private static final String SYNC_FOLDER = Engines.SYNC_FOLDER.name();
+    private static final String STATUS_FOLDER = Engines.STATUS_FOLDER.name();
 
     private static final int LOOK_AFTER_SECONDS = 5;
 

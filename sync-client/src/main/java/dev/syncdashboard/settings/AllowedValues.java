@@ -12,21 +12,13 @@ public sealed interface AllowedValues {
     /** For a message: what was expected. */
     String expected();
 
-    /** Any text, or what whoever reads it checks. */
-    record Text() implements AllowedValues {
-        @Override
-        public Optional<String> range() {
-            return Optional.empty();
-        }
+    /**
+     * Any text, or what whoever reads it checks.
+     *
+     * @param secret never shown
+     */
+    record Text(boolean secret) implements AllowedValues {
 
-        @Override
-        public String expected() {
-            return "a text";
-        }
-    }
-
-    /** A text that is never shown. */
-    record Secret() implements AllowedValues {
         @Override
         public Optional<String> range() {
             return Optional.empty();
@@ -49,12 +41,16 @@ public sealed interface AllowedValues {
 
         @Override
         public Optional<String> range() {
-            return Optional.of("from 1 to " + HIGHEST + ", or 0 for " + zero);
+            return Optional.of(inWords());
         }
 
         @Override
         public String expected() {
-            return "a port from 1 to " + HIGHEST + ", or 0 for " + zero;
+            return "a port " + inWords();
+        }
+
+        private String inWords() {
+            return "from 1 to " + HIGHEST + ", or 0 for " + zero;
         }
     }
 

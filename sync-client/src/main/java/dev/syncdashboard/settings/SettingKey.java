@@ -21,7 +21,7 @@ public record SettingKey(
 
     /** One that may be left out, and that takes any text. */
     public static SettingKey of(String name, String meaning) {
-        return new SettingKey(name, meaning, Optional.empty(), "none", new AllowedValues.Text());
+        return new SettingKey(name, meaning, Optional.empty(), "none", new AllowedValues.Text(false));
     }
 
     /** The same with a default, which must be allowed. */
@@ -46,7 +46,7 @@ public record SettingKey(
 
     /** The same with a value that is never shown or logged. */
     public SettingKey hidden() {
-        return with(new AllowedValues.Secret());
+        return with(new AllowedValues.Text(true));
     }
 
     /** The same for a port; 0 has the meaning that these words give. */
@@ -70,7 +70,7 @@ public record SettingKey(
 
     /** Whether it is never shown or logged. */
     public boolean secret() {
-        return allowed instanceof AllowedValues.Secret;
+        return allowed instanceof AllowedValues.Text text && text.secret();
     }
 
     /** The environment variable: {@code SYNC_URL}. */

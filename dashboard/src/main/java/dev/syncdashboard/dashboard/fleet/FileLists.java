@@ -7,7 +7,7 @@ import dev.syncdashboard.dashboard.verdict.Update;
 import java.util.List;
 import java.util.Optional;
 
-/** Which update's files were listed last, and which are to be. On the fleet's thread only. */
+/** Which update's files were listed last. On the fleet's thread only. */
 final class FileLists {
 
     private Listing last = Listing.NONE;

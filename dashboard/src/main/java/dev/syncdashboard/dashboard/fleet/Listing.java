@@ -11,19 +11,25 @@ import java.util.Optional;
  * @param number the update's number; 0: nothing was listed yet
  * @param before the number of the list before; 0: there was none
  * @param differences from that list
+ * @param unclear of some file it can't be told whether it is the same in that list
  */
-record Listing(int number, List<FileEntry> files, int before, FileChanges differences) {
+record Listing(int number, List<FileEntry> files, int before, FileChanges differences, boolean unclear) {
 
     static final Listing NONE = new Listing(0, List.of());
 
     /** A list of which nothing else is known. */
     Listing(int number, List<FileEntry> files) {
-        this(number, List.copyOf(files), 0, FileChanges.NONE);
+        this(number, List.copyOf(files), 0, FileChanges.NONE, false);
     }
 
     /** The list that follows on this one. */
     Listing next(int update, List<FileEntry> listed) {
-        return new Listing(update, List.copyOf(listed), number, FileChanges.between(files, listed));
+        return new Listing(
+                update,
+                List.copyOf(listed),
+                number,
+                FileChanges.between(files, listed),
+                FileChanges.isUnclear(files, listed));
     }
 
     boolean isOfTheSameFilesAs(Listing other) {
@@ -41,8 +47,7 @@ record Listing(int number, List<FileEntry> files, int before, FileChanges differ
      */
     Optional<FileChanges> changesTo(Listing earlier) {
         boolean follows = earlier.number > 0 && number == earlier.number + 1;
-        return follows && !FileChanges.isUnclear(earlier.files, files)
-                ? Optional.of(differencesTo(earlier))
-                : Optional.empty();
+        boolean isUnclear = before == earlier.number ? unclear : FileChanges.isUnclear(earlier.files, files);
+        return follows && !isUnclear ? Optional.of(differencesTo(earlier)) : Optional.empty();
     }
 }
