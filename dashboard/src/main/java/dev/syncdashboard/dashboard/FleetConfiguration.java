@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard;
 
+import dev.syncdashboard.content.FolderContent;
 import dev.syncdashboard.dashboard.clock.PassingTime;
 import dev.syncdashboard.dashboard.fleet.FleetMonitor;
 import dev.syncdashboard.dashboard.fleet.FleetSubscriber;
@@ -19,7 +20,6 @@ import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.engine.Backoff;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.setup.Engines;
-import dev.syncdashboard.fingerprint.FolderContent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;

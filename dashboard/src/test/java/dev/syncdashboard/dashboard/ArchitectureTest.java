@@ -13,12 +13,12 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.syncdashboard.content.Sha256;
 import dev.syncdashboard.dashboard.fleet.Fleet;
 import dev.syncdashboard.dashboard.fleet.FleetEditor;
 import dev.syncdashboard.dashboard.fleet.FleetEvent;
 import dev.syncdashboard.dashboard.fleet.FleetNews;
 import dev.syncdashboard.dashboard.fleet.FleetSubscriber;
-import dev.syncdashboard.fingerprint.Sha256;
 import java.time.Clock;
 import java.time.Instant;
 

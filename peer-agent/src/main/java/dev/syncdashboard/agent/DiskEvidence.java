@@ -2,7 +2,7 @@ package dev.syncdashboard.agent;
 
 import dev.syncdashboard.agent.selfcheck.Hindrance;
 import dev.syncdashboard.agent.selfcheck.Situation;
-import dev.syncdashboard.fingerprint.ContentRules;
+import dev.syncdashboard.content.ContentRules;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;

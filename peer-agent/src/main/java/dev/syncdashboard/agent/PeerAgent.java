@@ -1,9 +1,9 @@
 package dev.syncdashboard.agent;
 
+import dev.syncdashboard.content.FolderContent;
 import dev.syncdashboard.engine.Backoff;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.SyncEngine;
-import dev.syncdashboard.fingerprint.FolderContent;
 import dev.syncdashboard.status.StatusFolder;
 import java.time.Clock;
 import java.util.SplittableRandom;

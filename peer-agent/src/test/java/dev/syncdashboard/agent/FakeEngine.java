@@ -1,5 +1,6 @@
 package dev.syncdashboard.agent;
 
+import dev.syncdashboard.content.ContentRules;
 import dev.syncdashboard.engine.Completeness;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineException.Kind;
@@ -15,7 +16,6 @@ import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.FolderWatch;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.Unconfirmed;
-import dev.syncdashboard.fingerprint.ContentRules;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.syncdashboard.engine;
 
-import dev.syncdashboard.fingerprint.ContentRules;
+import dev.syncdashboard.content.ContentRules;
 
 /**
  * What an engine says now. Nothing is asked of it twice, so all answers are of one moment, and in the right order. For

@@ -1,6 +1,6 @@
 package dev.syncdashboard.engine;
 
-import dev.syncdashboard.fingerprint.ContentRules;
+import dev.syncdashboard.content.ContentRules;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package dev.syncdashboard.engine;
 
-import dev.syncdashboard.fingerprint.FingerprintResult;
-import dev.syncdashboard.fingerprint.Unread;
-import dev.syncdashboard.fingerprint.Unread.Reason;
+import dev.syncdashboard.content.FingerprintResult;
+import dev.syncdashboard.content.Unread;
+import dev.syncdashboard.content.Unread.Reason;
 import dev.syncdashboard.status.FileNames;
 import java.time.Duration;
 import java.util.Comparator;

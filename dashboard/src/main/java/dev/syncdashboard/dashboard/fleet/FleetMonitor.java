@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.fleet;
 
+import dev.syncdashboard.content.FileList;
 import dev.syncdashboard.dashboard.archive.Archive;
 import dev.syncdashboard.dashboard.archive.Kept;
 import dev.syncdashboard.dashboard.clock.ClockChange;
@@ -18,8 +19,7 @@ import dev.syncdashboard.dashboard.verdict.FileEntry;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.dashboard.verdict.Update;
-import dev.syncdashboard.fingerprint.FileList;
-import dev.syncdashboard.manifest.StationList;
+import dev.syncdashboard.stationlist.StationList;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusScope;

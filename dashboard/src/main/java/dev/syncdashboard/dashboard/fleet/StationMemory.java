@@ -10,7 +10,7 @@ import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.dashboard.verdict.Sighting;
 import dev.syncdashboard.dashboard.verdict.StationHistory;
 import dev.syncdashboard.dashboard.verdict.Update;
-import dev.syncdashboard.manifest.StationList;
+import dev.syncdashboard.stationlist.StationList;
 import dev.syncdashboard.status.FolderHash;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.station;
 
-import dev.syncdashboard.fingerprint.ContentRules;
-import dev.syncdashboard.fingerprint.ContentRules.Kind;
+import dev.syncdashboard.content.ContentRules;
+import dev.syncdashboard.content.ContentRules.Kind;
 import dev.syncdashboard.status.FileNames;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;

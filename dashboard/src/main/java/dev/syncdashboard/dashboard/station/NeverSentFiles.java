@@ -1,8 +1,8 @@
 package dev.syncdashboard.dashboard.station;
 
+import dev.syncdashboard.content.ContentRules;
 import dev.syncdashboard.dashboard.station.FolderWalk.NotCompared;
 import dev.syncdashboard.dashboard.text.Names;
-import dev.syncdashboard.fingerprint.ContentRules;
 import dev.syncdashboard.status.FileNames;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.stationlist;
 
-import dev.syncdashboard.manifest.ManifestFolder;
+import dev.syncdashboard.stationlist.StationListFolder;
 import dev.syncdashboard.status.PeerId;
 import java.nio.file.Path;
 import java.util.OptionalLong;
@@ -12,7 +12,7 @@ public final class EarlierList {
 
     /** The number of the newest update of which this station wrote a list; empty if there is none that can be read. */
     public static OptionalLong update(Path statusFolder, PeerId station) {
-        if (!(new ManifestFolder(statusFolder).read() instanceof ManifestFolder.Found.Usable found)
+        if (!(new StationListFolder(statusFolder).read() instanceof StationListFolder.Found.Usable found)
                 || !found.list().head().station().equals(station)) {
             return OptionalLong.empty();
         }

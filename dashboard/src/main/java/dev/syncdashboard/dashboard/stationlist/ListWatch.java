@@ -1,8 +1,8 @@
 package dev.syncdashboard.dashboard.stationlist;
 
 import dev.syncdashboard.dashboard.ownfiles.StationSays;
-import dev.syncdashboard.manifest.ManifestFolder;
-import dev.syncdashboard.manifest.ManifestFolder.Stamp;
+import dev.syncdashboard.stationlist.StationListFolder;
+import dev.syncdashboard.stationlist.StationListFolder.Stamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +18,7 @@ final class ListWatch {
     private static final Duration SAID = Duration.ofHours(1);
 
     private final Clock clock;
-    private Optional<ManifestFolder> folder = Optional.empty();
+    private Optional<StationListFolder> folder = Optional.empty();
     private Optional<Stamp> left = Optional.empty();
     private int restored;
     private Instant first = Instant.EPOCH;
@@ -29,14 +29,14 @@ final class ListWatch {
     }
 
     /** The list is in place. */
-    void placed(ManifestFolder where) {
+    void placed(StationListFolder where) {
         folder = Optional.of(where);
         left = Optional.of(where.stamp());
     }
 
     /** Whether somebody may have touched it since. */
     boolean isTouched() {
-        return folder.isPresent() && !folder.map(ManifestFolder::stamp).equals(left);
+        return folder.isPresent() && !folder.map(StationListFolder::stamp).equals(left);
     }
 
     /** It was not there as it was, and had to be put back. */

@@ -1,5 +1,11 @@
 package dev.syncdashboard.dashboard.stationlist;
 
+import dev.syncdashboard.content.FileList;
+import dev.syncdashboard.content.FileListDifference;
+import dev.syncdashboard.content.FingerprintResult;
+import dev.syncdashboard.content.FolderContent;
+import dev.syncdashboard.content.FolderFingerprint;
+import dev.syncdashboard.content.Throttle;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.ownfiles.StationSays;
 import dev.syncdashboard.dashboard.station.StationLook;
@@ -10,14 +16,8 @@ import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.Unconfirmed;
 import dev.syncdashboard.engine.Unnoticed;
-import dev.syncdashboard.fingerprint.FileList;
-import dev.syncdashboard.fingerprint.FileListDifference;
-import dev.syncdashboard.fingerprint.FingerprintResult;
-import dev.syncdashboard.fingerprint.FolderContent;
-import dev.syncdashboard.fingerprint.FolderFingerprint;
-import dev.syncdashboard.fingerprint.Throttle;
-import dev.syncdashboard.manifest.ManifestFolder;
-import dev.syncdashboard.manifest.StationList;
+import dev.syncdashboard.stationlist.StationList;
+import dev.syncdashboard.stationlist.StationListFolder;
 import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
 import java.io.IOException;
@@ -311,10 +311,10 @@ public final class StationListPublisher implements Runnable {
     }
 
     private void put(StationList list, Job job) throws IOException {
-        ManifestFolder folder = new ManifestFolder(job.status().path());
+        StationListFolder folder = new StationListFolder(job.status().path());
         boolean written = folder.publish(
                 list, engine.temporaryFileName(job.look().identity().peerId()));
-        ManifestFolder.NAMES.forEach(name -> engine.announce(job.status(), name));
+        StationListFolder.NAMES.forEach(name -> engine.announce(job.status(), name));
         if (!published.equals(Optional.of(list))) {
             LOG.info(
                     "The list of update #{} is in the Status folder.",

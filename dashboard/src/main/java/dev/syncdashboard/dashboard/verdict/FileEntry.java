@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.verdict;
 
-import dev.syncdashboard.fingerprint.Sha256;
+import dev.syncdashboard.content.Sha256;
 import java.util.Optional;
 
 /**

@@ -1,5 +1,8 @@
 package dev.syncdashboard.dashboard.fleet;
 
+import dev.syncdashboard.content.ContentRules;
+import dev.syncdashboard.content.FileList;
+import dev.syncdashboard.content.FolderFingerprint;
 import dev.syncdashboard.dashboard.archive.Kept;
 import dev.syncdashboard.dashboard.archive.KeptPeer;
 import dev.syncdashboard.dashboard.reports.ReportsScan;
@@ -14,10 +17,7 @@ import dev.syncdashboard.dashboard.verdict.StationHistory;
 import dev.syncdashboard.engine.EnginePeer;
 import dev.syncdashboard.engine.Unconfirmed;
 import dev.syncdashboard.engine.Unnoticed;
-import dev.syncdashboard.fingerprint.ContentRules;
-import dev.syncdashboard.fingerprint.FileList;
-import dev.syncdashboard.fingerprint.FolderFingerprint;
-import dev.syncdashboard.manifest.StationList;
+import dev.syncdashboard.stationlist.StationList;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;

@@ -2,8 +2,8 @@ package dev.syncdashboard.dashboard.station;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncdashboard.fingerprint.ContentRules;
-import dev.syncdashboard.fingerprint.ContentRules.Kind;
+import dev.syncdashboard.content.ContentRules;
+import dev.syncdashboard.content.ContentRules.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.syncdashboard.content.ContentRules;
+import dev.syncdashboard.content.FileDigest;
+import dev.syncdashboard.content.FileList;
+import dev.syncdashboard.content.FingerprintResult;
+import dev.syncdashboard.content.FolderContent;
+import dev.syncdashboard.content.FolderFingerprint;
+import dev.syncdashboard.content.Throttle;
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.ScriptedEngine;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
@@ -13,15 +20,8 @@ import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineIdentity;
 import dev.syncdashboard.engine.FolderActivity;
-import dev.syncdashboard.fingerprint.ContentRules;
-import dev.syncdashboard.fingerprint.FileDigest;
-import dev.syncdashboard.fingerprint.FileList;
-import dev.syncdashboard.fingerprint.FingerprintResult;
-import dev.syncdashboard.fingerprint.FolderContent;
-import dev.syncdashboard.fingerprint.FolderFingerprint;
-import dev.syncdashboard.fingerprint.Throttle;
-import dev.syncdashboard.manifest.ManifestFolder;
-import dev.syncdashboard.manifest.ManifestFolder.Found;
+import dev.syncdashboard.stationlist.StationListFolder;
+import dev.syncdashboard.stationlist.StationListFolder.Found;
 import dev.syncdashboard.status.PeerId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -154,7 +154,7 @@ class StationListPublisherTest {
         await().until(() -> engine.asked() > 0);
 
         publisher.changed(posting());
-        assertThat(new ManifestFolder(status).read()).isInstanceOf(Found.NotUsable.class);
+        assertThat(new StationListFolder(status).read()).isInstanceOf(Found.NotUsable.class);
 
         engine.hash = Fleets.hash(41).value();
         publisher.changed(newest(41));
@@ -173,7 +173,7 @@ class StationListPublisherTest {
 
         Files.writeString(sync.resolve("maps/north.txt"), "north");
 
-        ManifestFolder folder = new ManifestFolder(status);
+        StationListFolder folder = new StationListFolder(status);
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> folder.read() instanceof Found.Usable there
                         && !there.list().equals(wrong.list()));
@@ -241,7 +241,7 @@ class StationListPublisherTest {
     }
 
     private Found.Usable awaitListOf(int update) {
-        ManifestFolder folder = new ManifestFolder(status);
+        StationListFolder folder = new StationListFolder(status);
         await().until(() -> folder.read() instanceof Found.Usable there
                 && there.list().head().update() == update);
         return (Found.Usable) folder.read();

@@ -2,9 +2,9 @@ package dev.syncdashboard.demo.fleet;
 
 import dev.syncdashboard.agent.AgentSettings;
 import dev.syncdashboard.agent.PeerAgent;
+import dev.syncdashboard.content.FolderContent;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.setup.Engines;
-import dev.syncdashboard.fingerprint.FolderContent;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;

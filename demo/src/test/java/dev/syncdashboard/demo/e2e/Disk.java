@@ -1,11 +1,11 @@
 package dev.syncdashboard.demo.e2e;
 
-import dev.syncdashboard.fingerprint.ContentRules;
-import dev.syncdashboard.fingerprint.ContentRules.Kind;
-import dev.syncdashboard.fingerprint.FileList;
-import dev.syncdashboard.fingerprint.FingerprintResult;
-import dev.syncdashboard.fingerprint.FolderContent;
-import dev.syncdashboard.fingerprint.Throttle;
+import dev.syncdashboard.content.ContentRules;
+import dev.syncdashboard.content.ContentRules.Kind;
+import dev.syncdashboard.content.FileList;
+import dev.syncdashboard.content.FingerprintResult;
+import dev.syncdashboard.content.FolderContent;
+import dev.syncdashboard.content.Throttle;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;

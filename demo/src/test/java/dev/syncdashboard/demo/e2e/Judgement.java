@@ -1,6 +1,6 @@
 package dev.syncdashboard.demo.e2e;
 
-import dev.syncdashboard.fingerprint.FileListDifference;
+import dev.syncdashboard.content.FileListDifference;
 import dev.syncdashboard.status.FolderHash;
 import java.time.Duration;
 import java.util.ArrayList;

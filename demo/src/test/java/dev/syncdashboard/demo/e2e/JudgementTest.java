@@ -2,9 +2,9 @@ package dev.syncdashboard.demo.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncdashboard.fingerprint.FileDigest;
-import dev.syncdashboard.fingerprint.FileList;
-import dev.syncdashboard.fingerprint.Sha256;
+import dev.syncdashboard.content.FileDigest;
+import dev.syncdashboard.content.FileList;
+import dev.syncdashboard.content.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.syncdashboard.demo.e2e;
 import dev.syncdashboard.demo.fleet.DemoFleet;
 import dev.syncdashboard.demo.fleet.EngineKind;
 import dev.syncdashboard.demo.fleet.Truck;
-import dev.syncdashboard.manifest.ManifestFolder;
+import dev.syncdashboard.stationlist.StationListFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +74,7 @@ final class Losses {
         Path status = random.nextBoolean() ? fleet.station().statusDirectory() : truck.statusDirectory();
         switch (kind) {
             case LIST -> {
-                for (String name : ManifestFolder.NAMES) {
+                for (String name : StationListFolder.NAMES) {
                     Files.deleteIfExists(status.resolve(name));
                 }
             }

@@ -2,9 +2,9 @@ package dev.syncdashboard.agent.cli;
 
 import dev.syncdashboard.agent.AgentSettings;
 import dev.syncdashboard.agent.check.Finding;
+import dev.syncdashboard.content.FolderContent;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.setup.Engines;
-import dev.syncdashboard.fingerprint.FolderContent;
 import dev.syncdashboard.settings.SettingKey;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -1,14 +1,14 @@
 package dev.syncdashboard.agent.selfcheck;
 
-import dev.syncdashboard.fingerprint.FileDigest;
-import dev.syncdashboard.fingerprint.FileList;
-import dev.syncdashboard.fingerprint.FileListDifference;
-import dev.syncdashboard.fingerprint.FingerprintResult;
-import dev.syncdashboard.fingerprint.Unread;
-import dev.syncdashboard.manifest.Defect;
-import dev.syncdashboard.manifest.ListHead;
-import dev.syncdashboard.manifest.ManifestFolder.Found;
-import dev.syncdashboard.manifest.StationList;
+import dev.syncdashboard.content.FileDigest;
+import dev.syncdashboard.content.FileList;
+import dev.syncdashboard.content.FileListDifference;
+import dev.syncdashboard.content.FingerprintResult;
+import dev.syncdashboard.content.Unread;
+import dev.syncdashboard.stationlist.Defect;
+import dev.syncdashboard.stationlist.ListHead;
+import dev.syncdashboard.stationlist.StationList;
+import dev.syncdashboard.stationlist.StationListFolder.Found;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;

@@ -1,9 +1,9 @@
 package dev.syncdashboard.agent.selfcheck;
 
-import dev.syncdashboard.fingerprint.ContentRules;
-import dev.syncdashboard.fingerprint.FileDigest;
-import dev.syncdashboard.fingerprint.FileList;
-import dev.syncdashboard.fingerprint.FingerprintResult;
+import dev.syncdashboard.content.ContentRules;
+import dev.syncdashboard.content.FileDigest;
+import dev.syncdashboard.content.FileList;
+import dev.syncdashboard.content.FingerprintResult;
 import dev.syncdashboard.status.FileNames;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.syncdashboard.agent.selfcheck;
 
-import dev.syncdashboard.fingerprint.ContentRules;
+import dev.syncdashboard.content.ContentRules;
 import java.nio.file.Path;
 
 /**

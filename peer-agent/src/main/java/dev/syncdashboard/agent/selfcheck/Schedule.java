@@ -1,6 +1,6 @@
 package dev.syncdashboard.agent.selfcheck;
 
-import dev.syncdashboard.fingerprint.FolderContent.Mode;
+import dev.syncdashboard.content.FolderContent.Mode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,13 +1,13 @@
 package dev.syncdashboard.agent.selfcheck;
 
-import dev.syncdashboard.fingerprint.FingerprintResult;
-import dev.syncdashboard.fingerprint.FolderContent;
-import dev.syncdashboard.fingerprint.FolderContent.Mode;
-import dev.syncdashboard.fingerprint.FolderFingerprint;
-import dev.syncdashboard.fingerprint.Throttle;
-import dev.syncdashboard.manifest.ListHead;
-import dev.syncdashboard.manifest.ManifestFolder;
-import dev.syncdashboard.manifest.ManifestFolder.Found;
+import dev.syncdashboard.content.FingerprintResult;
+import dev.syncdashboard.content.FolderContent;
+import dev.syncdashboard.content.FolderContent.Mode;
+import dev.syncdashboard.content.FolderFingerprint;
+import dev.syncdashboard.content.Throttle;
+import dev.syncdashboard.stationlist.ListHead;
+import dev.syncdashboard.stationlist.StationListFolder;
+import dev.syncdashboard.stationlist.StationListFolder.Found;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
@@ -52,7 +52,7 @@ public final class SelfCheck {
 
     // Of the checking thread alone.
     private @Nullable Places lookedAt;
-    private ManifestFolder.@Nullable Stamp listSeen;
+    private StationListFolder.@Nullable Stamp listSeen;
     private @Nullable Duration lastLook;
     private @Nullable Duration lastFullTry;
     private @Nullable Duration lastListLook;
@@ -254,8 +254,8 @@ public final class SelfCheck {
             lookedAt = now;
             lastLook = null;
         }
-        ManifestFolder lists = new ManifestFolder(now.statusFolder());
-        ManifestFolder.Stamp list = lists.stamp();
+        StationListFolder lists = new StationListFolder(now.statusFolder());
+        StationListFolder.Stamp list = lists.stamp();
         Optional<Mode> mode = due(list);
         if (mode.isPresent()) {
             listSeen = list;
@@ -263,7 +263,7 @@ public final class SelfCheck {
         }
     }
 
-    private Optional<Mode> due(ManifestFolder.Stamp list) {
+    private Optional<Mode> due(StationListFolder.Stamp list) {
         Duration now = passingTime.get();
         synchronized (this) {
             Schedule.Known known = new Schedule.Known(
@@ -279,7 +279,7 @@ public final class SelfCheck {
         }
     }
 
-    private void check(ManifestFolder lists, Places now, Mode mode) throws InterruptedException {
+    private void check(StationListFolder lists, Places now, Mode mode) throws InterruptedException {
         lastLook = passingTime.get();
         lastFullTry = mode == Mode.EVERY_BYTE ? lastLook : lastFullTry;
         Duration changeSeen = takeChange();
@@ -315,13 +315,13 @@ public final class SelfCheck {
     }
 
     // Reading every byte may take half an hour; who waits for a new update must not wait for that.
-    private Throttle throttle(Mode mode, ManifestFolder lists) {
+    private Throttle throttle(Mode mode, StationListFolder lists) {
         return mode == Mode.EVERY_BYTE
                 ? Throttle.bytesPerSecond(FULL_CHECK_BYTES_PER_SECOND).until(() -> isAnotherList(lists))
                 : Throttle.unlimited();
     }
 
-    private boolean isAnotherList(ManifestFolder lists) {
+    private boolean isAnotherList(StationListFolder lists) {
         Duration now = passingTime.get();
         boolean due = lastListLook == null || now.minus(lastListLook).compareTo(ROUND) >= 0;
         lastListLook = due ? now : lastListLook;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.syncdashboard.agent.AgentSettings;
+import dev.syncdashboard.content.FolderContent;
 import dev.syncdashboard.engine.setup.Engines;
-import dev.syncdashboard.fingerprint.FolderContent;
 import dev.syncdashboard.settings.SettingKey;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,12 +2,12 @@ package dev.syncdashboard.agent.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncdashboard.fingerprint.ContentRules;
-import dev.syncdashboard.fingerprint.FingerprintResult;
-import dev.syncdashboard.fingerprint.FolderContent;
-import dev.syncdashboard.fingerprint.Throttle;
-import dev.syncdashboard.manifest.ManifestFolder;
-import dev.syncdashboard.manifest.StationList;
+import dev.syncdashboard.content.ContentRules;
+import dev.syncdashboard.content.FingerprintResult;
+import dev.syncdashboard.content.FolderContent;
+import dev.syncdashboard.content.Throttle;
+import dev.syncdashboard.stationlist.StationList;
+import dev.syncdashboard.stationlist.StationListFolder;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.ProblemCode;
@@ -129,7 +129,7 @@ class AgentProcessIT {
                 .read(sync, ContentRules.EVERYTHING, FolderContent.Mode.EVERY_BYTE, Throttle.unlimited());
         StationList list = StationList.of(
                 42, Instant.now(), new PeerId("STATION"), Optional.of(new FolderHash("HASH-0")), files.fingerprint());
-        new ManifestFolder(status).publish(list, "~STATION.part");
+        new StationListFolder(status).publish(list, "~STATION.part");
         int port = freePort();
         try (AgentProcess agent =
                 start("run", "--agent-heartbeat", "10s", "--agent-page-port", Integer.toString(port))) {

@@ -3,7 +3,7 @@ package dev.syncdashboard.agent.selfcheck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.agent.selfcheck.Schedule.Known;
-import dev.syncdashboard.fingerprint.FolderContent.Mode;
+import dev.syncdashboard.content.FolderContent.Mode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

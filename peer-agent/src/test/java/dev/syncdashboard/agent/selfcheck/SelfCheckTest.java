@@ -2,13 +2,13 @@ package dev.syncdashboard.agent.selfcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncdashboard.fingerprint.ContentRules;
-import dev.syncdashboard.fingerprint.ContentRules.Kind;
-import dev.syncdashboard.fingerprint.FingerprintResult;
-import dev.syncdashboard.fingerprint.FolderContent;
-import dev.syncdashboard.fingerprint.Throttle;
-import dev.syncdashboard.manifest.ManifestFolder;
-import dev.syncdashboard.manifest.StationList;
+import dev.syncdashboard.content.ContentRules;
+import dev.syncdashboard.content.ContentRules.Kind;
+import dev.syncdashboard.content.FingerprintResult;
+import dev.syncdashboard.content.FolderContent;
+import dev.syncdashboard.content.Throttle;
+import dev.syncdashboard.stationlist.StationList;
+import dev.syncdashboard.stationlist.StationListFolder;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
@@ -526,7 +526,7 @@ class SelfCheckTest {
     private FolderHash publish(long update) throws Exception {
         FingerprintResult.Whole result = (FingerprintResult.Whole) FolderContent.ofThisRun(clock())
                 .read(station, stationRules, FolderContent.Mode.CHANGED_FILES, Throttle.unlimited());
-        new ManifestFolder(status)
+        new StationListFolder(status)
                 .publish(
                         StationList.of(
                                 update, POSTED, new PeerId("STATION"), Optional.of(ENGINE_HASH), result.fingerprint()),

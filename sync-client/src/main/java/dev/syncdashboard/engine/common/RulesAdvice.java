@@ -1,8 +1,8 @@
 package dev.syncdashboard.engine.common;
 
+import dev.syncdashboard.content.ContentRules;
 import dev.syncdashboard.engine.FolderAdvice;
 import dev.syncdashboard.engine.FolderAdvice.Urgency;
-import dev.syncdashboard.fingerprint.ContentRules;
 import dev.syncdashboard.status.ProblemCode;
 import java.util.List;
 

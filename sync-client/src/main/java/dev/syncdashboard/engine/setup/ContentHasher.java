@@ -1,13 +1,13 @@
 package dev.syncdashboard.engine.setup;
 
+import dev.syncdashboard.content.ContentRules;
+import dev.syncdashboard.content.FingerprintResult;
+import dev.syncdashboard.content.FolderContent;
+import dev.syncdashboard.content.Throttle;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.Unconfirmed;
 import dev.syncdashboard.engine.syncthing.FolderHasher;
 import dev.syncdashboard.engine.syncthing.FolderReading;
-import dev.syncdashboard.fingerprint.ContentRules;
-import dev.syncdashboard.fingerprint.FingerprintResult;
-import dev.syncdashboard.fingerprint.FolderContent;
-import dev.syncdashboard.fingerprint.Throttle;
 
 /** Hashes a folder by the fingerprint of its content. */
 record ContentHasher(FolderContent content) implements FolderHasher {

@@ -1,10 +1,10 @@
 package dev.syncdashboard.engine.setup;
 
+import dev.syncdashboard.content.FolderContent;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.common.FolderMemory;
 import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.engine.common.PathMap;
-import dev.syncdashboard.fingerprint.FolderContent;
 import dev.syncdashboard.settings.SettingKey;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,5 +1,7 @@
 package dev.syncdashboard.engine.syncthing;
 
+import dev.syncdashboard.content.ContentRules;
+import dev.syncdashboard.content.FileList;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.Unconfirmed;
@@ -9,8 +11,6 @@ import dev.syncdashboard.engine.syncthing.FolderStatus.Counters;
 import dev.syncdashboard.engine.syncthing.HashState.Known;
 import dev.syncdashboard.engine.syncthing.NoticedFiles.Noticed;
 import dev.syncdashboard.engine.syncthing.NoticedFiles.Outcome;
-import dev.syncdashboard.fingerprint.ContentRules;
-import dev.syncdashboard.fingerprint.FileList;
 import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package dev.syncdashboard.engine.syncthing;
 
+import dev.syncdashboard.content.ContentRules;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
-import dev.syncdashboard.fingerprint.ContentRules;
 
 /**
  * Reads what really is on the disk, since Syncthing has no hash that is the same on all devices. Called from one thread at

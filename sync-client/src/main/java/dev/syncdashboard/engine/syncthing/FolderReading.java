@@ -1,8 +1,8 @@
 package dev.syncdashboard.engine.syncthing;
 
+import dev.syncdashboard.content.FileList;
+import dev.syncdashboard.content.FolderFingerprint;
 import dev.syncdashboard.engine.Unconfirmed;
-import dev.syncdashboard.fingerprint.FileList;
-import dev.syncdashboard.fingerprint.FolderFingerprint;
 import dev.syncdashboard.status.FolderHash;
 
 /** What reading a folder's files came to. */

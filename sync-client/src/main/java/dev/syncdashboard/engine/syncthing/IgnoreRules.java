@@ -1,9 +1,9 @@
 package dev.syncdashboard.engine.syncthing;
 
+import dev.syncdashboard.content.ContentRules;
+import dev.syncdashboard.content.ContentRules.Judgement;
+import dev.syncdashboard.content.ContentRules.Kind;
 import dev.syncdashboard.engine.common.Globs;
-import dev.syncdashboard.fingerprint.ContentRules;
-import dev.syncdashboard.fingerprint.ContentRules.Judgement;
-import dev.syncdashboard.fingerprint.ContentRules.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

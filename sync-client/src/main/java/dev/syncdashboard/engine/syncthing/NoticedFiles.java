@@ -1,10 +1,10 @@
 package dev.syncdashboard.engine.syncthing;
 
+import dev.syncdashboard.content.FileDigest;
+import dev.syncdashboard.content.FileList;
+import dev.syncdashboard.content.FileListChanges;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
-import dev.syncdashboard.fingerprint.FileDigest;
-import dev.syncdashboard.fingerprint.FileList;
-import dev.syncdashboard.fingerprint.FileListChanges;
 import dev.syncdashboard.http.HttpCall.Parameter;
 import dev.syncdashboard.status.FolderHash;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.syncdashboard.engine.syncthing;
 
+import dev.syncdashboard.content.ContentRules;
 import dev.syncdashboard.engine.Completeness;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineException.Kind;
@@ -14,7 +15,6 @@ import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.common.FolderChoice;
 import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.engine.common.RulesAdvice;
-import dev.syncdashboard.fingerprint.ContentRules;
 import dev.syncdashboard.http.HttpCall.Parameter;
 import java.nio.file.Path;
 import java.time.Duration;

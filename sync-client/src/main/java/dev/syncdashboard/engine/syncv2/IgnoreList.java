@@ -1,8 +1,8 @@
 package dev.syncdashboard.engine.syncv2;
 
+import dev.syncdashboard.content.ContentRules;
+import dev.syncdashboard.content.ContentRules.Kind;
 import dev.syncdashboard.engine.common.Globs;
-import dev.syncdashboard.fingerprint.ContentRules;
-import dev.syncdashboard.fingerprint.ContentRules.Kind;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;

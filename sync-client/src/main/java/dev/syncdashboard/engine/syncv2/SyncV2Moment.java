@@ -1,5 +1,6 @@
 package dev.syncdashboard.engine.syncv2;
 
+import dev.syncdashboard.content.ContentRules;
 import dev.syncdashboard.engine.Completeness;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineException.Kind;
@@ -15,7 +16,6 @@ import dev.syncdashboard.engine.common.EngineFailures;
 import dev.syncdashboard.engine.common.FolderChoice;
 import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.engine.common.RulesAdvice;
-import dev.syncdashboard.fingerprint.ContentRules;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.sync.Activity;

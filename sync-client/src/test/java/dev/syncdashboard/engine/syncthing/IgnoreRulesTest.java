@@ -2,7 +2,7 @@ package dev.syncdashboard.engine.syncthing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncdashboard.fingerprint.ContentRules;
+import dev.syncdashboard.content.ContentRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -6,7 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncdashboard.fingerprint.ContentRules;
+import dev.syncdashboard.content.ContentRules;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import dev.syncdashboard.content.ContentRules;
 import dev.syncdashboard.engine.Completeness;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineException.Kind;
@@ -16,7 +17,6 @@ import dev.syncdashboard.engine.EnginePeer;
 import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.FolderWatch;
 import dev.syncdashboard.engine.FolderWatch.Change;
-import dev.syncdashboard.fingerprint.ContentRules;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import java.io.IOException;

@@ -1,8 +1,0 @@
-/**
- * The fingerprint of a folder: one hash over the content of its files that is the same on every system and under every
- * engine, and the list of files from which it comes.
- */
-@NullMarked
-package dev.syncdashboard.fingerprint;
-
-import org.jspecify.annotations.NullMarked;

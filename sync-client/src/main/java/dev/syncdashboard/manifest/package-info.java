@@ -1,8 +1,0 @@
-/**
- * The station's list: which files an update of the Sync folder has, for a truck that compares its own disk with it. It
- * travels in the Status folder.
- */
-@NullMarked
-package dev.syncdashboard.manifest;
-
-import org.jspecify.annotations.NullMarked;
