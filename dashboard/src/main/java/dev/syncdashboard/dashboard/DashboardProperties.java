@@ -1,10 +1,12 @@
 package dev.syncdashboard.dashboard;
 
 import dev.syncdashboard.dashboard.history.HistorySettings;
+import dev.syncdashboard.dashboard.history.StoredFolder;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -59,8 +61,8 @@ record DashboardProperties(
             DashboardKeys.require(DashboardKeys.KEEP, keep);
         }
 
-        HistorySettings toSettings() {
-            return new HistorySettings(dir, set(url), set(username), set(password), keep);
+        HistorySettings toSettings(List<StoredFolder> folders) {
+            return new HistorySettings(dir, set(url), set(username), set(password), keep, folders);
         }
 
         private static Optional<String> set(@Nullable String value) {

@@ -4,12 +4,14 @@ import dev.syncdashboard.content.FolderContent;
 import dev.syncdashboard.dashboard.clock.PassingTime;
 import dev.syncdashboard.dashboard.fleet.FleetMonitor;
 import dev.syncdashboard.dashboard.fleet.FleetSubscriber;
+import dev.syncdashboard.dashboard.fleet.SyncFolders;
 import dev.syncdashboard.dashboard.history.DatabaseHistoryStore;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
 import dev.syncdashboard.dashboard.history.HistorySettings;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
 import dev.syncdashboard.dashboard.history.Recorder;
+import dev.syncdashboard.dashboard.history.StoredFolder;
 import dev.syncdashboard.dashboard.run.FailedParts;
 import dev.syncdashboard.dashboard.run.Supervisor;
 import dev.syncdashboard.dashboard.station.FolderRescan;
@@ -64,15 +66,19 @@ class FleetConfiguration {
     }
 
     @Bean
-    HistoryStore historyStore(DashboardProperties properties, Clock clock, PassingTime time) {
-        HistorySettings settings = properties.data().toSettings();
-        return settings.inMemory() ? new InMemoryHistoryStore() : new DatabaseHistoryStore(settings, clock, time);
+    HistoryStore historyStore(DashboardProperties properties, Settings sync, Clock clock, PassingTime time) {
+        StoredFolder only = new StoredFolder(
+                SyncFolders.ONLY, sync.get(Engines.SYNC_FOLDER.name()).orElse(""));
+        HistorySettings settings = properties.data().toSettings(List.of(only));
+        return settings.inMemory()
+                ? new InMemoryHistoryStore(settings.folders())
+                : new DatabaseHistoryStore(settings, clock, time);
     }
 
     /** A person waits about so long for a page. */
     @Bean
     HistoryLookup historyLookup(HistoryStore store) {
-        return new HistoryLookup(store, Duration.ofSeconds(2));
+        return new HistoryLookup(store::of, Duration.ofSeconds(2));
     }
 
     @Bean

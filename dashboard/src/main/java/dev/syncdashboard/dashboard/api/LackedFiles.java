@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.api;
 
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.fleet.SyncFolders;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
 import dev.syncdashboard.dashboard.truck.MissingFiles;
 import dev.syncdashboard.dashboard.verdict.FileChanges;
@@ -68,9 +69,10 @@ final class LackedFiles {
     }
 
     private Map<Integer, FileChanges> kept(int first) {
-        return history.ask(reader -> reader.changesFrom(first)).either(changes -> changes, why -> {
-            throw Refusal.historyNotReadable(why);
-        });
+        return history.ask(SyncFolders.ONLY, reader -> reader.changesFrom(first))
+                .either(changes -> changes, why -> {
+                    throw Refusal.historyNotReadable(why);
+                });
     }
 
     private static MissingJson known(PeerStatus peer, FleetSnapshot fleet, FileChanges files) {

@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.api;
 import dev.syncdashboard.dashboard.fleet.Fleet;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.fleet.SyncFolders;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
 import dev.syncdashboard.status.PeerId;
 import java.time.Clock;
@@ -53,7 +54,7 @@ class PeerPastApiController {
         }
         FleetSnapshot now = fleet.snapshot();
         PeerId peer = findAnywhere(id, now).id();
-        return history.ask(reader -> reader.past(peer, from))
+        return history.ask(SyncFolders.ONLY, reader -> reader.past(peer, from))
                 .either(past -> PastJson.of(past, now.updates(), from, to), why -> {
                     throw Refusal.historyNotReadable(why);
                 });

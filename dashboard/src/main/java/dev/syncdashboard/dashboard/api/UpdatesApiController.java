@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.api;
 
 import dev.syncdashboard.dashboard.fleet.Fleet;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.SyncFolders;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
 import dev.syncdashboard.dashboard.spread.Holders;
 import dev.syncdashboard.dashboard.verdict.FileChanges;
@@ -53,7 +54,7 @@ class UpdatesApiController {
         if (!now.known()) {
             throw Refusal.notKnownYet();
         }
-        return history.ask(reader -> reader.arrivals(update.number()))
+        return history.ask(SyncFolders.ONLY, reader -> reader.arrivals(update.number()))
                 .either(arrivals -> HoldersJson.of(update, Holders.of(now, update, Optional.of(arrivals))), why -> {
                     throw Refusal.historyNotReadable(why);
                 });
@@ -64,9 +65,10 @@ class UpdatesApiController {
         if (update.changes().isPresent() || update.changedFiles().isEmpty()) {
             return update.changes();
         }
-        return history.ask(reader -> reader.changes(update.number())).either(changes -> changes, why -> {
-            throw Refusal.historyNotReadable(why);
-        });
+        return history.ask(SyncFolders.ONLY, reader -> reader.changes(update.number()))
+                .either(changes -> changes, why -> {
+                    throw Refusal.historyNotReadable(why);
+                });
     }
 
     private static Update find(String number, FleetSnapshot now) {

@@ -1,56 +1,42 @@
 package dev.syncdashboard.dashboard.archive;
 
 import dev.syncdashboard.dashboard.roster.Roster;
-import dev.syncdashboard.dashboard.verdict.FileEntry;
-import dev.syncdashboard.dashboard.verdict.StationHistory;
-import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.status.FolderName;
 import java.time.Instant;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * All that verdicts after a restart need.
  *
- * @param files of update {@code filesOf}, the newest that was listed
- * @param filesOf 0 if none was
- * @param arrived the newest update that each peer has, or had
- * @param lastLook when the station was last watched; empty if nothing is kept
+ * @param folders by the Sync folders' names; those of which nothing is kept are left out
  */
-public record Kept(
-        StationHistory station,
-        List<KeptPeer> peers,
-        Map<PeerId, Integer> arrived,
-        Roster roster,
-        List<FileEntry> files,
-        int filesOf,
-        Optional<Instant> lastLook) {
+public record Kept(Roster roster, Map<FolderName, KeptFolder> folders) {
 
-    public static final Kept NOTHING =
-            new Kept(StationHistory.EMPTY, List.of(), Map.of(), Roster.EMPTY, List.of(), 0, Optional.empty());
+    public static final Kept NOTHING = new Kept(Roster.EMPTY, Map.of());
 
     public Kept {
-        peers = List.copyOf(peers);
-        arrived = Map.copyOf(arrived);
-        files = List.copyOf(files);
+        folders = folders.entrySet().stream()
+                .filter(folder -> !folder.getValue().equals(KeptFolder.NOTHING))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** The same without moments after this one: what was kept was kept before. */
-    public Kept upTo(Instant latest) {
-        UnaryOperator<Instant> move = moment -> moment.isAfter(latest) ? latest : moment;
-        return new Kept(
-                station.moved(move),
-                peers.stream().map(peer -> peer.moved(move)).toList(),
-                arrived,
-                roster,
-                files,
-                filesOf,
-                lastLook.map(move));
+    /** What is kept of a Sync folder, be it nothing. */
+    public KeptFolder folder(FolderName name) {
+        return folders.getOrDefault(name, KeptFolder.NOTHING);
+    }
+
+    /** When the station was last watched, whichever folder of it; empty if nothing is kept. */
+    public Optional<Instant> lastLook() {
+        return folders.values().stream()
+                .flatMap(folder -> folder.lastLook().stream())
+                .max(Comparator.naturalOrder());
     }
 
     /** The same with another roster. */
     public Kept with(Roster other) {
-        return new Kept(station, peers, arrived, other, files, filesOf, lastLook);
+        return new Kept(other, folders);
     }
 }

@@ -1,7 +1,8 @@
 package dev.syncdashboard.dashboard.fleet;
 
-import dev.syncdashboard.dashboard.archive.Kept;
+import dev.syncdashboard.dashboard.archive.KeptFolder;
 import dev.syncdashboard.dashboard.clock.ClockChange;
+import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.run.FailedParts;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import java.time.Instant;
@@ -27,8 +28,8 @@ final class Announcer implements AutoCloseable {
     }
 
     /** From now on all is news that was not kept. */
-    void begin(Kept kept) {
-        finder = Optional.of(new NewsFinder(FleetKnowledge.of(kept), limits));
+    void begin(KeptFolder kept, Roster roster) {
+        finder = Optional.of(new NewsFinder(FleetKnowledge.of(kept, roster), limits));
     }
 
     boolean hasBegun() {
@@ -52,7 +53,7 @@ final class Announcer implements AutoCloseable {
     }
 
     private static FleetNews news(Instant at, FleetSnapshot snapshot, Optional<List<FleetEvent>> events) {
-        return new FleetNews(at, snapshot, events.orElse(List.of()));
+        return new FleetNews(SyncFolders.ONLY, at, snapshot, events.orElse(List.of()));
     }
 
     void tell(FleetNews news) {

@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.fleet;
 
-import dev.syncdashboard.dashboard.archive.Kept;
+import dev.syncdashboard.dashboard.archive.KeptFolder;
 import dev.syncdashboard.dashboard.roster.RosterDoubt;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -20,7 +20,7 @@ final class Earlier {
     private long newest;
     private OptionalLong listed = OptionalLong.empty();
 
-    void kept(Kept kept) {
+    void kept(KeptFolder kept) {
         isRead = true;
         isNew = kept.lastLook().isEmpty();
         newest = kept.station().newestNumber();

@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.fleet;
 
-import dev.syncdashboard.dashboard.archive.Kept;
+import dev.syncdashboard.dashboard.archive.KeptFolder;
 import dev.syncdashboard.dashboard.verdict.FileEntry;
 import dev.syncdashboard.dashboard.verdict.StationHistory;
 import dev.syncdashboard.dashboard.verdict.Update;
@@ -13,7 +13,7 @@ final class FileLists {
     private Listing last = Listing.NONE;
 
     /** What was kept from before the start, which comes before any list of this run. */
-    void restore(Kept kept) {
+    void restore(KeptFolder kept) {
         last = new Listing(kept.filesOf(), kept.files());
     }
 

@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.fleet;
 
-import dev.syncdashboard.dashboard.archive.Kept;
+import dev.syncdashboard.dashboard.archive.KeptFolder;
 import dev.syncdashboard.dashboard.archive.KeptPeer.Standing;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.verdict.Limits;
@@ -51,7 +51,7 @@ record FleetKnowledge(
     }
 
     /** What was known before the start, by what was kept of it. */
-    static FleetKnowledge of(Kept kept) {
+    static FleetKnowledge of(KeptFolder kept, Roster roster) {
         PeerMemories peers = PeerMemories.NONE.precededBy(kept.peers());
         return new FleetKnowledge(
                 kept.station(),
@@ -63,7 +63,7 @@ record FleetKnowledge(
                 peers.standings(),
                 List.of(),
                 kept.arrived(),
-                kept.roster(),
+                roster,
                 new Listing(kept.filesOf(), kept.files()));
     }
 

@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.fleet;
 import dev.syncdashboard.content.FileList;
 import dev.syncdashboard.dashboard.archive.Archive;
 import dev.syncdashboard.dashboard.archive.Kept;
+import dev.syncdashboard.dashboard.archive.KeptFolder;
 import dev.syncdashboard.dashboard.clock.ClockChange;
 import dev.syncdashboard.dashboard.clock.PassingTime;
 import dev.syncdashboard.dashboard.ownfiles.StationSays;
@@ -133,13 +134,13 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
     }
 
     private void takeOver(Kept all) {
-        Kept kept = all.upTo(station.started());
+        KeptFolder kept = all.folder(SyncFolders.ONLY).upTo(station.started());
         Listing listedNow = lists.last();
         Optional<Update> listedUpdate = station.history().update(listedNow.number());
-        announcer.begin(kept);
+        announcer.begin(kept, all.roster());
         station = station.precededBy(kept);
         peers = peers.precededBy(kept.peers());
-        roster = kept.roster();
+        roster = all.roster();
         lists.restore(kept);
         earlier.kept(kept);
         doubt();

@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.fleet;
 
-import dev.syncdashboard.dashboard.archive.Kept;
+import dev.syncdashboard.dashboard.archive.KeptFolder;
 import dev.syncdashboard.dashboard.ownfiles.StationSays;
 import dev.syncdashboard.dashboard.station.StationListener.StationFailure;
 import dev.syncdashboard.dashboard.station.StationLook;
@@ -55,7 +55,7 @@ record StationMemory(
     }
 
     /** What was known before the start has been read. */
-    StationMemory precededBy(Kept kept) {
+    StationMemory precededBy(KeptFolder kept) {
         return new StationMemory(
                 history.precededBy(kept.station()),
                 started,

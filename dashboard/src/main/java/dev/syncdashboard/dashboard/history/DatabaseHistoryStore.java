@@ -1,23 +1,18 @@
 package dev.syncdashboard.dashboard.history;
 
 import dev.syncdashboard.dashboard.archive.Kept;
+import dev.syncdashboard.dashboard.archive.KeptFolder;
 import dev.syncdashboard.dashboard.clock.PassingTime;
 import dev.syncdashboard.dashboard.roster.Roster;
-import dev.syncdashboard.dashboard.verdict.Arrival;
-import dev.syncdashboard.dashboard.verdict.FileChanges;
 import dev.syncdashboard.engine.Backoff;
-import dev.syncdashboard.status.FolderHash;
-import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.status.FolderName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -134,7 +129,7 @@ public final class DatabaseHistoryStore implements HistoryStore {
     private Kept read(Database opened, boolean wasThere) {
         KeptReader reader = new KeptReader(opened.jdbc());
         boolean isNew = reader.isNew();
-        Kept kept = reader.read();
+        KeptFolder kept = reader.read();
         RosterRows rows = new RosterRows(opened.jdbc());
         RosterRows.Versioned before = rows.readVersioned();
         RosterCopy chosen =
@@ -142,7 +137,7 @@ public final class DatabaseHistoryStore implements HistoryStore {
         if (chosen.version() != before.version() || !chosen.roster().equals(before.roster())) {
             opened.inTransaction(() -> rows.write(chosen.roster(), chosen.version()));
         }
-        return kept.with(chosen.roster());
+        return new Kept(chosen.roster(), Map.of(settings.folders().get(0).name(), kept));
     }
 
     private static void close(@Nullable Database opened) {
@@ -251,7 +246,8 @@ public final class DatabaseHistoryStore implements HistoryStore {
     }
 
     @Override
-    public void keep(Entry entry) {
+    public void keep(FolderName folder, Entry entry) {
+        settings.require(folder);
         backlog.add(entry);
     }
 
@@ -298,55 +294,9 @@ public final class DatabaseHistoryStore implements HistoryStore {
     }
 
     @Override
-    public PeerPast past(PeerId peer, Instant from) {
-        return read(jdbc -> new PastReader(jdbc).read(peer, from));
-    }
-
-    @Override
-    public List<PeerPast.Report> reports(PeerId peer, int most) {
-        return read(jdbc -> new PastReader(jdbc).reports(peer, most));
-    }
-
-    @Override
-    public Set<FolderHash> everHad(Collection<FolderHash> hashes) {
-        return read(jdbc -> new PastReader(jdbc).everHad(hashes));
-    }
-
-    /** Of a long stretch of watching, the part before what is kept counts no more. */
-    @Override
-    public Optional<Instant> knownFrom() {
-        Instant kept = clock.instant().minus(settings.keep());
-        return read(jdbc -> new PastReader(jdbc).knownFrom()).map(first -> first.isAfter(kept) ? first : kept);
-    }
-
-    @Override
-    public List<Stretch> gaps(Instant from) {
-        return read(jdbc -> new PastReader(jdbc).gaps(from));
-    }
-
-    @Override
-    public List<Arrival> arrivals(int number) {
-        return read(jdbc -> new ArrivalRows(jdbc).of(number));
-    }
-
-    @Override
-    public List<Arrival> arrivalsFrom(int number) {
-        return read(jdbc -> new ArrivalRows(jdbc).from(number));
-    }
-
-    @Override
-    public Map<PeerId, Instant> firstReports() {
-        return read(jdbc -> new PastReader(jdbc).firstReports());
-    }
-
-    @Override
-    public Optional<FileChanges> changes(int number) {
-        return read(jdbc -> new FileRows(jdbc).readChangesOf(number));
-    }
-
-    @Override
-    public Map<Integer, FileChanges> changesFrom(int number) {
-        return read(jdbc -> new FileRows(jdbc).readChanges(number));
+    public HistoryReader of(FolderName folder) {
+        settings.require(folder);
+        return new DatabaseReader(this::read, () -> clock.instant().minus(settings.keep()));
     }
 
     private <T> T read(Function<JdbcTemplate, T> question) {

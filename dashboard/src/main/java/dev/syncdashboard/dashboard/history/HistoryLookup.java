@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.history;
 
+import dev.syncdashboard.status.FolderName;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -25,12 +26,13 @@ public final class HistoryLookup implements AutoCloseable {
     private static final int MOST_WAITING = 64;
     private static final String TOO_SLOW = "The history did not answer in time. Reload the page to ask again.";
 
-    private final HistoryReader history;
+    private final Function<FolderName, HistoryReader> histories;
     private final Duration patience;
     private final ThreadPoolExecutor readers;
 
-    public HistoryLookup(HistoryReader history, Duration patience) {
-        this.history = history;
+    /** @param histories gives that of a Sync folder */
+    public HistoryLookup(Function<FolderName, HistoryReader> histories, Duration patience) {
+        this.histories = histories;
         this.patience = patience;
         this.readers = new ThreadPoolExecutor(
                 THREADS, THREADS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), task -> {
@@ -41,10 +43,11 @@ public final class HistoryLookup implements AutoCloseable {
         readers.allowCoreThreadTimeOut(true);
     }
 
-    public <T> Found<T> ask(Function<HistoryReader, T> question) {
+    /** Asks about one Sync folder. */
+    public <T> Found<T> ask(FolderName folder, Function<HistoryReader, T> question) {
         Future<T> answer;
         try {
-            answer = readers.submit(() -> question.apply(history));
+            answer = readers.submit(() -> question.apply(histories.apply(folder)));
         } catch (RejectedExecutionException tooMany) {
             return new Found.NotNow<>(TOO_SLOW);
         }

@@ -1,7 +1,9 @@
 package dev.syncdashboard.dashboard.history;
 
+import dev.syncdashboard.status.FolderName;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,9 +12,15 @@ import java.util.Optional;
  * @param dir holds the database file where no URL is given
  * @param url a JDBC URL of H2 or PostgreSQL, or {@link #MEMORY}
  * @param keep what is older is deleted, but for what is still needed; must be longer than nothing
+ * @param folders the Sync folders; what is from before there were several is of the first
  */
 public record HistorySettings(
-        Path dir, Optional<String> url, Optional<String> username, Optional<String> password, Duration keep) {
+        Path dir,
+        Optional<String> url,
+        Optional<String> username,
+        Optional<String> password,
+        Duration keep,
+        List<StoredFolder> folders) {
 
     /** In place of a URL: nothing is kept beyond the dashboard's own life. */
     public static final String MEMORY = "memory";
@@ -23,10 +31,22 @@ public record HistorySettings(
         if (keep.isNegative() || keep.isZero()) {
             throw new IllegalArgumentException("dashboard.data.keep must be longer than nothing, but is " + keep);
         }
+        folders = List.copyOf(folders);
+        if (folders.isEmpty()
+                || folders.stream().map(StoredFolder::name).distinct().count() < folders.size()) {
+            throw new IllegalArgumentException("The Sync folders must have a name of their own each.");
+        }
     }
 
     public boolean inMemory() {
         return url.filter(MEMORY::equals).isPresent();
+    }
+
+    /** @throws IllegalArgumentException if it is none of the folders */
+    void require(FolderName folder) {
+        if (folders.stream().noneMatch(known -> known.name().equals(folder))) {
+            throw new IllegalArgumentException("No history is kept of the folder " + folder + ".");
+        }
     }
 
     /** The URL, or that of the database file in the folder. */

@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.history;
 
-import dev.syncdashboard.dashboard.archive.Kept;
+import dev.syncdashboard.dashboard.archive.KeptFolder;
 import dev.syncdashboard.dashboard.archive.KeptPeer;
 import dev.syncdashboard.dashboard.verdict.Contact;
 import dev.syncdashboard.dashboard.verdict.Contact.Spell;
@@ -54,7 +54,7 @@ final class KeptReader {
         this.files = new FileRows(jdbc);
     }
 
-    Kept read() {
+    KeptFolder read() {
         Optional<Instant> lastLook = jdbc
                 .query(
                         "SELECT last_look FROM recording ORDER BY last_look DESC LIMIT 1",
@@ -68,11 +68,10 @@ final class KeptReader {
                 .stream()
                 .findFirst()
                 .orElse(0);
-        return new Kept(
+        return new KeptFolder(
                 StationHistory.of(sightings(), updates()),
                 peers(),
                 new ArrivalRows(jdbc).newest(),
-                new RosterRows(jdbc).readVersioned().roster(),
                 filesOf == 0 ? List.of() : files.readList(),
                 filesOf,
                 lastLook);

@@ -42,29 +42,29 @@ public final class Recorder implements FleetSubscriber {
 
     @Override
     public void versionSeen(VersionSeen event, FleetNews news) {
-        store.keep(new Entry.Sighted(event.sighting()));
+        store.keep(news.folder(), new Entry.Sighted(event.sighting()));
     }
 
     @Override
     public void updatePosted(UpdatePosted event, FleetNews news) {
-        store.keep(new Entry.Posted(event.update()));
+        store.keep(news.folder(), new Entry.Posted(event.update()));
     }
 
     @Override
     public void updateTitled(UpdateTitled event, FleetNews news) {
-        store.keep(new Entry.Titled(event.number(), event.title()));
+        store.keep(news.folder(), new Entry.Titled(event.number(), event.title()));
     }
 
     /** What the update changed is not looked for in the station's history, which may leave it out. */
     @Override
     public void filesListed(FilesListed event, FleetNews news) {
-        event.changes().ifPresent(changes -> store.keep(new Entry.Changed(event.number(), changes)));
-        store.keep(new Entry.Listed(event.number(), event.first(), event.differences()));
+        event.changes().ifPresent(changes -> store.keep(news.folder(), new Entry.Changed(event.number(), changes)));
+        store.keep(news.folder(), new Entry.Listed(event.number(), event.first(), event.differences()));
     }
 
     @Override
     public void stationWatched(StationWatched event, FleetNews news) {
-        store.keep(new Entry.Watched(new Stretch(event.from(), event.to())));
+        store.keep(news.folder(), new Entry.Watched(new Stretch(event.from(), event.to())));
     }
 
     /** That is a gap in what was watched. */
@@ -76,22 +76,22 @@ public final class Recorder implements FleetSubscriber {
 
     @Override
     public void deviceForgotten(DeviceForgotten event, FleetNews news) {
-        store.keep(new Entry.PeerForgotten(event.peer()));
+        store.keep(news.folder(), new Entry.PeerForgotten(event.peer()));
     }
 
     @Override
     public void contactBegan(ContactBegan event, FleetNews news) {
-        store.keep(new Entry.SpellSeen(event.peer(), event.spell()));
+        store.keep(news.folder(), new Entry.SpellSeen(event.peer(), event.spell()));
     }
 
     @Override
     public void contactEnded(ContactEnded event, FleetNews news) {
-        store.keep(new Entry.SpellSeen(event.peer(), event.spell()));
+        store.keep(news.folder(), new Entry.SpellSeen(event.peer(), event.spell()));
     }
 
     @Override
     public void reportArrived(ReportArrived event, FleetNews news) {
-        store.keep(new Entry.Reported(event.peer(), event.report()));
+        store.keep(news.folder(), new Entry.Reported(event.peer(), event.report()));
     }
 
     /** It is in what is known of the device. */
@@ -100,22 +100,22 @@ public final class Recorder implements FleetSubscriber {
 
     @Override
     public void verdictFlipped(VerdictFlipped event, FleetNews news) {
-        store.keep(new Entry.Flipped(event.flip()));
+        store.keep(news.folder(), new Entry.Flipped(event.flip()));
     }
 
     @Override
     public void rosterChanged(RosterChanged event, FleetNews news) {
-        store.keep(new Entry.Rostered(event.roster()));
+        store.keep(news.folder(), new Entry.Rostered(event.roster()));
     }
 
     @Override
     public void deviceKnown(DeviceKnown event, FleetNews news) {
-        store.keep(new Entry.PeerKnown(event.peer()));
+        store.keep(news.folder(), new Entry.PeerKnown(event.peer()));
     }
 
     @Override
     public void updateReached(UpdateReached event, FleetNews news) {
-        store.keep(new Entry.Arrived(event.arrival()));
+        store.keep(news.folder(), new Entry.Arrived(event.arrival()));
     }
 
     /** What was recorded stays as it is; watching and contact begin anew. */

@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.numbers;
 
 import dev.syncdashboard.dashboard.fleet.Fleet;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.SyncFolders;
 import dev.syncdashboard.dashboard.history.Found;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
 import dev.syncdashboard.dashboard.verdict.Update;
@@ -67,6 +68,6 @@ public class RecentNumbers {
             return new Found.Known<>(FleetNumbers.of(newest, Past.NOTHING, now));
         }
         int first = recent.get(0).number();
-        return history.ask(reader -> FleetNumbers.of(newest, Past.read(reader, first), now));
+        return history.ask(SyncFolders.ONLY, reader -> FleetNumbers.of(newest, Past.read(reader, first), now));
     }
 }

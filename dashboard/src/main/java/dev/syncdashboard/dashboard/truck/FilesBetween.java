@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.truck;
 
+import dev.syncdashboard.dashboard.fleet.SyncFolders;
 import dev.syncdashboard.dashboard.history.Found;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
 import dev.syncdashboard.dashboard.verdict.FileChanges;
@@ -57,8 +58,10 @@ class FilesBetween {
         if (known.isPresent()) {
             return new Found.Known<>(Lack.of(known.get()));
         }
-        return history.ask(reader -> MissingFiles.since(first - 1, lacking, reader.changesFrom(first))
-                        .map(Lack::of))
+        return history.ask(
+                        SyncFolders.ONLY,
+                        reader -> MissingFiles.since(first - 1, lacking, reader.changesFrom(first))
+                                .map(Lack::of))
                 .either(
                         lack -> lack.<Found<Lack>>map(Found.Known::new).orElseGet(() -> new Found.NotNow<>(NOT_THERE)),
                         Found.NotNow::new);

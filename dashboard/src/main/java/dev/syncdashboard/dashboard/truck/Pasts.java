@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.truck;
 
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.fleet.SyncFolders;
 import dev.syncdashboard.dashboard.history.Found;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
 import dev.syncdashboard.dashboard.text.StationTime;
@@ -49,6 +50,6 @@ class Pasts {
         var wanted = new TruckPast.Wanted(peer.id(), earlier, from, time.now(), reports);
         return answers.get(
                 new Key(peer.id(), earlier, from, peer.changedIn(), reports),
-                () -> history.ask(reader -> TruckPast.read(reader, wanted)));
+                () -> history.ask(SyncFolders.ONLY, reader -> TruckPast.read(reader, wanted)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.update;
 
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.SyncFolders;
 import dev.syncdashboard.dashboard.history.Found;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
 import dev.syncdashboard.dashboard.spread.Holders;
@@ -19,14 +20,15 @@ import java.util.Optional;
 record Past(Found<List<Arrival>> arrivals, Found<Optional<FileChanges>> changes) {
 
     static Past of(Update update, HistoryLookup history) {
-        return new Past(history.ask(known -> known.arrivals(update.number())), changes(update, history));
+        return new Past(
+                history.ask(SyncFolders.ONLY, known -> known.arrivals(update.number())), changes(update, history));
     }
 
     /** Most are in the snapshot; of some only their number is there. */
     private static Found<Optional<FileChanges>> changes(Update update, HistoryLookup history) {
         return update.changes().isPresent() || update.changedFiles().isEmpty()
                 ? new Found.Known<>(update.changes())
-                : history.ask(known -> known.changes(update.number()));
+                : history.ask(SyncFolders.ONLY, known -> known.changes(update.number()));
     }
 
     Holders holders(FleetSnapshot fleet, Update update) {

@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.update;
 
 import dev.syncdashboard.dashboard.fleet.Fleet;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.SyncFolders;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.web.Edition;
@@ -62,6 +63,6 @@ class UpdatesController {
 
     private UpdatesPage page(FleetSnapshot now, String before, StationTime time) {
         Section section = Section.of(now.updates(), before);
-        return UpdatesPage.of(now, section, history.ask(known -> known.gaps(section.begin())), time);
+        return UpdatesPage.of(now, section, history.ask(SyncFolders.ONLY, known -> known.gaps(section.begin())), time);
     }
 }

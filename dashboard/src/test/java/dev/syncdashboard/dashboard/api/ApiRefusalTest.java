@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.syncdashboard.dashboard.fixture.Browser;
 import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fixture.WebTest;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
-import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -123,7 +123,7 @@ class ApiRefusalTest {
 
     @Test
     void whereTheHistoryDoesNotAnswerThatIsTheProblem() {
-        HistoryLookup gone = new HistoryLookup(new InMemoryHistoryStore(), Duration.ofSeconds(10));
+        HistoryLookup gone = new HistoryLookup(OneFolder.inMemory()::of, Duration.ofSeconds(10));
         gone.close();
         Clock clock = Clock.fixed(Fleets.TUESDAY, ZoneOffset.UTC);
         UpdatesApiController updates = new UpdatesApiController(fleet, gone);

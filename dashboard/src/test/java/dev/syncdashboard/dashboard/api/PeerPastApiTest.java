@@ -9,6 +9,7 @@ import dev.syncdashboard.dashboard.fixture.StationFile;
 import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fixture.WebTest;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.SyncFolders;
 import dev.syncdashboard.dashboard.history.Entry;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.verdict.FileChanges;
@@ -93,9 +94,12 @@ class PeerPastApiTest {
         Truck chatty = FLEETS.upToDate("Chatty").id(rich.engineId + "chatty");
         ReceivedReport last = chatty.status().facts().report().orElseThrow();
         for (int i = 0; i < 1_200; i++) {
-            history.keep(new Entry.Reported(
-                    chatty.status().id(),
-                    new ReceivedReport(last.report(), Fleets.TUESDAY.minusSeconds(2_000 - i), Fleets.TUESDAY, false)));
+            history.keep(
+                    SyncFolders.ONLY,
+                    new Entry.Reported(
+                            chatty.status().id(),
+                            new ReceivedReport(
+                                    last.report(), Fleets.TUESDAY.minusSeconds(2_000 - i), Fleets.TUESDAY, false)));
         }
         fleet.replaceBy(FLEETS.of(chatty));
 
@@ -133,7 +137,7 @@ class PeerPastApiTest {
         FileChanges changes = new FileChanges(List.of(StationFile.of("plans/mill.pdf", 7)), List.of(), List.of());
         Update first = new Update(821, Fleets.hash(821), Fleets.TUESDAY.minusSeconds(900), Optional.empty());
         Update second = new Update(822, Fleets.hash(822), Fleets.TUESDAY.minusSeconds(600), Optional.of(changes));
-        history.keep(new Entry.Posted(second));
+        history.keep(SyncFolders.ONLY, new Entry.Posted(second));
         Update counted = new Update(
                 822,
                 second.hash(),

@@ -8,6 +8,7 @@ import dev.syncdashboard.dashboard.fleet.OwnSide;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.fleet.StationStatus;
 import dev.syncdashboard.dashboard.fleet.Strangers;
+import dev.syncdashboard.dashboard.fleet.SyncFolders;
 import dev.syncdashboard.dashboard.history.Entry;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.Stretch;
@@ -162,20 +163,30 @@ final class RichFleet {
 
     void keepIn(HistoryStore history) {
         Instant longAgo = NOW.minus(Duration.ofDays(50));
-        history.keep(new Entry.Watched(new Stretch(longAgo, at(-3_000))));
-        history.keep(new Entry.Watched(new Stretch(at(-2_900), NOW)));
-        history.keep(reported(engine, longAgo));
-        history.keep(reported(engine, at(-60 * 30)));
-        history.keep(reported(brush, longAgo));
-        history.keep(new Entry.SpellSeen(engineId, new Contact.Spell(at(-2_000), Optional.of(at(-1_000)))));
-        history.keep(new Entry.SpellSeen(engineId, new Contact.Spell(at(-60), Optional.empty())));
-        history.keep(new Entry.Flipped(new Flip(engineId, Optional.empty(), PeerState.UP_TO_DATE, at(-2_000))));
+        history.keep(SyncFolders.ONLY, new Entry.Watched(new Stretch(longAgo, at(-3_000))));
+        history.keep(SyncFolders.ONLY, new Entry.Watched(new Stretch(at(-2_900), NOW)));
+        history.keep(SyncFolders.ONLY, reported(engine, longAgo));
+        history.keep(SyncFolders.ONLY, reported(engine, at(-60 * 30)));
+        history.keep(SyncFolders.ONLY, reported(brush, longAgo));
         history.keep(
+                SyncFolders.ONLY,
+                new Entry.SpellSeen(engineId, new Contact.Spell(at(-2_000), Optional.of(at(-1_000)))));
+        history.keep(SyncFolders.ONLY, new Entry.SpellSeen(engineId, new Contact.Spell(at(-60), Optional.empty())));
+        history.keep(
+                SyncFolders.ONLY,
+                new Entry.Flipped(new Flip(engineId, Optional.empty(), PeerState.UP_TO_DATE, at(-2_000))));
+        history.keep(
+                SyncFolders.ONLY,
                 new Entry.Flipped(new Flip(engineId, Optional.of(PeerState.UP_TO_DATE), PeerState.BEHIND, at(-1_190))));
         history.keep(
+                SyncFolders.ONLY,
                 new Entry.Arrived(new Arrival(oldEngineId, 701, FIRST.posted().plusSeconds(300), false)));
-        history.keep(new Entry.Arrived(new Arrival(engineId, 701, FIRST.posted().plusSeconds(600), true)));
-        history.keep(new Entry.Arrived(new Arrival(brushId, 702, SECOND.posted().plusSeconds(240), true)));
+        history.keep(
+                SyncFolders.ONLY,
+                new Entry.Arrived(new Arrival(engineId, 701, FIRST.posted().plusSeconds(600), true)));
+        history.keep(
+                SyncFolders.ONLY,
+                new Entry.Arrived(new Arrival(brushId, 702, SECOND.posted().plusSeconds(240), true)));
     }
 
     Stream<Asked> addresses() {

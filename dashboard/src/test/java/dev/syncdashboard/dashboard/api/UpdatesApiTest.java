@@ -8,6 +8,7 @@ import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.StationFile;
 import dev.syncdashboard.dashboard.fixture.WebTest;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.SyncFolders;
 import dev.syncdashboard.dashboard.history.Entry;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.verdict.FileChanges;
@@ -80,7 +81,7 @@ class UpdatesApiTest {
     void filesThatAreNoLongerInMemoryAreReadFromTheHistory() {
         FileChanges changes = new FileChanges(List.of(), List.of(), List.of(StationFile.of("plans/mill.pdf", 7)));
         Update listed = update(900_811, Optional.of(changes));
-        history.keep(new Entry.Posted(listed));
+        history.keep(SyncFolders.ONLY, new Entry.Posted(listed));
         Update known = new Update(
                 900_811,
                 listed.hash(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Computer;
 import dev.syncdashboard.dashboard.fixture.Heard;
+import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
 import dev.syncdashboard.dashboard.history.Recorder;
 import dev.syncdashboard.dashboard.roster.RosterChange;
@@ -37,7 +38,7 @@ class ClockInFleetTest {
     private static final PeerId ENGINE_7 = new PeerId("ENGINE7");
     private static final Instant DEAD_BATTERY = Instant.parse("1970-01-01T00:00:10Z");
 
-    private final InMemoryHistoryStore store = new InMemoryHistoryStore();
+    private final InMemoryHistoryStore store = OneFolder.inMemory();
     private Computer computer = new Computer(START);
     private Duration wrongBy = Duration.ZERO;
     private News news = new News(computer);
@@ -170,7 +171,7 @@ class ClockInFleetTest {
         assertThat(after.station().own()).isEqualTo(OwnSide.WELL);
         assertThat(after.peer(ENGINE_7).orElseThrow().facts().contact().spells())
                 .hasSize(2);
-        assertThat(store.gaps(START)).hasSize(1);
+        assertThat(store.of(SyncFolders.ONLY).gaps(START)).hasSize(1);
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.syncdashboard.dashboard.fleet;
 import dev.syncdashboard.content.ContentRules;
 import dev.syncdashboard.content.FileList;
 import dev.syncdashboard.content.FolderFingerprint;
-import dev.syncdashboard.dashboard.archive.Kept;
+import dev.syncdashboard.dashboard.archive.KeptFolder;
 import dev.syncdashboard.dashboard.archive.KeptPeer;
 import dev.syncdashboard.dashboard.reports.ReportsScan;
 import dev.syncdashboard.dashboard.roster.Roster;
@@ -72,7 +72,7 @@ final class EvidenceWorld {
 
         Witness NONE = new Witness() {
             @Override
-            public void begun(Kept kept) {}
+            public void begun(KeptFolder kept) {}
 
             @Override
             public void judged(StationMemory station, PeerMemories peers, FleetSnapshot snapshot, Instant now) {}
@@ -82,7 +82,7 @@ final class EvidenceWorld {
         };
 
         /** A run of the dashboard has begun. */
-        void begun(Kept kept);
+        void begun(KeptFolder kept);
 
         void judged(StationMemory station, PeerMemories peers, FleetSnapshot snapshot, Instant now);
 
@@ -136,7 +136,7 @@ final class EvidenceWorld {
             words.put(truck, new ArrayList<>());
         });
         snapshot = first();
-        witness.begun(Kept.NOTHING);
+        witness.begun(KeptFolder.NOTHING);
         look();
         scan(List.of());
         judge();
@@ -363,11 +363,10 @@ final class EvidenceWorld {
                 .map(peer -> peer.toKept(Optional.empty()))
                 .map(peer -> random.nextInt(3) == 0 ? damaged(peer) : peer)
                 .toList();
-        Kept all = new Kept(
+        KeptFolder all = new KeptFolder(
                 StationHistory.of(station.history().log(), station.history().updates()),
                 kept,
                 Map.of(),
-                Roster.EMPTY,
                 List.of(),
                 0,
                 confirmed);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Computer;
 import dev.syncdashboard.dashboard.fixture.Heard;
+import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
 import dev.syncdashboard.dashboard.history.Recorder;
@@ -91,7 +92,7 @@ class FailingFleetTest {
     }
 
     private HistoryStore storeWithTrouble() {
-        InMemoryHistoryStore store = new InMemoryHistoryStore();
+        InMemoryHistoryStore store = OneFolder.inMemory();
         return (HistoryStore) Proxy.newProxyInstance(
                 HistoryStore.class.getClassLoader(),
                 new Class<?>[] {HistoryStore.class},

@@ -3,6 +3,8 @@ package dev.syncdashboard.dashboard.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.archive.Kept;
+import dev.syncdashboard.dashboard.archive.KeptFolder;
+import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fleet.FleetEvent.ContactBegan;
 import dev.syncdashboard.dashboard.fleet.FleetEvent.ContactEnded;
 import dev.syncdashboard.dashboard.fleet.FleetEvent.StationWatched;
@@ -10,6 +12,7 @@ import dev.syncdashboard.dashboard.fleet.FleetEvent.UpdateReached;
 import dev.syncdashboard.dashboard.fleet.FleetEvent.VerdictsFrozen;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
 import dev.syncdashboard.dashboard.history.Recorder;
+import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.verdict.Arrival;
 import dev.syncdashboard.dashboard.verdict.Contact;
 import dev.syncdashboard.dashboard.verdict.Contact.Spell;
@@ -59,20 +62,20 @@ class FleetEventsPropertyTest {
                 List.of(),
                 List.of());
 
-        private InMemoryHistoryStore store = new InMemoryHistoryStore();
-        private FleetKnowledge told = FleetKnowledge.of(Kept.NOTHING);
+        private InMemoryHistoryStore store = OneFolder.inMemory();
+        private FleetKnowledge told = FleetKnowledge.of(KeptFolder.NOTHING, Roster.EMPTY);
         private final Map<PeerId, TreeMap<Instant, Spell>> contact = new HashMap<>();
 
         @Override
-        public void begun(Kept kept) {
-            begin(FleetKnowledge.of(kept));
+        public void begun(KeptFolder kept) {
+            begin(FleetKnowledge.of(kept, Roster.EMPTY));
         }
 
         /** Knows all this from others, and hears of the rest. */
         private void begin(FleetKnowledge known) {
-            store = new InMemoryHistoryStore();
+            store = OneFolder.inMemory();
             contact.clear();
-            hear(FleetEvents.between(FleetKnowledge.of(Kept.NOTHING), known));
+            hear(FleetEvents.between(FleetKnowledge.of(KeptFolder.NOTHING, Roster.EMPTY), known));
             known.confirmed().ifPresent(at -> hear(List.of(new StationWatched(at, at))));
             known.reached()
                     .forEach((truck, update) ->
@@ -94,7 +97,7 @@ class FleetEventsPropertyTest {
 
         private void hear(List<FleetEvent> events) {
             Recorder recorder = new Recorder(store);
-            FleetNews news = new FleetNews(Instant.EPOCH, NOBODY, events);
+            FleetNews news = new FleetNews(SyncFolders.ONLY, Instant.EPOCH, NOBODY, events);
             for (FleetEvent event : events) {
                 event.tell(recorder, news);
                 if (event instanceof ContactBegan began) {
@@ -112,7 +115,11 @@ class FleetEventsPropertyTest {
         void check(String where) {
             AtomicReference<Kept> kept = new AtomicReference<>();
             store.open(answer -> kept.set(answer.orElseThrow()));
-            assertThat(FleetEvents.between(FleetKnowledge.of(kept.get()), told))
+            assertThat(FleetEvents.between(
+                            FleetKnowledge.of(
+                                    kept.get().folder(SyncFolders.ONLY),
+                                    kept.get().roster()),
+                            told))
                     .as(where)
                     .filteredOn(event -> !(event instanceof ContactBegan) && !(event instanceof ContactEnded))
                     .filteredOn(event -> !(event instanceof VerdictsFrozen))

@@ -4,7 +4,7 @@ import static dev.syncdashboard.dashboard.fleet.News.offline;
 import static dev.syncdashboard.dashboard.fleet.News.online;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncdashboard.dashboard.archive.Kept;
+import dev.syncdashboard.dashboard.archive.KeptFolder;
 import dev.syncdashboard.dashboard.fixture.StationFile;
 import dev.syncdashboard.dashboard.fleet.FleetEvent.CheckFoundFaults;
 import dev.syncdashboard.dashboard.fleet.FleetEvent.ClockSet;
@@ -78,7 +78,7 @@ class FleetEventsTest {
     private Roster roster = Roster.EMPTY;
     private Listing files = Listing.NONE;
     private FleetSnapshot snapshot = new FleetSnapshot(1, START, false, status(), List.of(), List.of());
-    private FleetKnowledge told = FleetKnowledge.of(Kept.NOTHING);
+    private FleetKnowledge told = FleetKnowledge.of(KeptFolder.NOTHING, Roster.EMPTY);
     private Optional<Instant> lastLook = Optional.empty();
     private final List<FleetEvent> all = new ArrayList<>();
 
@@ -326,19 +326,18 @@ class FleetEventsTest {
         scan(news.report(ENGINE_7, "Engine 7", "a", 1));
         roster = rosterWith(ENGINE_7);
         happens();
-        Kept kept = new Kept(
+        KeptFolder kept = new KeptFolder(
                 station.history(),
                 List.of(peers.byId()
                         .get(ENGINE_7)
                         .unwatchedSince(clock.instant())
                         .toKept(Optional.ofNullable(told.standings().get(ENGINE_7)))),
                 told.reached(),
-                roster,
                 List.of(),
                 0,
                 Optional.of(clock.instant()));
 
-        told = FleetKnowledge.of(kept);
+        told = FleetKnowledge.of(kept, roster);
         station = StationMemory.begin(clock.instant()).precededBy(kept);
         peers = PeerMemories.NONE.precededBy(kept.peers());
         snapshot = new FleetSnapshot(1, clock.instant(), false, status(), List.of(), List.of());
@@ -385,7 +384,7 @@ class FleetEventsTest {
             List<FleetEvent> heard = new ArrayList<>();
             event.tell(
                     Subscribers.quick((told, with) -> heard.add(told)),
-                    new FleetNews(clock.instant(), snapshot, List.of(event)));
+                    new FleetNews(SyncFolders.ONLY, clock.instant(), snapshot, List.of(event)));
             assertThat(heard).containsExactly(event);
         }
     }

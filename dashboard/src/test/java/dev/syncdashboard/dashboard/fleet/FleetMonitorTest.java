@@ -6,6 +6,7 @@ import static dev.syncdashboard.dashboard.fleet.News.online;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Heard;
+import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fixture.StationFile;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
 import dev.syncdashboard.dashboard.history.Recorder;
@@ -48,7 +49,7 @@ class FleetMonitorTest {
     private final News news = new News(clock);
     private final Heard<FleetSnapshot> seen = new Heard<>();
     private Optional<String> advice = Optional.empty();
-    private final InMemoryHistoryStore store = new InMemoryHistoryStore();
+    private final InMemoryHistoryStore store = OneFolder.inMemory();
     private final FleetMonitor fleet = new FleetMonitor(
             Limits.STANDARD,
             new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)),

@@ -7,11 +7,11 @@ import dev.syncdashboard.dashboard.archive.Archive;
 import dev.syncdashboard.dashboard.archive.Kept;
 import dev.syncdashboard.dashboard.fixture.Computer;
 import dev.syncdashboard.dashboard.fixture.Heard;
+import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fleet.FleetEvent.VerdictFlipped;
 import dev.syncdashboard.dashboard.fleet.FleetEvent.VerdictsFrozen;
 import dev.syncdashboard.dashboard.fleet.FleetEvent.VerdictsResumed;
 import dev.syncdashboard.dashboard.fleet.FleetEvent.VersionSeen;
-import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
 import dev.syncdashboard.dashboard.run.FailedParts;
 import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.Judge;
@@ -50,7 +50,7 @@ class FleetNewsTest {
 
     @Test
     void anEventComesWithTheSnapshotInWhichItIsSo() {
-        FleetMonitor fleet = begin(new InMemoryHistoryStore(), witness);
+        FleetMonitor fleet = begin(OneFolder.inMemory(), witness);
         fleet.looked(news.look("a", online(ENGINE_7)));
         fleet.scanned(news.scan(news.report(ENGINE_7, "Engine 7", "a", 1)));
 
@@ -93,7 +93,7 @@ class FleetNewsTest {
     @Test
     void aSubscriberThatFailsKeepsNeitherTheOthersNorTheFleetFromGoingOn() {
         FleetMonitor fleet = begin(
-                new InMemoryHistoryStore(),
+                OneFolder.inMemory(),
                 Subscribers.quick((event, with) -> trouble.run()),
                 Subscribers.slow((event, with) -> trouble.run()),
                 witness);
@@ -117,8 +117,7 @@ class FleetNewsTest {
     @Test
     void aSubscriberThatHangsHoldsNobodyUp() {
         CountDownLatch over = new CountDownLatch(1);
-        FleetMonitor fleet =
-                begin(new InMemoryHistoryStore(), Subscribers.slow((event, with) -> waitFor(over)), witness);
+        FleetMonitor fleet = begin(OneFolder.inMemory(), Subscribers.slow((event, with) -> waitFor(over)), witness);
 
         fleet.looked(news.look("a"));
         next(VersionSeen.class);
@@ -130,7 +129,7 @@ class FleetNewsTest {
 
     @Test
     void anEditThatDidNotReachWhoKeepsItIsNotSaidToBeKept() throws ExecutionException, InterruptedException {
-        FleetMonitor fleet = begin(new InMemoryHistoryStore(), Subscribers.quick((event, with) -> trouble.run()));
+        FleetMonitor fleet = begin(OneFolder.inMemory(), Subscribers.quick((event, with) -> trouble.run()));
         assertThat(edit(fleet, "Engine 1")).isInstanceOf(FleetEditor.Outcome.Done.class);
 
         trouble = () -> {
@@ -142,7 +141,7 @@ class FleetNewsTest {
 
     @Test
     void thatTheFleetFailsIsToldAndThatItGoesOn() {
-        FleetMonitor fleet = begin(troubled(new InMemoryHistoryStore()), witness);
+        FleetMonitor fleet = begin(troubled(OneFolder.inMemory()), witness);
         fleet.start();
         fleet.looked(news.look("a"));
         next(VersionSeen.class);
@@ -162,7 +161,7 @@ class FleetNewsTest {
     void thatTheFleetHungIsToldWhenItGoesOn() throws InterruptedException {
         CountDownLatch hangs = new CountDownLatch(1);
         CountDownLatch over = new CountDownLatch(1);
-        FleetMonitor fleet = begin(troubled(new InMemoryHistoryStore()), witness);
+        FleetMonitor fleet = begin(troubled(OneFolder.inMemory()), witness);
         fleet.start();
         fleet.looked(news.look("a"));
         next(VersionSeen.class);
@@ -221,7 +220,7 @@ class FleetNewsTest {
 
     private static FleetNews only(FleetEvent event, FleetNews with) {
         assertThat(with.events()).contains(event);
-        return new FleetNews(with.at(), with.snapshot(), List.of(event));
+        return new FleetNews(SyncFolders.ONLY, with.at(), with.snapshot(), List.of(event));
     }
 
     private static void waitFor(CountDownLatch over) {

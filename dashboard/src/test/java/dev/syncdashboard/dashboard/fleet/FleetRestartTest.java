@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Heard;
+import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fixture.StationFile;
 import dev.syncdashboard.dashboard.history.DatabaseHistoryStore;
 import dev.syncdashboard.dashboard.history.HistorySettings;
@@ -63,7 +64,12 @@ class FleetRestartTest {
     void start() {
         seen = new Heard<>();
         HistorySettings settings = new HistorySettings(
-                root.resolve("data"), Optional.empty(), Optional.empty(), Optional.empty(), Duration.ofDays(730));
+                root.resolve("data"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ofDays(730),
+                OneFolder.FOLDERS);
         store = new DatabaseHistoryStore(settings, clock);
         fleet = new FleetMonitor(
                 Limits.STANDARD,
@@ -207,8 +213,10 @@ class FleetRestartTest {
         assertThat(after.roster()).isEqualTo(before.roster());
         assertThat(after.peer(ENGINE_7).map(PeerStatus::name)).contains("Engine seven");
         assertThat(after.update(2).flatMap(Update::title)).contains("Mill Street");
-        assertThat(store.arrivals(1)).extracting(Arrival::peer).containsExactly(ENGINE_7);
-        assertThat(store.arrivals(2)).containsExactly(new Arrival(ENGINE_7, 2, got, false));
+        assertThat(store.of(SyncFolders.ONLY).arrivals(1))
+                .extracting(Arrival::peer)
+                .containsExactly(ENGINE_7);
+        assertThat(store.of(SyncFolders.ONLY).arrivals(2)).containsExactly(new Arrival(ENGINE_7, 2, got, false));
     }
 
     @Test
@@ -315,7 +323,7 @@ class FleetRestartTest {
         stop();
         start();
         await(s -> s.station().hash().isPresent());
-        return store.past(ENGINE_7, Instant.EPOCH);
+        return store.of(SyncFolders.ONLY).past(ENGINE_7, Instant.EPOCH);
     }
 
     private void post(String hash, FileEntry... now) {

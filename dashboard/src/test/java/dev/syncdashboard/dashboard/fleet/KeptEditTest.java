@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fleet.FleetEditor.Outcome;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
@@ -59,7 +60,7 @@ class KeptEditTest {
     }
 
     private HistoryStore storeThatIsSlow() {
-        InMemoryHistoryStore store = new InMemoryHistoryStore();
+        InMemoryHistoryStore store = OneFolder.inMemory();
         return (HistoryStore) Proxy.newProxyInstance(
                 HistoryStore.class.getClassLoader(),
                 new Class<?>[] {HistoryStore.class},

@@ -5,9 +5,9 @@ import static dev.syncdashboard.dashboard.fleet.News.online;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Heard;
+import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fleet.FleetEditor.Outcome;
 import dev.syncdashboard.dashboard.history.HistoryStore;
-import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
 import dev.syncdashboard.dashboard.history.Recorder;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterChange;
@@ -41,7 +41,7 @@ class RosterInFleetTest {
     private final TestClock clock = new TestClock(START);
     private final News news = new News(clock);
     private final Heard<FleetSnapshot> seen = new Heard<>();
-    private final HistoryStore store = new InMemoryHistoryStore();
+    private final HistoryStore store = OneFolder.inMemory();
     private final FleetMonitor fleet = new FleetMonitor(
             Limits.STANDARD,
             new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)),
@@ -220,8 +220,10 @@ class RosterInFleetTest {
         begin();
         PeerStatus boat = named("Boat 1", change(roster -> roster.add("Boat 1", "")));
 
-        assertThat(store.past(boat.id(), Instant.EPOCH).flips()).isEmpty();
-        assertThat(store.past(LAPTOP_1, Instant.EPOCH).flips()).isNotEmpty();
+        assertThat(store.of(SyncFolders.ONLY).past(boat.id(), Instant.EPOCH).flips())
+                .isEmpty();
+        assertThat(store.of(SyncFolders.ONLY).past(LAPTOP_1, Instant.EPOCH).flips())
+                .isNotEmpty();
     }
 
     @Test

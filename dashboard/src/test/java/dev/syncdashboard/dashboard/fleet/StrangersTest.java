@@ -5,9 +5,9 @@ import static dev.syncdashboard.dashboard.fleet.News.online;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Heard;
+import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fleet.FleetEditor.Outcome;
 import dev.syncdashboard.dashboard.history.HistoryStore;
-import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
 import dev.syncdashboard.dashboard.history.Recorder;
 import dev.syncdashboard.dashboard.overview.Headline;
 import dev.syncdashboard.dashboard.reports.ReportsScan;
@@ -45,7 +45,7 @@ class StrangersTest {
 
     private final TestClock clock = new TestClock(START);
     private final News news = new News(clock);
-    private final HistoryStore store = new InMemoryHistoryStore();
+    private final HistoryStore store = OneFolder.inMemory();
     private Heard<FleetSnapshot> seen = new Heard<>();
     private FleetMonitor fleet = begin();
 
@@ -66,7 +66,8 @@ class StrangersTest {
         assertThat(snapshot.strangers().files().first())
                 .extracting(StrangerFile::name)
                 .containsExactly(Optional.of("Engine 9"));
-        assertThat(store.past(ENGINE_9, Instant.EPOCH).reports()).isEmpty();
+        assertThat(store.of(SyncFolders.ONLY).past(ENGINE_9, Instant.EPOCH).reports())
+                .isEmpty();
     }
 
     @Test
@@ -145,7 +146,7 @@ class StrangersTest {
 
         fleet.scanned(news.scan(report(ENGINE_1, "Engine 1")));
         assertThat(seen.next(s -> s.strangers().files().count() == 0).peers()).hasSize(1);
-        assertThat(store.firstReports()).containsOnlyKeys(ENGINE_1);
+        assertThat(store.of(SyncFolders.ONLY).firstReports()).containsOnlyKeys(ENGINE_1);
     }
 
     @Test
@@ -209,8 +210,10 @@ class StrangersTest {
         }
 
         FleetSnapshot after = seen.next(s -> s.reportsNotKept() >= 430);
-        assertThat(store.past(ENGINE_1, Instant.EPOCH).reports()).hasSizeLessThanOrEqualTo(60);
-        assertThat(store.past(ENGINE_1, Instant.EPOCH).flips()).hasSizeLessThanOrEqualTo(60);
+        assertThat(store.of(SyncFolders.ONLY).past(ENGINE_1, Instant.EPOCH).reports())
+                .hasSizeLessThanOrEqualTo(60);
+        assertThat(store.of(SyncFolders.ONLY).past(ENGINE_1, Instant.EPOCH).flips())
+                .hasSizeLessThanOrEqualTo(60);
         assertThat(after.peer(ENGINE_1)
                         .orElseThrow()
                         .facts()
@@ -224,7 +227,7 @@ class StrangersTest {
         clock.advance(Duration.ofHours(1));
         fleet.looked(news.look("a", online(ENGINE_1)));
         change(roster -> roster.add("Boat", ""));
-        assertThat(store.reports(ENGINE_1, 1))
+        assertThat(store.of(SyncFolders.ONLY).reports(ENGINE_1, 1))
                 .singleElement()
                 .satisfies(report -> assertThat(report.received()).isEqualTo(newest));
     }

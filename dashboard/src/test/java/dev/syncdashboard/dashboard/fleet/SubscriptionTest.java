@@ -147,7 +147,8 @@ class SubscriptionTest {
                 .toList();
         StationStatus status =
                 StationMemory.begin(NOW).status(NOW, Limits.STANDARD, Optional.empty(), Optional.empty());
-        return new FleetNews(NOW, new FleetSnapshot(1, NOW, false, status, List.of(), List.of()), events);
+        return new FleetNews(
+                SyncFolders.ONLY, NOW, new FleetSnapshot(1, NOW, false, status, List.of(), List.of()), events);
     }
 
     private static void waitFor(CountDownLatch over) {

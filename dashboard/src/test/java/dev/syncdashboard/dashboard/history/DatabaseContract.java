@@ -2,7 +2,7 @@ package dev.syncdashboard.dashboard.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncdashboard.dashboard.archive.Kept;
+import dev.syncdashboard.dashboard.archive.KeptFolder;
 import dev.syncdashboard.dashboard.archive.KeptPeer;
 import dev.syncdashboard.dashboard.fixture.StationFile;
 import dev.syncdashboard.dashboard.verdict.Contact;
@@ -61,7 +61,7 @@ abstract class DatabaseContract extends HistoryStoreContract {
         OlderDatabase.in(settings);
         FileEntry file = StationFile.ofUnknownContent("maps/north.pdf", 4_000);
         try (HistoryStore older = new DatabaseHistoryStore(settings, Clock.fixed(at(1), ZoneOffset.UTC))) {
-            Kept kept = Opened.of(older);
+            KeptFolder kept = Opened.of(older).folder(MAPS);
 
             assertThat(kept.station().updates()).extracting(Update::number).containsExactly(1, 2);
             assertThat(kept.station().update(2).flatMap(Update::changes))
@@ -99,7 +99,7 @@ abstract class DatabaseContract extends HistoryStoreContract {
                 new Entry.Watched(new Stretch(NOON, at(1))));
         close();
         cleanUp();
-        Kept kept = restart();
+        KeptFolder kept = restart();
         assertThat(kept.station().log())
                 .extracting(Sighting::hash)
                 .extracting(FolderHash::value)

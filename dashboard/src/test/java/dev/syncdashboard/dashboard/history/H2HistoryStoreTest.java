@@ -31,7 +31,8 @@ class H2HistoryStoreTest extends DatabaseContract {
     }
 
     private static HistorySettings settings(Path dir) {
-        return new HistorySettings(dir, Optional.empty(), Optional.empty(), Optional.empty(), Duration.ofDays(730));
+        return new HistorySettings(
+                dir, Optional.empty(), Optional.empty(), Optional.empty(), Duration.ofDays(730), FOLDERS);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.syncdashboard.dashboard.archive.Kept;
+import dev.syncdashboard.dashboard.archive.KeptFolder;
 import dev.syncdashboard.dashboard.archive.KeptPeer;
 import dev.syncdashboard.dashboard.fixture.StationFile;
 import dev.syncdashboard.dashboard.roster.DeviceChoices;
@@ -21,6 +22,7 @@ import dev.syncdashboard.dashboard.verdict.PeerState;
 import dev.syncdashboard.dashboard.verdict.ReceivedReport;
 import dev.syncdashboard.dashboard.verdict.Sighting;
 import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
 import java.io.IOException;
 import java.time.Duration;
@@ -43,6 +45,11 @@ abstract class HistoryStoreContract {
     static final Instant NOON = Instant.parse("2026-03-02T12:00:00.123456Z");
     static final PeerId ENGINE_7 = new PeerId("ENGINE7");
     static final PeerId BRUSH_12 = new PeerId("BRUSH12");
+
+    static final FolderName MAPS = new FolderName("maps");
+    static final FolderName PROTOCOLS = new FolderName("protocols");
+    static final List<StoredFolder> FOLDERS =
+            List.of(new StoredFolder(MAPS, "share of maps"), new StoredFolder(PROTOCOLS, "share of protocols"));
 
     private HistoryStore store;
 
@@ -67,7 +74,7 @@ abstract class HistoryStoreContract {
         Update update = new Update(1, TestEntries.hash("a"), NOON, Optional.empty());
         keep(new Entry.Sighted(first), new Entry.Posted(update), new Entry.Sighted(second));
 
-        Kept kept = restart();
+        KeptFolder kept = restart();
 
         assertThat(kept.station().log()).containsExactly(first, second);
         assertThat(kept.station().updates()).containsExactly(update);
@@ -97,7 +104,7 @@ abstract class HistoryStoreContract {
         keep(posted(1), new Entry.Listed(1, true, all));
         keep(posted(2), new Entry.Changed(2, second), new Entry.Listed(2, false, second));
 
-        Kept kept = restart();
+        KeptFolder kept = restart();
 
         assertThat(kept.station().update(1).flatMap(Update::changes)).isEmpty();
         assertThat(kept.station().update(2).flatMap(Update::changes)).contains(second);
@@ -110,7 +117,7 @@ abstract class HistoryStoreContract {
         FileChanges nothing = changes(List.of(), List.of(), List.of());
         keep(posted(1), posted(2), new Entry.Changed(2, nothing));
 
-        Kept kept = restart();
+        KeptFolder kept = restart();
 
         assertThat(kept.station().update(1).flatMap(Update::changes)).isEmpty();
         assertThat(kept.station().update(2).flatMap(Update::changes)).contains(nothing);
@@ -156,7 +163,7 @@ abstract class HistoryStoreContract {
 
         restart();
 
-        assertThat(store.past(ENGINE_7, at(2)).reports())
+        assertThat(history().past(ENGINE_7, at(2)).reports())
                 .extracting(
                         report -> report.hash().value(), report -> report.seq().orElse(-1), report -> report.received())
                 .containsExactly(tuple("b", 2L, at(2)), tuple("b", 3L, at(3)));
@@ -172,7 +179,7 @@ abstract class HistoryStoreContract {
 
         restart();
 
-        assertThat(store.firstReports()).isEqualTo(Map.of(ENGINE_7, at(1)));
+        assertThat(history().firstReports()).isEqualTo(Map.of(ENGINE_7, at(1)));
     }
 
     @Test
@@ -185,10 +192,10 @@ abstract class HistoryStoreContract {
 
         restart();
 
-        assertThat(store.reports(ENGINE_7, 2))
+        assertThat(history().reports(ENGINE_7, 2))
                 .extracting(report -> report.seq().orElse(-1))
                 .containsExactly(3L, 2L);
-        assertThat(store.reports(ENGINE_7, 9)).hasSize(3);
+        assertThat(history().reports(ENGINE_7, 9)).hasSize(3);
     }
 
     @Test
@@ -199,19 +206,19 @@ abstract class HistoryStoreContract {
 
         restart();
 
-        assertThat(store.everHad(List.of(TestEntries.hash("a"), TestEntries.hash("x"), TestEntries.hash("a"))))
+        assertThat(history().everHad(List.of(TestEntries.hash("a"), TestEntries.hash("x"), TestEntries.hash("a"))))
                 .containsExactly(TestEntries.hash("a"));
-        assertThat(store.everHad(List.of())).isEmpty();
+        assertThat(history().everHad(List.of())).isEmpty();
     }
 
     @Test
     void beforeTheFirstLookNothingIsKnown() {
-        assertThat(store.knownFrom()).isEmpty();
+        assertThat(history().knownFrom()).isEmpty();
         keep(new Entry.Watched(new Stretch(at(1), at(2))), new Entry.Watched(new Stretch(at(8), at(9))));
 
         restart();
 
-        assertThat(store.knownFrom()).contains(at(1));
+        assertThat(history().knownFrom()).contains(at(1));
     }
 
     @Test
@@ -220,15 +227,15 @@ abstract class HistoryStoreContract {
         keep(new Entry.Watched(new Stretch(NOON, at(1))), spell(0, Optional.of(at(1))), spell(5, Optional.empty()));
         keep(new Entry.Watched(new Stretch(NOON, at(10))));
 
-        Kept kept = restart();
+        KeptFolder kept = restart();
         keep(new Entry.Watched(new Stretch(at(60), at(61))));
         restart();
 
         assertThat(kept.lastLook()).contains(at(10));
         assertThat(kept.peers().get(0).contact().spells())
                 .containsExactly(new Spell(NOON, Optional.of(at(1))), new Spell(at(5), Optional.of(at(10))));
-        assertThat(store.past(ENGINE_7, at(30)).gaps()).containsExactly(new Stretch(at(10), at(60)));
-        assertThat(store.past(ENGINE_7, at(61)).gaps()).isEmpty();
+        assertThat(history().past(ENGINE_7, at(30)).gaps()).containsExactly(new Stretch(at(10), at(60)));
+        assertThat(history().past(ENGINE_7, at(61)).gaps()).isEmpty();
     }
 
     @Test
@@ -238,8 +245,8 @@ abstract class HistoryStoreContract {
 
         restart();
 
-        assertThat(store.past(ENGINE_7, at(2)).spells()).containsExactly(new Spell(at(1), Optional.of(at(4))));
-        assertThat(store.past(ENGINE_7, at(5)).spells()).isEmpty();
+        assertThat(history().past(ENGINE_7, at(2)).spells()).containsExactly(new Spell(at(1), Optional.of(at(4))));
+        assertThat(history().past(ENGINE_7, at(5)).spells()).isEmpty();
     }
 
     @Test
@@ -250,9 +257,9 @@ abstract class HistoryStoreContract {
 
         restart();
 
-        assertThat(store.past(ENGINE_7, NOON).flips()).containsExactly(first, second);
-        assertThat(store.past(ENGINE_7, at(1)).flips()).containsExactly(second);
-        assertThat(store.past(BRUSH_12, NOON).flips()).isEmpty();
+        assertThat(history().past(ENGINE_7, NOON).flips()).containsExactly(first, second);
+        assertThat(history().past(ENGINE_7, at(1)).flips()).containsExactly(second);
+        assertThat(history().past(BRUSH_12, NOON).flips()).isEmpty();
     }
 
     @Test
@@ -264,14 +271,14 @@ abstract class HistoryStoreContract {
         keep(new Entry.Arrived(first), new Entry.Arrived(other), new Entry.Arrived(second));
         keep(new Entry.Arrived(new Arrival(ENGINE_7, 1, at(5), false)));
 
-        Kept kept = restart();
+        KeptFolder kept = restart();
 
         assertThat(kept.arrived()).containsEntry(ENGINE_7, 2);
-        assertThat(store.arrivals(1)).containsExactly(other, first);
-        assertThat(store.arrivals(3)).isEmpty();
-        assertThat(store.arrivalsFrom(1)).containsExactly(other, first, second);
-        assertThat(store.arrivalsFrom(2)).containsExactly(second);
-        assertThat(store.past(ENGINE_7, at(4)).arrivals()).containsExactly(second);
+        assertThat(history().arrivals(1)).containsExactly(other, first);
+        assertThat(history().arrivals(3)).isEmpty();
+        assertThat(history().arrivalsFrom(1)).containsExactly(other, first, second);
+        assertThat(history().arrivalsFrom(2)).containsExactly(second);
+        assertThat(history().past(ENGINE_7, at(4)).arrivals()).containsExactly(second);
     }
 
     @Test
@@ -282,11 +289,11 @@ abstract class HistoryStoreContract {
 
         restart();
 
-        assertThat(store.changes(1)).isEmpty();
-        assertThat(store.changes(2)).contains(changed);
-        assertThat(store.changes(3)).contains(FileChanges.NONE);
-        assertThat(store.changesFrom(1)).isEqualTo(Map.of(2, changed, 3, FileChanges.NONE));
-        assertThat(store.changesFrom(3)).isEqualTo(Map.of(3, FileChanges.NONE));
+        assertThat(history().changes(1)).isEmpty();
+        assertThat(history().changes(2)).contains(changed);
+        assertThat(history().changes(3)).contains(FileChanges.NONE);
+        assertThat(history().changesFrom(1)).isEqualTo(Map.of(2, changed, 3, FileChanges.NONE));
+        assertThat(history().changesFrom(3)).isEqualTo(Map.of(3, FileChanges.NONE));
     }
 
     @Test
@@ -305,7 +312,7 @@ abstract class HistoryStoreContract {
                         Map.of(new PeerId("SOLD"), NOON)));
         keep(new Entry.Rostered(Roster.of(roster.trucks().subList(0, 1), Set.of(old))), new Entry.Rostered(roster));
 
-        assertThat(restart().roster()).isEqualTo(roster);
+        assertThat(restartAll().roster()).isEqualTo(roster);
     }
 
     @Test
@@ -329,30 +336,39 @@ abstract class HistoryStoreContract {
         for (int i = 0; i < 3_000; i++) {
             log.add(new Sighting(TestEntries.hash("h" + i), NOON.plusMillis(i), Optional.empty()));
         }
-        log.stream().map(Entry.Sighted::new).forEach(store::keep);
+        log.stream().map(Entry.Sighted::new).forEach(this::keep);
 
         assertThat(restart().station().log()).isEqualTo(log);
     }
 
     void keep(Entry... entries) {
         for (Entry entry : entries) {
-            store.keep(entry);
+            store.keep(MAPS, entry);
         }
     }
 
     /** Ends the store as the dashboard does, and opens another one on the same place. */
-    Kept restart() {
+    Kept restartAll() {
         store.close();
         store = newStore();
         return Opened.of(store);
     }
 
+    /** The same; gives what is kept of the first folder. */
+    KeptFolder restart() {
+        return restartAll().folder(MAPS);
+    }
+
+    HistoryReader history() {
+        return store.of(MAPS);
+    }
+
     PeerPast past(PeerId peer, Instant from) {
-        return store.past(peer, from);
+        return history().past(peer, from);
     }
 
     Optional<Instant> knownFrom() {
-        return store.knownFrom();
+        return history().knownFrom();
     }
 
     Optional<String> problem() {

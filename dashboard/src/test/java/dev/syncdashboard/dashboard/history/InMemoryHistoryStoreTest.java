@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class InMemoryHistoryStoreTest extends HistoryStoreContract {
 
-    private final HistoryStore memory = new InMemoryHistoryStore();
+    private final HistoryStore memory = new InMemoryHistoryStore(FOLDERS);
 
     /** Its place is itself. */
     @Override

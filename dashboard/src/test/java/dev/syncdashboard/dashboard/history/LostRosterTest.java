@@ -47,7 +47,7 @@ class LostRosterTest {
         file = data.resolve("roster.json");
         store = newStore();
         assertThat(Opened.of(store)).isEqualTo(Kept.NOTHING);
-        store.keep(new Entry.Watched(new Stretch(NOON, NOON.plusSeconds(9))));
+        store.keep(HistoryStoreContract.MAPS, new Entry.Watched(new Stretch(NOON, NOON.plusSeconds(9))));
         keep(roster("Engine 1", "Engine 2"));
     }
 
@@ -233,10 +233,14 @@ class LostRosterTest {
 
     @Test
     void whatTheDatabaseRefusesIsCountedUntilItIsSeen() throws Exception {
-        store.keep(new Entry.Posted(
-                new dev.syncdashboard.dashboard.verdict.Update(1, TestEntries.hash("a"), NOON, Optional.empty())));
-        store.keep(new Entry.Posted(
-                new dev.syncdashboard.dashboard.verdict.Update(1, TestEntries.hash("b"), NOON, Optional.empty())));
+        store.keep(
+                HistoryStoreContract.MAPS,
+                new Entry.Posted(new dev.syncdashboard.dashboard.verdict.Update(
+                        1, TestEntries.hash("a"), NOON, Optional.empty())));
+        store.keep(
+                HistoryStoreContract.MAPS,
+                new Entry.Posted(new dev.syncdashboard.dashboard.verdict.Update(
+                        1, TestEntries.hash("b"), NOON, Optional.empty())));
         keep(roster("Engine 1"));
 
         // What was refused is counted after what could be written beside it.
@@ -266,7 +270,7 @@ class LostRosterTest {
     }
 
     private void keep(Roster roster) throws Exception {
-        store.keep(new Entry.Rostered(roster));
+        store.keep(HistoryStoreContract.MAPS, new Entry.Rostered(roster));
         assertThat(store.allKept().get(20, TimeUnit.SECONDS)).isTrue();
     }
 
@@ -281,7 +285,13 @@ class LostRosterTest {
     }
 
     private static HistorySettings settings(Path dir) {
-        return new HistorySettings(dir, Optional.empty(), Optional.empty(), Optional.empty(), Duration.ofDays(730));
+        return new HistorySettings(
+                dir,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ofDays(730),
+                HistoryStoreContract.FOLDERS);
     }
 
     private static List<String> names(Kept kept) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.syncdashboard.dashboard.archive.Kept;
+import dev.syncdashboard.dashboard.archive.KeptFolder;
 import dev.syncdashboard.dashboard.fixture.StationFile;
 import dev.syncdashboard.dashboard.verdict.FileChanges;
 import dev.syncdashboard.dashboard.verdict.Update;
@@ -79,12 +80,18 @@ class PostgresHistoryStoreTest extends DatabaseContract {
                 Optional.of(address),
                 Optional.of("dashboard"),
                 Optional.of("any"),
-                Duration.ofDays(730));
+                Duration.ofDays(730),
+                FOLDERS);
     }
 
     private HistorySettings settingsOfFile() {
         return new HistorySettings(
-                root.resolve("data"), Optional.empty(), Optional.empty(), Optional.empty(), Duration.ofDays(730));
+                root.resolve("data"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ofDays(730),
+                FOLDERS);
     }
 
     private HistoryStore newFileStore() {
@@ -122,23 +129,25 @@ class PostgresHistoryStoreTest extends DatabaseContract {
     @Test
     void theHistoryInTheFileIsTakenAlongOnce() throws IOException, InterruptedException {
         close();
-        HistoryStore file = newFileStore();
-        Opened.of(file);
-        TestEntries.oneOfEach(ENGINE_7, NOON).forEach(file::keep);
-        file.close();
-        file = newFileStore();
-        Kept before = Opened.of(file);
-        PeerPast pastBefore = file.past(ENGINE_7, Instant.EPOCH);
-        file.close();
+        try (HistoryStore file = newFileStore()) {
+            Opened.of(file);
+            TestEntries.oneOfEach(ENGINE_7, NOON).forEach(entry -> file.keep(MAPS, entry));
+        }
+        Kept before;
+        PeerPast pastBefore;
+        try (HistoryStore file = newFileStore()) {
+            before = Opened.of(file);
+            pastBefore = file.of(MAPS).past(ENGINE_7, Instant.EPOCH);
+        }
 
-        Kept moved = restart();
+        Kept moved = restartAll();
 
         assertThat(moved).usingRecursiveComparison().isEqualTo(before);
         assertThat(past(ENGINE_7, Instant.EPOCH)).isEqualTo(pastBefore);
         TestEntries.oneOfEach(BRUSH_12, at(600)).stream()
                 .filter(entry -> !(entry instanceof Entry.Posted))
                 .forEach(this::keep);
-        Kept later = restart();
+        KeptFolder later = restart();
         assertThat(later.peers()).hasSize(2);
         assertThat(later.station().log()).hasSize(2);
         assertThat(past(BRUSH_12, Instant.EPOCH).reports()).hasSize(1);

@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.history;
 
-import dev.syncdashboard.dashboard.archive.Kept;
+import dev.syncdashboard.dashboard.archive.KeptFolder;
 import dev.syncdashboard.dashboard.archive.KeptPeer;
 import dev.syncdashboard.dashboard.fixture.StationFile;
 import dev.syncdashboard.dashboard.roster.Roster;
@@ -60,8 +60,13 @@ final class YearOfHistory {
         Path dir = Path.of(args[0]);
         int trucks = Integer.parseInt(args[1]);
         int days = Integer.parseInt(args[2]);
-        HistorySettings settings =
-                new HistorySettings(dir, Optional.empty(), Optional.empty(), Optional.empty(), Duration.ofDays(730));
+        HistorySettings settings = new HistorySettings(
+                dir,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ofDays(730),
+                HistoryStoreContract.FOLDERS);
         Instant first = Instant.now().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(days));
         YearOfHistory year = new YearOfHistory(first, trucks, days);
         long begin = System.nanoTime();
@@ -76,7 +81,7 @@ final class YearOfHistory {
         for (int i = 0; i < 3; i++) {
             begin = System.nanoTime();
             try (Database database = Database.open(settings)) {
-                Kept kept = new KeptReader(database.jdbc()).read();
+                KeptFolder kept = new KeptReader(database.jdbc()).read();
                 out.printf(
                         "%d trucks, %d updates, %d files loaded in %d ms%n",
                         kept.peers().size(),

@@ -9,6 +9,7 @@ import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fixture.WebTest;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.fleet.StationStatus;
+import dev.syncdashboard.dashboard.fleet.SyncFolders;
 import dev.syncdashboard.dashboard.history.Entry;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.verdict.Arrival;
@@ -198,13 +199,16 @@ class NumbersPageTest {
         ReceivedReport last = truck.status().facts().report().orElseThrow();
         Instant longAgo = NOW.minus(Duration.ofDays(60));
         history.keep(
+                SyncFolders.ONLY,
                 new Entry.Reported(new PeerId(truck.id()), new ReceivedReport(last.report(), longAgo, longAgo, false)));
         return truck;
     }
 
     private void arrived(Truck truck, int number, int minutesAgo, boolean exact) {
-        history.keep(new Entry.Arrived(
-                new Arrival(new PeerId(truck.id()), number, NOW.minusSeconds(60L * minutesAgo), exact)));
+        history.keep(
+                SyncFolders.ONLY,
+                new Entry.Arrived(
+                        new Arrival(new PeerId(truck.id()), number, NOW.minusSeconds(60L * minutesAgo), exact)));
     }
 
     private void show(List<Update> updates, Truck... trucks) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fixture.PastInNumbers;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
@@ -26,8 +27,8 @@ class RecentNumbersTest {
     private final AtomicReference<Instant> now = new AtomicReference<>(Fleets.TUESDAY);
     private final InstantSource time = now::get;
     private final Clock clock = time.withZone(ZoneOffset.UTC);
-    private final InMemoryHistoryStore store = new InMemoryHistoryStore();
-    private final HistoryLookup history = new HistoryLookup(store, Duration.ofSeconds(10));
+    private final InMemoryHistoryStore store = OneFolder.inMemory();
+    private final HistoryLookup history = new HistoryLookup(store::of, Duration.ofSeconds(10));
     private final FakeFleet fleet = new FakeFleet(FLEETS.of(FLEETS.upToDate("Engine 1")));
     private final RecentNumbers numbers = new RecentNumbers(fleet, history, clock);
 

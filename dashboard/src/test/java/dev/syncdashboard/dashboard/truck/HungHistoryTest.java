@@ -46,7 +46,7 @@ class HungHistoryTest {
                         never.await();
                         throw new IllegalStateException("never");
                     });
-            return new HistoryLookup(hung, PATIENCE);
+            return new HistoryLookup(folder -> hung, PATIENCE);
         }
     }
 

@@ -10,6 +10,7 @@ import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fixture.WebTest;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.fleet.StationStatus;
+import dev.syncdashboard.dashboard.fleet.SyncFolders;
 import dev.syncdashboard.dashboard.history.Entry;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.verdict.FileChanges;
@@ -55,8 +56,8 @@ class MissingTest {
     void readsFromTheHistoryWhatIsNotInMemory() {
         FileChanges first = new FileChanges(List.of(file("a.pdf", 1_000)), List.of(), List.of());
         FileChanges second = new FileChanges(List.of(file("b.pdf", 2_000)), List.of(), List.of());
-        history.keep(new Entry.Posted(inMemory(111, first)));
-        history.keep(new Entry.Posted(inMemory(112, second)));
+        history.keep(SyncFolders.ONLY, new Entry.Posted(inMemory(111, first)));
+        history.keep(SyncFolders.ONLY, new Entry.Posted(inMemory(112, second)));
 
         assertThat(pageOf(110, notInMemory(111, 1), inMemory(112, second)))
                 .contains("Missing updates #111, #112: 2 files, 3.0 kB.", "a.pdf", "b.pdf");

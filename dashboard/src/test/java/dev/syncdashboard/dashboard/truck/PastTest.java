@@ -7,6 +7,7 @@ import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fixture.WebTest;
+import dev.syncdashboard.dashboard.fleet.SyncFolders;
 import dev.syncdashboard.dashboard.history.Entry;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.Stretch;
@@ -49,7 +50,7 @@ class PastTest {
 
     @BeforeEach
     void watchedForADay() {
-        history.keep(new Entry.Watched(new Stretch(hoursAgo(24), hoursAgo(0))));
+        history.keep(SyncFolders.ONLY, new Entry.Watched(new Stretch(hoursAgo(24), hoursAgo(0))));
     }
 
     @Test
@@ -77,7 +78,7 @@ class PastTest {
     void listsTheReportsWithTheirVersions() {
         Truck truck = FLEETS.upToDate("Engine 1").id("VERSIONS");
         FolderHash passing = new FolderHash("PASSING0OF0PASTTEST");
-        history.keep(new Entry.Sighted(new Sighting(passing, hoursAgo(3), Optional.empty())));
+        history.keep(SyncFolders.ONLY, new Entry.Sighted(new Sighting(passing, hoursAgo(3), Optional.empty())));
         report("VERSIONS", 7, Fleets.hash(42), hoursAgo(1));
         report("VERSIONS", 4, passing, hoursAgo(2));
         report("VERSIONS", 3, new FolderHash("STRANGE"), hoursAgo(700));
@@ -143,7 +144,9 @@ class PastTest {
     }
 
     private void spell(String truck, int from, int to) {
-        history.keep(new Entry.SpellSeen(new PeerId(truck), new Spell(hoursAgo(from), Optional.of(hoursAgo(to)))));
+        history.keep(
+                SyncFolders.ONLY,
+                new Entry.SpellSeen(new PeerId(truck), new Spell(hoursAgo(from), Optional.of(hoursAgo(to)))));
     }
 
     private void report(String truck, long number, FolderHash hash, Instant received) {
@@ -158,7 +161,9 @@ class PastTest {
                 Duration.ZERO,
                 Optional.empty(),
                 List.of());
-        history.keep(new Entry.Reported(new PeerId(truck), new ReceivedReport(report, received, received, false)));
+        history.keep(
+                SyncFolders.ONLY,
+                new Entry.Reported(new PeerId(truck), new ReceivedReport(report, received, received, false)));
     }
 
     private static Instant hoursAgo(int hours) {

@@ -3,7 +3,9 @@ package dev.syncdashboard.dashboard.truck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fixture.Truck;
+import dev.syncdashboard.dashboard.fleet.SyncFolders;
 import dev.syncdashboard.dashboard.history.Found;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
 import dev.syncdashboard.dashboard.history.HistoryReader;
@@ -25,8 +27,8 @@ class PastsTest {
 
     private final AtomicLong nanos = new AtomicLong();
     private final AtomicInteger asked = new AtomicInteger();
-    private final InMemoryHistoryStore history = new InMemoryHistoryStore();
-    private final HistoryLookup lookup = new HistoryLookup(counting(), Duration.ofSeconds(10));
+    private final InMemoryHistoryStore history = OneFolder.inMemory();
+    private final HistoryLookup lookup = new HistoryLookup(folder -> counting(), Duration.ofSeconds(10));
     private final Pasts pasts = new Pasts(lookup, nanos::get);
     private final Truck truck = Fleets.ON_TUESDAY.upToDate("Engine 1");
 
@@ -66,7 +68,7 @@ class PastsTest {
                     if (method.getName().equals("past")) {
                         asked.incrementAndGet();
                     }
-                    return method.invoke(history, args);
+                    return method.invoke(history.of(SyncFolders.ONLY), args);
                 });
     }
 }

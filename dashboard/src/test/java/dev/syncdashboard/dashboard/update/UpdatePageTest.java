@@ -9,6 +9,7 @@ import dev.syncdashboard.dashboard.fixture.StationFile;
 import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fixture.WebTest;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.SyncFolders;
 import dev.syncdashboard.dashboard.history.Entry;
 import dev.syncdashboard.dashboard.history.Found;
 import dev.syncdashboard.dashboard.history.HistoryStore;
@@ -128,7 +129,9 @@ class UpdatePageTest {
         Truck truck = FLEETS.upToDate("Engine 1").id("UPDATEPAGENEW");
         Instant now = FLEETS.now();
         Update fresh = new Update(42, Fleets.hash(42), now.minusSeconds(240), Optional.empty());
-        history.keep(new Entry.Arrived(new Arrival(new PeerId("UPDATEPAGENEW"), 42, now.minusSeconds(60), true)));
+        history.keep(
+                SyncFolders.ONLY,
+                new Entry.Arrived(new Arrival(new PeerId("UPDATEPAGENEW"), 42, now.minusSeconds(60), true)));
         fleet.replaceBy(new FleetSnapshot(
                 1, now, true, FLEETS.station(), List.of(truck.has(fresh).status()), List.of(fresh)));
 
@@ -207,8 +210,8 @@ class UpdatePageTest {
         List<FileEntry> files = IntStream.range(0, 222)
                 .mapToObj(i -> StationFile.of("maps/%03d.pdf".formatted(i), 1_000))
                 .toList();
-        history.keep(new Entry.Posted(update));
-        history.keep(new Entry.Changed(7, new FileChanges(List.of(), List.of(), files)));
+        history.keep(SyncFolders.ONLY, new Entry.Posted(update));
+        history.keep(SyncFolders.ONLY, new Entry.Changed(7, new FileChanges(List.of(), List.of(), files)));
         FleetSnapshot known = FLEETS.of(UP_TO_DATE);
         fleet.replaceBy(new FleetSnapshot(1, known.at(), true, known.station(), known.peers(), List.of(update)));
 
@@ -277,7 +280,7 @@ class UpdatePageTest {
 
     private void keep(String peer, int number, int minutes, boolean exact) {
         Instant at = FLEETS.update(number).posted().plusSeconds(60L * minutes);
-        history.keep(new Entry.Arrived(new Arrival(new PeerId(peer), number, at, exact)));
+        history.keep(SyncFolders.ONLY, new Entry.Arrived(new Arrival(new PeerId(peer), number, at, exact)));
     }
 
     private static ChangesPart changes(int number, Optional<FileChanges> changes) {
