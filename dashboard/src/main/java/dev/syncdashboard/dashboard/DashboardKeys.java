@@ -73,6 +73,7 @@ final class DashboardKeys {
                     Engines.KEYS.stream(),
                     Stream.of(
                             Engines.SYNC_FOLDER,
+                            Engines.SYNC_FOLDERS,
                             Engines.STATUS_FOLDER,
                             ADDRESS,
                             PORT,

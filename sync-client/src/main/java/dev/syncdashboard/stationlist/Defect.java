@@ -8,6 +8,8 @@ public enum Defect {
     NOT_A_LIST,
     /** It is of a later form than this program knows. */
     NEWER_FORM,
+    /** It is the list of another Sync folder than the one that was asked for. */
+    OTHER_FOLDER,
     /** Its end is not there (yet). */
     CUT_OFF,
     /** Its content is not what was written. */

@@ -7,6 +7,7 @@ import dev.syncdashboard.content.FileListStream.MalformedException;
 import dev.syncdashboard.content.FileListStream.TooLargeException;
 import dev.syncdashboard.content.Sha256;
 import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -50,12 +51,14 @@ final class StationListCodec {
         record Defective(Defect defect) implements Decoded {}
     }
 
-    static void encode(StationList list, OutputStream target) throws IOException {
-        encode(FULL, list.head(), out -> FileListStream.write(list.files(), out), target);
+    /** @param name of the folder whose list it is; empty at a station that has no name for it */
+    static void encode(StationList list, Optional<FolderName> name, OutputStream target) throws IOException {
+        encode(name, FULL, list.head(), out -> FileListStream.write(list.files(), out), target);
     }
 
-    static void encode(ListChanges changes, OutputStream target) throws IOException {
+    static void encode(ListChanges changes, Optional<FolderName> name, OutputStream target) throws IOException {
         encode(
+                name,
                 CHANGES,
                 changes.head(),
                 out -> {
@@ -70,12 +73,13 @@ final class StationListCodec {
     /**
      * The list in these bytes, or why there is none.
      *
+     * @param owner the folder whose list it has to be
      * @param mostMemory how many bytes of memory the list may take, about
      * @throws IOException only for what the stream itself throws
      */
-    static Decoded decode(InputStream source, long mostMemory) throws IOException {
+    static Decoded decode(InputStream source, ListOwner owner, long mostMemory) throws IOException {
         try {
-            return decodeWhole(source, mostMemory);
+            return decodeWhole(source, owner, mostMemory);
         } catch (EOFException e) {
             return new Decoded.Defective(Defect.CUT_OFF);
         } catch (TooLargeException e) {
@@ -89,8 +93,9 @@ final class StationListCodec {
         void writeTo(DataOutputStream out) throws IOException;
     }
 
-    private static void encode(int kind, ListHead head, Body body, OutputStream target) throws IOException {
-        GZIPOutputStream compressed = new GZIPOutputStream(target, BUFFER);
+    private static void encode(Optional<FolderName> name, int kind, ListHead head, Body body, OutputStream target)
+            throws IOException {
+        GZIPOutputStream compressed = NamedGzip.write(name, target, BUFFER);
         DigestOutputStream digested = new DigestOutputStream(compressed, Sha256.newDigest());
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(digested, BUFFER));
         out.writeInt(MARK);
@@ -109,14 +114,16 @@ final class StationListCodec {
         compressed.finish();
     }
 
-    private static Decoded decodeWhole(InputStream source, long mostMemory) throws IOException {
-        // A stream may be at its end and not say so before it is read: an empty file is cut off as well as foreign.
-        InputStream buffered = new BufferedInputStream(source, BUFFER);
-        buffered.mark(2);
-        if (buffered.read() != 0x1F || buffered.read() != 0x8B) {
-            return new Decoded.Defective(Defect.NOT_A_LIST);
+    private static Decoded decodeWhole(InputStream source, ListOwner owner, long mostMemory) throws IOException {
+        BufferedInputStream buffered = new BufferedInputStream(source, BUFFER);
+        NamedGzip.Header header = NamedGzip.read(buffered);
+        if (!(header instanceof NamedGzip.Header.Name named)) {
+            boolean foreign = header instanceof NamedGzip.Header.Foreign;
+            return new Decoded.Defective(foreign ? Defect.NOT_A_LIST : Defect.DAMAGED);
         }
-        buffered.reset();
+        if (!owner.owns(named.name())) {
+            return new Decoded.Defective(Defect.OTHER_FOLDER);
+        }
         InputStream limited = new LimitedStream(new GZIPInputStream(buffered, BUFFER), mostMemory);
         DigestInputStream digested =
                 new DigestInputStream(new BufferedInputStream(limited, BUFFER), Sha256.newDigest());

@@ -1,43 +1,73 @@
 package dev.syncdashboard.stationlist;
 
-import dev.syncdashboard.disk.AtomicFile;
-import dev.syncdashboard.stationlist.StationListCodec.Decoded;
-import java.io.ByteArrayOutputStream;
+import dev.syncdashboard.status.FolderName;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The station's list in the Status folder: {@code station.manifest} with all files of some update, and beside it
- * {@code station.changes} with what makes the newest list out of that one. Either may come first, late, or never: what
- * does not fit together is not put together. No other name is read.
+ * The station's list of one Sync folder, in the Status folder: for the first folder {@code station.manifest} with all files
+ * of some update, and beside it {@code station.changes} with what makes the newest list out of that one; for each further
+ * one {@code station-<name>.manifest} and {@code station-<name>.changes}. Either may come first, late, or never: what does
+ * not fit together is not put together. No other name is read, and no file that says it is of another folder.
  */
 public final class StationListFolder {
 
-    static final String WHOLE = "station.manifest";
-    static final String CHANGES = "station.changes";
+    private static final Found OTHER = new Found.NotUsable(Defect.OTHER_FOLDER);
 
-    /** All names that it writes, to be told to an engine. */
-    public static final List<String> NAMES = List.of(WHOLE, CHANGES);
+    private final Optional<FolderName> name;
+    private final ListFiles written;
+    private final List<ListFiles> readable;
+    private final Optional<ListFiles> leftOver;
 
-    private final Path folder;
-    private final long mostMemory;
-
-    /** A list takes a sixth of the heap at most: the reader has its own list and what it knows of its files besides. */
+    /**
+     * For a device that has one Sync folder, and no name for it. A list takes a sixth of the heap at most: the reader has
+     * its own list and what it knows of its files besides.
+     */
     public StationListFolder(Path statusFolder) {
-        this(statusFolder, Runtime.getRuntime().maxMemory() / 6);
+        this(statusFolder, sixthOfTheHeap());
     }
 
     StationListFolder(Path statusFolder, long mostMemory) {
-        this.folder = statusFolder;
-        this.mostMemory = mostMemory;
+        this.name = Optional.empty();
+        this.written = new ListFiles(statusFolder, ListNames.FIRST, new ListOwner.Exactly(name), mostMemory);
+        this.readable = List.of(new ListFiles(statusFolder, ListNames.FIRST, new ListOwner.Any(), mostMemory));
+        this.leftOver = Optional.empty();
+    }
+
+    /**
+     * For a folder that has a name, wherever its list stands: which folder is the first the station may see in another way
+     * than a truck, and may change its mind.
+     *
+     * @param first whether it is the first folder of this device: then a list without any folder's name is taken for its
+     *     own, and it is published as the station's first
+     */
+    public static StationListFolder of(Path statusFolder, FolderName name, boolean first) {
+        return of(statusFolder, name, first, sixthOfTheHeap());
+    }
+
+    static StationListFolder of(Path statusFolder, FolderName name, boolean first, long mostMemory) {
+        return new StationListFolder(statusFolder, name, first, mostMemory);
+    }
+
+    private StationListFolder(Path statusFolder, FolderName folder, boolean first, long mostMemory) {
+        ListOwner exactly = new ListOwner.Exactly(Optional.of(folder));
+        ListFiles asFirst = new ListFiles(statusFolder, ListNames.FIRST, exactly, mostMemory);
+        ListFiles asFurther = new ListFiles(statusFolder, ListNames.of(folder), exactly, mostMemory);
+        this.name = Optional.of(folder);
+        this.written = first ? asFirst : asFurther;
+        this.leftOver = first ? Optional.of(asFurther) : Optional.empty();
+        this.readable = List.of(
+                asFurther,
+                first
+                        ? new ListFiles(statusFolder, ListNames.FIRST, new ListOwner.OrNone(folder), mostMemory)
+                        : asFirst);
+    }
+
+    private static long sixthOfTheHeap() {
+        return Runtime.getRuntime().maxMemory() / 6;
     }
 
     /** What there is. */
@@ -57,18 +87,22 @@ public final class StationListFolder {
     /** By what one sees, without reading them, that the files are still the same. */
     public record Stamp(List<String> values) {}
 
+    /** All names that it writes, to be told to an engine. */
+    public List<String> names() {
+        return written.names().all();
+    }
+
     public Stamp stamp() {
-        return new Stamp(List.of(stamp(WHOLE), stamp(CHANGES)));
+        return new Stamp(
+                readable.stream().flatMap(each -> each.stamps().stream()).toList());
     }
 
     /** The newest list that can be made of what is there. */
     public Found read() {
-        Decoded whole = read(WHOLE);
-        if (whole instanceof Decoded.Full full) {
-            return withChanges(full.list());
-        }
-        Defect defect = whole instanceof Decoded.Defective bad ? bad.defect() : Defect.DAMAGED;
-        return new Found.NotUsable(defect);
+        return readable.stream()
+                .map(ListFiles::read)
+                .reduce(StationListFolder::newer)
+                .orElse(OTHER);
     }
 
     /**
@@ -80,91 +114,30 @@ public final class StationListFolder {
      * @throws IOException if it can't be written; what was there before still is
      */
     public boolean publish(StationList list, String temporaryName) throws IOException {
-        if (read() instanceof Found.Usable there
-                && there.list().equals(list)
-                && there.newerUpdate().isEmpty()) {
-            return false;
+        boolean wrote = written.publish(list, name, temporaryName);
+        if (leftOver.isPresent()) {
+            // From the time when this folder was not the first one.
+            leftOver.get().delete();
         }
-        Optional<byte[]> changes = changesWorthSending(list);
-        if (changes.isPresent()) {
-            byte[] bytes = changes.get();
-            write(CHANGES, temporaryName, out -> out.write(bytes));
-        } else {
-            // Older changes stay: with the older whole list they are the best that a truck has until this one arrives.
-            write(WHOLE, temporaryName, out -> StationListCodec.encode(list, out));
-            removeChangesOfALaterUpdate(list);
+        return wrote;
+    }
+
+    /**
+     * What can be used, else what says most of why not.
+     *
+     * @param own under the folder's own names
+     * @param first under the names of the first folder, where the list of another one is as it should be
+     */
+    private static Found newer(Found own, Found first) {
+        if (own instanceof Found.NotUsable none) {
+            boolean missing = none.defect() == Defect.MISSING;
+            boolean telling = first instanceof Found.Usable || (missing && !first.equals(OTHER));
+            return telling ? first : own;
         }
-        return true;
+        return first instanceof Found.Usable newer && update(newer) > update((Found.Usable) own) ? first : own;
     }
 
-    /** A station that lost its history numbers its updates anew; changes to a high number would look newer for ever. */
-    private void removeChangesOfALaterUpdate(StationList list) throws IOException {
-        if (read(CHANGES) instanceof Decoded.Changes old
-                && old.changes().head().update() >= list.head().update()) {
-            Files.deleteIfExists(folder.resolve(CHANGES));
-        }
-    }
-
-    private Optional<byte[]> changesWorthSending(StationList list) throws IOException {
-        if (!(read(WHOLE) instanceof Decoded.Full base) || !isEarlier(base.list(), list)) {
-            return Optional.empty();
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        StationListCodec.encode(list.changesSince(base.list()), bytes);
-        boolean tooLarge = Publishing.needsWholeList(Files.size(folder.resolve(WHOLE)), bytes.size());
-        return tooLarge ? Optional.empty() : Optional.of(bytes.toByteArray());
-    }
-
-    private static boolean isEarlier(StationList base, StationList list) {
-        return base.head().update() < list.head().update()
-                && base.head().station().equals(list.head().station());
-    }
-
-    private Found withChanges(StationList base) {
-        if (read(CHANGES) instanceof Decoded.Changes changes && isNewer(changes.changes(), base)) {
-            Optional<StationList> newer = changes.changes().appliedTo(base);
-            return newer.<Found>map(list -> new Found.Usable(list, OptionalLong.empty()))
-                    .orElseGet(() -> new Found.Usable(
-                            base, OptionalLong.of(changes.changes().head().update())));
-        }
-        return new Found.Usable(base, OptionalLong.empty());
-    }
-
-    private static boolean isNewer(ListChanges changes, StationList base) {
-        return changes.head().update() > base.head().update();
-    }
-
-    private void write(String name, String temporaryName, AtomicFile.Content content) throws IOException {
-        Path target = folder.resolve(name);
-        AtomicFile.replace(target, AtomicFile.temporaryBeside(target, temporaryName), content);
-    }
-
-    private Decoded read(String name) {
-        Path file = folder.resolve(name);
-        try {
-            // Before the file is opened: opening a pipe would wait for a writer that may never come.
-            BasicFileAttributes attributes =
-                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            if (!attributes.isRegularFile()) {
-                return new Decoded.Defective(Defect.NOT_A_REGULAR_FILE);
-            }
-            try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-                return StationListCodec.decode(in, mostMemory);
-            }
-        } catch (NoSuchFileException e) {
-            return new Decoded.Defective(Defect.MISSING);
-        } catch (IOException e) {
-            return new Decoded.Defective(Defect.CANNOT_READ);
-        }
-    }
-
-    private String stamp(String name) {
-        try {
-            BasicFileAttributes attributes =
-                    Files.readAttributes(folder.resolve(name), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            return attributes.size() + " " + attributes.lastModifiedTime() + " " + attributes.fileKey();
-        } catch (IOException e) {
-            return "";
-        }
+    private static long update(Found.Usable found) {
+        return found.list().head().update();
     }
 }

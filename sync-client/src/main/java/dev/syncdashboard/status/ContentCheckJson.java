@@ -2,6 +2,7 @@ package dev.syncdashboard.status;
 
 import dev.syncdashboard.status.FileNames.Collector;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -16,7 +17,7 @@ final class ContentCheckJson {
 
     private ContentCheckJson() {}
 
-    static ObjectNode toJson(ObjectNode json, ContentCheck check) {
+    static ObjectNode toJson(ObjectNode json, ContentCheck check, ReportLimits limits) {
         json.put("checked", ReportWriter.seconds(check.checked()));
         check.fullCheck().ifPresent(time -> json.put("full_check", ReportWriter.seconds(time)));
         check.update().ifPresent(update -> json.put("update", update));
@@ -32,11 +33,11 @@ final class ContentCheckJson {
             json.put("damaged", check.damaged().count());
         }
         ObjectNode names = json.putObject("names");
-        put(names, "missing", check.missing());
-        put(names, "different", check.different());
-        put(names, "extra", check.extra());
-        put(names, "damaged", check.damaged());
-        check.reason().ifPresent(reason -> json.put("reason", ReportLimits.problem(reason)));
+        put(names, "missing", limits.firstNames(check.missing()));
+        put(names, "different", limits.firstNames(check.different()));
+        put(names, "extra", limits.firstNames(check.extra()));
+        put(names, "damaged", limits.firstNames(check.damaged()));
+        check.reason().ifPresent(reason -> json.put("reason", limits.problem(reason)));
         return json;
     }
 
@@ -56,7 +57,7 @@ final class ContentCheckJson {
                 files(json, "missing"),
                 files(json, "different"),
                 files(json, "extra"),
-                json.path("reason").stringValueOpt().map(ReportLimits::problem),
+                json.path("reason").stringValueOpt().map(ReportLimits.ONE_FOLDER::problem),
                 files(json, "damaged"),
                 json.path("version").stringValueOpt().flatMap(FolderHash::parse),
                 json.path("list").stringValueOpt().filter(ContentCheckJson::isIdentity));
@@ -66,10 +67,10 @@ final class ContentCheckJson {
         return text.length() == DIGITS_OF_SHA_256 && text.chars().allMatch(c -> Character.digit(c, 16) >= 0);
     }
 
-    private static void put(ObjectNode names, String kind, FileNames files) {
-        if (!files.first().isEmpty()) {
+    private static void put(ObjectNode names, String kind, List<String> files) {
+        if (!files.isEmpty()) {
             ArrayNode array = names.putArray(kind);
-            files.first().forEach(array::add);
+            files.forEach(array::add);
         }
     }
 

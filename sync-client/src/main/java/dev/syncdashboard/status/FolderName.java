@@ -4,25 +4,26 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * By which name station and trucks mean the same Sync folder, such as {@code maps}: in settings, status files, addresses and
- * the database.
- *
- * @param value 1 to 32 small letters, digits and hyphens; a letter or digit first
+ * The name of a Sync folder, the same at the station and on its trucks. 1 to 32 of {@code a-z}, {@code 0-9} and {@code -},
+ * a letter or digit first, so that it can stand in a setting, a file name, an address and a page as it is. Compared exactly.
  */
 public record FolderName(String value) implements Comparable<FolderName> {
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
+    /** For a message: what was expected. */
+    public static final String EXPECTED = "1 to 32 of a-z, 0-9 and '-', a letter or digit first";
 
-    /** @throws IllegalArgumentException if it is no such name */
+    private static final Pattern ALLOWED = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
+
+    /** @throws IllegalArgumentException if the value is not of the allowed form */
     public FolderName {
-        if (!NAME.matcher(value).matches()) {
-            throw new IllegalArgumentException("no name of a folder: '" + value + "'");
+        if (!ALLOWED.matcher(value).matches()) {
+            throw new IllegalArgumentException("not a folder's name (" + EXPECTED + ")");
         }
     }
 
-    /** Empty if it is no such name. */
+    /** The name in a text from outside, or empty if it isn't one. */
     public static Optional<FolderName> parse(String text) {
-        return NAME.matcher(text).matches() ? Optional.of(new FolderName(text)) : Optional.empty();
+        return ALLOWED.matcher(text).matches() ? Optional.of(new FolderName(text)) : Optional.empty();
     }
 
     @Override

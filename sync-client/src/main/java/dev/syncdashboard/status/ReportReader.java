@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads a report out of JSON. Hash and time must be usable; any other field that is missing, of the wrong type or absurd
+ * Reads a report out of JSON. Hash and time must be usable, and so must be the folder's name if there is one; any other field that is missing, of the wrong type or absurd
  * counts as absent, since one odd field must not cost the evidence of the rest.
  */
 final class ReportReader {
@@ -24,7 +24,7 @@ final class ReportReader {
     private ReportReader() {}
 
     static Decoded read(JsonNode json) {
-        Optional<FolderHash> hash = rawText(json, "hash").flatMap(FolderHash::parse);
+        Optional<FolderHash> hash = hash(json);
         if (hash.isEmpty()) {
             return new Decoded.Defective(StatusFile.Defect.NO_USABLE_HASH);
         }
@@ -32,10 +32,19 @@ final class ReportReader {
         if (written.isEmpty()) {
             return new Decoded.Defective(StatusFile.Defect.NO_USABLE_TIME);
         }
-        return new Decoded.Whole(report(json, written.get(), hash.get()));
+        Optional<FolderName> folder = rawText(json, "folder").flatMap(FolderName::parse);
+        if (folder.isEmpty() && isThere(json, "folder")) {
+            // A hash of nobody knows what must not be taken for that of the first folder.
+            return new Decoded.Defective(StatusFile.Defect.NO_USABLE_FOLDER);
+        }
+        return new Decoded.Whole(report(json, written.get(), hash.get(), folder));
     }
 
-    private static StatusReport report(JsonNode json, Instant written, FolderHash hash) {
+    private static boolean isThere(JsonNode json, String field) {
+        return !json.path(field).isMissingNode() && !json.path(field).isNull();
+    }
+
+    private static StatusReport report(JsonNode json, Instant written, FolderHash hash, Optional<FolderName> folder) {
         return new StatusReport(
                 text(json, "name").orElse(""),
                 written,
@@ -48,7 +57,13 @@ final class ReportReader {
                         wholeNumber(json, "heartbeat", LONGEST_HEARTBEAT).orElse(0)),
                 text(json, "agent"),
                 problems(json),
-                ContentCheckJson.read(json.path("content")));
+                ContentCheckJson.read(json.path("content")),
+                folder,
+                FolderReportJson.read(json.path("folders"), folder));
+    }
+
+    static Optional<FolderHash> hash(JsonNode json) {
+        return rawText(json, "hash").flatMap(FolderHash::parse);
     }
 
     private static Optional<String> rawText(JsonNode json, String field) {
@@ -91,7 +106,7 @@ final class ReportReader {
     }
 
     /** Neither array is trusted to be as long as the other: what has no code is understood by its words. */
-    private static List<Problem> problems(JsonNode json) {
+    static List<Problem> problems(JsonNode json) {
         JsonNode texts = json.path("problems");
         JsonNode codes = json.path("problem_codes");
         int count = Math.max(texts.isArray() ? texts.size() : 0, codes.isArray() ? codes.size() : 0);
@@ -100,7 +115,7 @@ final class ReportReader {
                         problem(texts.path(i).stringValueOpt(), codes.path(i).stringValueOpt()))
                 .flatMap(Optional::stream)
                 .toList();
-        return ReportLimits.problems(problems);
+        return ReportLimits.ONE_FOLDER.first(problems);
     }
 
     private static Optional<Problem> problem(Optional<String> text, Optional<String> code) {

@@ -2,6 +2,7 @@ package dev.syncdashboard.status;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,14 +24,21 @@ final class ReportWriter {
         report.complete().ifPresent(complete -> json.put("complete", complete));
         json.put("heartbeat", report.heartbeat().toSeconds());
         report.agent().ifPresent(agent -> json.put("agent", ReportLimits.text(agent)));
+        ReportLimits limits = ReportLimits.of(1 + report.further().size());
+        putProblems(json, report.problems(), limits);
+        report.content().ifPresent(content -> ContentCheckJson.toJson(json.putObject("content"), content, limits));
+        report.folder().ifPresent(name -> json.put("folder", name.value()));
+        FolderReportJson.put(json, report.further(), limits);
+        return json;
+    }
+
+    static void putProblems(ObjectNode json, List<Problem> all, ReportLimits limits) {
         ArrayNode problems = json.putArray("problems");
         ArrayNode codes = json.putArray("problem_codes");
-        ReportLimits.problems(report.problems()).forEach(problem -> {
+        limits.first(all).forEach(problem -> {
             problems.add(problem.text());
             codes.add(problem.code().code());
         });
-        report.content().ifPresent(content -> ContentCheckJson.toJson(json.putObject("content"), content));
-        return json;
     }
 
     static BigDecimal seconds(Instant time) {

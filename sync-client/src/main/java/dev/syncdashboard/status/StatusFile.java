@@ -28,6 +28,8 @@ public sealed interface StatusFile {
         NO_USABLE_HASH,
         /** {@code last_modified} is missing, no number, or no time between 1970 and 9999. */
         NO_USABLE_TIME,
+        /** {@code folder} is there and is no folder's name: nobody knows of what the hash is. */
+        NO_USABLE_FOLDER,
         /** More than 1 MiB, or than its share where very many devices are known; not read. */
         TOO_LARGE,
         /** A link, a directory, a pipe or the like; not opened. */

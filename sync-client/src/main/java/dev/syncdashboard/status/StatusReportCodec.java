@@ -41,7 +41,8 @@ public final class StatusReportCodec {
 
     /** The check of the content by itself, as the agent keeps it. */
     public static byte[] encode(ContentCheck check) {
-        String json = MAPPER.writeValueAsString(ContentCheckJson.toJson(MAPPER.createObjectNode(), check));
+        String json = MAPPER.writeValueAsString(
+                ContentCheckJson.toJson(MAPPER.createObjectNode(), check, ReportLimits.ONE_FOLDER));
         return (json + "\n").getBytes(StandardCharsets.UTF_8);
     }
 

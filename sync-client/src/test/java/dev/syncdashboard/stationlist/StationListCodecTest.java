@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,11 +181,11 @@ class StationListCodecTest {
     }
 
     private static byte[] encode(StationList list) {
-        return bytes(out -> StationListCodec.encode(list, out));
+        return bytes(out -> StationListCodec.encode(list, Optional.empty(), out));
     }
 
     private static byte[] encode(ListChanges changes) {
-        return bytes(out -> StationListCodec.encode(changes, out));
+        return bytes(out -> StationListCodec.encode(changes, Optional.empty(), out));
     }
 
     private static byte[] bytes(Content content) {
@@ -203,7 +204,7 @@ class StationListCodecTest {
 
     private static Decoded decode(byte[] bytes, long mostMemory) {
         try {
-            return StationListCodec.decode(new ByteArrayInputStream(bytes), mostMemory);
+            return StationListCodec.decode(new ByteArrayInputStream(bytes), new ListOwner.Any(), mostMemory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

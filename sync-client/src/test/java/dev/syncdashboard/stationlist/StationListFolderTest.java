@@ -8,6 +8,7 @@ import dev.syncdashboard.content.FileList;
 import dev.syncdashboard.content.FileListChanges;
 import dev.syncdashboard.stationlist.StationListFolder.Found;
 import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusFolder;
 import dev.syncdashboard.status.StatusReport;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class StationListFolderTest {
 
     private static final String TEMPORARY = "~STATION.part";
+    private static final FolderName MAPS = new FolderName("maps");
+    private static final FolderName PROTOCOLS = new FolderName("protocols");
 
     @TempDir
     private Path folder;
@@ -194,6 +198,126 @@ class StationListFolderTest {
 
         assertThat(names()).contains("station.manifest", "station.changes");
         assertThat(reports.readAll()).hasSize(1).first().extracting("peer").isEqualTo(peer);
+    }
+
+    @Test
+    void eachFolderHasAListOfItsOwn() throws IOException {
+        StationListFolder maps = of(folder, MAPS, true);
+        StationListFolder protocols = of(folder, PROTOCOLS, false);
+        maps.publish(Lists.list(4, 500, 0), TEMPORARY);
+        protocols.publish(Lists.list(1, 30, 0), TEMPORARY);
+        protocols.publish(Lists.list(2, 30, 1), TEMPORARY);
+
+        assertThat(maps.read()).isEqualTo(found(Lists.list(4, 500, 0)));
+        assertThat(protocols.read()).isEqualTo(found(Lists.list(2, 30, 1)));
+        assertThat(names())
+                .containsExactly("station-protocols.changes", "station-protocols.manifest", "station.manifest");
+        assertThat(maps.names()).containsExactly("station.manifest", "station.changes");
+        assertThat(protocols.names()).containsExactly("station-protocols.manifest", "station-protocols.changes");
+    }
+
+    @Test
+    void aTruckFindsItsFolderWhicheverTheStationsFirstOneIs() throws IOException {
+        of(folder, MAPS, true).publish(Lists.list(4, 500, 0), TEMPORARY);
+        of(folder, PROTOCOLS, false).publish(Lists.list(2, 30, 0), TEMPORARY);
+
+        assertThat(of(folder, PROTOCOLS, true).read()).isEqualTo(found(Lists.list(2, 30, 0)));
+        assertThat(of(folder, MAPS, false).read()).isEqualTo(found(Lists.list(4, 500, 0)));
+    }
+
+    @Test
+    void theListOfAnotherFolderIsNobodysUnderWhateverName() throws IOException {
+        of(folder, MAPS, true).publish(Lists.list(1, 500, 0), TEMPORARY);
+        of(folder, MAPS, true).publish(Lists.list(2, 500, 10), TEMPORARY);
+        Files.copy(folder.resolve("station.manifest"), truck.resolve("station-protocols.manifest"));
+        Files.copy(folder.resolve("station.changes"), truck.resolve("station-protocols.changes"));
+
+        assertThat(of(truck, PROTOCOLS, false).read()).isEqualTo(new Found.NotUsable(Defect.OTHER_FOLDER));
+        arrive("station.manifest");
+        assertThat(of(truck, PROTOCOLS, true).read()).isInstanceOf(Found.NotUsable.class);
+        assertThat(of(truck, MAPS, true).read()).isEqualTo(found(Lists.list(1, 500, 0)));
+    }
+
+    @Test
+    void aListThatNamesNoFolderIsThatOfTheFirstOne() throws IOException {
+        station.publish(Lists.list(1, 100, 0), TEMPORARY);
+
+        assertThat(of(folder, MAPS, true).read()).isEqualTo(found(Lists.list(1, 100, 0)));
+        assertThat(of(folder, PROTOCOLS, false).read()).isInstanceOf(Found.NotUsable.class);
+        Files.move(folder.resolve("station.manifest"), folder.resolve("station-maps.manifest"));
+        assertThat(of(folder, MAPS, true).read()).isEqualTo(new Found.NotUsable(Defect.OTHER_FOLDER));
+    }
+
+    @Test
+    void aStationThatNamesItsFolderSaysSoInTheListAtOnce() throws IOException {
+        station.publish(Lists.list(1, 100, 0), TEMPORARY);
+
+        assertThat(of(folder, MAPS, true).publish(Lists.list(1, 100, 0), TEMPORARY))
+                .isTrue();
+        assertThat(of(folder, PROTOCOLS, true).read()).isInstanceOf(Found.NotUsable.class);
+        assertThat(of(folder, MAPS, true).publish(Lists.list(1, 100, 0), TEMPORARY))
+                .isFalse();
+    }
+
+    @Test
+    void aDeviceWithoutNamesReadsTheFirstListWhateverItsName() throws IOException {
+        of(folder, MAPS, true).publish(Lists.list(1, 500, 0), TEMPORARY);
+        of(folder, MAPS, true).publish(Lists.list(2, 500, 10), TEMPORARY);
+
+        assertThat(station.read()).isEqualTo(found(Lists.list(2, 500, 10)));
+    }
+
+    @Test
+    void anyReaderOfGzipPassesOverTheName() throws IOException {
+        station.publish(Lists.list(1, 100, 0), TEMPORARY);
+        byte[] plain = unzipped("station.manifest");
+        of(folder, MAPS, true).publish(Lists.list(1, 100, 0), TEMPORARY);
+
+        assertThat(unzipped("station.manifest")).isEqualTo(plain);
+    }
+
+    @Test
+    void aDamagedNameIsNoName() throws IOException {
+        of(folder, MAPS, true).publish(Lists.list(1, 100, 0), TEMPORARY);
+        byte[] whole = bytes("station.manifest");
+        for (byte wrong : new byte[] {'M', '/', 0, (byte) 0xFF}) {
+            byte[] damaged = whole.clone();
+            damaged[10] = wrong;
+            Files.write(folder.resolve("station.manifest"), damaged);
+            assertThat(station.read()).isEqualTo(new Found.NotUsable(Defect.DAMAGED));
+        }
+        byte[] without = whole.clone();
+        without[3] = 0;
+        Files.write(folder.resolve("station.manifest"), without);
+        assertThat(of(folder, MAPS, true).read()).isInstanceOf(Found.NotUsable.class);
+        for (int length = 2; length < 20; length++) {
+            Files.write(folder.resolve("station.manifest"), Arrays.copyOf(whole, length));
+            assertThat(of(folder, MAPS, true).read()).isInstanceOf(Found.NotUsable.class);
+        }
+    }
+
+    @Test
+    void whenTheFoldersChangePlacesTheNewestListCounts() throws IOException {
+        of(folder, MAPS, true).publish(Lists.list(4, 100, 0), TEMPORARY);
+        of(folder, PROTOCOLS, false).publish(Lists.list(7, 30, 0), TEMPORARY);
+
+        of(folder, MAPS, false).publish(Lists.list(5, 100, 1), TEMPORARY);
+        assertThat(of(folder, MAPS, true).read()).isEqualTo(found(Lists.list(5, 100, 1)));
+        of(folder, PROTOCOLS, true).publish(Lists.list(8, 30, 1), TEMPORARY);
+
+        assertThat(names()).containsExactly("station-maps.manifest", "station.manifest");
+        assertThat(of(folder, MAPS, true).read()).isEqualTo(found(Lists.list(5, 100, 1)));
+        assertThat(of(folder, PROTOCOLS, false).read()).isEqualTo(found(Lists.list(8, 30, 1)));
+    }
+
+    private static StationListFolder of(Path where, FolderName name, boolean first) {
+        return StationListFolder.of(where, name, first, 1 << 26);
+    }
+
+    private byte[] unzipped(String name) throws IOException {
+        try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(folder.resolve(name)))) {
+            return in.readAllBytes();
+        }
     }
 
     private void arrive(String name) throws IOException {

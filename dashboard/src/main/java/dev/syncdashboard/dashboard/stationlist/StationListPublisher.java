@@ -314,7 +314,7 @@ public final class StationListPublisher implements Runnable {
         StationListFolder folder = new StationListFolder(job.status().path());
         boolean written = folder.publish(
                 list, engine.temporaryFileName(job.look().identity().peerId()));
-        StationListFolder.NAMES.forEach(name -> engine.announce(job.status(), name));
+        folder.names().forEach(name -> engine.announce(job.status(), name));
         if (!published.equals(Optional.of(list))) {
             LOG.info(
                     "The list of update #{} is in the Status folder.",

@@ -151,6 +151,7 @@ final class Marking {
             case NOT_JSON -> "it is cut off, or no report";
             case NO_USABLE_HASH -> "it does not say which files the truck has";
             case NO_USABLE_TIME -> "it names no usable time";
+            case NO_USABLE_FOLDER -> "it does not say of which folder it speaks";
             case TOO_LARGE -> "it is too large";
             case NOT_A_REGULAR_FILE -> "it is not a regular file";
             case CONFLICT_COPY -> "there is a conflict copy of it";

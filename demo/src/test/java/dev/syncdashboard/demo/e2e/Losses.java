@@ -74,7 +74,7 @@ final class Losses {
         Path status = random.nextBoolean() ? fleet.station().statusDirectory() : truck.statusDirectory();
         switch (kind) {
             case LIST -> {
-                for (String name : StationListFolder.NAMES) {
+                for (String name : new StationListFolder(status).names()) {
                     Files.deleteIfExists(status.resolve(name));
                 }
             }

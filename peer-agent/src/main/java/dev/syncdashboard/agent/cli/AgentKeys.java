@@ -30,7 +30,14 @@ final class AgentKeys {
 
     static final List<SettingKey> ALL = Stream.concat(
                     Engines.KEYS.stream(),
-                    Stream.of(Engines.SYNC_FOLDER, Engines.STATUS_FOLDER, HEARTBEAT, STATE_DIR, FULL_CHECK, PAGE_PORT))
+                    Stream.of(
+                            Engines.SYNC_FOLDER,
+                            Engines.SYNC_FOLDERS,
+                            Engines.STATUS_FOLDER,
+                            HEARTBEAT,
+                            STATE_DIR,
+                            FULL_CHECK,
+                            PAGE_PORT))
             .toList();
 
     private AgentKeys() {}

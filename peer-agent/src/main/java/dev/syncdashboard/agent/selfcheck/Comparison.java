@@ -193,6 +193,7 @@ final class Comparison {
     private static String reason(Defect defect) {
         return switch (defect) {
             case MISSING -> "there is no list from the station yet";
+            case OTHER_FOLDER -> "the station's list is that of another folder";
             case NEWER_FORM -> "the station's list is of a newer form: this agent must be renewed";
             case CUT_OFF, NOT_A_LIST, DAMAGED -> "the station's list is not whole";
             case TOO_LARGE -> "the station's list is too large for this agent's memory";

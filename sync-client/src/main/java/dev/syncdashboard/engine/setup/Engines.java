@@ -22,7 +22,14 @@ public final class Engines {
     /** Names the folder whose files are compared. */
     public static final SettingKey SYNC_FOLDER = SettingKey.of(
                     "sync.folder", "the Sync folder: share id, folder id, or its unique name")
-            .required();
+            .otherwise("required, or sync.folders");
+
+    /** Names several folders whose files are compared, each by a name of its own; see {@link SyncFolders}. */
+    public static final SettingKey SYNC_FOLDERS = SettingKey.of(
+                    "sync.folders",
+                    "in place of sync.folder, the names of several Sync folders, separated by commas; each has"
+                            + " settings of its own")
+            .otherwise("one: sync.folder");
 
     /** Names the folder through which devices report. */
     public static final SettingKey STATUS_FOLDER =

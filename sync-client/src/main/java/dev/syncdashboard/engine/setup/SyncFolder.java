@@ -1,0 +1,13 @@
+package dev.syncdashboard.engine.setup;
+
+import dev.syncdashboard.status.FolderName;
+
+/**
+ * A Sync folder as the settings have it.
+ *
+ * @param name the same at the station and on its trucks
+ * @param named whether a person gave it this name; false for the one folder of {@code sync.folder}
+ * @param engineKey its share id, folder id or unique name
+ * @param label what people call it; empty for the one folder of {@code sync.folder}
+ */
+public record SyncFolder(FolderName name, boolean named, String engineKey, String label) {}
