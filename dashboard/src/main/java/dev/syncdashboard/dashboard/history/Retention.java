@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.history;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -47,22 +48,24 @@ final class Retention {
                 STEP);
     }
 
-    /** The files that it changed go with an update. */
+    /** The files that it changed go with an update. Looked for first, since H2 would look again for each row it deletes. */
     private int updates(int folder, OffsetDateTime limit) {
-        return jdbc.update(
-                "DELETE FROM station_update WHERE folder = ? AND number IN (SELECT number FROM station_update "
-                        + "WHERE folder = ? AND posted < ? "
+        List<Integer> numbers = jdbc.queryForList(
+                "SELECT number FROM station_update WHERE folder = ? AND posted < ? "
                         + "AND number < (SELECT MAX(number) FROM station_update WHERE folder = ? AND posted < ?) "
                         + "AND number < (SELECT MAX(number) FROM station_update WHERE folder = ? AND listed) "
                         + "AND hash NOT IN (SELECT last_hash FROM peer WHERE folder = ? AND last_hash IS NOT NULL) "
-                        + "ORDER BY number LIMIT 20)",
-                folder,
+                        + "ORDER BY number LIMIT 20",
+                Integer.class,
                 folder,
                 limit,
                 folder,
                 limit,
                 folder,
                 folder);
+        numbers.forEach(
+                number -> jdbc.update("DELETE FROM station_update WHERE folder = ? AND number = ?", folder, number));
+        return numbers.size();
     }
 
     private int sightings(int folder, OffsetDateTime limit) {
