@@ -53,6 +53,7 @@ class OverviewController {
         model.addAttribute("states", Address.codes(filter));
         model.addAttribute("inService", rows.of(portion.of(inService), time));
         model.addAttribute("outOfService", rows.of(portion.of(outOfService), time));
+        model.addAttribute("step", Portion.STEP);
         model.addAttribute("more", portion.more(inService.size(), outOfService.size(), Address.query(filter)));
         return "overview";
     }

@@ -7,6 +7,7 @@ import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.web.Edition;
 import dev.syncdashboard.dashboard.web.Frame;
 import dev.syncdashboard.dashboard.web.PageChange;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,14 +38,22 @@ class WallController {
             FleetFilter filter,
             @RequestParam(name = "most", defaultValue = "") String most,
             @RequestParam(name = "theme", defaultValue = "") String theme,
+            HttpServletRequest request,
             Model model) {
         FleetSnapshot now = fleet.snapshot();
         StationTime time = StationTime.of(clock);
         Screen screen = Screen.of(most, theme);
         model.addAttribute("frame", Frame.of(now, time, edition));
+        model.addAttribute("query", query(request));
         model.addAttribute("theme", screen.theme());
         model.addAttribute("page", WallPage.of(now, filter, screen, time));
         return "wall";
+    }
+
+    /** The board is asked for with the address of its page. */
+    private static String query(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? "" : "?" + query;
     }
 
     @GetMapping("/fragments/wall")

@@ -242,8 +242,8 @@ class RosterPageTest {
     @Test
     void anOpenPageFollowsInItsTableAndKnowsWhenItsFormsAreOld() {
         edit(roster -> roster.approve(LAPTOP_1, "Engine 7", ""));
-        String forms = Browser.find("data-forms=\"([^\"]+)\"", browser.text("/roster"));
-        assertThat(browser.json("/fragments/roster").get("html").asString()).contains("data-forms=\"" + forms + "\"");
+        String forms = Browser.find("data-basis=\"([^\"]+)\"", browser.text("/roster"));
+        assertThat(browser.json("/fragments/roster").get("html").asString()).contains("data-basis=\"" + forms + "\"");
 
         edit(roster -> roster.approve(LAPTOP_2, "Brush 12", ""));
 
@@ -251,7 +251,7 @@ class RosterPageTest {
         assertThat(change.get("version").asLong()).isEqualTo(fleet.snapshot().version());
         assertThat(change.get("html").asString())
                 .contains(">2 trucks</h2>", "<a href=\"/roster/2\">")
-                .doesNotContain("data-forms=\"" + forms + "\"", "<form", "<input");
+                .doesNotContain("data-basis=\"" + forms + "\"", "<form", "<input");
     }
 
     @Test

@@ -72,7 +72,7 @@ class UnknownPageTest {
                         "STRANGE1",
                         "There is a truck with this name, or one that looks the same: Engine 7.",
                         "13 devices more are not named here.");
-        assertThat(browser.text("/unknown")).doesNotContain("<script defer src=\"/roster.js\"");
+        assertThat(browser.text("/unknown")).doesNotContain("data-fragment");
     }
 
     @Test

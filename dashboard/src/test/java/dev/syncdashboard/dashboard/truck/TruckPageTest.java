@@ -268,7 +268,7 @@ class TruckPageTest {
             HttpResponse<String> answer = browser.get("/trucks/" + id);
 
             assertThat(answer.statusCode()).as(id).isEqualTo(404);
-            assertThat(answer.body()).as(id).contains("No such truck", "Show all trucks", "/awaited-");
+            assertThat(answer.body()).as(id).contains("No such truck", "Show all trucks", "data-awaited=\"404\"");
         }
     }
 
@@ -281,7 +281,7 @@ class TruckPageTest {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body())
                 .contains("Not known yet", "The sync engine has not been reached yet.", "data-live=\"/live\"")
-                .containsPattern("src=\"/awaited-[0-9a-f]+\\.js\"")
+                .contains("data-awaited=\"503\"")
                 .doesNotContain("No such truck");
         assertThat(browser.get("/fragments/trucks/ENGINE7").statusCode()).isEqualTo(503);
     }

@@ -172,7 +172,7 @@ class UpdatePageTest {
         assertThat(browser.get("/updates/42.csv").statusCode()).isEqualTo(503);
         assertThat(browser.get("/updates/43").statusCode()).isEqualTo(503);
         assertThat(browser.get("/fragments/updates/43").statusCode()).isEqualTo(503);
-        assertThat(browser.text("/updates/43")).contains("Not known yet", "/awaited-");
+        assertThat(browser.text("/updates/43")).contains("Not known yet", "data-awaited=\"503\"");
     }
 
     @Test
@@ -182,7 +182,7 @@ class UpdatePageTest {
             HttpResponse<String> answer = browser.get("/updates/" + number);
 
             assertThat(answer.statusCode()).as(number).isEqualTo(404);
-            assertThat(answer.body()).as(number).contains("No such update", "Show all updates", "/awaited-");
+            assertThat(answer.body()).as(number).contains("No such update", "Show all updates", "data-awaited=\"404\"");
         }
         assertThat(browser.get("/fragments/updates/43").statusCode()).isEqualTo(404);
     }

@@ -205,7 +205,7 @@ class WallTest {
         assertThat(change.get("version").asLong()).isEqualTo(fleet.snapshot().version());
         assertThat(change.get("edition").asString()).isEqualTo(find("data-edition=\"([^\"]+)\"", page));
         assertThat(problems(change.get("html").asString())).containsExactly("Engine 1");
-        assertThat(page).contains(">and 1 more<", "data-fragment=\"/fragments/wall\"");
+        assertThat(page).contains(">and 1 more<", "data-fragment=\"/fragments/wall?state=behind&amp;most=2\"");
     }
 
     @Test
