@@ -190,7 +190,7 @@ test("a rest that is old is said to be old, once", async () => {
 
   await changedTo(page, '<i data-basis="2"></i>', 3);
   assert.equal(page.element("hint").hidden, false);
-  assert.equal(page.said, "Devices have changed. ");
+  assert.equal(page.said, "Devices have changed.");
 });
 
 const awaiting = (status) => new OpenedPage(`<main data-awaited="${status}"></main>`);

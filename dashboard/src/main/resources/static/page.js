@@ -120,7 +120,7 @@ window.page = (() => {
     const hint = document.querySelector("[data-old-rest]");
     if (!hint || !hint.hidden || basis() === basisAtFirst) return;
     hint.hidden = false;
-    announce(hint.firstChild.textContent);
+    announce(hint.firstChild.textContent.trim());
   };
 
   const follow = (part) => {

@@ -136,7 +136,8 @@ class OverviewPageTest {
 
     /** What the column "Has update" says of a truck, as a screen reader does. */
     private String version(String id) {
-        String row = browser.json("/fragments/overview").get("rows").get(id).asString();
+        String row = Browser.markup(
+                browser.json("/fragments/overview").get("rows").get(id).asString());
         return find("<span class=\"key\">Has update</span>(.*?)</td>", row)
                 .replaceAll("<[^>]+>", "")
                 .replace("&#39;", "'");

@@ -207,8 +207,8 @@ class RosterPageTest {
         assertThat(browser.post("/roster/link", Map.of("device", "LAPTOP2", "truck", ""))
                         .body())
                 .contains("<a href=\"#link-LAPTOP2-device\">Choose the truck that the device belongs to.</a>");
-        assertThat(browser.post("/roster/link", Map.of("device", "LAPTOP2", "truck", "77"))
-                        .body())
+        assertThat(Browser.markup(browser.post("/roster/link", Map.of("device", "LAPTOP2", "truck", "77"))
+                        .body()))
                 .contains("<li>This truck is no longer on the roster.</li>");
     }
 
@@ -219,7 +219,7 @@ class RosterPageTest {
         for (String device : new String[] {"NOBODY", "roster=1", "../x", ""}) {
             HttpResponse<String> refused = browser.post("/roster/own", Map.of("device", device, "name", "Engine 8"));
             assertThat(refused.statusCode()).as(device).isEqualTo(422);
-            assertThat(refused.body()).contains("<li>The dashboard no longer knows this device.</li>");
+            assertThat(Browser.markup(refused.body())).contains("<li>The dashboard no longer knows this device.</li>");
         }
         assertThat(roster().trucks()).hasSize(1);
     }

@@ -293,7 +293,7 @@ class TruckPageTest {
 
         JsonNode part = browser.json("/fragments/trucks/" + truck.id());
 
-        String[] parts = part.get("html").asString().split("(?=<div data-part=)");
+        String[] parts = Browser.markup(part.get("html").asString()).split("(?=<div data-part=)");
         assertThat(parts)
                 .hasSize(2)
                 .allSatisfy(html -> assertThat(page)

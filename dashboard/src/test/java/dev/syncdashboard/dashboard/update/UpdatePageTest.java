@@ -271,7 +271,8 @@ class UpdatePageTest {
 
         JsonNode part = browser.json("/fragments/updates/42");
 
-        assertThat(browser.text("/updates/42")).contains(part.get("html").asString());
+        assertThat(browser.text("/updates/42"))
+                .contains(Browser.markup(part.get("html").asString()));
         assertThat(part.get("version").asLong()).isEqualTo(fleet.snapshot().version());
     }
 
