@@ -22,7 +22,9 @@
     }
   };
 
-  document.addEventListener("live:sign", (event) => { ahead = event.detail.now - Date.now(); });
+  document.addEventListener("live:sign", (event) => {
+    ahead = event.detail.now - Date.now();
+  });
   document.addEventListener("page:swapped", refresh);
   document.addEventListener("visibilitychange", refresh);
   setInterval(refresh, 10_000);

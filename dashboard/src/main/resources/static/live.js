@@ -15,7 +15,8 @@
     });
   }
   const word = document.getElementById("live-word");
-  if (!body.dataset.live) { // a page with forms, which does not follow changes
+  if (!body.dataset.live) {
+    // a page with forms, which does not follow changes
     if (word) {
       word.textContent = "Not updating while you edit";
       body.classList.add("still");
@@ -32,7 +33,8 @@
   let unfetched = false; // the last fetch failed
   let oldSince = Infinity; // since when there is something new that the page does not show
 
-  const current = () => !unfetched && newest.edition === body.dataset.edition && newest.version <= Number(body.dataset.version);
+  const current = () =>
+    !unfetched && newest.edition === body.dataset.edition && newest.version <= Number(body.dataset.version);
 
   // What is said of the fleet in the present tense has another sentence for a moment that is over.
   const speakOf = (past) => {

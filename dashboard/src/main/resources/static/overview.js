@@ -5,10 +5,13 @@
   const form = document.getElementById("search");
   const input = document.getElementById("q");
   const group = document.getElementById("group");
-  const lists = [["in-service", "inService"], ["out-of-service", "outOfService"]];
+  const lists = [
+    ["in-service", "inService"],
+    ["out-of-service", "outOfService"],
+  ];
 
   const more = document.getElementById("more");
-  const step = 100;
+  const step = Number(more.dataset.step);
   const asked = new URLSearchParams(location.search).get("show");
   let most = asked === "all" ? Infinity : Math.max(step, Number(asked) || 0); // so many trucks of each list
 
@@ -51,16 +54,6 @@
     (list.closest(".apart") || list.parentElement).hidden = ids.length === 0;
   };
 
-  const changes = (rows) => {
-    const said = [];
-    for (const html of rows.values()) {
-      const fresh = parsed(html);
-      const old = document.getElementById(fresh.id);
-      if (!old || old.dataset.label !== fresh.dataset.label) said.push(fresh.dataset.name + ": " + fresh.dataset.label.toLowerCase());
-    }
-    return said;
-  };
-
   // The groups to choose from; what is chosen stays. A list that is open must not be taken away, so only a change counts.
   const offer = (groups) => {
     const offered = [...group.options].slice(1).map((option) => option.value);
@@ -70,27 +63,29 @@
     document.getElementById("groups").hidden = groups.length === 0;
   };
 
-  const show = (change, speak) => {
+  const show = (change) => {
     const rows = rowsOf(change);
-    const said = speak ? changes(rows) : [];
-    swap.keepingFocus(() => {
-      document.getElementById("summary").innerHTML = change.summary;
-      for (const [id, key] of lists) arrange(document.getElementById(id), change[key], rows);
-    });
+    document.getElementById("summary").innerHTML = change.summary;
+    for (const [id, key] of lists) arrange(document.getElementById(id), change[key], rows);
     more.hidden = change.more.words === "";
     more.firstElementChild.textContent = change.more.words;
-    for (const [id, key] of [["more-next", "next"], ["more-all", "all"]]) document.getElementById(id).href = change.more[key];
+    for (const [id, key] of [
+      ["more-next", "next"],
+      ["more-all", "all"],
+    ])
+      document.getElementById(id).href = change.more[key];
     document.title = document.querySelector(".headline").dataset.title;
     const nothing = document.getElementById("nothing");
     nothing.hidden = change.nothing === "";
     nothing.firstElementChild.textContent = change.nothing;
     if (group) offer(change.groups);
     const wanted = query().toString();
-    for (const [id, address] of [["wall", "wall"], ["csv", "fleet.csv"]]) {
+    for (const [id, address] of [
+      ["wall", "wall"],
+      ["csv", "fleet.csv"],
+    ]) {
       document.getElementById(id).href = address + (wanted ? "?" + wanted : "");
     }
-    swap.shows(change);
-    swap.announceAll(said);
   };
 
   const known = (change) => {
@@ -107,17 +102,17 @@
       const longest = Math.max(...lists.map(([id]) => document.getElementById(id).children.length));
       wanted.set("shown", longest);
     }
-    return swap.ask("fragments/overview?" + wanted);
+    return page.ask("fragments/overview?" + wanted);
   };
 
-  const refresh = swap.oneAtATime(async (all) => {
+  const refresh = page.oneAtATime(async (all) => {
     let change = await ask(all);
     if (!known(change)) change = await ask(true);
     if (!form && lists.some(([, key]) => change[key].length > 0)) {
       location.reload(); // the first truck: the page had no search for it
       return;
     }
-    show(change, !all);
+    page.show(change, () => show(change), !all);
   });
 
   document.addEventListener("live:change", () => refresh(false));
@@ -126,15 +121,21 @@
     most = trucks;
     return refresh(false);
   };
-  for (const [id, trucks] of [["more-next", () => most + step], ["more-all", () => Infinity]]) {
+  for (const [id, trucks] of [
+    ["more-next", () => most + step],
+    ["more-all", () => Infinity],
+  ]) {
     document.getElementById(id).addEventListener("click", (event) => {
       event.preventDefault();
       showMore(trucks());
     });
   }
-  new IntersectionObserver((seen) => {
-    if (seen.some((each) => each.isIntersecting) && !more.hidden) showMore(most + step);
-  }, { rootMargin: "600px" }).observe(more);
+  new IntersectionObserver(
+    (seen) => {
+      if (seen.some((each) => each.isIntersecting) && !more.hidden) showMore(most + step);
+    },
+    { rootMargin: "600px" },
+  ).observe(more);
   // On paper everybody is wanted.
   const printWhenAll = () => {
     if (more.hidden) window.print();

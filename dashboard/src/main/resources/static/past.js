@@ -9,14 +9,6 @@
   let due = Date.now() + EACH;
   let last = changed();
 
-  const show = (html) => {
-    const open = [...past.querySelectorAll("details[open]")].map((details) => details.id);
-    swap.keepingFocus(() => {
-      past.innerHTML = html;
-      for (const id of open) document.getElementById(id).open = true;
-    });
-  };
-
   // What can't be fetched is not taken away, but its age is said. Whether the page as a whole is live is said by live.js.
   const old = () => {
     const hint = document.getElementById("past-old");
@@ -26,7 +18,8 @@
   const refresh = async () => {
     due = Infinity;
     try {
-      show((await swap.ask(past.dataset.fragment)).html);
+      const change = await page.ask(past.dataset.fragment);
+      page.keeping(() => page.put(past, change.html));
     } catch (problem) {
       console.error("The past could not be fetched.", problem);
       old();

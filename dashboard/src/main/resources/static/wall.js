@@ -1,4 +1,4 @@
-// The wallboard: fetches the board anew when something changed, and keeps the station's clock going.
+// The wallboard: keeps the station's clock going, and lets no sentence be cut off.
 (() => {
   "use strict";
   const board = document.getElementById("board");
@@ -21,12 +21,6 @@
     tick();
   };
 
-  const labels = () => new Map([...board.querySelectorAll("[data-label]")].map((truck) => [truck.id, truck.dataset.label]));
-
-  const changesSince = (before) => [...board.querySelectorAll("[data-label]")]
-    .filter((truck) => before.get(truck.id) !== truck.dataset.label)
-    .map((truck) => truck.dataset.name + ": " + truck.dataset.label.toLowerCase());
-
   // A sentence that is cut off in its middle may lose the word that matters: whole sentences go, from the end.
   const fit = () => {
     for (const detail of board.querySelectorAll(".card .detail")) {
@@ -40,19 +34,7 @@
     }
   };
 
-  const refresh = swap.oneAtATime(async () => {
-    const change = await swap.ask(board.dataset.fragment + location.search);
-    const before = labels();
-    const headline = document.querySelector("h1").textContent;
-    board.innerHTML = change.html;
-    fit();
-    swap.shows(change);
-    const said = changesSince(before);
-    const now = document.querySelector("h1").textContent;
-    swap.announceAll(said.length === 0 && now !== headline ? [now] : said);
-  });
-
-  document.addEventListener("live:change", () => refresh(false));
+  document.addEventListener("page:swapped", fit);
   document.addEventListener("live:sign", (event) => set(event.detail.clock));
   set(clock.textContent);
   clock.hidden = false;

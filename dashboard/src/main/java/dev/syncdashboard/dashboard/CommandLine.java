@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard;
 
+import dev.syncdashboard.engine.setup.SyncFolders;
 import dev.syncdashboard.settings.SettingKey;
 import dev.syncdashboard.settings.SettingOptions;
 import java.nio.file.Files;
@@ -33,11 +34,12 @@ record CommandLine(List<String> springArguments, Optional<Path> file, Optional<S
     }
 
     static CommandLine parse(String... args) {
-        picocli.CommandLine parser = new picocli.CommandLine(spec());
+        List<SettingKey> folders = SyncFolders.optionsIn(args);
+        picocli.CommandLine parser = new picocli.CommandLine(spec(folders));
         parser.setUnmatchedArgumentsAllowed(true);
         parser.setOverwrittenOptionsAllowed(true);
         try {
-            return of(parser.parseArgs(args), parser);
+            return of(parser.parseArgs(args), parser, folders);
         } catch (MissingParameterException e) {
             return refused("The option " + names(e.getMissing()) + " needs a value." + SEE_HELP);
         } catch (ParameterException e) {
@@ -45,7 +47,7 @@ record CommandLine(List<String> springArguments, Optional<Path> file, Optional<S
         }
     }
 
-    private static CommandLine of(ParseResult given, picocli.CommandLine parser) {
+    private static CommandLine of(ParseResult given, picocli.CommandLine parser, List<SettingKey> folders) {
         if (given.isUsageHelpRequested()) {
             return answer(parser.getUsageMessage(), 0);
         }
@@ -62,7 +64,7 @@ record CommandLine(List<String> springArguments, Optional<Path> file, Optional<S
             return refused("The file " + file.get() + " that --config names can't be read.");
         }
         List<String> spring = new ArrayList<>();
-        for (SettingKey key : DashboardKeys.ALL) {
+        for (SettingKey key : with(folders)) {
             value(given, key.option()).ifPresent(value -> spring.add("--" + key.name() + "=" + value));
         }
         spring.addAll(given.unmatched());
@@ -95,14 +97,20 @@ record CommandLine(List<String> springArguments, Optional<Path> file, Optional<S
         return new CommandLine(List.of(), Optional.empty(), Optional.of(text), exitCode);
     }
 
-    private static CommandSpec spec() {
+    /** The settings of single Sync folders have names that a person chose. */
+    private static List<SettingKey> with(List<SettingKey> folders) {
+        return Stream.concat(DashboardKeys.ALL.stream(), folders.stream()).toList();
+    }
+
+    /** @param folders the settings of single Sync folders that the command line names */
+    private static CommandSpec spec(List<SettingKey> folders) {
         CommandSpec spec = CommandSpec.create().name("java -jar dashboard.jar").mixinStandardHelpOptions(true);
         spec.addOption(OptionSpec.builder(CONFIG)
                 .paramLabel("FILE")
                 .type(String.class)
                 .description("a properties file (UTF-8) with any of these settings.")
                 .build());
-        DashboardKeys.ALL.forEach(key -> spec.addOption(SettingOptions.of(key).build()));
+        with(folders).forEach(key -> spec.addOption(SettingOptions.of(key).build()));
         spec.usageMessage()
                 .description("Shows which truck has the current files. Open the address in a browser.")
                 .abbreviateSynopsis(true)

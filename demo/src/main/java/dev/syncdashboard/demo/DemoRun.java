@@ -21,6 +21,9 @@ import java.util.function.Supplier;
 /** One run of the demo, from its start to the removal of everything it made. */
 final class DemoRun {
 
+    /** So many trucks have the second Sync folder too. */
+    private static final int MOST_WITH_PROTOCOLS = 2;
+
     private final Path parent;
     private final List<String> trucks;
     private final EngineKind engine;
@@ -57,6 +60,7 @@ final class DemoRun {
         List<String> withoutAgent = withScenario ? List.of(Scenario.WITHOUT_AGENT) : List.of();
         FleetPlan plan = FleetPlan.of(directory.path(), trucks)
                 .withEngine(engine)
+                .withProtocolsOn(trucks.stream().limit(MOST_WITH_PROTOCOLS).toList())
                 .withoutAgentOn(withoutAgent)
                 .withPort(port);
         DemoFleet fleet = keep(DemoFleet.start(plan, clock));
@@ -76,6 +80,7 @@ final class DemoRun {
         say("  Dashboard     " + fleet.dashboard() + "/");
         say("  Controls      " + control.address() + "/");
         say("  Drop a file   " + fleet.station().syncDirectory());
+        fleet.station().protocolsDirectory().ifPresent(protocols -> say("  or here       " + protocols));
         say("");
         say(withScenario ? "Within two minutes every state appears by itself. Ctrl-C ends it." : "Ctrl-C ends it.");
     }

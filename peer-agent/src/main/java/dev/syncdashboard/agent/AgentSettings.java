@@ -1,44 +1,73 @@
 package dev.syncdashboard.agent;
 
+import dev.syncdashboard.engine.setup.SyncFolder;
+import dev.syncdashboard.engine.setup.SyncFolders;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * What an agent has to be told, apart from how to reach its engine.
  *
- * @param syncFolder the Sync folder: share id, folder id or unique name
- * @param statusFolder the Status folder, likewise
+ * @param syncFolders the Sync folders, the one first that the top of the report is about
+ * @param statusFolder the Status folder: share id, folder id or unique name
  * @param heartbeat a report is written at least this often; zero: never without a cause
  * @param stateDirectory where the agent keeps its last report, so that numbers go on after a restart; one per agent
  * @param fullCheckEvery so often it reads every byte of the Sync folder; zero: never
  * @param pagePort of the page on this computer that says which files it has; 0: no page
  */
 public record AgentSettings(
-        String syncFolder,
+        List<SyncFolder> syncFolders,
         String statusFolder,
         Duration heartbeat,
         Path stateDirectory,
         Duration fullCheckEvery,
         int pagePort) {
 
-    /** The file for what was read of the Sync folder. */
-    public Path filesKnown() {
-        return stateDirectory.resolve("files.known");
-    }
-
     /** With a full check once a day, and no page. */
     public AgentSettings(String syncFolder, String statusFolder, Duration heartbeat, Path stateDirectory) {
         this(syncFolder, statusFolder, heartbeat, stateDirectory, Duration.ofDays(1), 0);
     }
 
-    /** @throws IllegalArgumentException if a folder is blank, both are the same, or a time or the port is negative */
+    /**
+     * With one Sync folder that has no name.
+     *
+     * @param syncFolder share id, folder id or unique name
+     */
+    public AgentSettings(
+            String syncFolder,
+            String statusFolder,
+            Duration heartbeat,
+            Path stateDirectory,
+            Duration fullCheckEvery,
+            int pagePort) {
+        this(
+                List.of(SyncFolders.withoutName(syncFolder)),
+                statusFolder,
+                heartbeat,
+                stateDirectory,
+                fullCheckEvery,
+                pagePort);
+    }
+
+    /** @throws IllegalArgumentException if a folder is blank, two are the same, or a time or the port is negative */
     public AgentSettings {
-        if (syncFolder.isBlank() || statusFolder.isBlank()) {
+        syncFolders = List.copyOf(syncFolders);
+        Set<String> keys = new HashSet<>(Set.of(statusFolder));
+        boolean blank = syncFolders.isEmpty()
+                || statusFolder.isBlank()
+                || syncFolders.stream().anyMatch(folder -> folder.engineKey().isBlank());
+        if (blank) {
             throw new IllegalArgumentException("the Sync folder and the Status folder must both be named");
         }
-        if (syncFolder.equals(statusFolder)) {
-            throw new IllegalArgumentException(
-                    "the Sync folder and the Status folder must be two folders, both are '" + syncFolder + "'");
+        for (SyncFolder folder : syncFolders) {
+            if (!keys.add(folder.engineKey())) {
+                throw new IllegalArgumentException(
+                        "each Sync folder and the Status folder must be a folder of its own, two are '"
+                                + folder.engineKey() + "'");
+            }
         }
         if (heartbeat.isNegative()) {
             throw new IllegalArgumentException("the heartbeat must not be negative: " + heartbeat);
@@ -47,5 +76,30 @@ public record AgentSettings(
             throw new IllegalArgumentException(
                     "time between full checks and port must not be negative: " + fullCheckEvery + ", " + pagePort);
         }
+    }
+
+    /**
+     * Where the agent keeps what it knows of a folder. That of a folder with a name is found by that name, wherever a
+     * person puts it in the list: what is known of another folder must never be taken for it.
+     */
+    public Path memoryOf(SyncFolder folder) {
+        return memoryOf(folder, stateDirectory);
+    }
+
+    /** The same in any state directory. */
+    public static Path memoryOf(SyncFolder folder, Path stateDirectory) {
+        return folder.named()
+                ? stateDirectory.resolve("folders").resolve(folder.name().value())
+                : stateDirectory;
+    }
+
+    /** The file for what was read of a Sync folder. */
+    public Path filesKnown(SyncFolder folder) {
+        return memoryOf(folder).resolve("files.known");
+    }
+
+    /** The same of the first folder. */
+    public Path filesKnown() {
+        return filesKnown(syncFolders.get(0));
     }
 }

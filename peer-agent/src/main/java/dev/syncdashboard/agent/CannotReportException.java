@@ -19,6 +19,11 @@ public final class CannotReportException extends IOException {
         this(reason, message, null);
     }
 
+    /** Whether there is a report all the same, which says nothing of some folder. */
+    public boolean leftOutAFolderOnly() {
+        return reason == Reason.FOLDER_UNKNOWN;
+    }
+
     Reason reason() {
         return reason;
     }
@@ -26,6 +31,8 @@ public final class CannotReportException extends IOException {
     enum Reason {
         NO_HASH,
         SAME_FOLDER,
-        WRITE_FAILED
+        WRITE_FAILED,
+        /** There is a report, but of some folder it says only that nothing is known. */
+        FOLDER_UNKNOWN
     }
 }

@@ -61,6 +61,9 @@ interface DiskEvidence extends AutoCloseable {
         return List.of();
     }
 
+    /** Ends it without waiting for that. */
+    default void stop() {}
+
     @Override
     default void close() {}
 }

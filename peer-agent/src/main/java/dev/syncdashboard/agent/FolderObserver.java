@@ -14,6 +14,8 @@ import dev.syncdashboard.engine.FolderLook;
 import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.Unconfirmed;
+import dev.syncdashboard.engine.setup.SyncFolder;
+import dev.syncdashboard.engine.setup.SyncFolders;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import java.time.Clock;
@@ -26,14 +28,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Asks engine and disk for all that a report needs. */
+/** Asks engine and disk for all that a report needs of one Sync folder. */
 final class FolderObserver {
 
     /** So long a hash counts that could not be made anew, and so long an engine may take to give one. */
     private static final Duration HOLDS_UNCONFIRMED = Duration.ofSeconds(60);
 
     private final SyncEngine engine;
-    private final AgentSettings settings;
+    private final SyncFolder folder;
+    private final String statusFolder;
     private final Watch watch;
     private final DiskSpace disk;
     private final DiskEvidence evidence;
@@ -52,14 +55,16 @@ final class FolderObserver {
 
     FolderObserver(
             SyncEngine engine,
-            AgentSettings settings,
+            SyncFolder folder,
+            String statusFolder,
             Watch watch,
             DiskSpace disk,
             DiskEvidence evidence,
             Clock clock,
             PassingTime time) {
         this.engine = engine;
-        this.settings = settings;
+        this.folder = folder;
+        this.statusFolder = statusFolder;
         this.watch = watch;
         this.disk = disk;
         this.evidence = evidence;
@@ -68,20 +73,25 @@ final class FolderObserver {
     }
 
     static FolderObserver withoutWatch(
-            SyncEngine engine, AgentSettings settings, DiskSpace disk, Clock clock, PassingTime time) {
-        return new FolderObserver(engine, settings, folder -> false, disk, DiskEvidence.NONE, clock, time);
+            SyncEngine engine, SyncFolder folder, String statusFolder, DiskSpace disk, Clock clock, PassingTime time) {
+        return new FolderObserver(engine, folder, statusFolder, each -> false, disk, DiskEvidence.NONE, clock, time);
+    }
+
+    /** The folder that it looks at. */
+    SyncFolder folder() {
+        return folder;
     }
 
     /** @param changePossible something happened since the last look, so completeness may have changed with the same hash */
     Observation observe(boolean changePossible) throws EngineException, CannotReportException, InterruptedException {
         EngineMoment moment = engine.now();
-        EngineFolder sync = folder(moment, "sync.folder", settings.syncFolder());
+        EngineFolder sync = folder(moment, SyncFolders.settingOf(folder), folder.engineKey());
         if (watch.follow(sync)) {
             // What was asked before the watch began may have changed without its notice.
             moment = engine.now();
-            sync = folder(moment, "sync.folder", settings.syncFolder());
+            sync = folder(moment, SyncFolders.settingOf(folder), folder.engineKey());
         }
-        EngineFolder status = folder(moment, "sync.status.folder", settings.statusFolder());
+        EngineFolder status = folder(moment, "sync.status.folder", statusFolder);
         refuseOneInTheOther(sync, status);
         // Each time without cause, which is often enough: a person may give the device another name while this runs.
         EngineIdentity who = identity == null || !changePossible ? moment.identity() : identity;
@@ -105,7 +115,7 @@ final class FolderObserver {
                 disk));
         problems.addAll(found);
         evidence.stands(situation(who, hash, completeness, problems));
-        return new Observation(who, status, hash, completeness, evidence.last(), problems);
+        return new Observation(who, status, sync.id(), hash, completeness, evidence.last(), problems);
     }
 
     private Situation situation(

@@ -16,12 +16,14 @@ import java.util.stream.Stream;
  * All that a report says about this device, and where it goes. Two observations that say the same need one report.
  *
  * @param statusFolder where the report goes
+ * @param folderId by which the engine knows the Sync folder; empty of one of which nothing is known
  * @param content what the disk says
  * @param hindrances in a fixed order and without figures that change all the time
  */
 record Observation(
         EngineIdentity identity,
         EngineFolder statusFolder,
+        String folderId,
         FolderHash hash,
         Completeness completeness,
         Optional<ContentCheck> content,
@@ -29,6 +31,17 @@ record Observation(
 
     Observation {
         hindrances = List.copyOf(hindrances);
+    }
+
+    /** On the same device, of another folder, of which nothing is known. */
+    Observation notKnown(Hindrance why) {
+        return new Observation(
+                identity, statusFolder, "", FolderHash.UNKNOWN, Completeness.UNKNOWN, Optional.empty(), List.of(why));
+    }
+
+    /** On the same device, as another look knows it. */
+    Observation onDeviceOf(Observation other) {
+        return new Observation(other.identity, other.statusFolder, folderId, hash, completeness, content, hindrances);
     }
 
     /** The Status folder on this device's disk. */
@@ -45,6 +58,7 @@ record Observation(
         return new Observation(
                 identity,
                 statusFolder,
+                folderId,
                 hash,
                 completeness,
                 content,
@@ -60,6 +74,6 @@ record Observation(
     }
 
     private Observation withContentOf(Observation other) {
-        return new Observation(identity, statusFolder, hash, completeness, other.content, hindrances);
+        return new Observation(identity, statusFolder, folderId, hash, completeness, other.content, hindrances);
     }
 }

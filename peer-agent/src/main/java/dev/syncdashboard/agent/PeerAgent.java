@@ -1,12 +1,18 @@
 package dev.syncdashboard.agent;
 
+import dev.syncdashboard.agent.CannotReportException.Reason;
 import dev.syncdashboard.content.FolderContent;
-import dev.syncdashboard.engine.Backoff;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.status.StatusFolder;
+import java.io.IOException;
 import java.time.Clock;
-import java.util.SplittableRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,47 +26,62 @@ public final class PeerAgent implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PeerAgent.class);
 
-    private final SyncEngine engine;
+    private final List<AgentFolder> folders;
     private final AgentSettings settings;
     private final Clock clock;
     private final PassingTime time;
     private final ReportStore.Factory stores;
-    private final DiskSpace disk;
-    private final Supplier<DiskEvidence> evidence;
+    private final Supplier<DiskSpace> disks;
+    private final Supplier<DiskChecks> checks;
     // Guarded by this.
     private @Nullable Thread running;
     private boolean closed;
 
     /**
+     * Of a device with one folder.
+     *
      * @param content reads the Sync folder; the same that the engine was opened with, if that needs one
      * @param clock what the device takes for the time; only the reports' dates come from it, no pause does
      */
     public PeerAgent(SyncEngine engine, FolderContent content, AgentSettings settings, Clock clock) {
+        this(List.of(new AgentFolder(settings.syncFolders().get(0), engine, content)), settings, clock);
+    }
+
+    /**
+     * Of a device with one folder or more.
+     *
+     * @param folders those of the settings, in their order
+     */
+    public PeerAgent(List<AgentFolder> folders, AgentSettings settings, Clock clock) {
         this(
-                engine,
+                folders,
                 settings,
                 clock,
                 PassingTime.ofSystem(),
-                folder -> new StatusFolderStore(new StatusFolder(folder, clock), engine::temporaryFileName),
-                new DiskSpace(),
-                () -> SelfCheckThread.start(settings, content, clock, PassingTime.ofSystem()));
+                folder -> new StatusFolderStore(
+                        new StatusFolder(folder, clock), folders.get(0).engine()::temporaryFileName),
+                DiskSpace::new,
+                () -> DiskChecks.start(folders, settings, clock, PassingTime.ofSystem()));
     }
 
     PeerAgent(
-            SyncEngine engine,
+            List<AgentFolder> folders,
             AgentSettings settings,
             Clock clock,
             PassingTime time,
             ReportStore.Factory stores,
-            DiskSpace disk,
-            Supplier<DiskEvidence> evidence) {
-        this.engine = engine;
+            Supplier<DiskSpace> disks,
+            Supplier<DiskChecks> checks) {
+        if (!folders.stream().map(AgentFolder::folder).toList().equals(settings.syncFolders())) {
+            throw new IllegalArgumentException("not the folders of the settings: " + folders);
+        }
+        this.folders = List.copyOf(folders);
         this.settings = settings;
         this.clock = clock;
         this.time = time;
         this.stores = stores;
-        this.disk = disk;
-        this.evidence = evidence;
+        this.disks = disks;
+        this.checks = checks;
     }
 
     /**
@@ -73,16 +94,13 @@ public final class PeerAgent implements AutoCloseable {
         if (!begin()) {
             return;
         }
-        Wakening wakening = new Wakening(this::isClosed);
-        try (StateDirectory state = StateDirectory.open(settings.stateDirectory(), stores);
-                WatchKeeper watch = new WatchKeeper(engine, wakening);
-                DiskEvidence found = evidence.get()) {
-            LOG.info("{} is running.", AgentVersion.nameAndVersion());
-            found.wakeForNews(wakening::wake);
+        try (StateDirectory state = StateDirectory.open(settings.stateDirectory(), stores)) {
+            folders.forEach(each -> StateDirectory.makeRoom(settings.memoryOf(each.folder())));
             ReportGuard guard = new ReportGuard(time);
-            try (GuardThread guarding = new GuardThread(guard, wakening::wake)) {
-                guarding.start();
-                loop(state, watch, found, guard).run();
+            DeviceReport report = report(state, guard, DeviceReport.PATIENCE);
+            try (DiskChecks found = checks.get()) {
+                LOG.info("{} is running.", AgentVersion.nameAndVersion());
+                run(found.evidence(), report, guard);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -91,20 +109,86 @@ public final class PeerAgent implements AutoCloseable {
         }
     }
 
+    /** The first folder on this thread, each further one on a thread of its own. */
+    private void run(List<DiskEvidence> evidence, DeviceReport report, ReportGuard guard) throws InterruptedException {
+        AtomicBoolean ending = new AtomicBoolean();
+        List<FolderThread> looks = new ArrayList<>();
+        for (int i = 0; i < folders.size(); i++) {
+            BooleanSupplier ends = i == 0 ? this::isClosed : ending::get;
+            looks.add(new FolderThread(
+                    folders.get(i), settings.statusFolder(), disks.get(), evidence.get(i), report, ends, clock, time));
+        }
+        List<FolderThread> further = looks.subList(1, looks.size());
+        try (GuardThread guarding = new GuardThread(guard, () -> looks.forEach(FolderThread::wake))) {
+            guarding.start();
+            further.forEach(FolderThread::start);
+            looks.get(0).look();
+        } finally {
+            ending.set(true);
+            further.forEach(FolderThread::stop);
+            FolderThread.awaitEnd(further);
+        }
+    }
+
     /**
-     * Writes one report.
+     * Writes one report. If some folder can't be looked at, but not all, the report says so.
      *
      * @throws EngineException if the engine can't be asked
-     * @throws CannotReportException if there is nothing sure to report, or it can't be written
+     * @throws CannotReportException if there is nothing sure to report, or nothing of some folder, or it can't be written
      * @throws StateDirectoryInUseException if another agent runs with the same state directory
      */
     public void reportOnce() throws EngineException, CannotReportException, InterruptedException {
         try (StateDirectory state = StateDirectory.open(settings.stateDirectory(), stores)) {
-            Observation seen = FolderObserver.withoutWatch(engine, settings, disk, clock, time)
+            folders.forEach(each -> StateDirectory.makeRoom(settings.memoryOf(each.folder())));
+            DeviceReport report = report(state, new ReportGuard(time), Duration.ZERO);
+            List<IOException> failures = new ArrayList<>();
+            for (AgentFolder each : folders) {
+                lookOnce(each, report).ifPresent(failures::add);
+            }
+            boolean written = report.report(false);
+            if (!failures.isEmpty()) {
+                throw ofSome(failures, written);
+            }
+        }
+    }
+
+    /** Why one of several folders can't be looked at; empty if it can. */
+    private Optional<IOException> lookOnce(AgentFolder each, DeviceReport report)
+            throws EngineException, CannotReportException, InterruptedException {
+        LogFolder.begin(each.folder());
+        try {
+            Observation seen = FolderObserver.withoutWatch(
+                            each.engine(), each.folder(), settings.statusFolder(), disks.get(), clock, time)
                     .observe(true);
             seen.problems().forEach(problem -> LOG.warn("Problem, reported to the station: {}.", problem.text()));
-            writer(state, new ReportGuard(time)).write(seen);
+            report.note(each.folder(), seen);
+            return Optional.empty();
+        } catch (EngineException | CannotReportException e) {
+            if (folders.size() == 1) {
+                throw e;
+            }
+            report.notSeen(each.folder(), e);
+            LOG.warn("{}", e.getMessage());
+            return Optional.of(e);
+        } finally {
+            LogFolder.end();
         }
+    }
+
+    private static CannotReportException ofSome(List<IOException> failures, boolean written) {
+        String first = String.valueOf(failures.get(0).getMessage());
+        return new CannotReportException(
+                written ? Reason.FOLDER_UNKNOWN : Reason.NO_HASH,
+                written
+                        ? "A report was written, but of some folder it only says that nothing is known: " + first
+                        : first,
+                failures.get(0));
+    }
+
+    private DeviceReport report(StateDirectory state, ReportGuard guard, Duration patience) {
+        ReportWriter writer = new ReportWriter(
+                state, stores, clock, settings.heartbeat(), folders.get(0).engine()::announce, guard);
+        return new DeviceReport(settings.syncFolders(), writer, guard, settings.heartbeat(), clock, time, patience);
     }
 
     /** Ends {@link #run}, also in the middle of a wait; returns at once. */
@@ -114,25 +198,6 @@ public final class PeerAgent implements AutoCloseable {
         if (running != null) {
             running.interrupt();
         }
-    }
-
-    private ReportLoop loop(StateDirectory state, WatchKeeper watch, DiskEvidence found, ReportGuard guard) {
-        TroubleLog troubles = new TroubleLog("It works again.");
-        return new ReportLoop(
-                watch,
-                new FolderObserver(engine, settings, watch, disk, found, clock, time),
-                writer(state, guard),
-                guard,
-                found,
-                settings.heartbeat(),
-                clock,
-                time,
-                troubles,
-                () -> new Backoff(new SplittableRandom()));
-    }
-
-    private ReportWriter writer(StateDirectory state, ReportGuard guard) {
-        return new ReportWriter(state, stores, clock, settings.heartbeat(), engine::announce, guard);
     }
 
     private synchronized boolean isClosed() {

@@ -5,13 +5,10 @@ import dev.syncdashboard.engine.Backoff;
 import dev.syncdashboard.engine.Completeness;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.FolderWatch.Change;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/** Goes round until interrupted: wait for a cause, look, and report if there is something new to say. */
+/** Goes round until interrupted, for one Sync folder: wait for a cause, look, and report if there is something new to say. */
 final class ReportLoop {
 
     /** How often to look without a cause: events get lost, and some engines have none to tell. */
@@ -22,11 +19,8 @@ final class ReportLoop {
 
     private final WatchKeeper watch;
     private final FolderObserver observer;
-    private final ReportWriter writer;
-    private final ReportGuard guard;
+    private final DeviceReport report;
     private final DiskEvidence evidence;
-    private final Duration heartbeat;
-    private final Clock clock;
     private final PassingTime time;
     private final TroubleLog troubles;
     private final Backoff waitBackoff;
@@ -37,33 +31,24 @@ final class ReportLoop {
     private boolean lookAtOnce = true;
     private Duration lookAnyway = LOOK_AGAIN;
     private Duration lastLook;
-    private Duration lastReport;
-    private @Nullable Observation reported;
 
     ReportLoop(
             WatchKeeper watch,
             FolderObserver observer,
-            ReportWriter writer,
-            ReportGuard guard,
+            DeviceReport report,
             DiskEvidence evidence,
-            Duration heartbeat,
-            Clock clock,
             PassingTime time,
             TroubleLog troubles,
             Supplier<Backoff> backoffs) {
         this.watch = watch;
         this.observer = observer;
-        this.writer = writer;
-        this.guard = guard;
+        this.report = report;
         this.evidence = evidence;
-        this.heartbeat = heartbeat;
-        this.clock = clock;
         this.time = time;
         this.troubles = troubles;
         this.waitBackoff = backoffs.get();
         this.lookBackoff = backoffs.get();
         this.lastLook = time.now();
-        this.lastReport = time.now();
     }
 
     /** @throws InterruptedException always, when its thread is interrupted */
@@ -117,46 +102,31 @@ final class ReportLoop {
 
     private boolean reportIfNew(boolean changePossible)
             throws EngineException, CannotReportException, InterruptedException {
-        boolean heartbeatDue = heartbeatDue();
+        boolean heartbeatDue = report.heartbeatDue();
         if (heartbeatDue) {
             observer.forgetIdentity();
         }
-        Observation seen = observer.observe(changePossible);
+        Observation seen = look(changePossible);
         lastLook = time.now();
         incompleteChecks.looked(seen.completeness() == Completeness.INCOMPLETE, changePossible);
         troubles.problems(seen.problems());
-        boolean nothingNew =
-                reported != null && seen.saysTheSameAs(reported) && !heartbeatDue && !guard.isToBeRestored();
-        if (nothingNew) {
-            return false;
-        }
-        // Should it fail, it is not out, whatever was before.
-        reported = null;
-        writer.write(seen);
-        reported = seen;
-        lastReport = time.now();
-        return true;
+        return report.seen(observer.folder(), seen, heartbeatDue);
     }
 
-    // By passing time, so that a clock set back delays no report; and by the clock too, since passing time stands still
-    // while a computer sleeps.
-    private boolean heartbeatDue() {
-        if (heartbeat.isZero() || reported == null) {
-            return false;
+    private Observation look(boolean changePossible)
+            throws EngineException, CannotReportException, InterruptedException {
+        try {
+            return observer.observe(changePossible);
+        } catch (EngineException | CannotReportException | RuntimeException | Error e) {
+            report.notSeen(observer.folder(), e);
+            throw e;
         }
-        Instant now = clock.instant();
-        return time.now().minus(lastReport).compareTo(heartbeat) >= 0
-                || writer.lastWritten()
-                        .filter(written -> !now.isBefore(written.plus(heartbeat)))
-                        .isPresent();
     }
 
     private Duration untilNextLook() {
-        Duration next =
+        Duration byItself =
                 shorter(lookAnyway, incompleteChecks.next()).minus(time.now().minus(lastLook));
-        if (!heartbeat.isZero()) {
-            next = shorter(next, heartbeat.minus(time.now().minus(lastReport)));
-        }
+        Duration next = report.untilDue().map(due -> shorter(byItself, due)).orElse(byItself);
         return next.isNegative() ? Duration.ZERO : next;
     }
 

@@ -1,9 +1,13 @@
 package dev.syncdashboard.agent;
 
 import dev.syncdashboard.agent.CannotReportException.Reason;
+import dev.syncdashboard.agent.Observations.OfFolder;
 import dev.syncdashboard.agent.TroubleLog.Place;
 import dev.syncdashboard.engine.Completeness;
 import dev.syncdashboard.engine.EngineFolder;
+import dev.syncdashboard.engine.setup.SyncFolder;
+import dev.syncdashboard.status.FolderName;
+import dev.syncdashboard.status.FolderReport;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusReport;
 import dev.syncdashboard.status.StatusReportCodec;
@@ -15,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,31 +63,27 @@ final class ReportWriter {
     }
 
     /** @throws CannotReportException if the report could not be put in place; the one before still stands there whole */
-    void write(Observation observed) throws CannotReportException {
-        PeerId peer = observed.identity().peerId();
-        ReportStore folder = stores.in(observed.statusDirectory());
+    void write(Observations observed) throws CannotReportException {
+        Observation top = observed.top().seen();
+        PeerId peer = top.identity().peerId();
+        ReportStore folder = stores.in(top.statusDirectory());
         recall(peer, folder);
         if (guard.countReplaced()) {
             folder.read(peer).ifPresent(foreign -> highest = Math.max(highest, seq(foreign)));
         }
-        Observation seen = observed.with(guard.problem());
+        Observations seen = observed.with(guard.problem());
         StatusReport report = next(seen);
         remember(peer, report);
         try {
             folder.replace(peer, report);
         } catch (IOException e) {
-            throw cannotWrite(seen, e);
+            throw cannotWrite(top, e);
         }
-        guard.placed(seen.statusDirectory().resolve(peer.statusFileName()), StatusReportCodec.encode(report));
-        announce.accept(seen.statusFolder(), peer.statusFileName());
+        guard.placed(top.statusDirectory().resolve(peer.statusFileName()), StatusReportCodec.encode(report));
+        announce.accept(top.statusFolder(), peer.statusFileName());
         last = Optional.of(report);
         before = List.of(report);
-        LOG.info(
-                "Report {} of '{}' written: hash {}, {}.",
-                seq(report),
-                report.name(),
-                report.hash(),
-                words(seen.completeness()));
+        LOG.info("Report {} of '{}' written: {}.", seq(report), report.name(), words(seen));
     }
 
     /** When the clock says that the last report was written, or empty before the first. */
@@ -100,29 +101,51 @@ final class ReportWriter {
         }
     }
 
-    private StatusReport next(Observation seen) {
+    private StatusReport next(Observations seen) {
         Instant now = clock.instant();
         long seq = before.stream().mapToLong(ReportWriter::seq).reduce(highest, Math::max);
-        Instant since = before.stream()
-                .filter(report -> report.hash().equals(seen.hash()))
-                .map(report -> report.hashSince().orElse(report.written()))
-                .reduce(now, ReportWriter::earlier);
-        return report(seen, now, seq + 1, since);
-    }
-
-    private StatusReport report(Observation seen, Instant now, long seq, Instant since) {
+        OfFolder top = seen.top();
         return new StatusReport(
-                seen.identity().deviceName(),
+                top.seen().identity().deviceName(),
                 now,
-                seen.hash(),
-                Optional.of(seen.identity().peerId()),
-                OptionalLong.of(seq),
-                Optional.of(since),
-                complete(seen.completeness()),
+                top.seen().hash(),
+                Optional.of(top.seen().identity().peerId()),
+                OptionalLong.of(seq + 1),
+                Optional.of(since(top, true, now)),
+                complete(top.seen().completeness()),
                 heartbeat,
                 Optional.of(AgentVersion.nameAndVersion()),
-                seen.problems(),
-                seen.content());
+                top.seen().problems(),
+                top.seen().content(),
+                name(top.folder()),
+                seen.further().stream().map(each -> further(each, now)).toList());
+    }
+
+    private FolderReport further(OfFolder each, Instant now) {
+        return new FolderReport(
+                each.folder().name(),
+                each.seen().hash(),
+                Optional.of(since(each, false, now)),
+                complete(each.seen().completeness()),
+                each.seen().problems(),
+                each.seen().content());
+    }
+
+    /** Since when the folder has had its hash, by the reports before. */
+    private Instant since(OfFolder each, boolean first, Instant now) {
+        return before.stream()
+                .flatMap(report -> said(report, each.folder(), first).stream())
+                .filter(report -> report.hash().equals(each.seen().hash()))
+                .map(report -> report.hashSince().orElse(report.written()))
+                .reduce(now, ReportWriter::earlier);
+    }
+
+    private static Optional<StatusReport> said(StatusReport report, SyncFolder folder, boolean first) {
+        return folder.named() ? report.in(folder.name(), first) : Optional.of(report.inTheOnlyFolder());
+    }
+
+    private static Optional<FolderName> name(SyncFolder folder) {
+        return Optional.of(folder).filter(SyncFolder::named).map(SyncFolder::name);
     }
 
     private void remember(PeerId peer, StatusReport report) {
@@ -149,6 +172,13 @@ final class ReportWriter {
             case INCOMPLETE -> Optional.of(false);
             case UNKNOWN -> Optional.empty();
         };
+    }
+
+    private static String words(Observations seen) {
+        return seen.folders().stream()
+                .map(each -> name(each.folder()).map(name -> name + ": ").orElse("") + "hash "
+                        + each.seen().hash() + ", " + words(each.seen().completeness()))
+                .collect(Collectors.joining("; "));
     }
 
     private static String words(Completeness completeness) {

@@ -1,6 +1,5 @@
 package dev.syncdashboard.agent;
 
-import dev.syncdashboard.agent.page.PageKeeper;
 import dev.syncdashboard.agent.page.TruckKnowledge;
 import dev.syncdashboard.agent.selfcheck.ContactMemory;
 import dev.syncdashboard.agent.selfcheck.Hindrance;
@@ -10,8 +9,9 @@ import dev.syncdashboard.agent.selfcheck.SelfCheck;
 import dev.syncdashboard.agent.selfcheck.Situation;
 import dev.syncdashboard.agent.selfcheck.SituationMemory;
 import dev.syncdashboard.content.ContentRules;
-import dev.syncdashboard.content.FolderContent;
 import dev.syncdashboard.engine.Backoff;
+import dev.syncdashboard.engine.setup.SyncFolder;
+import dev.syncdashboard.stationlist.StationListFolder;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
@@ -23,11 +23,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs the check of the disk and its page beside the reports. Whatever happens to them, the reports go on. */
+/** Runs the check of one folder's disk beside the reports. Whatever happens to them, the reports go on. */
 final class SelfCheckThread implements DiskEvidence, TruckKnowledge {
 
     private static final Logger LOG = LoggerFactory.getLogger(SelfCheckThread.class);
@@ -35,38 +36,57 @@ final class SelfCheckThread implements DiskEvidence, TruckKnowledge {
     /** The agent's end may take 2 s in all. */
     private static final long PATIENCE_MILLIS = 1000;
 
+    private final SyncFolder folder;
     private final SelfCheck check;
     private final ContactMemory contact;
     private final SituationMemory situation;
     private final Thread thread;
-    private @Nullable PageKeeper page;
+    private volatile BooleanSupplier pageIsDead = () -> false;
 
+    /**
+     * A check that has not begun.
+     *
+     * @param first whether the folder is the first one of this device
+     * @param everyByte had by who reads every byte
+     */
     // Nothing relies on the priority; where the system heeds it (Windows), a check disturbs a person less.
     @SuppressWarnings("ThreadPriorityCheck")
-    private SelfCheckThread(SelfCheck check, ContactMemory contact, SituationMemory situation) {
-        this.check = check;
-        this.contact = contact;
-        this.situation = situation;
+    SelfCheckThread(
+            AgentFolder of, boolean first, AgentSettings settings, Semaphore everyByte, Clock clock, PassingTime time) {
+        Path memory = settings.memoryOf(of.folder());
+        this.folder = of.folder();
+        this.check = new SelfCheck(
+                of.content(),
+                memory,
+                status -> list(status, of.folder(), first),
+                settings.fullCheckEvery(),
+                everyByte,
+                clock,
+                time::now);
+        this.contact = new ContactMemory(memory, clock);
+        this.situation = new SituationMemory(memory);
         this.thread = new Thread(this::run, "self-check");
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
     }
 
-    static SelfCheckThread start(AgentSettings settings, FolderContent content, Clock clock, PassingTime time) {
-        SelfCheckThread started = new SelfCheckThread(
-                new SelfCheck(content, settings.stateDirectory(), settings.fullCheckEvery(), clock, time::now),
-                new ContactMemory(settings.stateDirectory(), clock),
-                new SituationMemory(settings.stateDirectory()));
-        if (settings.pagePort() != 0) {
-            started.page = PageKeeper.start(settings.pagePort(), started, clock);
-        }
-        started.thread.start();
-        return started;
+    private static StationListFolder list(Path status, SyncFolder folder, boolean first) {
+        return folder.named() ? StationListFolder.of(status, folder.name(), first) : new StationListFolder(status);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** The page is a matter of the whole device, and each of its folders says so. */
+    void tellsOfPage(BooleanSupplier isDead) {
+        pageIsDead = isDead;
     }
 
     /** It lives through everything by itself. Should that fail, it begins anew, and says so meanwhile. */
     private void run() {
         Backoff backoff = new Backoff(new SplittableRandom());
+        LogFolder.begin(folder);
         try {
             while (true) {
                 try {
@@ -141,7 +161,7 @@ final class SelfCheckThread implements DiskEvidence, TruckKnowledge {
     @Override
     public List<Hindrance> problems() {
         List<Hindrance> problems = new ArrayList<>(check.problems());
-        if (page != null && page.isDead()) {
+        if (pageIsDead.getAsBoolean()) {
             problems.add(Hindrance.of(
                     ProblemCode.SETTING,
                     "the page on this truck's computer no longer answers",
@@ -165,13 +185,20 @@ final class SelfCheckThread implements DiskEvidence, TruckKnowledge {
         return situation.last();
     }
 
+    @Override
+    public String label() {
+        return folder.label();
+    }
+
+    @Override
+    public void stop() {
+        thread.interrupt();
+    }
+
     /** Waits for the end of what is being written, but a read that hangs must not keep the agent. */
     @Override
     public void close() {
-        thread.interrupt();
-        if (page != null) {
-            page.close();
-        }
+        stop();
         try {
             thread.join(PATIENCE_MILLIS);
         } catch (InterruptedException e) {

@@ -37,6 +37,16 @@ final class StateDirectory implements AutoCloseable {
         return new StateDirectory(directory, stores.in(directory), lock(directory));
     }
 
+    /** Makes a directory for what is known of one folder. */
+    static void makeRoom(Path memory) {
+        try {
+            PrivateFiles.createDirectories(memory);
+        } catch (IOException e) {
+            // What can't be kept there is found anew after the next start.
+            LOG.debug("No directory {}", memory, e);
+        }
+    }
+
     Optional<StatusReport> last(PeerId peer) {
         return store.read(peer);
     }

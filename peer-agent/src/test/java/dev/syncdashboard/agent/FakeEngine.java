@@ -26,6 +26,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** An engine that does what a test tells it, in fake time, and remembers what it was asked. */
 final class FakeEngine implements SyncEngine {
@@ -48,7 +49,16 @@ final class FakeEngine implements SyncEngine {
     int eventsWaiting;
     boolean oneEventAnAnswer;
 
+    /** Further Sync folders, by their names. */
+    final Map<String, More> more = new ConcurrentHashMap<>();
+
     private final FakeTime time;
+
+    record More(String id, Path path, String hash) {
+        EngineFolder folder(String name) {
+            return new EngineFolder(id, Optional.empty(), name, path, false, State.ACTIVE);
+        }
+    }
 
     FakeEngine(FakeTime time, Path syncPath, Path statusPath) {
         this.time = time;
@@ -116,7 +126,10 @@ final class FakeEngine implements SyncEngine {
         @Override
         public EngineFolder folder(String key) throws EngineException {
             called("folder " + key);
-            if (key.equals(sync.name())) {
+            if (more.containsKey(key)) {
+                return more.get(key).folder(key);
+            }
+            if (key.equals(sync.name()) || key.equals(sync.id())) {
                 return sync;
             }
             if (key.equals(status.name())) {
@@ -132,6 +145,11 @@ final class FakeEngine implements SyncEngine {
             if (role == FolderRole.STATUS) {
                 return FolderLook.ofStatus(given);
             }
+            Optional<FolderHash> hash = more.values().stream()
+                    .filter(each -> each.id().equals(folder.id()))
+                    .findFirst()
+                    .map(each -> new FolderHash(each.hash()))
+                    .or(() -> FakeEngine.this.hash);
             FolderActivity activity = new FolderActivity(hash, peers, Optional.empty(), unconfirmed, Optional.empty());
             return new FolderLook(activity, completeness, rules, given);
         }

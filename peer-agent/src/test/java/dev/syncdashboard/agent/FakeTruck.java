@@ -1,5 +1,6 @@
 package dev.syncdashboard.agent;
 
+import dev.syncdashboard.content.FolderContent;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusFolder;
 import dev.syncdashboard.status.StatusReport;
@@ -48,18 +49,18 @@ final class FakeTruck {
     PeerAgent agent() {
         AgentSettings settings = new AgentSettings("Sync", "Status", heartbeat, stateDirectory);
         return new PeerAgent(
-                engine,
+                List.of(new AgentFolder(settings.syncFolders().get(0), engine, FolderContent.ofThisRun(time))),
                 settings,
                 time,
                 time,
                 Store::new,
-                new DiskSpace() {
+                () -> new DiskSpace() {
                     @Override
                     boolean isAlmostFull(Path directory) {
                         return diskFull;
                     }
                 },
-                () -> evidence);
+                () -> DiskChecks.of(List.of(evidence)));
     }
 
     StatusReport lastReport() {

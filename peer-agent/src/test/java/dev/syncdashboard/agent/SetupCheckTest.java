@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.syncdashboard.agent.check.Finding;
 import dev.syncdashboard.agent.check.Finding.Outcome;
 import dev.syncdashboard.agent.check.SetupCheck;
+import dev.syncdashboard.content.FolderContent;
 import dev.syncdashboard.engine.EngineException.Kind;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineFolder.State;
@@ -13,8 +14,10 @@ import dev.syncdashboard.engine.FolderAdvice;
 import dev.syncdashboard.engine.FolderAdvice.Urgency;
 import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.Unconfirmed;
+import dev.syncdashboard.engine.setup.SyncFolder;
 import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.ProblemCode;
 import dev.syncdashboard.status.StatusFolder;
@@ -95,6 +98,44 @@ class SetupCheckTest {
         assertThat(check()).isFalse();
         assertThat(failed()).contains("does not let the agent in");
         assertThat(findings).extracting(Finding::outcome).contains(Outcome.SKIPPED);
+    }
+
+    @Test
+    void goesOverEachFolderAndSaysWhichItMeans() throws Exception {
+        assertThat(checkTwo("Elsewhere")).isFalse();
+
+        assertThat(texts())
+                .contains("Maps: The Sync folder is 'Sync'", "Maps: The hash of the Sync folder is HASH-0")
+                .contains("can be written");
+        assertThat(failed())
+                .contains("Protocols: The Sync folder: ", "correct sync.folder.protocols (now 'Elsewhere')")
+                .doesNotContain("Maps:");
+    }
+
+    @Test
+    void oneFolderUnderTwoNamesIsAMistake() throws Exception {
+        assertThat(checkTwo("1")).isFalse();
+
+        assertThat(failed())
+                .contains(
+                        "Protocols: This is the same folder as one before it.",
+                        "Correct sync.folder.protocols (now '1')");
+        findings.clear();
+        truck.engine.more.put(
+                "Protocols", new FakeEngine.More("3", Files.createDirectories(directory.resolve("P")), "HASH-P"));
+        assertThat(checkTwo("Protocols")).isTrue();
+    }
+
+    private boolean checkTwo(String protocols) throws Exception {
+        List<SyncFolder> folders = List.of(
+                new SyncFolder(new FolderName("maps"), true, "Sync", "Maps"),
+                new SyncFolder(new FolderName("protocols"), true, protocols, "Protocols"));
+        AgentSettings settings =
+                new AgentSettings(folders, "Status", Duration.ofHours(1), truck.stateDirectory, Duration.ofDays(1), 0);
+        List<AgentFolder> opened = folders.stream()
+                .map(each -> new AgentFolder(each, truck.engine, FolderContent.ofThisRun(truck.time)))
+                .toList();
+        return new SetupCheck(opened, settings, truck.time, findings::add).run();
     }
 
     @Test

@@ -1,8 +1,7 @@
 package dev.syncdashboard.dashboard.api;
 
-import dev.syncdashboard.dashboard.fleet.Fleet;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.FleetFilter;
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.text.StationTime;
 import java.time.Clock;
@@ -16,21 +15,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CsvController {
 
-    private final Fleet fleet;
     private final Clock clock;
 
-    CsvController(Fleet fleet, Clock clock) {
-        this.fleet = fleet;
+    CsvController(Clock clock) {
         this.clock = clock;
     }
 
     @GetMapping("/fleet.csv")
-    ResponseEntity<String> csv(FleetFilter filter) {
-        return FleetCsv.of(trucks(filter)).file("fleet-" + StationTime.of(clock).today() + ".csv");
+    ResponseEntity<String> csv(Board now, FleetFilter filter) {
+        return FleetCsv.of(trucks(now, filter))
+                .file("fleet-" + StationTime.of(clock).today() + ".csv");
     }
 
-    private List<PeerStatus> trucks(FleetFilter filter) {
-        FleetSnapshot now = fleet.snapshot();
+    private static List<PeerStatus> trucks(Board now, FleetFilter filter) {
         return Stream.concat(filter.inService(now).stream(), filter.outOfService(now).stream())
                 .toList();
     }

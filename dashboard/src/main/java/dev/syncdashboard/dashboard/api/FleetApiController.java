@@ -1,10 +1,8 @@
 package dev.syncdashboard.dashboard.api;
 
-import dev.syncdashboard.dashboard.fleet.Fleet;
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.numbers.RecentNumbers;
 import dev.syncdashboard.status.PeerId;
-import java.time.Clock;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,47 +11,37 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The fleet as JSON. */
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping({"/api/v1", "/api/v1/folders/{folder}"})
 class FleetApiController {
 
-    private final Fleet fleet;
     private final RecentNumbers numbers;
-    private final Clock clock;
 
-    FleetApiController(Fleet fleet, RecentNumbers numbers, Clock clock) {
-        this.fleet = fleet;
+    FleetApiController(RecentNumbers numbers) {
         this.numbers = numbers;
-        this.clock = clock;
     }
 
     @GetMapping("/fleet")
-    FleetJson fleet() {
-        return FleetJson.of(fleet.snapshot());
+    FleetJson fleet(Board now) {
+        return FleetJson.of(now);
     }
 
     @GetMapping("/peers/{id}")
-    PeerJson peer(@PathVariable String id) {
-        FleetSnapshot now = fleet.snapshot();
+    PeerJson peer(Board now, @PathVariable String id) {
         return PeerId.parse(id).flatMap(now::peer).map(PeerJson::of).orElseThrow(() -> Refusal.noSuchPeer(now));
     }
 
     @GetMapping("/summary")
-    Map<String, Object> summary() {
-        return Summary.of(fleet.snapshot());
-    }
-
-    @GetMapping("/roster")
-    RosterJson roster() {
-        return RosterJson.of(fleet.snapshot(), clock.instant());
+    Map<String, Object> summary(Board now) {
+        return Summary.of(now);
     }
 
     /** Before the first verdicts nobody knows which trucks there are. */
     @GetMapping("/numbers")
-    NumbersJson numbers() {
-        if (!fleet.snapshot().known()) {
+    NumbersJson numbers(Board now) {
+        if (!now.known()) {
             throw Refusal.notKnownYet();
         }
-        return numbers.get().either(NumbersJson::of, why -> {
+        return numbers.of(now).either(NumbersJson::of, why -> {
             throw Refusal.historyNotReadable(why);
         });
     }

@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.api;
 
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import java.util.List;
 import java.util.Map;
 
@@ -22,7 +22,7 @@ record FleetJson(
         long reportsNotKept,
         List<PeerJson> peers) {
 
-    static FleetJson of(FleetSnapshot fleet) {
+    static FleetJson of(Board fleet) {
         return new FleetJson(
                 fleet.known(),
                 StationJson.of(fleet.station()),

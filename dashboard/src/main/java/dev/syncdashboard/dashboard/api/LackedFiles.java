@@ -1,8 +1,7 @@
 package dev.syncdashboard.dashboard.api;
 
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
-import dev.syncdashboard.dashboard.fleet.SyncFolders;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
 import dev.syncdashboard.dashboard.truck.MissingFiles;
 import dev.syncdashboard.dashboard.verdict.FileChanges;
@@ -24,7 +23,7 @@ final class LackedFiles {
         this.history = history;
     }
 
-    MissingJson of(PeerStatus peer, FleetSnapshot fleet) {
+    MissingJson of(PeerStatus peer, Board fleet) {
         if (peer.verdict().state() == PeerState.UP_TO_DATE) {
             return known(peer, fleet, FileChanges.NONE);
         }
@@ -46,7 +45,7 @@ final class LackedFiles {
         return since(peer, peer.has().get().number(), fleet);
     }
 
-    private MissingJson since(PeerStatus peer, int has, FleetSnapshot fleet) {
+    private MissingJson since(PeerStatus peer, int has, Board fleet) {
         List<Update> lacking =
                 fleet.updates().stream().filter(update -> update.number() > has).toList();
         if (lacking.isEmpty()) {
@@ -59,7 +58,7 @@ final class LackedFiles {
             return unknown(peer, fleet, "The updates that it lacks changed too many files.");
         }
         return MissingFiles.since(has, lacking)
-                .or(() -> MissingFiles.since(has, lacking, kept(has + 1)))
+                .or(() -> MissingFiles.since(has, lacking, kept(fleet, has + 1)))
                 .map(files -> known(peer, fleet, files))
                 .orElseGet(() -> unknown(
                         peer,
@@ -68,18 +67,18 @@ final class LackedFiles {
                                 + " longer kept."));
     }
 
-    private Map<Integer, FileChanges> kept(int first) {
-        return history.ask(SyncFolders.ONLY, reader -> reader.changesFrom(first))
+    private Map<Integer, FileChanges> kept(Board fleet, int first) {
+        return history.ask(fleet.folder().name(), reader -> reader.changesFrom(first))
                 .either(changes -> changes, why -> {
                     throw Refusal.historyNotReadable(why);
                 });
     }
 
-    private static MissingJson known(PeerStatus peer, FleetSnapshot fleet, FileChanges files) {
+    private static MissingJson known(PeerStatus peer, Board fleet, FileChanges files) {
         return new MissingJson(has(peer), newest(fleet), null, FilesJson.of(files));
     }
 
-    private static MissingJson unknown(PeerStatus peer, FleetSnapshot fleet, String why) {
+    private static MissingJson unknown(PeerStatus peer, Board fleet, String why) {
         return new MissingJson(has(peer), newest(fleet), why, null);
     }
 
@@ -87,7 +86,7 @@ final class LackedFiles {
         return peer.has().map(Update::number).orElse(null);
     }
 
-    private static @Nullable Integer newest(FleetSnapshot fleet) {
+    private static @Nullable Integer newest(Board fleet) {
         return fleet.station().update().map(Update::number).orElse(null);
     }
 }

@@ -1,9 +1,7 @@
 package dev.syncdashboard.dashboard.api;
 
-import dev.syncdashboard.dashboard.fleet.Fleet;
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
-import dev.syncdashboard.dashboard.fleet.SyncFolders;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
 import dev.syncdashboard.status.PeerId;
 import java.time.Clock;
@@ -19,19 +17,17 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What happened to one peer, and what it lacks, as JSON. */
 @RestController
-@RequestMapping("/api/v1/peers/{id}")
+@RequestMapping({"/api/v1/peers/{id}", "/api/v1/folders/{folder}/peers/{id}"})
 class PeerPastApiController {
 
     private static final Duration USUAL = Duration.ofDays(14);
     private static final Duration LONGEST = Duration.ofDays(400);
 
-    private final Fleet fleet;
     private final HistoryLookup history;
     private final LackedFiles lacked;
     private final Clock clock;
 
-    PeerPastApiController(Fleet fleet, HistoryLookup history, Clock clock) {
-        this.fleet = fleet;
+    PeerPastApiController(HistoryLookup history, Clock clock) {
         this.history = history;
         this.lacked = new LackedFiles(history);
         this.clock = clock;
@@ -39,6 +35,7 @@ class PeerPastApiController {
 
     @GetMapping("/history")
     PastJson history(
+            Board now,
             @PathVariable String id,
             @RequestParam(name = "from") Optional<String> fromText,
             @RequestParam(name = "to") Optional<String> toText) {
@@ -52,23 +49,21 @@ class PeerPastApiController {
             throw Refusal.badParameter(
                     "from", "from must not be more than " + LONGEST.toDays() + " days before to, which is " + to + ".");
         }
-        FleetSnapshot now = fleet.snapshot();
         PeerId peer = findAnywhere(id, now).id();
-        return history.ask(SyncFolders.ONLY, reader -> reader.past(peer, from))
+        return history.ask(now.folder().name(), reader -> reader.past(peer, from))
                 .either(past -> PastJson.of(past, now.updates(), from, to), why -> {
                     throw Refusal.historyNotReadable(why);
                 });
     }
 
     @GetMapping("/missing")
-    MissingJson missing(@PathVariable String id) {
-        FleetSnapshot now = fleet.snapshot();
+    MissingJson missing(Board now, @PathVariable String id) {
         PeerStatus peer = PeerId.parse(id).flatMap(now::peer).orElseThrow(() -> Refusal.noSuchPeer(now));
         return lacked.of(peer, now);
     }
 
     /** What an earlier device of a truck did is of interest too. */
-    private static PeerStatus findAnywhere(String id, FleetSnapshot now) {
+    private static PeerStatus findAnywhere(String id, Board now) {
         return Stream.concat(now.peers().stream(), now.apart().stream())
                 .filter(peer -> peer.id().value().equals(id))
                 .findFirst()

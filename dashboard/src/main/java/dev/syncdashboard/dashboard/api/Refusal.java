@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.api;
 
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -10,11 +10,11 @@ final class Refusal {
 
     private Refusal() {}
 
-    static ErrorResponseException noSuchPeer(FleetSnapshot fleet) {
+    static ErrorResponseException noSuchPeer(Board fleet) {
         return noSuch("Unknown peer", "There is no peer with this id; /api/v1/fleet lists all that there are.", fleet);
     }
 
-    static ErrorResponseException noSuchUpdate(FleetSnapshot fleet) {
+    static ErrorResponseException noSuchUpdate(Board fleet) {
         return noSuch(
                 "Unknown update",
                 "There is no update with this number; /api/v1/updates lists all that there are.",
@@ -22,7 +22,7 @@ final class Refusal {
     }
 
     /** Before the first verdicts nobody can say what there is. */
-    private static ErrorResponseException noSuch(String title, String detail, FleetSnapshot fleet) {
+    private static ErrorResponseException noSuch(String title, String detail, Board fleet) {
         return fleet.known() ? of(HttpStatus.NOT_FOUND, title, detail) : notKnownYet();
     }
 

@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.api;
 
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.roster.RosterDoubt;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
@@ -62,7 +62,7 @@ record RosterJson(
      */
     record Device(String id, @Nullable String name) {}
 
-    static RosterJson of(FleetSnapshot fleet, Instant now) {
+    static RosterJson of(Board fleet, Instant now) {
         return new RosterJson(
                 fleet.known(),
                 fleet.roster().isUsed(),
@@ -80,7 +80,7 @@ record RosterJson(
                         .toList());
     }
 
-    private static Device ignored(PeerId id, FleetSnapshot fleet) {
+    private static Device ignored(PeerId id, Board fleet) {
         @Nullable
         String name = fleet.apart().stream()
                 .filter(peer -> peer.id().equals(id))

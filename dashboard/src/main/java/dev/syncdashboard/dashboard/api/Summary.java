@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.api;
 
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -10,7 +10,7 @@ final class Summary {
     private Summary() {}
 
     /** By state code, worst first, how many trucks in service have it, and then their {@code total}. */
-    static Map<String, Integer> counts(FleetSnapshot fleet) {
+    static Map<String, Integer> counts(Board fleet) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         fleet.counts().forEach((state, count) -> counts.put(state.code(), count));
         counts.put("total", fleet.inService().size());
@@ -18,7 +18,7 @@ final class Summary {
     }
 
     /** The counts, whether every truck has the current files, and whether anything is known yet. */
-    static Map<String, Object> of(FleetSnapshot fleet) {
+    static Map<String, Object> of(Board fleet) {
         Map<String, Object> summary = new LinkedHashMap<>(counts(fleet));
         summary.put("allUpToDate", allUpToDate(fleet));
         summary.put("known", fleet.known());
@@ -31,7 +31,7 @@ final class Summary {
      * can't check, before the first verdicts, and while it is not known who belongs to the fleet: nothing is called good
      * without evidence.
      */
-    static boolean allUpToDate(FleetSnapshot fleet) {
+    static boolean allUpToDate(Board fleet) {
         return fleet.station().canCheck() && fleet.allUpToDate();
     }
 }

@@ -1,8 +1,6 @@
 package dev.syncdashboard.dashboard.api;
 
-import dev.syncdashboard.dashboard.fleet.Fleet;
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
-import dev.syncdashboard.dashboard.fleet.SyncFolders;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
 import dev.syncdashboard.dashboard.spread.Holders;
 import dev.syncdashboard.dashboard.verdict.FileChanges;
@@ -16,24 +14,22 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The updates as JSON, and who has them. */
 @RestController
-@RequestMapping("/api/v1/updates")
+@RequestMapping({"/api/v1/updates", "/api/v1/folders/{folder}/updates"})
 class UpdatesApiController {
 
     private static final int MOST_UPDATES = 1_000;
     private static final int UPDATES = 100;
 
-    private final Fleet fleet;
     private final HistoryLookup history;
 
-    UpdatesApiController(Fleet fleet, HistoryLookup history) {
-        this.fleet = fleet;
+    UpdatesApiController(HistoryLookup history) {
         this.history = history;
     }
 
     @GetMapping
-    UpdatesJson updates(@RequestParam Optional<String> limit, @RequestParam Optional<String> before) {
+    UpdatesJson updates(Board now, @RequestParam Optional<String> limit, @RequestParam Optional<String> before) {
         return UpdatesJson.of(
-                fleet.snapshot(),
+                now,
                 new Parameter("limit", limit).wholeNumber(1, MOST_UPDATES).orElse(UPDATES),
                 new Parameter("before", before)
                         .wholeNumber(1, Integer.MAX_VALUE)
@@ -41,37 +37,36 @@ class UpdatesApiController {
     }
 
     @GetMapping("/{number}")
-    UpdateJson update(@PathVariable String number, @RequestParam Optional<String> files) {
+    UpdateJson update(Board now, @PathVariable String number, @RequestParam Optional<String> files) {
         boolean withFiles = new Parameter("files", files).isTrue();
-        Update update = find(number, fleet.snapshot());
-        return UpdateJson.of(update, withFiles ? changes(update).map(FilesJson::of) : Optional.empty());
+        Update update = find(number, now);
+        return UpdateJson.of(update, withFiles ? changes(now, update).map(FilesJson::of) : Optional.empty());
     }
 
     @GetMapping("/{number}/peers")
-    HoldersJson peers(@PathVariable String number) {
-        FleetSnapshot now = fleet.snapshot();
+    HoldersJson peers(Board now, @PathVariable String number) {
         Update update = find(number, now);
         if (!now.known()) {
             throw Refusal.notKnownYet();
         }
-        return history.ask(SyncFolders.ONLY, reader -> reader.arrivals(update.number()))
+        return history.ask(now.folder().name(), reader -> reader.arrivals(update.number()))
                 .either(arrivals -> HoldersJson.of(update, Holders.of(now, update, Optional.of(arrivals))), why -> {
                     throw Refusal.historyNotReadable(why);
                 });
     }
 
     /** Those of the newest updates are in memory. */
-    private Optional<FileChanges> changes(Update update) {
+    private Optional<FileChanges> changes(Board now, Update update) {
         if (update.changes().isPresent() || update.changedFiles().isEmpty()) {
             return update.changes();
         }
-        return history.ask(SyncFolders.ONLY, reader -> reader.changes(update.number()))
+        return history.ask(now.folder().name(), reader -> reader.changes(update.number()))
                 .either(changes -> changes, why -> {
                     throw Refusal.historyNotReadable(why);
                 });
     }
 
-    private static Update find(String number, FleetSnapshot now) {
+    private static Update find(String number, Board now) {
         return now.updates().stream()
                 .filter(update -> Integer.toString(update.number()).equals(number))
                 .findFirst()

@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.api;
 
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.verdict.Update;
 import java.time.Instant;
 import java.util.Comparator;
@@ -38,7 +38,7 @@ record UpdatesJson(
         }
     }
 
-    static UpdatesJson of(FleetSnapshot fleet, int limit, int before) {
+    static UpdatesJson of(Board fleet, int limit, int before) {
         List<Update> wanted = fleet.updates().stream()
                 .filter(update -> update.number() < before)
                 .sorted(Comparator.comparingInt(Update::number).reversed())

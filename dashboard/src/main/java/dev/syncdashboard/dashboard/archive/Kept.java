@@ -35,6 +35,15 @@ public record Kept(Roster roster, Map<FolderName, KeptFolder> folders) {
                 .max(Comparator.naturalOrder());
     }
 
+    /** The same without moments after this one: what was kept was kept before. */
+    public Kept upTo(Instant latest) {
+        return new Kept(
+                roster,
+                folders.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, folder -> folder.getValue().upTo(latest))));
+    }
+
     /** The same with another roster. */
     public Kept with(Roster other) {
         return new Kept(other, folders);

@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.fleet;
 
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterChange;
+import dev.syncdashboard.status.FolderName;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -32,6 +33,6 @@ public interface FleetEditor {
     /** A person knows of what was lost of the history. */
     void lossSeen();
 
-    /** Gives an update a title, or takes it away where it is empty. */
-    CompletableFuture<Outcome> title(int number, Optional<String> title);
+    /** Gives an update of a Sync folder a title, or takes it away where it is empty. */
+    CompletableFuture<Outcome> title(FolderName folder, int number, Optional<String> title);
 }

@@ -16,22 +16,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds what happened from one state of knowledge to the next. Pure. */
+/**
+ * Finds what happened to one Sync folder, or to the devices, from one state of knowledge to the next. What happens to the
+ * devices and to the roster is told once, with the station's first folder. Pure.
+ */
 final class FleetEvents {
 
+    private final StationFolder folder;
     private final FleetKnowledge before;
     private final FleetKnowledge after;
     private final List<FleetEvent> events = new ArrayList<>();
     private final Set<PeerId> changed = new LinkedHashSet<>();
 
-    private FleetEvents(FleetKnowledge before, FleetKnowledge after) {
+    private FleetEvents(StationFolder folder, FleetKnowledge before, FleetKnowledge after) {
+        this.folder = folder;
         this.before = before;
         this.after = after;
     }
 
     /** What happened; nothing if both are the same. */
-    static List<FleetEvent> between(FleetKnowledge before, FleetKnowledge after) {
-        FleetEvents found = new FleetEvents(before, after);
+    static List<FleetEvent> between(StationFolder folder, FleetKnowledge before, FleetKnowledge after) {
+        FleetEvents found = new FleetEvents(folder, before, after);
         found.station();
         found.devices();
         found.reports();
@@ -44,12 +49,17 @@ final class FleetEvents {
     }
 
     /** The clock was set: all that is known has other moments, and nothing else has happened. */
-    static List<FleetEvent> clockSet(FleetKnowledge now, Duration by) {
-        FleetEvents found = new FleetEvents(now, now);
-        found.events.add(new FleetEvent.ClockSet(by));
+    static List<FleetEvent> clockSet(StationFolder folder, FleetKnowledge now, Duration by) {
+        FleetEvents found = new FleetEvents(folder, now, now);
+        if (folder.first()) {
+            found.events.add(new FleetEvent.ClockSet(by));
+        }
         now.devices().forEach((id, device) -> {
             found.deviceKnown(id);
-            device.contact().open().ifPresent(spell -> found.events.add(new FleetEvent.ContactBegan(id, spell)));
+            device.contact()
+                    .open()
+                    .filter(spell -> folder.first())
+                    .ifPresent(spell -> found.events.add(new FleetEvent.ContactBegan(id, spell)));
         });
         return List.copyOf(found.events);
     }
@@ -90,33 +100,35 @@ final class FleetEvents {
     }
 
     private void devices() {
-        before.devices().keySet().stream()
-                .filter(id -> !after.devices().containsKey(id))
-                .map(FleetEvent.DeviceForgotten::new)
-                .forEach(events::add);
-        for (PeerMemory device : after.devices().values()) {
-            Optional<PeerMemory> known = Optional.ofNullable(before.devices().get(device.id()));
-            if (known.isEmpty()) {
+        if (folder.first()) {
+            before.devices().keySet().stream()
+                    .filter(id -> !after.devices().containsKey(id))
+                    .map(FleetEvent.DeviceForgotten::new)
+                    .forEach(events::add);
+        }
+        for (DeviceMemory device : after.devices().values()) {
+            DeviceMemory known = before.devices().get(device.id());
+            if (known == null || !device.engineName().equals(known.engineName())) {
                 changed.add(device.id());
             }
-            if (known.filter(device::equals).isEmpty()) {
-                device(known.orElse(PeerMemory.of(device.id())), device);
+            if (folder.first() && !device.equals(known)) {
+                contact(device.id(), known == null ? Contact.NEVER : known.contact(), device.contact());
             }
         }
+        after.holdings().forEach(this::holding);
     }
 
-    private void device(PeerMemory known, PeerMemory device) {
-        contact(device.id(), known.contact(), device.contact());
-        device.faults().all().stream()
+    private void holding(PeerId id, Holding now) {
+        Holding known = before.holdings().getOrDefault(id, Holding.NONE);
+        if (now.equals(known)) {
+            return;
+        }
+        changed.add(id);
+        now.faults().all().stream()
                 .filter(fault -> fault.kind() == Fault.Kind.CHECK)
                 .filter(fault -> known.faults().all().stream().noneMatch(fault::saysTheSameAs))
-                .map(fault -> new FleetEvent.CheckFoundFaults(device.id(), fault))
+                .map(fault -> new FleetEvent.CheckFoundFaults(id, fault))
                 .forEach(events::add);
-        if (!device.report().equals(known.report())
-                || !device.faults().equals(known.faults())
-                || !device.engineName().equals(known.engineName())) {
-            changed.add(device.id());
-        }
     }
 
     /** Only the newest spells can be new, or have ended. */
@@ -157,15 +169,14 @@ final class FleetEvents {
     }
 
     private void roster() {
-        if (!after.roster().equals(before.roster())) {
+        if (folder.first() && !after.roster().equals(before.roster())) {
             events.add(new FleetEvent.RosterChanged(after.roster()));
         }
     }
 
     private void deviceKnown(PeerId id) {
-        Optional.ofNullable(after.devices().get(id))
-                .map(device ->
-                        device.toKept(Optional.ofNullable(after.standings().get(id))))
+        after.peer(folder.name(), id)
+                .map(peer -> peer.toKept(Optional.ofNullable(after.standings().get(id))))
                 .map(FleetEvent.DeviceKnown::new)
                 .ifPresent(events::add);
     }

@@ -57,7 +57,7 @@ public record FleetFilter(Set<PeerState> states, boolean outOfService, List<Stri
     }
 
     /** The trucks in service that it lets through, in the snapshot's order. */
-    public List<PeerStatus> inService(FleetSnapshot fleet) {
+    public List<PeerStatus> inService(Board fleet) {
         if (outOfService && states.isEmpty()) {
             return List.of();
         }
@@ -69,7 +69,7 @@ public record FleetFilter(Set<PeerState> states, boolean outOfService, List<Stri
     }
 
     /** The trucks out of service that it lets through. */
-    public List<PeerStatus> outOfService(FleetSnapshot fleet) {
+    public List<PeerStatus> outOfService(Board fleet) {
         if (!outOfService && !states.isEmpty()) {
             return List.of();
         }
@@ -97,7 +97,7 @@ public record FleetFilter(Set<PeerState> states, boolean outOfService, List<Stri
     }
 
     /** The groups to choose from: those of the fleet's trucks, as people sort, and those that are chosen already. */
-    public List<String> choices(FleetSnapshot fleet) {
+    public List<String> choices(Board fleet) {
         TreeSet<String> choices = new TreeSet<>(Names::compareNaturally);
         choices.addAll(groups);
         fleet.peers().stream()

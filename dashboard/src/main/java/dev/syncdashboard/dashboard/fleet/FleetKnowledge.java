@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.fleet;
 
+import dev.syncdashboard.dashboard.archive.Kept;
 import dev.syncdashboard.dashboard.archive.KeptFolder;
 import dev.syncdashboard.dashboard.archive.KeptPeer.Standing;
 import dev.syncdashboard.dashboard.roster.Roster;
@@ -7,6 +8,7 @@ import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.dashboard.verdict.ReceivedReport;
 import dev.syncdashboard.dashboard.verdict.StationHistory;
 import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
 import java.time.Instant;
 import java.util.HashMap;
@@ -17,12 +19,13 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * What is known at one moment, as far as it can make news. Two of these, and {@link FleetEvents} finds what happened from
+ * What is known of one Sync folder, and of all devices, at one moment, as far as it can make news. Two of these, and {@link FleetEvents} finds what happened from
  * the one to the other. Immutable and pure.
  *
  * @param confirmed when the station's version was last confirmed
  * @param watched since when, without a break; empty until it was confirmed in this run
  * @param checks whether the station can be checked; empty until that is known in this run
+ * @param holdings what each device has of the folder
  * @param reports the last report of each device
  * @param standings what is said of each device that is known, or was said last
  * @param trucks as the snapshot has them
@@ -33,7 +36,8 @@ record FleetKnowledge(
         Optional<Instant> confirmed,
         Optional<Instant> watched,
         Optional<Checks> checks,
-        Map<PeerId, PeerMemory> devices,
+        Map<PeerId, DeviceMemory> devices,
+        Map<PeerId, Holding> holdings,
         Map<PeerId, ReceivedReport> reports,
         Map<PeerId, Standing> standings,
         List<PeerStatus> trucks,
@@ -51,31 +55,34 @@ record FleetKnowledge(
     }
 
     /** What was known before the start, by what was kept of it. */
-    static FleetKnowledge of(KeptFolder kept, Roster roster) {
-        PeerMemories peers = PeerMemories.NONE.precededBy(kept.peers());
+    static FleetKnowledge of(FolderName name, Kept all) {
+        KeptFolder kept = all.folder(name);
+        PeerMemories peers = PeerMemories.NONE.precededBy(all);
+        Holdings held = peers.in(name);
         return new FleetKnowledge(
                 kept.station(),
                 kept.lastLook(),
                 Optional.empty(),
                 Optional.empty(),
-                peers.byId(),
-                reports(peers),
-                peers.standings(),
+                peers.devices(),
+                held.byId(),
+                reports(held),
+                held.standings(),
                 List.of(),
                 kept.arrived(),
-                roster,
+                all.roster(),
                 new Listing(kept.filesOf(), kept.files()));
     }
 
     /** What is known after this. */
-    FleetKnowledge next(
-            StationMemory stationNow, PeerMemories peers, Listing listing, FleetSnapshot snapshot, Limits limits) {
+    FleetKnowledge next(StationMemory stationNow, PeerMemories peers, Listing listing, Board snapshot, Limits limits) {
+        Holdings held = peers.in(snapshot.folder().name());
         Map<PeerId, Standing> said = new HashMap<>(standings);
-        said.keySet().retainAll(peers.byId().keySet());
+        said.keySet().retainAll(peers.devices().keySet());
         Map<PeerId, Integer> got = new HashMap<>(reached);
         for (PeerStatus truck : snapshot.peers()) {
             // Of a truck that is only expected nothing has happened yet.
-            if (peers.byId().containsKey(truck.id())) {
+            if (peers.devices().containsKey(truck.id())) {
                 said.put(truck.id(), truck.standing());
             }
             hasForSure(truck).ifPresent(update -> got.merge(truck.id(), update.number(), Math::max));
@@ -85,8 +92,9 @@ record FleetKnowledge(
                 stationNow.hashAt(),
                 watchedUntil(stationNow.hashAt(), limits),
                 stationNow.wasHeard() ? Optional.of(Checks.of(snapshot.station())) : checks,
-                peers.byId(),
-                reports(peers),
+                peers.devices(),
+                held.byId(),
+                reports(held),
                 said,
                 snapshot.peers(),
                 got,
@@ -100,9 +108,9 @@ record FleetKnowledge(
                 .filter(update -> !truck.lacksBytes() && !truck.known().isDoubted());
     }
 
-    private static Map<PeerId, ReceivedReport> reports(PeerMemories peers) {
+    private static Map<PeerId, ReceivedReport> reports(Holdings held) {
         Map<PeerId, ReceivedReport> reports = new HashMap<>();
-        peers.all().forEach(peer -> peer.report().ifPresent(report -> reports.put(peer.id(), report)));
+        held.byId().forEach((id, holding) -> holding.report().ifPresent(report -> reports.put(id, report)));
         return reports;
     }
 
@@ -124,6 +132,7 @@ record FleetKnowledge(
                 watched,
                 checks,
                 devices,
+                holdings,
                 otherReports,
                 otherStandings,
                 trucks,
@@ -140,6 +149,7 @@ record FleetKnowledge(
                 watched,
                 Optional.of(other),
                 devices,
+                holdings,
                 reports,
                 standings,
                 trucks,
@@ -153,20 +163,28 @@ record FleetKnowledge(
      *
      * @param stationNow as it is on that clock
      * @param peers likewise
+     * @param held likewise
      */
-    FleetKnowledge moved(StationMemory stationNow, PeerMemories peers, UnaryOperator<Instant> move) {
+    FleetKnowledge moved(StationMemory stationNow, PeerMemories peers, Holdings held, UnaryOperator<Instant> move) {
         return new FleetKnowledge(
                 stationNow.history(),
                 stationNow.hashAt(),
                 Optional.empty(),
                 checks.map(last -> new Checks(last.possible(), move.apply(last.since()), last.problem())),
-                peers.byId(),
+                peers.devices(),
+                held.byId(),
                 mapped(reports, report -> report.moved(move)),
                 mapped(standings, standing -> standing.moved(move)),
                 trucks.stream().map(truck -> truck.moved(move)).toList(),
                 reached,
                 roster,
                 files);
+    }
+
+    /** A device with what it has of the folder; empty if it is not known. */
+    Optional<PeerMemory> peer(FolderName folder, PeerId id) {
+        return Optional.ofNullable(devices.get(id))
+                .map(device -> new PeerMemory(device, folder, holdings.getOrDefault(id, Holding.NONE)));
     }
 
     private static <T> Map<PeerId, T> mapped(Map<PeerId, T> all, UnaryOperator<T> change) {

@@ -3,7 +3,6 @@ package dev.syncdashboard.dashboard.fleet;
 import dev.syncdashboard.content.FileList;
 import dev.syncdashboard.dashboard.archive.Archive;
 import dev.syncdashboard.dashboard.archive.Kept;
-import dev.syncdashboard.dashboard.archive.KeptFolder;
 import dev.syncdashboard.dashboard.clock.ClockChange;
 import dev.syncdashboard.dashboard.clock.PassingTime;
 import dev.syncdashboard.dashboard.ownfiles.StationSays;
@@ -13,21 +12,22 @@ import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterChange;
 import dev.syncdashboard.dashboard.roster.RosterDoubt;
 import dev.syncdashboard.dashboard.run.FailedParts;
-import dev.syncdashboard.dashboard.station.StationListener;
 import dev.syncdashboard.dashboard.station.StationLook;
 import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.FileEntry;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
-import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.stationlist.StationList;
 import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusScope;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -37,16 +37,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Holds the fleet's snapshot and replaces it when a watcher brings news or time alone changes a verdict. Everything runs
  * on one thread of its own, in the order in which it came; readers only ever see a finished snapshot.
  */
-public final class FleetMonitor implements Fleet, FleetEditor, StationListener, ReportsListener, AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(FleetMonitor.class);
+public final class FleetMonitor implements Fleet, FleetEditor, ReportsListener, AutoCloseable {
 
     /** Limits pass without anything happening; a second is as soon as anyone would notice. */
     private static final Duration TICK = Duration.ofSeconds(1);
@@ -58,35 +54,37 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
     private static final String HANGS =
             "The dashboard has been stuck for more than a minute. If this stays, start it again.";
 
-    private final Limits limits;
-    private final Judge judge;
     private final FleetTime time;
     private final FailedParts failedParts;
     private final Archive archive;
-    private final Snapshots snapshots;
+    private final Map<FolderName, FolderMonitor> folders = new LinkedHashMap<>();
     private final List<Consumer<FleetSnapshot>> listeners = new CopyOnWriteArrayList<>();
     private final FleetThread thread;
     private final Announcer announcer;
     private final Pulse pulse;
     private final Edits edits;
     private final Opening opening;
-
     // The fields below are read and written on the fleet's thread only.
-    private StationMemory station;
+    private boolean hasBegun;
     private PeerMemories peers = PeerMemories.NONE;
     private Optional<String> reportsProblem = Optional.empty();
     private Optional<Instant> reportsDue = Optional.empty();
-    private Optional<Instant> blindSince = Optional.empty();
-    private final FileLists lists = new FileLists();
     private Roster roster = Roster.EMPTY.doubted(RosterDoubt.NOT_READ);
-    private Optional<Instant> lastLook = Optional.empty();
-    private final Earlier earlier = new Earlier();
-
+    private final Limits limits;
+    private Instant started;
     private volatile FleetSnapshot snapshot;
 
     /** With a clock whose every step is time that has passed. */
-    public FleetMonitor(Limits limits, Judge judge, Archive archive, List<FleetSubscriber> subscribers, Clock clock) {
+    public FleetMonitor(
+            List<StationFolder> folders,
+            Limits limits,
+            Judge judge,
+            Archive archive,
+            List<FleetSubscriber> subscribers,
+            Clock clock) {
         this(
+                folders,
+                0,
                 limits,
                 judge,
                 archive,
@@ -97,10 +95,14 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
     }
 
     /**
+     * @param folders the Sync folders of the station, at least one
+     * @param version after which those of the snapshots begin
      * @param archive asked at once for what is kept; nothing is news before it has answered
      * @param failedParts which parts of the program have failed
      */
     public FleetMonitor(
+            List<StationFolder> folders,
+            long version,
             Limits limits,
             Judge judge,
             Archive archive,
@@ -109,66 +111,44 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
             PassingTime passing,
             FailedParts failedParts) {
         this.limits = limits;
-        this.judge = judge;
         this.time = new FleetTime(clock, passing);
         this.failedParts = failedParts;
         this.thread = new FleetThread(failedParts);
-        this.announcer = new Announcer(subscribers, limits, failedParts, thread::safely);
+        this.announcer = new Announcer(subscribers, failedParts, thread::safely);
         this.archive = archive;
-        this.snapshots = new Snapshots(judge, limits);
-        Instant now = time.now();
-        this.station = StationMemory.begin(now);
+        this.started = time.now();
+        folders.forEach(folder -> this.folders.put(folder.name(), new FolderMonitor(folder, limits, judge, started)));
         this.snapshot = new FleetSnapshot(
-                1,
-                now,
-                false,
-                station.status(now, limits, Optional.empty(), Optional.empty()),
-                List.of(),
-                List.of(),
-                List.of(),
-                roster);
+                version + 1,
+                this.folders.values().stream()
+                        .map(folder -> folder.emptyBoard(version + 1, started, roster))
+                        .toList());
         this.pulse = new Pulse(time);
-        this.edits = new Edits(this::inOrder, this::allKept, announcer::hasBegun, this::refresh);
+        this.edits = new Edits(this::inOrder, this::allKept, () -> hasBegun, this::refresh);
         this.opening = new Opening(archive, time, this::inOrder, this::takeOver, this::refresh);
         opening.begin(() -> roster = archive.meanwhile());
     }
 
     private void takeOver(Kept all) {
-        KeptFolder kept = all.folder(SyncFolders.ONLY).upTo(station.started());
-        Listing listedNow = lists.last();
-        Optional<Update> listedUpdate = station.history().update(listedNow.number());
-        announcer.begin(kept, all.roster());
-        station = station.precededBy(kept);
-        peers = peers.precededBy(kept.peers());
-        roster = all.roster();
-        lists.restore(kept);
-        earlier.kept(kept);
+        Kept kept = all.upTo(started);
+        peers = peers.precededBy(kept);
+        roster = kept.roster();
+        hasBegun = true;
+        folders.values().forEach(folder -> folder.takeOver(kept));
         doubt();
         refresh();
-        listedUpdate.ifPresent(update -> listed(update, listedNow.files()));
-    }
-
-    /**
-     * Told before the station's list is written for the first time: the one that is there is of this update.
-     *
-     * @param update its number
-     */
-    public void listedBefore(long update) {
-        inOrder(() -> {
-            earlier.listed(update);
-            doubt();
-            refresh();
-        });
     }
 
     private void doubt() {
-        boolean known = roster.doubt().isPresent() || archive.loss().isPresent();
-        earlier.takeDoubt(archive.doubtOfBefore()).filter(any -> !known).ifPresent(why -> {
-            roster = roster.doubted(why);
-            if (why == RosterDoubt.LOST) {
-                archive.missing();
-            }
-        });
+        for (FolderMonitor folder : folders.values()) {
+            boolean known = roster.doubt().isPresent() || archive.loss().isPresent();
+            folder.takeDoubt(archive.doubtOfBefore()).filter(any -> !known).ifPresent(why -> {
+                roster = roster.doubted(why);
+                if (why == RosterDoubt.LOST) {
+                    archive.missing();
+                }
+            });
+        }
     }
 
     /** Begins to watch the clock; once. */
@@ -183,7 +163,7 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
             refresh();
         } catch (RuntimeException | Error e) {
             freeze(FAILS);
-            thread.safely(() -> announcer.tellFrozen(snapshot, time.now()));
+            thread.safely(() -> tellFrozen(time.now()));
             throw e;
         } finally {
             announcer.goOn();
@@ -194,11 +174,39 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
     /** What nobody judges any more must not look as if it were so now. */
     private void freeze(String why) {
         FleetSnapshot last = snapshot;
-        if (last.station().canCheck()) {
-            FleetSnapshot frozen = last.cannotCheck(time.now(), why);
-            snapshot = frozen;
-            listeners.forEach(listener -> thread.safely(() -> listener.accept(frozen)));
+        if (last.boards().stream().anyMatch(board -> board.station().canCheck())) {
+            long version = last.version() + 1;
+            Instant now = time.now();
+            publish(new FleetSnapshot(
+                    version,
+                    last.boards().stream()
+                            .map(board -> board.station().canCheck()
+                                    ? board.cannotCheck(version, now, why)
+                                    : board.in(version))
+                            .toList()));
         }
+    }
+
+    private void publish(FleetSnapshot next) {
+        snapshot = next;
+        listeners.forEach(listener -> thread.safely(() -> listener.accept(next)));
+    }
+
+    /** It may have been frozen by another thread, which can't tell of it. */
+    private void tellFrozen(Instant now) {
+        for (Board board : snapshot.boards()) {
+            announcer.tell(monitorOf(board).frozen(board, now));
+        }
+    }
+
+    private FolderMonitor monitorOf(Board board) {
+        return monitor(board.folder().name());
+    }
+
+    /** @throws IllegalArgumentException if the station has no such folder */
+    private FolderMonitor monitor(FolderName name) {
+        return Optional.ofNullable(folders.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("no Sync folder is called " + name));
     }
 
     /** Called by a thread that is not the fleet's: where that one hangs, it can't say so itself. */
@@ -219,50 +227,75 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
         return () -> listeners.remove(listener);
     }
 
-    @Override
-    public void looked(StationLook look) {
-        inOrder(() -> {
-            if (!time.isOfThisClock(look.at())) {
-                return;
-            }
-            peers = peers.looked(look, lastLook, limits, roster);
-            lastLook = Optional.of(look.at());
-            moveTo(station.looked(look, limits));
-            refresh();
-        });
+    /**
+     * Where what is seen of a Sync folder is to be told.
+     *
+     * @throws IllegalArgumentException if the station has no such folder
+     */
+    public FolderInbox inbox(FolderName name) {
+        return new Inbox(monitor(name));
     }
 
-    @Override
-    public void failed(StationFailure failure) {
-        inOrder(() -> {
-            station = station.failed(failure);
-            refresh();
-        });
-    }
+    private final class Inbox implements FolderInbox {
 
-    /** What was found when the station's files were read for their list; empty if nothing is wrong with them. */
-    public void found(Optional<StationSays> wrong) {
-        inOrder(() -> {
-            station = station.found(wrong);
-            refresh();
-        });
-    }
+        private final FolderMonitor folder;
 
-    /** The files of the station's version were read. What an update changed is what its list has otherwise than the last. */
-    public void listed(FolderHash version, FileList files) {
-        List<FileEntry> entries = files.files().stream()
-                .map(file -> new FileEntry(file.path(), file.size(), Optional.of(file.sha256())))
-                .toList();
-        inOrder(() -> station.history().updateWith(version).ifPresent(update -> listed(update, entries)));
-    }
+        private Inbox(FolderMonitor folder) {
+            this.folder = folder;
+        }
 
-    /** The station's list of a version's files is in the Status folder: trucks may name it in their checks from now on. */
-    public void published(StationList list, FolderHash version) {
-        inOrder(() -> {
-            station = station.published(version, list);
-            peers = peers.listed(station.history());
-            refresh();
-        });
+        @Override
+        public void looked(StationLook look) {
+            inOrder(() -> {
+                if (!time.isOfThisClock(look.at())) {
+                    return;
+                }
+                peers = peers.looked(folder.folder().name(), look, limits, roster);
+                folder.looked(look);
+                refresh();
+            });
+        }
+
+        @Override
+        public void failed(StationFailure failure) {
+            change(() -> folder.failed(failure));
+        }
+
+        @Override
+        public void found(Optional<StationSays> wrong) {
+            change(() -> folder.found(wrong));
+        }
+
+        @Override
+        public void listed(FolderHash version, FileList files) {
+            List<FileEntry> entries = files.files().stream()
+                    .map(file -> new FileEntry(file.path(), file.size(), Optional.of(file.sha256())))
+                    .toList();
+            change(() -> folder.listed(version, entries));
+        }
+
+        @Override
+        public void published(StationList list, FolderHash version) {
+            change(() -> {
+                folder.published(list, version);
+                peers = peers.listed(folder.folder().name(), folder.station().history());
+            });
+        }
+
+        @Override
+        public void listedBefore(long update) {
+            change(() -> {
+                folder.listedBefore(update);
+                doubt();
+            });
+        }
+
+        private void change(Runnable step) {
+            inOrder(() -> {
+                step.run();
+                refresh();
+            });
+        }
     }
 
     @Override
@@ -271,16 +304,15 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
             if (!time.isOfThisClock(scan.at())) {
                 return;
             }
-            peers = peers.scanned(scan, ownId(), peer -> isUpdating(peer, scan.at()), roster, station.history());
+            Map<FolderName, FolderReports> station = new LinkedHashMap<>();
+            folders.forEach((name, folder) -> station.put(name, folder.reports()));
+            peers = peers.scanned(
+                    scan, ownId(), station, (name, peer) -> monitor(name).isUpdating(peer, scan.at()), roster);
             reportsProblem = Optional.empty();
             reportsDue =
                     Optional.of(scan.at().plus(scan.again().multipliedBy(3)).plus(LATE));
             refresh();
         });
-    }
-
-    private boolean isUpdating(PeerMemory peer, Instant now) {
-        return judge.isUpdating(station.history(), peer.facts(now), now);
     }
 
     @Override
@@ -297,7 +329,9 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
     }
 
     private Optional<PeerId> ownId() {
-        return station.look().map(look -> look.identity().peerId());
+        return folders.values().stream()
+                .flatMap(folder -> folder.stationId().stream())
+                .findFirst();
     }
 
     @Override
@@ -327,18 +361,14 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
     }
 
     @Override
-    public CompletableFuture<Outcome> title(int number, Optional<String> title) {
-        return edits.make(() -> {
-            if (station.history().update(number).isEmpty()) {
-                return new Outcome.Refused("There is no update #" + number + ".");
-            }
-            moveTo(station.titled(number, title));
-            return new Outcome.Done();
-        });
+    public CompletableFuture<Outcome> title(FolderName folder, int number, Optional<String> title) {
+        return edits.make(() -> monitor(folder).titled(number, title)
+                ? new Outcome.Done()
+                : new Outcome.Refused("There is no update #" + number + "."));
     }
 
     private void watchClock() {
-        time.change(station.started()).ifPresent(this::clockChanged);
+        time.change(started).ifPresent(this::clockChanged);
         opening.lookAgain();
     }
 
@@ -351,21 +381,18 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
             return;
         }
         PeerMemories upToThen = peers.unwatchedSince(change.last());
-        announcer.tell(announcer.next(station, upToThen, lists.last(), snapshot, change.last()));
-        Moved move = new Moved(station.started(), change.by());
-        station = station.moved(move);
+        for (Board board : snapshot.boards()) {
+            announcer.tell(monitorOf(board).news(board, upToThen, change.last()));
+        }
+        Moved move = new Moved(started, change.by());
+        started = move.apply(started);
         peers = peers.moved(move);
-        snapshot = snapshot.moved(move);
+        folders.values().forEach(folder -> folder.moved(move));
+        snapshot = snapshot.with(board -> board.moved(move));
         reportsDue = reportsDue.map(move);
-        blindSince = blindSince.map(move);
-        lastLook = lastLook.map(move);
-        announcer.tellClockSet(station, peers, snapshot, move, change);
-    }
-
-    private StationStatus status(Instant now) {
-        StationStatus status = station.status(now, limits, reportsProblem(now), historyProblem())
-                .with(new OwnSide(time.remark(), failedParts.now()));
-        return opening.heldBack(now).map(why -> status.cannotCheck(now, why)).orElse(status);
+        for (Board board : snapshot.boards()) {
+            announcer.tell(monitorOf(board).clockSet(board, peers, move, change));
+        }
     }
 
     /** What is wrong with the history now, and what of it was lost. */
@@ -378,31 +405,42 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
 
     private void refresh() {
         Instant now = time.now();
-        moveTo(station.settled(limits));
-        StationStatus status = status(now);
-        blindSince = status.reportsProblem()
-                .map(problem -> blindSince.or(peers::readAt).orElse(now));
-        FleetSnapshot next = snapshots.next(
-                snapshot,
-                status,
-                station.history(),
+        folders.values().forEach(FolderMonitor::settle);
+        FleetKnown known = known(now);
+        FleetSnapshot last = snapshot;
+        long version = last.version() + 1;
+        List<Board> next = last.boards().stream()
+                .map(board -> monitorOf(board).board(board, version, known, now))
+                .toList();
+        tellFrozen(now);
+        List<FleetNews> news = next.stream()
+                .map(board -> monitorOf(board).news(board, peers, now))
+                .toList();
+        boolean isOther = next.stream().anyMatch(board -> board.version() == version);
+        FleetSnapshot fresh = isOther
+                ? new FleetSnapshot(
+                        version, next.stream().map(board -> board.in(version)).toList())
+                : last;
+        if (isOther) {
+            snapshot = fresh;
+        }
+        news.forEach(announcer::tell);
+        if (isOther) {
+            listeners.forEach(listener -> thread.safely(() -> listener.accept(fresh)));
+        }
+    }
+
+    private FleetKnown known(Instant now) {
+        return new FleetKnown(
+                now,
                 peers,
                 roster,
-                announcer.passedOver(),
-                blindSince.orElse(now),
-                time.doubt(),
-                now);
-        // It may have been frozen by another thread, which can't tell of it.
-        announcer.tellFrozen(snapshot, now);
-        FleetNews news = announcer.next(station, peers, lists.last(), next, now);
-        boolean isOther = next.version() != snapshot.version();
-        if (isOther) {
-            snapshot = next;
-        }
-        announcer.tell(news);
-        if (isOther) {
-            listeners.forEach(listener -> thread.safely(() -> listener.accept(next)));
-        }
+                reportsProblem(now),
+                historyProblem(),
+                new OwnSide(time.remark(), failedParts.now()),
+                opening.heldBack(now),
+                folders.values().stream().mapToLong(FolderMonitor::passedOver).sum(),
+                time.doubt());
     }
 
     /** Whether what was told so far is kept; it can't be where it has not even reached who keeps it. */
@@ -417,23 +455,6 @@ public final class FleetMonitor implements Fleet, FleetEditor, StationListener, 
                 .flatMap(due -> peers.readAt())
                 .map(read ->
                         "The Status folder has not been read for " + Times.span(Duration.between(read, now)) + "."));
-    }
-
-    private void moveTo(StationMemory next) {
-        int newestBefore = station.history().newestNumber();
-        station = next;
-        Optional<Update> newest =
-                next.history().latest().filter(update -> !next.history().posting());
-        newest.filter(update -> update.number() > newestBefore)
-                .ifPresent(update -> LOG.info("Update #{} was posted at {}.", update.number(), update.posted()));
-    }
-
-    private void listed(Update update, List<FileEntry> files) {
-        lists.listed(update, files, station.history()).ifPresent(step -> {
-            Listing listing = step.now();
-            listing.changesTo(step.before()).ifPresent(changes -> moveTo(station.listed(listing.number(), changes)));
-            refresh();
-        });
     }
 
     private void inOrder(Runnable step) {

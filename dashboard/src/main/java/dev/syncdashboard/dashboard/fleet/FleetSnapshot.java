@@ -1,145 +1,50 @@
 package dev.syncdashboard.dashboard.fleet;
 
-import dev.syncdashboard.dashboard.roster.Roster;
-import dev.syncdashboard.dashboard.verdict.PeerState;
-import dev.syncdashboard.dashboard.verdict.Update;
-import dev.syncdashboard.status.PeerId;
-import java.time.Instant;
-import java.util.EnumMap;
+import dev.syncdashboard.status.FolderName;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * The whole fleet at one moment. Immutable: a page takes one and renders it, without I/O.
+ * The whole fleet at one moment: a board for each Sync folder of the station. Immutable.
  *
  * @param version grows by one with every change that a person could see
- * @param at when it was made
- * @param known verdicts were made at least once since the start; until then nothing may be said of the trucks, not even
- *     that there are none
- * @param peers worst first, then by name; those out of service last
- * @param apart devices that are no truck (any more): ignored, or replaced by another
- * @param updates all numbered updates, oldest first
- * @param roster the expected trucks; a change shows here at once, also while verdicts are frozen
- * @param strangers devices that nobody knows; they count in nothing
- * @param reportsNotKept how many reports did not get into the history since the start, since a device sent too many
+ * @param boards the station's first folder first; never empty
  */
-public record FleetSnapshot(
-        long version,
-        Instant at,
-        boolean known,
-        StationStatus station,
-        List<PeerStatus> peers,
-        List<PeerStatus> apart,
-        List<Update> updates,
-        Roster roster,
-        Strangers strangers,
-        long reportsNotKept) {
+public record FleetSnapshot(long version, List<Board> boards) {
 
+    /** @throws IllegalArgumentException if there is no board */
     public FleetSnapshot {
-        peers = List.copyOf(peers);
-        apart = List.copyOf(apart);
-        updates = List.copyOf(updates);
-    }
-
-    /** Without strangers. */
-    public FleetSnapshot(
-            long version,
-            Instant at,
-            boolean known,
-            StationStatus station,
-            List<PeerStatus> peers,
-            List<PeerStatus> apart,
-            List<Update> updates,
-            Roster roster) {
-        this(version, at, known, station, peers, apart, updates, roster, Strangers.NONE, 0);
-    }
-
-    /** Without a roster. */
-    public FleetSnapshot(
-            long version,
-            Instant at,
-            boolean known,
-            StationStatus station,
-            List<PeerStatus> peers,
-            List<Update> updates) {
-        this(version, at, known, station, peers, List.of(), updates, Roster.EMPTY);
-    }
-
-    /** The same on a clock that was set, so that what is said of a truck goes on. */
-    FleetSnapshot moved(UnaryOperator<Instant> move) {
-        return new FleetSnapshot(version, at, known, station, moved(peers, move), moved(apart, move), updates, roster);
-    }
-
-    private static List<PeerStatus> moved(List<PeerStatus> peers, UnaryOperator<Instant> move) {
-        return peers.stream().map(peer -> peer.moved(move)).toList();
-    }
-
-    /** The same, but no verdict can be made. */
-    FleetSnapshot cannotCheck(Instant from, String why) {
-        return new FleetSnapshot(version + 1, at, known, station.cannotCheck(from, why), peers, apart, updates, roster);
-    }
-
-    public Optional<Update> update(int number) {
-        return updates.stream().filter(update -> update.number() == number).findFirst();
-    }
-
-    public Optional<PeerStatus> peer(PeerId id) {
-        return peers.stream().filter(peer -> peer.id().equals(id)).findFirst();
-    }
-
-    /** A truck, or a device that is none (any more). */
-    public Optional<PeerStatus> device(PeerId id) {
-        return peer(id).or(() ->
-                apart.stream().filter(peer -> peer.id().equals(id)).findFirst());
-    }
-
-    /** The trucks that count: all but those out of service. */
-    public List<PeerStatus> inService() {
-        return peers.stream().filter(peer -> !peer.facts().outOfService()).toList();
-    }
-
-    public List<PeerStatus> outOfService() {
-        return peers.stream().filter(peer -> peer.facts().outOfService()).toList();
-    }
-
-    /** Devices of which nobody has said yet what they are. They count as trucks. */
-    public List<PeerStatus> newDevices() {
-        return peers.stream().filter(peer -> peer.facts().place().isNew()).toList();
-    }
-
-    /** Trucks that a person removed, and that were heard since. */
-    public List<PeerStatus> returned() {
-        return apart.stream().filter(this::isReturned).toList();
-    }
-
-    private boolean isReturned(PeerStatus peer) {
-        return Optional.ofNullable(roster.choices().removed().get(peer.id()))
-                .filter(since -> peer.facts().heardAfter(since))
-                .isPresent();
-    }
-
-    /**
-     * Whether every truck in service is known to have the current files, and it is known who belongs to the fleet: who is
-     * linked, and who is expected.
-     */
-    public boolean allUpToDate() {
-        int total = inService().size();
-        return known
-                && strangers.fleetIsKnown()
-                && roster.doubt().isEmpty()
-                && total > 0
-                && counts().getOrDefault(PeerState.UP_TO_DATE, 0) == total;
-    }
-
-    /** How many trucks in service have each state; every state is a key. */
-    public Map<PeerState, Integer> counts() {
-        Map<PeerState, Integer> counts = new EnumMap<>(PeerState.class);
-        for (PeerState state : PeerState.values()) {
-            counts.put(state, 0);
+        if (boards.isEmpty()) {
+            throw new IllegalArgumentException("a station has a Sync folder");
         }
-        inService().forEach(peer -> counts.merge(peer.verdict().state(), 1, Integer::sum));
-        return counts;
+        boards = List.copyOf(boards);
+    }
+
+    /** Of a station with one Sync folder. */
+    public static FleetSnapshot of(Board only) {
+        return new FleetSnapshot(only.version(), List.of(only));
+    }
+
+    /** That of the station's first folder, which is the only one of most stations. */
+    public Board first() {
+        return boards.get(0);
+    }
+
+    /** Empty if the station has no such folder. */
+    public Optional<Board> board(FolderName folder) {
+        return boards.stream()
+                .filter(board -> board.folder().name().equals(folder))
+                .findFirst();
+    }
+
+    /** Whether the station shares more than one Sync folder, so that each has to be named. */
+    public boolean hasSeveralFolders() {
+        return boards.size() > 1;
+    }
+
+    /** The same version with other boards in the same order. */
+    FleetSnapshot with(UnaryOperator<Board> change) {
+        return new FleetSnapshot(version, boards.stream().map(change).toList());
     }
 }

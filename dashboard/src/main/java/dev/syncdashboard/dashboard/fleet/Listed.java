@@ -4,29 +4,31 @@ import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.verdict.RosterPlace;
+import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is known of a peer together with what the roster says of it. Pure.
+ * What is known of a peer and one Sync folder together with what the roster says of it. Pure.
  *
  * @param name the roster's, or the truck's own
  */
 record Listed(PeerMemory memory, String name, RosterPlace place) {
 
     /** All known peers, and the expected trucks of which nothing is known yet. */
-    static List<Listed> all(PeerMemories known, Roster roster, Instant now) {
+    static List<Listed> all(FolderName folder, PeerMemories known, Roster roster, Instant now) {
         List<Listed> all = new ArrayList<>();
-        for (PeerMemory peer : known.all()) {
+        for (PeerMemory peer : known.all(folder)) {
             String name = roster.truckWith(peer.id()).map(RosterTruck::name).orElseGet(peer::name);
             all.add(new Listed(peer, name, roster.placeOf(peer.id(), now)));
         }
         for (RosterTruck truck : roster.trucks()) {
             PeerId id = truck.id();
-            if (!known.byId().containsKey(id)) {
-                all.add(new Listed(PeerMemory.of(id), truck.name(), Roster.placeOf(truck, now)));
+            if (!known.devices().containsKey(id)) {
+                PeerMemory nothing = new PeerMemory(DeviceMemory.of(id), folder, Holding.NONE);
+                all.add(new Listed(nothing, truck.name(), Roster.placeOf(truck, now)));
             }
         }
         return all;

@@ -21,6 +21,7 @@ final class NewsFinder {
     /** Of one device in an hour. A truck whose agent works as it should sends a few. */
     private static final int MOST_AN_HOUR = 60;
 
+    private final StationFolder folder;
     private final Limits limits;
     private final HourlyLimit reports = new HourlyLimit(MOST_AN_HOUR);
     private final HourlyLimit flips = new HourlyLimit(MOST_AN_HOUR);
@@ -28,14 +29,14 @@ final class NewsFinder {
     private long passedOver;
 
     /** @param told what was known before the start: none of that is new */
-    NewsFinder(FleetKnowledge told, Limits limits) {
+    NewsFinder(StationFolder folder, FleetKnowledge told, Limits limits) {
+        this.folder = folder;
         this.told = told;
         this.limits = limits;
     }
 
     /** What has happened since the last call; from now on that counts as told. */
-    List<FleetEvent> next(
-            StationMemory station, PeerMemories peers, Listing files, FleetSnapshot snapshot, Instant now) {
+    List<FleetEvent> next(StationMemory station, PeerMemories peers, Listing files, Board snapshot, Instant now) {
         FleetKnowledge known = told.next(station, peers, files, snapshot, limits);
         countPassedOver(known);
         forgetAllBut(known);
@@ -51,12 +52,12 @@ final class NewsFinder {
 
     /** The clock was set, and all that is known has moved along. */
     List<FleetEvent> clockSet(StationMemory station, PeerMemories peers, UnaryOperator<Instant> move, Duration by) {
-        told = told.moved(station, peers, move);
-        return FleetEvents.clockSet(told, by);
+        told = told.moved(station, peers, peers.in(folder.name()), move);
+        return FleetEvents.clockSet(folder, told, by);
     }
 
     private List<FleetEvent> tell(FleetKnowledge next) {
-        List<FleetEvent> events = FleetEvents.between(told, next);
+        List<FleetEvent> events = FleetEvents.between(folder, told, next);
         told = next;
         return events;
     }
@@ -68,12 +69,12 @@ final class NewsFinder {
 
     /** A report that comes while another one waits takes its place. */
     private void countPassedOver(FleetKnowledge known) {
-        told.devices().forEach((id, device) -> {
-            boolean waits = device.report()
+        told.holdings().forEach((id, holding) -> {
+            boolean waits = holding.report()
                     .filter(report -> !report.equals(told.reports().get(id)))
                     .isPresent();
-            PeerMemory now = known.devices().get(id);
-            if (waits && now != null && !now.report().equals(device.report())) {
+            Holding now = known.holdings().get(id);
+            if (waits && now != null && !now.report().equals(holding.report())) {
                 passedOver++;
             }
         });

@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.fleet;
 
+import dev.syncdashboard.dashboard.archive.Kept;
 import dev.syncdashboard.dashboard.archive.KeptPeer;
 import dev.syncdashboard.dashboard.reports.ReportsScan;
 import dev.syncdashboard.dashboard.roster.Roster;
@@ -8,6 +9,7 @@ import dev.syncdashboard.dashboard.station.StationLook;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.dashboard.verdict.StationHistory;
 import dev.syncdashboard.engine.EnginePeer;
+import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusFile;
 import dev.syncdashboard.status.StatusScope;
@@ -21,7 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -29,45 +32,54 @@ import java.util.stream.Collectors;
  * What is known of all peers: of the devices that the engine lists or ever listed, and of those that a person takes for
  * trucks. All others are strangers. Immutable and pure.
  *
+ * @param folders what they have of each Sync folder of the station
+ * @param looks when the engine was last asked for each folder
  * @param readAt when the Status folder was last read since the start
- * @param standings what was said of peers before the start
  * @param tellable the engine has listed devices since the start; before that nobody can tell who is a stranger
  * @param readFor the devices whose files were looked for last; empty: all
  * @param strangers the files of all others
  */
 record PeerMemories(
-        Map<PeerId, PeerMemory> byId,
+        Map<PeerId, DeviceMemory> devices,
+        Map<FolderName, Holdings> folders,
+        Map<FolderName, Instant> looks,
         Optional<Instant> readAt,
-        Map<PeerId, KeptPeer.Standing> standings,
         boolean tellable,
         Optional<Set<PeerId>> readFor,
         StrangerFiles strangers) {
 
-    static final PeerMemories NONE =
-            new PeerMemories(Map.of(), Optional.empty(), Map.of(), false, Optional.empty(), StrangerFiles.NONE);
+    static final PeerMemories NONE = new PeerMemories(
+            Map.of(), Map.of(), Map.of(), Optional.empty(), false, Optional.empty(), StrangerFiles.NONE);
 
     /** More can only be a mistake, and must not fill the memory. */
     private static final int MOST_PEERS = 20_000;
 
     PeerMemories {
-        byId = Map.copyOf(byId);
-        standings = Map.copyOf(standings);
+        devices = Map.copyOf(devices);
+        folders = Map.copyOf(folders);
+        looks = Map.copyOf(looks);
     }
 
     /** What was known before the start has been read. */
-    PeerMemories precededBy(List<KeptPeer> kept) {
-        Map<PeerId, PeerMemory> next = new HashMap<>(byId);
-        Map<PeerId, KeptPeer.Standing> said = new HashMap<>(standings);
-        for (KeptPeer peer : kept) {
-            change(next, peer.id(), known -> known.precededBy(peer));
-            peer.standing().ifPresent(standing -> said.put(peer.id(), standing));
-        }
-        return new PeerMemories(next, readAt, said, tellable, readFor, strangers);
+    PeerMemories precededBy(Kept kept) {
+        Map<PeerId, DeviceMemory> next = new HashMap<>(devices);
+        Map<FolderName, Holdings> held = new HashMap<>(folders);
+        Set<PeerId> done = new HashSet<>();
+        kept.folders().forEach((folder, all) -> {
+            // The contact is that of the device, and the same in all folders.
+            for (KeptPeer peer : all.peers()) {
+                if (done.add(peer.id())) {
+                    change(next, peer.id(), known -> known.precededBy(peer));
+                }
+            }
+            held.put(folder, in(folder).precededBy(all.peers(), next.keySet()));
+        });
+        return new PeerMemories(next, held, looks, readAt, tellable, readFor, strangers);
     }
 
     /** Whose files count, and which nobody asks for. */
     StatusScope scope(Roster roster, Optional<PeerId> own) {
-        Set<PeerId> known = new HashSet<>(byId.keySet());
+        Set<PeerId> known = new HashSet<>(devices.keySet());
         known.addAll(roster.known());
         own.ifPresent(known::remove);
         known.removeIf(RosterTruck::isStandIn);
@@ -97,97 +109,122 @@ record PeerMemories(
     }
 
     private boolean counts(PeerId id, Roster roster) {
-        return byId.containsKey(id) || roster.knows(id);
+        return devices.containsKey(id) || roster.knows(id);
     }
 
     boolean reportsRead() {
         return readAt.isPresent();
     }
 
-    Collection<PeerMemory> all() {
-        return byId.values();
+    /** What they have of one Sync folder. */
+    Holdings in(FolderName folder) {
+        return folders.getOrDefault(folder, Holdings.NONE);
+    }
+
+    /** Each device with what it has of one Sync folder. */
+    Collection<PeerMemory> all(FolderName folder) {
+        Holdings held = in(folder);
+        return devices.values().stream()
+                .map(device -> new PeerMemory(device, folder, held.of(device.id())))
+                .toList();
+    }
+
+    Optional<PeerMemory> peer(FolderName folder, PeerId id) {
+        return Optional.ofNullable(devices.get(id))
+                .map(device -> new PeerMemory(device, folder, in(folder).of(id)));
     }
 
     /**
-     * @param before the look before this one, if there was one
+     * The engine was asked for a Sync folder.
+     *
      * @param roster a device that it knows counts, whether the engine lists it or not
      */
-    PeerMemories looked(StationLook look, Optional<Instant> before, Limits limits, Roster roster) {
-        Instant last = before.orElse(look.at());
-        boolean gap = last.plus(limits.cannotCheckAfter()).isBefore(look.at());
-        Map<PeerId, PeerMemory> next = new HashMap<>(byId);
-        if (gap) {
-            next.replaceAll((id, peer) -> peer.unwatchedSince(last));
-        }
+    PeerMemories looked(FolderName folder, StationLook look, Limits limits, Roster roster) {
+        Instant last = looks.getOrDefault(folder, look.at());
+        Map<PeerId, DeviceMemory> next = new HashMap<>(devices);
+        // Of what nobody looked at for a while nobody knows whether it went on.
+        looks.forEach((other, at) -> {
+            if (at.plus(limits.cannotCheckAfter()).isBefore(look.at())) {
+                next.replaceAll((id, device) -> device.unwatchedSince(other, at));
+            }
+        });
         Map<PeerId, EnginePeer> listed = look.activity().peers().stream()
                 .collect(Collectors.toMap(EnginePeer::id, peer -> peer, (a, b) -> a.online() ? a : b));
         listed.remove(look.identity().peerId());
-        next.replaceAll((id, peer) -> listed.containsKey(id) ? peer : peer.unlisted(last));
-        listed.forEach((id, peer) -> change(next, id, known -> known.listed(peer, look.at(), last)));
+        next.replaceAll((id, device) -> listed.containsKey(id) ? device : device.unlisted(folder, last));
+        listed.forEach((id, peer) -> change(next, id, known -> known.listed(folder, peer, look.at(), last)));
         if (!listed.isEmpty()) {
-            next.values().removeIf(peer -> isStranger(peer, roster));
+            next.values().removeIf(device -> isStranger(device, roster));
         }
-        return new PeerMemories(next, readAt, standings, tellable || !listed.isEmpty(), readFor, strangers);
+        Map<FolderName, Instant> asked = new HashMap<>(looks);
+        asked.put(folder, look.at());
+        return new PeerMemories(
+                next, only(next.keySet()), asked, readAt, tellable || !listed.isEmpty(), readFor, strangers);
     }
 
     /** A device that counted once and is no longer listed stays until a person says otherwise. */
-    private static boolean isStranger(PeerMemory peer, Roster roster) {
-        return !peer.everListed()
-                && !roster.knows(peer.id())
-                && !roster.ignored().contains(peer.id());
+    private static boolean isStranger(DeviceMemory device, Roster roster) {
+        return !device.everListed()
+                && !roster.knows(device.id())
+                && !roster.ignored().contains(device.id());
+    }
+
+    /** Of a device that is forgotten nothing is known of any folder. */
+    private Map<FolderName, Holdings> only(Set<PeerId> known) {
+        Map<FolderName, Holdings> next = new HashMap<>(folders);
+        next.replaceAll((folder, held) -> held.only(known));
+        return next;
     }
 
     /**
+     * The Status folder was read.
+     *
      * @param own the station's own id, whose reports say nothing new
+     * @param station which lists of files are the station's own, and how a status file speaks of each Sync folder
      * @param updating which peers were updating until now, by what is known of them
      * @param roster a device that it knows counts, whether the engine lists it or not
-     * @param station which lists of files are its own
      */
     PeerMemories scanned(
             ReportsScan scan,
             Optional<PeerId> own,
-            Predicate<PeerMemory> updating,
-            Roster roster,
-            StationHistory station) {
-        Map<PeerId, PeerMemory> next = new HashMap<>(byId);
-        next.replaceAll((id, peer) -> wasReadFor(id, scan) ? peer.unusable(Optional.empty()) : peer);
+            Map<FolderName, FolderReports> station,
+            BiPredicate<FolderName, PeerMemory> updating,
+            Roster roster) {
+        ReportsIntake intake = new ReportsIntake(this, scan, id -> wasReadFor(id, scan), station, updating);
         List<StatusFile> ours = scan.files().stream()
                 .filter(file -> counts(file.peer(), roster))
                 .toList();
         for (StatusFile file : ours) {
             if (file instanceof StatusFile.Usable usable) {
-                change(
-                        next,
-                        file.peer(),
-                        peer -> peer.reported(
-                                usable,
-                                scan.at(),
-                                readAt.filter(at -> wasReadFor(peer.id())),
-                                updating.test(peer),
-                                station));
+                intake.take(usable, readAt.filter(at -> wasReadFor(file.peer())));
             }
         }
+        // One device may have both, and what can't be read is newer.
         for (StatusFile file : ours) {
             if (file instanceof StatusFile.Unusable unusable) {
-                change(next, file.peer(), peer -> peer.unusable(Optional.of(unusable.defect())));
+                intake.take(unusable);
             }
         }
-        own.ifPresent(next::remove);
-        next.values().removeIf(PeerMemory::isNothing);
+        own.ifPresent(intake::forget);
+        Map<PeerId, DeviceMemory> next = intake.devices();
+        Map<FolderName, Holdings> all = new HashMap<>(folders);
+        intake.held()
+                .forEach((folder, byId) -> all.put(folder, in(folder).with(byId).only(next.keySet())));
         return new PeerMemories(
                 next,
+                all,
+                looks,
                 Optional.of(scan.at()),
-                standings,
                 tellable,
                 scan.readFor(),
                 scan.strangers().with(others(scan, own, roster)));
     }
 
     /** The station has given out a list: a check against it that came before that is known for what it is now. */
-    PeerMemories listed(StationHistory station) {
-        Map<PeerId, PeerMemory> next = new HashMap<>(byId);
-        next.replaceAll((id, peer) -> peer.listed(station));
-        return new PeerMemories(next, readAt, standings, tellable, readFor, strangers);
+    PeerMemories listed(FolderName folder, StationHistory station) {
+        Map<FolderName, Holdings> next = new HashMap<>(folders);
+        next.computeIfPresent(folder, (name, held) -> held.listed(station));
+        return new PeerMemories(devices, next, looks, readAt, tellable, readFor, strangers);
     }
 
     /** Known when they were read, and no longer. */
@@ -213,25 +250,32 @@ record PeerMemories(
 
     /** Nobody looked for a while: what was contact then is proven only up to this moment. */
     PeerMemories unwatchedSince(Instant at) {
-        Map<PeerId, PeerMemory> next = new HashMap<>(byId);
-        next.replaceAll((id, peer) -> peer.unwatchedSince(at));
-        return new PeerMemories(next, readAt, standings, tellable, readFor, strangers);
+        return mapped((id, device) -> device.unwatchedSince(at), held -> held, moment -> moment);
     }
 
     /** The same on a clock that was set; the order of moments must stay. */
     PeerMemories moved(UnaryOperator<Instant> move) {
-        Map<PeerId, PeerMemory> next = new HashMap<>(byId);
-        next.replaceAll((id, peer) -> peer.moved(move));
-        Map<PeerId, KeptPeer.Standing> said = new HashMap<>(standings);
-        said.replaceAll((id, standing) -> standing.moved(move));
-        return new PeerMemories(next, readAt.map(move), said, tellable, readFor, strangers);
+        return mapped((id, device) -> device.moved(move), held -> held.moved(move), move);
+    }
+
+    private PeerMemories mapped(
+            BiFunction<PeerId, DeviceMemory, DeviceMemory> device,
+            UnaryOperator<Holdings> holdings,
+            UnaryOperator<Instant> move) {
+        Map<PeerId, DeviceMemory> next = new HashMap<>(devices);
+        next.replaceAll(device);
+        Map<FolderName, Holdings> held = new HashMap<>(folders);
+        held.replaceAll((folder, all) -> holdings.apply(all));
+        Map<FolderName, Instant> asked = new HashMap<>(looks);
+        asked.replaceAll((folder, at) -> move.apply(at));
+        return new PeerMemories(next, held, asked, readAt.map(move), tellable, readFor, strangers);
     }
 
     /** A file in the Status folder may have any name: one that stands in for a device would hide an expected truck. */
-    private static void change(Map<PeerId, PeerMemory> peers, PeerId id, UnaryOperator<PeerMemory> change) {
-        PeerMemory known = peers.get(id);
-        if (!RosterTruck.isStandIn(id) && (known != null || peers.size() < MOST_PEERS)) {
-            peers.put(id, change.apply(known == null ? PeerMemory.of(id) : known));
+    static void change(Map<PeerId, DeviceMemory> devices, PeerId id, UnaryOperator<DeviceMemory> change) {
+        DeviceMemory known = devices.get(id);
+        if (!RosterTruck.isStandIn(id) && (known != null || devices.size() < MOST_PEERS)) {
+            devices.put(id, change.apply(known == null ? DeviceMemory.of(id) : known));
         }
     }
 }

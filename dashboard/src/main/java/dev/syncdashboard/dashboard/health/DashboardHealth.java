@@ -21,7 +21,7 @@ class DashboardHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        OwnSide own = fleet.snapshot().station().own();
+        OwnSide own = fleet.snapshot().first().station().own();
         Health.Builder health = own.program().isEmpty()
                 ? Health.up()
                 : Health.down().withDetail("problem", String.join(" ", own.program()));

@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.health;
 
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.Fleet;
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -18,7 +18,7 @@ class HistoryHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        FleetSnapshot now = fleet.snapshot();
+        Board now = fleet.snapshot().first();
         Health.Builder health = now.station()
                 .historyProblem()
                 .map(text -> Health.down().withDetail("problem", text))

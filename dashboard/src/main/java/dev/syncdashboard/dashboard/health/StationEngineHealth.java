@@ -1,14 +1,17 @@
 package dev.syncdashboard.dashboard.health;
 
 import dev.syncdashboard.dashboard.fleet.Fleet;
+import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.fleet.StationStatus;
 import dev.syncdashboard.dashboard.ownfiles.StationSays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Up while verdicts can be made from what the station's engine says. Settings that should be otherwise are named, and
+ * Up while verdicts can be made of each Sync folder, from what the station's engine says. Settings that should be otherwise are named, and
  * alarm nobody.
  */
 @Component("stationEngine")
@@ -22,16 +25,28 @@ class StationEngineHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        StationStatus station = fleet.snapshot().station();
-        Health.Builder health = station.canCheck() ? Health.up() : Health.down();
-        station.problem().ifPresent(problem -> health.withDetail("problem", problem));
+        FleetSnapshot now = fleet.snapshot();
+        boolean up = now.boards().stream().allMatch(board -> board.station().canCheck());
+        Health.Builder health = up ? Health.up() : Health.down();
+        if (now.hasSeveralFolders()) {
+            now.boards()
+                    .forEach(board -> health.withDetail(board.folder().name().value(), details(board.station())));
+        } else {
+            details(now.first().station()).forEach(health::withDetail);
+        }
+        return health.build();
+    }
+
+    private static Map<String, Object> details(StationStatus station) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        station.problem().ifPresent(problem -> details.put("problem", problem));
         if (!station.says().isEmpty()) {
-            health.withDetail(
-                    "says", station.says().stream().map(StationSays::code).toList());
+            details.put("says", station.says().stream().map(StationSays::code).toList());
         }
         if (!station.settings().isEmpty()) {
-            health.withDetail("settings", station.settings());
+            details.put("settings", station.settings());
         }
-        return health.withDetail("since", station.since().toString()).build();
+        details.put("since", station.since().toString());
+        return details;
     }
 }

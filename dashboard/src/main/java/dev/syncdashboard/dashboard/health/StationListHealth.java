@@ -1,22 +1,22 @@
 package dev.syncdashboard.dashboard.health;
 
-import dev.syncdashboard.dashboard.stationlist.StationListPublisher;
+import dev.syncdashboard.dashboard.stationlist.StationLists;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Up while the trucks get the station's list of files. */
+/** Up while the trucks get the station's lists of files. */
 @Component("stationList")
 class StationListHealth implements HealthIndicator {
 
-    private final StationListPublisher publisher;
+    private final StationLists lists;
 
-    StationListHealth(StationListPublisher publisher) {
-        this.publisher = publisher;
+    StationListHealth(StationLists lists) {
+        this.lists = lists;
     }
 
     @Override
     public Health health() {
-        return Problems.health(publisher.problem());
+        return Problems.health(lists.problems().stream().distinct().reduce((one, other) -> one + " " + other));
     }
 }

@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.health;
 
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.Fleet;
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import java.util.Optional;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -21,15 +21,17 @@ class StatusFolderHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        FleetSnapshot now = fleet.snapshot();
-        Optional<String> problem = now.station().reportsProblem();
+        Board now = fleet.snapshot().first();
+        Optional<String> problem = fleet.snapshot().boards().stream()
+                .flatMap(board -> board.station().reportsProblem().stream())
+                .findFirst();
         return problem.isPresent() || now.known()
                 ? health(problem, now)
                 : Health.unknown().withDetail("problem", NOT_YET).build();
     }
 
     /** Strangers are no fault of the folder, but whoever watches the station should hear of them. */
-    private static Health health(Optional<String> problem, FleetSnapshot now) {
+    private static Health health(Optional<String> problem, Board now) {
         Health.Builder health =
                 problem.map(text -> Health.down().withDetail("problem", text)).orElseGet(Health::up);
         int strangers = now.strangers().files().count();

@@ -10,24 +10,28 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Which peers have which updates, as rows. */
+/** Which peers have which updates of a Sync folder, as rows. */
 final class ArrivalRows {
 
     private final JdbcTemplate jdbc;
+    private final int folder;
 
-    ArrivalRows(JdbcTemplate jdbc) {
+    ArrivalRows(JdbcTemplate jdbc, int folder) {
         this.jdbc = jdbc;
+        this.folder = folder;
     }
 
     /** The first one counts. Of an update that is no longer kept nothing is kept. */
     void write(Arrival arrival) {
         jdbc.update(
-                "INSERT INTO arrival (number, peer, arrived, exact) SELECT number, ?, ?, ? FROM station_update "
-                        + "WHERE number = ? AND NOT EXISTS "
-                        + "(SELECT 1 FROM arrival known WHERE known.number = station_update.number AND known.peer = ?)",
+                "INSERT INTO arrival (folder, number, peer, arrived, exact) SELECT folder, number, ?, ?, ? FROM station_update "
+                        + "WHERE folder = ? AND number = ? AND NOT EXISTS (SELECT 1 FROM arrival known "
+                        + "WHERE known.folder = station_update.folder AND known.number = station_update.number "
+                        + "AND known.peer = ?)",
                 arrival.peer().value(),
                 SqlTime.of(arrival.at()),
                 arrival.exact(),
+                folder,
                 arrival.number(),
                 arrival.peer().value());
     }
@@ -36,32 +40,39 @@ final class ArrivalRows {
     Map<PeerId, Integer> newest() {
         Map<PeerId, Integer> newest = new HashMap<>();
         jdbc.query(
-                "SELECT id, (SELECT MAX(number) FROM arrival WHERE arrival.peer = peer.id) AS newest FROM peer",
+                "SELECT id, (SELECT MAX(number) FROM arrival WHERE arrival.folder = peer.folder AND arrival.peer = peer.id) "
+                        + "AS newest FROM peer WHERE folder = ?",
                 row -> {
                     int number = row.getInt("newest");
                     if (!row.wasNull()) {
                         newest.put(new PeerId(row.getString("id")), number);
                     }
-                });
+                },
+                folder);
         return newest;
     }
 
     List<Arrival> of(int number) {
         return jdbc.query(
-                "SELECT * FROM arrival WHERE number = ? ORDER BY arrived, peer", (row, index) -> arrival(row), number);
+                "SELECT * FROM arrival WHERE folder = ? AND number = ? ORDER BY arrived, peer",
+                (row, index) -> arrival(row),
+                folder,
+                number);
     }
 
     List<Arrival> from(int number) {
         return jdbc.query(
-                "SELECT * FROM arrival WHERE number >= ? ORDER BY number, arrived, peer",
+                "SELECT * FROM arrival WHERE folder = ? AND number >= ? ORDER BY number, arrived, peer",
                 (row, index) -> arrival(row),
+                folder,
                 number);
     }
 
     List<Arrival> of(PeerId peer, Instant from) {
         return jdbc.query(
-                "SELECT * FROM arrival WHERE peer = ? AND arrived >= ? ORDER BY number",
+                "SELECT * FROM arrival WHERE folder = ? AND peer = ? AND arrived >= ? ORDER BY number",
                 (row, index) -> arrival(row),
+                folder,
                 peer.value(),
                 SqlTime.of(from));
     }

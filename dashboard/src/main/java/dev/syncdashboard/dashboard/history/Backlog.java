@@ -1,7 +1,9 @@
 package dev.syncdashboard.dashboard.history;
 
+import dev.syncdashboard.status.FolderName;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,9 +24,10 @@ final class Backlog {
 
     private final int most;
     private final LongSupplier nanoTime;
-    private final Map<Object, Entry> waiting = new LinkedHashMap<>();
+    private final Map<Object, FolderEntry> waiting = new LinkedHashMap<>();
     private final Set<Object> unimportant = new LinkedHashSet<>();
-    private List<Entry> taken = List.of();
+    private final Set<FolderName> folders = new HashSet<>();
+    private List<FolderEntry> taken = List.of();
     private long waitingSince;
     private long lost;
 
@@ -33,7 +36,7 @@ final class Backlog {
         this.nanoTime = nanoTime;
     }
 
-    synchronized void add(Entry entry) {
+    synchronized void add(FolderEntry entry) {
         if (waiting.isEmpty() && taken.isEmpty()) {
             waitingSince = nanoTime.getAsLong();
         }
@@ -41,10 +44,16 @@ final class Backlog {
         loseWhatIsTooMuch();
     }
 
-    private void put(Entry entry) {
+    /**
+     * What was known of a device that is forgotten now goes first of all: it must not be written after that, nor may what is
+     * known of it later take its place before that.
+     */
+    private void put(FolderEntry entry) {
+        folders.add(entry.folder());
+        folders.forEach(folder -> entry.forgottenIn(folder).ifPresent(waiting::remove));
         Object key = entry.key().orElseGet(Object::new);
         waiting.put(key, entry);
-        if (!entry.important()) {
+        if (!entry.entry().important()) {
             unimportant.add(key);
         }
     }
@@ -65,11 +74,11 @@ final class Backlog {
     }
 
     /** The oldest entries, at most so many. They are the caller's until {@link #written} or {@link #giveBack}. */
-    synchronized List<Entry> take(int atMost) {
-        List<Entry> oldest = new ArrayList<>();
-        for (Iterator<Map.Entry<Object, Entry>> next = waiting.entrySet().iterator();
+    synchronized List<FolderEntry> take(int atMost) {
+        List<FolderEntry> oldest = new ArrayList<>();
+        for (Iterator<Map.Entry<Object, FolderEntry>> next = waiting.entrySet().iterator();
                 next.hasNext() && oldest.size() < atMost; ) {
-            Map.Entry<Object, Entry> entry = next.next();
+            Map.Entry<Object, FolderEntry> entry = next.next();
             oldest.add(entry.getValue());
             unimportant.remove(entry.getKey());
             next.remove();
@@ -86,7 +95,7 @@ final class Backlog {
 
     /** What was taken could not be written; what has come meanwhile is newer. */
     synchronized void giveBack() {
-        List<Entry> newer = List.copyOf(waiting.values());
+        List<FolderEntry> newer = List.copyOf(waiting.values());
         waiting.clear();
         unimportant.clear();
         taken.stream().filter(Backlog::isOfUse).forEach(this::put);
@@ -96,8 +105,8 @@ final class Backlog {
     }
 
     /** Nobody waits for an answer any more that has been given. */
-    private static boolean isOfUse(Entry entry) {
-        return !(entry instanceof Entry.Asked asked && asked.kept().isDone());
+    private static boolean isOfUse(FolderEntry entry) {
+        return !(entry.entry() instanceof Entry.Asked asked && asked.kept().isDone());
     }
 
     synchronized boolean isEmpty() {

@@ -3,7 +3,7 @@ package dev.syncdashboard.dashboard.history;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import org.flywaydb.core.Flyway;
+import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,31 +21,32 @@ final class Database implements AutoCloseable {
     private final JdbcTemplate jdbc;
     private final JdbcTemplate questions;
     private final TransactionTemplate transaction;
-
     private final boolean isFile;
+    private final FolderIds folders;
 
-    private Database(HikariDataSource pool, boolean isFile) {
+    private Database(HikariDataSource pool, HistorySettings settings) {
         this.pool = pool;
-        this.isFile = isFile;
+        this.isFile = settings.url().isEmpty();
         this.jdbc = new JdbcTemplate(pool);
         this.questions = new JdbcTemplate(pool);
         questions.setQueryTimeout(QUESTION_SECONDS);
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(pool));
+        inTransaction(() -> FileTakeover.takeOver(settings, jdbc));
+        this.folders = Objects.requireNonNull(transaction.execute(status -> FolderIds.match(settings.folders(), jdbc)));
     }
 
-    /** Opens it, and brings its schema up to date. Whatever goes wrong is thrown, and nothing stays open. */
+    /** Opens it, brings its schema up to date, and finds the Sync folders in it. Whatever goes wrong is thrown, and nothing stays open. */
     static Database open(HistorySettings settings) throws IOException {
         if (settings.url().isEmpty()) {
             OwnFiles.makeFolder(settings.dir());
         }
         HikariDataSource pool = new HikariDataSource(config(settings));
         try {
-            Flyway.configure().dataSource(pool).load().migrate();
-            Database database = new Database(pool, settings.url().isEmpty());
+            Schema.migrate(pool);
+            Database database = new Database(pool, settings);
             if (settings.url().isEmpty()) {
                 OwnFiles.closeToOthers(settings.databaseFile());
             }
-            FileTakeover.takeOver(settings, database);
             return database;
         } catch (RuntimeException | LinkageError e) {
             pool.close();
@@ -72,6 +73,10 @@ final class Database implements AutoCloseable {
 
     JdbcTemplate jdbc() {
         return jdbc;
+    }
+
+    FolderIds folders() {
+        return folders;
     }
 
     /** For what a page asks. */

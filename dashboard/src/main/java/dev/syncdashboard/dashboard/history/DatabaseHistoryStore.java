@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -127,9 +127,9 @@ public final class DatabaseHistoryStore implements HistoryStore {
     }
 
     private Kept read(Database opened, boolean wasThere) {
-        KeptReader reader = new KeptReader(opened.jdbc());
+        KeptReader reader = new KeptReader(opened.jdbc(), opened.folders());
         boolean isNew = reader.isNew();
-        KeptFolder kept = reader.read();
+        Map<FolderName, KeptFolder> kept = reader.read();
         RosterRows rows = new RosterRows(opened.jdbc());
         RosterRows.Versioned before = rows.readVersioned();
         RosterCopy chosen =
@@ -137,7 +137,7 @@ public final class DatabaseHistoryStore implements HistoryStore {
         if (chosen.version() != before.version() || !chosen.roster().equals(before.roster())) {
             opened.inTransaction(() -> rows.write(chosen.roster(), chosen.version()));
         }
-        return new Kept(chosen.roster(), Map.of(settings.folders().get(0).name(), kept));
+        return new Kept(chosen.roster(), kept);
     }
 
     private static void close(@Nullable Database opened) {
@@ -177,7 +177,7 @@ public final class DatabaseHistoryStore implements HistoryStore {
         try {
             broken.close();
             Database opened = Database.open(settings);
-            if (new KeptReader(opened.jdbc()).isNew()) {
+            if (new KeptReader(opened.jdbc(), opened.folders()).isNew()) {
                 roster.lostAll();
                 RosterCopy known = roster.known();
                 opened.inTransaction(() -> new RosterRows(opened.jdbc()).write(known.roster(), known.version()));
@@ -192,14 +192,14 @@ public final class DatabaseHistoryStore implements HistoryStore {
 
     /** Gives whether more is waiting. */
     private boolean writeBatch(Database open) {
-        List<Entry> batch = backlog.take(BATCH);
+        List<FolderEntry> batch = backlog.take(BATCH);
         if (batch.isEmpty()) {
             backlog.written();
             return false;
         }
         try {
             roster.lost(BatchWriter.write(open, batch, versionFor(batch)));
-            open.putDown(batch.stream().anyMatch(Entry.Asked.class::isInstance));
+            open.putDown(batch.stream().map(FolderEntry::entry).anyMatch(Entry.Asked.class::isInstance));
             backlog.written();
             works();
             answer(batch);
@@ -212,18 +212,18 @@ public final class DatabaseHistoryStore implements HistoryStore {
     }
 
     /** A new roster is in its file before it is in the database: there it counts already. */
-    private long versionFor(List<Entry> batch) {
+    private long versionFor(List<FolderEntry> batch) {
         batch.forEach(entry -> {
-            if (entry instanceof Entry.Rostered rostered) {
+            if (entry.entry() instanceof Entry.Rostered rostered) {
                 roster.changed(rostered.roster());
             }
         });
         return roster.known().version();
     }
 
-    private static void answer(List<Entry> batch) {
+    private static void answer(List<FolderEntry> batch) {
         batch.forEach(entry -> {
-            if (entry instanceof Entry.Asked asked) {
+            if (entry.entry() instanceof Entry.Asked asked) {
                 asked.kept().complete(true);
             }
         });
@@ -248,7 +248,7 @@ public final class DatabaseHistoryStore implements HistoryStore {
     @Override
     public void keep(FolderName folder, Entry entry) {
         settings.require(folder);
-        backlog.add(entry);
+        backlog.add(new FolderEntry(folder, entry));
     }
 
     @Override
@@ -266,7 +266,7 @@ public final class DatabaseHistoryStore implements HistoryStore {
     @Override
     public CompletableFuture<Boolean> allKept() {
         CompletableFuture<Boolean> kept = new CompletableFuture<>();
-        backlog.add(new Entry.Asked(kept));
+        backlog.add(new FolderEntry(settings.folders().get(0).name(), new Entry.Asked(kept)));
         return kept;
     }
 
@@ -296,18 +296,28 @@ public final class DatabaseHistoryStore implements HistoryStore {
     @Override
     public HistoryReader of(FolderName folder) {
         settings.require(folder);
-        return new DatabaseReader(this::read, () -> clock.instant().minus(settings.keep()));
+        return new DatabaseReader(new Questions(folder), () -> clock.instant().minus(settings.keep()));
     }
 
-    private <T> T read(Function<JdbcTemplate, T> question) {
-        Database open = database;
-        if (open == null) {
-            throw new HistoryUnavailableException(trouble.orElse("The history is being opened."));
+    private final class Questions implements DatabaseReader.Questions {
+
+        private final FolderName folder;
+
+        Questions(FolderName folder) {
+            this.folder = folder;
         }
-        try {
-            return question.apply(open.questions());
-        } catch (RuntimeException e) {
-            throw new HistoryUnavailableException("The history can't be read now.", e);
+
+        @Override
+        public <T> T read(BiFunction<JdbcTemplate, Integer, T> question) {
+            Database open = database;
+            if (open == null) {
+                throw new HistoryUnavailableException(trouble.orElse("The history is being opened."));
+            }
+            try {
+                return question.apply(open.questions(), open.folders().of(folder));
+            } catch (RuntimeException e) {
+                throw new HistoryUnavailableException("The history can't be read now.", e);
+            }
         }
     }
 

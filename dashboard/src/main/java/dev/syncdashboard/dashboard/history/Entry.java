@@ -57,6 +57,11 @@ public sealed interface Entry {
         void watched(Watched entry);
     }
 
+    /** Whether it is about one Sync folder. The others are about a device or the station, whatever folder they come with. */
+    default boolean isOfFolder() {
+        return true;
+    }
+
     /** Whether verdicts after a restart depend on it. The others are the past only. */
     default boolean important() {
         return true;
@@ -119,11 +124,16 @@ public sealed interface Entry {
         }
     }
 
-    /** A peer counts no longer, and nobody has to be judged again. What was recorded of it stays for its time. */
+    /** A peer counts no longer in any folder, and nobody has to be judged again. What was recorded of it stays for its time. */
     record PeerForgotten(PeerId peer) implements Entry {
         @Override
         public void giveTo(Keeper keeper) {
             keeper.peerForgotten(this);
+        }
+
+        @Override
+        public boolean isOfFolder() {
+            return false;
         }
 
         @Override
@@ -150,6 +160,11 @@ public sealed interface Entry {
         @Override
         public void giveTo(Keeper keeper) {
             keeper.spellSeen(this);
+        }
+
+        @Override
+        public boolean isOfFolder() {
+            return false;
         }
 
         private record Key(PeerId peer, Instant start) {}
@@ -199,6 +214,11 @@ public sealed interface Entry {
         }
 
         @Override
+        public boolean isOfFolder() {
+            return false;
+        }
+
+        @Override
         public Optional<Object> key() {
             return Optional.of(Rostered.class);
         }
@@ -209,6 +229,11 @@ public sealed interface Entry {
         @Override
         public void giveTo(Keeper keeper) {
             keeper.asked(this);
+        }
+
+        @Override
+        public boolean isOfFolder() {
+            return false;
         }
     }
 

@@ -16,12 +16,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The station's files as rows: what each update changed, and the newest list as a whole. */
+/** The station's files in a Sync folder as rows: what each update changed, and the newest list as a whole. */
 final class FileRows {
 
     private static final int BATCH = 1_000;
 
     private final JdbcTemplate jdbc;
+    private final int folder;
 
     private enum Kind {
         ADDED,
@@ -29,56 +30,68 @@ final class FileRows {
         REMOVED
     }
 
-    FileRows(JdbcTemplate jdbc) {
+    FileRows(JdbcTemplate jdbc, int folder) {
         this.jdbc = jdbc;
+        this.folder = folder;
     }
 
     void writeChanges(int number, FileChanges changes) {
-        jdbc.update("DELETE FROM update_file WHERE number = ?", number);
+        jdbc.update("DELETE FROM update_file WHERE folder = ? AND number = ?", folder, number);
         insertChanges(number, Kind.ADDED, changes.added());
         insertChanges(number, Kind.CHANGED, changes.changed());
         insertChanges(number, Kind.REMOVED, changes.removed());
-        jdbc.update("UPDATE station_update SET changed_files = ? WHERE number = ?", changes.count(), number);
+        jdbc.update(
+                "UPDATE station_update SET changed_files = ? WHERE folder = ? AND number = ?",
+                changes.count(),
+                folder,
+                number);
     }
 
     private void insertChanges(int number, Kind kind, List<FileEntry> files) {
         jdbc.batchUpdate(
-                "INSERT INTO update_file (number, kind, path, bytes, sha256) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO update_file (folder, number, kind, path, bytes, sha256) VALUES (?, ?, ?, ?, ?, ?)",
                 files,
                 BATCH,
                 (row, file) -> {
-                    row.setInt(1, number);
-                    row.setString(2, kind.name());
-                    row.setString(3, file.path());
-                    row.setLong(4, file.size());
-                    row.setBytes(5, bytes(file));
+                    row.setInt(1, folder);
+                    row.setInt(2, number);
+                    row.setString(3, kind.name());
+                    row.setString(4, file.path());
+                    row.setLong(5, file.size());
+                    row.setBytes(6, bytes(file));
                 });
     }
 
     void writeList(Entry.Listed listed) {
         FileChanges differences = listed.differences();
         if (listed.anew()) {
-            jdbc.update("DELETE FROM station_file");
+            jdbc.update("DELETE FROM station_file WHERE folder = ?", folder);
         }
         delete(differences.removed());
         delete(differences.changed());
         insert(differences.changed());
         insert(differences.added());
-        jdbc.update("UPDATE station_update SET listed = TRUE WHERE number = ?", listed.number());
+        jdbc.update("UPDATE station_update SET listed = TRUE WHERE folder = ? AND number = ?", folder, listed.number());
     }
 
     private void delete(List<FileEntry> files) {
-        jdbc.batchUpdate(
-                "DELETE FROM station_file WHERE id = ?", files, BATCH, (row, file) -> row.setObject(1, id(file)));
+        jdbc.batchUpdate("DELETE FROM station_file WHERE folder = ? AND id = ?", files, BATCH, (row, file) -> {
+            row.setInt(1, folder);
+            row.setObject(2, id(file));
+        });
     }
 
     private void insert(List<FileEntry> files) {
         jdbc.batchUpdate(
-                "INSERT INTO station_file (id, path, bytes, sha256) VALUES (?, ?, ?, ?)", files, BATCH, (row, file) -> {
-                    row.setObject(1, id(file));
-                    row.setString(2, file.path());
-                    row.setLong(3, file.size());
-                    row.setBytes(4, bytes(file));
+                "INSERT INTO station_file (folder, id, path, bytes, sha256) VALUES (?, ?, ?, ?, ?)",
+                files,
+                BATCH,
+                (row, file) -> {
+                    row.setInt(1, folder);
+                    row.setObject(2, id(file));
+                    row.setString(3, file.path());
+                    row.setLong(4, file.size());
+                    row.setBytes(5, bytes(file));
                 });
     }
 
@@ -87,14 +100,16 @@ final class FileRows {
     }
 
     List<FileEntry> readList() {
-        return jdbc.query("SELECT path, bytes, sha256 FROM station_file", (row, index) -> file(row));
+        return jdbc.query(
+                "SELECT path, bytes, sha256 FROM station_file WHERE folder = ?", (row, index) -> file(row), folder);
     }
 
     /** What an update changed; empty if that is not known. */
     Optional<FileChanges> readChangesOf(int number) {
         boolean known = !jdbc.queryForList(
-                        "SELECT number FROM station_update WHERE number = ? AND changed_files IS NOT NULL",
+                        "SELECT number FROM station_update WHERE folder = ? AND number = ? AND changed_files IS NOT NULL",
                         Integer.class,
+                        folder,
                         number)
                 .isEmpty();
         return known
@@ -106,8 +121,9 @@ final class FileRows {
     Map<Integer, FileChanges> readChanges(int from) {
         Map<Integer, FileChanges> changes = readChanges("number >= ?", from);
         jdbc.queryForList(
-                        "SELECT number FROM station_update WHERE number >= ? AND changed_files = 0",
+                        "SELECT number FROM station_update WHERE folder = ? AND number >= ? AND changed_files = 0",
                         Integer.class,
+                        folder,
                         from)
                 .forEach(number -> changes.put(number, FileChanges.NONE));
         return changes;
@@ -116,12 +132,13 @@ final class FileRows {
     private Map<Integer, FileChanges> readChanges(String which, int from) {
         Map<Integer, Map<Kind, List<FileEntry>>> found = new HashMap<>();
         jdbc.query(
-                "SELECT number, kind, path, bytes, sha256 FROM update_file WHERE " + which,
+                "SELECT number, kind, path, bytes, sha256 FROM update_file WHERE folder = ? AND " + which,
                 row -> {
                     found.computeIfAbsent(row.getInt("number"), number -> new EnumMap<>(Kind.class))
                             .computeIfAbsent(Kind.valueOf(row.getString("kind")), kind -> new ArrayList<>())
                             .add(file(row));
                 },
+                folder,
                 from);
         Map<Integer, FileChanges> changes = new HashMap<>();
         found.forEach((number, files) -> changes.put(

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +24,7 @@ final class FileTakeover {
 
     /** All but Flyway's own; those that others refer to come first. */
     static final List<String> TABLES = List.of(
+            "sync_folder",
             "recording",
             "sighting",
             "station_update",
@@ -37,40 +37,40 @@ final class FileTakeover {
             "arrival",
             "roster_truck",
             "roster_device",
-            "roster_version");
+            "roster_version",
+            "roster_need");
 
     /** Of these the database counts the {@code id}. */
     private static final Set<String> COUNTED = Set.of("sighting", "report", "spell", "flip");
 
     private final JdbcTemplate file;
-    private final Database server;
+    private final JdbcTemplate server;
 
-    private FileTakeover(JdbcTemplate file, Database server) {
+    private FileTakeover(JdbcTemplate file, JdbcTemplate server) {
         this.file = file;
         this.server = server;
     }
 
-    /** Does nothing where there is no file, or the database has a history of its own. */
-    static void takeOver(HistorySettings settings, Database server) {
+    /** Does nothing where there is no file, or the database has a history of its own. To be called in a transaction. */
+    static void takeOver(HistorySettings settings, JdbcTemplate server) {
         boolean isServer = settings.url().isPresent();
         if (isServer && Files.exists(settings.databaseFile()) && isEmpty(server)) {
             LOG.info("The history is being copied from the database file.");
             // An older version may have left it.
-            Flyway.configure().dataSource(settings.fileUrl(), "", "").load().migrate();
+            Schema.migrate(new DriverManagerDataSource(settings.fileUrl()));
             // Rows are read one by one instead of all at once; nothing is written.
             DriverManagerDataSource source =
                     new DriverManagerDataSource(settings.fileUrl() + ";ACCESS_MODE_DATA=r;LAZY_QUERY_EXECUTION=1");
             FileTakeover takeover = new FileTakeover(new JdbcTemplate(source), server);
-            server.inTransaction(() -> TABLES.forEach(takeover::copy));
+            server.update("DELETE FROM sync_folder");
+            TABLES.forEach(takeover::copy);
             LOG.info("The history was copied. The database file is no longer used.");
         }
     }
 
-    private static boolean isEmpty(Database server) {
-        return server.jdbc()
-                        .queryForList("SELECT started FROM recording LIMIT 1")
-                        .isEmpty()
-                && server.jdbc().queryForList("SELECT id FROM peer LIMIT 1").isEmpty();
+    private static boolean isEmpty(JdbcTemplate server) {
+        return server.queryForList("SELECT started FROM recording LIMIT 1").isEmpty()
+                && server.queryForList("SELECT id FROM peer LIMIT 1").isEmpty();
     }
 
     private void copy(String table) {
@@ -98,27 +98,26 @@ final class FileTakeover {
 
     /** Asked for, so that none is forgotten that a newer version brings. */
     private List<String> columnsOf(String table) {
-        return server.jdbc().query("SELECT * FROM " + table + " WHERE 1 = 0", (ResultSetExtractor<List<String>>)
-                rows -> {
-                    ResultSetMetaData about = rows.getMetaData();
-                    List<String> names = new ArrayList<>();
-                    for (int i = 1; i <= about.getColumnCount(); i++) {
-                        names.add(about.getColumnName(i));
-                    }
-                    return names;
-                });
+        return server.query("SELECT * FROM " + table + " WHERE 1 = 0", (ResultSetExtractor<List<String>>) rows -> {
+            ResultSetMetaData about = rows.getMetaData();
+            List<String> names = new ArrayList<>();
+            for (int i = 1; i <= about.getColumnCount(); i++) {
+                names.add(about.getColumnName(i));
+            }
+            return names;
+        });
     }
 
     private void flush(String insert, List<@Nullable Object[]> batch) {
         if (!batch.isEmpty()) {
-            server.jdbc().batchUpdate(insert, batch);
+            server.batchUpdate(insert, batch);
             batch.clear();
         }
     }
 
     /** The server did not count rows that brought their own number. */
     private void countOn(String table) {
-        List<Long> last = server.jdbc().queryForList("SELECT COALESCE(MAX(id), 0) FROM " + table, Long.class);
-        server.jdbc().execute("ALTER TABLE " + table + " ALTER COLUMN id RESTART WITH " + (last.get(0) + 1));
+        List<Long> last = server.queryForList("SELECT COALESCE(MAX(id), 0) FROM " + table, Long.class);
+        server.execute("ALTER TABLE " + table + " ALTER COLUMN id RESTART WITH " + (last.get(0) + 1));
     }
 }

@@ -1,6 +1,5 @@
 package dev.syncdashboard.dashboard.history;
 
-import dev.syncdashboard.dashboard.verdict.Contact.Spell;
 import dev.syncdashboard.dashboard.verdict.Flip;
 import dev.syncdashboard.dashboard.verdict.PeerState;
 import dev.syncdashboard.status.FolderHash;
@@ -9,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -17,43 +15,41 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Reads what happened to peers, and when that was watched. */
+/** Reads what happened to peers in a Sync folder. */
 final class PastReader {
 
     private final JdbcTemplate jdbc;
+    private final int folder;
 
-    PastReader(JdbcTemplate jdbc) {
+    PastReader(JdbcTemplate jdbc, int folder) {
         this.jdbc = jdbc;
+        this.folder = folder;
     }
 
     PeerPast read(PeerId peer, Instant from) {
         return new PeerPast(
                 reportsFrom(peer, from),
-                jdbc.query(
-                        "SELECT started, ended FROM spell WHERE peer = ? AND (ended IS NULL OR ended >= ?) "
-                                + "ORDER BY started",
-                        (row, index) -> new Spell(SqlTime.read(row, "started"), SqlTime.readOptional(row, "ended")),
-                        peer.value(),
-                        SqlTime.of(from)),
+                new SpellRows(jdbc).since(peer, from),
                 flips(peer, from),
-                new ArrivalRows(jdbc).of(peer, from),
-                gaps(from));
+                new ArrivalRows(jdbc, folder).of(peer, from),
+                new WatchRows(jdbc, folder).gaps(from));
     }
 
     /** Peer by peer, so that an index answers it: a year has millions of reports. */
     Map<PeerId, Instant> firstReports() {
         Map<PeerId, Instant> first = new HashMap<>();
         jdbc.query(
-                "SELECT id, (SELECT MIN(received) FROM report WHERE report.peer = peer.id) AS earliest FROM peer",
+                "SELECT id, (SELECT MIN(received) FROM report WHERE report.folder = peer.folder AND report.peer = peer.id) "
+                        + "AS earliest FROM peer WHERE folder = ?",
                 row -> {
                     PeerId peer = new PeerId(row.getString("id"));
                     SqlTime.readOptional(row, "earliest").ifPresent(received -> first.put(peer, received));
-                });
+                },
+                folder);
         return first;
     }
 
@@ -67,57 +63,25 @@ final class PastReader {
 
     List<PeerPast.Report> reports(PeerId peer, int most) {
         return jdbc.query(
-                "SELECT * FROM report WHERE peer = ? ORDER BY received DESC, id DESC LIMIT ?",
+                "SELECT * FROM report WHERE folder = ? AND peer = ? ORDER BY received DESC, id DESC LIMIT ?",
                 (row, index) -> report(row),
+                folder,
                 peer.value(),
                 most);
     }
 
-    Set<FolderHash> everHad(Collection<FolderHash> hashes) {
-        List<String> values = hashes.stream().map(FolderHash::value).distinct().toList();
-        if (values.isEmpty()) {
-            return Set.of();
-        }
-        String places = String.join(", ", Collections.nCopies(values.size(), "?"));
-        return Set.copyOf(jdbc.query(
-                "SELECT DISTINCT hash FROM sighting WHERE hash IN (" + places + ")",
-                (row, index) -> new FolderHash(row.getString("hash")),
-                values.toArray()));
-    }
-
-    Optional<Instant> knownFrom() {
-        return jdbc
-                .query(
-                        "SELECT started FROM recording ORDER BY started LIMIT 1",
-                        (row, index) -> SqlTime.read(row, "started"))
-                .stream()
-                .findFirst();
-    }
-
     private List<Flip> flips(PeerId peer, Instant from) {
         return jdbc.query(
-                "SELECT from_state, to_state, happened FROM flip WHERE peer = ? AND happened >= ? "
+                "SELECT from_state, to_state, happened FROM flip WHERE folder = ? AND peer = ? AND happened >= ? "
                         + "ORDER BY happened, id",
                 (row, index) -> new Flip(
                         peer,
-                        KeptReader.state(row.getString("from_state")),
+                        PeerRows.state(row.getString("from_state")),
                         PeerState.valueOf(row.getString("to_state").toUpperCase(Locale.ROOT)),
                         SqlTime.read(row, "happened")),
+                folder,
                 peer.value(),
                 SqlTime.of(from));
-    }
-
-    /** With the last stretch before it, since a gap may have begun then. */
-    List<Stretch> gaps(Instant from) {
-        List<Stretch> watched = jdbc.query(
-                "SELECT started, last_look FROM recording WHERE last_look >= COALESCE("
-                        + "(SELECT MAX(last_look) FROM recording WHERE last_look < ?), ?) ORDER BY started",
-                (row, index) -> new Stretch(SqlTime.read(row, "started"), SqlTime.read(row, "last_look")),
-                SqlTime.of(from),
-                SqlTime.of(from));
-        return Stretch.gaps(watched).stream()
-                .filter(gap -> gap.to().isAfter(from))
-                .toList();
     }
 
     private static PeerPast.Report report(ResultSet row) throws SQLException {

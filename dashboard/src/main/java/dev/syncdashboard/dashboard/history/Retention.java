@@ -2,11 +2,13 @@ package dev.syncdashboard.dashboard.history;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Deletes what is older than a moment, in steps so small that nothing else waits for long. What a verdict still needs
- * stays: each peer's last report and spell, the versions that those reports name, and all that still lasted then.
+ * stays: each peer's last report and spell, and of each Sync folder, be it in the settings or not, the versions that those
+ * reports name, and all that still lasted then.
  */
 final class Retention {
 
@@ -21,12 +23,10 @@ final class Retention {
     /** Deletes a little. Rows are looked through by their number, which grows with time, so no step reads a whole table. */
     boolean deletedSome(Instant before) {
         OffsetDateTime limit = SqlTime.of(before);
-        int deleted = oldestOf("report", "received", limit)
-                + oldestOf("flip", "happened", limit)
-                + spells(limit)
-                + updates(limit)
-                + sightings(limit)
-                + recordings(limit);
+        int deleted = oldestOf("report", "received", limit) + oldestOf("flip", "happened", limit) + spells(limit);
+        for (int folder : jdbc.queryForList("SELECT id FROM sync_folder", Integer.class)) {
+            deleted += updates(folder, limit) + sightings(folder, limit) + recordings(folder, limit);
+        }
         return deleted > 0;
     }
 
@@ -48,30 +48,47 @@ final class Retention {
                 STEP);
     }
 
-    /** The files that it changed go with an update. */
-    private int updates(OffsetDateTime limit) {
-        return jdbc.update(
-                "DELETE FROM station_update WHERE number IN (SELECT number FROM station_update WHERE posted < ? "
-                        + "AND number < (SELECT MAX(number) FROM station_update WHERE posted < ?) "
-                        + "AND number < (SELECT MAX(number) FROM station_update WHERE listed) "
-                        + "AND hash NOT IN (SELECT last_hash FROM peer WHERE last_hash IS NOT NULL) "
-                        + "ORDER BY number LIMIT 20)",
+    /** The files that it changed go with an update. Looked for first, since H2 would look again for each row it deletes. */
+    private int updates(int folder, OffsetDateTime limit) {
+        List<Integer> numbers = jdbc.queryForList(
+                "SELECT number FROM station_update WHERE folder = ? AND posted < ? "
+                        + "AND number < (SELECT MAX(number) FROM station_update WHERE folder = ? AND posted < ?) "
+                        + "AND number < (SELECT MAX(number) FROM station_update WHERE folder = ? AND listed) "
+                        + "AND hash NOT IN (SELECT last_hash FROM peer WHERE folder = ? AND last_hash IS NOT NULL) "
+                        + "ORDER BY number LIMIT 20",
+                Integer.class,
+                folder,
                 limit,
-                limit);
+                folder,
+                limit,
+                folder,
+                folder);
+        numbers.forEach(
+                number -> jdbc.update("DELETE FROM station_update WHERE folder = ? AND number = ?", folder, number));
+        return numbers.size();
     }
 
-    private int sightings(OffsetDateTime limit) {
+    private int sightings(int folder, OffsetDateTime limit) {
         return jdbc.update(
-                "DELETE FROM sighting WHERE id IN (SELECT id FROM sighting WHERE since < ? "
-                        + "AND id < (SELECT MAX(id) FROM sighting WHERE since < ?) "
-                        + "AND hash NOT IN (SELECT last_hash FROM peer WHERE last_hash IS NOT NULL) "
-                        + "AND hash NOT IN (SELECT hash FROM station_update) ORDER BY id LIMIT " + STEP + ")",
+                "DELETE FROM sighting WHERE id IN (SELECT id FROM sighting WHERE folder = ? AND since < ? "
+                        + "AND id < (SELECT MAX(id) FROM sighting WHERE folder = ? AND since < ?) "
+                        + "AND hash NOT IN (SELECT last_hash FROM peer WHERE folder = ? AND last_hash IS NOT NULL) "
+                        + "AND hash NOT IN (SELECT hash FROM station_update WHERE folder = ?) "
+                        + "ORDER BY id LIMIT " + STEP + ")",
+                folder,
                 limit,
-                limit);
+                folder,
+                limit,
+                folder,
+                folder);
     }
 
-    private int recordings(OffsetDateTime limit) {
+    private int recordings(int folder, OffsetDateTime limit) {
         return jdbc.update(
-                "DELETE FROM recording WHERE last_look < ? AND started < (SELECT MAX(started) FROM recording)", limit);
+                "DELETE FROM recording WHERE folder = ? AND last_look < ? "
+                        + "AND started < (SELECT MAX(started) FROM recording WHERE folder = ?)",
+                folder,
+                limit,
+                folder);
     }
 }

@@ -1,10 +1,12 @@
 package dev.syncdashboard.dashboard.history;
 
 import dev.syncdashboard.dashboard.roster.DeviceChoices;
+import dev.syncdashboard.dashboard.roster.FolderNeeds;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterDoubt;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.verdict.OutOfService;
+import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,6 +52,7 @@ final class RosterJson {
         ArrayNode trucks = json.putArray("trucks");
         copy.roster().trucks().forEach(truck -> encode(trucks.addObject(), truck));
         encode(json, copy.roster().choices());
+        encode(json, copy.roster().needs());
         json.put(SUM, sum(json));
         return (JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n").getBytes(StandardCharsets.UTF_8);
     }
@@ -63,6 +67,17 @@ final class RosterJson {
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(device ->
                         removed.put(device.getKey().value(), device.getValue().toString()));
+    }
+
+    /** Left out where nothing is said, as in a file of before they were there. */
+    private static void encode(ObjectNode json, FolderNeeds needs) {
+        if (!needs.byGroup().isEmpty()) {
+            ObjectNode groups = json.putObject("needs");
+            needs.byGroup().forEach((group, folders) -> {
+                ArrayNode names = groups.putArray(group);
+                folders.stream().sorted().map(FolderName::value).forEach(names::add);
+            });
+        }
     }
 
     private static void encode(ObjectNode json, RosterTruck truck) {
@@ -101,7 +116,7 @@ final class RosterJson {
     private static RosterCopy decode(ObjectNode json) {
         List<RosterTruck> trucks = new ArrayList<>();
         json.path("trucks").forEach(truck -> trucks.add(truck(truck)));
-        Roster roster = Roster.of(trucks, choices(json));
+        Roster roster = Roster.of(trucks, choices(json), needs(json));
         Optional<RosterDoubt> doubt = RosterDoubt.ofCode(json.path("doubt").asString(""));
         return new RosterCopy(
                 json.path("version").asLong(),
@@ -111,6 +126,16 @@ final class RosterJson {
                 new Losses(
                         json.path("history_lost").asBoolean(),
                         json.path("entries_lost").asLong()));
+    }
+
+    private static FolderNeeds needs(ObjectNode json) {
+        Map<String, Set<FolderName>> needs = new HashMap<>();
+        json.path("needs").properties().forEach(group -> {
+            Set<FolderName> folders = new HashSet<>();
+            group.getValue().forEach(name -> folders.add(new FolderName(name.asString())));
+            needs.put(group.getKey(), folders);
+        });
+        return new FolderNeeds(needs);
     }
 
     /** A file of before they were there has none that are accepted or removed. */

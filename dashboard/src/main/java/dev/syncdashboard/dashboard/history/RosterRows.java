@@ -1,10 +1,12 @@
 package dev.syncdashboard.dashboard.history;
 
 import dev.syncdashboard.dashboard.roster.DeviceChoices;
+import dev.syncdashboard.dashboard.roster.FolderNeeds;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterDoubt;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.verdict.OutOfService;
+import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -68,6 +70,11 @@ final class RosterRows {
                 roster.doubt().map(RosterDoubt::code).orElse(null));
         jdbc.update("DELETE FROM roster_device");
         jdbc.update("DELETE FROM roster_truck");
+        jdbc.update("DELETE FROM roster_need");
+        roster.needs()
+                .byGroup()
+                .forEach((group, folders) -> folders.forEach(folder -> jdbc.update(
+                        "INSERT INTO roster_need (truck_group, folder) VALUES (?, ?)", group, folder.value())));
         jdbc.batchUpdate(
                 "INSERT INTO roster_truck (number, name, truck_group, away_since, away_until, away_reason) "
                         + "VALUES (?, ?, ?, ?, ?, ?)",
@@ -128,7 +135,16 @@ final class RosterRows {
         List<RosterTruck> trucks = jdbc.query(
                 "SELECT * FROM roster_truck ORDER BY number",
                 (row, index) -> truck(row, devices.getOrDefault(row.getInt("number"), List.of())));
-        return Roster.of(trucks, choices(devices.getOrDefault(0, List.of())));
+        return Roster.of(trucks, choices(devices.getOrDefault(0, List.of())), needs());
+    }
+
+    private FolderNeeds needs() {
+        Map<String, Set<FolderName>> needs = new HashMap<>();
+        jdbc.query("SELECT truck_group, folder FROM roster_need", row -> {
+            needs.computeIfAbsent(row.getString("truck_group"), group -> new HashSet<>())
+                    .add(new FolderName(row.getString("folder")));
+        });
+        return new FolderNeeds(needs);
     }
 
     private static DeviceChoices choices(List<DeviceRow> rows) {

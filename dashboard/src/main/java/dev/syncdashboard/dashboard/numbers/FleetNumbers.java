@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.numbers;
 
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.verdict.Update;
@@ -61,14 +61,14 @@ public record FleetNumbers(
     }
 
     /** The updates that a fleet's numbers are about, oldest first. */
-    static List<Update> recent(FleetSnapshot fleet, Instant now) {
+    static List<Update> recent(Board fleet, Instant now) {
         Instant from = now.minus(WINDOW);
         return fleet.updates().stream()
                 .filter(update -> !update.posted().isBefore(from))
                 .toList();
     }
 
-    static FleetNumbers of(FleetSnapshot fleet, Past past, Instant now) {
+    static FleetNumbers of(Board fleet, Past past, Instant now) {
         Instant until = fleet.station().canCheck() ? now : fleet.station().since();
         List<Update> counted =
                 recent(fleet, now).stream().filter(Update::postedIsExact).toList();

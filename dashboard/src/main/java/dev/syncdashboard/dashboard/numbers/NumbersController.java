@@ -1,7 +1,6 @@
 package dev.syncdashboard.dashboard.numbers;
 
-import dev.syncdashboard.dashboard.fleet.Fleet;
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.history.Found;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.web.Edition;
@@ -25,7 +24,6 @@ import org.thymeleaf.context.Context;
 @Controller
 class NumbersController {
 
-    private final Fleet fleet;
     private final RecentNumbers numbers;
     private final TrucksHtml trucks;
     private final Clock clock;
@@ -33,13 +31,7 @@ class NumbersController {
     private final ITemplateEngine templates;
 
     NumbersController(
-            Fleet fleet,
-            RecentNumbers numbers,
-            TrucksHtml trucks,
-            Clock clock,
-            Edition edition,
-            ITemplateEngine templates) {
-        this.fleet = fleet;
+            RecentNumbers numbers, TrucksHtml trucks, Clock clock, Edition edition, ITemplateEngine templates) {
         this.numbers = numbers;
         this.trucks = trucks;
         this.clock = clock;
@@ -48,8 +40,7 @@ class NumbersController {
     }
 
     @GetMapping("/numbers")
-    String numbers(Model model) {
-        FleetSnapshot now = fleet.snapshot();
+    String numbers(Board now, Model model) {
         StationTime time = StationTime.of(clock);
         model.addAttribute("frame", Frame.of(now, time, edition));
         model.addAllAttributes(words(now, time));
@@ -58,24 +49,23 @@ class NumbersController {
 
     @GetMapping("/fragments/numbers")
     @ResponseBody
-    PageChange change() {
-        FleetSnapshot now = fleet.snapshot();
+    PageChange change(Board now) {
         StationTime time = StationTime.of(clock);
         String html = templates.process("fragments/numbers", new Context(Locale.ENGLISH, words(now, time)));
         return new PageChange(edition.of(time), now.version(), html);
     }
 
-    private Map<String, Object> words(FleetSnapshot now, StationTime time) {
-        Found<FleetNumbers> found = numbers.get();
+    private Map<String, Object> words(Board now, StationTime time) {
+        Found<FleetNumbers> found = numbers.of(now);
         return Map.of(
                 "page", NumbersPage.of(now, found, time),
-                "trucks", found.either(trucks::of, why -> ""));
+                "trucks", found.either(known -> trucks.of(now.folder(), known), why -> ""));
     }
 
     @GetMapping("/numbers.csv")
     @ResponseBody
-    ResponseEntity<String> csv() {
-        return numbers.get()
+    ResponseEntity<String> csv(Board now) {
+        return numbers.of(now)
                 .either(
                         known -> NumbersCsv.of(known.trucks())
                                 .file("numbers-" + StationTime.of(clock).today() + ".csv"),

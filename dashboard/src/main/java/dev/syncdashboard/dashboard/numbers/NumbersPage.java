@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.numbers;
 
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.history.Found;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.web.Notice;
@@ -41,7 +41,7 @@ record NumbersPage(
     /** A word of this page and what it means. */
     record Meaning(String word, String text) {}
 
-    static NumbersPage of(FleetSnapshot fleet, Found<FleetNumbers> found, StationTime time) {
+    static NumbersPage of(Board fleet, Found<FleetNumbers> found, StationTime time) {
         List<Notice> notices = Notice.of(fleet, time);
         return found.either(
                 numbers -> numbers.all().counted() == 0

@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.numbers;
 
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.text.Words;
 import dev.syncdashboard.dashboard.verdict.Update;
@@ -21,7 +21,7 @@ final class NumbersText {
         return "There are no numbers now. " + why;
     }
 
-    static String lead(FleetSnapshot fleet, FleetNumbers numbers, StationTime time) {
+    static String lead(Board fleet, FleetNumbers numbers, StationTime time) {
         if (!fleet.known()) {
             return "Not known yet: the dashboard was started a moment ago.";
         }

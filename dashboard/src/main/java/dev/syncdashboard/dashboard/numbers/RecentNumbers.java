@@ -1,15 +1,16 @@
 package dev.syncdashboard.dashboard.numbers;
 
-import dev.syncdashboard.dashboard.fleet.Fleet;
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
-import dev.syncdashboard.dashboard.fleet.SyncFolders;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.history.Found;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
 import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.status.FolderName;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -25,14 +26,13 @@ public class RecentNumbers {
     /** The next one that asks a history in trouble should not have to wait as well. */
     private static final Duration TROUBLE_KEPT = Duration.ofSeconds(2);
 
-    private final Fleet fleet;
     private final HistoryLookup history;
     private final Clock clock;
-    private Optional<Counted> last = Optional.empty();
+    private final Map<FolderName, Counted> last = new HashMap<>();
 
-    private record Counted(FleetSnapshot fleet, Instant at, Found<FleetNumbers> numbers) {
+    private record Counted(Board fleet, Instant at, Found<FleetNumbers> numbers) {
 
-        boolean answers(FleetSnapshot newer, Instant now) {
+        boolean answers(Board newer, Instant now) {
             Duration age = Duration.between(at, now);
             Duration kept = numbers instanceof Found.Known ? KEPT : TROUBLE_KEPT;
             return fleet.updates().equals(newer.updates())
@@ -43,31 +43,30 @@ public class RecentNumbers {
         }
     }
 
-    RecentNumbers(Fleet fleet, HistoryLookup history, Clock clock) {
-        this.fleet = fleet;
+    RecentNumbers(HistoryLookup history, Clock clock) {
         this.history = history;
         this.clock = clock;
     }
 
-    /** The numbers of the present fleet. */
-    public synchronized Found<FleetNumbers> get() {
-        FleetSnapshot newest = fleet.snapshot();
+    /** The numbers of a Sync folder now. */
+    public synchronized Found<FleetNumbers> of(Board newest) {
         Instant now = clock.instant();
-        return last.filter(counted -> counted.answers(newest, now))
+        return Optional.ofNullable(last.get(newest.folder().name()))
+                .filter(counted -> counted.answers(newest, now))
                 .map(Counted::numbers)
                 .orElseGet(() -> {
                     Found<FleetNumbers> counted = count(newest, now);
-                    last = Optional.of(new Counted(newest, now, counted));
+                    last.put(newest.folder().name(), new Counted(newest, now, counted));
                     return counted;
                 });
     }
 
-    private Found<FleetNumbers> count(FleetSnapshot newest, Instant now) {
+    private Found<FleetNumbers> count(Board newest, Instant now) {
         List<Update> recent = FleetNumbers.recent(newest, now);
         if (recent.isEmpty()) {
             return new Found.Known<>(FleetNumbers.of(newest, Past.NOTHING, now));
         }
         int first = recent.get(0).number();
-        return history.ask(SyncFolders.ONLY, reader -> FleetNumbers.of(newest, Past.read(reader, first), now));
+        return history.ask(newest.folder().name(), reader -> FleetNumbers.of(newest, Past.read(reader, first), now));
     }
 }

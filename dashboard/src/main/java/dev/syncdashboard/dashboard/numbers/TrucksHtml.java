@@ -1,7 +1,11 @@
 package dev.syncdashboard.dashboard.numbers;
 
+import dev.syncdashboard.dashboard.fleet.StationFolder;
+import dev.syncdashboard.status.FolderName;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -11,7 +15,7 @@ import org.thymeleaf.context.Context;
 class TrucksHtml {
 
     private final ITemplateEngine templates;
-    private volatile Optional<Rendered> last = Optional.empty();
+    private final Map<FolderName, Rendered> last = new ConcurrentHashMap<>();
 
     private record Rendered(List<FleetNumbers.OfTruck> trucks, String html) {}
 
@@ -19,12 +23,13 @@ class TrucksHtml {
         this.templates = templates;
     }
 
-    String of(FleetNumbers numbers) {
-        return last.filter(known -> known.trucks().equals(numbers.trucks()))
+    String of(StationFolder folder, FleetNumbers numbers) {
+        return Optional.ofNullable(last.get(folder.name()))
+                .filter(known -> known.trucks().equals(numbers.trucks()))
                 .map(Rendered::html)
                 .orElseGet(() -> {
                     String html = render(numbers.trucks());
-                    last = Optional.of(new Rendered(numbers.trucks(), html));
+                    last.put(folder.name(), new Rendered(numbers.trucks(), html));
                     return html;
                 });
     }

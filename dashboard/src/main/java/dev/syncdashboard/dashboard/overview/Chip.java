@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.overview;
 
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.FleetFilter;
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.verdict.PeerState;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.List;
 record Chip(String code, String label, int count, String href, boolean selected) {
 
     /** One for all, one for each state that has trucks or is selected, worst first, and one for those out of service. */
-    static List<Chip> of(FleetSnapshot fleet, FleetFilter filter) {
+    static List<Chip> of(Board fleet, FleetFilter filter) {
         List<Chip> chips = new ArrayList<>();
         FleetFilter all = filter.all();
         chips.add(new Chip("all", "All", all.inService(fleet).size(), Address.of(all), filter.everyState()));
@@ -35,7 +35,7 @@ record Chip(String code, String label, int count, String href, boolean selected)
         return chips;
     }
 
-    private static void add(List<Chip> chips, FleetSnapshot fleet, PeerState state, FleetFilter filter) {
+    private static void add(List<Chip> chips, Board fleet, PeerState state, FleetFilter filter) {
         FleetFilter only = filter.only(state);
         int count = only.inService(fleet).size();
         boolean selected = filter.states().contains(state);

@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.overview;
 
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.fleet.StationStatus;
 import dev.syncdashboard.dashboard.text.StationTime;
@@ -33,7 +33,7 @@ public record Headline(String sentence, String past, List<Part> rest, String out
         rest = List.copyOf(rest);
     }
 
-    public static Headline of(FleetSnapshot fleet, StationTime time) {
+    public static Headline of(Board fleet, StationTime time) {
         String sentence = sentence(fleet, time);
         return new Headline(
                 sentence + doubt(fleet),
@@ -48,7 +48,7 @@ public record Headline(String sentence, String past, List<Part> rest, String out
         return sentence + counts + (outOfService.isEmpty() ? "" : " " + outOfService);
     }
 
-    private static String sentence(FleetSnapshot fleet, StationTime time) {
+    private static String sentence(Board fleet, StationTime time) {
         if (!fleet.known()) {
             return notKnown(fleet.station());
         }
@@ -73,7 +73,7 @@ public record Headline(String sentence, String past, List<Part> rest, String out
     }
 
     /** Before anything is known, nothing is said of all trucks either. */
-    private static String doubt(FleetSnapshot fleet) {
+    private static String doubt(Board fleet) {
         return fleet.roster()
                 .doubt()
                 .filter(any -> fleet.known())
@@ -92,7 +92,7 @@ public record Headline(String sentence, String past, List<Part> rest, String out
         return station.canCheck() ? "No trucks yet." : "No trucks were known at " + time.at(station.since()) + ".";
     }
 
-    private static String oldestReport(FleetSnapshot fleet, StationTime time) {
+    private static String oldestReport(Board fleet, StationTime time) {
         return fleet.inService().stream()
                 .map(peer -> peer.facts().report())
                 .flatMap(Optional::stream)

@@ -1,17 +1,19 @@
 package dev.syncdashboard.dashboard.overview;
 
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.Fleet;
 import dev.syncdashboard.dashboard.fleet.FleetFilter;
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.fleet.StationFolder;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.web.Edition;
 import dev.syncdashboard.dashboard.web.Frame;
+import dev.syncdashboard.dashboard.web.ShownFolder;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,13 +27,21 @@ import org.thymeleaf.context.Context;
 class OverviewController {
 
     private final Fleet fleet;
+    private final FoldersController folders;
     private final Clock clock;
     private final Edition edition;
     private final RowHtml rows;
     private final ITemplateEngine templates;
 
-    OverviewController(Fleet fleet, Clock clock, Edition edition, RowHtml rows, ITemplateEngine templates) {
+    OverviewController(
+            Fleet fleet,
+            FoldersController folders,
+            Clock clock,
+            Edition edition,
+            RowHtml rows,
+            ITemplateEngine templates) {
         this.fleet = fleet;
+        this.folders = folders;
         this.clock = clock;
         this.edition = edition;
         this.rows = rows;
@@ -39,11 +49,18 @@ class OverviewController {
     }
 
     @GetMapping("/")
-    String overview(FleetFilter asked, @RequestParam(name = "show", defaultValue = "") String show, Model model) {
-        FleetSnapshot now = fleet.snapshot();
+    String overview(
+            Board now,
+            HttpServletRequest request,
+            FleetFilter asked,
+            @RequestParam(name = "show", defaultValue = "") String show,
+            Model model) {
+        if (ShownFolder.of(request).isEmpty() && fleet.snapshot().hasSeveralFolders()) {
+            return folders.folders(show, model);
+        }
         StationTime time = StationTime.of(clock);
         FleetFilter filter = asked.inOneGroup();
-        rows.keepOnly(now.peers().stream().map(PeerStatus::id).collect(Collectors.toSet()));
+        rows.keepOnly(now);
         model.addAttribute("frame", Frame.of(now, time, edition));
         List<PeerStatus> inService = filter.inService(now);
         List<PeerStatus> outOfService = filter.outOfService(now);
@@ -51,8 +68,9 @@ class OverviewController {
         model.addAttribute("page", OverviewPage.of(now, filter, time));
         model.addAttribute("filter", filter);
         model.addAttribute("states", Address.codes(filter));
-        model.addAttribute("inService", rows.of(portion.of(inService), time));
-        model.addAttribute("outOfService", rows.of(portion.of(outOfService), time));
+        model.addAttribute("inService", rows.of(now.folder(), portion.of(inService), time));
+        model.addAttribute("outOfService", rows.of(now.folder(), portion.of(outOfService), time));
+        model.addAttribute("step", Portion.STEP);
         model.addAttribute("more", portion.more(inService.size(), outOfService.size(), Address.query(filter)));
         return "overview";
     }
@@ -66,12 +84,12 @@ class OverviewController {
     @GetMapping("/fragments/overview")
     @ResponseBody
     OverviewChange change(
+            Board now,
             FleetFilter asked,
             @RequestParam(name = "edition", defaultValue = "") String knownEdition,
             @RequestParam(name = "since", defaultValue = "-1") long knownVersion,
             @RequestParam(name = "show", defaultValue = "") String show,
             @RequestParam(name = "shown", defaultValue = "" + Integer.MAX_VALUE) int shown) {
-        FleetSnapshot now = fleet.snapshot();
         StationTime time = StationTime.of(clock);
         FleetFilter filter = asked.inOneGroup();
         boolean continues = knownEdition.equals(edition.of(time)) && knownVersion <= now.version();
@@ -82,8 +100,8 @@ class OverviewController {
         List<PeerStatus> inService = portion.of(allInService);
         List<PeerStatus> outOfService = portion.of(allOutOfService);
         long since = continues ? knownVersion : -1;
-        Map<String, String> changed = new LinkedHashMap<>(changed(inService, since, shown, time));
-        changed.putAll(changed(outOfService, since, shown, time));
+        Map<String, String> changed = new LinkedHashMap<>(changed(now.folder(), inService, since, shown, time));
+        changed.putAll(changed(now.folder(), outOfService, since, shown, time));
         return new OverviewChange(
                 edition.of(time),
                 now.version(),
@@ -96,12 +114,13 @@ class OverviewController {
                 changed);
     }
 
-    private Map<String, String> changed(List<PeerStatus> peers, long since, int shown, StationTime time) {
+    private Map<String, String> changed(
+            StationFolder folder, List<PeerStatus> peers, long since, int shown, StationTime time) {
         Map<String, String> html = new LinkedHashMap<>();
         for (int i = 0; i < peers.size(); i++) {
             PeerStatus peer = peers.get(i);
             if (i >= shown || peer.changedIn() > since) {
-                html.put(peer.id().value(), rows.of(peer, time));
+                html.put(peer.id().value(), rows.of(folder, peer, time));
             }
         }
         return html;

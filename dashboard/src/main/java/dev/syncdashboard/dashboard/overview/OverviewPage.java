@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.overview;
 
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.FleetFilter;
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.text.StationTime;
@@ -49,7 +49,7 @@ record OverviewPage(
     /** In characters; anybody can give himself a name. */
     private static final int LONGEST_NAME = 30;
 
-    static OverviewPage of(FleetSnapshot fleet, FleetFilter filter, StationTime time) {
+    static OverviewPage of(Board fleet, FleetFilter filter, StationTime time) {
         return new OverviewPage(
                 Notice.of(fleet, time),
                 Headline.of(fleet, time),
@@ -69,7 +69,7 @@ record OverviewPage(
     }
 
     /** With the number of those that are neither good nor on their way there. */
-    private static String title(FleetSnapshot fleet) {
+    private static String title(Board fleet) {
         int bad = fleet.counts().entrySet().stream()
                 .filter(entry -> entry.getKey() != PeerState.UP_TO_DATE && entry.getKey() != PeerState.UPDATING)
                 .mapToInt(Map.Entry::getValue)
@@ -82,14 +82,14 @@ record OverviewPage(
                 + (station.isEmpty() ? "" : " – " + station);
     }
 
-    private static boolean firstRun(FleetSnapshot fleet) {
+    private static boolean firstRun(Board fleet) {
         return fleet.known()
                 && fleet.peers().isEmpty()
                 && fleet.station().canCheck()
                 && fleet.station().reportsProblem().isEmpty();
     }
 
-    private static String nothing(FleetSnapshot fleet, FleetFilter filter) {
+    private static String nothing(Board fleet, FleetFilter filter) {
         if (fleet.peers().isEmpty()
                 || !filter.inService(fleet).isEmpty()
                 || !filter.outOfService(fleet).isEmpty()) {

@@ -24,6 +24,11 @@ record Portion(int most) {
         return text.matches("[1-9]\\d{0,8}") ? new Portion(Math.max(STEP, Integer.parseInt(text))) : FIRST;
     }
 
+    /** As an address has it. */
+    String inAddress() {
+        return most == Integer.MAX_VALUE ? ALL : Integer.toString(most);
+    }
+
     <T> List<T> of(List<T> trucks) {
         return trucks.size() <= most ? trucks : trucks.subList(0, most);
     }

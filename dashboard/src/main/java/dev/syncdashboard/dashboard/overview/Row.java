@@ -87,7 +87,7 @@ record Row(
         return peer.facts().report().map(report -> report.received());
     }
 
-    private static String contact(Contact contact, StationTime time) {
+    static String contact(Contact contact, StationTime time) {
         if (contact.now()) {
             return "In contact";
         }

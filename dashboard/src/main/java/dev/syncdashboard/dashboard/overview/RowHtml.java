@@ -1,7 +1,10 @@
 package dev.syncdashboard.dashboard.overview;
 
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.fleet.StationFolder;
 import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -23,7 +26,9 @@ class RowHtml {
     private static final String TEMPLATE = "fragments/row";
 
     private final ITemplateEngine templates;
-    private final Map<PeerId, Rendered> kept = new ConcurrentHashMap<>();
+    private final Map<Key, Rendered> kept = new ConcurrentHashMap<>();
+
+    private record Key(FolderName folder, PeerId truck) {}
 
     private record Rendered(long changedIn, long minute, String html) {}
 
@@ -31,24 +36,27 @@ class RowHtml {
         this.templates = templates;
     }
 
-    String of(PeerStatus peer, StationTime time) {
+    String of(StationFolder folder, PeerStatus peer, StationTime time) {
+        Key key = new Key(folder.name(), peer.id());
         long minute = time.now().truncatedTo(ChronoUnit.MINUTES).getEpochSecond();
-        Rendered rendered = kept.get(peer.id());
+        Rendered rendered = kept.get(key);
         if (rendered == null || rendered.changedIn != peer.changedIn() || rendered.minute != minute) {
             rendered = new Rendered(peer.changedIn(), minute, render(Row.of(peer, time)));
-            kept.put(peer.id(), rendered);
+            kept.put(key, rendered);
         }
         return rendered.html;
     }
 
     /** All of them, one after the other. */
-    String of(Collection<PeerStatus> peers, StationTime time) {
-        return peers.stream().map(peer -> of(peer, time)).collect(Collectors.joining());
+    String of(StationFolder folder, Collection<PeerStatus> peers, StationTime time) {
+        return peers.stream().map(peer -> of(folder, peer, time)).collect(Collectors.joining());
     }
 
     /** Forgets the rows of trucks that are no longer there. */
-    void keepOnly(Set<PeerId> present) {
-        kept.keySet().retainAll(present);
+    void keepOnly(Board board) {
+        FolderName folder = board.folder().name();
+        Set<PeerId> present = board.peers().stream().map(PeerStatus::id).collect(Collectors.toSet());
+        kept.keySet().removeIf(key -> key.folder().equals(folder) && !present.contains(key.truck()));
     }
 
     private String render(Row row) {

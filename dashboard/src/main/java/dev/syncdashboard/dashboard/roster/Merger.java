@@ -124,10 +124,9 @@ final class Merger {
         int others = roster.trucks().size() - byTruck.size();
         return new Merged(
                 // What takes all others off says that there are no others.
-                Roster.settled(
-                        trucks,
-                        removeOthers ? withoutOthers() : roster.choices(),
-                        removeOthers ? Optional.empty() : roster.doubt()),
+                removeOthers
+                        ? roster.undoubted().settled(trucks, withoutOthers())
+                        : roster.settled(trucks, roster.choices()),
                 added.size(),
                 byTruck.size() - same,
                 same,

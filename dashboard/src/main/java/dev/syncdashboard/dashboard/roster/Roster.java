@@ -5,6 +5,7 @@ import dev.syncdashboard.dashboard.roster.RosterChange.Changed;
 import dev.syncdashboard.dashboard.roster.RosterChange.Refused;
 import dev.syncdashboard.dashboard.verdict.OutOfService;
 import dev.syncdashboard.dashboard.verdict.RosterPlace;
+import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Roster {
 
-    public static final Roster EMPTY = new Roster(List.of(), DeviceChoices.NONE, Optional.empty());
+    public static final Roster EMPTY = new Roster(List.of(), DeviceChoices.NONE, FolderNeeds.ALL, Optional.empty());
 
     /** A station has tens; more can only be a mistake. */
     public static final int MOST_TRUCKS = 5_000;
@@ -41,6 +42,10 @@ public final class Roster {
             About.DEVICE,
             "No more than " + MOST_CHOICES + " devices can be accepted, ignored or removed. Delete their files from the"
                     + " Status folder instead.");
+    private static final Optional<Refused> NO_NEED = Optional.of(new Refused(
+            About.ROSTER, "A group needs one folder at least. A truck that needs none can be removed or ignored."));
+    private static final Optional<Refused> TOO_MANY_GROUPS = Optional.of(new Refused(
+            About.ROSTER, "Of no more than " + FolderNeeds.MOST_GROUPS + " groups can be said what they need."));
     private static final Refused NO_DEVICE = new Refused(About.DEVICE, "No device can have this id.");
 
     static final Refused TOO_MANY =
@@ -49,13 +54,16 @@ public final class Roster {
 
     private final List<RosterTruck> trucks;
     private final DeviceChoices choices;
+    private final FolderNeeds needs;
     private final Optional<RosterDoubt> doubt;
     private final Map<PeerId, RosterTruck> byDevice = new HashMap<>();
     private final Map<PeerId, RosterTruck> byEarlierDevice = new HashMap<>();
 
-    private Roster(Collection<RosterTruck> trucks, DeviceChoices choices, Optional<RosterDoubt> doubt) {
+    private Roster(
+            Collection<RosterTruck> trucks, DeviceChoices choices, FolderNeeds needs, Optional<RosterDoubt> doubt) {
         this.trucks = List.copyOf(trucks);
         this.choices = choices;
+        this.needs = needs;
         this.doubt = doubt;
         for (RosterTruck truck : trucks) {
             truck.device().ifPresent(device -> byDevice.put(device, truck));
@@ -70,30 +78,38 @@ public final class Roster {
 
     /** A roster as it was kept. */
     public static Roster of(List<RosterTruck> trucks, DeviceChoices choices) {
-        return new Roster(trucks, choices, Optional.empty());
+        return of(trucks, choices, FolderNeeds.ALL);
+    }
+
+    /** A roster as it was kept. */
+    public static Roster of(List<RosterTruck> trucks, DeviceChoices choices, FolderNeeds needs) {
+        return new Roster(trucks, choices, needs, Optional.empty());
     }
 
     /** The same, of which nobody knows whether it is all. */
     public Roster doubted(RosterDoubt why) {
-        return new Roster(trucks, choices, Optional.of(why));
+        return new Roster(trucks, choices, needs, Optional.of(why));
     }
 
     /** A person has said that nothing is missing. */
     public RosterChange confirmed() {
-        return new Changed(new Roster(trucks, choices, Optional.empty()));
+        return new Changed(undoubted());
+    }
+
+    Roster undoubted() {
+        return new Roster(trucks, choices, needs, Optional.empty());
     }
 
     /** As well known as before. */
     private Roster with(Collection<RosterTruck> others, DeviceChoices said) {
-        return new Roster(others, said, doubt);
+        return new Roster(others, said, needs, doubt);
     }
 
     /** With trucks some of which got devices: nothing else is said of those, nor are they earlier ones of other trucks. */
-    static Roster settled(Collection<RosterTruck> trucks, DeviceChoices choices, Optional<RosterDoubt> doubt) {
+    Roster settled(Collection<RosterTruck> others, DeviceChoices said) {
         Set<PeerId> linked = new HashSet<>();
-        trucks.forEach(truck -> truck.device().ifPresent(linked::add));
-        return new Roster(
-                trucks.stream().map(truck -> withoutEarlier(truck, linked)).toList(), choices.without(linked), doubt);
+        others.forEach(truck -> truck.device().ifPresent(linked::add));
+        return with(others.stream().map(truck -> withoutEarlier(truck, linked)).toList(), said.without(linked));
     }
 
     private static RosterTruck withoutEarlier(RosterTruck truck, Set<PeerId> devices) {
@@ -116,6 +132,20 @@ public final class Roster {
     /** What people have said of devices beside the trucks. */
     public DeviceChoices choices() {
         return choices;
+    }
+
+    /** Which of the station's Sync folders the groups need. */
+    public FolderNeeds needs() {
+        return needs;
+    }
+
+    /** Says which Sync folders the trucks of a group need; empty: all that there are. */
+    public RosterChange need(String group, Optional<Set<FolderName>> folders) {
+        FolderNeeds next = needs.with(group, folders);
+        Optional<Refused> objection = Typed.badGroup(group)
+                .or(() -> group.isEmpty() || folders.filter(Set::isEmpty).isPresent() ? NO_NEED : Optional.empty())
+                .or(() -> next.byGroup().size() > FolderNeeds.MOST_GROUPS ? TOO_MANY_GROUPS : Optional.empty());
+        return unless(objection, () -> new Changed(new Roster(trucks, choices, next, doubt)));
     }
 
     /** Whether a person said that this device is a truck, be it by name or not: then its files count. */
@@ -206,7 +236,7 @@ public final class Roster {
         return unless(objection, () -> {
             List<RosterTruck> more = new ArrayList<>(trucks);
             more.add(new RosterTruck(nextNumber(), name, group, device, List.of(), Optional.empty()));
-            return new Changed(settled(more, choices, doubt));
+            return new Changed(settled(more, choices));
         });
     }
 
@@ -226,7 +256,7 @@ public final class Roster {
                 more.add(new RosterTruck(number++, name, "", Optional.of(id), List.of(), Optional.empty()));
             }
         }
-        return more.size() > MOST_TRUCKS ? TOO_MANY : new Changed(settled(more, choices, doubt));
+        return more.size() > MOST_TRUCKS ? TOO_MANY : new Changed(settled(more, choices));
     }
 
     /** Gives a truck another name and group. */
@@ -351,8 +381,7 @@ public final class Roster {
                         trucks.stream()
                                 .map(truck -> truck.number() == number ? change.apply(truck) : truck)
                                 .toList(),
-                        next,
-                        doubt));
+                        next));
     }
 
     private static RosterChange unless(Optional<Refused> objection, Supplier<RosterChange> change) {
@@ -383,12 +412,13 @@ public final class Roster {
                 || (other instanceof Roster roster
                         && roster.trucks.equals(trucks)
                         && roster.choices.equals(choices)
+                        && roster.needs.equals(needs)
                         && roster.doubt.equals(doubt));
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(trucks, choices, doubt);
+        return Objects.hash(trucks, choices, needs, doubt);
     }
 
     @Override

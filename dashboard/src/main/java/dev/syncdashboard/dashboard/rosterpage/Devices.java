@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.rosterpage;
 
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
@@ -28,10 +28,10 @@ record Devices(Roster roster, Map<PeerId, PeerStatus> known) {
     private static final Comparator<PeerStatus> BY_NAME =
             Comparator.comparing(PeerStatus::name, Names::compareNaturally).thenComparing(PeerStatus::id);
 
-    static Devices of(FleetSnapshot fleet) {
+    static Devices of(Board fleet) {
         return new Devices(
                 fleet.roster(),
-                Stream.concat(fleet.peers().stream(), fleet.apart().stream())
+                fleet.devices()
                         .filter(peer -> !RosterTruck.isStandIn(peer.id()))
                         .collect(Collectors.toMap(PeerStatus::id, Function.identity())));
     }

@@ -94,7 +94,7 @@ class ExpectedTruckController {
 
     @PostMapping("/device")
     ModelAndView device(@PathVariable int number, @RequestParam Map<String, String> typed) {
-        Devices devices = Devices.of(fleet.snapshot());
+        Devices devices = Devices.of(fleet.snapshot().first());
         Optional<PeerId> device =
                 PeerId.parse(in(typed, "device")).filter(id -> devices.find(id).isPresent());
         return change(
@@ -148,6 +148,7 @@ class ExpectedTruckController {
 
     private RosterTruck find(int number) {
         return fleet.snapshot()
+                .first()
                 .roster()
                 .truck(number)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

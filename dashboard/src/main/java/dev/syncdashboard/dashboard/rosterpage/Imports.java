@@ -41,7 +41,8 @@ class Imports {
         Instant now = clock.instant();
         if (!reading.objections().isEmpty()) {
             return objected(
-                    reading, RosterMerge.of(reading.sheet(), fleet.snapshot().roster(), removeOthers, now));
+                    reading,
+                    RosterMerge.of(reading.sheet(), fleet.snapshot().first().roster(), removeOthers, now));
         }
         AtomicReference<RosterMerge> outcome = new AtomicReference<>(new Objected(List.of()));
         Edits.Answer answer = edits.change(roster -> {

@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.rosterpage;
 
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.Fleet;
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterChange;
 import dev.syncdashboard.dashboard.roster.RosterChange.About;
@@ -9,13 +9,16 @@ import dev.syncdashboard.dashboard.roster.RosterChange.Refused;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.web.Edition;
 import dev.syncdashboard.dashboard.web.PageChange;
+import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -59,7 +62,7 @@ class RosterController {
     @GetMapping("/fragments/roster")
     @ResponseBody
     PageChange change() {
-        FleetSnapshot now = fleet.snapshot();
+        Board now = fleet.snapshot().first();
         StationTime time = StationTime.of(clock);
         Context words = new Context();
         words.setVariable("page", RosterPage.of(now, time));
@@ -74,13 +77,31 @@ class RosterController {
 
     @PostMapping("/roster/all")
     ModelAndView all() {
-        Map<PeerId, String> names = Devices.of(fleet.snapshot()).unplacedNames();
+        Map<PeerId, String> names = Devices.of(fleet.snapshot().first()).unplacedNames();
         return change("all", Map.of(), roster -> roster.approveAll(names), Said.ALL);
     }
 
     @PostMapping("/roster/complete")
     ModelAndView complete() {
         return change("complete", Map.of(), Roster::confirmed, Said.COMPLETE);
+    }
+
+    /** Without a chosen folder nothing would be asked of the group. All of them: those that come later too. */
+    @PostMapping("/roster/needs")
+    ModelAndView needs(
+            @RequestParam(name = "group", defaultValue = "") String group,
+            @RequestParam(name = "folder", defaultValue = "") List<String> folders) {
+        Set<FolderName> chosen = folders.stream()
+                .map(FolderName::parse)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+        boolean all = fleet.snapshot().boards().stream()
+                .allMatch(board -> chosen.contains(board.folder().name()));
+        return change(
+                "needs",
+                Map.of("group", group),
+                roster -> roster.need(group, all ? Optional.empty() : Optional.of(chosen)),
+                Said.SAVED);
     }
 
     @PostMapping("/roster/seen")
@@ -138,7 +159,7 @@ class RosterController {
     /** Of a device that the station knows. */
     private ModelAndView changeDevice(
             String form, Map<String, String> typed, BiFunction<Roster, PeerId, RosterChange> change, Said said) {
-        Devices devices = Devices.of(fleet.snapshot());
+        Devices devices = Devices.of(fleet.snapshot().first());
         Optional<PeerId> device =
                 PeerId.parse(in(typed, "device")).filter(id -> devices.find(id).isPresent());
         String formOfDevice = device.map(id -> form + "-" + id).orElse("");

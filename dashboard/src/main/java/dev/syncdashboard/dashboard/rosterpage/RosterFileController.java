@@ -43,7 +43,7 @@ class RosterFileController {
     @GetMapping("/roster.csv")
     ResponseEntity<String> file() {
         StationTime time = StationTime.of(clock);
-        return RosterCsv.of(fleet.snapshot().roster(), time).file("roster-" + time.today() + ".csv");
+        return RosterCsv.of(fleet.snapshot().first().roster(), time).file("roster-" + time.today() + ".csv");
     }
 
     @PostMapping(path = "/roster/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

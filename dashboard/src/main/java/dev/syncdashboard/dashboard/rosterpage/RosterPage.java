@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.rosterpage;
 
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterDoubt;
@@ -54,7 +54,7 @@ record RosterPage(
     /** Each has a list of all trucks to choose from. */
     private static final int MOST_FORMS = 10;
 
-    static RosterPage of(FleetSnapshot fleet, StationTime time) {
+    static RosterPage of(Board fleet, StationTime time) {
         Roster roster = fleet.roster();
         Devices devices = Devices.of(fleet);
         List<PeerStatus> unplaced = devices.unplaced();
@@ -83,10 +83,9 @@ record RosterPage(
                         roster, unplaced.stream().map(PeerStatus::id).toList())));
     }
 
-    private static List<ExpectedTruck> trucks(FleetSnapshot fleet, StationTime time) {
+    private static List<ExpectedTruck> trucks(Board fleet, StationTime time) {
         Map<PeerId, PeerStatus> known = new HashMap<>();
-        fleet.peers().forEach(peer -> known.put(peer.id(), peer));
-        fleet.apart().forEach(peer -> known.put(peer.id(), peer));
+        fleet.devices().forEach(peer -> known.put(peer.id(), peer));
         return fleet.roster().trucks().stream()
                 .sorted(Comparator.comparing(RosterTruck::name, Names::compareNaturally))
                 .map(truck -> ExpectedTruck.of(truck, Optional.ofNullable(known.get(truck.id())), time))

@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.rosterpage;
 
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.verdict.OutOfService;
@@ -36,7 +36,7 @@ record TruckEdit(
     /** More than anybody would look through. */
     private static final int MOST_LINKABLE = 200;
 
-    static TruckEdit of(RosterTruck truck, FleetSnapshot fleet, StationTime time) {
+    static TruckEdit of(RosterTruck truck, Board fleet, StationTime time) {
         Devices devices = Devices.of(fleet);
         Optional<OutOfService> away = truck.outOfService(time.now());
         Optional<Instant> until = away.flatMap(OutOfService::until);

@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.rosterpage;
 
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.Fleet;
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterChange;
@@ -103,7 +103,7 @@ class UnknownController {
     }
 
     private PeerStatus find(String id) {
-        FleetSnapshot now = fleet.snapshot();
+        Board now = fleet.snapshot().first();
         return PeerId.parse(id)
                 .flatMap(now::device)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.rosterpage;
 
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.text.StationTime;
@@ -29,7 +29,7 @@ record UnknownPage(
         boolean tellable,
         boolean frozen) {
 
-    static UnknownPage of(FleetSnapshot fleet, StationTime time) {
+    static UnknownPage of(Board fleet, StationTime time) {
         StrangerFiles files = fleet.strangers().files();
         Map<String, String> trucks = fleet.peers().stream()
                 .collect(Collectors.toMap(peer -> Names.lookOf(peer.name()), PeerStatus::name, (one, other) -> one));

@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.rosterpage;
 
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.Fleet;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
@@ -31,15 +32,17 @@ class Views {
     }
 
     ModelAndView roster(Refusal refusal, String said) {
-        FleetSnapshot now = fleet.snapshot();
+        FleetSnapshot all = fleet.snapshot();
+        Board now = all.first();
         StationTime time = StationTime.of(clock);
         return view("roster", now, time, refusal, said)
+                .addObject("needs", GroupNeeds.of(all))
                 .addObject("page", RosterPage.of(now, time))
                 .addObject("base", base());
     }
 
     ModelAndView unknown(Refusal refusal, String said) {
-        FleetSnapshot now = fleet.snapshot();
+        Board now = fleet.snapshot().first();
         StationTime time = StationTime.of(clock);
         return view("unknown", now, time, refusal, said).addObject("page", UnknownPage.of(now, time));
     }
@@ -63,7 +66,7 @@ class Views {
 
     /** The same of a truck that is not on the roster. */
     ModelAndView removal(PeerStatus truck) {
-        FleetSnapshot now = fleet.snapshot();
+        Board now = fleet.snapshot().first();
         StationTime time = StationTime.of(clock);
         return view("truck-remove", now, time, Refusal.NONE, "")
                 .addObject("id", truck.id().value())
@@ -73,6 +76,7 @@ class Views {
     /** The page that a form of a truck stands on; the roster where the truck is no longer on it. */
     ModelAndView refused(int number, Refusal refusal) {
         return fleet.snapshot()
+                .first()
                 .roster()
                 .truck(number)
                 .map(truck -> truck(truck, refusal, ""))
@@ -80,12 +84,12 @@ class Views {
     }
 
     private ModelAndView ofTruck(String template, RosterTruck truck, Refusal refusal, String said) {
-        FleetSnapshot now = fleet.snapshot();
+        Board now = fleet.snapshot().first();
         StationTime time = StationTime.of(clock);
         return view(template, now, time, refusal, said).addObject("page", TruckEdit.of(truck, now, time));
     }
 
-    private ModelAndView view(String template, FleetSnapshot now, StationTime time, Refusal refusal, String said) {
+    private ModelAndView view(String template, Board now, StationTime time, Refusal refusal, String said) {
         HttpStatus status = refusal.isAny() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
         return new ModelAndView(template, status)
                 .addObject("frame", Frame.of(now, time, edition))

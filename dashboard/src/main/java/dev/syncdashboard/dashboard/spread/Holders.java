@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.spread;
 
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.spread.Holder.Got;
 import dev.syncdashboard.dashboard.verdict.Arrival;
@@ -36,7 +36,7 @@ public record Holders(List<Holder> inService, List<Holder> outOfService) {
      *
      * @param arrivals who got this update, as it was written down; empty if that can't be read now
      */
-    public static Holders of(FleetSnapshot fleet, Update update, Optional<List<Arrival>> arrivals) {
+    public static Holders of(Board fleet, Update update, Optional<List<Arrival>> arrivals) {
         Dating dating = new Dating(fleet, update, arrivals.map(Holders::byPeer));
         return new Holders(
                 fleet.inService().stream().map(dating::holder).toList(),
@@ -56,7 +56,7 @@ public record Holders(List<Holder> inService, List<Holder> outOfService) {
     }
 
     /** Finds out when a truck got the update. */
-    private record Dating(FleetSnapshot fleet, Update update, Optional<Map<PeerId, Arrival>> arrivals) {
+    private record Dating(Board fleet, Update update, Optional<Map<PeerId, Arrival>> arrivals) {
 
         Holder holder(PeerStatus peer) {
             Evidence evidence = Evidence.of(peer, update.number());

@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.spread;
 
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -10,7 +10,7 @@ import java.util.Map;
 public record Tally(int yes, int no, int unknown) {
 
     /** Of the update with this number. */
-    public static Tally of(FleetSnapshot fleet, int number) {
+    public static Tally of(Board fleet, int number) {
         return of(fleet.inService(), number);
     }
 

@@ -6,7 +6,8 @@ import dev.syncdashboard.content.FingerprintResult;
 import dev.syncdashboard.content.FolderContent;
 import dev.syncdashboard.content.FolderFingerprint;
 import dev.syncdashboard.content.Throttle;
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
+import dev.syncdashboard.dashboard.fleet.StationFolder;
 import dev.syncdashboard.dashboard.ownfiles.StationSays;
 import dev.syncdashboard.dashboard.station.StationLook;
 import dev.syncdashboard.dashboard.verdict.Update;
@@ -60,6 +61,7 @@ public final class StationListPublisher implements Runnable {
 
     private final SyncEngine engine;
     private final FolderContent content;
+    private final StationFolder folder;
     private final Clock clock;
     private final Duration soonAgain;
     private Optional<StationList> published = Optional.empty();
@@ -79,11 +81,13 @@ public final class StationListPublisher implements Runnable {
     private final ListWatch watch;
 
     /** @param content reads the Sync folder; the same that the engine was opened with, if that needs one */
-    public StationListPublisher(SyncEngine engine, FolderContent content, Clock clock) {
-        this(engine, content, clock, SOON_AGAIN);
+    public StationListPublisher(SyncEngine engine, FolderContent content, StationFolder folder, Clock clock) {
+        this(engine, content, folder, clock, SOON_AGAIN);
     }
 
-    StationListPublisher(SyncEngine engine, FolderContent content, Clock clock, Duration soonAgain) {
+    StationListPublisher(
+            SyncEngine engine, FolderContent content, StationFolder folder, Clock clock, Duration soonAgain) {
+        this.folder = folder;
         this.soonAgain = soonAgain;
         this.engine = engine;
         this.content = content;
@@ -115,7 +119,7 @@ public final class StationListPublisher implements Runnable {
     }
 
     /** Told what the station has; never waits. A version that is still being posted is not listed. */
-    public synchronized void changed(FleetSnapshot fleet) {
+    public synchronized void changed(Board fleet) {
         Optional<Update> newest = fleet.station()
                 .update()
                 .filter(latest -> !fleet.station().posting() && fleet.station().canCheck());
@@ -311,19 +315,20 @@ public final class StationListPublisher implements Runnable {
     }
 
     private void put(StationList list, Job job) throws IOException {
-        StationListFolder folder = new StationListFolder(job.status().path());
-        boolean written = folder.publish(
+        StationListFolder place = folder.listIn(job.status().path());
+        boolean written = place.publish(
                 list, engine.temporaryFileName(job.look().identity().peerId()));
-        folder.names().forEach(name -> engine.announce(job.status(), name));
+        place.names().forEach(name -> engine.announce(job.status(), name));
         if (!published.equals(Optional.of(list))) {
             LOG.info(
-                    "The list of update #{} is in the Status folder.",
-                    job.update().number());
+                    "The list of update #{}{} is in the Status folder.",
+                    job.update().number(),
+                    folder.label().isEmpty() ? "" : " of " + folder.label());
         } else if (written) {
             LOG.warn("The station's list of files was deleted or overwritten in the Status folder. It was put back.");
             watch.restored();
         }
-        watch.placed(folder);
+        watch.placed(place);
         listener.accept(wrong.or(watch::says));
         publishedListener.accept(list, job.update().hash());
         published = Optional.of(list);

@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.stationpage;
 
-import dev.syncdashboard.dashboard.station.FolderRescan;
+import dev.syncdashboard.dashboard.fleet.Board;
+import dev.syncdashboard.dashboard.station.FolderRescans;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -13,16 +14,16 @@ class StationController {
 
     private static final String CANNOT = "The station's sync program can't be asked for that now.";
 
-    private final FolderRescan rescan;
+    private final FolderRescans rescan;
 
-    StationController(FolderRescan rescan) {
+    StationController(FolderRescans rescan) {
         this.rescan = rescan;
     }
 
     /** Back to the trucks, where the notice is gone as soon as the files have been noticed. */
     @PostMapping("/station/look")
-    RedirectView look() {
-        if (!rescan.ask()) {
+    RedirectView look(Board now) {
+        if (!rescan.ask(now.folder().name())) {
             throw new ResponseStatusException(HttpStatus.CONFLICT, CANNOT);
         }
         RedirectView back = new RedirectView("/", true);

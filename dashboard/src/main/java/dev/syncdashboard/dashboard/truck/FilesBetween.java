@@ -1,11 +1,12 @@
 package dev.syncdashboard.dashboard.truck;
 
-import dev.syncdashboard.dashboard.fleet.SyncFolders;
+import dev.syncdashboard.dashboard.fleet.StationFolder;
 import dev.syncdashboard.dashboard.history.Found;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
 import dev.syncdashboard.dashboard.verdict.FileChanges;
 import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.status.FolderName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ class FilesBetween {
     private final HistoryLookup history;
     private final SharedAnswers<Between, Lack> answers;
 
-    private record Between(int first, int last, FolderHash hash) {}
+    private record Between(FolderName folder, int first, int last, FolderHash hash) {}
 
     @Autowired
     FilesBetween(HistoryLookup history) {
@@ -40,26 +41,26 @@ class FilesBetween {
     }
 
     /** @param lacking all updates after that of the truck, by number, each with a known number of changed files */
-    Found<Lack> of(List<Update> lacking) {
+    Found<Lack> of(StationFolder folder, List<Update> lacking) {
         Update newest = lacking.get(lacking.size() - 1);
-        Between between = new Between(lacking.get(0).number(), newest.number(), newest.hash());
-        return answers.get(between, () -> read(lacking));
+        Between between = new Between(folder.name(), lacking.get(0).number(), newest.number(), newest.hash());
+        return answers.get(between, () -> read(folder, lacking));
     }
 
     /** For a page that has waited for the history already, and in vain. */
-    Found<Lack> ofMemory(List<Update> lacking, String whyNoHistory) {
+    Found<Lack> ofMemory(StationFolder folder, List<Update> lacking, String whyNoHistory) {
         boolean allThere = lacking.stream().allMatch(update -> update.changes().isPresent());
-        return allThere ? of(lacking) : new Found.NotNow<>(whyNoHistory);
+        return allThere ? of(folder, lacking) : new Found.NotNow<>(whyNoHistory);
     }
 
-    private Found<Lack> read(List<Update> lacking) {
+    private Found<Lack> read(StationFolder folder, List<Update> lacking) {
         int first = lacking.get(0).number();
         Optional<FileChanges> known = MissingFiles.since(first - 1, lacking);
         if (known.isPresent()) {
             return new Found.Known<>(Lack.of(known.get()));
         }
         return history.ask(
-                        SyncFolders.ONLY,
+                        folder.name(),
                         reader -> MissingFiles.since(first - 1, lacking, reader.changesFrom(first))
                                 .map(Lack::of))
                 .either(

@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.truck;
 
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.history.Found;
 import dev.syncdashboard.dashboard.text.Words;
@@ -30,7 +30,7 @@ record Missing(String title, String total, String note, List<FileGroup> groups) 
             "The files of the update that is being posted are listed once it has its number.";
 
     /** @param named its own check names files */
-    static Missing of(PeerStatus peer, boolean named, FleetSnapshot fleet, Function<List<Update>, Found<Lack>> files) {
+    static Missing of(PeerStatus peer, boolean named, Board fleet, Function<List<Update>, Found<Lack>> files) {
         boolean heard = peer.facts().report().isPresent();
         String title = heard && peer.verdict().lastKnown() ? TITLE + " when last heard" : TITLE;
         if (peer.verdict().state() == PeerState.UP_TO_DATE) {

@@ -1,7 +1,6 @@
 package dev.syncdashboard.dashboard.truck;
 
-import dev.syncdashboard.dashboard.fleet.Fleet;
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.history.Found;
 import dev.syncdashboard.dashboard.text.StationTime;
@@ -23,14 +22,12 @@ import org.thymeleaf.context.Context;
 @Controller
 class PastController {
 
-    private final Fleet fleet;
     private final Clock clock;
     private final Edition edition;
     private final ITemplateEngine templates;
     private final Pasts pasts;
 
-    PastController(Fleet fleet, Clock clock, Edition edition, ITemplateEngine templates, Pasts pasts) {
-        this.fleet = fleet;
+    PastController(Clock clock, Edition edition, ITemplateEngine templates, Pasts pasts) {
         this.clock = clock;
         this.edition = edition;
         this.templates = templates;
@@ -41,8 +38,7 @@ class PastController {
     @GetMapping("/fragments/trucks/{id}/past")
     @ResponseBody
     ResponseEntity<PageChange> past(
-            @PathVariable String id, @RequestParam(name = "reports", defaultValue = "") String wanted) {
-        FleetSnapshot now = fleet.snapshot();
+            Board now, @PathVariable String id, @RequestParam(name = "reports", defaultValue = "") String wanted) {
         StationTime time = StationTime.of(clock);
         return PeerId.parse(id)
                 .flatMap(now::device)
@@ -50,11 +46,11 @@ class PastController {
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
-    private ResponseEntity<PageChange> past(PeerStatus peer, int reports, FleetSnapshot now, StationTime time) {
+    private ResponseEntity<PageChange> past(PeerStatus peer, int reports, Board now, StationTime time) {
         if (PastPage.isNone(peer)) {
             return ResponseEntity.ok(new PageChange(edition.of(time), now.version(), html(PastPage.NONE)));
         }
-        Found<TruckPast> past = pasts.of(peer, reports, time);
+        Found<TruckPast> past = pasts.of(now.folder(), peer, reports, time);
         if (past instanceof Found.NotNow) {
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
         }

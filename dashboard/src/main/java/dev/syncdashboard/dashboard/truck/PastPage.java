@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.truck;
 
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.fleet.StationStatus;
 import dev.syncdashboard.dashboard.history.Found;
@@ -41,13 +41,13 @@ record PastPage(Optional<Known> known, String why) {
                 && peer.facts().place().earlierDevices().isEmpty();
     }
 
-    static PastPage of(Found<TruckPast> past, int reports, FleetSnapshot fleet, StationTime time) {
+    static PastPage of(Found<TruckPast> past, int reports, Board fleet, StationTime time) {
         return past.either(
                 found -> new PastPage(Optional.of(known(found, reports, fleet, time)), ""),
                 why -> new PastPage(Optional.empty(), why));
     }
 
-    private static Known known(TruckPast past, int reports, FleetSnapshot fleet, StationTime time) {
+    private static Known known(TruckPast past, int reports, Board fleet, StationTime time) {
         StationStatus station = fleet.station();
         Optional<Instant> unwatched = station.canCheck() ? Optional.empty() : Optional.of(station.since());
         int next = STEPS.stream().filter(step -> step > reports).findFirst().orElse(0);

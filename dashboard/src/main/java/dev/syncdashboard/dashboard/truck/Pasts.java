@@ -1,10 +1,11 @@
 package dev.syncdashboard.dashboard.truck;
 
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
-import dev.syncdashboard.dashboard.fleet.SyncFolders;
+import dev.syncdashboard.dashboard.fleet.StationFolder;
 import dev.syncdashboard.dashboard.history.Found;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
 import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +33,8 @@ class Pasts {
     private final HistoryLookup history;
     private final SharedAnswers<Key, TruckPast> answers;
 
-    private record Key(PeerId device, List<PeerId> earlier, Instant from, long changedIn, int reports) {}
+    private record Key(
+            FolderName folder, PeerId device, List<PeerId> earlier, Instant from, long changedIn, int reports) {}
 
     @Autowired
     Pasts(HistoryLookup history) {
@@ -44,12 +46,12 @@ class Pasts {
         this.answers = new SharedAnswers<>(MOST_ANSWERS, LIFETIME, nanos);
     }
 
-    Found<TruckPast> of(PeerStatus peer, int reports, StationTime time) {
+    Found<TruckPast> of(StationFolder folder, PeerStatus peer, int reports, StationTime time) {
         List<PeerId> earlier = peer.facts().place().earlierDevices();
         Instant from = Timeline.begin(time);
         var wanted = new TruckPast.Wanted(peer.id(), earlier, from, time.now(), reports);
         return answers.get(
-                new Key(peer.id(), earlier, from, peer.changedIn(), reports),
-                () -> history.ask(SyncFolders.ONLY, reader -> TruckPast.read(reader, wanted)));
+                new Key(folder.name(), peer.id(), earlier, from, peer.changedIn(), reports),
+                () -> history.ask(folder.name(), reader -> TruckPast.read(reader, wanted)));
     }
 }

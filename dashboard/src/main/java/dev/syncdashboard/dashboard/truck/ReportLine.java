@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.truck;
 
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.history.PeerPast;
 import dev.syncdashboard.dashboard.text.Moment;
 import dev.syncdashboard.dashboard.text.StationTime;
@@ -27,7 +27,7 @@ import java.util.OptionalLong;
 record ReportLine(
         Moment received, String written, String version, String complete, String number, String device, String before) {
 
-    static List<ReportLine> of(TruckPast past, FleetSnapshot fleet, StationTime time) {
+    static List<ReportLine> of(TruckPast past, Board fleet, StationTime time) {
         DayTimes times = new DayTimes(time.times().zone());
         List<Said> reports = past.reports();
         List<ReportLine> lines = new ArrayList<>();
@@ -61,7 +61,7 @@ record ReportLine(
         return new Moment(moment.iso(), times.at(received), moment.ago());
     }
 
-    private static String version(PeerPast.Report report, TruckPast past, FleetSnapshot fleet) {
+    private static String version(PeerPast.Report report, TruckPast past, Board fleet) {
         FolderHash hash = report.hash();
         return update(report, fleet.updates())
                 .map(update -> "#" + update.number())

@@ -1,7 +1,6 @@
 package dev.syncdashboard.dashboard.truck;
 
-import dev.syncdashboard.dashboard.fleet.Fleet;
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.history.Found;
 import dev.syncdashboard.dashboard.text.StationTime;
@@ -30,16 +29,13 @@ import org.thymeleaf.context.Context;
 @Controller
 class TruckController {
 
-    private final Fleet fleet;
     private final Clock clock;
     private final Edition edition;
     private final ITemplateEngine templates;
     private final FilesBetween files;
     private final Pasts pasts;
 
-    TruckController(
-            Fleet fleet, Clock clock, Edition edition, ITemplateEngine templates, FilesBetween files, Pasts pasts) {
-        this.fleet = fleet;
+    TruckController(Clock clock, Edition edition, ITemplateEngine templates, FilesBetween files, Pasts pasts) {
         this.clock = clock;
         this.edition = edition;
         this.templates = templates;
@@ -48,8 +44,8 @@ class TruckController {
     }
 
     @GetMapping("/trucks/{id}")
-    ModelAndView truck(@PathVariable String id, @RequestParam(name = "reports", defaultValue = "") String reports) {
-        FleetSnapshot now = fleet.snapshot();
+    ModelAndView truck(
+            Board now, @PathVariable String id, @RequestParam(name = "reports", defaultValue = "") String reports) {
         StationTime time = StationTime.of(clock);
         return find(id, now)
                 .map(peer -> page(peer, PastPage.reports(reports), now, time))
@@ -59,7 +55,7 @@ class TruckController {
     }
 
     /** A truck has another address as soon as it has a device; who kept the first one finds it all the same. */
-    private static Optional<ModelAndView> elsewhere(String id, FleetSnapshot now) {
+    private static Optional<ModelAndView> elsewhere(String id, Board now) {
         return PeerId.parse(id)
                 .flatMap(now.roster()::truckOf)
                 .flatMap(truck -> now.device(truck.id()))
@@ -68,10 +64,11 @@ class TruckController {
     }
 
     /** A history that did not answer once is not asked again: the page would have to wait twice. */
-    private ModelAndView page(PeerStatus peer, int reports, FleetSnapshot now, StationTime time) {
-        Found<TruckPast> past = pasts.of(peer, reports, time);
-        Function<List<Update>, Found<Lack>> lack =
-                past.either(known -> files::of, why -> lacking -> files.ofMemory(lacking, why));
+    private ModelAndView page(PeerStatus peer, int reports, Board now, StationTime time) {
+        Found<TruckPast> past = pasts.of(now.folder(), peer, reports, time);
+        Function<List<Update>, Found<Lack>> lack = past.either(
+                known -> lacking -> files.of(now.folder(), lacking),
+                why -> lacking -> files.ofMemory(now.folder(), lacking, why));
         return new ModelAndView("truck")
                 .addObject("page", TruckPage.of(peer, now, lack, time))
                 .addObject("past", PastPage.isNone(peer) ? PastPage.NONE : PastPage.of(past, reports, now, time))
@@ -81,16 +78,15 @@ class TruckController {
 
     @GetMapping("/fragments/trucks/{id}")
     @ResponseBody
-    ResponseEntity<PageChange> change(@PathVariable String id) {
-        FleetSnapshot now = fleet.snapshot();
+    ResponseEntity<PageChange> change(Board now, @PathVariable String id) {
         StationTime time = StationTime.of(clock);
         return find(id, now)
-                .map(peer -> html(TruckPage.of(peer, now, files::of, time)))
+                .map(peer -> html(TruckPage.of(peer, now, lacking -> files.of(now.folder(), lacking), time)))
                 .map(html -> ResponseEntity.ok(new PageChange(edition.of(time), now.version(), html)))
                 .orElseGet(() -> ResponseEntity.status(Absent.status(now)).build());
     }
 
-    private static Optional<PeerStatus> find(String id, FleetSnapshot fleet) {
+    private static Optional<PeerStatus> find(String id, Board fleet) {
         return PeerId.parse(id).flatMap(fleet::device);
     }
 

@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.truck;
 
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.history.Found;
 import dev.syncdashboard.dashboard.roster.Roster;
@@ -55,8 +55,7 @@ record TruckPage(
         long changedIn) {
 
     /** @param files what updates changed together */
-    static TruckPage of(
-            PeerStatus peer, FleetSnapshot fleet, Function<List<Update>, Found<Lack>> files, StationTime time) {
+    static TruckPage of(PeerStatus peer, Board fleet, Function<List<Update>, Found<Lack>> files, StationTime time) {
         Optional<OwnCheck> check = OwnCheck.of(peer, time);
         return new TruckPage(
                 Notice.of(fleet, time),

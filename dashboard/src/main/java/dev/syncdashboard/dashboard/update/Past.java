@@ -1,13 +1,13 @@
 package dev.syncdashboard.dashboard.update;
 
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
-import dev.syncdashboard.dashboard.fleet.SyncFolders;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.history.Found;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
 import dev.syncdashboard.dashboard.spread.Holders;
 import dev.syncdashboard.dashboard.verdict.Arrival;
 import dev.syncdashboard.dashboard.verdict.FileChanges;
 import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.status.FolderName;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,19 +19,20 @@ import java.util.Optional;
  */
 record Past(Found<List<Arrival>> arrivals, Found<Optional<FileChanges>> changes) {
 
-    static Past of(Update update, HistoryLookup history) {
+    static Past of(Board board, Update update, HistoryLookup history) {
+        FolderName folder = board.folder().name();
         return new Past(
-                history.ask(SyncFolders.ONLY, known -> known.arrivals(update.number())), changes(update, history));
+                history.ask(folder, known -> known.arrivals(update.number())), changes(folder, update, history));
     }
 
     /** Most are in the snapshot; of some only their number is there. */
-    private static Found<Optional<FileChanges>> changes(Update update, HistoryLookup history) {
+    private static Found<Optional<FileChanges>> changes(FolderName folder, Update update, HistoryLookup history) {
         return update.changes().isPresent() || update.changedFiles().isEmpty()
                 ? new Found.Known<>(update.changes())
-                : history.ask(SyncFolders.ONLY, known -> known.changes(update.number()));
+                : history.ask(folder, known -> known.changes(update.number()));
     }
 
-    Holders holders(FleetSnapshot fleet, Update update) {
+    Holders holders(Board fleet, Update update) {
         return Holders.of(fleet, update, arrivals.either(Optional::of, why -> Optional.empty()));
     }
 }

@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.update;
 
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.history.Found;
 import dev.syncdashboard.dashboard.spread.Holders;
 import dev.syncdashboard.dashboard.spread.Spread;
@@ -23,7 +23,7 @@ record SpreadPart(String sentence, List<String> notes, Optional<Curve> curve) {
         notes = List.copyOf(notes);
     }
 
-    static SpreadPart of(FleetSnapshot fleet, Update update, Holders holders, Found<?> past, StationTime time) {
+    static SpreadPart of(Board fleet, Update update, Holders holders, Found<?> past, StationTime time) {
         if (!fleet.known()) {
             return without("Not known yet.");
         }
@@ -46,7 +46,7 @@ record SpreadPart(String sentence, List<String> notes, Optional<Curve> curve) {
     }
 
     /** While the station can't be checked, nobody knows how it went on. */
-    private static Instant end(FleetSnapshot fleet, StationTime time) {
+    private static Instant end(Board fleet, StationTime time) {
         return fleet.station().canCheck() ? time.now() : fleet.station().since();
     }
 

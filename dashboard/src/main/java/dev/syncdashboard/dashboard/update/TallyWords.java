@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.update;
 
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.spread.Answer;
 import dev.syncdashboard.dashboard.spread.Holder;
 import dev.syncdashboard.dashboard.spread.Tally;
@@ -36,7 +36,7 @@ final class TallyWords {
     }
 
     /** "17 of 20 trucks have it, as last reported." */
-    static String sentence(Tally tally, List<Holder> having, FleetSnapshot fleet, StationTime time) {
+    static String sentence(Tally tally, List<Holder> having, Board fleet, StationTime time) {
         if (!fleet.known()) {
             return "Not known yet which trucks have it.";
         }

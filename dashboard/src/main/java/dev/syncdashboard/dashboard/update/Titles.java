@@ -5,6 +5,7 @@ import dev.syncdashboard.dashboard.fleet.FleetEditor.Outcome;
 import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.dashboard.web.Patience;
+import dev.syncdashboard.status.FolderName;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -53,13 +54,13 @@ class Titles {
     }
 
     /** Waits until it is done, but only so long. */
-    Answer give(int number, String typed) {
+    Answer give(FolderName folder, int number, String typed) {
         String clean = Names.oneLine(typed, Update.LONGEST_TITLE + 1);
         if (clean.codePointCount(0, clean.length()) > Update.LONGEST_TITLE) {
             return Answer.refused(TOO_LONG);
         }
         Optional<String> title = Optional.of(clean).filter(text -> !text.isEmpty());
-        return patience.await(editor.title(number, title))
+        return patience.await(editor.title(folder, number, title))
                 .map(outcome -> {
                     if (outcome instanceof Outcome.Refused refused) {
                         return Answer.refused(refused.why());

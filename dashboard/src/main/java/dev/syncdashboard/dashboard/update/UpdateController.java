@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.update;
 
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.Fleet;
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.history.Found;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
 import dev.syncdashboard.dashboard.text.StationTime;
@@ -57,25 +57,25 @@ class UpdateController {
     }
 
     @GetMapping("/updates/{number}")
-    ModelAndView update(@PathVariable String number, @RequestParam(name = "title", defaultValue = "") String titleIs) {
-        FleetSnapshot now = fleet.snapshot();
+    ModelAndView update(
+            Board now, @PathVariable String number, @RequestParam(name = "title", defaultValue = "") String titleIs) {
         return find(number, now)
                 .map(update -> page(now, update, BESIDE, TitleForm.after(titleIs, update)))
                 .orElseGet(() -> absent(now));
     }
 
     @PostMapping("/updates/{number}/title")
-    Object title(@PathVariable String number, @RequestParam(name = "title", defaultValue = "") String typed) {
-        FleetSnapshot before = fleet.snapshot();
+    Object title(
+            Board before, @PathVariable String number, @RequestParam(name = "title", defaultValue = "") String typed) {
         Optional<Update> found = find(number, before);
         if (found.isEmpty()) {
             return absent(before);
         }
-        Titles.Answer answer = titles.give(found.get().number(), typed);
+        Titles.Answer answer = titles.give(before.folder().name(), found.get().number(), typed);
         if (answer.problem().isEmpty()) {
             return seeOther(BELOW + found.get().number() + "?title=" + answer.code());
         }
-        FleetSnapshot now = fleet.snapshot();
+        Board now = fleet.snapshot().board(before.folder().name()).orElse(before);
         Update update = now.update(found.get().number()).orElse(found.get());
         ModelAndView page = page(now, update, BELOW, TitleForm.refused(typed, answer));
         page.setStatus(answer.status());
@@ -84,8 +84,7 @@ class UpdateController {
 
     /** A person may follow the address of what the form answered. */
     @GetMapping("/updates/{number}/title")
-    Object titled(@PathVariable String number) {
-        FleetSnapshot now = fleet.snapshot();
+    Object titled(Board now, @PathVariable String number) {
         return find(number, now)
                 .<Object>map(update -> seeOther(BELOW + update.number()))
                 .orElseGet(() -> absent(now));
@@ -93,34 +92,32 @@ class UpdateController {
 
     @GetMapping("/fragments/updates/{number}")
     @ResponseBody
-    ResponseEntity<PageChange> change(@PathVariable String number) {
-        return change(number, BESIDE);
+    ResponseEntity<PageChange> change(Board now, @PathVariable String number) {
+        return change(now, number, BESIDE);
     }
 
     @GetMapping("/fragments/updates/{number}/title")
     @ResponseBody
-    ResponseEntity<PageChange> changeBelow(@PathVariable String number) {
-        return change(number, BELOW);
+    ResponseEntity<PageChange> changeBelow(Board now, @PathVariable String number) {
+        return change(now, number, BELOW);
     }
 
-    private ResponseEntity<PageChange> change(String number, String base) {
-        FleetSnapshot now = fleet.snapshot();
+    private ResponseEntity<PageChange> change(Board now, String number, String base) {
         StationTime time = StationTime.of(clock);
         return find(number, now)
-                .map(update -> html(UpdatePage.of(now, update, Past.of(update, history), base, time)))
+                .map(update -> html(UpdatePage.of(now, update, Past.of(now, update, history), base, time)))
                 .map(html -> ResponseEntity.ok(new PageChange(edition.of(time), now.version(), html)))
                 .orElseGet(() -> ResponseEntity.status(Absent.status(now)).build());
     }
 
     /** A table in which moments are missing for a while would be taken for the truth later. */
     @GetMapping("/updates/{number}.csv")
-    Object csv(@PathVariable String number) {
-        FleetSnapshot now = fleet.snapshot();
+    Object csv(Board now, @PathVariable String number) {
         Optional<Update> update = find(number, now);
         if (update.isEmpty() || !now.known()) {
             return absent(now);
         }
-        Past past = Past.of(update.get(), history);
+        Past past = Past.of(now, update.get(), history);
         if (past.arrivals() instanceof Found.NotNow) {
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
         }
@@ -129,11 +126,11 @@ class UpdateController {
                         + StationTime.of(clock).today() + ".csv");
     }
 
-    private ModelAndView page(FleetSnapshot now, Update update, String base, TitleForm form) {
+    private ModelAndView page(Board now, Update update, String base, TitleForm form) {
         StationTime time = StationTime.of(clock);
         return new ModelAndView("update")
                 .addObject("frame", Frame.of(now, time, edition))
-                .addObject("page", UpdatePage.of(now, update, Past.of(update, history), base, time))
+                .addObject("page", UpdatePage.of(now, update, Past.of(now, update, history), base, time))
                 .addObject("form", form);
     }
 
@@ -143,12 +140,12 @@ class UpdateController {
                 .build();
     }
 
-    private ModelAndView absent(FleetSnapshot now) {
+    private ModelAndView absent(Board now) {
         StationTime time = StationTime.of(clock);
         return Absent.page("unknown-update", now, time).addObject("frame", Frame.of(now, time, edition));
     }
 
-    private static Optional<Update> find(String number, FleetSnapshot fleet) {
+    private static Optional<Update> find(String number, Board fleet) {
         return Section.number(number).stream()
                 .mapToObj(fleet::update)
                 .flatMap(Optional::stream)

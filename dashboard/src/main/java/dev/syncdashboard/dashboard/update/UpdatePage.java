@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.update;
 
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.overview.UpdateLine;
 import dev.syncdashboard.dashboard.spread.Answer;
 import dev.syncdashboard.dashboard.spread.Holder;
@@ -59,7 +59,7 @@ record UpdatePage(
      */
     record Jump(String code, String text) {}
 
-    static UpdatePage of(FleetSnapshot fleet, Update update, Past past, String base, StationTime time) {
+    static UpdatePage of(Board fleet, Update update, Past past, String base, StationTime time) {
         Holders holders = past.holders(fleet, update);
         List<Holder> having = holders.with(Answer.YES);
         return new UpdatePage(
@@ -80,7 +80,7 @@ record UpdatePage(
                 newer(fleet, update));
     }
 
-    private static List<HolderGroup> groups(FleetSnapshot fleet, Update update, Holders holders, StationTime time) {
+    private static List<HolderGroup> groups(Board fleet, Update update, Holders holders, StationTime time) {
         return ORDER.stream()
                 .map(answer -> HolderGroup.of(answer, !fleet.station().canCheck(), holders.with(answer), update, time))
                 .toList();
@@ -97,15 +97,15 @@ record UpdatePage(
         return others;
     }
 
-    private static Optional<Integer> older(FleetSnapshot fleet, Update update) {
+    private static Optional<Integer> older(Board fleet, Update update) {
         return numbers(fleet).filter(number -> number < update.number()).max(Comparator.naturalOrder());
     }
 
-    private static Optional<Integer> newer(FleetSnapshot fleet, Update update) {
+    private static Optional<Integer> newer(Board fleet, Update update) {
         return numbers(fleet).filter(number -> number > update.number()).findFirst();
     }
 
-    private static Stream<Integer> numbers(FleetSnapshot fleet) {
+    private static Stream<Integer> numbers(Board fleet) {
         return fleet.updates().stream().map(Update::number);
     }
 }

@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.update;
 
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.overview.UpdateLine;
 import dev.syncdashboard.dashboard.spread.Tally;
 import dev.syncdashboard.dashboard.text.Moment;
@@ -19,7 +19,7 @@ import dev.syncdashboard.dashboard.web.UpdateName;
  */
 record UpdateRow(int number, String title, Moment posted, String by, String files, String have, String rest) {
 
-    static UpdateRow of(Update update, FleetSnapshot fleet, StationTime time) {
+    static UpdateRow of(Update update, Board fleet, StationTime time) {
         Tally tally = Tally.of(fleet, update.number());
         return new UpdateRow(
                 update.number(),

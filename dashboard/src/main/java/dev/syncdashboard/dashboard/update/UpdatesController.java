@@ -1,8 +1,6 @@
 package dev.syncdashboard.dashboard.update;
 
-import dev.syncdashboard.dashboard.fleet.Fleet;
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
-import dev.syncdashboard.dashboard.fleet.SyncFolders;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.web.Edition;
@@ -22,14 +20,12 @@ import org.thymeleaf.context.Context;
 @Controller
 class UpdatesController {
 
-    private final Fleet fleet;
     private final HistoryLookup history;
     private final Clock clock;
     private final Edition edition;
     private final ITemplateEngine templates;
 
-    UpdatesController(Fleet fleet, HistoryLookup history, Clock clock, Edition edition, ITemplateEngine templates) {
-        this.fleet = fleet;
+    UpdatesController(HistoryLookup history, Clock clock, Edition edition, ITemplateEngine templates) {
         this.history = history;
         this.clock = clock;
         this.edition = edition;
@@ -37,8 +33,7 @@ class UpdatesController {
     }
 
     @GetMapping("/updates")
-    String updates(@RequestParam(name = "before", defaultValue = "") String before, Model model) {
-        FleetSnapshot now = fleet.snapshot();
+    String updates(Board now, @RequestParam(name = "before", defaultValue = "") String before, Model model) {
         StationTime time = StationTime.of(clock);
         model.addAttribute("frame", Frame.of(now, time, edition));
         model.addAttribute("page", page(now, before, time));
@@ -47,8 +42,7 @@ class UpdatesController {
 
     @GetMapping("/fragments/updates")
     @ResponseBody
-    PageChange change(@RequestParam(name = "before", defaultValue = "") String before) {
-        FleetSnapshot now = fleet.snapshot();
+    PageChange change(Board now, @RequestParam(name = "before", defaultValue = "") String before) {
         StationTime time = StationTime.of(clock);
         Context words = new Context();
         words.setVariable("page", page(now, before, time));
@@ -56,13 +50,13 @@ class UpdatesController {
     }
 
     @GetMapping("/updates.csv")
-    ResponseEntity<String> csv() {
-        return UpdatesCsv.of(fleet.snapshot())
-                .file("updates-" + StationTime.of(clock).today() + ".csv");
+    ResponseEntity<String> csv(Board now) {
+        return UpdatesCsv.of(now).file("updates-" + StationTime.of(clock).today() + ".csv");
     }
 
-    private UpdatesPage page(FleetSnapshot now, String before, StationTime time) {
+    private UpdatesPage page(Board now, String before, StationTime time) {
         Section section = Section.of(now.updates(), before);
-        return UpdatesPage.of(now, section, history.ask(SyncFolders.ONLY, known -> known.gaps(section.begin())), time);
+        return UpdatesPage.of(
+                now, section, history.ask(now.folder().name(), known -> known.gaps(section.begin())), time);
     }
 }

@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.update;
 
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.spread.Tally;
 import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.dashboard.web.Csv;
@@ -24,7 +24,7 @@ final class UpdatesCsv {
 
     private UpdatesCsv() {}
 
-    static Csv of(FleetSnapshot fleet) {
+    static Csv of(Board fleet) {
         List<Update> newestFirst = new ArrayList<>(fleet.updates());
         Collections.reverse(newestFirst);
         return new Csv(
@@ -32,7 +32,7 @@ final class UpdatesCsv {
     }
 
     /** Before the first verdicts nothing may be counted. */
-    private static List<String> cells(Update update, FleetSnapshot fleet) {
+    private static List<String> cells(Update update, Board fleet) {
         List<String> cells = new ArrayList<>(List.of(
                 Integer.toString(update.number()),
                 update.title().orElse(""),

@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.update;
 
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.history.Found;
 import dev.syncdashboard.dashboard.history.Stretch;
 import dev.syncdashboard.dashboard.text.StationTime;
@@ -43,7 +43,7 @@ record UpdatesPage(
      */
     record Line(Optional<UpdateRow> update, String gap) {}
 
-    static UpdatesPage of(FleetSnapshot fleet, Section section, Found<List<Stretch>> gaps, StationTime time) {
+    static UpdatesPage of(Board fleet, Section section, Found<List<Stretch>> gaps, StationTime time) {
         Unwatched unwatched = new Unwatched(gaps.either(known -> known, why -> List.of()), time);
         List<Line> lines = lines(fleet, section, unwatched, time);
         boolean gap = lines.stream().anyMatch(line -> !line.gap().isEmpty());
@@ -69,7 +69,7 @@ record UpdatesPage(
         return section.updates().get(section.updates().size() - 1);
     }
 
-    private static String sentence(FleetSnapshot fleet, Section section) {
+    private static String sentence(Board fleet, Section section) {
         int all = fleet.updates().size();
         if (all == 0) {
             return fleet.known()
@@ -86,7 +86,7 @@ record UpdatesPage(
         return Words.count(all, "update") + ", newest first." + shown;
     }
 
-    private static List<Line> lines(FleetSnapshot fleet, Section section, Unwatched unwatched, StationTime time) {
+    private static List<Line> lines(Board fleet, Section section, Unwatched unwatched, StationTime time) {
         List<Line> lines = new ArrayList<>();
         Optional<Update> next = section.newer();
         for (Update update : section.updates()) {

@@ -1,12 +1,12 @@
 package dev.syncdashboard.dashboard.wall;
 
-import dev.syncdashboard.dashboard.fleet.Fleet;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.FleetFilter;
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.web.Edition;
 import dev.syncdashboard.dashboard.web.Frame;
 import dev.syncdashboard.dashboard.web.PageChange;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,13 +20,11 @@ import org.thymeleaf.context.Context;
 @Controller
 class WallController {
 
-    private final Fleet fleet;
     private final Clock clock;
     private final Edition edition;
     private final ITemplateEngine templates;
 
-    WallController(Fleet fleet, Clock clock, Edition edition, ITemplateEngine templates) {
-        this.fleet = fleet;
+    WallController(Clock clock, Edition edition, ITemplateEngine templates) {
         this.clock = clock;
         this.edition = edition;
         this.templates = templates;
@@ -34,23 +32,30 @@ class WallController {
 
     @GetMapping("/wall")
     String wall(
+            Board now,
             FleetFilter filter,
             @RequestParam(name = "most", defaultValue = "") String most,
             @RequestParam(name = "theme", defaultValue = "") String theme,
+            HttpServletRequest request,
             Model model) {
-        FleetSnapshot now = fleet.snapshot();
         StationTime time = StationTime.of(clock);
         Screen screen = Screen.of(most, theme);
         model.addAttribute("frame", Frame.of(now, time, edition));
+        model.addAttribute("query", query(request));
         model.addAttribute("theme", screen.theme());
         model.addAttribute("page", WallPage.of(now, filter, screen, time));
         return "wall";
     }
 
+    /** The board is asked for with the address of its page. */
+    private static String query(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? "" : "?" + query;
+    }
+
     @GetMapping("/fragments/wall")
     @ResponseBody
-    PageChange change(FleetFilter filter, @RequestParam(name = "most", defaultValue = "") String most) {
-        FleetSnapshot now = fleet.snapshot();
+    PageChange change(Board now, FleetFilter filter, @RequestParam(name = "most", defaultValue = "") String most) {
         StationTime time = StationTime.of(clock);
         WallPage page = WallPage.of(now, filter, Screen.of(most, ""), time);
         return new PageChange(edition.of(time), now.version(), html(page));

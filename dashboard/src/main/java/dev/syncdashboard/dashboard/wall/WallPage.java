@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.wall;
 
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.FleetFilter;
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.overview.Headline;
 import dev.syncdashboard.dashboard.overview.UpdateLine;
@@ -44,7 +44,7 @@ record WallPage(
         groups = List.copyOf(groups);
     }
 
-    static WallPage of(FleetSnapshot fleet, FleetFilter filter, Screen screen, StationTime time) {
+    static WallPage of(Board fleet, FleetFilter filter, Screen screen, StationTime time) {
         List<PeerStatus> bad =
                 filter.inService(fleet).stream().filter(Problem::is).toList();
         int shown = Math.min(bad.size(), screen.mostProblems());
@@ -61,7 +61,7 @@ record WallPage(
                 bad.isEmpty() && groups.isEmpty() ? nothing(fleet) : "");
     }
 
-    private static List<Group> groups(FleetSnapshot fleet, FleetFilter filter, int mostNames, StationTime time) {
+    private static List<Group> groups(Board fleet, FleetFilter filter, int mostNames, StationTime time) {
         List<PeerStatus> peers = filter.inService(fleet);
         List<Group> groups = new ArrayList<>();
         groups.add(Group.of("Updating now", in(PeerState.UPDATING, peers, any -> true), mostNames));
@@ -106,7 +106,7 @@ record WallPage(
         return (groups.size() == 1 ? " of the group " : " of the groups ") + names;
     }
 
-    private static String nothing(FleetSnapshot fleet) {
+    private static String nothing(Board fleet) {
         if (!fleet.known()) {
             return "The trucks appear here by themselves as soon as the station can be checked.";
         }

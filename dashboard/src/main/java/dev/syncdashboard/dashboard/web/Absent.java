@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.web;
 
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.text.StationTime;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -18,13 +18,13 @@ public record Absent(List<Notice> notices) {
      *
      * @param template what it looks like if there is surely no such thing
      */
-    public static ModelAndView page(String template, FleetSnapshot fleet, StationTime time) {
+    public static ModelAndView page(String template, Board fleet, StationTime time) {
         return new ModelAndView(fleet.known() ? template : "not-known-yet", status(fleet))
                 .addObject("page", new Absent(Notice.of(fleet, time)));
     }
 
     /** Before the first verdicts nobody can say that there is no such thing. */
-    public static HttpStatus status(FleetSnapshot fleet) {
+    public static HttpStatus status(Board fleet) {
         return fleet.known() ? HttpStatus.NOT_FOUND : HttpStatus.SERVICE_UNAVAILABLE;
     }
 }

@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.web;
 
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.StationStatus;
 import dev.syncdashboard.dashboard.ownfiles.StationSays;
 import dev.syncdashboard.dashboard.text.StationTime;
@@ -25,7 +25,7 @@ public record Notice(String kind, String title, String text, String technical, b
     }
 
     /** What has to be said about the station now, most important first. */
-    public static List<Notice> of(FleetSnapshot fleet, StationTime time) {
+    public static List<Notice> of(Board fleet, StationTime time) {
         StationStatus station = fleet.station();
         List<Notice> notices = new ArrayList<>();
         if (!station.canCheck()) {
@@ -40,7 +40,12 @@ public record Notice(String kind, String title, String text, String technical, b
         return notices;
     }
 
-    private static Notice frozen(FleetSnapshot fleet, StationTime time) {
+    /** The same, said of one of several Sync folders; what to do about it is on that folder's own page. */
+    public Notice of(String folder) {
+        return new Notice(kind, folder + ": " + title, text, technical, false);
+    }
+
+    private static Notice frozen(Board fleet, StationTime time) {
         StationStatus station = fleet.station();
         String since = time.at(station.since());
         String title = "Can't check since " + since;

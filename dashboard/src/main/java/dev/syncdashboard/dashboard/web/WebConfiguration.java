@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.web;
 
+import dev.syncdashboard.dashboard.fleet.Fleet;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -11,9 +12,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
+    private final Fleet fleet;
+
+    WebConfiguration(Fleet fleet) {
+        this.fleet = fleet;
+    }
+
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new FilterArgument());
+        resolvers.add(new BoardArgument(fleet));
     }
 
     @Bean

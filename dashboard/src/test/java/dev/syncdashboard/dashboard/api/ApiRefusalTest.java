@@ -126,11 +126,11 @@ class ApiRefusalTest {
         HistoryLookup gone = new HistoryLookup(OneFolder.inMemory()::of, Duration.ofSeconds(10));
         gone.close();
         Clock clock = Clock.fixed(Fleets.TUESDAY, ZoneOffset.UTC);
-        UpdatesApiController updates = new UpdatesApiController(fleet, gone);
-        PeerPastApiController past = new PeerPastApiController(fleet, gone, clock);
+        UpdatesApiController updates = new UpdatesApiController(gone);
+        PeerPastApiController past = new PeerPastApiController(gone, clock);
 
-        assertNotReadable(() -> updates.peers("42"));
-        assertNotReadable(() -> past.history("ENGINE1", Optional.empty(), Optional.empty()));
+        assertNotReadable(() -> updates.peers(fleet.snapshot().first(), "42"));
+        assertNotReadable(() -> past.history(fleet.snapshot().first(), "ENGINE1", Optional.empty(), Optional.empty()));
     }
 
     private static void assertNotReadable(ThrowingCallable question) {

@@ -6,9 +6,10 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import dev.syncdashboard.dashboard.fixture.Browser;
 import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fixture.WebTest;
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.roster.RosterDoubt;
 import dev.syncdashboard.dashboard.verdict.Mark;
 import dev.syncdashboard.status.FileNames;
@@ -171,11 +172,12 @@ class ApiTest {
 
     @Test
     void withoutTheRosterThatWasThereNothingIsEverAll() {
-        FleetSnapshot all = FLEETS.of(FLEETS.upToDate("Engine 1"));
+        Board all = FLEETS.of(FLEETS.upToDate("Engine 1"));
         fleet.replaceBy(all);
         assertThat(allUpToDate()).isTrue();
 
-        fleet.replaceBy(new FleetSnapshot(
+        fleet.replaceBy(new Board(
+                OneFolder.FOLDER,
                 all.version(),
                 all.at(),
                 all.known(),

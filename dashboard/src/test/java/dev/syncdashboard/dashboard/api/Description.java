@@ -76,6 +76,9 @@ final class Description {
     Set<String> parameters(String address) {
         return document.at("/paths/" + escaped(address) + "/get/parameters")
                 .valueStream()
+                .map(parameter -> parameter.has("$ref")
+                        ? document.at(parameter.get("$ref").asString().substring(1))
+                        : parameter)
                 .map(parameter -> parameter.get("name").asString())
                 .collect(Collectors.toSet());
     }

@@ -105,7 +105,8 @@ class OpenApiTest {
                         mapping.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET))
                 .flatMap(mapping -> mapping.getKey().getPatternValues().stream()
                         .filter(pattern -> pattern.startsWith(ROOT))
-                        .map(pattern -> Map.entry(pattern.substring(ROOT.length()), parameters(mapping.getValue()))))
+                        .map(pattern ->
+                                Map.entry(pattern.substring(ROOT.length()), parameters(pattern, mapping.getValue()))))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
         assertThat(there).hasSizeGreaterThanOrEqualTo(10);
@@ -165,7 +166,7 @@ class OpenApiTest {
         fleet.replaceBy(FLEETS.everything());
 
         commonAddresses().forEach(this::assertDescribed);
-        fleet.snapshot().peers().forEach(peer -> {
+        fleet.snapshot().first().peers().forEach(peer -> {
             String id = peer.id().value();
             assertDescribed(new Asked("/peers/{id}", "/peers/" + id));
             assertDescribed(new Asked("/peers/{id}/history", "/peers/" + id + "/history"));
@@ -200,9 +201,10 @@ class OpenApiTest {
                 asked.address(), browser.send("GET", ROOT + asked.path(), "application/json"));
     }
 
-    private static Set<String> parameters(HandlerMethod method) {
-        return Arrays.stream(method.getMethodParameters())
-                .flatMap(OpenApiTest::name)
+    /** Which Sync folder it is about is told to a method by the board that it gets. */
+    private static Set<String> parameters(String pattern, HandlerMethod method) {
+        Stream<String> folder = pattern.contains("{folder}") ? Stream.of("folder") : Stream.empty();
+        return Stream.concat(folder, Arrays.stream(method.getMethodParameters()).flatMap(OpenApiTest::name))
                 .collect(Collectors.toSet());
     }
 

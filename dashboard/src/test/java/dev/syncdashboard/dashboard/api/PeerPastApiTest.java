@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncdashboard.dashboard.fixture.Browser;
 import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fixture.StationFile;
 import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fixture.WebTest;
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
-import dev.syncdashboard.dashboard.fleet.SyncFolders;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.history.Entry;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.verdict.FileChanges;
@@ -95,7 +95,7 @@ class PeerPastApiTest {
         ReceivedReport last = chatty.status().facts().report().orElseThrow();
         for (int i = 0; i < 1_200; i++) {
             history.keep(
-                    SyncFolders.ONLY,
+                    OneFolder.FILES,
                     new Entry.Reported(
                             chatty.status().id(),
                             new ReceivedReport(
@@ -137,7 +137,7 @@ class PeerPastApiTest {
         FileChanges changes = new FileChanges(List.of(StationFile.of("plans/mill.pdf", 7)), List.of(), List.of());
         Update first = new Update(821, Fleets.hash(821), Fleets.TUESDAY.minusSeconds(900), Optional.empty());
         Update second = new Update(822, Fleets.hash(822), Fleets.TUESDAY.minusSeconds(600), Optional.of(changes));
-        history.keep(SyncFolders.ONLY, new Entry.Posted(second));
+        history.keep(OneFolder.FILES, new Entry.Posted(second));
         Update counted = new Update(
                 822,
                 second.hash(),
@@ -147,8 +147,14 @@ class PeerPastApiTest {
                 OptionalInt.of(1),
                 Optional.empty());
         Truck truck = FLEETS.wasBehind("Brush 12", 2).id("BEHIND12").has(first);
-        fleet.replaceBy(new FleetSnapshot(
-                1, Fleets.TUESDAY, true, FLEETS.station(), List.of(truck.status()), List.of(first, counted)));
+        fleet.replaceBy(new Board(
+                OneFolder.FOLDER,
+                1,
+                Fleets.TUESDAY,
+                true,
+                FLEETS.station(),
+                List.of(truck.status()),
+                List.of(first, counted)));
 
         assertThat(missing("BEHIND12").at("/files/added/0"))
                 .isEqualTo(json("{\"path\": \"plans/mill.pdf\", \"bytes\": 7}"));

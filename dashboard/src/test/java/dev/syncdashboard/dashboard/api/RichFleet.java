@@ -1,14 +1,15 @@
 package dev.syncdashboard.dashboard.api;
 
 import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fixture.StationFile;
 import dev.syncdashboard.dashboard.fixture.Truck;
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.OwnSide;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.fleet.StationFolder;
 import dev.syncdashboard.dashboard.fleet.StationStatus;
 import dev.syncdashboard.dashboard.fleet.Strangers;
-import dev.syncdashboard.dashboard.fleet.SyncFolders;
 import dev.syncdashboard.dashboard.history.Entry;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.Stretch;
@@ -88,7 +89,7 @@ final class RichFleet {
     private final Truck stranger =
             FLEETS.doesNotMatch("Stranger").id(strangerId.value()).newDevice().checked(CHECK);
 
-    FleetSnapshot fleet() {
+    Board fleet() {
         return with(new StationStatus(
                 true,
                 at(-600),
@@ -105,7 +106,7 @@ final class RichFleet {
     }
 
     /** The same while nothing works. */
-    FleetSnapshot inTrouble() {
+    Board inTrouble() {
         StationStatus well = fleet().station();
         return with(new StationStatus(
                 false,
@@ -131,7 +132,7 @@ final class RichFleet {
                         List.of("The part of the dashboard that reads the reports has failed."))));
     }
 
-    private FleetSnapshot with(StationStatus station) {
+    private Board with(StationStatus station) {
         List<PeerStatus> peers =
                 Stream.of(engine, stranger, brush, boat).map(Truck::status).toList();
         List<PeerStatus> apart = Stream.of(
@@ -148,13 +149,15 @@ final class RichFleet {
                 Set.of(phoneId, new PeerId("UNHEARDOF")));
         StrangerFiles strangers = new StrangerFiles(
                 14, false, List.of(new StrangerFile(new PeerId("STRANGE"), Optional.of("Engine 9"), NOW)));
-        return new FleetSnapshot(
+        return new Board(
+                new StationFolder(OneFolder.FILES, "Files", true),
                 1,
                 NOW,
                 true,
                 station,
                 peers,
                 apart,
+                List.of(),
                 List.of(FIRST, SECOND, UNSEEN),
                 station.historyProblem().isPresent() ? roster.doubted(RosterDoubt.LOST) : roster,
                 new Strangers(strangers, true, false),
@@ -163,29 +166,28 @@ final class RichFleet {
 
     void keepIn(HistoryStore history) {
         Instant longAgo = NOW.minus(Duration.ofDays(50));
-        history.keep(SyncFolders.ONLY, new Entry.Watched(new Stretch(longAgo, at(-3_000))));
-        history.keep(SyncFolders.ONLY, new Entry.Watched(new Stretch(at(-2_900), NOW)));
-        history.keep(SyncFolders.ONLY, reported(engine, longAgo));
-        history.keep(SyncFolders.ONLY, reported(engine, at(-60 * 30)));
-        history.keep(SyncFolders.ONLY, reported(brush, longAgo));
+        history.keep(OneFolder.FILES, new Entry.Watched(new Stretch(longAgo, at(-3_000))));
+        history.keep(OneFolder.FILES, new Entry.Watched(new Stretch(at(-2_900), NOW)));
+        history.keep(OneFolder.FILES, reported(engine, longAgo));
+        history.keep(OneFolder.FILES, reported(engine, at(-60 * 30)));
+        history.keep(OneFolder.FILES, reported(brush, longAgo));
         history.keep(
-                SyncFolders.ONLY,
-                new Entry.SpellSeen(engineId, new Contact.Spell(at(-2_000), Optional.of(at(-1_000)))));
-        history.keep(SyncFolders.ONLY, new Entry.SpellSeen(engineId, new Contact.Spell(at(-60), Optional.empty())));
+                OneFolder.FILES, new Entry.SpellSeen(engineId, new Contact.Spell(at(-2_000), Optional.of(at(-1_000)))));
+        history.keep(OneFolder.FILES, new Entry.SpellSeen(engineId, new Contact.Spell(at(-60), Optional.empty())));
         history.keep(
-                SyncFolders.ONLY,
+                OneFolder.FILES,
                 new Entry.Flipped(new Flip(engineId, Optional.empty(), PeerState.UP_TO_DATE, at(-2_000))));
         history.keep(
-                SyncFolders.ONLY,
+                OneFolder.FILES,
                 new Entry.Flipped(new Flip(engineId, Optional.of(PeerState.UP_TO_DATE), PeerState.BEHIND, at(-1_190))));
         history.keep(
-                SyncFolders.ONLY,
+                OneFolder.FILES,
                 new Entry.Arrived(new Arrival(oldEngineId, 701, FIRST.posted().plusSeconds(300), false)));
         history.keep(
-                SyncFolders.ONLY,
+                OneFolder.FILES,
                 new Entry.Arrived(new Arrival(engineId, 701, FIRST.posted().plusSeconds(600), true)));
         history.keep(
-                SyncFolders.ONLY,
+                OneFolder.FILES,
                 new Entry.Arrived(new Arrival(brushId, 702, SECOND.posted().plusSeconds(240), true)));
     }
 
@@ -193,6 +195,17 @@ final class RichFleet {
         return Stream.of(
                 new Asked("/fleet", "/fleet"),
                 new Asked("/summary", "/summary"),
+                new Asked("/folders", "/folders"),
+                new Asked("/folders/{folder}/fleet", "/folders/files/fleet"),
+                new Asked("/folders/{folder}/fleet", "/folders/nowhere/fleet"),
+                new Asked("/folders/{folder}/summary", "/folders/files/summary"),
+                new Asked("/folders/{folder}/peers/{id}", "/folders/files/peers/" + engineId),
+                new Asked("/folders/{folder}/peers/{id}/history", "/folders/files/peers/" + engineId + "/history"),
+                new Asked("/folders/{folder}/peers/{id}/missing", "/folders/files/peers/" + engineId + "/missing"),
+                new Asked("/folders/{folder}/updates", "/folders/files/updates?limit=2"),
+                new Asked("/folders/{folder}/updates/{number}", "/folders/files/updates/701"),
+                new Asked("/folders/{folder}/updates/{number}/peers", "/folders/files/updates/701/peers"),
+                new Asked("/folders/{folder}/numbers", "/folders/files/numbers"),
                 new Asked("/peers/{id}", "/peers/" + engineId),
                 new Asked("/peers/{id}", "/peers/NOBODY"),
                 new Asked("/peers/{id}/history", "/peers/" + engineId + "/history"),

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncdashboard.dashboard.fixture.Browser;
 import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fixture.StationFile;
 import dev.syncdashboard.dashboard.fixture.WebTest;
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
-import dev.syncdashboard.dashboard.fleet.SyncFolders;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.history.Entry;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.verdict.FileChanges;
@@ -81,7 +81,7 @@ class UpdatesApiTest {
     void filesThatAreNoLongerInMemoryAreReadFromTheHistory() {
         FileChanges changes = new FileChanges(List.of(), List.of(), List.of(StationFile.of("plans/mill.pdf", 7)));
         Update listed = update(900_811, Optional.of(changes));
-        history.keep(SyncFolders.ONLY, new Entry.Posted(listed));
+        history.keep(OneFolder.FILES, new Entry.Posted(listed));
         Update known = new Update(
                 900_811,
                 listed.hash(),
@@ -133,7 +133,7 @@ class UpdatesApiTest {
     }
 
     private void show(List<Update> updates) {
-        fleet.replaceBy(new FleetSnapshot(1, Fleets.TUESDAY, true, FLEETS.station(), List.of(), updates));
+        fleet.replaceBy(new Board(OneFolder.FOLDER, 1, Fleets.TUESDAY, true, FLEETS.station(), List.of(), updates));
     }
 
     private static Update update(int number, Optional<FileChanges> changes) {

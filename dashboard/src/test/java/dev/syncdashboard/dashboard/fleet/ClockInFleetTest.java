@@ -42,7 +42,7 @@ class ClockInFleetTest {
     private Computer computer = new Computer(START);
     private Duration wrongBy = Duration.ZERO;
     private News news = new News(computer);
-    private Heard<FleetSnapshot> seen = new Heard<>();
+    private Heard<Board> seen = new Heard<>();
     private FleetMonitor fleet = open();
     private long seq;
 
@@ -59,7 +59,7 @@ class ClockInFleetTest {
 
         passInContact(20);
 
-        FleetSnapshot after = await(s -> state(s) == PeerState.BEHIND);
+        Board after = await(s -> state(s) == PeerState.BEHIND);
         assertThat(after.peer(ENGINE_7).orElseThrow().verdict().detail())
                 .contains("no new files for 16 min")
                 .doesNotContain(" 0 s");
@@ -74,7 +74,7 @@ class ClockInFleetTest {
         setClock(HOURS);
         passInContact(2);
 
-        FleetSnapshot after =
+        Board after =
                 await(s -> s.at().isAfter(START.plus(HOURS)) && s.peer(ENGINE_7).isPresent());
         assertThat(state(after)).isEqualTo(PeerState.UPDATING);
         assertThat(after.station().canCheck()).isTrue();
@@ -88,14 +88,13 @@ class ClockInFleetTest {
         setClock(HOURS.negated());
         passInContact(3);
         report("a");
-        FleetSnapshot right = await(s -> s.station().own().clock().isPresent() && state(s) == PeerState.UP_TO_DATE);
+        Board right = await(s -> s.station().own().clock().isPresent() && state(s) == PeerState.UP_TO_DATE);
         assertThat(clockMarks(right)).isEmpty();
 
         setClock(HOURS);
         post("b");
         report("b");
-        FleetSnapshot wrong =
-                await(s -> s.at().isAfter(START.plus(HOURS)) && has(s, "b") && state(s) == PeerState.UP_TO_DATE);
+        Board wrong = await(s -> s.at().isAfter(START.plus(HOURS)) && has(s, "b") && state(s) == PeerState.UP_TO_DATE);
         assertThat(clockMarks(wrong)).isEmpty();
     }
 
@@ -114,7 +113,7 @@ class ClockInFleetTest {
     void aStepOfTheClockIsSaidForADay() {
         post("a");
         setClock(HOURS.negated());
-        fleet.looked(look("a"));
+        fleet.inbox(OneFolder.FILES).looked(look("a"));
 
         assertThat(await(s -> s.station().own().clock().isPresent())
                         .station()
@@ -124,7 +123,7 @@ class ClockInFleetTest {
                         + " Mon 10:03 can't be trusted.");
 
         pass(Duration.ofDays(1));
-        fleet.looked(look("a"));
+        fleet.inbox(OneFolder.FILES).looked(look("a"));
         await(s -> s.station().own().clock().isEmpty());
     }
 
@@ -146,9 +145,9 @@ class ClockInFleetTest {
         await(s -> s.station().canCheck());
         var before = look("a");
         setClock(HOURS.negated());
-        fleet.looked(before);
+        fleet.inbox(OneFolder.FILES).looked(before);
         untilDone();
-        assertThat(fleet.snapshot().station().canCheck())
+        assertThat(fleet.snapshot().first().station().canCheck())
                 .as("what was known before stands")
                 .isTrue();
 
@@ -165,13 +164,13 @@ class ClockInFleetTest {
         computer.sleep(Duration.ofHours(8));
         passInContact(2);
 
-        FleetSnapshot after = await(s ->
+        Board after = await(s ->
                 s.at().isAfter(START.plus(Duration.ofHours(8))) && s.station().canCheck());
         assertThat(state(after)).isEqualTo(PeerState.UPDATING);
         assertThat(after.station().own()).isEqualTo(OwnSide.WELL);
         assertThat(after.peer(ENGINE_7).orElseThrow().facts().contact().spells())
                 .hasSize(2);
-        assertThat(store.of(SyncFolders.ONLY).gaps(START)).hasSize(1);
+        assertThat(store.of(OneFolder.FILES).gaps(START)).hasSize(1);
     }
 
     @Test
@@ -181,10 +180,10 @@ class ClockInFleetTest {
         passInContact(1);
         await(s -> state(s) == PeerState.UPDATING);
         restartAt(computer.instant().minus(HOURS));
-        fleet.looked(look("b"));
+        fleet.inbox(OneFolder.FILES).looked(look("b"));
         fleet.scanned(news.scan());
 
-        FleetSnapshot early = await(
+        Board early = await(
                 s -> s.station().own().clock().isPresent() && s.peer(ENGINE_7).isPresent());
         assertThat(early.station().own().clock().orElseThrow())
                 .contains("2 h after the time of this computer's clock: it was wrong then, or is now.");
@@ -201,17 +200,17 @@ class ClockInFleetTest {
         await(s -> state(s) == PeerState.UP_TO_DATE);
         Instant now = computer.instant().plus(Duration.ofHours(1));
         restartAt(DEAD_BATTERY);
-        fleet.looked(look("a"));
+        fleet.inbox(OneFolder.FILES).looked(look("a"));
         fleet.scanned(news.scan());
 
-        FleetSnapshot waiting = await(s -> s.station().problem().orElse("").contains("1 Jan 1970"));
+        Board waiting = await(s -> s.station().problem().orElse("").contains("1 Jan 1970"));
         assertThat(waiting.station().canCheck()).isFalse();
         assertThat(waiting.known()).isFalse();
         setClock(Duration.between(computer.instant(), now));
-        fleet.looked(look("a"));
+        fleet.inbox(OneFolder.FILES).looked(look("a"));
         fleet.scanned(news.scan());
 
-        FleetSnapshot healed = await(s -> state(s) == PeerState.UP_TO_DATE);
+        Board healed = await(s -> state(s) == PeerState.UP_TO_DATE);
         assertThat(healed.peer(ENGINE_7)
                         .orElseThrow()
                         .facts()
@@ -232,8 +231,7 @@ class ClockInFleetTest {
         passInContact(6);
         fleet.scanned(news.scan());
 
-        FleetSnapshot after =
-                await(s -> s.station().canCheck() && s.peer(ENGINE_7).isPresent());
+        Board after = await(s -> s.station().canCheck() && s.peer(ENGINE_7).isPresent());
 
         assertThat(after.station().own().clock()).isPresent();
         assertThat(after.updates()).hasSize(1);
@@ -241,6 +239,8 @@ class ClockInFleetTest {
 
     private FleetMonitor open() {
         FleetMonitor opened = new FleetMonitor(
+                OneFolder.FOLDERS,
+                0,
                 Limits.STANDARD,
                 new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)),
                 store,
@@ -248,7 +248,7 @@ class ClockInFleetTest {
                 computer,
                 computer,
                 new FailedParts(computer));
-        opened.onChange(seen::add);
+        opened.onChange(next -> seen.add(next.first()));
         return opened;
     }
 
@@ -289,10 +289,10 @@ class ClockInFleetTest {
     }
 
     private void passInContact(int minutes) {
-        fleet.looked(look(hash));
+        fleet.inbox(OneFolder.FILES).looked(look(hash));
         for (int minute = 0; minute < minutes; minute++) {
             pass(MINUTE);
-            fleet.looked(look(hash));
+            fleet.inbox(OneFolder.FILES).looked(look(hash));
         }
     }
 
@@ -324,25 +324,25 @@ class ClockInFleetTest {
         return now;
     }
 
-    private static boolean has(FleetSnapshot fleet, String version) {
+    private static boolean has(Board fleet, String version) {
         return fleet.peer(ENGINE_7)
                 .flatMap(peer -> peer.facts().report())
                 .filter(report -> report.report().hash().value().equals(version))
                 .isPresent();
     }
 
-    private static PeerState state(FleetSnapshot fleet) {
+    private static PeerState state(Board fleet) {
         return fleet.peer(ENGINE_7).map(peer -> peer.verdict().state()).orElse(PeerState.NEVER_REPORTED);
     }
 
-    private static List<Mark.Kind> clockMarks(FleetSnapshot fleet) {
+    private static List<Mark.Kind> clockMarks(Board fleet) {
         return fleet.peer(ENGINE_7).orElseThrow().verdict().marks().stream()
                 .map(Mark::kind)
                 .filter(kind -> kind == Mark.Kind.CLOCK_FAST || kind == Mark.Kind.CLOCK_SLOW)
                 .toList();
     }
 
-    private FleetSnapshot await(Predicate<FleetSnapshot> condition) {
+    private Board await(Predicate<Board> condition) {
         return seen.next(condition);
     }
 }

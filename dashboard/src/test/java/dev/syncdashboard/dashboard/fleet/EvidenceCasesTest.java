@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.archive.KeptPeer;
+import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.ownfiles.StationSays;
 import dev.syncdashboard.dashboard.reports.ReportsScan;
 import dev.syncdashboard.dashboard.roster.DeviceChoices;
@@ -28,6 +29,7 @@ import dev.syncdashboard.engine.Unnoticed;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.Problem;
 import dev.syncdashboard.status.ProblemCode;
@@ -92,7 +94,7 @@ class EvidenceCasesTest {
     @ParameterizedTest
     @MethodSource("cases")
     void onlyEvidenceMakesATruckGood(Case given) {
-        FleetSnapshot fleet = snapshot(given);
+        Board fleet = snapshot(given);
         JsonNode expect = given.json().get("expect");
 
         if (expect.path("station").isString()) {
@@ -135,15 +137,22 @@ class EvidenceCasesTest {
         texts(expect.path("marks_not")).forEach(mark -> assertThat(marks).doesNotContain(mark));
     }
 
-    private static FleetSnapshot snapshot(Case given) {
+    private static Board snapshot(Case given) {
         StationMemory station = station(given);
         Roster roster = roster(given);
         PeerMemories peers = peers(given, station.history(), roster);
-        FleetSnapshot nothing = new FleetSnapshot(
-                1, ZERO, false, station.status(ZERO, LIMITS, Optional.empty(), Optional.empty()), List.of(), List.of());
-        return new Snapshots(new Judge(LIMITS, new Times(ZoneOffset.UTC)), LIMITS)
+        Board nothing = new Board(
+                OneFolder.FOLDER,
+                1,
+                ZERO,
+                false,
+                station.status(ZERO, LIMITS, Optional.empty(), Optional.empty()),
+                List.of(),
+                List.of());
+        return new Boards(new Judge(LIMITS, new Times(ZoneOffset.UTC)), LIMITS)
                 .next(
                         nothing,
+                        2,
                         station.status(given.now(), LIMITS, Optional.empty(), Optional.empty()),
                         station.history(),
                         peers,
@@ -211,14 +220,18 @@ class EvidenceCasesTest {
         Optional<ReceivedReport> kept = isFromTheFuture(given) ? Optional.of(received(given)) : Optional.empty();
         PeerMemories peers = PeerMemories.NONE;
         if (listed) {
-            peers = peers.precededBy(
-                    List.of(new KeptPeer(TRUCK, Optional.of("Engine 7"), kept, contact(given), Optional.empty())));
+            peers = peers.precededBy(OneFolder.kept(
+                    List.of(new KeptPeer(TRUCK, Optional.of("Engine 7"), kept, contact(given), Optional.empty()))));
         }
         // Contact goes on as long as somebody looks.
         Instant now = given.now();
-        peers = peers.looked(look(given, now), Optional.of(now.minus(SECOND)), LIMITS, roster);
+        peers = peers.looked(OneFolder.FILES, look(given, now), LIMITS, roster);
         peers = peers.scanned(
-                new ReportsScan(at(2001), List.of(), SECOND), Optional.empty(), peer -> false, roster, station);
+                new ReportsScan(at(2001), List.of(), SECOND),
+                Optional.empty(),
+                reports(station),
+                (name, peer) -> false,
+                roster);
         if (!given.get("earlier_check").isMissingNode()) {
             JsonNode check = given.get("earlier_check");
             peers = scanned(peers, file(given, check, List.of(), at(check.get("at"))), roster, station);
@@ -239,7 +252,15 @@ class EvidenceCasesTest {
     private static PeerMemories scanned(PeerMemories peers, StatusFile file, Roster roster, StationHistory station) {
         Instant at = ((StatusFile.Usable) file).arrived();
         return peers.scanned(
-                new ReportsScan(at, List.of(file), SECOND), Optional.empty(), peer -> false, roster, station);
+                new ReportsScan(at, List.of(file), SECOND),
+                Optional.empty(),
+                reports(station),
+                (name, peer) -> false,
+                roster);
+    }
+
+    private static Map<FolderName, FolderReports> reports(StationHistory station) {
+        return Map.of(OneFolder.FILES, new FolderReports(OneFolder.FOLDER, station));
     }
 
     private static boolean isFromTheFuture(Case given) {

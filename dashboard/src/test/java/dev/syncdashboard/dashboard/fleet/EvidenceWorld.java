@@ -3,8 +3,10 @@ package dev.syncdashboard.dashboard.fleet;
 import dev.syncdashboard.content.ContentRules;
 import dev.syncdashboard.content.FileList;
 import dev.syncdashboard.content.FolderFingerprint;
+import dev.syncdashboard.dashboard.archive.Kept;
 import dev.syncdashboard.dashboard.archive.KeptFolder;
 import dev.syncdashboard.dashboard.archive.KeptPeer;
+import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.reports.ReportsScan;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.station.StationLook;
@@ -72,22 +74,22 @@ final class EvidenceWorld {
 
         Witness NONE = new Witness() {
             @Override
-            public void begun(KeptFolder kept) {}
+            public void begun(Kept kept) {}
 
             @Override
-            public void judged(StationMemory station, PeerMemories peers, FleetSnapshot snapshot, Instant now) {}
+            public void judged(StationMemory station, PeerMemories peers, Board snapshot, Instant now) {}
 
             @Override
-            public void clockSet(StationMemory station, PeerMemories peers, FleetSnapshot snapshot, Moved move) {}
+            public void clockSet(StationMemory station, PeerMemories peers, Board snapshot, Moved move) {}
         };
 
         /** A run of the dashboard has begun. */
-        void begun(KeptFolder kept);
+        void begun(Kept kept);
 
-        void judged(StationMemory station, PeerMemories peers, FleetSnapshot snapshot, Instant now);
+        void judged(StationMemory station, PeerMemories peers, Board snapshot, Instant now);
 
         /** All is as it is on the clock as it is now. */
-        void clockSet(StationMemory station, PeerMemories peers, FleetSnapshot snapshot, Moved move);
+        void clockSet(StationMemory station, PeerMemories peers, Board snapshot, Moved move);
     }
 
     private final Witness witness;
@@ -105,7 +107,6 @@ final class EvidenceWorld {
     private boolean doubtful;
     private Optional<Instant> confirmed = Optional.empty();
     private FolderHash confirmedHash;
-    private Optional<Instant> lastLook = Optional.empty();
     private final Map<FolderHash, String> ownLists = new HashMap<>();
     private final Set<String> everOwn = new HashSet<>();
     private final Map<PeerId, Integer> wordsWhenDamaged = new HashMap<>();
@@ -113,9 +114,9 @@ final class EvidenceWorld {
     private final Map<PeerId, List<Word>> words = new HashMap<>();
     private StationMemory station = StationMemory.begin(START);
     private PeerMemories peers = PeerMemories.NONE;
-    private FleetSnapshot snapshot;
+    private Board snapshot;
     private final Judge judge = new Judge(LIMITS, new Times(ZoneOffset.UTC));
-    private final Snapshots snapshots = new Snapshots(judge, LIMITS);
+    private final Boards snapshots = new Boards(judge, LIMITS);
 
     /** In half of the worlds the hashes are an engine's own, in the others they are made of the files' bytes. */
     EvidenceWorld(long seed) {
@@ -136,7 +137,7 @@ final class EvidenceWorld {
             words.put(truck, new ArrayList<>());
         });
         snapshot = first();
-        witness.begun(KeptFolder.NOTHING);
+        witness.begun(Kept.NOTHING);
         look();
         scan(List.of());
         judge();
@@ -192,7 +193,7 @@ final class EvidenceWorld {
         judge();
     }
 
-    FleetSnapshot snapshot() {
+    Board snapshot() {
         return snapshot;
     }
 
@@ -261,8 +262,7 @@ final class EvidenceWorld {
         Optional<Unconfirmed> unconfirmed =
                 doubtful ? Optional.of(Unconfirmed.by(Unconfirmed.Cause.CHANGING)) : Optional.empty();
         StationLook look = News.doubted(sure, unconfirmed, unnoticed);
-        peers = peers.looked(look, lastLook, LIMITS, Roster.EMPTY);
-        lastLook = Optional.of(now);
+        peers = peers.looked(OneFolder.FILES, look, LIMITS, Roster.EMPTY);
         station = station.looked(look, LIMITS);
         if (!doubtful) {
             confirmed = Optional.of(now);
@@ -285,7 +285,7 @@ final class EvidenceWorld {
                     ownLists.put(update.hash(), list.identity());
                     everOwn.add(update.hash() + " " + list.identity());
                     station = station.published(update.hash(), list);
-                    peers = peers.listed(station.history());
+                    peers = peers.listed(OneFolder.FILES, station.history());
                 });
     }
 
@@ -352,28 +352,27 @@ final class EvidenceWorld {
         peers = peers.scanned(
                 new ReportsScan(now, files, STEP),
                 Optional.empty(),
-                peer -> judge.isUpdating(station.history(), peer.facts(now), now),
-                Roster.EMPTY,
-                station.history());
+                Map.of(OneFolder.FILES, new FolderReports(OneFolder.FOLDER, station.history())),
+                (folder, peer) -> judge.isUpdating(station.history(), peer.facts(now), now),
+                Roster.EMPTY);
     }
 
     /** What is kept comes back; which lists the station has given out does not. */
     private void restart() {
-        List<KeptPeer> kept = peers.all().stream()
+        List<KeptPeer> kept = peers.all(OneFolder.FILES).stream()
                 .map(peer -> peer.toKept(Optional.empty()))
                 .map(peer -> random.nextInt(3) == 0 ? damaged(peer) : peer)
                 .toList();
-        KeptFolder all = new KeptFolder(
+        Kept all = OneFolder.kept(new KeptFolder(
                 StationHistory.of(station.history().log(), station.history().updates()),
                 kept,
                 Map.of(),
                 List.of(),
                 0,
-                confirmed);
+                confirmed));
         witness.begun(all.upTo(now));
-        station = StationMemory.begin(now).precededBy(all.upTo(now));
-        peers = PeerMemories.NONE.precededBy(all.upTo(now).peers());
-        lastLook = Optional.empty();
+        station = StationMemory.begin(now).precededBy(all.upTo(now).folder(OneFolder.FILES));
+        peers = PeerMemories.NONE.precededBy(all.upTo(now));
         snapshot = first();
         look();
         scan(List.of());
@@ -400,19 +399,25 @@ final class EvidenceWorld {
         station = station.moved(move);
         peers = peers.moved(move);
         snapshot = snapshot.moved(move);
-        lastLook = lastLook.map(move);
         confirmed = confirmed.map(move);
         witness.clockSet(station, peers, snapshot, move);
     }
 
-    private FleetSnapshot first() {
-        return new FleetSnapshot(
-                1, now, false, station.status(now, LIMITS, Optional.empty(), Optional.empty()), List.of(), List.of());
+    private Board first() {
+        return new Board(
+                OneFolder.FOLDER,
+                1,
+                now,
+                false,
+                station.status(now, LIMITS, Optional.empty(), Optional.empty()),
+                List.of(),
+                List.of());
     }
 
     private void judge() {
         snapshot = snapshots.next(
                 snapshot,
+                snapshot.version() + 1,
                 station.status(now, LIMITS, Optional.empty(), Optional.empty()),
                 station.history(),
                 peers,

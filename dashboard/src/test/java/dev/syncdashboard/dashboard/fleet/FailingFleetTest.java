@@ -26,10 +26,12 @@ class FailingFleetTest {
 
     private final Computer computer = new Computer(Instant.parse("2026-03-02T10:12:00Z"));
     private final News news = new News(computer);
-    private final Heard<FleetSnapshot> seen = new Heard<>();
+    private final Heard<Board> seen = new Heard<>();
     private volatile Runnable trouble = () -> {};
     private final HistoryStore store = storeWithTrouble();
     private final FleetMonitor fleet = new FleetMonitor(
+            OneFolder.FOLDERS,
+            0,
             Limits.STANDARD,
             new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)),
             store,
@@ -50,11 +52,11 @@ class FailingFleetTest {
         trouble = () -> {
             throw new StackOverflowError();
         };
-        FleetSnapshot failing = seen.next(s -> !s.station().canCheck());
+        Board failing = seen.next(s -> !s.station().canCheck());
         assertThat(failing.station().problem().orElseThrow()).contains("fails to judge the trucks");
 
         trouble = () -> {};
-        FleetSnapshot well = seen.next(s -> s.station().canCheck());
+        Board well = seen.next(s -> s.station().canCheck());
         assertThat(well.version()).isGreaterThan(failing.version());
         assertThat(well.station().own().program())
                 .singleElement()
@@ -74,21 +76,21 @@ class FailingFleetTest {
         hangs.await();
 
         fleet.lookAfter();
-        assertThat(fleet.snapshot().station().canCheck()).isTrue();
+        assertThat(fleet.snapshot().first().station().canCheck()).isTrue();
         computer.pass(Duration.ofSeconds(61));
         fleet.lookAfter();
 
-        assertThat(fleet.snapshot().station().canCheck()).isFalse();
-        assertThat(fleet.snapshot().station().problem().orElseThrow()).contains("stuck");
+        assertThat(fleet.snapshot().first().station().canCheck()).isFalse();
+        assertThat(fleet.snapshot().first().station().problem().orElseThrow()).contains("stuck");
         over.countDown();
     }
 
     private void startWell() {
-        fleet.onChange(seen::add);
+        fleet.onChange(next -> seen.add(next.first()));
         fleet.start();
-        fleet.looked(news.look("a"));
+        fleet.inbox(OneFolder.FILES).looked(news.look("a"));
         fleet.scanned(news.scan());
-        seen.next(FleetSnapshot::known);
+        seen.next(Board::known);
     }
 
     private HistoryStore storeWithTrouble() {

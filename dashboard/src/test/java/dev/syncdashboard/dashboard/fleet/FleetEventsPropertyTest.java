@@ -3,7 +3,6 @@ package dev.syncdashboard.dashboard.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.archive.Kept;
-import dev.syncdashboard.dashboard.archive.KeptFolder;
 import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fleet.FleetEvent.ContactBegan;
 import dev.syncdashboard.dashboard.fleet.FleetEvent.ContactEnded;
@@ -12,7 +11,6 @@ import dev.syncdashboard.dashboard.fleet.FleetEvent.UpdateReached;
 import dev.syncdashboard.dashboard.fleet.FleetEvent.VerdictsFrozen;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
 import dev.syncdashboard.dashboard.history.Recorder;
-import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.verdict.Arrival;
 import dev.syncdashboard.dashboard.verdict.Contact;
 import dev.syncdashboard.dashboard.verdict.Contact.Spell;
@@ -53,7 +51,8 @@ class FleetEventsPropertyTest {
     /** Has all that it hears kept, and of the contact makes a picture of its own. */
     private static final class Listener implements EvidenceWorld.Witness {
 
-        private static final FleetSnapshot NOBODY = new FleetSnapshot(
+        private static final Board NOBODY = new Board(
+                OneFolder.FOLDER,
                 1,
                 Instant.EPOCH,
                 false,
@@ -63,19 +62,19 @@ class FleetEventsPropertyTest {
                 List.of());
 
         private InMemoryHistoryStore store = OneFolder.inMemory();
-        private FleetKnowledge told = FleetKnowledge.of(KeptFolder.NOTHING, Roster.EMPTY);
+        private FleetKnowledge told = FleetKnowledge.of(OneFolder.FILES, Kept.NOTHING);
         private final Map<PeerId, TreeMap<Instant, Spell>> contact = new HashMap<>();
 
         @Override
-        public void begun(KeptFolder kept) {
-            begin(FleetKnowledge.of(kept, Roster.EMPTY));
+        public void begun(Kept kept) {
+            begin(FleetKnowledge.of(OneFolder.FILES, kept));
         }
 
         /** Knows all this from others, and hears of the rest. */
         private void begin(FleetKnowledge known) {
             store = OneFolder.inMemory();
             contact.clear();
-            hear(FleetEvents.between(FleetKnowledge.of(KeptFolder.NOTHING, Roster.EMPTY), known));
+            hear(FleetEvents.between(OneFolder.FOLDER, FleetKnowledge.of(OneFolder.FILES, Kept.NOTHING), known));
             known.confirmed().ifPresent(at -> hear(List.of(new StationWatched(at, at))));
             known.reached()
                     .forEach((truck, update) ->
@@ -84,20 +83,20 @@ class FleetEventsPropertyTest {
         }
 
         @Override
-        public void judged(StationMemory station, PeerMemories peers, FleetSnapshot snapshot, Instant now) {
+        public void judged(StationMemory station, PeerMemories peers, Board snapshot, Instant now) {
             FleetKnowledge next = told.next(station, peers, Listing.NONE, snapshot, EvidenceWorld.LIMITS);
-            hear(FleetEvents.between(told, next));
+            hear(FleetEvents.between(OneFolder.FOLDER, told, next));
             told = next;
         }
 
         @Override
-        public void clockSet(StationMemory station, PeerMemories peers, FleetSnapshot snapshot, Moved move) {
-            begin(told.moved(station, peers, move));
+        public void clockSet(StationMemory station, PeerMemories peers, Board snapshot, Moved move) {
+            begin(told.moved(station, peers, peers.in(OneFolder.FILES), move));
         }
 
         private void hear(List<FleetEvent> events) {
             Recorder recorder = new Recorder(store);
-            FleetNews news = new FleetNews(SyncFolders.ONLY, Instant.EPOCH, NOBODY, events);
+            FleetNews news = new FleetNews(OneFolder.FILES, Instant.EPOCH, NOBODY, events);
             for (FleetEvent event : events) {
                 event.tell(recorder, news);
                 if (event instanceof ContactBegan began) {
@@ -115,11 +114,7 @@ class FleetEventsPropertyTest {
         void check(String where) {
             AtomicReference<Kept> kept = new AtomicReference<>();
             store.open(answer -> kept.set(answer.orElseThrow()));
-            assertThat(FleetEvents.between(
-                            FleetKnowledge.of(
-                                    kept.get().folder(SyncFolders.ONLY),
-                                    kept.get().roster()),
-                            told))
+            assertThat(FleetEvents.between(OneFolder.FOLDER, FleetKnowledge.of(OneFolder.FILES, kept.get()), told))
                     .as(where)
                     .filteredOn(event -> !(event instanceof ContactBegan) && !(event instanceof ContactEnded))
                     .filteredOn(event -> !(event instanceof VerdictsFrozen))

@@ -4,7 +4,9 @@ import static dev.syncdashboard.dashboard.fleet.News.offline;
 import static dev.syncdashboard.dashboard.fleet.News.online;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.dashboard.archive.Kept;
 import dev.syncdashboard.dashboard.archive.KeptFolder;
+import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fixture.StationFile;
 import dev.syncdashboard.dashboard.fleet.FleetEvent.CheckFoundFaults;
 import dev.syncdashboard.dashboard.fleet.FleetEvent.ClockSet;
@@ -72,14 +74,13 @@ class FleetEventsTest {
 
     private final TestClock clock = new TestClock(START);
     private final News news = new News(clock);
-    private final Snapshots snapshots = new Snapshots(new Judge(LIMITS, new Times(ZoneOffset.UTC)), LIMITS);
+    private final Boards snapshots = new Boards(new Judge(LIMITS, new Times(ZoneOffset.UTC)), LIMITS);
     private StationMemory station = StationMemory.begin(START);
     private PeerMemories peers = PeerMemories.NONE;
     private Roster roster = Roster.EMPTY;
     private Listing files = Listing.NONE;
-    private FleetSnapshot snapshot = new FleetSnapshot(1, START, false, status(), List.of(), List.of());
-    private FleetKnowledge told = FleetKnowledge.of(KeptFolder.NOTHING, Roster.EMPTY);
-    private Optional<Instant> lastLook = Optional.empty();
+    private Board snapshot = new Board(OneFolder.FOLDER, 1, START, false, status(), List.of(), List.of());
+    private FleetKnowledge told = FleetKnowledge.of(OneFolder.FILES, Kept.NOTHING);
     private final List<FleetEvent> all = new ArrayList<>();
 
     @Test
@@ -215,7 +216,7 @@ class FleetEventsTest {
         look("a", online(ENGINE_7));
         scan(news.report(ENGINE_7, "Engine 7", "a", 1));
 
-        ReceivedReport report = peers.byId().get(ENGINE_7).report().orElseThrow();
+        ReceivedReport report = peers.in(OneFolder.FILES).of(ENGINE_7).report().orElseThrow();
         assertThat(happens())
                 .contains(
                         new ReportArrived(ENGINE_7, report),
@@ -286,9 +287,9 @@ class FleetEventsTest {
         peers = peers.scanned(
                 news.scan(news.report(ENGINE_7, "Engine 7", "a", 1)),
                 Optional.empty(),
-                peer -> false,
-                rosterWith(ENGINE_7),
-                station.history());
+                Map.of(OneFolder.FILES, new FolderReports(OneFolder.FOLDER, station.history())),
+                (folder, peer) -> false,
+                rosterWith(ENGINE_7));
         happens();
 
         look("a", online(new PeerId("BRUSH12")));
@@ -326,25 +327,25 @@ class FleetEventsTest {
         scan(news.report(ENGINE_7, "Engine 7", "a", 1));
         roster = rosterWith(ENGINE_7);
         happens();
-        KeptFolder kept = new KeptFolder(
+        KeptFolder ended = new KeptFolder(
                 station.history(),
-                List.of(peers.byId()
-                        .get(ENGINE_7)
-                        .unwatchedSince(clock.instant())
+                List.of(peers.unwatchedSince(clock.instant())
+                        .peer(OneFolder.FILES, ENGINE_7)
+                        .orElseThrow()
                         .toKept(Optional.ofNullable(told.standings().get(ENGINE_7)))),
                 told.reached(),
                 List.of(),
                 0,
                 Optional.of(clock.instant()));
+        Kept kept = OneFolder.kept(ended).with(roster);
 
-        told = FleetKnowledge.of(kept, roster);
-        station = StationMemory.begin(clock.instant()).precededBy(kept);
-        peers = PeerMemories.NONE.precededBy(kept.peers());
-        snapshot = new FleetSnapshot(1, clock.instant(), false, status(), List.of(), List.of());
+        told = FleetKnowledge.of(OneFolder.FILES, kept);
+        station = StationMemory.begin(clock.instant()).precededBy(ended);
+        peers = PeerMemories.NONE.precededBy(kept);
+        snapshot = new Board(OneFolder.FOLDER, 1, clock.instant(), false, status(), List.of(), List.of());
         assertThat(happens()).isEmpty();
 
         clock.advance(Duration.ofHours(2));
-        lastLook = Optional.empty();
         look("a", online(ENGINE_7));
         scan(news.report(ENGINE_7, "Engine 7", "a", 1));
         assertThat(happens())
@@ -384,7 +385,7 @@ class FleetEventsTest {
             List<FleetEvent> heard = new ArrayList<>();
             event.tell(
                     Subscribers.quick((told, with) -> heard.add(told)),
-                    new FleetNews(SyncFolders.ONLY, clock.instant(), snapshot, List.of(event)));
+                    new FleetNews(OneFolder.FILES, clock.instant(), snapshot, List.of(event)));
             assertThat(heard).containsExactly(event);
         }
     }
@@ -398,6 +399,7 @@ class FleetEventsTest {
     private List<FleetEvent> happens() {
         snapshot = snapshots.next(
                 snapshot,
+                snapshot.version() + 1,
                 status(),
                 station.history(),
                 peers,
@@ -407,7 +409,7 @@ class FleetEventsTest {
                 ClockDoubt.NONE,
                 clock.instant());
         FleetKnowledge next = told.next(station, peers, files, snapshot, LIMITS);
-        List<FleetEvent> events = FleetEvents.between(told, next);
+        List<FleetEvent> events = FleetEvents.between(OneFolder.FOLDER, told, next);
         told = next;
         all.addAll(events);
         return events;
@@ -423,9 +425,8 @@ class FleetEventsTest {
         station = station.moved(move);
         peers = peers.moved(move);
         snapshot = snapshot.moved(move);
-        lastLook = lastLook.map(move);
-        told = told.moved(station, peers, move);
-        return FleetEvents.clockSet(told, by);
+        told = told.moved(station, peers, peers.in(OneFolder.FILES), move);
+        return FleetEvents.clockSet(OneFolder.FOLDER, told, by);
     }
 
     private StationStatus status() {
@@ -442,12 +443,16 @@ class FleetEventsTest {
 
     private void look(String hash, EnginePeer... linked) {
         station = station.looked(news.look(hash, linked), LIMITS).settled(LIMITS);
-        peers = peers.looked(news.look(hash, linked), lastLook, LIMITS, roster);
-        lastLook = Optional.of(clock.instant());
+        peers = peers.looked(OneFolder.FILES, news.look(hash, linked), LIMITS, roster);
     }
 
     private void scan(StatusFile... found) {
-        peers = peers.scanned(news.scan(found), Optional.empty(), peer -> false, roster, station.history());
+        peers = peers.scanned(
+                news.scan(found),
+                Optional.empty(),
+                Map.of(OneFolder.FILES, new FolderReports(OneFolder.FOLDER, station.history())),
+                (folder, peer) -> false,
+                roster);
     }
 
     private static Roster rosterWith(PeerId device) {

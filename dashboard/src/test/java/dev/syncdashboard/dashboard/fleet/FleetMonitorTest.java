@@ -47,10 +47,11 @@ class FleetMonitorTest {
 
     private final TestClock clock = new TestClock(START);
     private final News news = new News(clock);
-    private final Heard<FleetSnapshot> seen = new Heard<>();
+    private final Heard<Board> seen = new Heard<>();
     private Optional<String> advice = Optional.empty();
     private final InMemoryHistoryStore store = OneFolder.inMemory();
     private final FleetMonitor fleet = new FleetMonitor(
+            OneFolder.FOLDERS,
             Limits.STANDARD,
             new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)),
             store,
@@ -59,7 +60,7 @@ class FleetMonitorTest {
 
     @BeforeEach
     void listen() {
-        fleet.onChange(seen::add);
+        fleet.onChange(next -> seen.add(next.first()));
     }
 
     @AfterEach
@@ -69,54 +70,55 @@ class FleetMonitorTest {
 
     @Test
     void beforeTheFirstAnswerNothingIsClaimed() {
-        StationStatus station = fleet.snapshot().station();
+        StationStatus station = fleet.snapshot().first().station();
 
         assertThat(station.canCheck()).isFalse();
         assertThat(station.problem()).contains("The sync program has not been reached yet.");
-        assertThat(fleet.snapshot().peers()).isEmpty();
-        assertThat(fleet.snapshot().known()).isFalse();
+        assertThat(fleet.snapshot().first().peers()).isEmpty();
+        assertThat(fleet.snapshot().first().known()).isFalse();
     }
 
     @Test
     void whatTheEngineFindsWrongIsSaidThoughTheStationCanBeChecked() {
         advice = Optional.of("The station's Sync folder has 2 files too many.");
-        fleet.looked(look("a"));
+        fleet.inbox(OneFolder.FILES).looked(look("a"));
 
         assertThat(await(s -> s.station().canCheck()).station().problem()).isEqualTo(advice);
 
         advice = Optional.empty();
-        fleet.looked(look("a"));
+        fleet.inbox(OneFolder.FILES).looked(look("a"));
 
         await(s -> s.station().canCheck() && s.station().problem().isEmpty());
     }
 
     @Test
     void settingsThatShouldBeOtherwiseAreKeptWhileTheEngineDoesNotAnswer() {
-        fleet.looked(News.toldOf(look("a"), "The Status folder keeps every old report. Change it."));
+        fleet.inbox(OneFolder.FILES)
+                .looked(News.toldOf(look("a"), "The Status folder keeps every old report. Change it."));
         StationStatus told = await(s -> s.station().canCheck()).station();
         assertThat(told.settings()).containsExactly("The Status folder keeps every old report. Change it.");
         assertThat(told.problem()).isEmpty();
         assertThat(told.reportsProblem()).isEmpty();
 
-        fleet.failed(new StationFailure(clock.instant(), "no such folder", true));
+        fleet.inbox(OneFolder.FILES).failed(new StationFailure(clock.instant(), "no such folder", true));
         assertThat(await(s -> !s.station().canCheck()).station().settings()).isEqualTo(told.settings());
 
-        fleet.looked(look("a"));
+        fleet.inbox(OneFolder.FILES).looked(look("a"));
         await(s -> s.station().settings().isEmpty());
     }
 
     @Test
     void thatThereAreNoTrucksIsKnownOnceBothSidesWereRead() {
-        fleet.looked(look("a"));
+        fleet.inbox(OneFolder.FILES).looked(look("a"));
         assertThat(await(s -> s.station().canCheck()).known()).isFalse();
 
         fleet.scanned(scan());
-        assertThat(await(FleetSnapshot::known).peers()).isEmpty();
+        assertThat(await(Board::known).peers()).isEmpty();
     }
 
     @Test
     void beforeTheStatusFolderWasReadNoTruckIsSaidToHaveNeverReported() {
-        fleet.looked(look("a", online(ENGINE_7)));
+        fleet.inbox(OneFolder.FILES).looked(look("a", online(ENGINE_7)));
         assertThat(await(s -> s.station().canCheck()).peers()).isEmpty();
 
         fleet.scanned(scan());
@@ -125,7 +127,7 @@ class FleetMonitorTest {
 
     @Test
     void aTruckWithTheStationsHashIsUpToDate() {
-        fleet.looked(look("a", online(ENGINE_7)));
+        fleet.inbox(OneFolder.FILES).looked(look("a", online(ENGINE_7)));
         fleet.scanned(scan(report(ENGINE_7, "Engine 7", "a", 1)));
 
         PeerStatus truck = await(ENGINE_7, PeerState.UP_TO_DATE);
@@ -136,13 +138,13 @@ class FleetMonitorTest {
 
     @Test
     void aVersionThatTheStationWentBackToIsNotKnownFromAnOldReport() {
-        fleet.looked(look("a", online(ENGINE_7)));
+        fleet.inbox(OneFolder.FILES).looked(look("a", online(ENGINE_7)));
         fleet.scanned(scan(report(ENGINE_7, "Engine 7", "a", 1)));
         await(ENGINE_7, PeerState.UP_TO_DATE);
 
         for (String hash : List.of("b", "a")) {
             clock.advance(Duration.ofSeconds(5));
-            fleet.looked(look(hash, online(ENGINE_7)));
+            fleet.inbox(OneFolder.FILES).looked(look(hash, online(ENGINE_7)));
         }
         PeerStatus truck = await(s -> s.station().hash().equals(Optional.of(new FolderHash("a")))
                         && s.peer(ENGINE_7).orElseThrow().verdict().state() == PeerState.UPDATING)
@@ -159,13 +161,15 @@ class FleetMonitorTest {
     void updatesAreNumberedAndTheirFilesListed() {
         lookForThreeMinutes("a");
         await(s -> s.station().update().isPresent());
-        fleet.listed(new FolderHash("a"), StationFile.list(StationFile.of("map.pdf", 1)));
+        fleet.inbox(OneFolder.FILES).listed(new FolderHash("a"), StationFile.list(StationFile.of("map.pdf", 1)));
         lookForThreeMinutes("b");
         await(s -> s.updates().size() == 2);
-        fleet.listed(
-                new FolderHash("b"), StationFile.list(StationFile.of("map.pdf", 2), StationFile.of("plan.pdf", 1)));
+        fleet.inbox(OneFolder.FILES)
+                .listed(
+                        new FolderHash("b"),
+                        StationFile.list(StationFile.of("map.pdf", 2), StationFile.of("plan.pdf", 1)));
 
-        FleetSnapshot snapshot =
+        Board snapshot =
                 await(s -> s.station().update().flatMap(Update::changes).isPresent());
 
         assertThat(snapshot.updates()).extracting(Update::number).containsExactly(1, 2);
@@ -180,13 +184,14 @@ class FleetMonitorTest {
 
     @Test
     void worstComesFirstAndNamesSortAsPeopleSort() {
-        fleet.looked(look("a", online(ENGINE_7), online(BRUSH_12), offline(new PeerId("LADDER"))));
+        fleet.inbox(OneFolder.FILES)
+                .looked(look("a", online(ENGINE_7), online(BRUSH_12), offline(new PeerId("LADDER"))));
         fleet.scanned(scan(
                 report(ENGINE_7, "Engine 10", "a", 1),
                 report(BRUSH_12, "Engine 9", "a", 1),
                 report(new PeerId("LADDER"), "Ladder 2", "zz", 1)));
 
-        FleetSnapshot snapshot = await(s -> s.peers().size() == 3);
+        Board snapshot = await(s -> s.peers().size() == 3);
 
         assertThat(snapshot.peers()).extracting(PeerStatus::name).containsExactly("Ladder 2", "Engine 9", "Engine 10");
         assertThat(snapshot.counts()).containsEntry(PeerState.UP_TO_DATE, 2).containsEntry(PeerState.BEHIND, 0);
@@ -194,52 +199,53 @@ class FleetMonitorTest {
 
     @Test
     void aStationThatIsSilentFreezesEveryVerdictAfterAMinute() {
-        fleet.looked(look("a", online(ENGINE_7)));
+        fleet.inbox(OneFolder.FILES).looked(look("a", online(ENGINE_7)));
         fleet.scanned(scan(report(ENGINE_7, "Engine 7", "a", 1)));
         await(ENGINE_7, PeerState.UP_TO_DATE);
 
         clock.advance(Duration.ofSeconds(60));
-        fleet.failed(new StationFailure(clock.instant(), "the sync engine does not answer", false));
+        fleet.inbox(OneFolder.FILES)
+                .failed(new StationFailure(clock.instant(), "the sync engine does not answer", false));
         fleet.scanned(scan(report(ENGINE_7, "Engine 7", "zz", 2)));
         await(ENGINE_7, PeerState.UPDATING);
         clock.advance(Duration.ofSeconds(1));
-        fleet.failed(new StationFailure(clock.instant(), "the sync engine does not answer", false));
+        fleet.inbox(OneFolder.FILES)
+                .failed(new StationFailure(clock.instant(), "the sync engine does not answer", false));
 
-        FleetSnapshot frozen = await(s -> !s.station().canCheck());
+        Board frozen = await(s -> !s.station().canCheck());
         assertThat(frozen.station().since()).isEqualTo(START);
         assertThat(frozen.station().problem()).contains("the sync engine does not answer");
         assertThat(frozen.peer(ENGINE_7).orElseThrow().verdict().state()).isEqualTo(PeerState.UPDATING);
 
-        fleet.looked(look("a", online(ENGINE_7)));
+        fleet.inbox(OneFolder.FILES).looked(look("a", online(ENGINE_7)));
         assertThat(await(s -> s.station().canCheck()).station().since()).isEqualTo(clock.instant());
     }
 
     @Test
     void aPausedOrMissingFolderFreezesAtOnce() {
-        fleet.looked(look("a", online(ENGINE_7)));
+        fleet.inbox(OneFolder.FILES).looked(look("a", online(ENGINE_7)));
         await(s -> s.station().canCheck());
 
-        fleet.looked(news.look(EngineFolder.State.PAUSED, "a"));
+        fleet.inbox(OneFolder.FILES).looked(news.look(EngineFolder.State.PAUSED, "a"));
         assertThat(await(s -> !s.station().canCheck()).station().problem())
                 .contains("The station's Sync folder is paused.");
-        fleet.looked(look("a"));
+        fleet.inbox(OneFolder.FILES).looked(look("a"));
         await(s -> s.station().canCheck());
 
-        fleet.failed(new StationFailure(clock.instant(), "no such folder", true));
+        fleet.inbox(OneFolder.FILES).failed(new StationFailure(clock.instant(), "no such folder", true));
         await(s -> !s.station().canCheck());
     }
 
     @Test
     void oneBadFileHurtsNobodyAndTheLastGoodReportStays() {
-        fleet.looked(look("a", online(ENGINE_7), online(BRUSH_12)));
+        fleet.inbox(OneFolder.FILES).looked(look("a", online(ENGINE_7), online(BRUSH_12)));
         fleet.scanned(scan(report(ENGINE_7, "Engine 7", "a", 1), report(BRUSH_12, "Brush 12", "a", 1)));
         await(BRUSH_12, PeerState.UP_TO_DATE);
 
         fleet.scanned(scan(
                 new StatusFile.Unusable(ENGINE_7, StatusFile.Defect.NOT_JSON), report(BRUSH_12, "Brush 12", "a", 1)));
 
-        FleetSnapshot snapshot =
-                await(s -> s.peer(ENGINE_7).orElseThrow().verdict().has(Mark.Kind.UNREADABLE));
+        Board snapshot = await(s -> s.peer(ENGINE_7).orElseThrow().verdict().has(Mark.Kind.UNREADABLE));
         assertThat(snapshot.peer(ENGINE_7).orElseThrow().verdict().state()).isEqualTo(PeerState.UP_TO_DATE);
         assertThat(snapshot.peer(BRUSH_12).orElseThrow().verdict().has(Mark.Kind.UNREADABLE))
                 .isFalse();
@@ -252,7 +258,7 @@ class FleetMonitorTest {
     void aReportThatStoodThereBeforeTheDashboardStartedIsAsOldAsItsFile() {
         Instant longAgo = START.minus(Duration.ofDays(9));
         StatusReport report = StatusReport.of("Engine 7", longAgo, new FolderHash("a"));
-        fleet.looked(look("a", offline(ENGINE_7)));
+        fleet.inbox(OneFolder.FILES).looked(look("a", offline(ENGINE_7)));
         fleet.scanned(new ReportsScan(
                 START, List.of(new StatusFile.Usable(ENGINE_7, report, longAgo)), Duration.ofSeconds(10)));
 
@@ -264,14 +270,14 @@ class FleetMonitorTest {
 
     @Test
     void aTruckThatLeavesPartWayThroughAnUpdateIsBehindAndNotAStranger() {
-        fleet.looked(look("a", online(ENGINE_7)));
+        fleet.inbox(OneFolder.FILES).looked(look("a", online(ENGINE_7)));
         fleet.scanned(scan(report(ENGINE_7, "Engine 7", "a", 1)));
         clock.advance(Duration.ofSeconds(10));
-        fleet.looked(look("b", online(ENGINE_7)));
+        fleet.inbox(OneFolder.FILES).looked(look("b", online(ENGINE_7)));
         await(ENGINE_7, PeerState.UPDATING);
         fleet.scanned(scan(report(ENGINE_7, "Engine 7", "half", 2)));
         clock.advance(Duration.ofSeconds(10));
-        fleet.looked(look("b", offline(ENGINE_7)));
+        fleet.inbox(OneFolder.FILES).looked(look("b", offline(ENGINE_7)));
 
         PeerStatus truck = await(ENGINE_7, PeerState.BEHIND);
 
@@ -282,11 +288,11 @@ class FleetMonitorTest {
     @Test
     void contactDuringAGapInWatchingIsNotClaimed() {
         fleet.scanned(scan());
-        fleet.looked(look("a", online(ENGINE_7)));
+        fleet.inbox(OneFolder.FILES).looked(look("a", online(ENGINE_7)));
         clock.advance(Duration.ofHours(1));
-        fleet.looked(look("a", online(ENGINE_7)));
+        fleet.inbox(OneFolder.FILES).looked(look("a", online(ENGINE_7)));
 
-        FleetSnapshot snapshot = await(s -> s.peer(ENGINE_7)
+        Board snapshot = await(s -> s.peer(ENGINE_7)
                 .filter(peer -> peer.facts().contact().spells().size() == 2)
                 .isPresent());
 
@@ -296,13 +302,13 @@ class FleetMonitorTest {
 
     @Test
     void twoTrucksOfOneNameAndTwoAgentsOfOneTruckAreMarked() {
-        fleet.looked(look("a", offline(ENGINE_7), offline(BRUSH_12)));
+        fleet.inbox(OneFolder.FILES).looked(look("a", offline(ENGINE_7), offline(BRUSH_12)));
         fleet.scanned(scan(report(ENGINE_7, "Engine 7", "a", 10), report(BRUSH_12, "ENGINE 7", "a", 1)));
         fleet.scanned(scan(report(ENGINE_7, "Engine 7", "a", 3)));
         fleet.scanned(scan(report(ENGINE_7, "Engine 7", "a", 11)));
         fleet.scanned(scan(report(ENGINE_7, "Engine 7", "a", 4)));
 
-        FleetSnapshot snapshot = await(s -> s.peer(ENGINE_7)
+        Board snapshot = await(s -> s.peer(ENGINE_7)
                 .filter(p -> p.verdict().has(Mark.Kind.TWO_AGENTS))
                 .isPresent());
 
@@ -313,7 +319,7 @@ class FleetMonitorTest {
 
     @Test
     void theStationItselfIsNoTruck() {
-        fleet.looked(look("a", online(STATION), online(ENGINE_7)));
+        fleet.inbox(OneFolder.FILES).looked(look("a", online(STATION), online(ENGINE_7)));
         fleet.scanned(scan(report(STATION, "Station 4", "a", 1), report(ENGINE_7, "Engine 7", "a", 1)));
 
         assertThat(await(s -> s.peer(ENGINE_7)
@@ -327,13 +333,13 @@ class FleetMonitorTest {
     @Test
     void newsThatChangeNothingMakeNoNewSnapshot() {
         fleet.scanned(scan());
-        fleet.looked(look("a", named(ENGINE_7), named(BRUSH_12)));
-        FleetSnapshot first = await(s -> !s.peers().isEmpty());
+        fleet.inbox(OneFolder.FILES).looked(look("a", named(ENGINE_7), named(BRUSH_12)));
+        Board first = await(s -> !s.peers().isEmpty());
 
-        fleet.looked(look("a", named(ENGINE_7), named(BRUSH_12)));
+        fleet.inbox(OneFolder.FILES).looked(look("a", named(ENGINE_7), named(BRUSH_12)));
         fleet.scanned(scan(report(BRUSH_12, "Brush 12", "a", 1)));
 
-        FleetSnapshot next = await(s -> s.version() > first.version());
+        Board next = await(s -> s.version() > first.version());
         assertThat(next.version()).isEqualTo(first.version() + 1);
         assertThat(next.peer(ENGINE_7).orElseThrow())
                 .isSameAs(first.peer(ENGINE_7).orElseThrow());
@@ -343,15 +349,15 @@ class FleetMonitorTest {
     @ParameterizedTest
     @CsvSource({"900, BEHIND", "901, DOES_NOT_MATCH"})
     void whetherAReportCameWhileItsTruckWasUpdatingIsNotReadFromAFrozenVerdict(long seconds, PeerState expected) {
-        fleet.looked(look("b", online(ENGINE_7)));
+        fleet.inbox(OneFolder.FILES).looked(look("b", online(ENGINE_7)));
         fleet.scanned(scan(report(ENGINE_7, "Engine 7", "yy", 1)));
         await(ENGINE_7, PeerState.UPDATING);
-        fleet.failed(new StationFailure(clock.instant(), "no such folder", true));
+        fleet.inbox(OneFolder.FILES).failed(new StationFailure(clock.instant(), "no such folder", true));
         await(s -> !s.station().canCheck());
 
         clock.advance(Duration.ofSeconds(seconds));
         fleet.scanned(scan(report(ENGINE_7, "Engine 7", "zz", 2)));
-        fleet.looked(look("b", offline(ENGINE_7)));
+        fleet.inbox(OneFolder.FILES).looked(look("b", offline(ENGINE_7)));
 
         await(ENGINE_7, expected);
     }
@@ -359,7 +365,7 @@ class FleetMonitorTest {
     @Test
     void timeAloneChangesAVerdict() {
         fleet.start();
-        fleet.looked(look("b", online(ENGINE_7)));
+        fleet.inbox(OneFolder.FILES).looked(look("b", online(ENGINE_7)));
         fleet.scanned(scan(report(ENGINE_7, "Engine 7", "zz", 1)));
         await(ENGINE_7, PeerState.UPDATING);
 
@@ -370,23 +376,23 @@ class FleetMonitorTest {
 
     @Test
     void anUnreadableStatusFolderIsSaidAndNothingIsLost() {
-        fleet.looked(look("a", online(ENGINE_7)));
+        fleet.inbox(OneFolder.FILES).looked(look("a", online(ENGINE_7)));
         fleet.scanned(scan(report(ENGINE_7, "Engine 7", "a", 1)));
         fleet.unreadable(clock.instant(), "the Status folder can't be read");
 
-        FleetSnapshot snapshot = await(s -> s.station().reportsProblem().isPresent());
+        Board snapshot = await(s -> s.station().reportsProblem().isPresent());
 
         assertThat(snapshot.peer(ENGINE_7).orElseThrow().verdict().state()).isEqualTo(PeerState.UP_TO_DATE);
     }
 
     @Test
     void aStatusFolderThatIsNotReadForLongIsSaidEvenIfNobodyComplains() {
-        fleet.looked(look("a"));
+        fleet.inbox(OneFolder.FILES).looked(look("a"));
         fleet.scanned(scan());
         await(s -> s.station().canCheck());
 
         clock.advance(Duration.ofSeconds(91));
-        fleet.looked(look("a"));
+        fleet.inbox(OneFolder.FILES).looked(look("a"));
 
         assertThat(await(s -> s.station().reportsProblem().isPresent())
                         .station()
@@ -396,14 +402,14 @@ class FleetMonitorTest {
 
     @Test
     void aReportThatCameWhileTheFolderCouldNotBeReadIsAsOldAsItsFile() {
-        fleet.looked(look("a", online(ENGINE_7)));
+        fleet.inbox(OneFolder.FILES).looked(look("a", online(ENGINE_7)));
         fleet.scanned(scan());
         await(ENGINE_7, PeerState.NEVER_REPORTED);
         Instant came = START.plusSeconds(600);
         StatusReport report = StatusReport.of("Engine 7", came, new FolderHash("a"));
 
         clock.advance(Duration.ofHours(5));
-        fleet.looked(look("a", online(ENGINE_7)));
+        fleet.inbox(OneFolder.FILES).looked(look("a", online(ENGINE_7)));
         fleet.scanned(scan(new StatusFile.Usable(ENGINE_7, report, came)));
 
         assertThat(await(ENGINE_7, PeerState.UP_TO_DATE)
@@ -416,7 +422,7 @@ class FleetMonitorTest {
 
     @Test
     void aFileThatWasAMistakeLeavesNoTruckBehind() {
-        fleet.looked(look("a"));
+        fleet.inbox(OneFolder.FILES).looked(look("a"));
         fleet.scanned(scan(new StatusFile.Unusable(BRUSH_12, StatusFile.Defect.EMPTY)));
         assertThat(await(s -> s.strangers().files().count() == 1).peers()).isEmpty();
 
@@ -432,7 +438,7 @@ class FleetMonitorTest {
     private void lookForThreeMinutes(String hash) {
         for (int minute = 0; minute < 3; minute++) {
             clock.advance(Duration.ofMinutes(1));
-            fleet.looked(look(hash));
+            fleet.inbox(OneFolder.FILES).looked(look(hash));
         }
     }
 
@@ -452,7 +458,7 @@ class FleetMonitorTest {
         return News.await(seen, id, state);
     }
 
-    private FleetSnapshot await(Predicate<FleetSnapshot> condition) {
+    private Board await(Predicate<Board> condition) {
         return seen.next(condition);
     }
 }

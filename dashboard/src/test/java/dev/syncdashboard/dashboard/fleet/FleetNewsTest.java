@@ -37,7 +37,7 @@ class FleetNewsTest {
 
     private final Computer computer = new Computer(Instant.parse("2026-03-02T10:12:00Z"));
     private final News news = new News(computer);
-    private final Heard<FleetSnapshot> seen = new Heard<>();
+    private final Heard<Board> seen = new Heard<>();
     private final Heard<FleetNews> heard = new Heard<>();
     private final FleetSubscriber witness = Subscribers.quick((event, with) -> heard.add(only(event, with)));
     private volatile Runnable trouble = () -> {};
@@ -51,7 +51,7 @@ class FleetNewsTest {
     @Test
     void anEventComesWithTheSnapshotInWhichItIsSo() {
         FleetMonitor fleet = begin(OneFolder.inMemory(), witness);
-        fleet.looked(news.look("a", online(ENGINE_7)));
+        fleet.inbox(OneFolder.FILES).looked(news.look("a", online(ENGINE_7)));
         fleet.scanned(news.scan(news.report(ENGINE_7, "Engine 7", "a", 1)));
 
         FleetNews flipped = next(VerdictFlipped.class);
@@ -80,9 +80,9 @@ class FleetNewsTest {
                     }
                 },
                 witness);
-        fleet.looked(news.look("a"));
+        fleet.inbox(OneFolder.FILES).looked(news.look("a"));
         fleet.scanned(news.scan());
-        seen.next(FleetSnapshot::known);
+        seen.next(Board::known);
         assertThat(heard.isEmpty()).isTrue();
 
         answer.get().accept(Optional.of(Kept.NOTHING));
@@ -101,11 +101,10 @@ class FleetNewsTest {
             throw new StackOverflowError();
         };
         fleet.start();
-        fleet.looked(news.look("a"));
+        fleet.inbox(OneFolder.FILES).looked(news.look("a"));
 
         next(VersionSeen.class);
-        FleetSnapshot said =
-                seen.next(fleetNow -> !fleetNow.station().own().program().isEmpty());
+        Board said = seen.next(fleetNow -> !fleetNow.station().own().program().isEmpty());
 
         assertThat(said.station().canCheck()).isTrue();
         assertThat(said.station().own().program())
@@ -119,9 +118,9 @@ class FleetNewsTest {
         CountDownLatch over = new CountDownLatch(1);
         FleetMonitor fleet = begin(OneFolder.inMemory(), Subscribers.slow((event, with) -> waitFor(over)), witness);
 
-        fleet.looked(news.look("a"));
+        fleet.inbox(OneFolder.FILES).looked(news.look("a"));
         next(VersionSeen.class);
-        fleet.looked(news.look("b"));
+        fleet.inbox(OneFolder.FILES).looked(news.look("b"));
         next(VersionSeen.class);
 
         over.countDown();
@@ -143,7 +142,7 @@ class FleetNewsTest {
     void thatTheFleetFailsIsToldAndThatItGoesOn() {
         FleetMonitor fleet = begin(troubled(OneFolder.inMemory()), witness);
         fleet.start();
-        fleet.looked(news.look("a"));
+        fleet.inbox(OneFolder.FILES).looked(news.look("a"));
         next(VersionSeen.class);
 
         trouble = () -> {
@@ -163,7 +162,7 @@ class FleetNewsTest {
         CountDownLatch over = new CountDownLatch(1);
         FleetMonitor fleet = begin(troubled(OneFolder.inMemory()), witness);
         fleet.start();
-        fleet.looked(news.look("a"));
+        fleet.inbox(OneFolder.FILES).looked(news.look("a"));
         next(VersionSeen.class);
         trouble = () -> {
             hangs.countDown();
@@ -172,7 +171,7 @@ class FleetNewsTest {
         hangs.await();
         computer.pass(Duration.ofSeconds(61));
         fleet.lookAfter();
-        fleet.looked(news.look("a"));
+        fleet.inbox(OneFolder.FILES).looked(news.look("a"));
         over.countDown();
 
         FleetNews frozen = next(VerdictsFrozen.class);
@@ -182,6 +181,8 @@ class FleetNewsTest {
 
     private FleetMonitor begin(Archive archive, FleetSubscriber... subscribers) {
         FleetMonitor fleet = new FleetMonitor(
+                OneFolder.FOLDERS,
+                0,
                 Limits.STANDARD,
                 new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)),
                 archive,
@@ -190,7 +191,7 @@ class FleetNewsTest {
                 computer,
                 new FailedParts(computer));
         running = Optional.of(fleet);
-        fleet.onChange(seen::add);
+        fleet.onChange(next -> seen.add(next.first()));
         return fleet;
     }
 
@@ -220,7 +221,7 @@ class FleetNewsTest {
 
     private static FleetNews only(FleetEvent event, FleetNews with) {
         assertThat(with.events()).contains(event);
-        return new FleetNews(SyncFolders.ONLY, with.at(), with.snapshot(), List.of(event));
+        return new FleetNews(OneFolder.FILES, with.at(), with.snapshot(), List.of(event));
     }
 
     private static void waitFor(CountDownLatch over) {

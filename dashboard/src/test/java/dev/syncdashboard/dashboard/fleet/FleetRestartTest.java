@@ -56,7 +56,7 @@ class FleetRestartTest {
     @TempDir
     private Path root;
 
-    private Heard<FleetSnapshot> seen = new Heard<>();
+    private Heard<Board> seen = new Heard<>();
     private HistoryStore store;
     private FleetMonitor fleet;
 
@@ -69,15 +69,16 @@ class FleetRestartTest {
                 Optional.empty(),
                 Optional.empty(),
                 Duration.ofDays(730),
-                OneFolder.FOLDERS);
+                OneFolder.STORED);
         store = new DatabaseHistoryStore(settings, clock);
         fleet = new FleetMonitor(
+                OneFolder.FOLDERS,
                 Limits.STANDARD,
                 new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)),
                 store,
                 List.of(new Recorder(store)),
                 clock);
-        fleet.onChange(seen::add);
+        fleet.onChange(next -> seen.add(next.first()));
     }
 
     @AfterEach
@@ -89,12 +90,12 @@ class FleetRestartTest {
     @Test
     void aTruckThatMissedUpdatesBeforeAndDuringTheStopIsBehindByAllOfThem() {
         post("a", file("a", 1));
-        fleet.looked(look("a", true));
+        fleet.inbox(OneFolder.FILES).looked(look("a", true));
         report("a", clock.instant());
         await(PeerState.UP_TO_DATE);
         Instant lastLook = clock.instant();
         clock.advance(Duration.ofSeconds(30));
-        fleet.looked(look("a", false));
+        fleet.inbox(OneFolder.FILES).looked(look("a", false));
         post("b", file("a", 2));
         post("c", file("a", 2), file("b", 1));
         Instant behindSince = await(s -> s.updates().size() == 3
@@ -112,7 +113,7 @@ class FleetRestartTest {
         Instant back = clock.instant().plus(Duration.ofMinutes(1));
         post("d", file("b", 1), file("c", 1));
         report("a", START);
-        FleetSnapshot snapshot = await(s -> s.updates().size() == 4
+        Board snapshot = await(s -> s.updates().size() == 4
                 && s.updates().get(3).changes().isPresent()
                 && s.peer(ENGINE_7).isPresent());
 
@@ -147,7 +148,7 @@ class FleetRestartTest {
         post("b", file("a", 1), file("b", 2), file("c", 1));
         post("c", file("a", 1), file("b", 3), file("c", 1));
 
-        FleetSnapshot snapshot = await(
+        Board snapshot = await(
                 s -> s.updates().size() == 3 && s.updates().get(2).changes().isPresent());
         assertThat(snapshot.updates().get(1).changes()).isEmpty();
         assertThat(snapshot.updates().get(2).changes().orElseThrow().changed())
@@ -161,8 +162,8 @@ class FleetRestartTest {
         stop();
         forgetContents();
         start();
-        fleet.looked(look("a", false));
-        fleet.listed(new FolderHash("a"), StationFile.list(file("a", 1)));
+        fleet.inbox(OneFolder.FILES).looked(look("a", false));
+        fleet.inbox(OneFolder.FILES).listed(new FolderHash("a"), StationFile.list(file("a", 1)));
 
         post("b", file("a", 1), file("b", 1));
 
@@ -189,50 +190,52 @@ class FleetRestartTest {
     @Test
     void theRosterTitlesAndWhoGotWhatSurviveARestart() throws Exception {
         post("a", file("a", 1));
-        fleet.looked(look("a", true));
+        fleet.inbox(OneFolder.FILES).looked(look("a", true));
         report("a", clock.instant());
         await(PeerState.UP_TO_DATE);
         post("b", file("a", 2));
-        fleet.looked(look("b", true));
+        fleet.inbox(OneFolder.FILES).looked(look("b", true));
         Instant got = clock.instant();
         report("b", got);
         await(PeerState.UP_TO_DATE);
-        assertThat(fleet.title(2, Optional.of("Mill Street")).get()).isInstanceOf(FleetEditor.Outcome.Done.class);
-        assertThat(fleet.title(9, Optional.empty()).get()).isInstanceOf(FleetEditor.Outcome.Refused.class);
+        assertThat(fleet.title(OneFolder.FILES, 2, Optional.of("Mill Street")).get())
+                .isInstanceOf(FleetEditor.Outcome.Done.class);
+        assertThat(fleet.title(OneFolder.FILES, 9, Optional.empty()).get())
+                .isInstanceOf(FleetEditor.Outcome.Refused.class);
         fleet.changeRoster(roster -> roster.approve(ENGINE_7, "Engine seven", "North"))
                 .get();
         fleet.changeRoster(roster -> roster.add("Boat 1", "")).get();
-        FleetSnapshot before = await(s -> s.peers().size() == 2);
+        Board before = await(s -> s.peers().size() == 2);
         stop();
 
         start();
-        fleet.looked(look("b", false));
+        fleet.inbox(OneFolder.FILES).looked(look("b", false));
         report("b", got);
-        FleetSnapshot after = await(s -> s.peers().size() == 2 && s.update(2).isPresent());
+        Board after = await(s -> s.peers().size() == 2 && s.update(2).isPresent());
 
         assertThat(after.roster()).isEqualTo(before.roster());
         assertThat(after.peer(ENGINE_7).map(PeerStatus::name)).contains("Engine seven");
         assertThat(after.update(2).flatMap(Update::title)).contains("Mill Street");
-        assertThat(store.of(SyncFolders.ONLY).arrivals(1))
+        assertThat(store.of(OneFolder.FILES).arrivals(1))
                 .extracting(Arrival::peer)
                 .containsExactly(ENGINE_7);
-        assertThat(store.of(SyncFolders.ONLY).arrivals(2)).containsExactly(new Arrival(ENGINE_7, 2, got, false));
+        assertThat(store.of(OneFolder.FILES).arrivals(2)).containsExactly(new Arrival(ENGINE_7, 2, got, false));
     }
 
     @Test
     void contactThatWentOnWhenTheDashboardStoppedEndsAtTheLastLook() {
         readEmptyFolder();
-        fleet.looked(look("a", true));
+        fleet.inbox(OneFolder.FILES).looked(look("a", true));
         clock.advance(Duration.ofSeconds(20));
         Instant lastLook = clock.instant();
-        fleet.looked(look("a", true));
+        fleet.inbox(OneFolder.FILES).looked(look("a", true));
         await(s -> s.peer(ENGINE_7).isPresent());
         stop();
         clock.advance(Duration.ofHours(1));
 
         start();
         readEmptyFolder();
-        fleet.looked(look("a", true));
+        fleet.inbox(OneFolder.FILES).looked(look("a", true));
 
         assertThat(await(s -> s.peer(ENGINE_7).isPresent())
                         .peer(ENGINE_7)
@@ -245,7 +248,7 @@ class FleetRestartTest {
 
     @Test
     void aReportThatCameDuringTheStopIsAsOldAsItsFileAndDatesTheVerdict() {
-        fleet.looked(look("a", false));
+        fleet.inbox(OneFolder.FILES).looked(look("a", false));
         report("zz", clock.instant());
         await(PeerState.DOES_NOT_MATCH);
         stop();
@@ -253,7 +256,7 @@ class FleetRestartTest {
         clock.advance(Duration.ofHours(5));
 
         start();
-        fleet.looked(look("a", false));
+        fleet.inbox(OneFolder.FILES).looked(look("a", false));
         report("a", arrived);
         PeerStatus truck = await(PeerState.UP_TO_DATE);
 
@@ -276,21 +279,21 @@ class FleetRestartTest {
 
         start();
         post("c", file("a", 3));
-        FleetSnapshot without = fleet.snapshot();
+        Board without = fleet.snapshot().first();
         assertThat(without.station().historyProblem().orElseThrow()).contains("can't be opened");
         assertThat(without.station().update()).map(Update::number).contains(1);
         Files.delete(data);
         Files.move(aside, data);
         fleet.start();
 
-        FleetSnapshot joined = await(s -> s.updates().size() == 3
+        Board joined = await(s -> s.updates().size() == 3
                 && s.updates().get(2).changes().isPresent()
                 && s.station().historyProblem().isEmpty());
 
         assertThat(joined.updates()).extracting(update -> update.hash().value()).containsExactly("a", "b", "c");
         stop();
         start();
-        fleet.looked(look("c", false));
+        fleet.inbox(OneFolder.FILES).looked(look("c", false));
         assertThat(await(s -> !s.updates().isEmpty()).updates()).isEqualTo(joined.updates());
     }
 
@@ -306,7 +309,7 @@ class FleetRestartTest {
         assertThat(fleet.changeRoster(roster -> roster.add("Boat 2", "")).get())
                 .isEqualTo(new FleetEditor.Outcome.Refused(
                         "What is kept has not been read yet, so nothing can be" + " changed. Try again in a moment."));
-        assertThat(fleet.snapshot().roster().isUsed()).isFalse();
+        assertThat(fleet.snapshot().first().roster().isUsed()).isFalse();
         Files.delete(data);
         Files.move(aside, data);
         fleet.start();
@@ -323,19 +326,19 @@ class FleetRestartTest {
         stop();
         start();
         await(s -> s.station().hash().isPresent());
-        return store.of(SyncFolders.ONLY).past(ENGINE_7, Instant.EPOCH);
+        return store.of(OneFolder.FILES).past(ENGINE_7, Instant.EPOCH);
     }
 
     private void post(String hash, FileEntry... now) {
         for (int i = 0; i < 6; i++) {
             clock.advance(Duration.ofSeconds(i == 0 ? 60 : 30));
-            fleet.looked(look(hash, false));
+            fleet.inbox(OneFolder.FILES).looked(look(hash, false));
         }
         await(s -> s.station()
                 .update()
                 .filter(update -> update.hash().value().equals(hash))
                 .isPresent());
-        fleet.listed(new FolderHash(hash), StationFile.list(now));
+        fleet.inbox(OneFolder.FILES).listed(new FolderHash(hash), StationFile.list(now));
     }
 
     private void readEmptyFolder() {
@@ -359,7 +362,7 @@ class FleetRestartTest {
         return News.await(seen, ENGINE_7, state);
     }
 
-    private FleetSnapshot await(Predicate<FleetSnapshot> condition) {
+    private Board await(Predicate<Board> condition) {
         return seen.next(condition);
     }
 }

@@ -22,6 +22,7 @@ class KeptEditTest {
 
     private final CompletableFuture<Boolean> stored = new CompletableFuture<>();
     private final FleetMonitor fleet = new FleetMonitor(
+            OneFolder.FOLDERS,
             Limits.STANDARD,
             new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)),
             storeThatIsSlow(),
@@ -48,14 +49,14 @@ class KeptEditTest {
         CompletableFuture<Outcome> answer = addBoat();
 
         assertThat(answer.join()).isEqualTo(new Outcome.NotKept());
-        assertThat(fleet.snapshot().roster().trucks()).hasSize(1);
+        assertThat(fleet.snapshot().first().roster().trucks()).hasSize(1);
     }
 
     private CompletableFuture<Outcome> addBoat() throws InterruptedException {
         CompletableFuture<Outcome> answer = fleet.changeRoster(roster -> roster.add("Boat", ""));
         // What is asked of the fleet after the edit is answered after it was made.
         assertThat(fleet.scope()).isPresent();
-        assertThat(fleet.snapshot().roster().trucks()).hasSize(1);
+        assertThat(fleet.snapshot().first().roster().trucks()).hasSize(1);
         return answer;
     }
 

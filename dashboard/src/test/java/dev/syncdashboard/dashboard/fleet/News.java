@@ -105,7 +105,7 @@ record News(Clock clock) {
     }
 
     /** The truck as soon as it has this state. */
-    static PeerStatus await(Heard<FleetSnapshot> seen, PeerId id, PeerState state) {
+    static PeerStatus await(Heard<Board> seen, PeerId id, PeerState state) {
         return seen.next(fleet -> fleet.peer(id)
                         .filter(peer -> peer.verdict().state() == state)
                         .isPresent())

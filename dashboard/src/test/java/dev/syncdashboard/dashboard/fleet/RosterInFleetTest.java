@@ -40,9 +40,10 @@ class RosterInFleetTest {
 
     private final TestClock clock = new TestClock(START);
     private final News news = new News(clock);
-    private final Heard<FleetSnapshot> seen = new Heard<>();
+    private final Heard<Board> seen = new Heard<>();
     private final HistoryStore store = OneFolder.inMemory();
     private final FleetMonitor fleet = new FleetMonitor(
+            OneFolder.FOLDERS,
             Limits.STANDARD,
             new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)),
             store,
@@ -58,7 +59,7 @@ class RosterInFleetTest {
     void withoutARosterNothingIsNew() {
         begin();
 
-        PeerStatus laptop = fleet.snapshot().peer(LAPTOP_1).orElseThrow();
+        PeerStatus laptop = fleet.snapshot().first().peer(LAPTOP_1).orElseThrow();
 
         assertThat(laptop.facts().place().isNew()).isFalse();
         assertThat(laptop.verdict().has(Mark.Kind.NEW_DEVICE)).isFalse();
@@ -66,10 +67,10 @@ class RosterInFleetTest {
 
     @Test
     void anEmptyHistoryBesideAListOfAnEarlierUpdateIsNoNewStation() {
-        fleet.listedBefore(3);
+        fleet.inbox(OneFolder.FILES).listedBefore(3);
         begin();
 
-        assertThat(fleet.snapshot().roster().doubt()).contains(RosterDoubt.NOT_KEPT);
+        assertThat(fleet.snapshot().first().roster().doubt()).contains(RosterDoubt.NOT_KEPT);
         assertThat(change(roster -> roster.add("Boat 1", "")).roster().doubt()).isPresent();
         assertThat(change(Roster::confirmed).roster().doubt()).isEmpty();
     }
@@ -78,7 +79,7 @@ class RosterInFleetTest {
     void anExpectedTruckWithoutADeviceHasNeverReported() {
         begin();
 
-        FleetSnapshot snapshot = change(roster -> roster.add("Boat 1", "Lake"));
+        Board snapshot = change(roster -> roster.add("Boat 1", "Lake"));
 
         PeerStatus boat = named("Boat 1", snapshot);
         assertThat(boat.verdict().state()).isEqualTo(PeerState.NEVER_REPORTED);
@@ -91,7 +92,7 @@ class RosterInFleetTest {
     void aDeviceThatIsNotOnTheRosterIsMarkedAndCounts() {
         begin();
 
-        FleetSnapshot snapshot = change(roster -> roster.approve(LAPTOP_1, "Engine 7", "North"));
+        Board snapshot = change(roster -> roster.approve(LAPTOP_1, "Engine 7", "North"));
 
         assertThat(named("Engine 7", snapshot).verdict().has(Mark.Kind.NEW_DEVICE))
                 .isFalse();
@@ -106,7 +107,7 @@ class RosterInFleetTest {
         begin();
         change(roster -> roster.approve(LAPTOP_1, "Engine 7", ""));
 
-        FleetSnapshot snapshot = change(roster -> roster.ignore(LAPTOP_2));
+        Board snapshot = change(roster -> roster.ignore(LAPTOP_2));
 
         assertThat(snapshot.peers()).extracting(PeerStatus::name).containsExactly("Engine 7");
         assertThat(snapshot.apart()).extracting(PeerStatus::id).containsExactly(LAPTOP_2);
@@ -124,7 +125,7 @@ class RosterInFleetTest {
                 .allMatch(peer -> peer.verdict().has(Mark.Kind.DUPLICATE_NAME));
 
         change(roster -> roster.approve(LAPTOP_1, "Engine 7", "North"));
-        FleetSnapshot snapshot = change(roster -> roster.replaceDevice(1, LAPTOP_2));
+        Board snapshot = change(roster -> roster.replaceDevice(1, LAPTOP_2));
 
         assertThat(snapshot.peers())
                 .singleElement()
@@ -138,7 +139,7 @@ class RosterInFleetTest {
         change(roster -> roster.approve(LAPTOP_1, "Engine 7", "North"));
         change(roster -> roster.outOfService(1, away(Optional.empty())));
 
-        FleetSnapshot snapshot = change(roster -> roster.replaceDevice(1, LAPTOP_2));
+        Board snapshot = change(roster -> roster.replaceDevice(1, LAPTOP_2));
 
         PeerStatus truck = snapshot.peer(LAPTOP_2).orElseThrow();
         assertThat(truck.name()).isEqualTo("Engine 7");
@@ -154,15 +155,14 @@ class RosterInFleetTest {
         begin();
         fleet.start();
         change(roster -> roster.approve(LAPTOP_1, "Engine 7", ""));
-        FleetSnapshot away =
-                change(roster -> roster.outOfService(1, away(Optional.of(START.plus(Duration.ofSeconds(30))))));
+        Board away = change(roster -> roster.outOfService(1, away(Optional.of(START.plus(Duration.ofSeconds(30))))));
         assertThat(named("Engine 7", away).verdict().marks())
                 .contains(new Mark(Mark.Kind.OUT_OF_SERVICE, "out of service until Mon 08:00: new pump"));
         assertThat(away.inService()).extracting(PeerStatus::name).containsExactly("Laptop 2");
 
         clock.advance(Duration.ofSeconds(30));
 
-        FleetSnapshot back = seen.next(s -> s.outOfService().isEmpty());
+        Board back = seen.next(s -> s.outOfService().isEmpty());
         assertThat(named("Engine 7", back).verdict().has(Mark.Kind.OUT_OF_SERVICE))
                 .isFalse();
         assertThat(back.inService()).hasSize(2);
@@ -173,16 +173,17 @@ class RosterInFleetTest {
         begin();
         change(roster -> roster.approve(LAPTOP_1, "Engine 7", ""));
         clock.advance(Duration.ofSeconds(61));
-        fleet.failed(new StationFailure(clock.instant(), "the sync engine does not answer", false));
-        FleetSnapshot frozen = seen.next(s -> !s.station().canCheck());
+        fleet.inbox(OneFolder.FILES)
+                .failed(new StationFailure(clock.instant(), "the sync engine does not answer", false));
+        Board frozen = seen.next(s -> !s.station().canCheck());
 
-        FleetSnapshot edited = change(roster -> roster.replaceDevice(1, LAPTOP_2));
+        Board edited = change(roster -> roster.replaceDevice(1, LAPTOP_2));
         assertThat(edited.roster().truckWith(LAPTOP_2)).map(RosterTruck::name).contains("Engine 7");
         assertThat(edited.peers()).isEqualTo(frozen.peers());
         assertThat(edited.version()).isGreaterThan(frozen.version());
 
-        fleet.looked(news.look("a", online(LAPTOP_1), offline(LAPTOP_2)));
-        FleetSnapshot thawed = seen.next(s -> s.station().canCheck());
+        fleet.inbox(OneFolder.FILES).looked(news.look("a", online(LAPTOP_1), offline(LAPTOP_2)));
+        Board thawed = seen.next(s -> s.station().canCheck());
         assertThat(thawed.peers()).extracting(PeerStatus::id).containsExactly(LAPTOP_2);
         assertThat(thawed.roster()).isEqualTo(edited.roster());
     }
@@ -192,13 +193,13 @@ class RosterInFleetTest {
         begin();
         PeerStatus boat = named("Boat 1", change(roster -> roster.add("Boat 1", "")));
 
-        fleet.looked(news.look("a", online(boat.id())));
+        fleet.inbox(OneFolder.FILES).looked(news.look("a", online(boat.id())));
         fleet.scanned(news.scan(
                 news.report(LAPTOP_1, "Laptop 1", "zz", 2),
                 news.report(boat.id(), "Not a boat", "a", 1),
                 news.report(new PeerId("roster-1"), "Not the boat either", "a", 1)));
 
-        FleetSnapshot snapshot = seen.next(s -> s.strangers().files().count() == 2);
+        Board snapshot = seen.next(s -> s.strangers().files().count() == 2);
         assertThat(named("Boat 1", snapshot)).isEqualTo(boat);
         assertThat(snapshot.peers()).hasSize(3);
     }
@@ -220,36 +221,36 @@ class RosterInFleetTest {
         begin();
         PeerStatus boat = named("Boat 1", change(roster -> roster.add("Boat 1", "")));
 
-        assertThat(store.of(SyncFolders.ONLY).past(boat.id(), Instant.EPOCH).flips())
+        assertThat(store.of(OneFolder.FILES).past(boat.id(), Instant.EPOCH).flips())
                 .isEmpty();
-        assertThat(store.of(SyncFolders.ONLY).past(LAPTOP_1, Instant.EPOCH).flips())
+        assertThat(store.of(OneFolder.FILES).past(LAPTOP_1, Instant.EPOCH).flips())
                 .isNotEmpty();
     }
 
     @Test
     void anEditThatIsRefusedSaysWhyAndChangesNothing() {
         begin();
-        FleetSnapshot before = change(roster -> roster.add("Boat 1", ""));
+        Board before = change(roster -> roster.add("Boat 1", ""));
 
         assertThat(fleet.changeRoster(roster -> roster.add("BOAT 1", "")).join())
                 .isEqualTo(new Outcome.Refused("There is already a truck named “Boat 1”."));
-        assertThat(fleet.snapshot()).isSameAs(before);
+        assertThat(fleet.snapshot().first()).isSameAs(before);
     }
 
     /** Two laptops that report, and no roster. */
     private void begin() {
-        fleet.onChange(seen::add);
-        fleet.looked(news.look("a", online(LAPTOP_1), offline(LAPTOP_2)));
+        fleet.onChange(next -> seen.add(next.first()));
+        fleet.inbox(OneFolder.FILES).looked(news.look("a", online(LAPTOP_1), offline(LAPTOP_2)));
         fleet.scanned(news.scan(news.report(LAPTOP_1, "Laptop 1", "a", 1), news.report(LAPTOP_2, "Laptop 2", "a", 1)));
         seen.next(s -> s.peers().size() == 2);
     }
 
-    private FleetSnapshot change(Function<Roster, RosterChange> change) {
+    private Board change(Function<Roster, RosterChange> change) {
         assertThat(fleet.changeRoster(change).join()).isEqualTo(new Outcome.Done());
-        return fleet.snapshot();
+        return fleet.snapshot().first();
     }
 
-    private static PeerStatus named(String name, FleetSnapshot snapshot) {
+    private static PeerStatus named(String name, Board snapshot) {
         return snapshot.peers().stream()
                 .filter(peer -> peer.name().equals(name))
                 .findFirst()

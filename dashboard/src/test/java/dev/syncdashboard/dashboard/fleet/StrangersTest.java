@@ -46,7 +46,7 @@ class StrangersTest {
     private final TestClock clock = new TestClock(START);
     private final News news = new News(clock);
     private final HistoryStore store = OneFolder.inMemory();
-    private Heard<FleetSnapshot> seen = new Heard<>();
+    private Heard<Board> seen = new Heard<>();
     private FleetMonitor fleet = begin();
 
     @AfterEach
@@ -56,30 +56,30 @@ class StrangersTest {
 
     @Test
     void aDeviceThatNobodySharesTheFolderWithAndNobodyAcceptedCountsInNothing() {
-        fleet.looked(news.look("a", online(ENGINE_1)));
+        fleet.inbox(OneFolder.FILES).looked(news.look("a", online(ENGINE_1)));
         fleet.scanned(news.scan(report(ENGINE_1, "Engine 1"), report(ENGINE_9, "Engine 9")));
 
-        FleetSnapshot snapshot = seen.next(s -> s.strangers().files().count() == 1);
+        Board snapshot = seen.next(s -> s.strangers().files().count() == 1);
 
         assertThat(snapshot.peers()).extracting(PeerStatus::id).containsExactly(ENGINE_1);
         assertThat(snapshot.device(ENGINE_9)).isEmpty();
         assertThat(snapshot.strangers().files().first())
                 .extracting(StrangerFile::name)
                 .containsExactly(Optional.of("Engine 9"));
-        assertThat(store.of(SyncFolders.ONLY).past(ENGINE_9, Instant.EPOCH).reports())
+        assertThat(store.of(OneFolder.FILES).past(ENGINE_9, Instant.EPOCH).reports())
                 .isEmpty();
     }
 
     @Test
     void aTruckLinkedOnlyWithAnotherTruckCountsOnceAPersonAcceptedIt() {
-        fleet.looked(news.look("a", online(ENGINE_1)));
+        fleet.inbox(OneFolder.FILES).looked(news.look("a", online(ENGINE_1)));
         fleet.scanned(news.scan(report(ENGINE_1, "Engine 1"), report(ENGINE_9, "Engine 9")));
         seen.next(s -> s.strangers().files().count() == 1);
 
         change(roster -> roster.accept(Set.of(ENGINE_9)));
         fleet.scanned(news.scan(report(ENGINE_1, "Engine 1"), report(ENGINE_9, "Engine 9")));
 
-        FleetSnapshot snapshot = seen.next(s -> s.peer(ENGINE_9).isPresent());
+        Board snapshot = seen.next(s -> s.peer(ENGINE_9).isPresent());
         PeerStatus truck = snapshot.peer(ENGINE_9).orElseThrow();
         assertThat(truck.verdict().state()).isEqualTo(PeerState.UP_TO_DATE);
         assertThat(truck.verdict().has(Mark.Kind.HEARD_THROUGH_OTHER)).isTrue();
@@ -89,13 +89,13 @@ class StrangersTest {
 
     @Test
     void whatWasAcceptedAndOfWhomNoFileWasReadYetIsNeitherJudgedNorForgotten() {
-        fleet.looked(news.look("a", online(ENGINE_1)));
+        fleet.inbox(OneFolder.FILES).looked(news.look("a", online(ENGINE_1)));
         scanned(Set.of(ENGINE_1), List.of(ENGINE_9), report(ENGINE_1, "Engine 1"));
         assertThat(seen.next(s -> s.strangers().files().count() == 1).allUpToDate())
                 .isTrue();
 
         change(roster -> roster.accept(Set.of(ENGINE_9)));
-        FleetSnapshot between = seen.next(s -> s.strangers().awaited());
+        Board between = seen.next(s -> s.strangers().awaited());
         assertThat(between.peers()).extracting(PeerStatus::id).containsExactly(ENGINE_1);
         assertThat(between.allUpToDate()).isFalse();
         assertThat(sentence(between)).isEqualTo("1 of 1 truck has the current files.");
@@ -106,11 +106,11 @@ class StrangersTest {
 
     @Test
     void anAcceptedTruckWithoutAFileHasNeverReported() {
-        fleet.looked(news.look("a", online(ENGINE_1)));
+        fleet.inbox(OneFolder.FILES).looked(news.look("a", online(ENGINE_1)));
         scanned(Set.of(ENGINE_1), List.of(), report(ENGINE_1, "Engine 1"));
         seen.next(s -> s.peer(ENGINE_1).isPresent());
 
-        fleet.looked(news.look("a", online(ENGINE_1), online(ENGINE_9)));
+        fleet.inbox(OneFolder.FILES).looked(news.look("a", online(ENGINE_1), online(ENGINE_9)));
         scanned(Set.of(ENGINE_1, ENGINE_9), List.of(), report(ENGINE_1, "Engine 1"));
 
         News.await(seen, ENGINE_9, PeerState.NEVER_REPORTED);
@@ -118,11 +118,11 @@ class StrangersTest {
 
     @Test
     void aStrangerThatIsIgnoredIsNotEvenALine() {
-        fleet.looked(news.look("a", online(ENGINE_1)));
+        fleet.inbox(OneFolder.FILES).looked(news.look("a", online(ENGINE_1)));
         fleet.scanned(news.scan(report(ENGINE_1, "Engine 1"), report(ENGINE_9, "Engine 9")));
         seen.next(s -> s.strangers().files().count() == 1);
 
-        FleetSnapshot snapshot = change(roster -> roster.ignore(Set.of(ENGINE_9)));
+        Board snapshot = change(roster -> roster.ignore(Set.of(ENGINE_9)));
 
         assertThat(snapshot.strangers().files().count()).isZero();
         assertThat(snapshot.peers()).hasSize(1);
@@ -131,14 +131,14 @@ class StrangersTest {
 
     @Test
     void aFloodIsCountedNotRecordedAndGoneWithItsFiles() {
-        fleet.looked(news.look("a", online(ENGINE_1)));
+        fleet.inbox(OneFolder.FILES).looked(news.look("a", online(ENGINE_1)));
         StatusFile[] files = Stream.concat(
                         Stream.of(report(ENGINE_1, "Engine 1")),
                         IntStream.range(0, 2_000).mapToObj(i -> report(new PeerId("FLOOD" + i), "Engine 1")))
                 .toArray(StatusFile[]::new);
         fleet.scanned(news.scan(files));
 
-        FleetSnapshot flooded = seen.next(s -> s.strangers().files().count() == 2_000);
+        Board flooded = seen.next(s -> s.strangers().files().count() == 2_000);
         assertThat(flooded.peers()).hasSize(1);
         assertThat(flooded.strangers().files().first()).hasSize(StrangerFiles.MOST);
         assertThat(flooded.peers().get(0).verdict().has(Mark.Kind.DUPLICATE_NAME))
@@ -146,73 +146,73 @@ class StrangersTest {
 
         fleet.scanned(news.scan(report(ENGINE_1, "Engine 1")));
         assertThat(seen.next(s -> s.strangers().files().count() == 0).peers()).hasSize(1);
-        assertThat(store.of(SyncFolders.ONLY).firstReports()).containsOnlyKeys(ENGINE_1);
+        assertThat(store.of(OneFolder.FILES).firstReports()).containsOnlyKeys(ENGINE_1);
     }
 
     @Test
     void aTruckThatTheEngineNoLongerListsStaysAlsoOverARestart() {
-        fleet.looked(news.look("a", online(ENGINE_1), offline(ENGINE_9)));
+        fleet.inbox(OneFolder.FILES).looked(news.look("a", online(ENGINE_1), offline(ENGINE_9)));
         fleet.scanned(news.scan(report(ENGINE_1, "Engine 1"), report(ENGINE_9, "Engine 9")));
         seen.next(s -> s.peers().size() == 2);
 
         restart();
-        fleet.looked(news.look("a", online(ENGINE_1)));
+        fleet.inbox(OneFolder.FILES).looked(news.look("a", online(ENGINE_1)));
         fleet.scanned(news.scan(report(ENGINE_1, "Engine 1")));
 
-        FleetSnapshot snapshot = seen.next(s -> s.peer(ENGINE_1).isPresent());
+        Board snapshot = seen.next(s -> s.peer(ENGINE_1).isPresent());
         assertThat(snapshot.peers()).extracting(PeerStatus::id).containsExactlyInAnyOrder(ENGINE_1, ENGINE_9);
     }
 
     @Test
     void whileTheEngineListsNobodyNoneIsDroppedAndNothingIsAll() {
-        fleet.looked(news.look("a", online(ENGINE_1)));
+        fleet.inbox(OneFolder.FILES).looked(news.look("a", online(ENGINE_1)));
         change(roster -> roster.accept(Set.of(ENGINE_9)));
         fleet.scanned(news.scan(report(ENGINE_1, "Engine 1"), report(ENGINE_9, "Engine 9")));
         assertThat(seen.next(s -> s.peers().size() == 2).allUpToDate()).isTrue();
 
         restart();
-        fleet.looked(news.look("a"));
+        fleet.inbox(OneFolder.FILES).looked(news.look("a"));
         fleet.scanned(news.scan(report(ENGINE_1, "Engine 1"), report(ENGINE_9, "Engine 9")));
 
-        FleetSnapshot snapshot = seen.next(s -> s.counts().get(PeerState.UP_TO_DATE) == 2);
+        Board snapshot = seen.next(s -> s.counts().get(PeerState.UP_TO_DATE) == 2);
         assertThat(snapshot.allUpToDate()).isFalse();
         assertThat(sentence(snapshot)).isEqualTo("2 of 2 trucks have the current files.");
-        fleet.looked(news.look("a", online(ENGINE_1)));
-        assertThat(seen.next(FleetSnapshot::allUpToDate).peers()).hasSize(2);
+        fleet.inbox(OneFolder.FILES).looked(news.look("a", online(ENGINE_1)));
+        assertThat(seen.next(Board::allUpToDate).peers()).hasSize(2);
     }
 
     @Test
     void aTruckThatAPersonRemovedLeavesTheCountsAndItIsSaidIfItComesBack() {
-        fleet.looked(news.look("a", online(ENGINE_1), offline(ENGINE_9)));
+        fleet.inbox(OneFolder.FILES).looked(news.look("a", online(ENGINE_1), offline(ENGINE_9)));
         fleet.scanned(news.scan(report(ENGINE_1, "Engine 1"), report(ENGINE_9, "Engine 9")));
         seen.next(s -> s.peers().size() == 2);
 
-        FleetSnapshot removed = change(roster -> roster.removeDevice(ENGINE_9, clock.instant()));
+        Board removed = change(roster -> roster.removeDevice(ENGINE_9, clock.instant()));
         assertThat(removed.inService()).extracting(PeerStatus::id).containsExactly(ENGINE_1);
         assertThat(removed.strangers().files().count()).isZero();
         assertThat(removed.returned()).isEmpty();
 
         clock.advance(LATER);
-        fleet.looked(news.look("a", online(ENGINE_1)));
+        fleet.inbox(OneFolder.FILES).looked(news.look("a", online(ENGINE_1)));
         fleet.scanned(news.scan(report(ENGINE_1, "Engine 1"), news.report(ENGINE_9, "Engine 9", "a", 2)));
-        FleetSnapshot back = seen.next(s -> !s.returned().isEmpty());
+        Board back = seen.next(s -> !s.returned().isEmpty());
         assertThat(back.returned()).extracting(PeerStatus::name).containsExactly("Engine 9");
         assertThat(back.inService()).extracting(PeerStatus::id).containsExactly(ENGINE_1);
     }
 
     @Test
     void aDeviceThatReportsWithoutEndFillsNoHistory() {
-        fleet.looked(news.look("a", online(ENGINE_1)));
+        fleet.inbox(OneFolder.FILES).looked(news.look("a", online(ENGINE_1)));
         for (int seq = 1; seq <= 500; seq++) {
             clock.advance(Duration.ofSeconds(1));
-            fleet.looked(news.look("a", online(ENGINE_1)));
+            fleet.inbox(OneFolder.FILES).looked(news.look("a", online(ENGINE_1)));
             fleet.scanned(news.scan(news.report(ENGINE_1, "Engine 1", seq % 2 == 0 ? "a" : "b", seq)));
         }
 
-        FleetSnapshot after = seen.next(s -> s.reportsNotKept() >= 430);
-        assertThat(store.of(SyncFolders.ONLY).past(ENGINE_1, Instant.EPOCH).reports())
+        Board after = seen.next(s -> s.reportsNotKept() >= 430);
+        assertThat(store.of(OneFolder.FILES).past(ENGINE_1, Instant.EPOCH).reports())
                 .hasSizeLessThanOrEqualTo(60);
-        assertThat(store.of(SyncFolders.ONLY).past(ENGINE_1, Instant.EPOCH).flips())
+        assertThat(store.of(OneFolder.FILES).past(ENGINE_1, Instant.EPOCH).flips())
                 .hasSizeLessThanOrEqualTo(60);
         assertThat(after.peer(ENGINE_1)
                         .orElseThrow()
@@ -225,16 +225,16 @@ class StrangersTest {
                 .isGreaterThan(400);
         Instant newest = clock.instant();
         clock.advance(Duration.ofHours(1));
-        fleet.looked(news.look("a", online(ENGINE_1)));
+        fleet.inbox(OneFolder.FILES).looked(news.look("a", online(ENGINE_1)));
         change(roster -> roster.add("Boat", ""));
-        assertThat(store.of(SyncFolders.ONLY).reports(ENGINE_1, 1))
+        assertThat(store.of(OneFolder.FILES).reports(ENGINE_1, 1))
                 .singleElement()
                 .satisfies(report -> assertThat(report.received()).isEqualTo(newest));
     }
 
     @Test
     void aNameWithALetterOfAnotherScriptIsMarkedAsADouble() {
-        fleet.looked(news.look("a", online(ENGINE_1), online(ENGINE_9)));
+        fleet.inbox(OneFolder.FILES).looked(news.look("a", online(ENGINE_1), online(ENGINE_9)));
         fleet.scanned(news.scan(report(ENGINE_1, "Engine 2"), report(ENGINE_9, "\u0415ngine 2")));
 
         assertThat(seen.next(s -> s.peers().size() == 2).peers())
@@ -249,12 +249,13 @@ class StrangersTest {
 
     private FleetMonitor begin() {
         FleetMonitor begun = new FleetMonitor(
+                OneFolder.FOLDERS,
                 Limits.STANDARD,
                 new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)),
                 store,
                 List.of(new Recorder(store)),
                 clock);
-        begun.onChange(seen::add);
+        begun.onChange(next -> seen.add(next.first()));
         return begun;
     }
 
@@ -270,12 +271,12 @@ class StrangersTest {
                 new ReportsScan(clock.instant(), List.of(files), others, Optional.of(known), Duration.ofSeconds(10)));
     }
 
-    private FleetSnapshot change(Function<Roster, RosterChange> change) {
+    private Board change(Function<Roster, RosterChange> change) {
         assertThat(fleet.changeRoster(change).join()).isEqualTo(new Outcome.Done());
-        return fleet.snapshot();
+        return fleet.snapshot().first();
     }
 
-    private String sentence(FleetSnapshot snapshot) {
+    private String sentence(Board snapshot) {
         return Headline.of(snapshot, StationTime.of(clock)).sentence();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Computer;
 import dev.syncdashboard.dashboard.fixture.Heard;
+import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fleet.FleetEvent.UpdateTitled;
 import dev.syncdashboard.dashboard.run.FailedParts;
 import dev.syncdashboard.dashboard.verdict.Limits;
@@ -148,7 +149,7 @@ class SubscriptionTest {
         StationStatus status =
                 StationMemory.begin(NOW).status(NOW, Limits.STANDARD, Optional.empty(), Optional.empty());
         return new FleetNews(
-                SyncFolders.ONLY, NOW, new FleetSnapshot(1, NOW, false, status, List.of(), List.of()), events);
+                OneFolder.FILES, NOW, new Board(OneFolder.FOLDER, 1, NOW, false, status, List.of(), List.of()), events);
     }
 
     private static void waitFor(CountDownLatch over) {

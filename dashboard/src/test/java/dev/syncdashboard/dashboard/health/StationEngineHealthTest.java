@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Health;
@@ -42,7 +42,7 @@ class StationEngineHealthTest {
         assertThat(health.getDetails()).containsEntry("problem", "The sync engine has not been reached yet.");
     }
 
-    private static Health of(FleetSnapshot fleet) {
+    private static Health of(Board fleet) {
         return new StationEngineHealth(new FakeFleet(fleet)).health();
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
 
@@ -25,7 +25,7 @@ class StatusFolderHealthTest {
                 .isEqualTo(Status.DOWN);
     }
 
-    private static Status statusOf(FleetSnapshot fleet) {
+    private static Status statusOf(Board fleet) {
         return new StatusFolderHealth(new FakeFleet(fleet)).health().getStatus();
     }
 }

@@ -2,9 +2,12 @@ package dev.syncdashboard.dashboard.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.dashboard.roster.Roster;
+import dev.syncdashboard.dashboard.roster.RosterDoubt;
 import dev.syncdashboard.dashboard.verdict.Flip;
 import dev.syncdashboard.dashboard.verdict.PeerState;
 import dev.syncdashboard.dashboard.verdict.Sighting;
+import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +19,9 @@ import org.junit.jupiter.api.Test;
 
 class BacklogTest {
 
+    private static final FolderName MAPS = HistoryStoreContract.MAPS;
+    private static final FolderName PROTOCOLS = HistoryStoreContract.PROTOCOLS;
+    private static final PeerId ENGINE_7 = new PeerId("ENGINE7");
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
     private final AtomicLong nanos = new AtomicLong();
@@ -37,6 +43,38 @@ class BacklogTest {
         backlog.add(watched(2));
 
         assertThat(backlog.take(9)).containsExactly(watched(2));
+    }
+
+    @Test
+    void ofTwoFoldersEachHasItsNewest() {
+        backlog.add(watched(MAPS, 1));
+        backlog.add(watched(PROTOCOLS, 2));
+        backlog.add(watched(MAPS, 3));
+
+        assertThat(backlog.take(9)).containsExactly(watched(MAPS, 3), watched(PROTOCOLS, 2));
+    }
+
+    @Test
+    void whatIsOfNoFolderIsOneThingWhicheverFolderItComesWith() {
+        FolderEntry newest = of(PROTOCOLS, new Entry.Rostered(Roster.EMPTY));
+        backlog.add(of(MAPS, new Entry.Rostered(Roster.EMPTY.doubted(RosterDoubt.LOST))));
+        backlog.add(newest);
+
+        assertThat(backlog.take(9)).containsExactly(newest);
+    }
+
+    @Test
+    void ofADeviceThatIsForgottenAndKnownAgainTheLastWordStandsInEachFolder() {
+        backlog.add(known(MAPS));
+        backlog.add(known(PROTOCOLS));
+        backlog.add(forgotten(MAPS));
+        backlog.add(known(PROTOCOLS));
+        assertThat(backlog.take(9)).containsExactly(forgotten(MAPS), known(PROTOCOLS));
+        backlog.add(forgotten(PROTOCOLS));
+
+        backlog.giveBack();
+
+        assertThat(backlog.take(9)).containsExactly(forgotten(PROTOCOLS));
     }
 
     @Test
@@ -74,7 +112,7 @@ class BacklogTest {
         backlog.giveBack();
 
         assertThat(backlog.takeLost()).isEqualTo(6);
-        List<Entry> left = backlog.take(99);
+        List<FolderEntry> left = backlog.take(99);
         assertThat(left).hasSize(15).doesNotContain(flipped(1)).endsWith(sighted("hash 20"));
     }
 
@@ -82,8 +120,8 @@ class BacklogTest {
     void aQuestionIsAnsweredInItsTurnAndForgottenWhenNobodyWaits() {
         CompletableFuture<Boolean> asked = new CompletableFuture<>();
         backlog.add(sighted("a"));
-        backlog.add(new Entry.Asked(asked));
-        assertThat(backlog.take(9)).containsExactly(sighted("a"), new Entry.Asked(asked));
+        backlog.add(of(MAPS, new Entry.Asked(asked)));
+        assertThat(backlog.take(9)).containsExactly(sighted("a"), of(MAPS, new Entry.Asked(asked)));
 
         asked.complete(false);
         backlog.giveBack();
@@ -108,16 +146,34 @@ class BacklogTest {
         assertThat(backlog.isEmpty()).isTrue();
     }
 
-    private static Entry sighted(String hash) {
-        return new Entry.Sighted(new Sighting(TestEntries.hash(hash), NOON, Optional.empty()));
+    private static FolderEntry sighted(String hash) {
+        return of(MAPS, new Entry.Sighted(new Sighting(TestEntries.hash(hash), NOON, Optional.empty())));
     }
 
-    private static Entry flipped(int second) {
-        return new Entry.Flipped(
-                new Flip(new PeerId("ENGINE7"), Optional.empty(), PeerState.BEHIND, NOON.plusSeconds(second)));
+    private static FolderEntry flipped(int second) {
+        return of(
+                MAPS,
+                new Entry.Flipped(
+                        new Flip(new PeerId("ENGINE7"), Optional.empty(), PeerState.BEHIND, NOON.plusSeconds(second))));
     }
 
-    private static Entry watched(int second) {
-        return new Entry.Watched(new Stretch(NOON, NOON.plusSeconds(second)));
+    private static FolderEntry watched(int second) {
+        return watched(MAPS, second);
+    }
+
+    private static FolderEntry watched(FolderName folder, int second) {
+        return of(folder, new Entry.Watched(new Stretch(NOON, NOON.plusSeconds(second))));
+    }
+
+    private static FolderEntry known(FolderName folder) {
+        return of(folder, TestEntries.known(ENGINE_7, Optional.empty(), Optional.empty()));
+    }
+
+    private static FolderEntry forgotten(FolderName folder) {
+        return of(folder, new Entry.PeerForgotten(ENGINE_7));
+    }
+
+    private static FolderEntry of(FolderName folder, Entry entry) {
+        return new FolderEntry(folder, entry);
     }
 }

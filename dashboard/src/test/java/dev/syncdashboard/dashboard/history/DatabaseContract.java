@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.dashboard.archive.Kept;
 import dev.syncdashboard.dashboard.archive.KeptFolder;
 import dev.syncdashboard.dashboard.archive.KeptPeer;
 import dev.syncdashboard.dashboard.fixture.StationFile;
@@ -11,7 +12,6 @@ import dev.syncdashboard.dashboard.verdict.Fault;
 import dev.syncdashboard.dashboard.verdict.Faults;
 import dev.syncdashboard.dashboard.verdict.Faults.Unreadable;
 import dev.syncdashboard.dashboard.verdict.FileChanges;
-import dev.syncdashboard.dashboard.verdict.FileEntry;
 import dev.syncdashboard.dashboard.verdict.Flip;
 import dev.syncdashboard.dashboard.verdict.PeerState;
 import dev.syncdashboard.dashboard.verdict.Sighting;
@@ -53,22 +53,6 @@ abstract class DatabaseContract extends HistoryStoreContract {
         keep(posted(1), posted(1), posted(2));
 
         assertThat(restart().station().updates()).extracting(Update::number).containsExactly(1, 2);
-    }
-
-    @Test
-    void whatAnOlderVersionKeptIsThereButForTheContentOfFilesWhichItDidNotKnow() throws Exception {
-        HistorySettings settings = settingsOfAnother();
-        OlderDatabase.in(settings);
-        FileEntry file = StationFile.ofUnknownContent("maps/north.pdf", 4_000);
-        try (HistoryStore older = new DatabaseHistoryStore(settings, Clock.fixed(at(1), ZoneOffset.UTC))) {
-            KeptFolder kept = Opened.of(older).folder(MAPS);
-
-            assertThat(kept.station().updates()).extracting(Update::number).containsExactly(1, 2);
-            assertThat(kept.station().update(2).flatMap(Update::changes))
-                    .contains(new FileChanges(List.of(), List.of(file), List.of()));
-            assertThat(kept.filesOf()).isEqualTo(2);
-            assertThat(kept.files()).containsExactly(file);
-        }
     }
 
     @Test
@@ -217,7 +201,7 @@ abstract class DatabaseContract extends HistoryStoreContract {
     private static void keepHuge(Database database, String id) {
         database.jdbc()
                 .update(
-                        "INSERT INTO peer (id, sent_while_updating, faults) VALUES (?, FALSE, ?)",
+                        "INSERT INTO peer (folder, id, sent_while_updating, faults) VALUES (1, ?, FALSE, ?)",
                         id,
                         "[".repeat(1_000_000));
     }
@@ -226,13 +210,72 @@ abstract class DatabaseContract extends HistoryStoreContract {
     private void setFaults(UnaryOperator<String> change) throws IOException {
         close();
         try (Database database = Database.open(settings())) {
-            String before = database.jdbc().queryForObject("SELECT faults FROM peer", String.class);
-            database.jdbc().update("UPDATE peer SET faults = ?", change.apply(before));
+            String before = database.jdbc().queryForObject("SELECT faults FROM peer WHERE folder = 1", String.class);
+            database.jdbc().update("UPDATE peer SET faults = ? WHERE folder = 1", change.apply(before));
         }
     }
 
+    /** The same old versions and updates in both; each has its own newest ones, and its truck named another one last. */
+    @Test
+    void ofEachFolderStaysWhatItsOwnVerdictsNeed() throws IOException, InterruptedException {
+        Instant old = NOON.minus(KEEP).minus(Duration.ofDays(9));
+        FileChanges files = new FileChanges(List.of(StationFile.of("a", 1)), List.of(), List.of());
+        HistorySettings settings = settingsOfAnother();
+        try (HistoryStore both = new DatabaseHistoryStore(settings, Clock.fixed(at(1), ZoneOffset.UTC))) {
+            Opened.of(both);
+            List.of("a", "b", "c", "d").forEach(hash -> {
+                both.keep(MAPS, sighted(hash, old));
+                both.keep(PROTOCOLS, sighted(hash, old));
+            });
+            for (int number = 1; number <= 4; number++) {
+                String hash = List.of("a", "b", "c", "d").get(number - 1);
+                both.keep(PROTOCOLS, posted(number, hash, old));
+                if (number < 4) {
+                    both.keep(MAPS, posted(number, hash, old));
+                }
+            }
+            both.keep(MAPS, new Entry.Listed(2, true, files));
+            both.keep(PROTOCOLS, new Entry.Listed(4, true, files));
+            both.keep(MAPS, lastReported("a", old));
+            both.keep(PROTOCOLS, lastReported("b", old));
+            both.keep(MAPS, new Entry.Watched(new Stretch(old, old.plusSeconds(1))));
+            both.keep(PROTOCOLS, new Entry.Watched(new Stretch(old.plusSeconds(5), old.plusSeconds(6))));
+        }
+        cleanUp(settings);
+
+        try (HistoryStore both = new DatabaseHistoryStore(settings, Clock.fixed(at(1), ZoneOffset.UTC))) {
+            Kept kept = Opened.of(both);
+
+            assertThat(numbers(kept.folder(MAPS))).containsExactly(1, 2, 3);
+            assertThat(numbers(kept.folder(PROTOCOLS))).containsExactly(2, 4);
+            assertThat(hashes(kept.folder(MAPS))).containsExactly("a", "b", "c", "d");
+            assertThat(hashes(kept.folder(PROTOCOLS))).containsExactly("b", "d");
+            assertThat(kept.folder(MAPS).lastLook()).contains(old.plusSeconds(1));
+            assertThat(kept.folder(PROTOCOLS).lastLook()).contains(old.plusSeconds(6));
+        }
+    }
+
+    private static Entry lastReported(String hash, Instant received) {
+        return TestEntries.known(
+                ENGINE_7, Optional.of(TestEntries.report("Engine 7", hash, 1, received)), Optional.empty());
+    }
+
+    private static List<Integer> numbers(KeptFolder kept) {
+        return kept.station().updates().stream().map(Update::number).toList();
+    }
+
+    private static List<String> hashes(KeptFolder kept) {
+        return kept.station().log().stream()
+                .map(sighting -> sighting.hash().value())
+                .toList();
+    }
+
     private void cleanUp() throws IOException {
-        try (Database database = Database.open(settings())) {
+        cleanUp(settings());
+    }
+
+    private static void cleanUp(HistorySettings settings) throws IOException {
+        try (Database database = Database.open(settings)) {
             Retention retention = new Retention(database.jdbc());
             for (boolean more = true; more; ) {
                 more = retention.deletedSome(NOON.minus(KEEP));

@@ -3,7 +3,6 @@ package dev.syncdashboard.dashboard.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.OneFolder;
-import dev.syncdashboard.dashboard.fleet.SyncFolders;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -27,13 +26,13 @@ class HistoryLookupTest {
         CountDownLatch answer = new CountDownLatch(1);
         CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
 
-        Found<String> found = lookup.ask(SyncFolders.ONLY, history -> {
+        Found<String> found = lookup.ask(OneFolder.FILES, history -> {
             interrupted.complete(endsByInterrupt(answer));
             return "late";
         });
 
         assertThat(found).isInstanceOf(Found.NotNow.class);
-        assertThat(lookup.ask(SyncFolders.ONLY, history -> "other")).isEqualTo(new Found.Known<>("other"));
+        assertThat(lookup.ask(OneFolder.FILES, history -> "other")).isEqualTo(new Found.Known<>("other"));
         answer.countDown();
         // H2 closes its file when a thread that reads it is interrupted, and then nobody can read it any more.
         assertThat(interrupted.get(10, TimeUnit.SECONDS)).isFalse();
@@ -41,10 +40,10 @@ class HistoryLookupTest {
 
     @Test
     void aQuestionThatFailsSaysWhyInWordsForAPage() {
-        Found<String> unavailable = lookup.ask(SyncFolders.ONLY, history -> {
+        Found<String> unavailable = lookup.ask(OneFolder.FILES, history -> {
             throw new HistoryUnavailableException("The history is being opened.");
         });
-        Found<String> broken = lookup.ask(SyncFolders.ONLY, history -> {
+        Found<String> broken = lookup.ask(OneFolder.FILES, history -> {
             throw new IllegalStateException("jdbc:h2:/secret/path");
         });
 

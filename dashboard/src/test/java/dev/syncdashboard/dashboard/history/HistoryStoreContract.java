@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.syncdashboard.dashboard.archive.Kept;
@@ -9,6 +10,7 @@ import dev.syncdashboard.dashboard.archive.KeptPeer;
 import dev.syncdashboard.dashboard.fixture.StationFile;
 import dev.syncdashboard.dashboard.roster.DeviceChoices;
 import dev.syncdashboard.dashboard.roster.Roster;
+import dev.syncdashboard.dashboard.roster.RosterDoubt;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.verdict.Arrival;
 import dev.syncdashboard.dashboard.verdict.Contact;
@@ -60,6 +62,7 @@ abstract class HistoryStoreContract {
     void open() throws IOException, InterruptedException {
         store = newStore();
         assertThat(Opened.of(store)).isEqualTo(Kept.NOTHING);
+        OtherFolder.entries().forEach(entry -> store.keep(PROTOCOLS, entry));
     }
 
     @AfterEach
@@ -327,7 +330,67 @@ abstract class HistoryStoreContract {
 
         keep(new Entry.PeerForgotten(BRUSH_12));
 
-        assertThat(restart().peers()).extracting(KeptPeer::id).containsExactly(ENGINE_7);
+        Kept kept = restartAll();
+        assertThat(kept.folder(MAPS).peers()).extracting(KeptPeer::id).containsExactly(ENGINE_7);
+        assertThat(kept.folder(PROTOCOLS).peers()).extracting(KeptPeer::id).containsExactly(ENGINE_7);
+    }
+
+    @Test
+    void whatHappensInOneFolderHasNotHappenedInTheOther() {
+        restart();
+        OtherFolder.Answers before = OtherFolder.answers(other());
+        assertThat(OtherFolder.answers(history())).isEqualTo(OtherFolder.Answers.NONE);
+
+        TestEntries.oneOfEach(ENGINE_7, NOON).forEach(this::keep);
+        OtherFolder.sameNumbersAndFiles(at(20)).forEach(this::keep);
+        KeptFolder kept = restart();
+
+        assertThat(OtherFolder.answers(other())).isEqualTo(before);
+        assertThat(OtherFolder.answers(history())).isNotEqualTo(before);
+        assertThat(kept.station().updates()).extracting(Update::number).containsExactly(1, 2, 3, 4);
+        assertThat(history().reports(ENGINE_7, 9))
+                .extracting(report -> report.hash().value())
+                .containsExactly("a");
+    }
+
+    @Test
+    void theContactOfADeviceAndTheRosterAreTheSameInAllFolders() {
+        Roster roster = Roster.EMPTY.doubted(RosterDoubt.LOST);
+        keep(known(Optional.empty(), Optional.empty()), spell(1, Optional.of(at(2))));
+        keepInOther(spell(3, Optional.of(at(4))), new Entry.Rostered(roster));
+
+        Kept kept = restartAll();
+
+        List<Spell> both = List.of(new Spell(at(1), Optional.of(at(2))), new Spell(at(3), Optional.of(at(4))));
+        for (FolderName folder : List.of(MAPS, PROTOCOLS)) {
+            assertThat(kept.folder(folder).peers())
+                    .filteredOn(peer -> peer.id().equals(ENGINE_7))
+                    .extracting(peer -> peer.contact().spells())
+                    .containsExactly(both);
+            assertThat(store.of(folder).past(ENGINE_7, NOON).spells()).isEqualTo(both);
+        }
+        assertThat(kept.roster()).isEqualTo(roster);
+    }
+
+    @Test
+    void contactIsProvenUpToTheLastLookAtAnyFolder() {
+        keep(known(Optional.empty(), Optional.empty()), spell(1, Optional.empty()));
+        keep(new Entry.Watched(new Stretch(NOON, at(2))));
+        keepInOther(new Entry.Watched(new Stretch(NOON, at(9))));
+
+        Kept kept = restartAll();
+
+        assertThat(kept.folder(MAPS).lastLook()).contains(at(2));
+        assertThat(kept.folder(MAPS).peers().get(0).contact().spells())
+                .containsExactly(new Spell(at(1), Optional.of(at(9))));
+    }
+
+    @Test
+    void aFolderThatIsNotKeptIsNotTakenForAnother() {
+        FolderName unknown = new FolderName("unknown");
+
+        assertThatThrownBy(() -> store.keep(unknown, posted(1))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> store.of(unknown)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -354,13 +417,26 @@ abstract class HistoryStoreContract {
         return Opened.of(store);
     }
 
-    /** The same; gives what is kept of the first folder. */
+    /** The same; gives what is kept of the first folder. What is kept of the other one never changes. */
     KeptFolder restart() {
-        return restartAll().folder(MAPS);
+        Kept all = restartAll();
+        assertThat(OtherFolder.told(all.folder(PROTOCOLS))).isEqualTo(OtherFolder.KEPT);
+        assertThat(all.folders().keySet()).isSubsetOf(MAPS, PROTOCOLS);
+        return all.folder(MAPS);
     }
 
     HistoryReader history() {
         return store.of(MAPS);
+    }
+
+    HistoryReader other() {
+        return store.of(PROTOCOLS);
+    }
+
+    void keepInOther(Entry... entries) {
+        for (Entry entry : entries) {
+            store.keep(PROTOCOLS, entry);
+        }
     }
 
     PeerPast past(PeerId peer, Instant from) {

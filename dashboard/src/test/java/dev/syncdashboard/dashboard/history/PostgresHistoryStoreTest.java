@@ -1,7 +1,6 @@
 package dev.syncdashboard.dashboard.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.syncdashboard.dashboard.archive.Kept;
 import dev.syncdashboard.dashboard.archive.KeptFolder;
@@ -36,14 +35,7 @@ class PostgresHistoryStoreTest extends DatabaseContract {
 
     @BeforeAll
     static void startServer() throws IOException, InterruptedException {
-        Optional<Path> programs = PostgresServer.installed();
-        if ("true".equals(System.getenv("CI"))) {
-            assertThat(programs)
-                    .as("PostgreSQL must be installed where CI=true")
-                    .isPresent();
-        }
-        assumeTrue(programs.isPresent(), "PostgreSQL is not installed (Debian: apt-get install postgresql)");
-        server = Optional.of(PostgresServer.start(programs.get()));
+        server = Optional.of(PostgresServer.startOrSkip());
     }
 
     @AfterAll
@@ -95,7 +87,11 @@ class PostgresHistoryStoreTest extends DatabaseContract {
     }
 
     private HistoryStore newFileStore() {
-        return new DatabaseHistoryStore(settingsOfFile(), Clock.fixed(NOON, ZoneOffset.UTC));
+        return newStore(settingsOfFile());
+    }
+
+    private static HistoryStore newStore(HistorySettings settings) {
+        return new DatabaseHistoryStore(settings, Clock.fixed(NOON, ZoneOffset.UTC));
     }
 
     @Test
@@ -140,17 +136,20 @@ class PostgresHistoryStoreTest extends DatabaseContract {
             pastBefore = file.of(MAPS).past(ENGINE_7, Instant.EPOCH);
         }
 
-        Kept moved = restartAll();
-
-        assertThat(moved).usingRecursiveComparison().isEqualTo(before);
-        assertThat(past(ENGINE_7, Instant.EPOCH)).isEqualTo(pastBefore);
-        TestEntries.oneOfEach(BRUSH_12, at(600)).stream()
-                .filter(entry -> !(entry instanceof Entry.Posted))
-                .forEach(this::keep);
-        KeptFolder later = restart();
-        assertThat(later.peers()).hasSize(2);
-        assertThat(later.station().log()).hasSize(2);
-        assertThat(past(BRUSH_12, Instant.EPOCH).reports()).hasSize(1);
+        HistorySettings empty = settingsOfAnother();
+        try (HistoryStore moved = newStore(empty)) {
+            assertThat(Opened.of(moved)).usingRecursiveComparison().isEqualTo(before);
+            assertThat(moved.of(MAPS).past(ENGINE_7, Instant.EPOCH)).isEqualTo(pastBefore);
+            TestEntries.oneOfEach(BRUSH_12, at(600)).stream()
+                    .filter(entry -> !(entry instanceof Entry.Posted))
+                    .forEach(entry -> moved.keep(MAPS, entry));
+        }
+        try (HistoryStore again = newStore(empty)) {
+            KeptFolder later = Opened.of(again).folder(MAPS);
+            assertThat(later.peers()).hasSize(2);
+            assertThat(later.station().log()).hasSize(2);
+            assertThat(again.of(MAPS).past(BRUSH_12, Instant.EPOCH).reports()).hasSize(1);
+        }
     }
 
     @Test
@@ -171,10 +170,14 @@ class PostgresHistoryStoreTest extends DatabaseContract {
     @Test
     void aFileOfAnOlderVersionIsTakenAlongToo() throws IOException, InterruptedException {
         close();
-        OlderDatabase.in(settingsOfFile());
+        OlderDatabase.in(settingsOfFile(), 7);
 
-        assertThat(restart().station().update(2).flatMap(Update::changes))
-                .contains(new FileChanges(
-                        List.of(), List.of(StationFile.ofUnknownContent("maps/north.pdf", 4_000)), List.of()));
+        try (HistoryStore moved = newStore(settingsOfAnother())) {
+            KeptFolder kept = Opened.of(moved).folder(MAPS);
+            assertThat(kept.station().update(2).flatMap(Update::changes))
+                    .contains(new FileChanges(
+                            List.of(), List.of(StationFile.ofUnknownContent("maps/north.pdf", 4_000)), List.of()));
+            assertThat(moved.of(MAPS).reports(ENGINE_7, 9)).hasSize(2);
+        }
     }
 }

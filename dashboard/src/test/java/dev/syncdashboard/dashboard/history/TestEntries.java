@@ -36,6 +36,10 @@ final class TestEntries {
         return new FolderHash(text);
     }
 
+    static Sighting sighting(String hash, Instant since) {
+        return new Sighting(hash(hash), since, Optional.empty());
+    }
+
     static ReceivedReport report(String name, String hash, long seq, Instant received) {
         StatusReport report = new StatusReport(
                 name,

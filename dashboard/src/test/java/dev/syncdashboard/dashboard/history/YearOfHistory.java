@@ -81,7 +81,9 @@ final class YearOfHistory {
         for (int i = 0; i < 3; i++) {
             begin = System.nanoTime();
             try (Database database = Database.open(settings)) {
-                KeptFolder kept = new KeptReader(database.jdbc()).read();
+                KeptFolder kept = new KeptReader(database.jdbc(), database.folders())
+                        .read()
+                        .getOrDefault(HistoryStoreContract.MAPS, KeptFolder.NOTHING);
                 out.printf(
                         "%d trucks, %d updates, %d files loaded in %d ms%n",
                         kept.peers().size(),
@@ -98,9 +100,9 @@ final class YearOfHistory {
         try (Database database = Database.open(settings)) {
             for (int i = 0; i < 10; i++) {
                 long begin = System.nanoTime();
-                List<Arrival> arrivals = new ArrivalRows(database.jdbc()).from(Math.max(1, updates - 59));
+                List<Arrival> arrivals = new ArrivalRows(database.jdbc(), 1).from(Math.max(1, updates - 59));
                 long between = System.nanoTime();
-                int reported = new PastReader(database.jdbc()).firstReports().size();
+                int reported = new PastReader(database.jdbc(), 1).firstReports().size();
                 out.printf(
                         "%d arrivals read in %d ms, %d first reports in %d ms%n",
                         arrivals.size(),
@@ -112,7 +114,7 @@ final class YearOfHistory {
     }
 
     private void write(Database database) {
-        EntryWriter writer = new EntryWriter(database.jdbc(), 1);
+        EntryWriter writer = new EntryWriter(database.jdbc(), 1, 1);
         List<Entry> start = new ArrayList<>(peers());
         start.add(new Entry.Rostered(roster()));
         start.add(posted(0));

@@ -33,7 +33,8 @@ class LiveTest {
         try (Stream<String> lines = answer.body()) {
             Iterator<String> heard = lines.iterator();
             JsonNode first = nextChange(heard);
-            assertThat(first.get("version").asLong()).isEqualTo(fleet.snapshot().version());
+            assertThat(first.get("version").asLong())
+                    .isEqualTo(fleet.snapshot().first().version());
             assertThat(first.get("clock").asString()).isEqualTo("14:32:10");
 
             fleet.replaceBy(Fleets.ON_TUESDAY.many(3));

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fixture.Truck;
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.StationStatus;
 import dev.syncdashboard.dashboard.verdict.Arrival;
 import dev.syncdashboard.dashboard.verdict.PeerState;
@@ -197,9 +198,9 @@ class FleetNumbersTest {
                         .collect(Collectors.toMap(name -> truck(name).status().id(), name -> LONG_AGO)));
     }
 
-    private static FleetSnapshot fleet(StationStatus station, List<Update> updates, Truck... trucks) {
-        FleetSnapshot fleet = FLEETS.of(1, station, trucks);
-        return new FleetSnapshot(1, NOW, true, station, fleet.peers(), updates);
+    private static Board fleet(StationStatus station, List<Update> updates, Truck... trucks) {
+        Board fleet = FLEETS.of(1, station, trucks);
+        return new Board(OneFolder.FOLDER, 1, NOW, true, station, fleet.peers(), updates);
     }
 
     /** One whose last report names a version that the station never had. */

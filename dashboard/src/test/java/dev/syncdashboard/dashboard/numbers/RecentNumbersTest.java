@@ -30,7 +30,7 @@ class RecentNumbersTest {
     private final InMemoryHistoryStore store = OneFolder.inMemory();
     private final HistoryLookup history = new HistoryLookup(store::of, Duration.ofSeconds(10));
     private final FakeFleet fleet = new FakeFleet(FLEETS.of(FLEETS.upToDate("Engine 1")));
-    private final RecentNumbers numbers = new RecentNumbers(fleet, history, clock);
+    private final RecentNumbers numbers = new RecentNumbers(history, clock);
 
     @AfterEach
     void close() {
@@ -40,7 +40,7 @@ class RecentNumbersTest {
     @Test
     void theyAreKeptForTenSeconds() {
         assertThat(counted()).contains(0);
-        PastInNumbers.keep(fleet.snapshot(), store);
+        PastInNumbers.keep(fleet.snapshot().first(), store);
 
         now.set(Fleets.TUESDAY.plusMillis(9_999));
         assertThat(counted()).contains(0);
@@ -52,7 +52,7 @@ class RecentNumbersTest {
     @Test
     void aClockThatWasSetBackKeepsNothing() {
         assertThat(counted()).contains(0);
-        PastInNumbers.keep(fleet.snapshot(), store);
+        PastInNumbers.keep(fleet.snapshot().first(), store);
 
         now.set(Fleets.TUESDAY.minusSeconds(1));
 
@@ -62,11 +62,11 @@ class RecentNumbersTest {
     @Test
     void anotherUpdateOrAnotherRosterCountsAtOnce() {
         assertThat(counted()).contains(0);
-        PastInNumbers.keep(fleet.snapshot(), store);
+        PastInNumbers.keep(fleet.snapshot().first(), store);
         fleet.changeRoster(roster -> roster.add("Engine 1", ""));
         assertThat(counted()).contains(3);
 
-        fleet.title(42, Optional.of("Mill Street"));
+        fleet.title(OneFolder.FILES, 42, Optional.of("Mill Street"));
 
         assertThat(known().orElseThrow().updates().get(0).update().title()).contains("Mill Street");
     }
@@ -76,7 +76,9 @@ class RecentNumbersTest {
         history.close();
 
         NumbersPage page = NumbersPage.of(
-                fleet.snapshot(), numbers.get(), new StationTime(Fleets.TUESDAY, new Times(ZoneOffset.UTC)));
+                fleet.snapshot().first(),
+                numbers.of(fleet.snapshot().first()),
+                new StationTime(Fleets.TUESDAY, new Times(ZoneOffset.UTC)));
 
         assertThat(page.counted()).isFalse();
         assertThat(page.lead()).startsWith("There are no numbers now. The history did not answer in time.");
@@ -87,6 +89,6 @@ class RecentNumbersTest {
     }
 
     private Optional<FleetNumbers> known() {
-        return numbers.get().either(Optional::of, why -> Optional.empty());
+        return numbers.of(fleet.snapshot().first()).either(Optional::of, why -> Optional.empty());
     }
 }

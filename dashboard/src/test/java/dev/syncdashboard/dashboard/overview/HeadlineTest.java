@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.Truck;
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.text.Times;
 import java.time.ZoneOffset;
@@ -67,7 +67,7 @@ class HeadlineTest {
 
     @Test
     void speaksOfThePastWhileTheStationCannotBeChecked() {
-        FleetSnapshot frozen = FLEETS.of(
+        Board frozen = FLEETS.of(
                 1,
                 FLEETS.cannotCheck(Fleets.TUESDAY.minusSeconds(840)),
                 FLEETS.upToDate("Engine 1"),

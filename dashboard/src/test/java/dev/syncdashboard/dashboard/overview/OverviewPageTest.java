@@ -7,9 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncdashboard.dashboard.fixture.Browser;
 import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fixture.WebTest;
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.status.FileNames;
 import java.util.Arrays;
@@ -52,7 +53,7 @@ class OverviewPageTest {
                 .contains("aria-current=\"page\">Trucks</a>")
                 .contains("data-past=\"8 of 17 trucks had the current files.\"");
         assertThat(rows(page))
-                .containsExactlyElementsOf(fleet.snapshot().peers().stream()
+                .containsExactlyElementsOf(fleet.snapshot().first().peers().stream()
                         .map(peer -> peer.id().value())
                         .toList());
     }
@@ -136,7 +137,8 @@ class OverviewPageTest {
 
     /** What the column "Has update" says of a truck, as a screen reader does. */
     private String version(String id) {
-        String row = browser.json("/fragments/overview").get("rows").get(id).asString();
+        String row = Browser.markup(
+                browser.json("/fragments/overview").get("rows").get(id).asString());
         return find("<span class=\"key\">Has update</span>(.*?)</td>", row)
                 .replaceAll("<[^>]+>", "")
                 .replace("&#39;", "'");
@@ -220,7 +222,8 @@ class OverviewPageTest {
     @Test
     void thePartForAnOpenPageHasOnlyTheRowsThatChangedAndTheOrderOfAll() {
         String page = browser.text("/?q=engine");
-        var changed = FLEETS.notReporting("Engine 5").changedIn(fleet.snapshot().version() + 1);
+        var changed = FLEETS.notReporting("Engine 5")
+                .changedIn(fleet.snapshot().first().version() + 1);
         fleet.show(withInstead(changed.status()));
 
         JsonNode part =
@@ -233,7 +236,8 @@ class OverviewPageTest {
         assertThat(part.get("inService").size() + part.get("outOfService").size())
                 .isEqualTo(rows(browser.text("/?q=engine")).size());
         assertThat(part.get("summary").asString()).contains("7 of 17 trucks");
-        assertThat(part.get("version").asLong()).isEqualTo(fleet.snapshot().version());
+        assertThat(part.get("version").asLong())
+                .isEqualTo(fleet.snapshot().first().version());
     }
 
     @Test
@@ -256,7 +260,7 @@ class OverviewPageTest {
     void aTruckThatChangesItsStateLeavesTheFilterOfTheOldOne() {
         String page = browser.text("/?state=behind");
         fleet.show(withInstead(FLEETS.upToDate("Brush 12")
-                .changedIn(fleet.snapshot().version() + 1)
+                .changedIn(fleet.snapshot().first().version() + 1)
                 .status()));
 
         JsonNode part =
@@ -342,7 +346,7 @@ class OverviewPageTest {
         assertThat(page).contains("<a href=\"roster#new\">new, not on the roster</a>");
     }
 
-    private static FleetSnapshot grouped() {
+    private static Board grouped() {
         return FLEETS.of(
                 FLEETS.upToDate("Engine 1").id("N1").inGroup("North"),
                 FLEETS.behind("Engine 2", 1).id("N2").inGroup("North"),
@@ -363,7 +367,7 @@ class OverviewPageTest {
     @Test
     void ofManyTrucksTheWorstHundredComeFirstAndTheRestWhenItIsWanted() {
         fleet.replaceBy(FLEETS.many(1_000));
-        List<String> all = fleet.snapshot().peers().stream()
+        List<String> all = fleet.snapshot().first().peers().stream()
                 .filter(peer -> !peer.facts().outOfService())
                 .map(peer -> peer.id().value())
                 .toList();
@@ -373,7 +377,7 @@ class OverviewPageTest {
         assertThat(first).contains("more trucks are not shown.", "href=\"?show=200\"", "href=\"?show=all\"");
         assertThat(rows(browser.text("/?show=200")).subList(0, 200)).containsExactlyElementsOf(all.subList(0, 200));
         assertThat(rows(browser.text("/?show=all")))
-                .hasSize(fleet.snapshot().peers().size());
+                .hasSize(fleet.snapshot().first().peers().size());
         assertThat(find("id=\"more\" ([^>]*)>", browser.text("/?show=all"))).contains("hidden");
         assertThat(rows(browser.text("/?show=-7"))).isEqualTo(rows(first));
         assertThat(browser.text("/?q=engine")).contains("href=\"?q=engine&amp;show=200\"");
@@ -405,18 +409,19 @@ class OverviewPageTest {
     @Test
     void codesThatNoStateHasAreIgnored() {
         assertThat(rows(browser.text("/?state=nonsense")))
-                .hasSize(fleet.snapshot().peers().size());
+                .hasSize(fleet.snapshot().first().peers().size());
         assertThat(browser.get("/fragments/overview?since=nonsense").statusCode())
                 .isEqualTo(400);
     }
 
-    private FleetSnapshot withInstead(PeerStatus changed) {
-        var before = fleet.snapshot();
+    private Board withInstead(PeerStatus changed) {
+        var before = fleet.snapshot().first();
         assertThat(before.peer(changed.id())).isPresent();
         var peers = before.peers().stream()
                 .map(peer -> peer.id().equals(changed.id()) ? changed : peer)
                 .toList();
-        return new FleetSnapshot(before.version() + 1, before.at(), true, before.station(), peers, before.updates());
+        return new Board(
+                OneFolder.FOLDER, before.version() + 1, before.at(), true, before.station(), peers, before.updates());
     }
 
     private static String edition(String page) {

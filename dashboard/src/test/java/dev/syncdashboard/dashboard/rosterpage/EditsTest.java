@@ -9,6 +9,7 @@ import dev.syncdashboard.dashboard.roster.RosterChange;
 import dev.syncdashboard.dashboard.roster.RosterChange.About;
 import dev.syncdashboard.dashboard.roster.RosterChange.Refused;
 import dev.syncdashboard.dashboard.web.Patience;
+import dev.syncdashboard.status.FolderName;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -50,7 +51,7 @@ class EditsTest {
             }
 
             @Override
-            public CompletableFuture<Outcome> title(int number, Optional<String> title) {
+            public CompletableFuture<Outcome> title(FolderName folder, int number, Optional<String> title) {
                 throw new UnsupportedOperationException();
             }
         };

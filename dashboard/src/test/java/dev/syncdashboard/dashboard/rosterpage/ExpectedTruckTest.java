@@ -106,8 +106,8 @@ class ExpectedTruckTest {
 
     @Test
     void anEndThatIsNoTimeOrOverIsRefusedAndAReasonIsNeeded() {
-        String noDay = post("out-of-service", Map.of("reason", "new pump", "until", "", "time", "18:00"))
-                .body();
+        String noDay = Browser.markup(post("out-of-service", Map.of("reason", "new pump", "until", "", "time", "18:00"))
+                .body());
         assertThat(noDay)
                 .contains("<a href=\"#service-until\">Give a day, such as 2026-11-30, and a time, such as 18:00, or no"
                         + " time.</a>")
@@ -173,7 +173,8 @@ class ExpectedTruckTest {
         HttpResponse<String> refused = post("name", Map.of("name", "Engine 8", "group", ""));
 
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("<li>This truck is no longer on the roster.</li>", ">1 truck</h2>");
+        assertThat(Browser.markup(refused.body()))
+                .contains("<li>This truck is no longer on the roster.</li>", ">1 truck</h2>");
         assertThat(browser.get("/roster/1").statusCode()).isEqualTo(404);
         assertThat(browser.get("/roster/1/remove").statusCode()).isEqualTo(404);
         assertThat(browser.get("/roster/9999999999").statusCode()).isEqualTo(404);
@@ -198,6 +199,6 @@ class ExpectedTruckTest {
     }
 
     private Roster roster() {
-        return fleet.snapshot().roster();
+        return fleet.snapshot().first().roster();
     }
 }

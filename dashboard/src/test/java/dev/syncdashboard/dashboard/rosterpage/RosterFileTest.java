@@ -141,6 +141,6 @@ class RosterFileTest {
     }
 
     private Roster roster() {
-        return fleet.snapshot().roster();
+        return fleet.snapshot().first().roster();
     }
 }

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncdashboard.dashboard.fixture.Browser;
 import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fixture.WebTest;
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterChange;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
@@ -207,8 +208,8 @@ class RosterPageTest {
         assertThat(browser.post("/roster/link", Map.of("device", "LAPTOP2", "truck", ""))
                         .body())
                 .contains("<a href=\"#link-LAPTOP2-device\">Choose the truck that the device belongs to.</a>");
-        assertThat(browser.post("/roster/link", Map.of("device", "LAPTOP2", "truck", "77"))
-                        .body())
+        assertThat(Browser.markup(browser.post("/roster/link", Map.of("device", "LAPTOP2", "truck", "77"))
+                        .body()))
                 .contains("<li>This truck is no longer on the roster.</li>");
     }
 
@@ -219,7 +220,7 @@ class RosterPageTest {
         for (String device : new String[] {"NOBODY", "roster=1", "../x", ""}) {
             HttpResponse<String> refused = browser.post("/roster/own", Map.of("device", device, "name", "Engine 8"));
             assertThat(refused.statusCode()).as(device).isEqualTo(422);
-            assertThat(refused.body()).contains("<li>The dashboard no longer knows this device.</li>");
+            assertThat(Browser.markup(refused.body())).contains("<li>The dashboard no longer knows this device.</li>");
         }
         assertThat(roster().trucks()).hasSize(1);
     }
@@ -242,23 +243,25 @@ class RosterPageTest {
     @Test
     void anOpenPageFollowsInItsTableAndKnowsWhenItsFormsAreOld() {
         edit(roster -> roster.approve(LAPTOP_1, "Engine 7", ""));
-        String forms = Browser.find("data-forms=\"([^\"]+)\"", browser.text("/roster"));
-        assertThat(browser.json("/fragments/roster").get("html").asString()).contains("data-forms=\"" + forms + "\"");
+        String forms = Browser.find("data-basis=\"([^\"]+)\"", browser.text("/roster"));
+        assertThat(browser.json("/fragments/roster").get("html").asString()).contains("data-basis=\"" + forms + "\"");
 
         edit(roster -> roster.approve(LAPTOP_2, "Brush 12", ""));
 
         JsonNode change = browser.json("/fragments/roster");
-        assertThat(change.get("version").asLong()).isEqualTo(fleet.snapshot().version());
+        assertThat(change.get("version").asLong())
+                .isEqualTo(fleet.snapshot().first().version());
         assertThat(change.get("html").asString())
                 .contains(">2 trucks</h2>", "<a href=\"/roster/2\">")
-                .doesNotContain("data-forms=\"" + forms + "\"", "<form", "<input");
+                .doesNotContain("data-basis=\"" + forms + "\"", "<form", "<input");
     }
 
     @Test
     void whileTheStationCanNotBeCheckedItSaysWhenTheOtherPagesFollow() {
         edit(roster -> roster.approve(LAPTOP_1, "Engine 7", ""));
-        FleetSnapshot now = fleet.snapshot();
-        fleet.replaceBy(new FleetSnapshot(
+        Board now = fleet.snapshot().first();
+        fleet.replaceBy(new Board(
+                OneFolder.FOLDER,
                 1,
                 now.at(),
                 true,
@@ -296,7 +299,7 @@ class RosterPageTest {
     }
 
     private Roster roster() {
-        return fleet.snapshot().roster();
+        return fleet.snapshot().first().roster();
     }
 
     private void assertDone(HttpResponse<String> answer, String path, String words) {
@@ -311,7 +314,7 @@ class RosterPageTest {
         assertThat(browser.text(path)).contains("role=\"status\">" + words + "</p>");
     }
 
-    private static FleetSnapshot devices(Truck... trucks) {
+    private static Board devices(Truck... trucks) {
         return FLEETS.of(trucks);
     }
 

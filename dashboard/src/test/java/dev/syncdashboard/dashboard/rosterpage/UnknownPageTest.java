@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncdashboard.dashboard.fixture.Browser;
 import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fixture.WebTest;
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.fleet.Strangers;
 import dev.syncdashboard.dashboard.roster.DeviceChoices;
@@ -72,7 +73,7 @@ class UnknownPageTest {
                         "STRANGE1",
                         "There is a truck with this name, or one that looks the same: Engine 7.",
                         "13 devices more are not named here.");
-        assertThat(browser.text("/unknown")).doesNotContain("<script defer src=\"/roster.js\"");
+        assertThat(browser.text("/unknown")).doesNotContain("data-fragment");
     }
 
     @Test
@@ -115,7 +116,8 @@ class UnknownPageTest {
         Roster roster = Roster.of(
                 List.of(),
                 new DeviceChoices(Set.of(), Set.of(), Map.of(SOLD, FLEETS.now().minus(Duration.ofDays(300)))));
-        fleet.replaceBy(new FleetSnapshot(
+        fleet.replaceBy(new Board(
+                OneFolder.FOLDER,
                 1,
                 FLEETS.now(),
                 true,
@@ -150,7 +152,8 @@ class UnknownPageTest {
     }
 
     private void show(StrangerFiles files) {
-        fleet.replaceBy(new FleetSnapshot(
+        fleet.replaceBy(new Board(
+                OneFolder.FOLDER,
                 1,
                 FLEETS.now(),
                 true,
@@ -159,6 +162,7 @@ class UnknownPageTest {
                         FLEETS.upToDate("Engine 7").id("LAPTOP1").status(),
                         FLEETS.upToDate("Engine 8").id("SOLD").status()),
                 List.of(),
+                List.of(),
                 FLEETS.updates(),
                 Roster.EMPTY,
                 new Strangers(files, true, false),
@@ -166,7 +170,7 @@ class UnknownPageTest {
     }
 
     private DeviceChoices choices() {
-        return fleet.snapshot().roster().choices();
+        return fleet.snapshot().first().roster().choices();
     }
 
     private static void assertDone(HttpResponse<String> answer, String said) {

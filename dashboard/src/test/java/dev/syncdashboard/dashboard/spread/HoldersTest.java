@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.Truck;
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.spread.Holder.Got;
 import dev.syncdashboard.dashboard.verdict.Arrival;
@@ -88,7 +88,7 @@ class HoldersTest {
 
     @Test
     void thoseThatHaveItStandInTheOrderInWhichTheyGotItAndTheOthersWorstFirst() {
-        FleetSnapshot fleet = FLEETS.of(
+        Board fleet = FLEETS.of(
                 FLEETS.upToDate("late").id("LATE"),
                 FLEETS.upToDate("early").id("EARLY"),
                 FLEETS.neverReported("never").id("NEVER"),
@@ -107,7 +107,7 @@ class HoldersTest {
 
     @Test
     void everyTruckThatHasItIsInTheCurve() {
-        FleetSnapshot fleet = FLEETS.everything();
+        Board fleet = FLEETS.everything();
         for (Update update : fleet.updates()) {
             Holders holders = Holders.of(fleet, update, Optional.of(List.of()));
             Spread spread = Spread.of(update.posted(), holders.inService());

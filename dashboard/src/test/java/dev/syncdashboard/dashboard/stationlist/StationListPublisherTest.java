@@ -12,8 +12,9 @@ import dev.syncdashboard.content.FolderContent;
 import dev.syncdashboard.content.FolderFingerprint;
 import dev.syncdashboard.content.Throttle;
 import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fixture.ScriptedEngine;
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.ownfiles.StationSays;
 import dev.syncdashboard.dashboard.station.StationLook;
 import dev.syncdashboard.dashboard.verdict.Update;
@@ -69,7 +70,7 @@ class StationListPublisherTest {
     /** @param soonAgain a list is looked at again so soon to confirm it */
     private void publishing(Duration soonAgain) {
         content = FolderContent.rememberedIn(root.resolve("data/station.files"), CLOCK);
-        publisher = new StationListPublisher(engine, content, CLOCK, soonAgain);
+        publisher = new StationListPublisher(engine, content, OneFolder.FOLDER, CLOCK, soonAgain);
         thread = new Thread(publisher, "publisher of the test");
         thread.start();
     }
@@ -247,11 +248,11 @@ class StationListPublisherTest {
         return (Found.Usable) folder.read();
     }
 
-    private static FleetSnapshot newest(int update) {
+    private static Board newest(int update) {
         return FLEETS.of(1, FLEETS.stationWith(update, false));
     }
 
-    private static FleetSnapshot posting() {
+    private static Board posting() {
         return FLEETS.of(1, FLEETS.stationWith(42, true));
     }
 

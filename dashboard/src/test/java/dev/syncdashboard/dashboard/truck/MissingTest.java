@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncdashboard.dashboard.fixture.Browser;
 import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fixture.StationFile;
 import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fixture.WebTest;
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.StationStatus;
-import dev.syncdashboard.dashboard.fleet.SyncFolders;
 import dev.syncdashboard.dashboard.history.Entry;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.verdict.FileChanges;
@@ -56,8 +56,8 @@ class MissingTest {
     void readsFromTheHistoryWhatIsNotInMemory() {
         FileChanges first = new FileChanges(List.of(file("a.pdf", 1_000)), List.of(), List.of());
         FileChanges second = new FileChanges(List.of(file("b.pdf", 2_000)), List.of(), List.of());
-        history.keep(SyncFolders.ONLY, new Entry.Posted(inMemory(111, first)));
-        history.keep(SyncFolders.ONLY, new Entry.Posted(inMemory(112, second)));
+        history.keep(OneFolder.FILES, new Entry.Posted(inMemory(111, first)));
+        history.keep(OneFolder.FILES, new Entry.Posted(inMemory(112, second)));
 
         assertThat(pageOf(110, notInMemory(111, 1), inMemory(112, second)))
                 .contains("Missing updates #111, #112: 2 files, 3.0 kB.", "a.pdf", "b.pdf");
@@ -107,7 +107,8 @@ class MissingTest {
     private String pageOf(StationStatus station, int has, Update... lacking) {
         Truck truck = FLEETS.wasBehind("Brush 12", 2)
                 .has(new Update(has, Fleets.hash(has), Fleets.TUESDAY, Optional.empty()));
-        fleet.replaceBy(new FleetSnapshot(1, FLEETS.now(), true, station, List.of(truck.status()), List.of(lacking)));
+        fleet.replaceBy(
+                new Board(OneFolder.FOLDER, 1, FLEETS.now(), true, station, List.of(truck.status()), List.of(lacking)));
         return browser.text("/trucks/" + truck.id());
     }
 

@@ -6,9 +6,10 @@ import dev.syncdashboard.dashboard.fixture.Browser;
 import dev.syncdashboard.dashboard.fixture.ChangedReport;
 import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fixture.WebTest;
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
@@ -95,9 +96,15 @@ class OwnCheckTest {
     }
 
     private void show(ContentCheck check) {
-        FleetSnapshot one = Fleets.ON_TUESDAY.of();
-        fleet.replaceBy(new FleetSnapshot(
-                1, one.at(), true, one.station(), List.of(ChangedReport.checked(TRUCK, check)), one.updates()));
+        Board one = Fleets.ON_TUESDAY.of();
+        fleet.replaceBy(new Board(
+                OneFolder.FOLDER,
+                1,
+                one.at(),
+                true,
+                one.station(),
+                List.of(ChangedReport.checked(TRUCK, check)),
+                one.updates()));
     }
 
     private static ContentCheck check(

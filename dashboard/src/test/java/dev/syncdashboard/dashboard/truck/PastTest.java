@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncdashboard.dashboard.fixture.Browser;
 import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fixture.WebTest;
-import dev.syncdashboard.dashboard.fleet.SyncFolders;
 import dev.syncdashboard.dashboard.history.Entry;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.Stretch;
@@ -50,7 +50,7 @@ class PastTest {
 
     @BeforeEach
     void watchedForADay() {
-        history.keep(SyncFolders.ONLY, new Entry.Watched(new Stretch(hoursAgo(24), hoursAgo(0))));
+        history.keep(OneFolder.FILES, new Entry.Watched(new Stretch(hoursAgo(24), hoursAgo(0))));
     }
 
     @Test
@@ -78,7 +78,7 @@ class PastTest {
     void listsTheReportsWithTheirVersions() {
         Truck truck = FLEETS.upToDate("Engine 1").id("VERSIONS");
         FolderHash passing = new FolderHash("PASSING0OF0PASTTEST");
-        history.keep(SyncFolders.ONLY, new Entry.Sighted(new Sighting(passing, hoursAgo(3), Optional.empty())));
+        history.keep(OneFolder.FILES, new Entry.Sighted(new Sighting(passing, hoursAgo(3), Optional.empty())));
         report("VERSIONS", 7, Fleets.hash(42), hoursAgo(1));
         report("VERSIONS", 4, passing, hoursAgo(2));
         report("VERSIONS", 3, new FolderHash("STRANGE"), hoursAgo(700));
@@ -133,7 +133,7 @@ class PastTest {
         JsonNode part = browser.json("/fragments/trucks/OPENPAGE/past?reports=50");
 
         assertThat(page).contains("data-fragment=\"/fragments/trucks/OPENPAGE/past?reports=50\"");
-        assertThat(page).contains(part.get("html").asString());
+        assertThat(page).contains(Browser.markup(part.get("html").asString()));
         assertThat(browser.text("/fragments/trucks/OPENPAGE")).doesNotContain("Its last 14 days");
         assertThat(browser.get("/fragments/trucks/NOBODY/past").statusCode()).isEqualTo(404);
     }
@@ -145,7 +145,7 @@ class PastTest {
 
     private void spell(String truck, int from, int to) {
         history.keep(
-                SyncFolders.ONLY,
+                OneFolder.FILES,
                 new Entry.SpellSeen(new PeerId(truck), new Spell(hoursAgo(from), Optional.of(hoursAgo(to)))));
     }
 
@@ -162,7 +162,7 @@ class PastTest {
                 Optional.empty(),
                 List.of());
         history.keep(
-                SyncFolders.ONLY,
+                OneFolder.FILES,
                 new Entry.Reported(new PeerId(truck), new ReceivedReport(report, received, received, false)));
     }
 

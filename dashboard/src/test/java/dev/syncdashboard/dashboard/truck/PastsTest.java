@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fixture.Truck;
-import dev.syncdashboard.dashboard.fleet.SyncFolders;
 import dev.syncdashboard.dashboard.history.Found;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
 import dev.syncdashboard.dashboard.history.HistoryReader;
@@ -59,7 +58,7 @@ class PastsTest {
     }
 
     private void read(Truck of, int reports) {
-        assertThat(pasts.of(of.status(), reports, TIME)).isInstanceOf(Found.Known.class);
+        assertThat(pasts.of(OneFolder.FOLDER, of.status(), reports, TIME)).isInstanceOf(Found.Known.class);
     }
 
     private HistoryReader counting() {
@@ -68,7 +67,7 @@ class PastsTest {
                     if (method.getName().equals("past")) {
                         asked.incrementAndGet();
                     }
-                    return method.invoke(history.of(SyncFolders.ONLY), args);
+                    return method.invoke(history.of(OneFolder.FILES), args);
                 });
     }
 }

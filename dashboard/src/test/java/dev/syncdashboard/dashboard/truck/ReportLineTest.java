@@ -3,7 +3,8 @@ package dev.syncdashboard.dashboard.truck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Fleets;
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fixture.OneFolder;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.history.PeerPast;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.text.Times;
@@ -126,7 +127,7 @@ class ReportLineTest {
         return new TruckPast(NOW, Optional.empty(), List.of(), List.of(), reports, false, passing);
     }
 
-    private static FleetSnapshot fleet(List<Update> updates) {
-        return new FleetSnapshot(1, NOW, true, Fleets.ON_TUESDAY.station(), List.of(), updates);
+    private static Board fleet(List<Update> updates) {
+        return new Board(OneFolder.FOLDER, 1, NOW, true, Fleets.ON_TUESDAY.station(), List.of(), updates);
     }
 }

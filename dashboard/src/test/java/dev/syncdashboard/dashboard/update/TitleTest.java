@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncdashboard.dashboard.fixture.Browser;
 import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fixture.WebTest;
 import dev.syncdashboard.dashboard.fleet.FleetEditor;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterChange;
 import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.dashboard.web.Patience;
+import dev.syncdashboard.status.FolderName;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
@@ -119,8 +121,8 @@ class TitleTest {
 
     @Test
     void nobodyWaitsForeverForAnAnswer() {
-        Titles.Answer answer =
-                new Titles(answering(new CompletableFuture<>()), new Patience(Duration.ofMillis(1))).give(42, "x");
+        Titles.Answer answer = new Titles(answering(new CompletableFuture<>()), new Patience(Duration.ofMillis(1)))
+                .give(OneFolder.FILES, 42, "x");
 
         assertThat(answer.status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
         assertThat(answer.problem()).startsWith("The dashboard did not answer in time.");
@@ -131,7 +133,7 @@ class TitleTest {
         CompletableFuture<FleetEditor.Outcome> refused =
                 CompletableFuture.completedFuture(new FleetEditor.Outcome.Refused("Not now."));
 
-        assertThat(new Titles(answering(refused)).give(42, "x"))
+        assertThat(new Titles(answering(refused)).give(OneFolder.FILES, 42, "x"))
                 .isEqualTo(new Titles.Answer("Not now.", "", HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
@@ -140,7 +142,7 @@ class TitleTest {
     }
 
     private Optional<String> title() {
-        return fleet.snapshot().update(42).flatMap(Update::title);
+        return fleet.snapshot().first().update(42).flatMap(Update::title);
     }
 
     private static FleetEditor answering(CompletableFuture<FleetEditor.Outcome> answer) {
@@ -156,7 +158,7 @@ class TitleTest {
             }
 
             @Override
-            public CompletableFuture<Outcome> title(int number, Optional<String> title) {
+            public CompletableFuture<Outcome> title(FolderName folder, int number, Optional<String> title) {
                 return answer;
             }
         };

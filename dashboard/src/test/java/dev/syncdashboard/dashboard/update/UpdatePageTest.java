@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncdashboard.dashboard.fixture.Browser;
 import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fixture.StationFile;
 import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fixture.WebTest;
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
-import dev.syncdashboard.dashboard.fleet.SyncFolders;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.history.Entry;
 import dev.syncdashboard.dashboard.history.Found;
 import dev.syncdashboard.dashboard.history.HistoryStore;
@@ -130,10 +130,16 @@ class UpdatePageTest {
         Instant now = FLEETS.now();
         Update fresh = new Update(42, Fleets.hash(42), now.minusSeconds(240), Optional.empty());
         history.keep(
-                SyncFolders.ONLY,
+                OneFolder.FILES,
                 new Entry.Arrived(new Arrival(new PeerId("UPDATEPAGENEW"), 42, now.minusSeconds(60), true)));
-        fleet.replaceBy(new FleetSnapshot(
-                1, now, true, FLEETS.station(), List.of(truck.has(fresh).status()), List.of(fresh)));
+        fleet.replaceBy(new Board(
+                OneFolder.FOLDER,
+                1,
+                now,
+                true,
+                FLEETS.station(),
+                List.of(truck.has(fresh).status()),
+                List.of(fresh)));
 
         assertThat(browser.text("/updates/42"))
                 .contains("How it spread")
@@ -142,7 +148,7 @@ class UpdatePageTest {
 
     @Test
     void withoutTheHistoryAllElseIsThere() {
-        FleetSnapshot known = FLEETS.everything();
+        Board known = FLEETS.everything();
         String why = "The history did not answer in time.";
         Past past = new Past(new Found.NotNow<>(why), new Found.NotNow<>(why));
 
@@ -166,8 +172,9 @@ class UpdatePageTest {
 
     @Test
     void beforeTheFirstVerdictsNothingIsSaidOfTheTrucks() {
-        FleetSnapshot known = FLEETS.everything();
-        fleet.replaceBy(new FleetSnapshot(1, known.at(), false, FLEETS.notReached(), List.of(), known.updates()));
+        Board known = FLEETS.everything();
+        fleet.replaceBy(
+                new Board(OneFolder.FOLDER, 1, known.at(), false, FLEETS.notReached(), List.of(), known.updates()));
 
         assertThat(words("/updates/42"))
                 .contains("Not known yet which trucks have it.", "plans/mill.pdf")
@@ -175,7 +182,7 @@ class UpdatePageTest {
         assertThat(browser.get("/updates/42.csv").statusCode()).isEqualTo(503);
         assertThat(browser.get("/updates/43").statusCode()).isEqualTo(503);
         assertThat(browser.get("/fragments/updates/43").statusCode()).isEqualTo(503);
-        assertThat(browser.text("/updates/43")).contains("Not known yet", "/awaited-");
+        assertThat(browser.text("/updates/43")).contains("Not known yet", "data-awaited=\"503\"");
     }
 
     @Test
@@ -185,7 +192,7 @@ class UpdatePageTest {
             HttpResponse<String> answer = browser.get("/updates/" + number);
 
             assertThat(answer.statusCode()).as(number).isEqualTo(404);
-            assertThat(answer.body()).as(number).contains("No such update", "Show all updates", "/awaited-");
+            assertThat(answer.body()).as(number).contains("No such update", "Show all updates", "data-awaited=\"404\"");
         }
         assertThat(browser.get("/fragments/updates/43").statusCode()).isEqualTo(404);
     }
@@ -210,10 +217,11 @@ class UpdatePageTest {
         List<FileEntry> files = IntStream.range(0, 222)
                 .mapToObj(i -> StationFile.of("maps/%03d.pdf".formatted(i), 1_000))
                 .toList();
-        history.keep(SyncFolders.ONLY, new Entry.Posted(update));
-        history.keep(SyncFolders.ONLY, new Entry.Changed(7, new FileChanges(List.of(), List.of(), files)));
-        FleetSnapshot known = FLEETS.of(UP_TO_DATE);
-        fleet.replaceBy(new FleetSnapshot(1, known.at(), true, known.station(), known.peers(), List.of(update)));
+        history.keep(OneFolder.FILES, new Entry.Posted(update));
+        history.keep(OneFolder.FILES, new Entry.Changed(7, new FileChanges(List.of(), List.of(), files)));
+        Board known = FLEETS.of(UP_TO_DATE);
+        fleet.replaceBy(
+                new Board(OneFolder.FOLDER, 1, known.at(), true, known.station(), known.peers(), List.of(update)));
 
         assertThat(words("/updates/7"))
                 .contains("222 files removed, 222.0 kB", "maps/199.pdf 1.0 kB and 22 more")
@@ -274,13 +282,14 @@ class UpdatePageTest {
 
         JsonNode part = browser.json("/fragments/updates/42");
 
-        assertThat(browser.text("/updates/42")).contains(part.get("html").asString());
+        assertThat(browser.text("/updates/42"))
+                .contains(Browser.markup(part.get("html").asString()));
         assertThat(part.get("version").asLong()).isEqualTo(fleet.snapshot().version());
     }
 
     private void keep(String peer, int number, int minutes, boolean exact) {
         Instant at = FLEETS.update(number).posted().plusSeconds(60L * minutes);
-        history.keep(SyncFolders.ONLY, new Entry.Arrived(new Arrival(new PeerId(peer), number, at, exact)));
+        history.keep(OneFolder.FILES, new Entry.Arrived(new Arrival(new PeerId(peer), number, at, exact)));
     }
 
     private static ChangesPart changes(int number, Optional<FileChanges> changes) {

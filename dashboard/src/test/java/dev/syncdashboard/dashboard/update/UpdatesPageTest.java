@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncdashboard.dashboard.fixture.Browser;
 import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fixture.PastOfFleets;
 import dev.syncdashboard.dashboard.fixture.WebTest;
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.history.Found;
 import dev.syncdashboard.dashboard.history.Stretch;
 import dev.syncdashboard.dashboard.text.StationTime;
@@ -106,8 +107,9 @@ class UpdatesPageTest {
 
     @Test
     void beforeTheFirstVerdictsNothingIsCounted() {
-        FleetSnapshot known = FLEETS.everything();
-        fleet.replaceBy(new FleetSnapshot(1, known.at(), false, FLEETS.notReached(), List.of(), known.updates()));
+        Board known = FLEETS.everything();
+        fleet.replaceBy(
+                new Board(OneFolder.FOLDER, 1, known.at(), false, FLEETS.notReached(), List.of(), known.updates()));
         assertThat(words("/updates")).contains("#42", "Have it not known yet").doesNotContain("0 of 0");
         assertThat(browser.text("/updates.csv").lines())
                 .contains("\"42\",\"\",\"2026-11-24T09:32:10Z\",\"yes\",\"3\",\"\",\"\",\"\",\"\"");
@@ -118,8 +120,8 @@ class UpdatesPageTest {
 
     @Test
     void theFirstVersionIsWaitedFor() {
-        FleetSnapshot known = FLEETS.of();
-        fleet.replaceBy(new FleetSnapshot(1, known.at(), true, known.station(), List.of(), List.of()));
+        Board known = FLEETS.of();
+        fleet.replaceBy(new Board(OneFolder.FOLDER, 1, known.at(), true, known.station(), List.of(), List.of()));
 
         assertThat(words("/updates")).contains("No version has a number yet.");
     }
@@ -146,17 +148,18 @@ class UpdatesPageTest {
 
         JsonNode part = browser.json("/fragments/updates?before=71");
 
-        assertThat(browser.text("/updates?before=71")).contains(part.get("html").asString());
+        assertThat(browser.text("/updates?before=71"))
+                .contains(Browser.markup(part.get("html").asString()));
         assertThat(part.get("version").asLong()).isEqualTo(fleet.snapshot().version());
     }
 
     private static UpdatesPage page(Found<List<Stretch>> gaps) {
-        FleetSnapshot known = FLEETS.everything();
+        Board known = FLEETS.everything();
         return UpdatesPage.of(known, Section.of(known.updates(), ""), gaps, TIME);
     }
 
-    private static FleetSnapshot manyUpdates() {
-        FleetSnapshot known = FLEETS.of(FLEETS.behind("Ladder 3", 1));
+    private static Board manyUpdates() {
+        Board known = FLEETS.of(FLEETS.behind("Ladder 3", 1));
         List<Update> updates = IntStream.rangeClosed(1, 120)
                 .mapToObj(number -> new Update(
                         number,
@@ -167,7 +170,7 @@ class UpdatesPageTest {
                         OptionalInt.empty(),
                         Optional.empty()))
                 .toList();
-        return new FleetSnapshot(1, known.at(), true, known.station(), known.peers(), updates);
+        return new Board(OneFolder.FOLDER, 1, known.at(), true, known.station(), known.peers(), updates);
     }
 
     /** The page without its tags. */

@@ -202,10 +202,11 @@ class WallTest {
 
         JsonNode change = browser.json("/fragments/wall?state=behind&most=2&theme=dark");
 
-        assertThat(change.get("version").asLong()).isEqualTo(fleet.snapshot().version());
+        assertThat(change.get("version").asLong())
+                .isEqualTo(fleet.snapshot().first().version());
         assertThat(change.get("edition").asString()).isEqualTo(find("data-edition=\"([^\"]+)\"", page));
         assertThat(problems(change.get("html").asString())).containsExactly("Engine 1");
-        assertThat(page).contains(">and 1 more<", "data-fragment=\"/fragments/wall\"");
+        assertThat(page).contains(">and 1 more<", "data-fragment=\"/fragments/wall?state=behind&amp;most=2\"");
     }
 
     @Test

@@ -119,7 +119,7 @@ class SecurityHeadersTest {
 
     @Test
     void pagesHaveNeitherScriptNorStyleOfTheirOwn() {
-        String id = fleet.snapshot().peers().get(0).id().value();
+        String id = fleet.snapshot().first().peers().get(0).id().value();
         for (String path : new String[] {
             "/",
             "/wall",

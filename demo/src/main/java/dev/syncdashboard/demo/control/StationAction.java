@@ -7,6 +7,7 @@ import java.io.IOException;
 /** What can be let happen to the station, in the order in which the page shows it. */
 enum StationAction {
     POST("Post an update"),
+    POST_PROTOCOL("Post a protocol"),
     POST_LARGE("Post a large file (8 MB)"),
     STOP_ENGINE("Stop the station's sync program"),
     START_ENGINE("Start the station's sync program"),
@@ -31,6 +32,7 @@ enum StationAction {
         Station station = fleet.station();
         switch (this) {
             case POST -> station.postUpdate();
+            case POST_PROTOCOL -> station.postProtocol();
             case POST_LARGE -> station.postLargeFile(LARGE_BYTES);
             case STOP_ENGINE -> station.stopEngine();
             case START_ENGINE -> station.startEngine();

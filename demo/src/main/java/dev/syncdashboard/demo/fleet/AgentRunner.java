@@ -1,12 +1,14 @@
 package dev.syncdashboard.demo.fleet;
 
+import dev.syncdashboard.agent.AgentFolder;
 import dev.syncdashboard.agent.AgentSettings;
 import dev.syncdashboard.agent.PeerAgent;
 import dev.syncdashboard.content.FolderContent;
-import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.setup.Engines;
+import dev.syncdashboard.engine.setup.SyncFolder;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,7 +23,7 @@ final class AgentRunner implements AutoCloseable {
     private final Clock clock;
     private Optional<Running> running = Optional.empty();
 
-    private record Running(PeerAgent agent, SyncEngine engine, Thread thread) {}
+    private record Running(PeerAgent agent, List<AgentFolder> folders, Thread thread) {}
 
     /** @param engineSettings how to reach the engine, by the names of the settings */
     AgentRunner(String name, Map<String, String> engineSettings, AgentSettings settings, Clock clock) {
@@ -35,20 +37,27 @@ final class AgentRunner implements AutoCloseable {
         if (running.isPresent()) {
             return;
         }
-        FolderContent content = FolderContent.rememberedIn(settings.filesKnown(), clock);
-        SyncEngine engine =
-                Engines.open(key -> Optional.ofNullable(engineSettings.get(key)), content, settings.stateDirectory());
-        PeerAgent agent = new PeerAgent(engine, content, settings, clock);
+        List<AgentFolder> folders =
+                settings.syncFolders().stream().map(this::opened).toList();
+        PeerAgent agent = new PeerAgent(folders, settings, clock);
         Thread thread = new Thread(agent::run, "agent of " + name);
         thread.setDaemon(true);
-        running = Optional.of(new Running(agent, engine, thread));
+        running = Optional.of(new Running(agent, folders, thread));
         thread.start();
+    }
+
+    private AgentFolder opened(SyncFolder folder) {
+        FolderContent content = FolderContent.rememberedIn(settings.filesKnown(folder), clock);
+        return new AgentFolder(
+                folder,
+                Engines.open(key -> Optional.ofNullable(engineSettings.get(key)), content, settings.memoryOf(folder)),
+                content);
     }
 
     synchronized void stop() {
         running.ifPresent(now -> {
             now.agent().close();
-            now.engine().close();
+            now.folders().forEach(folder -> folder.engine().close());
             join(now.thread());
         });
         running = Optional.empty();

@@ -1,11 +1,16 @@
 package dev.syncdashboard.demo.fleet;
 
 import dev.syncdashboard.dashboard.Application;
+import dev.syncdashboard.dashboard.fleet.FleetEditor;
+import dev.syncdashboard.dashboard.roster.Roster;
+import dev.syncdashboard.dashboard.roster.RosterChange;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -63,6 +68,14 @@ final class DashboardProcess implements AutoCloseable {
                 "--spring.main.register-shutdown-hook=false",
                 "--logging.level.root=WARN");
         return Stream.concat(engine, own).toList();
+    }
+
+    /** A person brings the roster in order; nothing while it does not run. */
+    synchronized void changeRoster(Function<Roster, RosterChange> change) {
+        running.ifPresent(context -> context.getBean(FleetEditor.class)
+                .changeRoster(change)
+                .orTimeout(30, TimeUnit.SECONDS)
+                .join());
     }
 
     synchronized void stop() {

@@ -40,6 +40,9 @@ public final class DemoFleet implements AutoCloseable {
             dashboard = started(
                     new DashboardProcess(devices.get(0).settings(), dashboardDirectory(), plan.port(), stationClock));
             dashboard.start();
+            if (plan.hasProtocols()) {
+                dashboard.changeRoster(roster -> DemoRoster.with(roster, trucks));
+            }
             trucks.stream()
                     .filter(truck -> !plan.withoutAgent().contains(truck.firstName()))
                     .forEach(Truck::startAgent);

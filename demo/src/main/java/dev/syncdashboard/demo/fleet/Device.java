@@ -4,10 +4,11 @@ import dev.syncdashboard.status.PeerId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * A sync engine that has both folders, whatever engine it is: what station and truck have in common. Safe for many
+ * A sync engine that has its folders, whatever engine it is: what station and truck have in common. Safe for many
  * threads. A call fails if its engine does not do what it is told.
  */
 interface Device {
@@ -26,10 +27,13 @@ interface Device {
     /** Its copy of the Sync folder. */
     Path syncDirectory();
 
+    /** Its copy of the second Sync folder; empty if it has none. */
+    Optional<Path> protocolsDirectory();
+
     /** Its copy of the Status folder. */
     Path statusDirectory();
 
-    /** What agent and dashboard are to be told of the engine and the two folders, by the names of the settings. */
+    /** What agent and dashboard are to be told of the engine and its folders, by the names of the settings. */
     Map<String, String> settings();
 
     void startEngine() throws IOException;

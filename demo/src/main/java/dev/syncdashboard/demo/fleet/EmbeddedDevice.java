@@ -7,10 +7,22 @@ import dev.syncdashboard.status.PeerId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** A device with the embedded engine. */
-record EmbeddedDevice(EmbeddedEngine engine, SharedFolder sync, SharedFolder status, Path directory, Mesh mesh)
+/**
+ * A device with the embedded engine.
+ *
+ * @param severalFolders whether the station has more than one Sync folder
+ */
+record EmbeddedDevice(
+        EmbeddedEngine engine,
+        boolean severalFolders,
+        SharedFolder sync,
+        Optional<SharedFolder> protocols,
+        SharedFolder status,
+        Path directory,
+        Mesh mesh)
         implements Device {
 
     @Override
@@ -34,16 +46,24 @@ record EmbeddedDevice(EmbeddedEngine engine, SharedFolder sync, SharedFolder sta
     }
 
     @Override
+    public Optional<Path> protocolsDirectory() {
+        return protocols.map(folder -> folder.settings().directory());
+    }
+
+    @Override
     public Path statusDirectory() {
         return status.settings().directory();
     }
 
     @Override
     public Map<String, String> settings() {
-        return Map.of(
-                "sync.url", engine.address().toString(),
-                "sync.folder", sync.settings().shareId(),
-                "sync.status.folder", status.settings().shareId());
+        Map<String, String> settings = FolderSettings.of(
+                severalFolders,
+                sync.settings().shareId(),
+                protocols.map(folder -> folder.settings().shareId()),
+                status.settings().shareId());
+        settings.put("sync.url", engine.address().toString());
+        return settings;
     }
 
     @Override
@@ -68,7 +88,7 @@ record EmbeddedDevice(EmbeddedEngine engine, SharedFolder sync, SharedFolder sta
 
     @Override
     public boolean hasAllFiles() {
-        return sync.complete();
+        return sync.complete() && protocols.map(SharedFolder::complete).orElse(true);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.syncdashboard.demo.fleet;
 import dev.syncdashboard.demo.engine.EmbeddedEngine;
 import dev.syncdashboard.demo.engine.EngineSettings;
 import dev.syncdashboard.demo.engine.Share;
+import dev.syncdashboard.demo.engine.folder.SharedFolder;
 import dev.syncdashboard.demo.engine.mesh.Mesh;
 import dev.syncdashboard.status.PeerId;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -23,6 +25,7 @@ final class EmbeddedNetwork implements Network {
     private final Clock clock;
     private final Mesh mesh = new Mesh();
     private final Share sync = Share.named("Sync");
+    private final Share protocols = Share.named("Protocols");
     // Rewritten all day: old copies would pile up.
     private final Share status = Share.named("Status").withoutArchive();
     private final List<EmbeddedDevice> devices = new CopyOnWriteArrayList<>();
@@ -34,7 +37,7 @@ final class EmbeddedNetwork implements Network {
 
     @Override
     public List<Device> start(String station, List<String> trucks) throws IOException {
-        SampleFiles.write(plan.directoryOf(station).resolve("Sync"));
+        SampleFiles.write(plan, station, "Sync", "Protocols");
         add(station, true).startEngine();
         for (String truck : trucks) {
             add(truck, false).startEngine();
@@ -56,12 +59,20 @@ final class EmbeddedNetwork implements Network {
         EmbeddedEngine engine = new EmbeddedEngine(name, mesh, SETTINGS, clock);
         EmbeddedDevice device = new EmbeddedDevice(
                 engine,
+                plan.hasProtocols(),
                 engine.join(sync, directory.resolve("Sync"), ownsSync),
+                protocols(engine, name, directory, ownsSync),
                 engine.join(status, directory.resolve("Status"), true),
                 directory,
                 mesh);
         devices.add(device);
         return device;
+    }
+
+    private Optional<SharedFolder> protocols(EmbeddedEngine engine, String name, Path directory, boolean owns)
+            throws IOException {
+        boolean shares = plan.hasProtocols() && (owns || plan.withProtocols().contains(name));
+        return shares ? Optional.of(engine.join(protocols, directory.resolve("Protocols"), owns)) : Optional.empty();
     }
 
     @Override

@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
  * @param withoutAgent those whose agent is not started yet
  * @param port of the dashboard; 0: any free one
  * @param engine of all devices
- * @param fullCheckEvery so often an agent reads every byte of its Sync folder; zero: never
+ * @param fullCheckEvery so often an agent reads every byte of its Sync folders; zero: never
+ * @param withProtocols those that share a second Sync folder with the station; if there are none, it has only one
  */
 public record FleetPlan(
         Path directory,
@@ -22,7 +23,8 @@ public record FleetPlan(
         List<String> withoutAgent,
         int port,
         EngineKind engine,
-        Duration fullCheckEvery) {
+        Duration fullCheckEvery,
+        List<String> withProtocols) {
 
     /** After this long in contact without progress a truck counts as not updating. A fire station would wait longer. */
     static final Duration CATCH_UP = Duration.ofSeconds(20);
@@ -35,6 +37,7 @@ public record FleetPlan(
     public FleetPlan {
         trucks = List.copyOf(trucks);
         withoutAgent = List.copyOf(withoutAgent);
+        withProtocols = List.copyOf(withProtocols);
         if (trucks.stream().distinct().count() < trucks.size()) {
             throw new IllegalArgumentException("two trucks have the same name: " + trucks);
         }
@@ -42,7 +45,7 @@ public record FleetPlan(
 
     /** A fleet of these trucks with the embedded engine, whose agents all run, on any free port. */
     public static FleetPlan of(Path directory, List<String> trucks) {
-        return new FleetPlan(directory, trucks, List.of(), 0, EngineKind.RESILIO, Duration.ofDays(1));
+        return new FleetPlan(directory, trucks, List.of(), 0, EngineKind.RESILIO, Duration.ofDays(1), List.of());
     }
 
     /** Likewise, with names as {@link #names} gives them. */
@@ -60,19 +63,29 @@ public record FleetPlan(
     }
 
     public FleetPlan withPort(int wanted) {
-        return new FleetPlan(directory, trucks, withoutAgent, wanted, engine, fullCheckEvery);
+        return new FleetPlan(directory, trucks, withoutAgent, wanted, engine, fullCheckEvery, withProtocols);
     }
 
     public FleetPlan withoutAgentOn(List<String> names) {
-        return new FleetPlan(directory, trucks, names, port, engine, fullCheckEvery);
+        return new FleetPlan(directory, trucks, names, port, engine, fullCheckEvery, withProtocols);
     }
 
     public FleetPlan withEngine(EngineKind kind) {
-        return new FleetPlan(directory, trucks, withoutAgent, port, kind, fullCheckEvery);
+        return new FleetPlan(directory, trucks, withoutAgent, port, kind, fullCheckEvery, withProtocols);
     }
 
     public FleetPlan withFullCheckEvery(Duration interval) {
-        return new FleetPlan(directory, trucks, withoutAgent, port, engine, interval);
+        return new FleetPlan(directory, trucks, withoutAgent, port, engine, interval, withProtocols);
+    }
+
+    /** With a second Sync folder that the station shares with these trucks. */
+    public FleetPlan withProtocolsOn(List<String> names) {
+        return new FleetPlan(directory, trucks, withoutAgent, port, engine, fullCheckEvery, names);
+    }
+
+    /** Whether the station has the second Sync folder. */
+    boolean hasProtocols() {
+        return !withProtocols.isEmpty();
     }
 
     /** Where all that belongs to the device of this name lies. */

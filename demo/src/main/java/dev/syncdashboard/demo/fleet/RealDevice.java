@@ -1,5 +1,6 @@
 package dev.syncdashboard.demo.fleet;
 
+import dev.syncdashboard.demo.syncthing.ClusterFolder;
 import dev.syncdashboard.demo.syncthing.SyncthingDevice;
 import dev.syncdashboard.status.PeerId;
 import java.io.IOException;
@@ -19,12 +20,21 @@ final class RealDevice implements Device {
 
     private final SyncthingDevice engine;
     private final SyncthingNetwork network;
+    private final boolean severalFolders;
+    private final Optional<ClusterFolder> protocols;
     private volatile String name;
     private volatile boolean syncPaused;
     // Empty: everyone.
     private volatile Optional<Set<PeerId>> reach = Optional.empty();
 
-    RealDevice(SyncthingDevice engine, SyncthingNetwork network) {
+    /** @param severalFolders whether the station has more than one Sync folder */
+    RealDevice(
+            SyncthingDevice engine,
+            SyncthingNetwork network,
+            boolean severalFolders,
+            Optional<ClusterFolder> protocols) {
+        this.severalFolders = severalFolders;
+        this.protocols = protocols;
         this.engine = engine;
         this.network = network;
         this.name = engine.name();
@@ -59,18 +69,26 @@ final class RealDevice implements Device {
     }
 
     @Override
+    public Optional<Path> protocolsDirectory() {
+        return protocols.map(engine::directory);
+    }
+
+    @Override
     public Path statusDirectory() {
         return engine.directory(SyncthingNetwork.STATUS);
     }
 
     @Override
     public Map<String, String> settings() {
-        return Map.of(
-                "sync.engine", "syncthing",
-                "sync.url", engine.url().toString(),
-                "sync.api-key", engine.apiKey(),
-                "sync.folder", SyncthingNetwork.SYNC.id(),
-                "sync.status.folder", SyncthingNetwork.STATUS.id());
+        Map<String, String> settings = FolderSettings.of(
+                severalFolders,
+                SyncthingNetwork.SYNC.id(),
+                protocols.map(ClusterFolder::id),
+                SyncthingNetwork.STATUS.id());
+        settings.put("sync.engine", "syncthing");
+        settings.put("sync.url", engine.url().toString());
+        settings.put("sync.api-key", engine.apiKey());
+        return settings;
     }
 
     @Override

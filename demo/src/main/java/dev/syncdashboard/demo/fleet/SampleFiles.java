@@ -69,9 +69,17 @@ final class SampleFiles {
 
     private SampleFiles() {}
 
-    static void write(Path directory) throws IOException {
+    /**
+     * Puts them into the station's folders.
+     *
+     * @param first the name of its first Sync folder's directory
+     * @param second that of the second one, which gets the protocols if there is one
+     */
+    static void write(FleetPlan plan, String station, String first, String second) throws IOException {
+        Path own = plan.directoryOf(station);
         for (Map.Entry<String, String> file : TEXTS.entrySet()) {
-            Path target = directory.resolve(file.getKey());
+            boolean isOfSecond = plan.hasProtocols() && file.getKey().startsWith("protocols/");
+            Path target = own.resolve(isOfSecond ? second : first).resolve(file.getKey());
             Path folder = target.getParent();
             if (folder != null) {
                 Files.createDirectories(folder);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -26,6 +27,11 @@ public final class Station {
     /** The Sync folder: what is put here goes to all trucks. */
     public Path syncDirectory() {
         return device.syncDirectory();
+    }
+
+    /** The second Sync folder; empty if the station has only one. */
+    public Optional<Path> protocolsDirectory() {
+        return device.protocolsDirectory();
     }
 
     /** Its copy of the Status folder, with what the trucks report. */
@@ -63,9 +69,25 @@ public final class Station {
         device.lookAtDisk();
     }
 
+    /** Puts another protocol into the second Sync folder; nothing if there is none. */
+    public void postProtocol() throws IOException {
+        Optional<Path> protocols = protocolsDirectory();
+        if (protocols.isPresent()) {
+            int number = bulletins.incrementAndGet();
+            write(
+                    protocols.get(),
+                    "protocols/bulletin-" + number + ".txt",
+                    "Bulletin " + number + ": new call signs.\n");
+        }
+    }
+
     /** Writes a text file into the Sync folder. */
     public void write(String path, String text) throws IOException {
-        Path file = syncDirectory().resolve(path);
+        write(syncDirectory(), path, text);
+    }
+
+    private void write(Path directory, String path, String text) throws IOException {
+        Path file = directory.resolve(path);
         Path folder = file.getParent();
         if (folder != null) {
             Files.createDirectories(folder);

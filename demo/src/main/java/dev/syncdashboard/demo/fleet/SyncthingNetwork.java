@@ -7,6 +7,8 @@ import dev.syncdashboard.demo.syncthing.SyncthingDevice;
 import dev.syncdashboard.demo.syncthing.SyncthingProgram;
 import dev.syncdashboard.status.PeerId;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +21,7 @@ final class SyncthingNetwork implements Network {
 
     // The ids are also the names of the directories.
     static final ClusterFolder SYNC = ClusterFolder.sync("Sync", "Sync");
+    private static final ClusterFolder PROTOCOLS = ClusterFolder.sync("Protocols", "Protocols");
     static final ClusterFolder STATUS = ClusterFolder.status("Status", "Status");
 
     private final FleetPlan plan;
@@ -34,12 +37,17 @@ final class SyncthingNetwork implements Network {
 
     @Override
     public List<Device> start(String station, List<String> trucks) throws IOException {
-        SampleFiles.write(plan.directoryOf(station).resolve(SYNC.id()));
+        SampleFiles.write(plan, station, SYNC.id(), PROTOCOLS.id());
+        List<ClusterFolder> folders = new ArrayList<>(List.of(SYNC, STATUS));
+        if (plan.hasProtocols()) {
+            Set<String> members = new HashSet<>(plan.withProtocols());
+            members.add(station);
+            folders.add(PROTOCOLS.of(members));
+        }
         List<Member> members = Stream.concat(Stream.of(station), trucks.stream())
                 .map(this::member)
                 .toList();
-        SyncthingCluster started =
-                Interrupted.asFailure(() -> SyncthingCluster.start(program, members, List.of(SYNC, STATUS)));
+        SyncthingCluster started = Interrupted.asFailure(() -> SyncthingCluster.start(program, members, folders));
         cluster = Optional.of(started);
         started.devices().forEach(this::add);
         return List.copyOf(devices);
@@ -66,7 +74,10 @@ final class SyncthingNetwork implements Network {
     }
 
     private RealDevice add(SyncthingDevice engine) {
-        RealDevice device = new RealDevice(engine, this);
+        boolean first = devices.isEmpty();
+        boolean shares = plan.hasProtocols() && (first || plan.withProtocols().contains(engine.name()));
+        RealDevice device =
+                new RealDevice(engine, this, plan.hasProtocols(), shares ? Optional.of(PROTOCOLS) : Optional.empty());
         devices.add(device);
         return device;
     }

@@ -1,6 +1,7 @@
 package dev.syncdashboard.demo.fleet;
 
 import dev.syncdashboard.agent.AgentSettings;
+import dev.syncdashboard.engine.setup.SyncFolders;
 import dev.syncdashboard.status.PeerId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,7 +46,7 @@ public final class Truck implements AutoCloseable {
         this.clock = new ShiftedClock(clock);
         Map<String, String> settings = device.settings();
         AgentSettings forAgent = new AgentSettings(
-                Objects.requireNonNull(settings.get("sync.folder")),
+                SyncFolders.of(key -> Optional.ofNullable(settings.get(key))),
                 Objects.requireNonNull(settings.get("sync.status.folder")),
                 FleetPlan.HEARTBEAT,
                 stateDirectory(),
@@ -69,6 +71,11 @@ public final class Truck implements AutoCloseable {
     /** Its copy of the Sync folder. */
     public Path syncDirectory() {
         return device.syncDirectory();
+    }
+
+    /** Its copy of the second Sync folder; empty if it has none. */
+    public Optional<Path> protocolsDirectory() {
+        return device.protocolsDirectory();
     }
 
     /** Its copy of the Status folder. */

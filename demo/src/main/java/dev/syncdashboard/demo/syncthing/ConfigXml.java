@@ -83,7 +83,9 @@ final class ConfigXml {
         xml.writeStartDocument();
         begin("configuration", Map.of("version", "36"));
         for (ClusterFolder folder : folders) {
-            folder(folder);
+            if (folder.isOf(self)) {
+                folder(folder);
+            }
         }
         for (SyncthingDevice device : all) {
             begin("device", Map.of("id", device.id(), "name", device.name(), "compression", "metadata"));
@@ -120,8 +122,10 @@ final class ConfigXml {
                         // The shortest that there is.
                         "fsWatcherDelayS", "1"));
         for (SyncthingDevice device : all) {
-            begin("device", Map.of("id", device.id()));
-            xml.writeEndElement();
+            if (folder.isOf(device)) {
+                begin("device", Map.of("id", device.id()));
+                xml.writeEndElement();
+            }
         }
         noReserve("minDiskFree");
         element("maxConflicts", "0");

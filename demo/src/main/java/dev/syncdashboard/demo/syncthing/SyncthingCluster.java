@@ -86,7 +86,9 @@ public final class SyncthingCluster implements AutoCloseable {
 
     private void setUp(SyncthingDevice device, Predicate<SyncthingDevice> reaches) throws IOException {
         for (ClusterFolder folder : folders) {
-            Files.createDirectories(device.directory(folder));
+            if (folder.isOf(device)) {
+                Files.createDirectories(device.directory(folder));
+            }
         }
         ConfigXml.write(device.home().resolve("config.xml"), device, devices, reaches, folders);
     }

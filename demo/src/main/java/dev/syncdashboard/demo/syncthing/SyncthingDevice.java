@@ -186,7 +186,9 @@ public final class SyncthingDevice {
                 .put("name", newcomer.name())
                 .put("maxRequestKiB", ConfigXml.MAX_REQUEST_KIB));
         send(request("config/devices").POST(BodyPublishers.ofString(device)).build());
-        for (ClusterFolder folder : folders) {
+        for (ClusterFolder folder : folders.stream()
+                .filter(each -> each.isOf(this) && each.isOf(newcomer))
+                .toList()) {
             ArrayNode devices = get("config/folders/" + folder.id()).withArray("devices");
             devices.addObject().put("deviceID", newcomer.id());
             configure(

@@ -13,12 +13,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -44,65 +47,107 @@ class ConsistencyIT {
 
     private static final int UPDATES = Integer.getInteger("consistency.updates", 6);
     private static final String ENGINE = System.getProperty("consistency.engine", "");
+    private static final String FOLDERS = System.getProperty("consistency.folders", "");
+
+    /** With how many folders each engine is tried if nothing is said. */
+    private static final Map<EngineKind, List<Integer>> USUALLY =
+            Map.of(EngineKind.RESILIO, List.of(1, 2), EngineKind.SYNCTHING, List.of(1));
+
     private static final long SEED = Long.getLong("consistency.seed", 1);
 
     @TempDir
     Path directory;
 
+    /** With two Sync folders each is looked at for itself; the third truck has only the first. */
     @ParameterizedTest
-    @EnumSource
-    void noTruckIsCalledUpToDateWithOtherBytesThanTheStations(EngineKind engine) throws Exception {
+    @CsvSource({"RESILIO, 1", "SYNCTHING, 1", "RESILIO, 2", "SYNCTHING, 2"})
+    void noTruckIsCalledUpToDateWithOtherBytesThanTheStations(EngineKind engine, int folders) throws Exception {
         assumeThat(ENGINE).isIn("", engine.toString());
+        assumeThat(folders).isIn(FOLDERS.isEmpty() ? USUALLY.get(engine) : List.of(Integer.valueOf(FOLDERS)));
         if (engine == EngineKind.SYNCTHING) {
             InstalledSyncthing.program();
         }
         long begin = System.nanoTime();
-        FleetPlan plan = FleetPlan.of(directory, 3).withEngine(engine);
+        List<String> names = FleetPlan.names(3);
+        FleetPlan plan = FleetPlan.of(directory, names)
+                .withEngine(engine)
+                .withProtocolsOn(folders == 1 ? List.of() : names.subList(0, 2));
         try (DemoFleet fleet = DemoFleet.start(plan, Clock.systemUTC())) {
             FleetApi api = new FleetApi(fleet.dashboard());
             RandomGenerator random = new Random(SEED);
-            StationChanges changes = new StationChanges(fleet.station().syncDirectory(), random);
-            awaitAllGood(fleet, api);
+            List<SharedFiles> shared = Stream.concat(
+                            Stream.of(SharedFiles.first(fleet)), SharedFiles.second(fleet).stream())
+                    .toList();
+            List<StationChanges> changes = shared.stream()
+                    .map(files -> new StationChanges(files.station(), random))
+                    .toList();
+            awaitAllGood(shared, api);
             Losses losses = new Losses(fleet, engine, new Random(SEED + 1));
-            Judgement judgement;
             Duration green;
-            try (Sampler sampler = Sampler.start(fleet, api, changes)) {
-                judgement = sampler.judgement();
-                for (int update = 1; update <= UPDATES; update++) {
-                    move(fleet.trucks(), random);
-                    post(changes, sampler, random);
-                    losses.some();
-                    rest(fleet.trucks(), sampler, random);
+            List<Sampler> samplers = new ArrayList<>();
+            try {
+                for (int i = 0; i < folders; i++) {
+                    samplers.add(Sampler.start(shared.get(i), api, changes.get(i)));
                 }
-                changes.post();
+                for (int update = 1; update <= UPDATES; update++) {
+                    int which = folders == 1 ? 0 : random.nextInt(folders);
+                    move(fleet.trucks(), random);
+                    post(changes.get(which), samplers.get(which), random);
+                    losses.some();
+                    rest(shared.get(which).trucks(), samplers.get(which), random);
+                }
+                for (StationChanges each : changes) {
+                    each.post();
+                }
                 for (Truck truck : fleet.trucks()) {
                     truck.speedUp();
                     truck.comeBack();
                 }
                 losses.mendAll();
                 long calm = System.nanoTime();
-                awaitAllGood(fleet, api);
+                awaitAllGood(shared, api);
                 green = Duration.ofNanos(System.nanoTime() - calm);
-                sampler.awaitQuiet(3);
+                samplers.forEach(sampler -> sampler.awaitQuiet(3));
+            } finally {
+                for (Sampler sampler : samplers) {
+                    sampler.close();
+                }
             }
-            System.out.printf(
-                    "%s, seed %d: %d updates, %d samples, %d disks of trucks compared over %d versions, %d wrong;"
-                            + " noticed after %d ms at most; lost %s; green again after %d ms; %d s%n",
-                    engine,
-                    SEED,
-                    UPDATES,
-                    judgement.samples(),
-                    judgement.judged(),
-                    judgement.judgedVersions(),
-                    judgement.wrong().size(),
-                    judgement.noticed().toMillis(),
-                    losses.summary(),
-                    green.toMillis(),
-                    Duration.ofNanos(System.nanoTime() - begin).toSeconds());
-            assertThat(judgement.wrong()).as("%s, seed %d", engine, SEED).isEmpty();
-            assertThat(judgement.judgedVersions()).as("versions compared").isGreaterThan(UPDATES / 6);
-            assertThat(judgement.judged()).as("disks compared").isGreaterThan(UPDATES);
+            for (int i = 0; i < folders; i++) {
+                tell(engine, shared.get(i), samplers.get(i).judgement(), losses, green, begin);
+            }
+            int judged = samplers.stream()
+                    .mapToInt(each -> each.judgement().judged())
+                    .sum();
+            int versions = samplers.stream()
+                    .mapToInt(each -> each.judgement().judgedVersions())
+                    .sum();
+            assertThat(samplers)
+                    .allSatisfy(each -> assertThat(each.judgement().wrong())
+                            .as("%s, seed %d", engine, SEED)
+                            .isEmpty());
+            assertThat(versions).as("versions compared").isGreaterThan(UPDATES / 6);
+            assertThat(judged).as("disks compared").isGreaterThan(UPDATES);
         }
+    }
+
+    private static void tell(
+            EngineKind engine, SharedFiles files, Judgement judgement, Losses losses, Duration green, long begin) {
+        System.out.printf(
+                "%s, %s, seed %d: %d updates, %d samples, %d disks of trucks compared over %d versions, %d wrong;"
+                        + " noticed after %d ms at most; lost %s; green again after %d ms; %d s%n",
+                engine,
+                files.address(),
+                SEED,
+                UPDATES,
+                judgement.samples(),
+                judgement.judged(),
+                judgement.judgedVersions(),
+                judgement.wrong().size(),
+                judgement.noticed().toMillis(),
+                losses.summary(),
+                green.toMillis(),
+                Duration.ofNanos(System.nanoTime() - begin).toSeconds());
     }
 
     /** Some truck or other leaves, returns, meets only one other, or has another link. */
@@ -150,16 +195,20 @@ class ConsistencyIT {
         }
     }
 
-    private static void awaitAllGood(DemoFleet fleet, FleetApi api) {
+    private static void awaitAllGood(List<SharedFiles> shared, FleetApi api) {
+        shared.forEach(files -> awaitAllGood(files, api));
+    }
+
+    private static void awaitAllGood(SharedFiles files, FleetApi api) {
         await().atMost(CALM).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> {
-            Disk station = Disk.contentOf(fleet.station().syncDirectory());
-            JsonNode peers = api.fleet().at("/peers");
-            assertThat(peers.size()).isEqualTo(fleet.trucks().size());
+            Disk station = Disk.contentOf(files.station());
+            JsonNode peers = api.get(files.address()).at("/peers");
+            assertThat(peers.size()).isEqualTo(files.trucks().size());
             for (JsonNode peer : peers) {
                 assertThat(peer.at("/state").asString("")).as("%s", peer).isEqualTo("up_to_date");
             }
-            for (Truck truck : fleet.trucks()) {
-                assertThat(Disk.contentOf(truck.syncDirectory()))
+            for (Truck truck : files.trucks()) {
+                assertThat(Disk.contentOf(files.onTruck().apply(truck)))
                         .as(truck.name())
                         .isEqualTo(station);
             }

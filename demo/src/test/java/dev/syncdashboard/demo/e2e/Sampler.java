@@ -3,7 +3,6 @@ package dev.syncdashboard.demo.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.syncdashboard.demo.fleet.DemoFleet;
 import dev.syncdashboard.demo.fleet.Truck;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,23 +25,26 @@ final class Sampler implements AutoCloseable {
     /** After a change that was taken back, a truck may count as up to date only two minutes later. */
     private static final Duration LIMIT = Duration.ofSeconds(240);
 
-    private final DemoFleet fleet;
+    private final SharedFiles files;
     private final FleetApi api;
     private final StationChanges changes;
     private final Judgement judgement = new Judgement();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
     private final Future<?> running;
 
-    private Sampler(DemoFleet fleet, FleetApi api, StationChanges changes) {
-        this.fleet = fleet;
+    private Sampler(SharedFiles files, FleetApi api, StationChanges changes) {
+        this.files = files;
         this.api = api;
         this.changes = changes;
         this.running = thread.scheduleWithFixedDelay(this::look, 0, 100, TimeUnit.MILLISECONDS);
     }
 
-    /** @param changes what is done to the station's files */
-    static Sampler start(DemoFleet fleet, FleetApi api, StationChanges changes) {
-        return new Sampler(fleet, api, changes);
+    /**
+     * @param files which Sync folder is looked at
+     * @param changes what is done to the station's files in it
+     */
+    static Sampler start(SharedFiles files, FleetApi api, StationChanges changes) {
+        return new Sampler(files, api, changes);
     }
 
     Judgement judgement() {
@@ -76,13 +78,13 @@ final class Sampler implements AutoCloseable {
     private String now() {
         StringBuilder text = new StringBuilder();
         try {
-            text.append(api.fleet().toPrettyString());
-            Disk station = Disk.look(fleet.station().syncDirectory()).orElseThrow();
-            for (Truck truck : fleet.trucks()) {
+            text.append(api.get(files.address()).toPrettyString());
+            Disk station = Disk.look(files.station()).orElseThrow();
+            for (Truck truck : files.trucks()) {
                 text.append("\n")
                         .append(truck.name())
                         .append(": ")
-                        .append(Disk.look(truck.syncDirectory())
+                        .append(Disk.look(files.onTruck().apply(truck))
                                 .map(disk -> station.files()
                                         .differenceTo(disk.files())
                                         .toString())
@@ -122,18 +124,18 @@ final class Sampler implements AutoCloseable {
         int touches = changes.touches();
         int detours = changes.detours();
         Duration quiet = changes.sinceLast();
-        JsonNode before = api.fleet();
-        Optional<Disk> station = Disk.look(fleet.station().syncDirectory());
+        JsonNode before = api.get(files.address());
+        Optional<Disk> station = Disk.look(files.station());
         Set<String> shown = upToDate(before);
         Map<String, Disk> trucks = new HashMap<>();
-        for (Truck truck : fleet.trucks()) {
+        for (Truck truck : files.trucks()) {
             if (shown.contains(truck.id().value())) {
-                Disk.look(truck.syncDirectory())
+                Disk.look(files.onTruck().apply(truck))
                         .ifPresent(disk -> trucks.put(truck.id().value(), disk));
             }
         }
-        Optional<Disk> stationAfter = Disk.look(fleet.station().syncDirectory());
-        JsonNode after = api.fleet();
+        Optional<Disk> stationAfter = Disk.look(files.station());
+        JsonNode after = api.get(files.address());
         trucks.keySet().retainAll(upToDate(after));
         boolean still = changes.touches() == touches
                 && station.isPresent()

@@ -37,6 +37,11 @@ public record Finding(Outcome outcome, String text, Optional<String> advice) {
         return new Finding(Outcome.FAILED, "Now " + hindrance.problem().text() + ".", hindrance.remedy());
     }
 
+    /** The same about one of several folders. */
+    Finding of(String folderLabel) {
+        return new Finding(outcome, folderLabel + ": " + text, advice);
+    }
+
     static Finding skipped(String text) {
         return new Finding(Outcome.SKIPPED, text, Optional.empty());
     }

@@ -1,13 +1,18 @@
 package dev.syncdashboard.agent.check;
 
+import dev.syncdashboard.agent.AgentFolder;
 import dev.syncdashboard.agent.AgentSettings;
 import dev.syncdashboard.agent.check.Finding.Outcome;
+import dev.syncdashboard.content.FolderContent;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineIdentity;
 import dev.syncdashboard.engine.SyncEngine;
+import dev.syncdashboard.engine.setup.SyncFolder;
+import dev.syncdashboard.engine.setup.SyncFolders;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,15 +21,35 @@ import java.util.stream.Stream;
 /** All tests in the order in which a person would put things right. Changes nothing but two files that it removes. */
 public final class SetupCheck {
 
+    private final List<AgentFolder> folders;
     private final SyncEngine engine;
     private final AgentSettings settings;
     private final Clock clock;
     private final Consumer<Finding> sink;
     private boolean good = true;
 
-    /** @param sink gets each finding as soon as there is one */
+    /**
+     * Of a device with one folder.
+     *
+     * @param sink gets each finding as soon as there is one
+     */
     public SetupCheck(SyncEngine engine, AgentSettings settings, Clock clock, Consumer<Finding> sink) {
-        this.engine = engine;
+        this(
+                List.of(new AgentFolder(settings.syncFolders().get(0), engine, FolderContent.ofThisRun(clock))),
+                settings,
+                clock,
+                sink);
+    }
+
+    /**
+     * Of a device with one folder or more.
+     *
+     * @param folders those of the settings, in their order
+     * @param sink gets each finding as soon as there is one
+     */
+    public SetupCheck(List<AgentFolder> folders, AgentSettings settings, Clock clock, Consumer<Finding> sink) {
+        this.folders = List.copyOf(folders);
+        this.engine = folders.get(0).engine();
         this.settings = settings;
         this.clock = clock;
         this.sink = sink;
@@ -35,20 +60,39 @@ public final class SetupCheck {
         good = true;
         Optional<EngineIdentity> identity = engineAndLogin();
         if (identity.isPresent()) {
-            Optional<EngineFolder> sync = folder("Sync", "sync.folder", settings.syncFolder());
-            if (sync.isPresent()) {
-                new SyncFolderCheck(engine, PathProposal.on(places()), this::tell).run(sync.get());
+            List<EngineFolder> found = new ArrayList<>();
+            for (AgentFolder each : folders) {
+                found.addAll(syncFolder(each, found).stream().toList());
             }
-            Optional<EngineFolder> status = folder("Status", "sync.status.folder", settings.statusFolder());
+            Optional<EngineFolder> status =
+                    folder(engine, "Status", "sync.status.folder", settings.statusFolder(), this::tell);
             if (status.isPresent()) {
                 new StatusFolderCheck(engine, clock, this::tell)
-                        .run(status.get(), sync, identity.get().peerId());
+                        .run(status.get(), found, identity.get().peerId());
             }
         } else {
-            tell(Finding.skipped("Both folders: they can be tested when the engine answers."));
+            tell(Finding.skipped(
+                    (folders.size() == 1 ? "Both" : "All") + " folders: they can be tested when the engine answers."));
         }
         new StateDirectoryCheck(this::tell).run(settings.stateDirectory());
         return good;
+    }
+
+    private Optional<EngineFolder> syncFolder(AgentFolder each, List<EngineFolder> before) throws InterruptedException {
+        SyncFolder folder = each.folder();
+        Consumer<Finding> named = folder.named() ? finding -> tell(finding.of(folder.label())) : this::tell;
+        String setting = SyncFolders.settingOf(folder);
+        Optional<EngineFolder> found = folder(each.engine(), "Sync", setting, folder.engineKey(), named);
+        if (found.isEmpty()) {
+            return found;
+        }
+        if (before.stream().anyMatch(other -> other.id().equals(found.get().id()))) {
+            named.accept(Finding.failed(
+                    "This is the same folder as one before it.",
+                    "Correct " + setting + " (now '" + folder.engineKey() + "')."));
+        }
+        new SyncFolderCheck(each.engine(), PathProposal.on(places()), named).run(found.get());
+        return found;
     }
 
     private Optional<EngineIdentity> engineAndLogin() throws InterruptedException {
@@ -81,13 +125,15 @@ public final class SetupCheck {
         };
     }
 
-    private Optional<EngineFolder> folder(String name, String setting, String key) throws InterruptedException {
+    private static Optional<EngineFolder> folder(
+            SyncEngine engine, String name, String setting, String key, Consumer<Finding> sink)
+            throws InterruptedException {
         try {
             EngineFolder folder = engine.now().folder(key);
-            tell(Finding.ok("The " + name + " folder is '" + folder.name() + "', in " + folder.path() + "."));
+            sink.accept(Finding.ok("The " + name + " folder is '" + folder.name() + "', in " + folder.path() + "."));
             return Optional.of(folder);
         } catch (EngineException e) {
-            tell(Finding.failed(
+            sink.accept(Finding.failed(
                     "The " + name + " folder: " + e.getMessage(),
                     "Share the folder with this device, or correct " + setting + " (now '" + key + "')."));
             return Optional.empty();

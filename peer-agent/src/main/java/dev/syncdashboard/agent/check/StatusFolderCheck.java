@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The Status folder: that reports can be written there, and that they get away. */
@@ -33,7 +32,7 @@ final class StatusFolderCheck {
         this.sink = sink;
     }
 
-    void run(EngineFolder folder, Optional<EngineFolder> sync, PeerId self) throws InterruptedException {
+    void run(EngineFolder folder, List<EngineFolder> syncFolders, PeerId self) throws InterruptedException {
         Problems.of("Status", folder).ifPresent(each -> sink.accept(Finding.failed(each)));
         sink.accept(
                 folder.writable()
@@ -41,7 +40,9 @@ final class StatusFolderCheck {
                         : Finding.failed(
                                 "The Status folder is read-only for this device: reports would never leave it.",
                                 "At the station, give this device the right to read and write the Status folder."));
-        sync.filter(each -> each.id().equals(folder.id()) || folder.path().startsWith(each.path()))
+        syncFolders.stream()
+                .filter(each -> each.id().equals(folder.id()) || folder.path().startsWith(each.path()))
+                .findFirst()
                 .ifPresent(each -> sink.accept(Finding.failed(
                         "The Status folder lies in the Sync folder: every report would change the Sync folder.",
                         "Share a second folder and name it in sync.status.folder.")));

@@ -13,7 +13,8 @@ import dev.syncdashboard.agent.selfcheck.Situation;
 import dev.syncdashboard.agent.selfcheck.SituationFile;
 import dev.syncdashboard.agent.selfcheck.TruckAnswer;
 import dev.syncdashboard.content.FolderContent;
-import dev.syncdashboard.engine.SyncEngine;
+import dev.syncdashboard.engine.setup.SyncFolder;
+import dev.syncdashboard.engine.setup.SyncFolders;
 import dev.syncdashboard.status.ContentCheck;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -60,9 +61,8 @@ final class Commands {
     int run() {
         AgentSettings agentSettings = settings.agent(defaultStateDirectory);
         CountDownLatch ended = new CountDownLatch(1);
-        FolderContent content = FolderContent.rememberedIn(agentSettings.filesKnown(), clock);
-        try (SyncEngine engine = settings.openEngine(content, agentSettings.stateDirectory());
-                PeerAgent agent = new PeerAgent(engine, content, agentSettings, clock)) {
+        try (OpenFolders folders = OpenFolders.of(settings, agentSettings, this::remembered);
+                PeerAgent agent = new PeerAgent(folders.all(), agentSettings, clock)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(agent, ended), "stop"));
             agent.run();
         } finally {
@@ -73,12 +73,15 @@ final class Commands {
 
     int once() throws IOException, InterruptedException {
         AgentSettings agentSettings = settings.agent(defaultStateDirectory);
-        FolderContent content = FolderContent.rememberedIn(agentSettings.filesKnown(), clock);
-        try (SyncEngine engine = settings.openEngine(content, agentSettings.stateDirectory());
-                PeerAgent agent = new PeerAgent(engine, content, agentSettings, clock)) {
+        try (OpenFolders folders = OpenFolders.of(settings, agentSettings, this::remembered);
+                PeerAgent agent = new PeerAgent(folders.all(), agentSettings, clock)) {
             agent.reportOnce();
         }
         return ExitCode.OK.code();
+    }
+
+    private FolderContent remembered(Path filesKnown) {
+        return FolderContent.rememberedIn(filesKnown, clock);
     }
 
     int check() throws InterruptedException {
@@ -87,9 +90,9 @@ final class Commands {
         findings.forEach(this::print);
         boolean good;
         // The agent that runs meanwhile is the one that keeps what is known of the files.
-        FolderContent content = FolderContent.knownFrom(agentSettings.filesKnown(), clock);
-        try (SyncEngine engine = settings.openEngine(content, agentSettings.stateDirectory())) {
-            good = new SetupCheck(engine, agentSettings, clock, finding -> {
+        try (OpenFolders folders =
+                OpenFolders.of(settings, agentSettings, filesKnown -> FolderContent.knownFrom(filesKnown, clock))) {
+            good = new SetupCheck(folders.all(), agentSettings, clock, finding -> {
                         findings.add(finding);
                         print(finding);
                     })
@@ -101,39 +104,50 @@ final class Commands {
         return (good ? ExitCode.OK : ExitCode.FAILED).code();
     }
 
-    private LastContact lastContact() {
+    /** Reads what the running agent left behind; asks neither engine nor disk. */
+    int status() {
+        Path state = settings.stateDirectory(defaultStateDirectory);
+        List<SyncFolder> folders = settings.syncFolders();
+        boolean current = true;
+        for (SyncFolder each : folders.isEmpty() ? List.of(SyncFolders.withoutName("")) : folders) {
+            current &= isCurrent(each, AgentSettings.memoryOf(each, state));
+        }
+        return (current ? ExitCode.OK : ExitCode.FAILED).code();
+    }
+
+    private boolean isCurrent(SyncFolder folder, Path memory) {
+        String label = folder.named() ? folder.label() + " \u2013 " : "";
+        Optional<ContentCheck> last;
         try {
-            return new ContactFile(settings.stateDirectory(defaultStateDirectory)).read();
+            last = new CheckFile(memory).read();
+        } catch (IOException e) {
+            out.println(label + "What the agent found last can't be read: " + Reasons.of(e) + ".");
+            return false;
+        }
+        TruckAnswer answer =
+                new TruckAnswer(last, lastContact(memory), situation(memory), clock.instant(), ZoneId.systemDefault());
+        out.println(label + answer.headline());
+        answer.details().forEach(out::println);
+        CheckWords.groups(last).forEach(this::print);
+        return answer.kind() == TruckAnswer.Kind.CURRENT;
+    }
+
+    private static LastContact lastContact(Path memory) {
+        try {
+            return new ContactFile(memory).read();
         } catch (IOException e) {
             // Then none is on record, which is what it says.
             return LastContact.NEVER;
         }
     }
 
-    private Situation situation() {
+    private static Situation situation(Path memory) {
         try {
-            return new SituationFile(settings.stateDirectory(defaultStateDirectory)).read();
+            return new SituationFile(memory).read();
         } catch (IOException e) {
             // Then nothing is known, which is what it says.
             return Situation.UNKNOWN;
         }
-    }
-
-    /** Reads what the running agent left behind; asks neither engine nor disk. */
-    int status() {
-        CheckFile file = new CheckFile(settings.stateDirectory(defaultStateDirectory));
-        Optional<ContentCheck> last;
-        try {
-            last = file.read();
-        } catch (IOException e) {
-            out.println("What the agent found last can't be read: " + Reasons.of(e) + ".");
-            return ExitCode.FAILED.code();
-        }
-        TruckAnswer answer = new TruckAnswer(last, lastContact(), situation(), clock.instant(), ZoneId.systemDefault());
-        out.println(answer.headline());
-        answer.details().forEach(out::println);
-        CheckWords.groups(last).forEach(this::print);
-        return (answer.kind() == TruckAnswer.Kind.CURRENT ? ExitCode.OK : ExitCode.FAILED).code();
     }
 
     private void print(CheckWords.Group group) {

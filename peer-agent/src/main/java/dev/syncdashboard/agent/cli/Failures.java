@@ -1,5 +1,6 @@
 package dev.syncdashboard.agent.cli;
 
+import dev.syncdashboard.agent.CannotReportException;
 import dev.syncdashboard.agent.StateDirectoryInUseException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -14,6 +15,10 @@ final class Failures {
         if (failure instanceof ConfigException) {
             err.println(failure.getMessage());
             return ExitCode.USAGE.code();
+        }
+        if (failure instanceof CannotReportException cannot && cannot.leftOutAFolderOnly()) {
+            err.println(cannot.getMessage());
+            return ExitCode.FAILED.code();
         }
         if (failure instanceof IOException || failure instanceof StateDirectoryInUseException) {
             err.println("No report was written: " + failure.getMessage());

@@ -1,5 +1,6 @@
 package dev.syncdashboard.agent.cli;
 
+import dev.syncdashboard.agent.LogFolder;
 import dev.syncdashboard.text.ForeignText;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -24,8 +25,13 @@ final class LineFormatter extends Formatter {
     @Override
     public String format(LogRecord line) {
         Instant at = line.getInstant();
-        return time.format(at) + " " + level(line.getLevel()) + " " + printable(formatMessage(line))
+        return time.format(at) + " " + level(line.getLevel()) + " " + folder() + printable(formatMessage(line))
                 + System.lineSeparator() + trace(line);
+    }
+
+    // Lines are formatted by the thread that writes them.
+    private static String folder() {
+        return LogFolder.now().map(name -> "[" + name + "] ").orElse("");
     }
 
     private static String level(Level level) {

@@ -1,12 +1,14 @@
 package dev.syncdashboard.agent.cli;
 
 import dev.syncdashboard.agent.AgentVersion;
+import dev.syncdashboard.engine.setup.SyncFolders;
 import dev.syncdashboard.settings.SettingKey;
 import dev.syncdashboard.settings.SettingOptions;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -43,18 +45,20 @@ final class Program {
 
     /** Runs one command and gives the process's exit code. */
     int run(String... arguments) {
-        return new CommandLine(spec())
+        return new CommandLine(spec(SyncFolders.optionsIn(arguments)))
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((failure, command, result) -> Failures.tell(failure, err))
                 .execute(arguments);
     }
 
-    private CommandSpec spec() {
+    /** @param ofFolders settings of single folders, of which there is no list before it is known how they are called */
+    private CommandSpec spec(List<SettingKey> ofFolders) {
         CommandSpec spec = described(
                 CommandSpec.create().name("peer-agent"),
                 "Says in the Status folder which files of" + " the Sync folder this device has.");
         AgentKeys.ALL.stream().map(this::option).forEach(spec::addOption);
+        ofFolders.stream().map(this::option).forEach(spec::addOption);
         spec.addOption(option(CONFIG, "FILE", "read settings from this properties file (UTF-8)"));
         spec.addOption(flag());
         spec.addSubcommand("run", command(() -> commands().run(), "Stay and report until stopped."));
@@ -67,6 +71,8 @@ final class Program {
         spec.usageMessage()
                 .footer(
                         "",
+                        "With --sync-folders maps,protocols each folder has --sync-folder-maps VALUE (its share id, folder"
+                                + " id or unique name) and --sync-label-maps VALUE (what people call it).",
                         "Each setting can also stand in the environment (sync.url as SYNC_URL) or in the file that"
                                 + " --config names (sync.url=...). An option beats the environment, the environment"
                                 + " beats the file.",

@@ -5,9 +5,13 @@ import dev.syncdashboard.agent.check.Finding;
 import dev.syncdashboard.content.FolderContent;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.setup.Engines;
+import dev.syncdashboard.engine.setup.SyncFolder;
+import dev.syncdashboard.engine.setup.SyncFolders;
 import dev.syncdashboard.settings.SettingKey;
+import dev.syncdashboard.status.FolderName;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,10 +53,24 @@ final class Settings {
 
     /** What stands in the file and is no setting: a slip of the pen, most likely. */
     List<String> unknownKeys() {
-        List<String> known = AgentKeys.ALL.stream().map(SettingKey::name).toList();
         return file.map(ConfigFile::values).orElse(Map.of()).keySet().stream()
-                .filter(name -> !known.contains(name))
+                .filter(name -> known(name).isEmpty())
                 .toList();
+    }
+
+    /** The setting of this name, also that of a single folder. */
+    private Optional<SettingKey> known(String name) {
+        return Stream.concat(AgentKeys.ALL.stream(), ofFolders())
+                .filter(key -> key.name().equals(name))
+                .findFirst();
+    }
+
+    /** Those of the folders that sync.folders names; a name that is none is somebody else's to refuse. */
+    private Stream<SettingKey> ofFolders() {
+        return find(Engines.SYNC_FOLDERS).stream()
+                .flatMap(names -> Arrays.stream(names.value().split(",", -1)))
+                .flatMap(name -> FolderName.parse(name.strip()).stream())
+                .flatMap(name -> Stream.of(SyncFolders.key(name), SyncFolders.label(name)));
     }
 
     /**
@@ -73,26 +91,40 @@ final class Settings {
      * @throws ConfigException if a setting of the agent is missing or wrong
      */
     AgentSettings agent(Path defaultStateDirectory) {
-        String sync = required(Engines.SYNC_FOLDER).value();
-        String status = required(Engines.STATUS_FOLDER).value();
-        if (sync.equals(status)) {
-            throw new ConfigException(
-                    "sync.folder and sync.status.folder are both '" + sync + "', but they must be two folders.");
+        List<SyncFolder> folders = syncFolders();
+        if (folders.isEmpty()) {
+            throw missing(Engines.SYNC_FOLDER);
         }
         return new AgentSettings(
-                sync,
-                status,
+                folders,
+                required(Engines.STATUS_FOLDER).value(),
                 read(AgentKeys.HEARTBEAT, AgentKeys.HEARTBEAT::span),
                 stateDirectory(defaultStateDirectory),
                 read(AgentKeys.FULL_CHECK, AgentKeys.FULL_CHECK::span),
                 read(AgentKeys.PAGE_PORT, AgentKeys.PAGE_PORT::portNumber));
     }
 
+    /**
+     * The Sync folders, in their order; empty if none is set.
+     *
+     * @throws ConfigException if what is set is wrong
+     */
+    List<SyncFolder> syncFolders() {
+        try {
+            return SyncFolders.of(name -> known(name).flatMap(this::find).map(Setting::value));
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException(e.getMessage() + origins(String.valueOf(e.getMessage())));
+        }
+    }
+
     private Setting required(SettingKey key) {
-        return find(key)
-                .orElseThrow(() -> new ConfigException(key.name() + " is missing: " + key.meaning()
-                        + ". Set it with " + key.option() + ", with the environment variable " + key.environment()
-                        + ", or in the file that --config names."));
+        return find(key).orElseThrow(() -> missing(key));
+    }
+
+    private static ConfigException missing(SettingKey key) {
+        return new ConfigException(key.name() + " is missing: " + key.meaning()
+                + ". Set it with " + key.option() + ", with the environment variable " + key.environment()
+                + ", or in the file that --config names.");
     }
 
     private <T> T read(SettingKey key, Function<String, Optional<T>> reader) {
@@ -132,7 +164,9 @@ final class Settings {
 
     // The engine does not know where its settings come from.
     private String origins(String message) {
-        List<String> origins = Engines.KEYS.stream()
+        Stream<SettingKey> named = Stream.of(Engines.SYNC_FOLDER, Engines.SYNC_FOLDERS, Engines.STATUS_FOLDER);
+        List<String> origins = Stream.of(Engines.KEYS.stream(), named, ofFolders())
+                .flatMap(Function.identity())
                 .filter(key -> message.contains(key.name()))
                 .flatMap(key -> find(key).map(setting -> key.name() + " is " + setting).stream())
                 .toList();

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -45,11 +46,12 @@ public final class LocalPage implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads;
-    private final TruckKnowledge known;
+    private final List<TruckKnowledge> known;
     private final Clock clock;
     private final ZoneId zone;
 
-    private LocalPage(HttpServer server, ExecutorService threads, TruckKnowledge known, Clock clock, ZoneId zone) {
+    private LocalPage(
+            HttpServer server, ExecutorService threads, List<TruckKnowledge> known, Clock clock, ZoneId zone) {
         this.server = server;
         this.threads = threads;
         this.known = known;
@@ -61,9 +63,10 @@ public final class LocalPage implements AutoCloseable {
      * Opens the page.
      *
      * @param port 0: any that is free
+     * @param known of each folder
      * @throws IOException if the port is taken
      */
-    public static LocalPage open(int port, TruckKnowledge known, Clock clock, ZoneId zone) throws IOException {
+    public static LocalPage open(int port, List<TruckKnowledge> known, Clock clock, ZoneId zone) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 64);
         ThreadPoolExecutor threads =
                 new ThreadPoolExecutor(THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
@@ -110,11 +113,13 @@ public final class LocalPage implements AutoCloseable {
 
     private String text() {
         Instant now = clock.instant();
-        Optional<ContentCheck> check = known.check();
-        return PageText.of(
-                new TruckAnswer(check, known.contact(), known.situation(), now, zone),
-                CheckWords.groups(check),
-                TIME.format(now.atZone(zone)));
+        return PageText.of(known.stream().map(each -> section(each, now)).toList(), TIME.format(now.atZone(zone)));
+    }
+
+    private PageText.Section section(TruckKnowledge folder, Instant now) {
+        Optional<ContentCheck> check = folder.check();
+        TruckAnswer answer = new TruckAnswer(check, folder.contact(), folder.situation(), now, zone);
+        return new PageText.Section(folder.label(), answer, CheckWords.groups(check));
     }
 
     /** Asks as a browser would, and says whether an answer came; within this many milliseconds. */

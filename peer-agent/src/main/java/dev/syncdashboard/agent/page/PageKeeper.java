@@ -3,6 +3,7 @@ package dev.syncdashboard.agent.page;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +19,7 @@ public final class PageKeeper implements AutoCloseable {
     private static final int TRIES = 2;
 
     private final int port;
-    private final TruckKnowledge known;
+    private final List<TruckKnowledge> known;
     private final Clock clock;
     private final long restMillis;
     private final Thread thread;
@@ -29,7 +30,7 @@ public final class PageKeeper implements AutoCloseable {
     private boolean told;
     private int silent;
 
-    private PageKeeper(int port, TruckKnowledge known, Clock clock, long restMillis) {
+    private PageKeeper(int port, List<TruckKnowledge> known, Clock clock, long restMillis) {
         this.port = port;
         this.known = known;
         this.clock = clock;
@@ -42,8 +43,9 @@ public final class PageKeeper implements AutoCloseable {
      * Opens the page if it can, and keeps it open.
      *
      * @param port at which the page shall be
+     * @param known of each folder
      */
-    public static PageKeeper start(int port, TruckKnowledge known, Clock clock) {
+    public static PageKeeper start(int port, List<TruckKnowledge> known, Clock clock) {
         PageKeeper keeper = new PageKeeper(port, known, clock, 30_000);
         keeper.open();
         keeper.thread.start();

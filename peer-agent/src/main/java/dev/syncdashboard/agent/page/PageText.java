@@ -2,6 +2,7 @@ package dev.syncdashboard.agent.page;
 
 import dev.syncdashboard.agent.selfcheck.CheckWords.Group;
 import dev.syncdashboard.agent.selfcheck.TruckAnswer;
+import java.util.Comparator;
 import java.util.List;
 
 /** The page. Pure; everything from outside is escaped. */
@@ -22,30 +23,67 @@ final class PageText {
 
     private PageText() {}
 
-    /** @param time of the page, as a person reads it */
-    static String of(TruckAnswer answer, List<Group> groups, String time) {
+    /**
+     * What there is to say of one folder.
+     *
+     * @param label what people call it; empty if it is the only one
+     */
+    record Section(String label, TruckAnswer answer, List<Group> groups) {
+
+        String headline() {
+            return label.isEmpty() ? answer.headline() : label + " \u2013 " + answer.headline();
+        }
+    }
+
+    /**
+     * The page. Of several folders each has a headline of its own: no word about all of them could be right for each.
+     *
+     * @param time of the page, as a person reads it
+     */
+    static String of(List<Section> sections, String time) {
+        Section gravest = sections.stream()
+                .max(Comparator.comparing(each -> gravity(each.answer().kind())))
+                .orElseThrow();
+        boolean one = sections.size() == 1;
         StringBuilder page = new StringBuilder();
         page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
                 .append("<title>")
-                .append(escaped(answer.headline()))
-                .append("</title>\n<link rel=\"stylesheet\" href=\"/style.css\">\n</head>\n<body class=\"")
-                .append(kind(answer.kind()))
-                .append("\">\n<main>\n<h1><span class=\"icon\" aria-hidden=\"true\">")
-                .append(icon(answer.kind()))
-                .append("</span><span>")
-                .append(escaped(answer.headline()))
-                .append("</span></h1>\n");
-        for (String detail : answer.details()) {
-            page.append("<p>").append(escaped(detail)).append("</p>\n");
-        }
-        for (Group group : groups) {
-            append(group, page);
+                .append(escaped(gravest.headline()))
+                .append("</title>\n<link rel=\"stylesheet\" href=\"/style.css\">\n</head>\n")
+                .append(one ? "<body class=\"" + kind(gravest.answer().kind()) + "\">" : "<body>")
+                .append("\n<main>\n");
+        for (Section each : sections) {
+            page.append(one ? "" : "<section class=\"" + kind(each.answer().kind()) + "\">\n");
+            append(each, page);
+            page.append(one ? "" : "</section>\n");
         }
         return page.append("<p class=\"time\">This page is of ")
                 .append(escaped(time))
                 .append(" and renews itself.</p>\n</main>\n</body>\n</html>\n")
                 .toString();
+    }
+
+    private static void append(Section section, StringBuilder page) {
+        page.append("<h1><span class=\"icon\" aria-hidden=\"true\">")
+                .append(icon(section.answer().kind()))
+                .append("</span><span>")
+                .append(escaped(section.headline()))
+                .append("</span></h1>\n");
+        for (String detail : section.answer().details()) {
+            page.append("<p>").append(escaped(detail)).append("</p>\n");
+        }
+        for (Group group : section.groups()) {
+            append(group, page);
+        }
+    }
+
+    private static int gravity(TruckAnswer.Kind kind) {
+        return switch (kind) {
+            case CURRENT -> 0;
+            case CANNOT_TELL -> 1;
+            case INCOMPLETE -> 2;
+        };
     }
 
     private static void append(Group group, StringBuilder page) {

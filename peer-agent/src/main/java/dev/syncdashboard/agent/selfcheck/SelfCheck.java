@@ -19,6 +19,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,8 @@ public final class SelfCheck {
     private static final long FULL_CHECK_BYTES_PER_SECOND = 32L << 20;
 
     private final FolderContent content;
+    private final Function<Path, StationListFolder> lists;
+    private final Semaphore everyByte;
     private final CheckFile file;
     private final Schedule schedule;
     private final Clock clock;
@@ -70,21 +74,37 @@ public final class SelfCheck {
     private String failure = "";
     private Runnable news = () -> {};
 
-    /**
-     * A check that has not begun.
-     *
-     * @param content reads the disk
-     * @param stateDirectory where it keeps the last check
-     * @param fullCheckEvery so often every byte is read; zero: never
-     * @param passingTime a time that only goes on, from any beginning
-     */
+    /** A check of a device's only folder. */
     public SelfCheck(
             FolderContent content,
             Path stateDirectory,
             Duration fullCheckEvery,
             Clock clock,
             Supplier<Duration> passingTime) {
+        this(content, stateDirectory, StationListFolder::new, fullCheckEvery, new Semaphore(1), clock, passingTime);
+    }
+
+    /**
+     * A check that has not begun.
+     *
+     * @param content reads the disk
+     * @param stateDirectory where it keeps the last check
+     * @param lists finds this folder's list in the Status folder
+     * @param fullCheckEvery so often every byte is read; zero: never
+     * @param everyByte a permit for that, shared by the folders of a device
+     * @param passingTime a time that only goes on, from any beginning
+     */
+    public SelfCheck(
+            FolderContent content,
+            Path stateDirectory,
+            Function<Path, StationListFolder> lists,
+            Duration fullCheckEvery,
+            Semaphore everyByte,
+            Clock clock,
+            Supplier<Duration> passingTime) {
         this.content = content;
+        this.lists = lists;
+        this.everyByte = everyByte;
         this.file = new CheckFile(stateDirectory);
         this.schedule = new Schedule(fullCheckEvery);
         this.clock = clock;
@@ -254,23 +274,32 @@ public final class SelfCheck {
             lookedAt = now;
             lastLook = null;
         }
-        StationListFolder lists = new StationListFolder(now.statusFolder());
-        StationListFolder.Stamp list = lists.stamp();
-        Optional<Mode> mode = due(list);
-        if (mode.isPresent()) {
-            listSeen = list;
-            check(lists, now, mode.get());
+        StationListFolder list = lists.apply(now.statusFolder());
+        StationListFolder.Stamp stamp = list.stamp();
+        Optional<Mode> mode = due(stamp, true);
+        boolean has = mode.filter(Mode.EVERY_BYTE::equals).isPresent() && everyByte.tryAcquire();
+        try {
+            // While another folder's bytes are read, this one is looked at as on any other day.
+            Optional<Mode> possible = has ? mode : due(stamp, false);
+            if (possible.isPresent()) {
+                listSeen = stamp;
+                check(list, now, possible.get());
+            }
+        } finally {
+            if (has) {
+                everyByte.release();
+            }
         }
     }
 
-    private Optional<Mode> due(StationListFolder.Stamp list) {
+    private Optional<Mode> due(StationListFolder.Stamp list, boolean everyByteToo) {
         Duration now = passingTime.get();
         synchronized (this) {
             Schedule.Known known = new Schedule.Known(
                     Optional.ofNullable(lastLook).map(now::minus),
                     Optional.ofNullable(unseenChange == null ? wished : unseenChange)
                             .map(now::minus),
-                    Optional.ofNullable(lastFullTry).map(now::minus),
+                    everyByteToo ? Optional.ofNullable(lastFullTry).map(now::minus) : Optional.of(Duration.ZERO),
                     !list.equals(listSeen));
             if (failures > 0) {
                 return Optional.of(Mode.CHANGED_FILES);

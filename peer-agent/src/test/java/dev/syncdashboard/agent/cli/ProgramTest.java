@@ -68,6 +68,28 @@ class ProgramTest {
     }
 
     @Test
+    void saysWhichFilesThisDeviceHasInEachFolder() throws Exception {
+        Path maps = Files.createDirectories(directory.resolve("folders/maps"));
+        Files.writeString(maps.resolve("check.json"), "{\"checked\": 1795511700, \"update\": 42, \"complete\": false}");
+
+        assertThat(run(
+                        "status",
+                        "--agent-state-dir",
+                        directory.toString(),
+                        "--sync-folders=maps,plans",
+                        "--sync-folder-maps",
+                        "M",
+                        "--sync-label-maps=Karten",
+                        "--sync-folder-plans=P"))
+                .isEqualTo(1);
+        assertThat(out.toString().lines())
+                .anyMatch(line -> line.startsWith("Karten \u2013 This truck: not all files are here."))
+                .contains(
+                        "Plans \u2013 This truck: can't tell whether its files are current: they have not been checked"
+                                + " yet.");
+    }
+
+    @Test
     void checkSaysWhoElseCanSeeAPassword() throws Exception {
         Path file = directory.resolve("agent.properties");
         Files.writeString(file, "sync.password=not-in-any-log\nsync.url=http://127.0.0.1:1\nsync.username=chief\n");

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.syncdashboard.agent.AgentSettings;
 import dev.syncdashboard.content.FolderContent;
 import dev.syncdashboard.engine.setup.Engines;
+import dev.syncdashboard.engine.setup.SyncFolder;
 import dev.syncdashboard.settings.SettingKey;
+import dev.syncdashboard.status.FolderName;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,27 +41,27 @@ class SettingsTest {
     @Test
     void anOptionBeatsTheEnvironmentThatBeatsTheFileThatBeatsTheDefault() {
         assertThat(agent().heartbeat()).isEqualTo(Duration.ofHours(1));
-        assertThat(agent().syncFolder()).isEqualTo("from file");
+        assertThat(syncFolder()).isEqualTo("from file");
 
         environment.put("SYNC_FOLDER", "from environment");
-        assertThat(agent().syncFolder()).isEqualTo("from environment");
+        assertThat(syncFolder()).isEqualTo("from environment");
 
         options.put("--sync-folder", "from option");
-        assertThat(agent().syncFolder()).isEqualTo("from option");
+        assertThat(syncFolder()).isEqualTo("from option");
     }
 
     @Test
     void aBlankValueCountsAsNotSet() {
         environment.put("SYNC_FOLDER", "  ");
 
-        assertThat(agent().syncFolder()).isEqualTo("from file");
+        assertThat(syncFolder()).isEqualTo("from file");
     }
 
     @Test
     void takesBlanksFromNamesButNotFromAPassword() {
         environment.put("SYNC_FOLDER", " Maps ");
 
-        assertThat(agent().syncFolder()).isEqualTo("Maps");
+        assertThat(syncFolder()).isEqualTo("Maps");
         assertThat(settings()
                         .find(Engines.KEYS.stream()
                                 .filter(SettingKey::secret)
@@ -112,6 +114,38 @@ class SettingsTest {
     }
 
     @Test
+    void readsSeveralFoldersFromEachPlace() throws Exception {
+        Files.writeString(
+                file,
+                "sync.folders=maps,fire-plans\nsync.folder.maps=M\nsync.label.maps=Karten\nsync.folder.plans=X\n"
+                        + "sync.status.folder=Status\n");
+        environment.put("SYNC_FOLDER_FIRE_PLANS", "from environment");
+        options.put("--sync-folder-maps", "from option");
+
+        assertThat(agent().syncFolders())
+                .containsExactly(
+                        new SyncFolder(new FolderName("maps"), true, "from option", "Karten"),
+                        new SyncFolder(new FolderName("fire-plans"), true, "from environment", "Fire-plans"));
+        assertThat(settings().unknownKeys()).containsExactly("sync.folder.plans");
+        assertThat(agent().memoryOf(agent().syncFolders().get(0))).isEqualTo(DEFAULT.resolve("folders/maps"));
+    }
+
+    @Test
+    void namesWhatIsWrongWithSeveralFoldersAndWhereItStands() throws Exception {
+        Files.writeString(file, "sync.folders=maps,plans\nsync.folder.maps=M\nsync.status.folder=Status\n");
+
+        assertThatThrownBy(this::agent)
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("sync.folder.plans is not set")
+                .hasMessageContaining("sync.folders is from the file " + file);
+
+        environment.put("SYNC_FOLDER", "M");
+        assertThatThrownBy(this::agent)
+                .hasMessageContaining("sync.folder is 'M', and sync.folders is 'maps,plans'")
+                .hasMessageContaining("sync.folder is from the environment variable SYNC_FOLDER");
+    }
+
+    @Test
     void findsMisspeltKeysInTheFile() throws Exception {
         Files.writeString(file, "sync.foldr=Sync\nsync.url=http://127.0.0.1:8888\n");
 
@@ -131,7 +165,7 @@ class SettingsTest {
     @Test
     void readsNamesInUtf8AndSaysWhenAFileIsSomethingElse() throws Exception {
         Files.writeString(file, "sync.folder=Karten Süd\nsync.status.folder=Status\n");
-        assertThat(agent().syncFolder()).isEqualTo("Karten Süd");
+        assertThat(syncFolder()).isEqualTo("Karten Süd");
 
         Files.write(file, "sync.folder=S\u00fcd".getBytes(StandardCharsets.ISO_8859_1));
         assertThatThrownBy(this::agent).hasMessageContaining("not UTF-8");
@@ -149,6 +183,10 @@ class SettingsTest {
 
         options.put("--agent-state-dir", directory.resolve("state").toString());
         assertThat(agent().stateDirectory()).isEqualTo(directory.resolve("state"));
+    }
+
+    private String syncFolder() {
+        return agent().syncFolders().get(0).engineKey();
     }
 
     private AgentSettings agent() {

@@ -58,12 +58,56 @@ class LocalPageTest {
 
     @BeforeEach
     void open() throws IOException {
-        page = LocalPage.open(0, known(), Clock.fixed(NOW, ZoneOffset.UTC), ZoneOffset.UTC);
+        page = LocalPage.open(0, List.of(known()), Clock.fixed(NOW, ZoneOffset.UTC), ZoneOffset.UTC);
     }
 
     @AfterEach
     void close() {
         page.close();
+    }
+
+    @Test
+    void eachOfSeveralFoldersHasAHeadlineOfItsOwn() throws IOException {
+        last = Optional.of(check(true, FileNames.NONE));
+        TruckKnowledge maps = labelled("Maps <1>", Optional.of(check(true, FileNames.NONE)));
+        TruckKnowledge protocols = labelled("Protocols", Optional.empty());
+        page.close();
+        page = LocalPage.open(0, List.of(maps, protocols), Clock.fixed(NOW, ZoneOffset.UTC), ZoneOffset.UTC);
+
+        assertThat(get("/", "localhost:" + page.port()))
+                .contains("<body>\n")
+                .contains("<title>Protocols \u2013 Engine 1: can&#39;t tell")
+                .containsSubsequence(
+                        "<section class=\"complete\">",
+                        "Maps &lt;1&gt; \u2013 Engine 1: up to date.",
+                        "</section>",
+                        "<section class=\"unknown\">",
+                        "Protocols \u2013 Engine 1: can&#39;t tell whether its files are current");
+    }
+
+    private TruckKnowledge labelled(String label, Optional<ContentCheck> check) {
+        TruckKnowledge all = known();
+        return new TruckKnowledge() {
+            @Override
+            public String label() {
+                return label;
+            }
+
+            @Override
+            public Optional<ContentCheck> check() {
+                return check;
+            }
+
+            @Override
+            public LastContact contact() {
+                return all.contact();
+            }
+
+            @Override
+            public Situation situation() {
+                return all.situation();
+            }
+        };
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.syncdashboard.content.Throttle;
 import dev.syncdashboard.stationlist.StationList;
 import dev.syncdashboard.stationlist.StationListFolder;
 import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.ProblemCode;
 import dev.syncdashboard.status.StatusFile;
@@ -47,6 +48,8 @@ class AgentProcessIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final PeerId TRUCK = new PeerId("TRUCK7");
+    private static final FolderName MAPS = new FolderName("maps");
+    private static final FolderName PLANS = new FolderName("plans");
 
     @TempDir
     Path directory;
@@ -402,6 +405,95 @@ class AgentProcessIT {
                 assertThat(second.output()).contains("Another agent is running with the state directory " + state);
             }
         }
+    }
+
+    @Test
+    void reportsAboutTwoFoldersInOneFile() throws Exception {
+        Path second = Files.createDirectories(directory.resolve("Second"));
+        Files.writeString(second.resolve("plan.pdf"), "a plan");
+        api.second(Optional.of(second));
+        publishSecond(second);
+        int port = freePort();
+        try (AgentProcess agent = startTwo("run", "--agent-page-port=" + port)) {
+            Await.until(
+                    "a report about both",
+                    SOON,
+                    () -> inSecond().flatMap(StatusReport::complete).orElse(false));
+            assertThat(report().folder()).contains(MAPS);
+            assertThat(report().hash().value()).isEqualTo("HASH-0");
+            assertThat(report().content()).as("no list of the first folder").isEmpty();
+            assertThat(inSecond().orElseThrow().content().orElseThrow().update())
+                    .hasValue(7);
+            assertThat(page(port)).contains("Maps \u2013 Engine 7: can&#39;t tell", "Plans \u2013 Engine 7: ");
+            assertThat(agent.output()).contains("[plans] Every file of update #7 is here.");
+
+            api.awaitPoll();
+            api.changeSecond("SECOND-1");
+            Await.until("the second folder's change", SOON, () -> secondHash().equals("SECOND-1"));
+            assertThat(report().hash().value()).isEqualTo("HASH-0");
+            api.change("HASH-1", 1);
+            awaitHash("HASH-1");
+            assertThat(secondHash()).isEqualTo("SECOND-1");
+
+            agent.terminate();
+            assertThat(agent.awaitExit(Duration.ofSeconds(2))).isEqualTo(143);
+        }
+        assertThat(state.resolve("folders/plans/check.json")).isRegularFile();
+        try (AgentProcess check = startTwo("check")) {
+            assertThat(check.awaitExit()).as(check.output()).isZero();
+            assertThat(check.output())
+                    .contains("Maps: The Sync folder is 'Sync'", "Plans: The Sync folder is 'Second'");
+        }
+    }
+
+    @Test
+    void aFolderThatIsGoneSilencesNoOther() throws Exception {
+        api.second(Optional.of(Files.createDirectories(directory.resolve("Second"))));
+        try (AgentProcess agent = startTwo("once")) {
+            assertThat(agent.awaitExit()).isZero();
+        }
+        assertThat(secondHash()).isEqualTo("SECOND-0");
+
+        api.second(Optional.empty());
+        api.change("HASH-1", 1);
+        try (AgentProcess agent = startTwo("once")) {
+            assertThat(agent.awaitExit()).isEqualTo(1);
+            assertThat(agent.output()).contains("of some folder it only says that nothing is known");
+        }
+        assertThat(report().hash().value()).isEqualTo("HASH-1");
+        assertThat(secondHash()).isEqualTo("unknown");
+    }
+
+    private void publishSecond(Path folder) throws Exception {
+        FingerprintResult.Whole files = (FingerprintResult.Whole) FolderContent.ofThisRun(Clock.systemUTC())
+                .read(folder, ContentRules.EVERYTHING, FolderContent.Mode.EVERY_BYTE, Throttle.unlimited());
+        StationList list = StationList.of(
+                7, Instant.now(), new PeerId("STATION"), Optional.of(new FolderHash("SECOND-0")), files.fingerprint());
+        // At the station it is the first folder, on the truck the second.
+        StationListFolder.of(status, PLANS, true).publish(list, "~STATION.part");
+    }
+
+    private AgentProcess startTwo(String... arguments) throws IOException {
+        String[] all = Stream.concat(
+                        Stream.of(arguments),
+                        Stream.of(
+                                "--sync-url=" + api.url(),
+                                "--sync-folders=maps,plans",
+                                "--sync-folder-maps=Sync",
+                                "--sync-folder-plans",
+                                "SHARE-125",
+                                "--sync-status-folder=Status",
+                                "--agent-state-dir=" + state))
+                .toArray(String[]::new);
+        return AgentProcess.start(Map.of(), all);
+    }
+
+    private Optional<StatusReport> inSecond() throws IOException {
+        return read(status).flatMap(report -> report.in(PLANS, false));
+    }
+
+    private String secondHash() throws IOException {
+        return inSecond().map(report -> report.hash().value()).orElse("");
     }
 
     // The look that follows a start after some seconds would else count among a burst's calls.

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -34,9 +35,11 @@ final class SyncApi implements AutoCloseable {
     private final WireMockServer server;
     private final CountDownLatch released = new CountDownLatch(1);
     private final CountDownLatch hanging = new CountDownLatch(1);
-    // Guarded by this.
-    private final List<Integer> events = new ArrayList<>();
+    // Guarded by this. Of each event the folder.
+    private final List<String> events = new ArrayList<>();
     private String hash = "HASH-0";
+    private Optional<Path> second = Optional.empty();
+    private String secondHash = "SECOND-0";
     private boolean oneEventAnAnswer;
     private boolean activityHangs;
     private boolean closed;
@@ -95,8 +98,20 @@ final class SyncApi implements AutoCloseable {
     synchronized void change(String newHash, int count) {
         hash = newHash;
         for (int i = 0; i < count; i++) {
-            events.add(events.size() + 1);
+            events.add("123");
         }
+        notifyAll();
+    }
+
+    /** A second Sync folder, with the id 125; or none again. */
+    synchronized void second(Optional<Path> path) {
+        second = path;
+    }
+
+    /** The same for the second Sync folder. */
+    synchronized void changeSecond(String newHash) {
+        secondHash = newHash;
+        events.add("125");
         notifyAll();
     }
 
@@ -143,14 +158,22 @@ final class SyncApi implements AutoCloseable {
         return switch (path) {
             case "/client" -> "{\"peerid\":\"TRUCK7\"}";
             case "/client/settings" -> "{\"devicename\":\"Engine 7\"}";
-            case "/folders" ->
-                "{\"folders\":[" + folder("123", "Sync", sync, false) + "," + folder("124", "Status", status, true)
-                        + "]}";
+            case "/folders" -> folders();
+            case "/folders/125/activity" -> secondActivity();
             case "/folders/123/activity" -> activity();
             case "/events" ->
                 events(Integer.parseInt(request.queryParameter("id").firstValue()));
             default -> throw new AssertionError("not in the API: " + path);
         };
+    }
+
+    private synchronized String folders() {
+        return "{\"folders\":[" + folder("123", "Sync", sync, false) + "," + folder("124", "Status", status, true)
+                + second.map(path -> "," + folder("125", "Second", path, false)).orElse("") + "]}";
+    }
+
+    private synchronized String secondActivity() {
+        return "{\"hash\":\"" + secondHash + "\",\"peers\":[]}";
     }
 
     private String activity() throws InterruptedException {
@@ -179,10 +202,12 @@ final class SyncApi implements AutoCloseable {
         int from = Math.min(events.size(), Math.max(0, cursor));
         int to = oneEventAnAnswer ? Math.min(events.size(), from + 1) : events.size();
         StringBuilder list = new StringBuilder();
-        for (int id : events.subList(from, to)) {
+        for (int i = from; i < to; i++) {
+            String folder = events.get(i);
             list.append(list.length() == 0 ? "" : ",")
-                    .append("{\"id\":" + id + ",\"typename\":\"EVENT_REMOTE_FILE_ADDED\",\"path\":\"f" + id
-                            + "\",\"folder\":{\"id\":\"123\",\"shareid\":\"SHARE-123\",\"name\":\"Sync\"}}");
+                    .append("{\"id\":" + (i + 1) + ",\"typename\":\"EVENT_REMOTE_FILE_ADDED\",\"path\":\"f" + (i + 1)
+                            + "\",\"folder\":{\"id\":\"" + folder + "\",\"shareid\":\"SHARE-" + folder
+                            + "\",\"name\":\"Sync\"}}");
         }
         return "{\"events\":[" + list + "],\"id\":" + to + "}";
     }

@@ -12,6 +12,7 @@ import dev.syncdashboard.stationlist.StationListFolder;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.ProblemCode;
 import java.io.IOException;
@@ -29,6 +30,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -261,6 +263,60 @@ class SelfCheckTest {
         check.round();
         assertThat(check.last().flatMap(ContentCheck::fullCheck)).contains(now);
         assertThat(check.last().flatMap(ContentCheck::complete)).contains(true);
+    }
+
+    @Test
+    void looksAtChangesOnlyWhileEveryByteOfAnotherFolderIsRead() throws Exception {
+        Semaphore everyByte = new Semaphore(1);
+        SelfCheck second = new SelfCheck(
+                content(),
+                scratch.resolve("second"),
+                StationListFolder::new,
+                Duration.ofDays(1),
+                everyByte,
+                clock(),
+                this::passedTime);
+        second.follow(new Places(truck, status, rules));
+        publish(42);
+        second.round();
+        Instant first = now;
+        assertThat(everyByte.tryAcquire()).isTrue();
+        pass(Duration.ofDays(1));
+
+        second.round();
+        assertThat(second.last().map(ContentCheck::checked)).contains(now);
+        assertThat(second.last().flatMap(ContentCheck::fullCheck)).contains(first);
+
+        everyByte.release();
+        second.round();
+        assertThat(second.last().flatMap(ContentCheck::fullCheck)).contains(now);
+        assertThat(everyByte.availablePermits()).isEqualTo(1);
+    }
+
+    @Test
+    void takesNoOtherFoldersListForItsOwn() throws Exception {
+        FolderName plans = new FolderName("plans");
+        SelfCheck ofPlans = new SelfCheck(
+                content(),
+                scratch.resolve("second"),
+                where -> StationListFolder.of(where, plans, true),
+                Duration.ZERO,
+                new Semaphore(1),
+                clock(),
+                this::passedTime);
+        ofPlans.follow(new Places(truck, status, rules));
+        publish(42);
+        StationList maps = ((StationListFolder.Found.Usable) new StationListFolder(status).read()).list();
+        Files.delete(status.resolve("station.manifest"));
+        StationListFolder.of(status, new FolderName("maps"), true).publish(maps, "~STATION.part");
+
+        ofPlans.round();
+        assertThat(ofPlans.last().orElseThrow().update()).isEmpty();
+        assertThat(ofPlans.last().orElseThrow().complete()).isEmpty();
+
+        StationListFolder.of(status, plans, false).publish(maps, "~STATION.part");
+        ofPlans.round();
+        assertThat(ofPlans.last().orElseThrow().complete()).contains(true);
     }
 
     @Test

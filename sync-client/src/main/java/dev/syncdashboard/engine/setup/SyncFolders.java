@@ -46,11 +46,14 @@ public final class SyncFolders {
                     + " with a sync.folder.<name> for each name.");
         }
         List<SyncFolder> folders = several.map(names -> named(names, values))
-                .orElseGet(() -> one.stream()
-                        .map(key -> new SyncFolder(ONLY, false, key, ""))
-                        .toList());
+                .orElseGet(() -> one.stream().map(SyncFolders::withoutName).toList());
         requireEachOnce(folders, values.text(Engines.STATUS_FOLDER));
         return folders;
+    }
+
+    /** The only folder of a device, which needs no name. */
+    public static SyncFolder withoutName(String engineKey) {
+        return new SyncFolder(ONLY, false, engineKey, "");
     }
 
     /** The setting that says which folder of the engine this one is. */

@@ -22,10 +22,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Makes the next snapshot from what is known. Pure; gives the old one back if nothing in it would differ. */
-final class Snapshots {
+/** Makes the next board of a Sync folder from what is known. Pure; gives the old one back if nothing in it would differ. */
+final class Boards {
 
     private static final Comparator<PeerStatus> WORST_FIRST = Comparator.<PeerStatus, Boolean>comparing(
                     peer -> peer.facts().outOfService())
@@ -37,14 +36,16 @@ final class Snapshots {
     private final Limits limits;
     private final Onset onset;
 
-    Snapshots(Judge judge, Limits limits) {
+    Boards(Judge judge, Limits limits) {
         this.judge = judge;
         this.limits = limits;
         this.onset = new Onset(judge, limits);
     }
 
-    FleetSnapshot next(
-            FleetSnapshot previous,
+    /** @param version of the board, if it is another one */
+    Board next(
+            Board previous,
+            long version,
             StationStatus station,
             StationHistory history,
             PeerMemories known,
@@ -53,7 +54,6 @@ final class Snapshots {
             Instant listening,
             ClockDoubt doubt,
             Instant now) {
-        long version = previous.version() + 1;
         // Before the Status folder was read once, "never reported" would be said of every truck, and be wrong.
         boolean canJudge = station.canCheck() && known.reportsRead();
         Set<PeerId> awaited = station.reportsProblem().isPresent() ? Set.of() : known.awaited(roster);
@@ -62,13 +62,18 @@ final class Snapshots {
                         .filter(peer -> peer.facts().report().isPresent() || !awaited.contains(peer.id()))
                         .toList()
                 : List.of();
-        FleetSnapshot next = new FleetSnapshot(
+        Predicate<PeerStatus> apart = peer -> roster.isApart(peer.id());
+        Predicate<PeerStatus> needs = peer -> roster.needs()
+                .needs(peer.facts().place().group(), previous.folder().name());
+        Board next = new Board(
+                previous.folder(),
                 version,
                 now,
                 previous.known() || canJudge,
                 station,
-                canJudge ? only(all, peer -> !roster.isApart(peer.id())) : previous.peers(),
-                canJudge ? only(all, peer -> roster.isApart(peer.id())) : previous.apart(),
+                canJudge ? only(all, apart.negate().and(needs)) : previous.peers(),
+                canJudge ? only(all, apart) : previous.apart(),
+                canJudge ? only(all, apart.negate().and(needs.negate())) : previous.notNeeding(),
                 history.updates(),
                 roster,
                 new Strangers(
@@ -80,6 +85,7 @@ final class Snapshots {
                 && station.equals(previous.station())
                 && next.peers().equals(previous.peers())
                 && next.apart().equals(previous.apart())
+                && next.notNeeding().equals(previous.notNeeding())
                 && history.updates().equals(previous.updates())
                 && roster.equals(previous.roster())
                 && next.strangers().equals(previous.strangers())
@@ -92,7 +98,7 @@ final class Snapshots {
     }
 
     private List<PeerStatus> judged(
-            FleetSnapshot previous,
+            Board previous,
             StationHistory history,
             PeerMemories known,
             Roster roster,
@@ -100,19 +106,21 @@ final class Snapshots {
             ClockDoubt doubt,
             Instant now,
             long version) {
-        List<Listed> listed = Listed.all(known, roster, now);
+        List<Listed> listed = Listed.all(previous.folder().name(), known, roster, now);
         Map<String, Long> names = listed.stream()
                 .filter(peer -> !roster.isApart(peer.memory().id()))
                 .collect(Collectors.groupingBy(Listed::nameKey, Collectors.counting()));
-        Map<?, PeerStatus> before = Stream.concat(previous.peers().stream(), previous.apart().stream())
-                .collect(Collectors.toMap(PeerStatus::id, Function.identity()));
+        Map<?, PeerStatus> before = previous.devices().collect(Collectors.toMap(PeerStatus::id, Function.identity()));
         return listed.stream()
                 .map(peer -> {
                     boolean sharesName = names.getOrDefault(peer.nameKey(), 0L) > 1;
                     PeerFacts facts = peer.memory().facts(peer.name(), peer.place(), sharesName, now);
                     Optional<PeerStatus> last = Optional.ofNullable(before.get(facts.id()));
                     Optional<Standing> said = last.map(PeerStatus::standing)
-                            .or(() -> Optional.ofNullable(known.standings().get(facts.id())));
+                            .or(() -> Optional.ofNullable(
+                                    known.in(previous.folder().name())
+                                            .standings()
+                                            .get(facts.id())));
                     return judged(facts, history, last, said, listening, doubt, now, version);
                 })
                 .flatMap(Optional::stream)

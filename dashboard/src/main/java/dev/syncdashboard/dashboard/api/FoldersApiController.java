@@ -1,0 +1,21 @@
+package dev.syncdashboard.dashboard.api;
+
+import dev.syncdashboard.dashboard.fleet.Fleet;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The station's Sync folders as JSON. */
+@RestController
+class FoldersApiController {
+
+    private final Fleet fleet;
+
+    FoldersApiController(Fleet fleet) {
+        this.fleet = fleet;
+    }
+
+    @GetMapping("/api/v1/folders")
+    FoldersJson folders() {
+        return FoldersJson.of(fleet.snapshot());
+    }
+}

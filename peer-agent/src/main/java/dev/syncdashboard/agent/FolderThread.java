@@ -1,0 +1,122 @@
+package dev.syncdashboard.agent;
+
+import dev.syncdashboard.engine.Backoff;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks at one folder as long as the agent runs, on the caller's thread or on one of its own. */
+final class FolderThread {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FolderThread.class);
+
+    /** The agent's end may take 2 s in all. */
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
+    private static final Duration REST_AFTER_FAULT = Duration.ofSeconds(60);
+
+    private final AgentFolder folder;
+    private final String statusFolder;
+    private final DiskSpace disk;
+    private final DiskEvidence evidence;
+    private final DeviceReport report;
+    private final Clock clock;
+    private final PassingTime time;
+    private final Wakening wakening;
+    private final Thread thread;
+
+    /** @param ending whether an interrupt means the end */
+    FolderThread(
+            AgentFolder folder,
+            String statusFolder,
+            DiskSpace disk,
+            DiskEvidence evidence,
+            DeviceReport report,
+            BooleanSupplier ending,
+            Clock clock,
+            PassingTime time) {
+        this.folder = folder;
+        this.statusFolder = statusFolder;
+        this.disk = disk;
+        this.evidence = evidence;
+        this.report = report;
+        this.clock = clock;
+        this.time = time;
+        this.wakening = new Wakening(ending);
+        this.thread = new Thread(this::run, "folder " + folder.folder().name());
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Ends the wait for a change. */
+    void wake() {
+        wakening.wake();
+    }
+
+    /** Ends the thread, and does not wait for that. */
+    void stop() {
+        thread.interrupt();
+    }
+
+    /** Not for long: a read that hangs must not keep the agent. */
+    static void awaitEnd(List<FolderThread> threads) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            for (FolderThread each : threads) {
+                each.thread.join(
+                        Math.max(1, Duration.ofNanos(end - System.nanoTime()).toMillis()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** @throws InterruptedException always, when its thread is interrupted */
+    void look() throws InterruptedException {
+        evidence.wakeForNews(wakening::wake);
+        LogFolder.begin(folder.folder());
+        try (WatchKeeper watch = new WatchKeeper(folder.engine(), wakening)) {
+            loop(watch).run();
+        } finally {
+            LogFolder.end();
+        }
+    }
+
+    private ReportLoop loop(WatchKeeper watch) {
+        return new ReportLoop(
+                watch,
+                new FolderObserver(folder.engine(), folder.folder(), statusFolder, watch, disk, evidence, clock, time),
+                report,
+                evidence,
+                time,
+                new TroubleLog("It works again."),
+                () -> new Backoff(new SplittableRandom()));
+    }
+
+    /** The loop lives through everything by itself. Should that fail, it begins anew. */
+    private void run() {
+        try {
+            while (true) {
+                try {
+                    look();
+                } catch (RuntimeException | Error e) {
+                    LOG.error(
+                            "The looking at the folder {} has ended by a fault. It begins again.",
+                            folder.folder().name(),
+                            e);
+                    report.notSeen(folder.folder(), e);
+                    Thread.sleep(REST_AFTER_FAULT.toMillis());
+                }
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("The looking at the folder ends");
+        }
+    }
+}
