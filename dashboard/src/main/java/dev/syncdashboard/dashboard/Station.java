@@ -46,7 +46,8 @@ final class Station implements Fleet, FleetEditor, FolderRescans, StationLists, 
      *
      * @throws IllegalArgumentException if a setting can't be used, naming it; then what ran before runs again
      */
-    synchronized void replace(StationSettings before, StationSettings settings) {
+    synchronized void replace(StationSettings settings) {
+        StationSettings before = runtime.settings();
         long version = snapshot().version();
         runtime.close();
         try {

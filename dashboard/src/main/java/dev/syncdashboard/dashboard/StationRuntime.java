@@ -55,6 +55,7 @@ final class StationRuntime implements AutoCloseable {
             FailedParts failedParts,
             Clock clock,
             PassingTime time) {
+        settings.requireUsableEngine();
         this.settings = settings;
         this.clock = clock;
         this.supervisor = new Supervisor(failedParts, () -> new Backoff(RandomGenerator.getDefault()));
@@ -127,6 +128,10 @@ final class StationRuntime implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    StationSettings settings() {
+        return settings;
     }
 
     FleetMonitor fleet() {

@@ -88,6 +88,11 @@ record StationSettings(
                 : history.dir();
     }
 
+    /** @throws IllegalArgumentException if the engine can't be reached by these settings, whatever folders there are */
+    void requireUsableEngine() {
+        Engines.open(engine).close();
+    }
+
     SyncEngine openEngine(FolderContent content, Path directory) {
         return Engines.open(engine, content, directory);
     }
