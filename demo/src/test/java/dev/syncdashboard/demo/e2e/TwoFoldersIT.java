@@ -60,7 +60,7 @@ class TwoFoldersIT {
         assertThat(api.get("/api/v1/folders/protocols/summary").get("total").asInt())
                 .isEqualTo(2);
         String page = api.text("/");
-        assertThat(page).contains("Maps", "Protocols", "not needed", "Behind by 1 update");
+        assertThat(page).contains("Maps", "Protocols", "not needed", "behind by 1 update when last heard");
 
         away.comeBack();
         api.awaitThat("both have it", () -> upToDate(PROTOCOLS) == 2);
