@@ -57,7 +57,7 @@ final class FolderRuntime implements AutoCloseable {
                 settings.poll(),
                 clock,
                 new Backoff(RandomGenerator.getDefault()),
-                new Listener(inbox, statusFolder, new AtomicBoolean()));
+                new Listener(inbox, statusFolder));
     }
 
     void start(Supervisor supervisor) {
@@ -94,12 +94,11 @@ final class FolderRuntime implements AutoCloseable {
 
         private final FolderInbox inbox;
         private final Consumer<Path> statusFolder;
-        private final AtomicBoolean listWasRead;
+        private final AtomicBoolean listWasRead = new AtomicBoolean();
 
-        private Listener(FolderInbox inbox, Consumer<Path> statusFolder, AtomicBoolean listWasRead) {
+        private Listener(FolderInbox inbox, Consumer<Path> statusFolder) {
             this.inbox = inbox;
             this.statusFolder = statusFolder;
-            this.listWasRead = listWasRead;
         }
 
         @Override

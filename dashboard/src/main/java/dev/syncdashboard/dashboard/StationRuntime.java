@@ -55,7 +55,6 @@ final class StationRuntime implements AutoCloseable {
             FailedParts failedParts,
             Clock clock,
             PassingTime time) {
-        settings.requireUsableEngine();
         this.settings = settings;
         this.clock = clock;
         this.supervisor = new Supervisor(failedParts, () -> new Backoff(RandomGenerator.getDefault()));
@@ -84,6 +83,10 @@ final class StationRuntime implements AutoCloseable {
     private List<FolderRuntime> folders() {
         String statusKey = settings.statusFolder().orElse("");
         try {
+            if (settings.folders().isEmpty()) {
+                // Each folder opens the engine, and so finds what is wrong.
+                settings.requireUsableEngine();
+            }
             return settings.folders().stream()
                     .map(folder -> new FolderRuntime(folder, statusKey, settings, fleet, reports::folderIs, clock))
                     .toList();

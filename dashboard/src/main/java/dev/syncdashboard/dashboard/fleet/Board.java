@@ -97,36 +97,17 @@ public record Board(
 
     /** The same in a later snapshot. */
     Board in(long later) {
-        return new Board(
-                folder,
-                later,
-                at,
-                known,
-                station,
-                peers,
-                apart,
-                notNeeding,
-                updates,
-                roster,
-                strangers,
-                reportsNotKept);
+        return with(later, station);
     }
 
     /** The same, but no verdict can be made. */
-    Board cannotCheck(long next, Instant from, String why) {
+    Board cannotCheck(long later, Instant from, String why) {
+        return with(later, station.cannotCheck(from, why));
+    }
+
+    private Board with(long later, StationStatus other) {
         return new Board(
-                folder,
-                next,
-                at,
-                known,
-                station.cannotCheck(from, why),
-                peers,
-                apart,
-                notNeeding,
-                updates,
-                roster,
-                strangers,
-                reportsNotKept);
+                folder, later, at, known, other, peers, apart, notNeeding, updates, roster, strangers, reportsNotKept);
     }
 
     public Optional<Update> update(int number) {

@@ -56,7 +56,8 @@ final class Boards {
             Instant now) {
         // Before the Status folder was read once, "never reported" would be said of every truck, and be wrong.
         boolean canJudge = station.canCheck() && known.reportsRead();
-        Set<PeerId> awaited = station.reportsProblem().isPresent() ? Set.of() : known.awaited(roster);
+        Set<PeerId> unread = known.awaited(roster);
+        Set<PeerId> awaited = station.reportsProblem().isPresent() ? Set.of() : unread;
         List<PeerStatus> all = canJudge
                 ? judged(previous, history, known, roster, listening, doubt, now, version).stream()
                         .filter(peer -> peer.facts().report().isPresent() || !awaited.contains(peer.id()))
@@ -76,10 +77,7 @@ final class Boards {
                 canJudge ? only(all, apart.negate().and(needs.negate())) : previous.notNeeding(),
                 history.updates(),
                 roster,
-                new Strangers(
-                        known.strangers(roster),
-                        known.tellable(),
-                        !known.awaited(roster).isEmpty()),
+                new Strangers(known.strangers(roster), known.tellable(), !unread.isEmpty()),
                 notKept);
         boolean same = next.known() == previous.known()
                 && station.equals(previous.station())

@@ -189,6 +189,10 @@ public final class FleetMonitor implements Fleet, FleetEditor, ReportsListener, 
 
     private void publish(FleetSnapshot next) {
         snapshot = next;
+        tellListeners(next);
+    }
+
+    private void tellListeners(FleetSnapshot next) {
         listeners.forEach(listener -> thread.safely(() -> listener.accept(next)));
     }
 
@@ -426,7 +430,7 @@ public final class FleetMonitor implements Fleet, FleetEditor, ReportsListener, 
         }
         news.forEach(announcer::tell);
         if (isOther) {
-            listeners.forEach(listener -> thread.safely(() -> listener.accept(fresh)));
+            tellListeners(fresh);
         }
     }
 
