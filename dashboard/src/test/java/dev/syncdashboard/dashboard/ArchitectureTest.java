@@ -27,12 +27,23 @@ class ArchitectureTest {
 
     private static final String ROOT = "dev.syncdashboard.dashboard";
 
+    /** What there is depends on no rule, no thread and no page. */
+    @ArchTest
+    static final ArchRule theModelKnowsNothingAboveIt = classes()
+            .that()
+            .resideInAPackage(ROOT + ".model")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                            ROOT + ".model", ROOT + ".text", "dev.syncdashboard.status", "java..", "org.jspecify..")
+                    .or(type(Sha256.class)));
+
     @ArchTest
     static final ArchRule verdictAndTextArePure = classes()
             .that()
             .resideInAnyPackage(ROOT + ".verdict", ROOT + ".text", ROOT + ".roster")
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
+                            ROOT + ".model",
                             ROOT + ".verdict",
                             ROOT + ".text",
                             ROOT + ".roster",
@@ -51,7 +62,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     ROOT + ".spread",
                     ROOT + ".fleet",
-                    ROOT + ".verdict",
+                    ROOT + ".model",
                     "dev.syncdashboard.status",
                     "java..",
                     "org.jspecify..");

@@ -1,8 +1,8 @@
 package dev.syncdashboard.dashboard.api;
 
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
-import dev.syncdashboard.dashboard.verdict.Mark;
-import dev.syncdashboard.dashboard.verdict.ReceivedReport;
+import dev.syncdashboard.dashboard.model.Mark;
+import dev.syncdashboard.dashboard.model.ReceivedReport;
 import dev.syncdashboard.dashboard.web.Csv;
 import java.time.Instant;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.syncdashboard.dashboard.api;
 
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
-import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.dashboard.model.Update;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

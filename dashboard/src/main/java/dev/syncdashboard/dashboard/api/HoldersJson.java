@@ -1,10 +1,10 @@
 package dev.syncdashboard.dashboard.api;
 
+import dev.syncdashboard.dashboard.model.ReceivedReport;
+import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.spread.Answer;
 import dev.syncdashboard.dashboard.spread.Holder;
 import dev.syncdashboard.dashboard.spread.Holders;
-import dev.syncdashboard.dashboard.verdict.ReceivedReport;
-import dev.syncdashboard.dashboard.verdict.Update;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

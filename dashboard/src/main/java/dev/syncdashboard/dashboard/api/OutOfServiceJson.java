@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.api;
 
-import dev.syncdashboard.dashboard.verdict.OutOfService;
+import dev.syncdashboard.dashboard.model.OutOfService;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.api;
 
+import dev.syncdashboard.dashboard.model.ReceivedReport;
 import dev.syncdashboard.dashboard.text.Names;
-import dev.syncdashboard.dashboard.verdict.ReceivedReport;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
 import java.time.Instant;

@@ -2,11 +2,11 @@ package dev.syncdashboard.dashboard.api;
 
 import dev.syncdashboard.dashboard.history.PeerPast;
 import dev.syncdashboard.dashboard.history.Stretch;
-import dev.syncdashboard.dashboard.verdict.Arrival;
-import dev.syncdashboard.dashboard.verdict.Contact;
-import dev.syncdashboard.dashboard.verdict.Flip;
-import dev.syncdashboard.dashboard.verdict.PeerState;
-import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.dashboard.model.Arrival;
+import dev.syncdashboard.dashboard.model.Contact;
+import dev.syncdashboard.dashboard.model.Flip;
+import dev.syncdashboard.dashboard.model.PeerState;
+import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.status.FolderHash;
 import java.time.Instant;
 import java.util.HashMap;

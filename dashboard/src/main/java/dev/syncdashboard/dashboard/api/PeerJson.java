@@ -1,12 +1,12 @@
 package dev.syncdashboard.dashboard.api;
 
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
-import dev.syncdashboard.dashboard.verdict.Assurance;
-import dev.syncdashboard.dashboard.verdict.Reason;
-import dev.syncdashboard.dashboard.verdict.ReceivedReport;
-import dev.syncdashboard.dashboard.verdict.RosterPlace;
-import dev.syncdashboard.dashboard.verdict.Update;
-import dev.syncdashboard.dashboard.verdict.Verdict;
+import dev.syncdashboard.dashboard.model.Assurance;
+import dev.syncdashboard.dashboard.model.Reason;
+import dev.syncdashboard.dashboard.model.ReceivedReport;
+import dev.syncdashboard.dashboard.model.RosterPlace;
+import dev.syncdashboard.dashboard.model.Update;
+import dev.syncdashboard.dashboard.model.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.syncdashboard.dashboard.api;
 
 import dev.syncdashboard.dashboard.fleet.StationStatus;
+import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.ownfiles.StationSays;
-import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.status.FolderHash;
 import java.time.Duration;
 import java.time.Instant;

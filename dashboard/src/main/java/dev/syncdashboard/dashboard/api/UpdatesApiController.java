@@ -2,9 +2,9 @@ package dev.syncdashboard.dashboard.api;
 
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
+import dev.syncdashboard.dashboard.model.FileChanges;
+import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.spread.Holders;
-import dev.syncdashboard.dashboard.verdict.FileChanges;
-import dev.syncdashboard.dashboard.verdict.Update;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

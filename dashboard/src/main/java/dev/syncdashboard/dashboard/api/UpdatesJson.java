@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.api;
 
 import dev.syncdashboard.dashboard.fleet.Board;
-import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.dashboard.model.Update;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.archive;
 
-import dev.syncdashboard.dashboard.verdict.FileEntry;
-import dev.syncdashboard.dashboard.verdict.StationHistory;
+import dev.syncdashboard.dashboard.model.FileEntry;
+import dev.syncdashboard.dashboard.model.StationHistory;
 import dev.syncdashboard.status.PeerId;
 import java.time.Instant;
 import java.util.List;

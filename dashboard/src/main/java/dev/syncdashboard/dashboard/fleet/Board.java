@@ -1,8 +1,8 @@
 package dev.syncdashboard.dashboard.fleet;
 
+import dev.syncdashboard.dashboard.model.PeerState;
+import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.roster.Roster;
-import dev.syncdashboard.dashboard.verdict.PeerState;
-import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.status.PeerId;
 import java.time.Instant;
 import java.util.EnumMap;

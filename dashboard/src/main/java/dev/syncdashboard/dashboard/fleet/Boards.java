@@ -1,17 +1,18 @@
 package dev.syncdashboard.dashboard.fleet;
 
 import dev.syncdashboard.dashboard.archive.KeptPeer.Standing;
+import dev.syncdashboard.dashboard.model.Knowledge;
+import dev.syncdashboard.dashboard.model.PeerFacts;
+import dev.syncdashboard.dashboard.model.PeerState;
+import dev.syncdashboard.dashboard.model.StationHistory;
+import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.verdict.ClockDoubt;
+import dev.syncdashboard.dashboard.verdict.Detours;
 import dev.syncdashboard.dashboard.verdict.Judge;
-import dev.syncdashboard.dashboard.verdict.Knowledge;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.dashboard.verdict.Onset;
-import dev.syncdashboard.dashboard.verdict.PeerFacts;
-import dev.syncdashboard.dashboard.verdict.PeerState;
-import dev.syncdashboard.dashboard.verdict.StationHistory;
-import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.status.PeerId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -135,7 +136,7 @@ final class Boards {
             ClockDoubt doubt,
             Instant now,
             long version) {
-        Optional<Update> has = history.had(facts, limits, now);
+        Optional<Update> has = Detours.updateOf(history, facts, limits, now);
         Knowledge knowledge = Knowledge.of(history, facts);
         return judge.judge(history, true, facts, listening, now)
                 .map(verdict -> doubt.applyTo(verdict, history, facts, limits))

@@ -1,8 +1,8 @@
 package dev.syncdashboard.dashboard.fleet;
 
 import dev.syncdashboard.dashboard.archive.KeptPeer;
+import dev.syncdashboard.dashboard.model.Contact;
 import dev.syncdashboard.dashboard.text.Names;
-import dev.syncdashboard.dashboard.verdict.Contact;
 import dev.syncdashboard.engine.EnginePeer;
 import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;

@@ -1,9 +1,9 @@
 package dev.syncdashboard.dashboard.fleet;
 
 import dev.syncdashboard.dashboard.archive.KeptFolder;
-import dev.syncdashboard.dashboard.verdict.FileEntry;
-import dev.syncdashboard.dashboard.verdict.StationHistory;
-import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.dashboard.model.FileEntry;
+import dev.syncdashboard.dashboard.model.StationHistory;
+import dev.syncdashboard.dashboard.model.Update;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package dev.syncdashboard.dashboard.fleet;
 
+import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.text.Names;
-import dev.syncdashboard.dashboard.verdict.PeerState;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.fleet;
 
-import dev.syncdashboard.dashboard.verdict.StationHistory;
+import dev.syncdashboard.dashboard.model.StationHistory;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.StatusFile;
 import dev.syncdashboard.status.StatusReport;

@@ -1,9 +1,9 @@
 package dev.syncdashboard.dashboard.fleet;
 
 import dev.syncdashboard.dashboard.archive.KeptPeer;
-import dev.syncdashboard.dashboard.verdict.Faults;
-import dev.syncdashboard.dashboard.verdict.ReceivedReport;
-import dev.syncdashboard.dashboard.verdict.StationHistory;
+import dev.syncdashboard.dashboard.model.Faults;
+import dev.syncdashboard.dashboard.model.ReceivedReport;
+import dev.syncdashboard.dashboard.model.StationHistory;
 import dev.syncdashboard.status.StatusFile;
 import dev.syncdashboard.status.StatusReport;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package dev.syncdashboard.dashboard.fleet;
 
 import dev.syncdashboard.dashboard.archive.KeptPeer;
 import dev.syncdashboard.dashboard.archive.KeptPeer.Standing;
-import dev.syncdashboard.dashboard.verdict.StationHistory;
+import dev.syncdashboard.dashboard.model.StationHistory;
 import dev.syncdashboard.status.PeerId;
 import java.time.Instant;
 import java.util.HashMap;

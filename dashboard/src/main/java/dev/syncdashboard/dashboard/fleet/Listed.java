@@ -1,9 +1,9 @@
 package dev.syncdashboard.dashboard.fleet;
 
+import dev.syncdashboard.dashboard.model.RosterPlace;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.text.Names;
-import dev.syncdashboard.dashboard.verdict.RosterPlace;
 import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.fleet;
 
-import dev.syncdashboard.dashboard.verdict.FileChanges;
-import dev.syncdashboard.dashboard.verdict.FileEntry;
+import dev.syncdashboard.dashboard.model.FileChanges;
+import dev.syncdashboard.dashboard.model.FileEntry;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,8 +2,8 @@ package dev.syncdashboard.dashboard.fleet;
 
 import dev.syncdashboard.dashboard.archive.KeptPeer.Standing;
 import dev.syncdashboard.dashboard.fleet.FleetKnowledge.Checks;
+import dev.syncdashboard.dashboard.model.ReceivedReport;
 import dev.syncdashboard.dashboard.verdict.Limits;
-import dev.syncdashboard.dashboard.verdict.ReceivedReport;
 import dev.syncdashboard.status.PeerId;
 import java.time.Duration;
 import java.time.Instant;

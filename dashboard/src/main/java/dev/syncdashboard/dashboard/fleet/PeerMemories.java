@@ -2,12 +2,12 @@ package dev.syncdashboard.dashboard.fleet;
 
 import dev.syncdashboard.dashboard.archive.Kept;
 import dev.syncdashboard.dashboard.archive.KeptPeer;
+import dev.syncdashboard.dashboard.model.StationHistory;
 import dev.syncdashboard.dashboard.reports.ReportsScan;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.station.StationLook;
 import dev.syncdashboard.dashboard.verdict.Limits;
-import dev.syncdashboard.dashboard.verdict.StationHistory;
 import dev.syncdashboard.engine.EnginePeer;
 import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;

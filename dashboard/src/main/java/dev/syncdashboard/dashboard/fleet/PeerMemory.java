@@ -1,10 +1,10 @@
 package dev.syncdashboard.dashboard.fleet;
 
 import dev.syncdashboard.dashboard.archive.KeptPeer;
-import dev.syncdashboard.dashboard.verdict.Faults;
-import dev.syncdashboard.dashboard.verdict.PeerFacts;
-import dev.syncdashboard.dashboard.verdict.ReceivedReport;
-import dev.syncdashboard.dashboard.verdict.RosterPlace;
+import dev.syncdashboard.dashboard.model.Faults;
+import dev.syncdashboard.dashboard.model.PeerFacts;
+import dev.syncdashboard.dashboard.model.ReceivedReport;
+import dev.syncdashboard.dashboard.model.RosterPlace;
 import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
 import java.time.Instant;

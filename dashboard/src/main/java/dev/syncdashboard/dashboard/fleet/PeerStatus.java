@@ -1,13 +1,13 @@
 package dev.syncdashboard.dashboard.fleet;
 
 import dev.syncdashboard.dashboard.archive.KeptPeer.Standing;
-import dev.syncdashboard.dashboard.verdict.Assurance;
-import dev.syncdashboard.dashboard.verdict.Fault;
-import dev.syncdashboard.dashboard.verdict.Knowledge;
-import dev.syncdashboard.dashboard.verdict.PeerFacts;
-import dev.syncdashboard.dashboard.verdict.ReceivedReport;
-import dev.syncdashboard.dashboard.verdict.Update;
-import dev.syncdashboard.dashboard.verdict.Verdict;
+import dev.syncdashboard.dashboard.model.Assurance;
+import dev.syncdashboard.dashboard.model.Fault;
+import dev.syncdashboard.dashboard.model.Knowledge;
+import dev.syncdashboard.dashboard.model.PeerFacts;
+import dev.syncdashboard.dashboard.model.ReceivedReport;
+import dev.syncdashboard.dashboard.model.Update;
+import dev.syncdashboard.dashboard.model.Verdict;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.PeerId;
 import java.time.Instant;

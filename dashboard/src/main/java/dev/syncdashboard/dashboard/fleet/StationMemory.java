@@ -1,15 +1,15 @@
 package dev.syncdashboard.dashboard.fleet;
 
 import dev.syncdashboard.dashboard.archive.KeptFolder;
+import dev.syncdashboard.dashboard.model.FileChanges;
+import dev.syncdashboard.dashboard.model.Sighting;
+import dev.syncdashboard.dashboard.model.StationHistory;
+import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.ownfiles.StationSays;
 import dev.syncdashboard.dashboard.station.StationListener.StationFailure;
 import dev.syncdashboard.dashboard.station.StationLook;
 import dev.syncdashboard.dashboard.text.Names;
-import dev.syncdashboard.dashboard.verdict.FileChanges;
 import dev.syncdashboard.dashboard.verdict.Limits;
-import dev.syncdashboard.dashboard.verdict.Sighting;
-import dev.syncdashboard.dashboard.verdict.StationHistory;
-import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.stationlist.StationList;
 import dev.syncdashboard.status.FolderHash;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.fleet;
 
+import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.ownfiles.StationSays;
-import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.status.FolderHash;
 import java.time.Duration;
 import java.time.Instant;

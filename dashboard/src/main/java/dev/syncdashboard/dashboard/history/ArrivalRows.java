@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.history;
 
-import dev.syncdashboard.dashboard.verdict.Arrival;
+import dev.syncdashboard.dashboard.model.Arrival;
 import dev.syncdashboard.status.PeerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.history;
 
-import dev.syncdashboard.dashboard.verdict.Arrival;
-import dev.syncdashboard.dashboard.verdict.FileChanges;
+import dev.syncdashboard.dashboard.model.Arrival;
+import dev.syncdashboard.dashboard.model.FileChanges;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import java.time.Instant;

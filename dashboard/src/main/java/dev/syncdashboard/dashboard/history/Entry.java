@@ -1,14 +1,14 @@
 package dev.syncdashboard.dashboard.history;
 
 import dev.syncdashboard.dashboard.archive.KeptPeer;
+import dev.syncdashboard.dashboard.model.Arrival;
+import dev.syncdashboard.dashboard.model.Contact;
+import dev.syncdashboard.dashboard.model.FileChanges;
+import dev.syncdashboard.dashboard.model.Flip;
+import dev.syncdashboard.dashboard.model.ReceivedReport;
+import dev.syncdashboard.dashboard.model.Sighting;
+import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.roster.Roster;
-import dev.syncdashboard.dashboard.verdict.Arrival;
-import dev.syncdashboard.dashboard.verdict.Contact;
-import dev.syncdashboard.dashboard.verdict.FileChanges;
-import dev.syncdashboard.dashboard.verdict.Flip;
-import dev.syncdashboard.dashboard.verdict.ReceivedReport;
-import dev.syncdashboard.dashboard.verdict.Sighting;
-import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.status.PeerId;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.syncdashboard.dashboard.history;
 
-import dev.syncdashboard.dashboard.verdict.Flip;
-import dev.syncdashboard.dashboard.verdict.PeerState;
-import dev.syncdashboard.dashboard.verdict.ReceivedReport;
+import dev.syncdashboard.dashboard.model.Flip;
+import dev.syncdashboard.dashboard.model.PeerState;
+import dev.syncdashboard.dashboard.model.ReceivedReport;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusReport;
 import org.springframework.jdbc.core.JdbcTemplate;

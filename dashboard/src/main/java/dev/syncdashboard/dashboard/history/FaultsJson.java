@@ -1,9 +1,9 @@
 package dev.syncdashboard.dashboard.history;
 
-import dev.syncdashboard.dashboard.verdict.Fault;
-import dev.syncdashboard.dashboard.verdict.Faults;
-import dev.syncdashboard.dashboard.verdict.Faults.Unreadable;
-import dev.syncdashboard.dashboard.verdict.ReceivedReport;
+import dev.syncdashboard.dashboard.model.Fault;
+import dev.syncdashboard.dashboard.model.Faults;
+import dev.syncdashboard.dashboard.model.Faults.Unreadable;
+import dev.syncdashboard.dashboard.model.ReceivedReport;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.StatusReportCodec;
 import java.nio.charset.StandardCharsets;

@@ -2,11 +2,11 @@ package dev.syncdashboard.dashboard.history;
 
 import dev.syncdashboard.dashboard.archive.Kept;
 import dev.syncdashboard.dashboard.archive.KeptFolder;
+import dev.syncdashboard.dashboard.model.Sighting;
+import dev.syncdashboard.dashboard.model.StationHistory;
+import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterDoubt;
-import dev.syncdashboard.dashboard.verdict.Sighting;
-import dev.syncdashboard.dashboard.verdict.StationHistory;
-import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.status.FolderName;
 import java.time.Instant;
 import java.util.ArrayList;

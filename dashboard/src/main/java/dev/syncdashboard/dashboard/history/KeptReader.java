@@ -2,7 +2,7 @@ package dev.syncdashboard.dashboard.history;
 
 import dev.syncdashboard.dashboard.archive.KeptFolder;
 import dev.syncdashboard.dashboard.archive.KeptPeer;
-import dev.syncdashboard.dashboard.verdict.Contact;
+import dev.syncdashboard.dashboard.model.Contact;
 import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.history;
 
-import dev.syncdashboard.dashboard.verdict.Flip;
-import dev.syncdashboard.dashboard.verdict.PeerState;
+import dev.syncdashboard.dashboard.model.Flip;
+import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import java.sql.ResultSet;

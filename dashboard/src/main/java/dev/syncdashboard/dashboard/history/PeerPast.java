@@ -1,8 +1,8 @@
 package dev.syncdashboard.dashboard.history;
 
-import dev.syncdashboard.dashboard.verdict.Arrival;
-import dev.syncdashboard.dashboard.verdict.Contact.Spell;
-import dev.syncdashboard.dashboard.verdict.Flip;
+import dev.syncdashboard.dashboard.model.Arrival;
+import dev.syncdashboard.dashboard.model.Contact.Spell;
+import dev.syncdashboard.dashboard.model.Flip;
 import dev.syncdashboard.status.FolderHash;
 import java.time.Instant;
 import java.util.List;

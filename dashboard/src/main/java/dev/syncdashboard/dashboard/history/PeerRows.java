@@ -1,9 +1,9 @@
 package dev.syncdashboard.dashboard.history;
 
 import dev.syncdashboard.dashboard.archive.KeptPeer;
-import dev.syncdashboard.dashboard.verdict.Contact;
-import dev.syncdashboard.dashboard.verdict.PeerState;
-import dev.syncdashboard.dashboard.verdict.ReceivedReport;
+import dev.syncdashboard.dashboard.model.Contact;
+import dev.syncdashboard.dashboard.model.PeerState;
+import dev.syncdashboard.dashboard.model.ReceivedReport;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusReport;

@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.history;
 
-import dev.syncdashboard.dashboard.verdict.Flip;
-import dev.syncdashboard.dashboard.verdict.ReceivedReport;
+import dev.syncdashboard.dashboard.model.Flip;
+import dev.syncdashboard.dashboard.model.ReceivedReport;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

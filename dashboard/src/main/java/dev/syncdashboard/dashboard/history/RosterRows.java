@@ -1,11 +1,11 @@
 package dev.syncdashboard.dashboard.history;
 
+import dev.syncdashboard.dashboard.model.OutOfService;
 import dev.syncdashboard.dashboard.roster.DeviceChoices;
 import dev.syncdashboard.dashboard.roster.FolderNeeds;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterDoubt;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
-import dev.syncdashboard.dashboard.verdict.OutOfService;
 import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
 import java.sql.ResultSet;

@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.history;
 
-import dev.syncdashboard.dashboard.verdict.Contact;
-import dev.syncdashboard.dashboard.verdict.Contact.Spell;
+import dev.syncdashboard.dashboard.model.Contact;
+import dev.syncdashboard.dashboard.model.Contact.Spell;
 import dev.syncdashboard.status.PeerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,9 +1,9 @@
 package dev.syncdashboard.dashboard.history;
 
-import dev.syncdashboard.dashboard.verdict.FileChanges;
-import dev.syncdashboard.dashboard.verdict.Sighting;
-import dev.syncdashboard.dashboard.verdict.StationHistory;
-import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.dashboard.model.FileChanges;
+import dev.syncdashboard.dashboard.model.Sighting;
+import dev.syncdashboard.dashboard.model.StationHistory;
+import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.status.FolderHash;
 import java.sql.ResultSet;
 import java.sql.SQLException;

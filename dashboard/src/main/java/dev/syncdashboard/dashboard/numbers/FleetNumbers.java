@@ -2,8 +2,8 @@ package dev.syncdashboard.dashboard.numbers;
 
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.text.Names;
-import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.status.PeerId;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package dev.syncdashboard.dashboard.numbers;
 
 import dev.syncdashboard.dashboard.fleet.Board;
+import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.text.Words;
-import dev.syncdashboard.dashboard.verdict.Update;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

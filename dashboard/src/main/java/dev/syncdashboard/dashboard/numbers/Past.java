@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.numbers;
 
 import dev.syncdashboard.dashboard.history.HistoryReader;
-import dev.syncdashboard.dashboard.verdict.Arrival;
+import dev.syncdashboard.dashboard.model.Arrival;
 import dev.syncdashboard.status.PeerId;
 import java.time.Instant;
 import java.util.Collection;

@@ -3,7 +3,7 @@ package dev.syncdashboard.dashboard.numbers;
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.history.Found;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
-import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.status.FolderName;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.overview;
 
 import dev.syncdashboard.dashboard.fleet.FleetFilter;
-import dev.syncdashboard.dashboard.verdict.PeerState;
+import dev.syncdashboard.dashboard.model.PeerState;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

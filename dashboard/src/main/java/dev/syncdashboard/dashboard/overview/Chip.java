@@ -2,7 +2,7 @@ package dev.syncdashboard.dashboard.overview;
 
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.FleetFilter;
-import dev.syncdashboard.dashboard.verdict.PeerState;
+import dev.syncdashboard.dashboard.model.PeerState;
 import java.util.ArrayList;
 import java.util.List;
 

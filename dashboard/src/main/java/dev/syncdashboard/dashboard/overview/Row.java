@@ -1,11 +1,11 @@
 package dev.syncdashboard.dashboard.overview;
 
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.model.Contact;
+import dev.syncdashboard.dashboard.model.Mark;
+import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.dashboard.text.Moment;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.verdict.Contact;
-import dev.syncdashboard.dashboard.verdict.Mark;
-import dev.syncdashboard.dashboard.verdict.PeerState;
 import dev.syncdashboard.dashboard.web.Badge;
 import dev.syncdashboard.dashboard.web.HowKnown;
 import java.time.Instant;

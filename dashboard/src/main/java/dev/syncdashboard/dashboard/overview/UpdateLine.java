@@ -1,12 +1,12 @@
 package dev.syncdashboard.dashboard.overview;
 
 import dev.syncdashboard.dashboard.fleet.StationStatus;
+import dev.syncdashboard.dashboard.model.FileChanges;
+import dev.syncdashboard.dashboard.model.FileEntry;
+import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.text.Moment;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.text.Words;
-import dev.syncdashboard.dashboard.verdict.FileChanges;
-import dev.syncdashboard.dashboard.verdict.FileEntry;
-import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.dashboard.web.UpdateName;
 import java.util.ArrayList;
 import java.util.List;

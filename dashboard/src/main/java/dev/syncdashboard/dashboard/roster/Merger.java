@@ -1,11 +1,11 @@
 package dev.syncdashboard.dashboard.roster;
 
+import dev.syncdashboard.dashboard.model.OutOfService;
 import dev.syncdashboard.dashboard.roster.RosterMerge.Merged;
 import dev.syncdashboard.dashboard.roster.RosterMerge.Objected;
 import dev.syncdashboard.dashboard.roster.RosterSheet.Column;
 import dev.syncdashboard.dashboard.roster.RosterSheet.Line;
 import dev.syncdashboard.dashboard.roster.RosterSheet.Objection;
-import dev.syncdashboard.dashboard.verdict.OutOfService;
 import dev.syncdashboard.status.PeerId;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package dev.syncdashboard.dashboard.roster;
 
+import dev.syncdashboard.dashboard.model.OutOfService;
+import dev.syncdashboard.dashboard.model.RosterPlace;
 import dev.syncdashboard.dashboard.roster.RosterChange.About;
 import dev.syncdashboard.dashboard.roster.RosterChange.Changed;
 import dev.syncdashboard.dashboard.roster.RosterChange.Refused;
-import dev.syncdashboard.dashboard.verdict.OutOfService;
-import dev.syncdashboard.dashboard.verdict.RosterPlace;
 import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
 import java.time.Instant;

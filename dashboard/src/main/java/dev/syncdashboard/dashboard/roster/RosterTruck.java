@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.roster;
 
+import dev.syncdashboard.dashboard.model.OutOfService;
 import dev.syncdashboard.dashboard.text.Names;
-import dev.syncdashboard.dashboard.verdict.OutOfService;
 import dev.syncdashboard.status.PeerId;
 import java.time.Instant;
 import java.util.ArrayList;

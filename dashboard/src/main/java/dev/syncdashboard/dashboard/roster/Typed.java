@@ -1,9 +1,9 @@
 package dev.syncdashboard.dashboard.roster;
 
+import dev.syncdashboard.dashboard.model.OutOfService;
 import dev.syncdashboard.dashboard.roster.RosterChange.About;
 import dev.syncdashboard.dashboard.roster.RosterChange.Refused;
 import dev.syncdashboard.dashboard.text.Names;
-import dev.syncdashboard.dashboard.verdict.OutOfService;
 import java.util.Locale;
 import java.util.Optional;
 

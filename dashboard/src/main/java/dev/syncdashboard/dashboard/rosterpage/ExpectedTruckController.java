@@ -1,13 +1,13 @@
 package dev.syncdashboard.dashboard.rosterpage;
 
 import dev.syncdashboard.dashboard.fleet.Fleet;
+import dev.syncdashboard.dashboard.model.OutOfService;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterChange;
 import dev.syncdashboard.dashboard.roster.RosterChange.About;
 import dev.syncdashboard.dashboard.roster.RosterChange.Refused;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.text.Names;
-import dev.syncdashboard.dashboard.verdict.OutOfService;
 import dev.syncdashboard.status.PeerId;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package dev.syncdashboard.dashboard.rosterpage;
 
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.model.Contact;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.text.Moment;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.verdict.Contact;
 import dev.syncdashboard.dashboard.web.Badge;
 import java.time.Instant;
 import java.util.Optional;

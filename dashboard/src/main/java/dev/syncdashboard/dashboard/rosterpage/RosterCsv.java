@@ -1,10 +1,10 @@
 package dev.syncdashboard.dashboard.rosterpage;
 
+import dev.syncdashboard.dashboard.model.OutOfService;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterSheet.Column;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.verdict.OutOfService;
 import dev.syncdashboard.dashboard.web.Csv;
 import dev.syncdashboard.status.PeerId;
 import java.time.Instant;

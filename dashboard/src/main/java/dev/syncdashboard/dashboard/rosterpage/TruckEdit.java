@@ -1,9 +1,9 @@
 package dev.syncdashboard.dashboard.rosterpage;
 
 import dev.syncdashboard.dashboard.fleet.Board;
+import dev.syncdashboard.dashboard.model.OutOfService;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.verdict.OutOfService;
 import dev.syncdashboard.dashboard.web.Notice;
 import java.time.Instant;
 import java.time.ZoneId;

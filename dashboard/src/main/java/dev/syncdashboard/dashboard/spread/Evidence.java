@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.spread;
 
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
-import dev.syncdashboard.dashboard.verdict.PeerState;
+import dev.syncdashboard.dashboard.model.PeerState;
 import java.util.Optional;
 
 /**

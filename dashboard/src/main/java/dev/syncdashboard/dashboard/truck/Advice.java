@@ -1,11 +1,11 @@
 package dev.syncdashboard.dashboard.truck;
 
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.model.Assurance;
+import dev.syncdashboard.dashboard.model.Reason;
+import dev.syncdashboard.dashboard.model.Verdict;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.verdict.Assurance;
-import dev.syncdashboard.dashboard.verdict.Reason;
-import dev.syncdashboard.dashboard.verdict.Verdict;
 
 /**
  * A state in full sentences, for a person who has to do something about it. Pure.

@@ -1,10 +1,10 @@
 package dev.syncdashboard.dashboard.truck;
 
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.model.Contact.Spell;
+import dev.syncdashboard.dashboard.model.Mark;
+import dev.syncdashboard.dashboard.model.ReceivedReport;
 import dev.syncdashboard.dashboard.text.Times;
-import dev.syncdashboard.dashboard.verdict.Contact.Spell;
-import dev.syncdashboard.dashboard.verdict.Mark;
-import dev.syncdashboard.dashboard.verdict.ReceivedReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.syncdashboard.dashboard.truck;
 
+import dev.syncdashboard.dashboard.model.Contact;
+import dev.syncdashboard.dashboard.model.PeerFacts;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.text.Times;
-import dev.syncdashboard.dashboard.verdict.Contact;
-import dev.syncdashboard.dashboard.verdict.PeerFacts;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

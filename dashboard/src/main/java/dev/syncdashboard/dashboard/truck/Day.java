@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.truck;
 
-import dev.syncdashboard.dashboard.verdict.Flip;
-import dev.syncdashboard.dashboard.verdict.PeerState;
+import dev.syncdashboard.dashboard.model.Flip;
+import dev.syncdashboard.dashboard.model.PeerState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

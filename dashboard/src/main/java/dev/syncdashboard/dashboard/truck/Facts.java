@@ -1,15 +1,15 @@
 package dev.syncdashboard.dashboard.truck;
 
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.model.PeerFacts;
+import dev.syncdashboard.dashboard.model.PeerState;
+import dev.syncdashboard.dashboard.model.ReceivedReport;
+import dev.syncdashboard.dashboard.model.RosterPlace;
+import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.text.Times;
-import dev.syncdashboard.dashboard.verdict.PeerFacts;
-import dev.syncdashboard.dashboard.verdict.PeerState;
-import dev.syncdashboard.dashboard.verdict.ReceivedReport;
-import dev.syncdashboard.dashboard.verdict.RosterPlace;
-import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.dashboard.web.HowKnown;
 import dev.syncdashboard.dashboard.web.UpdateName;
 import dev.syncdashboard.status.StatusReport;

@@ -1,9 +1,9 @@
 package dev.syncdashboard.dashboard.truck;
 
+import dev.syncdashboard.dashboard.model.Arrival;
+import dev.syncdashboard.dashboard.model.Flip;
 import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.truck.TruckPast.Device;
-import dev.syncdashboard.dashboard.verdict.Arrival;
-import dev.syncdashboard.dashboard.verdict.Flip;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

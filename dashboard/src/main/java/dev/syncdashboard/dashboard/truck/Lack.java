@@ -1,8 +1,8 @@
 package dev.syncdashboard.dashboard.truck;
 
+import dev.syncdashboard.dashboard.model.FileChanges;
+import dev.syncdashboard.dashboard.model.FileEntry;
 import dev.syncdashboard.dashboard.text.Words;
-import dev.syncdashboard.dashboard.verdict.FileChanges;
-import dev.syncdashboard.dashboard.verdict.FileEntry;
 import dev.syncdashboard.dashboard.web.FileGroup;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.truck;
 
-import dev.syncdashboard.dashboard.verdict.Mark;
-import dev.syncdashboard.dashboard.verdict.PeerFacts;
+import dev.syncdashboard.dashboard.model.Mark;
+import dev.syncdashboard.dashboard.model.PeerFacts;
 import dev.syncdashboard.status.StatusFile;
 
 /**

@@ -1,8 +1,8 @@
 package dev.syncdashboard.dashboard.truck;
 
-import dev.syncdashboard.dashboard.verdict.FileChanges;
-import dev.syncdashboard.dashboard.verdict.FileEntry;
-import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.dashboard.model.FileChanges;
+import dev.syncdashboard.dashboard.model.FileEntry;
+import dev.syncdashboard.dashboard.model.Update;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package dev.syncdashboard.dashboard.truck;
 
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.model.Mark;
+import dev.syncdashboard.dashboard.model.ReceivedReport;
 import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.verdict.Mark;
-import dev.syncdashboard.dashboard.verdict.ReceivedReport;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
 import java.util.List;

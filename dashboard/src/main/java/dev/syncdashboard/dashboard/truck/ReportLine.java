@@ -2,10 +2,10 @@ package dev.syncdashboard.dashboard.truck;
 
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.history.PeerPast;
+import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.text.Moment;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.truck.TruckPast.Said;
-import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.status.FolderHash;
 import java.time.Instant;
 import java.util.ArrayList;

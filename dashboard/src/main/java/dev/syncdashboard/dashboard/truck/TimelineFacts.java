@@ -1,8 +1,8 @@
 package dev.syncdashboard.dashboard.truck;
 
+import dev.syncdashboard.dashboard.model.Flip;
+import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.truck.TruckPast.Device;
-import dev.syncdashboard.dashboard.verdict.Flip;
-import dev.syncdashboard.dashboard.verdict.Update;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

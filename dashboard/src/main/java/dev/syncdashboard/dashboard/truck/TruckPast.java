@@ -2,9 +2,9 @@ package dev.syncdashboard.dashboard.truck;
 
 import dev.syncdashboard.dashboard.history.HistoryReader;
 import dev.syncdashboard.dashboard.history.PeerPast;
-import dev.syncdashboard.dashboard.verdict.Arrival;
-import dev.syncdashboard.dashboard.verdict.Contact.Spell;
-import dev.syncdashboard.dashboard.verdict.Flip;
+import dev.syncdashboard.dashboard.model.Arrival;
+import dev.syncdashboard.dashboard.model.Contact.Spell;
+import dev.syncdashboard.dashboard.model.Flip;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import java.time.Instant;

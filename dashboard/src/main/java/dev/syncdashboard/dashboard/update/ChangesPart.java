@@ -1,8 +1,8 @@
 package dev.syncdashboard.dashboard.update;
 
 import dev.syncdashboard.dashboard.history.Found;
-import dev.syncdashboard.dashboard.verdict.FileChanges;
-import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.dashboard.model.FileChanges;
+import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.web.FileGroup;
 import java.util.List;
 import java.util.Optional;

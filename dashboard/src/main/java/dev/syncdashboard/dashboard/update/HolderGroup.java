@@ -1,9 +1,9 @@
 package dev.syncdashboard.dashboard.update;
 
+import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.spread.Answer;
 import dev.syncdashboard.dashboard.spread.Holder;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.verdict.Update;
 import java.util.List;
 
 /**

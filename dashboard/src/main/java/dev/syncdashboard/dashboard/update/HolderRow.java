@@ -1,13 +1,13 @@
 package dev.syncdashboard.dashboard.update;
 
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.spread.Evidence;
 import dev.syncdashboard.dashboard.spread.Holder;
 import dev.syncdashboard.dashboard.spread.Holder.Got;
 import dev.syncdashboard.dashboard.text.Moment;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.text.Times;
-import dev.syncdashboard.dashboard.verdict.Update;
 import java.time.Duration;
 import java.util.Optional;
 

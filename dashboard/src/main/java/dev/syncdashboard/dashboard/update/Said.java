@@ -1,12 +1,12 @@
 package dev.syncdashboard.dashboard.update;
 
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.dashboard.overview.UpdateLine;
 import dev.syncdashboard.dashboard.spread.Evidence;
 import dev.syncdashboard.dashboard.spread.Holder;
 import dev.syncdashboard.dashboard.text.Moment;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.verdict.PeerState;
 import dev.syncdashboard.dashboard.web.HowKnown;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.update;
 
-import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.dashboard.model.Update;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -2,10 +2,10 @@ package dev.syncdashboard.dashboard.update;
 
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.history.Found;
+import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.spread.Holders;
 import dev.syncdashboard.dashboard.spread.Spread;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.verdict.Update;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

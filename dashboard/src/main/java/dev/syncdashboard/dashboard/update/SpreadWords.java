@@ -1,10 +1,10 @@
 package dev.syncdashboard.dashboard.update;
 
+import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.spread.Spread;
 import dev.syncdashboard.dashboard.spread.Spread.Milestone;
 import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.text.Words;
-import dev.syncdashboard.dashboard.verdict.Update;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package dev.syncdashboard.dashboard.update;
 
 import dev.syncdashboard.dashboard.fleet.Board;
+import dev.syncdashboard.dashboard.model.ReceivedReport;
 import dev.syncdashboard.dashboard.spread.Answer;
 import dev.syncdashboard.dashboard.spread.Holder;
 import dev.syncdashboard.dashboard.spread.Tally;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.text.Words;
-import dev.syncdashboard.dashboard.verdict.ReceivedReport;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

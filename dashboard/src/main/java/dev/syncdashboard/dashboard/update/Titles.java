@@ -2,8 +2,8 @@ package dev.syncdashboard.dashboard.update;
 
 import dev.syncdashboard.dashboard.fleet.FleetEditor;
 import dev.syncdashboard.dashboard.fleet.FleetEditor.Outcome;
+import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.text.Names;
-import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.dashboard.web.Patience;
 import dev.syncdashboard.status.FolderName;
 import java.util.Optional;

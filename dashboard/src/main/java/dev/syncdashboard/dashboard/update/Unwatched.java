@@ -1,9 +1,9 @@
 package dev.syncdashboard.dashboard.update;
 
 import dev.syncdashboard.dashboard.history.Stretch;
+import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.text.Times;
-import dev.syncdashboard.dashboard.verdict.Update;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

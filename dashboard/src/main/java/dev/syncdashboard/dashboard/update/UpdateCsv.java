@@ -1,11 +1,11 @@
 package dev.syncdashboard.dashboard.update;
 
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.spread.Answer;
 import dev.syncdashboard.dashboard.spread.Holder;
 import dev.syncdashboard.dashboard.spread.Holder.Got;
 import dev.syncdashboard.dashboard.spread.Holders;
-import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.dashboard.web.Csv;
 import java.time.Duration;
 import java.util.List;

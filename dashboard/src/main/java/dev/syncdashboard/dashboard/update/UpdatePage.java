@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.update;
 
 import dev.syncdashboard.dashboard.fleet.Board;
+import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.overview.UpdateLine;
 import dev.syncdashboard.dashboard.spread.Answer;
 import dev.syncdashboard.dashboard.spread.Holder;
@@ -8,7 +9,6 @@ import dev.syncdashboard.dashboard.spread.Holders;
 import dev.syncdashboard.dashboard.spread.Tally;
 import dev.syncdashboard.dashboard.text.Moment;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.dashboard.web.Notice;
 import dev.syncdashboard.dashboard.web.UpdateName;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package dev.syncdashboard.dashboard.update;
 
 import dev.syncdashboard.dashboard.fleet.Board;
+import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.overview.UpdateLine;
 import dev.syncdashboard.dashboard.spread.Tally;
 import dev.syncdashboard.dashboard.text.Moment;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.dashboard.web.UpdateName;
 
 /**

@@ -1,8 +1,8 @@
 package dev.syncdashboard.dashboard.update;
 
 import dev.syncdashboard.dashboard.fleet.Board;
+import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.spread.Tally;
-import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.dashboard.web.Csv;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,5 +1,10 @@
 package dev.syncdashboard.dashboard.verdict;
 
+import dev.syncdashboard.dashboard.model.Mark;
+import dev.syncdashboard.dashboard.model.PeerFacts;
+import dev.syncdashboard.dashboard.model.ReceivedReport;
+import dev.syncdashboard.dashboard.model.StationHistory;
+import dev.syncdashboard.dashboard.model.Verdict;
 import java.time.Duration;
 import java.util.Set;
 

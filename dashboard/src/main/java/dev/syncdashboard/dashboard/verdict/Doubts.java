@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.verdict;
 
+import dev.syncdashboard.dashboard.model.ReceivedReport;
 import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.status.Problem;
 import java.util.List;

@@ -1,5 +1,14 @@
 package dev.syncdashboard.dashboard.verdict;
 
+import dev.syncdashboard.dashboard.model.Fault;
+import dev.syncdashboard.dashboard.model.Knowledge;
+import dev.syncdashboard.dashboard.model.PeerFacts;
+import dev.syncdashboard.dashboard.model.PeerState;
+import dev.syncdashboard.dashboard.model.Reason;
+import dev.syncdashboard.dashboard.model.ReceivedReport;
+import dev.syncdashboard.dashboard.model.Sighting;
+import dev.syncdashboard.dashboard.model.StationHistory;
+import dev.syncdashboard.dashboard.model.Verdict;
 import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.Problem;
@@ -194,7 +203,7 @@ public final class Judge {
         }
 
         private boolean mayHaveMoved() {
-            return station.mayHaveMoved(peer, limits, now);
+            return Detours.mayHaveMoved(station, peer, limits, now);
         }
 
         boolean hashIsKnown() {

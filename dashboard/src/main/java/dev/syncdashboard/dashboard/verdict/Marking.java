@@ -1,5 +1,12 @@
 package dev.syncdashboard.dashboard.verdict;
 
+import dev.syncdashboard.dashboard.model.Mark;
+import dev.syncdashboard.dashboard.model.OutOfService;
+import dev.syncdashboard.dashboard.model.PeerFacts;
+import dev.syncdashboard.dashboard.model.PeerState;
+import dev.syncdashboard.dashboard.model.Reason;
+import dev.syncdashboard.dashboard.model.ReceivedReport;
+import dev.syncdashboard.dashboard.model.StationHistory;
 import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.Judge.Finding;

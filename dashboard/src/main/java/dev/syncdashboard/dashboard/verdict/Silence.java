@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.verdict;
 
+import dev.syncdashboard.dashboard.model.PeerFacts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,5 +1,12 @@
 package dev.syncdashboard.dashboard.verdict;
 
+import dev.syncdashboard.dashboard.model.Fault;
+import dev.syncdashboard.dashboard.model.PeerFacts;
+import dev.syncdashboard.dashboard.model.Reason;
+import dev.syncdashboard.dashboard.model.ReceivedReport;
+import dev.syncdashboard.dashboard.model.Sighting;
+import dev.syncdashboard.dashboard.model.StationHistory;
+import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.Judge.Finding;
 import dev.syncdashboard.status.FolderHash;

@@ -1,10 +1,10 @@
 package dev.syncdashboard.dashboard.wall;
 
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.model.Mark;
+import dev.syncdashboard.dashboard.model.ReceivedReport;
 import dev.syncdashboard.dashboard.text.Moment;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.verdict.Mark;
-import dev.syncdashboard.dashboard.verdict.ReceivedReport;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

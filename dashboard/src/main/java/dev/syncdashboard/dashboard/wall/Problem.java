@@ -1,10 +1,10 @@
 package dev.syncdashboard.dashboard.wall;
 
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.model.Mark;
+import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.dashboard.text.Moment;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.verdict.Mark;
-import dev.syncdashboard.dashboard.verdict.PeerState;
 import dev.syncdashboard.dashboard.web.Badge;
 import java.util.EnumSet;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.web;
 
-import dev.syncdashboard.dashboard.verdict.PeerState;
-import dev.syncdashboard.dashboard.verdict.Verdict;
+import dev.syncdashboard.dashboard.model.PeerState;
+import dev.syncdashboard.dashboard.model.Verdict;
 
 /**
  * The icon of a state.

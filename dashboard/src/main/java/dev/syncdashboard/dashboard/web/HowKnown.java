@@ -1,8 +1,8 @@
 package dev.syncdashboard.dashboard.web;
 
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.model.Assurance;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.verdict.Assurance;
 
 /** How it is known what a truck has, in a few words for a row. */
 public final class HowKnown {

@@ -1,10 +1,10 @@
 package dev.syncdashboard.dashboard.web;
 
+import dev.syncdashboard.dashboard.model.FileChanges;
+import dev.syncdashboard.dashboard.model.FileEntry;
+import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.text.Words;
-import dev.syncdashboard.dashboard.verdict.FileChanges;
-import dev.syncdashboard.dashboard.verdict.FileEntry;
-import dev.syncdashboard.dashboard.verdict.Update;
 import java.util.List;
 import java.util.stream.Stream;
 

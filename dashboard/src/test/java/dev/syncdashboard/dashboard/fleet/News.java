@@ -1,9 +1,9 @@
 package dev.syncdashboard.dashboard.fleet;
 
 import dev.syncdashboard.dashboard.fixture.Heard;
+import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.dashboard.reports.ReportsScan;
 import dev.syncdashboard.dashboard.station.StationLook;
-import dev.syncdashboard.dashboard.verdict.PeerState;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineIdentity;
 import dev.syncdashboard.engine.EnginePeer;

@@ -2,7 +2,7 @@ package dev.syncdashboard.dashboard.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncdashboard.dashboard.verdict.Contact.Spell;
+import dev.syncdashboard.dashboard.model.Contact.Spell;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

@@ -235,11 +235,11 @@ class LostRosterTest {
     void whatTheDatabaseRefusesIsCountedUntilItIsSeen() throws Exception {
         store.keep(
                 HistoryStoreContract.MAPS,
-                new Entry.Posted(new dev.syncdashboard.dashboard.verdict.Update(
+                new Entry.Posted(new dev.syncdashboard.dashboard.model.Update(
                         1, TestEntries.hash("a"), NOON, Optional.empty())));
         store.keep(
                 HistoryStoreContract.MAPS,
-                new Entry.Posted(new dev.syncdashboard.dashboard.verdict.Update(
+                new Entry.Posted(new dev.syncdashboard.dashboard.model.Update(
                         1, TestEntries.hash("b"), NOON, Optional.empty())));
         keep(roster("Engine 1"));
 

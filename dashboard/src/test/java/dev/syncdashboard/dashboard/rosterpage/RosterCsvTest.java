@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.rosterpage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.dashboard.model.OutOfService;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterMerge;
 import dev.syncdashboard.dashboard.roster.RosterMerge.Merged;
@@ -11,7 +12,6 @@ import dev.syncdashboard.dashboard.roster.RosterSheet.Objection;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.text.Times;
-import dev.syncdashboard.dashboard.verdict.OutOfService;
 import dev.syncdashboard.status.PeerId;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -6,8 +6,8 @@ import dev.syncdashboard.dashboard.fixture.ChangedReport;
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
-import dev.syncdashboard.dashboard.verdict.PeerState;
-import dev.syncdashboard.dashboard.verdict.Reason;
+import dev.syncdashboard.dashboard.model.PeerState;
+import dev.syncdashboard.dashboard.model.Reason;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

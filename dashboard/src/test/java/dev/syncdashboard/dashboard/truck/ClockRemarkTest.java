@@ -3,8 +3,8 @@ package dev.syncdashboard.dashboard.truck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Fleets;
-import dev.syncdashboard.dashboard.verdict.Contact;
-import dev.syncdashboard.dashboard.verdict.Mark;
+import dev.syncdashboard.dashboard.model.Contact;
+import dev.syncdashboard.dashboard.model.Mark;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,7 +3,7 @@ package dev.syncdashboard.dashboard.truck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.syncdashboard.dashboard.verdict.PeerState;
+import dev.syncdashboard.dashboard.model.PeerState;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;

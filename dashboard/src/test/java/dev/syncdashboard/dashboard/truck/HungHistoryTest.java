@@ -11,7 +11,7 @@ import dev.syncdashboard.dashboard.fixture.WebOnly;
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
 import dev.syncdashboard.dashboard.history.HistoryReader;
-import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.dashboard.model.Update;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;

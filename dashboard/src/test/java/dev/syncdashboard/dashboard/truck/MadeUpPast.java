@@ -1,12 +1,12 @@
 package dev.syncdashboard.dashboard.truck;
 
+import dev.syncdashboard.dashboard.model.Arrival;
+import dev.syncdashboard.dashboard.model.Flip;
+import dev.syncdashboard.dashboard.model.PeerState;
+import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.truck.TruckPast.Device;
-import dev.syncdashboard.dashboard.verdict.Arrival;
-import dev.syncdashboard.dashboard.verdict.Flip;
-import dev.syncdashboard.dashboard.verdict.PeerState;
-import dev.syncdashboard.dashboard.verdict.Update;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import java.time.Instant;

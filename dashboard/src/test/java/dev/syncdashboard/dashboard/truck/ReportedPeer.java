@@ -2,9 +2,9 @@ package dev.syncdashboard.dashboard.truck;
 
 import dev.syncdashboard.dashboard.fixture.Knowing;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
-import dev.syncdashboard.dashboard.verdict.Contact;
-import dev.syncdashboard.dashboard.verdict.PeerFacts;
-import dev.syncdashboard.dashboard.verdict.ReceivedReport;
+import dev.syncdashboard.dashboard.model.Contact;
+import dev.syncdashboard.dashboard.model.PeerFacts;
+import dev.syncdashboard.dashboard.model.ReceivedReport;
 import dev.syncdashboard.status.StatusReport;
 import java.time.Duration;
 import java.time.Instant;

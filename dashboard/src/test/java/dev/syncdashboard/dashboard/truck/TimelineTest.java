@@ -4,10 +4,10 @@ import static dev.syncdashboard.dashboard.truck.MadeUpPast.moment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.dashboard.truck.Day.Bar;
 import dev.syncdashboard.dashboard.truck.Day.StateSign;
 import dev.syncdashboard.dashboard.truck.Lane.Sign;
-import dev.syncdashboard.dashboard.verdict.PeerState;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package dev.syncdashboard.dashboard.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Fleets;
-import dev.syncdashboard.dashboard.verdict.Update;
+import dev.syncdashboard.dashboard.model.Update;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

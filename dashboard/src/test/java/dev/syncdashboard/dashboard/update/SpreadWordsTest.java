@@ -3,9 +3,9 @@ package dev.syncdashboard.dashboard.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.spread.Spread;
 import dev.syncdashboard.dashboard.spread.Spread.Arrived;
-import dev.syncdashboard.dashboard.verdict.Update;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

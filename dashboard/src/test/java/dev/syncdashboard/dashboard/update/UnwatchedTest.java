@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.history.Stretch;
+import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.text.Times;
-import dev.syncdashboard.dashboard.verdict.Update;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

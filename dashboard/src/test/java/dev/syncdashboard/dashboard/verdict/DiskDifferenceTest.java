@@ -1,9 +1,16 @@
 package dev.syncdashboard.dashboard.verdict;
 
-import static dev.syncdashboard.dashboard.verdict.TestFacts.TUESDAY;
+import static dev.syncdashboard.dashboard.fixture.TestFacts.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.OwnChecks;
+import dev.syncdashboard.dashboard.fixture.TestFacts;
+import dev.syncdashboard.dashboard.model.Contact;
+import dev.syncdashboard.dashboard.model.PeerFacts;
+import dev.syncdashboard.dashboard.model.PeerState;
+import dev.syncdashboard.dashboard.model.ReceivedReport;
+import dev.syncdashboard.dashboard.model.RosterPlace;
+import dev.syncdashboard.dashboard.model.Verdict;
 import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;

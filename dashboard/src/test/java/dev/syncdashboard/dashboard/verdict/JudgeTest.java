@@ -1,14 +1,21 @@
 package dev.syncdashboard.dashboard.verdict;
 
-import static dev.syncdashboard.dashboard.verdict.TestFacts.MONDAY;
-import static dev.syncdashboard.dashboard.verdict.TestFacts.STATION;
-import static dev.syncdashboard.dashboard.verdict.TestFacts.TUESDAY;
-import static dev.syncdashboard.dashboard.verdict.TestFacts.inContact;
-import static dev.syncdashboard.dashboard.verdict.TestFacts.outOfContact;
-import static dev.syncdashboard.dashboard.verdict.TestFacts.seen;
-import static dev.syncdashboard.dashboard.verdict.TestFacts.update;
+import static dev.syncdashboard.dashboard.fixture.TestFacts.MONDAY;
+import static dev.syncdashboard.dashboard.fixture.TestFacts.STATION;
+import static dev.syncdashboard.dashboard.fixture.TestFacts.TUESDAY;
+import static dev.syncdashboard.dashboard.fixture.TestFacts.inContact;
+import static dev.syncdashboard.dashboard.fixture.TestFacts.outOfContact;
+import static dev.syncdashboard.dashboard.fixture.TestFacts.seen;
+import static dev.syncdashboard.dashboard.fixture.TestFacts.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.dashboard.fixture.TestFacts;
+import dev.syncdashboard.dashboard.model.Contact;
+import dev.syncdashboard.dashboard.model.Mark;
+import dev.syncdashboard.dashboard.model.PeerState;
+import dev.syncdashboard.dashboard.model.Reason;
+import dev.syncdashboard.dashboard.model.StationHistory;
+import dev.syncdashboard.dashboard.model.Verdict;
 import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.StatusFile;

@@ -2,8 +2,16 @@ package dev.syncdashboard.dashboard.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.dashboard.model.Contact;
+import dev.syncdashboard.dashboard.model.Contact.Spell;
+import dev.syncdashboard.dashboard.model.PeerFacts;
+import dev.syncdashboard.dashboard.model.PeerState;
+import dev.syncdashboard.dashboard.model.ReceivedReport;
+import dev.syncdashboard.dashboard.model.RosterPlace;
+import dev.syncdashboard.dashboard.model.Sighting;
+import dev.syncdashboard.dashboard.model.StationHistory;
+import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.text.Times;
-import dev.syncdashboard.dashboard.verdict.Contact.Spell;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusReport;

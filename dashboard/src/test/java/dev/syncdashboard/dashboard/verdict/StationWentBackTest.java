@@ -1,10 +1,16 @@
 package dev.syncdashboard.dashboard.verdict;
 
-import static dev.syncdashboard.dashboard.verdict.TestFacts.TUESDAY;
-import static dev.syncdashboard.dashboard.verdict.TestFacts.inContact;
-import static dev.syncdashboard.dashboard.verdict.TestFacts.outOfContact;
+import static dev.syncdashboard.dashboard.fixture.TestFacts.TUESDAY;
+import static dev.syncdashboard.dashboard.fixture.TestFacts.inContact;
+import static dev.syncdashboard.dashboard.fixture.TestFacts.outOfContact;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.dashboard.fixture.TestFacts;
+import dev.syncdashboard.dashboard.model.Contact;
+import dev.syncdashboard.dashboard.model.PeerState;
+import dev.syncdashboard.dashboard.model.Reason;
+import dev.syncdashboard.dashboard.model.StationHistory;
+import dev.syncdashboard.dashboard.model.Verdict;
 import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.status.FolderHash;
 import java.time.Duration;
@@ -71,7 +77,7 @@ class StationWentBackTest {
                         "Was behind when last heard",
                         "The station has since changed these files and changed them back; the truck may have received some"
                                 + " of the changes in between. May have caught up since.");
-        assertThat(STATION.had(truck.build(), Limits.STANDARD, BACK.plusSeconds(60)))
+        assertThat(Detours.updateOf(STATION, truck.build(), Limits.STANDARD, BACK.plusSeconds(60)))
                 .isEmpty();
     }
 
@@ -81,7 +87,7 @@ class StationWentBackTest {
         TestFacts away = inContact("b").received(REPORTED).contact(contactUntil(LEFT.minusSeconds(1 + secondsBefore)));
 
         assertThat(judge(away, BACK.plusSeconds(1)).state()).isEqualTo(expected);
-        assertThat(STATION.had(away.build(), Limits.STANDARD, BACK.plusSeconds(1))
+        assertThat(Detours.updateOf(STATION, away.build(), Limits.STANDARD, BACK.plusSeconds(1))
                         .isPresent())
                 .isEqualTo(expected == PeerState.UP_TO_DATE);
     }

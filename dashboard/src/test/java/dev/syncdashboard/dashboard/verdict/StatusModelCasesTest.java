@@ -2,6 +2,17 @@ package dev.syncdashboard.dashboard.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.dashboard.model.Contact;
+import dev.syncdashboard.dashboard.model.Mark;
+import dev.syncdashboard.dashboard.model.OutOfService;
+import dev.syncdashboard.dashboard.model.PeerFacts;
+import dev.syncdashboard.dashboard.model.Reason;
+import dev.syncdashboard.dashboard.model.ReceivedReport;
+import dev.syncdashboard.dashboard.model.RosterPlace;
+import dev.syncdashboard.dashboard.model.Sighting;
+import dev.syncdashboard.dashboard.model.StationHistory;
+import dev.syncdashboard.dashboard.model.Update;
+import dev.syncdashboard.dashboard.model.Verdict;
 import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;

@@ -1,10 +1,20 @@
 package dev.syncdashboard.dashboard.verdict;
 
-import static dev.syncdashboard.dashboard.verdict.TestFacts.TUESDAY;
+import static dev.syncdashboard.dashboard.fixture.TestFacts.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.dashboard.fixture.TestFacts;
+import dev.syncdashboard.dashboard.model.Contact;
+import dev.syncdashboard.dashboard.model.Faults;
+import dev.syncdashboard.dashboard.model.Faults.Unreadable;
+import dev.syncdashboard.dashboard.model.PeerFacts;
+import dev.syncdashboard.dashboard.model.PeerState;
+import dev.syncdashboard.dashboard.model.Reason;
+import dev.syncdashboard.dashboard.model.ReceivedReport;
+import dev.syncdashboard.dashboard.model.RosterPlace;
+import dev.syncdashboard.dashboard.model.StationHistory;
+import dev.syncdashboard.dashboard.model.Verdict;
 import dev.syncdashboard.dashboard.text.Times;
-import dev.syncdashboard.dashboard.verdict.Faults.Unreadable;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;

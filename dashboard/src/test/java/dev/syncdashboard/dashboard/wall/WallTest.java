@@ -7,7 +7,7 @@ import dev.syncdashboard.dashboard.fixture.Browser;
 import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.WebTest;
-import dev.syncdashboard.dashboard.verdict.Mark;
+import dev.syncdashboard.dashboard.model.Mark;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;

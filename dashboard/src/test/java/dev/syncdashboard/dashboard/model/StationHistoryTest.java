@@ -1,8 +1,9 @@
-package dev.syncdashboard.dashboard.verdict;
+package dev.syncdashboard.dashboard.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.StationFile;
+import dev.syncdashboard.dashboard.fixture.TestFacts;
 import dev.syncdashboard.status.FolderHash;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
-package dev.syncdashboard.dashboard.verdict;
+package dev.syncdashboard.dashboard.model;
 
-import dev.syncdashboard.dashboard.verdict.StationLists.Origin;
+import dev.syncdashboard.dashboard.model.ListOrigins.Origin;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.StatusReport;
@@ -83,7 +83,7 @@ public record Faults(List<Fault> all, Optional<Unreadable> unreadable) {
     }
 
     /** Whether something may stand against the version of a peer's last report, and nobody can say what. */
-    boolean areInDoubt(StatusReport last, StationHistory station) {
+    public boolean areInDoubt(StatusReport last, StationHistory station) {
         return unreadable
                         .filter(words ->
                                 words.proven().filter(last.hash()::equals).isEmpty())

@@ -1,4 +1,4 @@
-package dev.syncdashboard.dashboard.verdict;
+package dev.syncdashboard.dashboard.model;
 
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FolderHash;
@@ -11,13 +11,13 @@ import java.util.Optional;
  * Which lists of files the station itself has given out since the start, so that a truck's check against any other one is
  * known for what it is. Immutable.
  */
-public final class StationLists {
+public final class ListOrigins {
 
-    public static final StationLists NONE = new StationLists(Map.of());
+    public static final ListOrigins NONE = new ListOrigins(Map.of());
 
     private final Map<FolderHash, Map<Long, String>> byVersion;
 
-    private StationLists(Map<FolderHash, Map<Long, String>> byVersion) {
+    private ListOrigins(Map<FolderHash, Map<Long, String>> byVersion) {
         this.byVersion = byVersion;
     }
 
@@ -38,12 +38,12 @@ public final class StationLists {
      *
      * @param identity see {@code StationList.identity()}
      */
-    public StationLists with(FolderHash version, long update, String identity) {
+    public ListOrigins with(FolderHash version, long update, String identity) {
         Map<FolderHash, Map<Long, String>> more = new HashMap<>(byVersion);
         Map<Long, String> ofVersion = new HashMap<>(more.getOrDefault(version, Map.of()));
         ofVersion.put(update, identity);
         more.put(version, Map.copyOf(ofVersion));
-        return new StationLists(Map.copyOf(more));
+        return new ListOrigins(Map.copyOf(more));
     }
 
     /** What the list of a check was, if that was of this version. */
@@ -66,7 +66,7 @@ public final class StationLists {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof StationLists lists && lists.byVersion.equals(byVersion);
+        return other instanceof ListOrigins lists && lists.byVersion.equals(byVersion);
     }
 
     @Override

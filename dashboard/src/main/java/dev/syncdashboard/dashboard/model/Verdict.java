@@ -1,4 +1,4 @@
-package dev.syncdashboard.dashboard.verdict;
+package dev.syncdashboard.dashboard.model;
 
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,7 @@ public record Verdict(
     }
 
     /** The same without marks of these kinds. */
-    Verdict without(Set<Mark.Kind> kinds) {
+    public Verdict without(Set<Mark.Kind> kinds) {
         List<Mark> others =
                 marks.stream().filter(mark -> !kinds.contains(mark.kind())).toList();
         return new Verdict(state, reason, behindBy, lastKnown, label, detail, others);

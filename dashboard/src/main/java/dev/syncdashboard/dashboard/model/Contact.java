@@ -1,4 +1,4 @@
-package dev.syncdashboard.dashboard.verdict;
+package dev.syncdashboard.dashboard.model;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +57,7 @@ public record Contact(List<Spell> spells) {
     }
 
     /** The moment at which the sum of all contact from another moment on reached an amount; empty if it has not yet. */
-    Optional<Instant> reached(Duration amount, Instant from, Instant now) {
+    public Optional<Instant> reached(Duration amount, Instant from, Instant now) {
         Duration left = amount;
         for (Spell spell : spells) {
             Duration part = spell.within(from, now);
@@ -88,7 +88,7 @@ public record Contact(List<Spell> spells) {
     }
 
     /** The end of the last contact that had ended at this moment. */
-    Optional<Instant> lastEndBefore(Instant moment) {
+    public Optional<Instant> lastEndBefore(Instant moment) {
         return spells.stream()
                 .flatMap(spell -> spell.end().stream())
                 .filter(end -> !end.isAfter(moment))

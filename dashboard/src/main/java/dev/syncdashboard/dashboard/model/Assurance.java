@@ -1,4 +1,4 @@
-package dev.syncdashboard.dashboard.verdict;
+package dev.syncdashboard.dashboard.model;
 
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.StatusReport;
@@ -43,7 +43,7 @@ public record Assurance(Kind kind, Instant at) {
     /** Only a check against the station's own list proves anything, and only for the version of that list. */
     private static boolean isOfItsVersion(ContentCheck check, StatusReport report, StationHistory station) {
         return check.version().filter(report.hash()::equals).isPresent()
-                && station.lists().originOf(check, report.hash()) == StationLists.Origin.OWN;
+                && station.lists().originOf(check, report.hash()) == ListOrigins.Origin.OWN;
     }
 
     private static Assurance checked(ContentCheck check, ReceivedReport received) {

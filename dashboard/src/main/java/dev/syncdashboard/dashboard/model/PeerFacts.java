@@ -1,4 +1,4 @@
-package dev.syncdashboard.dashboard.verdict;
+package dev.syncdashboard.dashboard.model;
 
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusFile;
@@ -65,7 +65,7 @@ public record PeerFacts(
     }
 
     /** The same with the contact as it was known at an earlier moment. */
-    PeerFacts asOf(Instant moment) {
+    public PeerFacts asOf(Instant moment) {
         return new PeerFacts(
                 id, name, inPeerList, place, contact.asOf(moment), report, faults, unreadable, sharesName, twoAgents);
     }

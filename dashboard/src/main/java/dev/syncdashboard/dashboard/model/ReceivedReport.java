@@ -1,4 +1,4 @@
-package dev.syncdashboard.dashboard.verdict;
+package dev.syncdashboard.dashboard.model;
 
 import dev.syncdashboard.status.StatusReport;
 import java.time.Duration;
@@ -22,7 +22,7 @@ public record ReceivedReport(StatusReport report, Instant received, Instant prog
     }
 
     /** How long the peer has been in contact, in all, since it last had a reason to move or last moved. */
-    Duration timeToCatchUp(Sighting current, Contact contact, Instant now) {
+    public Duration timeToCatchUp(Sighting current, Contact contact, Instant now) {
         // What moved in the future moved while the clock was wrong: nobody knows when.
         boolean moved = progressed.isAfter(current.since()) && !progressed.isAfter(now);
         return contact.sum(moved ? progressed : current.since(), now);

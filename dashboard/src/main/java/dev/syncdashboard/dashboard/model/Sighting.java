@@ -1,4 +1,4 @@
-package dev.syncdashboard.dashboard.verdict;
+package dev.syncdashboard.dashboard.model;
 
 import dev.syncdashboard.status.FolderHash;
 import java.time.Instant;

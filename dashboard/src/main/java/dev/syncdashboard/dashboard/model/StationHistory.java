@@ -1,4 +1,4 @@
-package dev.syncdashboard.dashboard.verdict;
+package dev.syncdashboard.dashboard.model;
 
 import dev.syncdashboard.status.FolderHash;
 import java.time.Duration;
@@ -18,19 +18,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StationHistory {
 
-    public static final StationHistory EMPTY = new StationHistory(List.of(), List.of(), StationLists.NONE);
+    public static final StationHistory EMPTY = new StationHistory(List.of(), List.of(), ListOrigins.NONE);
 
     /** A year of big updates must not fill the memory: of more changed files than these only the number is known here. */
     public static final int MOST_FILES = 100_000;
 
     private final List<Sighting> log;
     private final List<Update> updates;
-    private final StationLists lists;
+    private final ListOrigins lists;
     private final Map<FolderHash, Sighting> firstSeen = new HashMap<>();
     private final Map<FolderHash, Update> latestWithHash = new HashMap<>();
     private final List<Detour> detours;
 
-    private StationHistory(List<Sighting> log, List<Update> updates, StationLists lists) {
+    private StationHistory(List<Sighting> log, List<Update> updates, ListOrigins lists) {
         this.lists = lists;
         this.log = List.copyOf(log);
         this.updates = List.copyOf(updates);
@@ -41,7 +41,7 @@ public final class StationHistory {
 
     /** A history from its parts, each in order of time. */
     public static StationHistory of(List<Sighting> log, List<Update> updates) {
-        return new StationHistory(log, updates, StationLists.NONE);
+        return new StationHistory(log, updates, ListOrigins.NONE);
     }
 
     public List<Sighting> log() {
@@ -53,11 +53,11 @@ public final class StationHistory {
     }
 
     /** The lists of files that the station has given out since the start. */
-    public StationLists lists() {
+    public ListOrigins lists() {
         return lists;
     }
 
-    /** It has given out another list; see {@link StationLists#with}. */
+    /** It has given out another list; see {@link ListOrigins#with}. */
     public StationHistory withList(FolderHash version, long update, String identity) {
         return new StationHistory(log, updates, lists.with(version, update, identity));
     }
@@ -87,28 +87,9 @@ public final class StationHistory {
         return index >= 0 ? Optional.of(updates.get(index)) : Optional.empty();
     }
 
-    /**
-     * The newest update that a peer has by its last report. Empty if it never reported, reported none of them, or may have
-     * left it since without a word: the station went back to a version that it had before.
-     */
-    public Optional<Update> had(PeerFacts peer, Limits limits, Instant now) {
-        return peer.report()
-                .filter(report -> !mayHaveMoved(peer, limits, now))
-                .flatMap(report -> updateWith(report.report().hash()));
-    }
-
-    /** Whether a peer whose last report names the present version may have been on its way to another one since. */
-    boolean mayHaveMoved(PeerFacts peer, Limits limits, Instant now) {
-        return peer.report()
-                .filter(report -> current()
-                        .map(Sighting::hash)
-                        .filter(report.report().hash()::equals)
-                        .isPresent())
-                .filter(report -> {
-                    Optional<Instant> first = surelyNotBefore(report.report().hash());
-                    return detours.stream().anyMatch(detour -> detour.mayHaveMoved(peer, report, first, limits, now));
-                })
-                .isPresent();
+    /** The stretches in which it had others than the version that it has now, in order of time. */
+    public List<Detour> detours() {
+        return detours;
     }
 
     /** Whether the station ever had this hash, be it for a second. */

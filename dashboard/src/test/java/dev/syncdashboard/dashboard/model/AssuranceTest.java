@@ -1,9 +1,12 @@
-package dev.syncdashboard.dashboard.verdict;
+package dev.syncdashboard.dashboard.model;
 
-import static dev.syncdashboard.dashboard.verdict.TestFacts.TUESDAY;
+import static dev.syncdashboard.dashboard.fixture.TestFacts.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.dashboard.fixture.TestFacts;
 import dev.syncdashboard.dashboard.text.Times;
+import dev.syncdashboard.dashboard.verdict.Judge;
+import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;

@@ -1,4 +1,4 @@
-package dev.syncdashboard.dashboard.verdict;
+package dev.syncdashboard.dashboard.model;
 
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FolderHash;
@@ -71,7 +71,7 @@ public record Fault(Kind kind, ReceivedReport report) {
     }
 
     boolean isOfAForeignList(StationHistory station) {
-        return kind == Kind.CHECK && station.lists().originOf(check(), version()) == StationLists.Origin.FOREIGN;
+        return kind == Kind.CHECK && station.lists().originOf(check(), version()) == ListOrigins.Origin.FOREIGN;
     }
 
     private boolean counts(FolderHash version, StationHistory station) {

@@ -1,9 +1,10 @@
-package dev.syncdashboard.dashboard.verdict;
+package dev.syncdashboard.dashboard.model;
 
-import static dev.syncdashboard.dashboard.verdict.TestFacts.MONDAY;
-import static dev.syncdashboard.dashboard.verdict.TestFacts.TUESDAY;
+import static dev.syncdashboard.dashboard.fixture.TestFacts.MONDAY;
+import static dev.syncdashboard.dashboard.fixture.TestFacts.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.dashboard.fixture.TestFacts;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
