@@ -6,7 +6,7 @@ import dev.syncdashboard.dashboard.history.HistoryLookup;
 import dev.syncdashboard.dashboard.model.FileChanges;
 import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.dashboard.model.Update;
-import dev.syncdashboard.dashboard.truck.MissingFiles;
+import dev.syncdashboard.dashboard.pages.truck.MissingFiles;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package dev.syncdashboard.dashboard.live;
 
 import dev.syncdashboard.dashboard.fleet.Fleet;
+import dev.syncdashboard.dashboard.guard.Client;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.web.Client;
 import dev.syncdashboard.dashboard.web.Edition;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.live;
 
-import dev.syncdashboard.dashboard.web.Client;
+import dev.syncdashboard.dashboard.guard.Client;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.http.HttpMethod;

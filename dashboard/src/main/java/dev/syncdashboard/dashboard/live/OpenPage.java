@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.live;
 
-import dev.syncdashboard.dashboard.web.Client;
+import dev.syncdashboard.dashboard.guard.Client;
 import java.io.IOException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;

@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.web;
 
+import dev.syncdashboard.dashboard.guard.Client;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -27,16 +26,5 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     Edition edition() throws IOException {
         return Edition.ofThisRun();
-    }
-
-    @Bean
-    Exposure exposure(Environment environment) {
-        return Exposure.of(environment.getProperty("server.address", ""));
-    }
-
-    @Bean
-    HostNames hostNames(Environment environment) {
-        return HostNames.of(
-                environment.getProperty(HostNames.SETTING, ""), environment.getProperty("server.address", "localhost"));
     }
 }

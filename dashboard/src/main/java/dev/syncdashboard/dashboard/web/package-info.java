@@ -1,4 +1,4 @@
-/** What all pages share: security headers, the version of the assets, links in addresses. */
+/** What every answer has in common, be it a page, JSON or an event stream: which folder it is about, its version, CSV. */
 @NullMarked
 package dev.syncdashboard.dashboard.web;
 

@@ -11,7 +11,7 @@ import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.Recorder;
 import dev.syncdashboard.dashboard.model.Mark;
 import dev.syncdashboard.dashboard.model.PeerState;
-import dev.syncdashboard.dashboard.overview.Headline;
+import dev.syncdashboard.dashboard.pages.Headline;
 import dev.syncdashboard.dashboard.reports.ReportsScan;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterChange;

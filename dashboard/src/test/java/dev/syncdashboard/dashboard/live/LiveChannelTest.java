@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
-import dev.syncdashboard.dashboard.web.Client;
+import dev.syncdashboard.dashboard.guard.Client;
 import dev.syncdashboard.dashboard.web.Edition;
 import java.io.IOException;
 import java.time.Clock;

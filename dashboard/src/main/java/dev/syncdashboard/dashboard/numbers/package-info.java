@@ -1,5 +1,0 @@
-/** The page "Delivery times": how long the trucks take to get an update. */
-@NullMarked
-package dev.syncdashboard.dashboard.numbers;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The first page: who has the current files, worst first, in words. */
-@NullMarked
-package dev.syncdashboard.dashboard.overview;
-
-import org.jspecify.annotations.NullMarked;

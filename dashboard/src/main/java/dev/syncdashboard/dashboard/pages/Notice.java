@@ -1,0 +1,97 @@
+package dev.syncdashboard.dashboard.pages;
+
+import dev.syncdashboard.dashboard.fleet.Board;
+import dev.syncdashboard.dashboard.fleet.StationStatus;
+import dev.syncdashboard.dashboard.ownfiles.StationSays;
+import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.engine.EngineException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A bar at the top of a page about the station's own side.
+ *
+ * @param kind for the style: {@code frozen} or {@code problem}
+ * @param technical what only a technician wants to know, or empty
+ * @param lookHelps whether the page offers to have the sync program look through the folder
+ */
+public record Notice(String kind, String title, String text, String technical, boolean lookHelps) {
+
+    /** One that a page can do nothing about. */
+    public Notice(String kind, String title, String text) {
+        this(kind, title, text, "", false);
+    }
+
+    /** What has to be said about the station now, most important first. */
+    public static List<Notice> of(Board fleet, StationTime time) {
+        StationStatus station = fleet.station();
+        List<Notice> notices = new ArrayList<>();
+        if (!station.canCheck()) {
+            notices.add(frozen(fleet, time));
+        } else {
+            ofStation(station, time).ifPresent(notices::add);
+        }
+        station.reportsProblem().ifPresent(problem -> notices.add(new Notice("problem", "Reports", problem)));
+        station.historyProblem().ifPresent(problem -> notices.add(new Notice("problem", "History", problem)));
+        station.own().program().forEach(fault -> notices.add(new Notice("problem", "The dashboard", fault)));
+        station.own().clock().ifPresent(remark -> notices.add(new Notice("problem", "The clock", remark)));
+        return notices;
+    }
+
+    /** The same, said of one of several Sync folders; what to do about it is on that folder's own page. */
+    public Notice of(String folder) {
+        return new Notice(kind, folder + ": " + title, text, technical, false);
+    }
+
+    private static Notice frozen(Board fleet, StationTime time) {
+        StationStatus station = fleet.station();
+        String since = time.at(station.since());
+        String title = "Can't check since " + since;
+        String shown = fleet.known() ? " What you see is from " + since + "." : " Nothing is known of any truck yet.";
+        if (!station.says().isEmpty()) {
+            String why = station.says().get(0).text(since);
+            return frozen(title, why, shown, lookHelps(station));
+        }
+        String why = station.problem().orElse("The station's sync program is not answering.");
+        return frozen(title, why, shown, false);
+    }
+
+    private static Notice frozen(String title, String why, String shown, boolean lookHelps) {
+        int technical = why.indexOf(EngineException.FOR_TECHNICIAN);
+        return technical < 0
+                ? new Notice("frozen", title, why + shown, "", lookHelps)
+                : new Notice(
+                        "frozen",
+                        title,
+                        why.substring(0, technical).strip() + shown,
+                        why.substring(technical),
+                        lookHelps);
+    }
+
+    private static Optional<Notice> ofStation(StationStatus station, StationTime time) {
+        if (station.says().isEmpty()) {
+            return station.problem().map(problem -> new Notice("problem", "The station", problem));
+        }
+        String all = station.says().stream()
+                .map(says -> says.text(time.at(says.since())))
+                .collect(Collectors.joining(" "));
+        String others = station.problem()
+                .map(problem -> withoutStart(problem, station))
+                .filter(rest -> !rest.isEmpty())
+                .map(rest -> " " + rest)
+                .orElse("");
+        return Optional.of(new Notice("problem", "The station", all + others, "", lookHelps(station)));
+    }
+
+    /** What the station's problem says besides, which has no moment. */
+    private static String withoutStart(String problem, StationStatus station) {
+        String said = station.says().stream().map(StationSays::text).collect(Collectors.joining(" "));
+        return problem.startsWith(said) ? problem.substring(said.length()).strip() : problem;
+    }
+
+    private static boolean lookHelps(StationStatus station) {
+        return station.says().stream().anyMatch(StationSays::lookHelps);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.syncdashboard.dashboard.pages;
+
+import dev.syncdashboard.dashboard.model.FileChanges;
+import dev.syncdashboard.dashboard.model.FileEntry;
+import dev.syncdashboard.dashboard.model.Update;
+import dev.syncdashboard.dashboard.text.Names;
+import dev.syncdashboard.dashboard.text.Words;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What an update is called beside its number: the title that a person gave it, else its first files. */
+public final class UpdateName {
+
+    private static final int MOST_FILES = 2;
+    private static final int LONGEST_NAME = 30;
+
+    private UpdateName() {}
+
+    /** "Mill Street", "bulletin.pdf, aerial.img and 1 more"; empty where neither a title nor the files are at hand. */
+    public static String of(Update update) {
+        return update.title()
+                .orElseGet(() -> update.changes().map(UpdateName::files).orElse(""));
+    }
+
+    private static String files(FileChanges changes) {
+        List<String> names = Stream.of(changes.added(), changes.changed(), changes.removed())
+                .flatMap(List::stream)
+                .map(FileEntry::path)
+                .map(path -> Names.oneLine(path.substring(path.lastIndexOf('/') + 1), LONGEST_NAME))
+                .toList();
+        return Words.list(names, MOST_FILES);
+    }
+}

@@ -1,0 +1,160 @@
+package dev.syncdashboard.dashboard.pages.roster;
+
+import dev.syncdashboard.dashboard.fleet.Fleet;
+import dev.syncdashboard.dashboard.model.OutOfService;
+import dev.syncdashboard.dashboard.roster.Roster;
+import dev.syncdashboard.dashboard.roster.RosterChange;
+import dev.syncdashboard.dashboard.roster.RosterChange.About;
+import dev.syncdashboard.dashboard.roster.RosterChange.Refused;
+import dev.syncdashboard.dashboard.roster.RosterTruck;
+import dev.syncdashboard.dashboard.text.Names;
+import dev.syncdashboard.status.PeerId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page of one truck on the roster, and what can be changed there. */
+@Controller
+@RequestMapping("/roster/{number:[0-9]{1,9}}")
+class ExpectedTruckController {
+
+    private static final String ROSTER = "/roster";
+    private static final int LONGEST_QUOTE = 40;
+
+    private final Fleet fleet;
+    private final Edits edits;
+    private final Views views;
+    private final Clock clock;
+
+    ExpectedTruckController(Fleet fleet, Edits edits, Views views, Clock clock) {
+        this.fleet = fleet;
+        this.edits = edits;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ModelAndView truck(@PathVariable int number, @RequestParam(name = "said", defaultValue = "") String said) {
+        return views.truck(find(number), Refusal.NONE, Said.text(said));
+    }
+
+    @GetMapping("/remove")
+    ModelAndView removal(@PathVariable int number) {
+        return views.removal(find(number));
+    }
+
+    @PostMapping("/name")
+    ModelAndView rename(@PathVariable int number, @RequestParam Map<String, String> typed) {
+        return change(
+                number,
+                "name",
+                typed,
+                roster -> roster.rename(number, in(typed, "name"), in(typed, "group")),
+                Said.SAVED);
+    }
+
+    @PostMapping("/out-of-service")
+    ModelAndView outOfService(@PathVariable int number, @RequestParam Map<String, String> typed) {
+        String written = (in(typed, "until") + " " + in(typed, "time")).strip();
+        EndOfService.Reading reading = EndOfService.read(written, clock.getZone(), DayOrder.UNKNOWN);
+        Optional<Instant> until =
+                reading instanceof EndOfService.Reading.Known known ? Optional.of(known.end()) : Optional.empty();
+        OutOfService away = new OutOfService(clock.instant(), until, in(typed, "reason"));
+        return change(
+                number,
+                "service",
+                typed,
+                roster -> until.isEmpty() && !written.isEmpty()
+                        ? new Refused(About.UNTIL, whyNoEnd(reading, in(typed, "until")))
+                        : roster.outOfService(number, away),
+                Said.OUT_OF_SERVICE);
+    }
+
+    private static String whyNoEnd(EndOfService.Reading reading, String day) {
+        return reading instanceof EndOfService.Reading.Not not && !day.isBlank()
+                ? "“" + Names.oneLine(day, LONGEST_QUOTE) + "” " + not.why()
+                : "Give a day, such as 2026-11-30, and a time, such as 18:00, or no time.";
+    }
+
+    @PostMapping("/in-service")
+    ModelAndView inService(@PathVariable int number, @RequestParam Map<String, String> typed) {
+        return change(number, "service", typed, roster -> roster.backInService(number), Said.IN_SERVICE);
+    }
+
+    @PostMapping("/device")
+    ModelAndView device(@PathVariable int number, @RequestParam Map<String, String> typed) {
+        Devices devices = Devices.of(fleet.snapshot().first());
+        Optional<PeerId> device =
+                PeerId.parse(in(typed, "device")).filter(id -> devices.find(id).isPresent());
+        return change(
+                number,
+                Refusal.LINK,
+                typed,
+                roster -> device.map(id -> roster.replaceDevice(number, id))
+                        .orElse(new Refused(About.DEVICE, "Choose a device.")),
+                Said.LINKED);
+    }
+
+    @PostMapping("/unlink")
+    ModelAndView unlink(@PathVariable int number, @RequestParam Map<String, String> typed) {
+        return change(number, "unlink", typed, roster -> roster.unlink(number), Said.UNLINKED);
+    }
+
+    @PostMapping("/remove")
+    ModelAndView remove(@PathVariable int number, @RequestParam Map<String, String> typed) {
+        return change(number, ROSTER, "remove", typed, roster -> roster.remove(number, clock.instant()), Said.REMOVED);
+    }
+
+    private ModelAndView change(
+            int number, String form, Map<String, String> typed, Function<Roster, RosterChange> change, Said said) {
+        return change(number, ROSTER + "/" + number, form, typed, change, said);
+    }
+
+    private ModelAndView change(
+            int number,
+            String next,
+            String form,
+            Map<String, String> typed,
+            Function<Roster, RosterChange> change,
+            Said said) {
+        Edits.Answer answer = edits.change(roster -> changedMeanwhile(roster, number, in(typed, "was"))
+                .<RosterChange>map(refused -> refused)
+                .orElseGet(() -> change.apply(roster)));
+        return answer.refused()
+                .map(refused -> views.refused(number, Refusal.of(form, refused, typed)))
+                .orElseGet(() -> Views.done(next, answer.said(said)));
+    }
+
+    /** A form that was open for long must not change another truck than the one that a person saw. */
+    private static Optional<Refused> changedMeanwhile(Roster roster, int number, String was) {
+        return roster.truck(number)
+                .filter(truck -> !truck.name().equals(was))
+                .map(truck -> new Refused(
+                        About.ROSTER,
+                        "This truck was changed meanwhile: it is called “" + truck.name()
+                                + "” now. Look at it again before you change it."));
+    }
+
+    private RosterTruck find(int number) {
+        return fleet.snapshot()
+                .first()
+                .roster()
+                .truck(number)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static String in(Map<String, String> typed, String field) {
+        return typed.getOrDefault(field, "");
+    }
+}

@@ -1,0 +1,57 @@
+package dev.syncdashboard.dashboard.pages.roster;
+
+import dev.syncdashboard.dashboard.roster.RosterChange;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A form that was refused, so that a page can show it again with what was typed, and say what is wrong beside the field.
+ *
+ * @param form its name on the page; empty if none was refused
+ * @param field that has to be typed otherwise; empty if it is none of them
+ * @param problems in whole sentences
+ * @param typed by field
+ */
+record Refusal(String form, String field, List<String> problems, Map<String, String> typed) {
+
+    /** The forms in which a truck is chosen for a device, or a device for a truck. */
+    static final String LINK = "link";
+
+    static final Refusal NONE = new Refusal("", "", List.of(), Map.of());
+
+    Refusal {
+        problems = List.copyOf(problems);
+        typed = Map.copyOf(typed);
+    }
+
+    static Refusal of(String form, RosterChange.Refused refused, Map<String, String> typed) {
+        String field = switch (refused.about()) {
+            case NAME -> "name";
+            case GROUP -> "group";
+            case DEVICE -> form.startsWith(LINK) ? "device" : "";
+            case REASON -> "reason";
+            case UNTIL -> "until";
+            case ROSTER -> "";
+        };
+        return new Refusal(form, field, List.of(refused.why()), typed);
+    }
+
+    public boolean isAny() {
+        return !problems.isEmpty();
+    }
+
+    /** Whether this field of this form is what is wrong. */
+    public boolean about(String otherForm, String otherField) {
+        return isAny() && form.equals(otherForm) && field.equals(otherField);
+    }
+
+    /** What stands in a field: what was typed there, if its form was refused. */
+    public String value(String otherForm, String otherField, String otherwise) {
+        return isAny() && form.equals(otherForm) ? typed.getOrDefault(otherField, otherwise) : otherwise;
+    }
+
+    /** The id of the field in the page; empty if there is none. */
+    public String target() {
+        return field.isEmpty() ? "" : form + "-" + field;
+    }
+}

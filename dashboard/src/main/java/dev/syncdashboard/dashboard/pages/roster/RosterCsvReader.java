@@ -1,0 +1,127 @@
+package dev.syncdashboard.dashboard.pages.roster;
+
+import static dev.syncdashboard.dashboard.pages.roster.RosterReading.WHOLE_FILE;
+
+import dev.syncdashboard.dashboard.roster.RosterSheet;
+import dev.syncdashboard.dashboard.roster.RosterSheet.Column;
+import dev.syncdashboard.dashboard.roster.RosterSheet.Line;
+import dev.syncdashboard.dashboard.roster.RosterSheet.Objection;
+import dev.syncdashboard.dashboard.roster.RosterTruck;
+import dev.syncdashboard.dashboard.text.Formulas;
+import dev.syncdashboard.dashboard.text.Names;
+import dev.syncdashboard.status.PeerId;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads one file of a roster, as this dashboard or a spreadsheet wrote it. Goes on after what it can't read, so that a
+ * person hears of everything at once.
+ */
+final class RosterCsvReader {
+
+    /** In bytes. */
+    static final int LARGEST_FILE = 1 << 20;
+
+    static final String TOO_LARGE = "The file is larger than 1 MiB, so it is hardly a roster.";
+
+    private static final String NO_TEXT =
+            "The file is no text that can be read here. In Excel, save it as “CSV UTF-8 (Comma delimited)”.";
+
+    /** Longer than any text may be, so that one that is too long is not cut but refused. */
+    private static final int LONGEST_CELL = 1_000;
+
+    private static final int LONGEST_QUOTE = 40;
+
+    private final ZoneId zone;
+    private final List<Line> lines = new ArrayList<>();
+    private final List<Objection> objections = new ArrayList<>();
+    private Map<Column, Integer> places = new EnumMap<>(Column.class);
+    private DayOrder order = DayOrder.UNKNOWN;
+
+    private RosterCsvReader(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /** @param zone in which the file's times are */
+    static RosterReading read(byte[] file, ZoneId zone) {
+        if (file.length > LARGEST_FILE) {
+            return RosterReading.nothing(WHOLE_FILE, TOO_LARGE);
+        }
+        return FileText.of(file)
+                .map(text -> new RosterCsvReader(zone).read(text))
+                .orElseGet(() -> RosterReading.nothing(WHOLE_FILE, NO_TEXT));
+    }
+
+    private RosterReading read(String text) {
+        if (text.isBlank()) {
+            return RosterReading.nothing(WHOLE_FILE, "The file is empty.");
+        }
+        RosterCells file = RosterCells.of(text);
+        file.rows().stream().limit(1).forEach(this::takeHeading);
+        if (!places.isEmpty()) {
+            List<RosterCells.Row> trucks = file.rows().stream().skip(1).toList();
+            order = DayOrder.of(trucks.stream()
+                    .map(row -> cell(row.cells(), Column.OUT_OF_SERVICE_UNTIL))
+                    .toList());
+            trucks.forEach(row -> lines.add(line(row.line(), row.cells())));
+        }
+        file.objection().ifPresent(objections::add);
+        return new RosterReading(new RosterSheet(places.keySet(), lines), objections);
+    }
+
+    private void takeHeading(RosterCells.Row row) {
+        Heading heading = Heading.of(row.cells());
+        places = heading.places();
+        heading.objections().forEach(text -> objections.add(new Objection(row.line(), text)));
+    }
+
+    private Line line(int number, List<String> cells) {
+        if (cells.stream().skip(Heading.width(places)).anyMatch(cell -> !cell.isBlank())) {
+            objections.add(new Objection(number, "There is more in this line than the first line has columns for."));
+        }
+        return new Line(
+                number,
+                cell(cells, Column.NAME),
+                cell(cells, Column.GROUP),
+                device(number, cell(cells, Column.DEVICE)),
+                until(number, cell(cells, Column.OUT_OF_SERVICE_UNTIL)),
+                cell(cells, Column.OUT_OF_SERVICE_REASON));
+    }
+
+    private Optional<PeerId> device(int line, String cell) {
+        Optional<PeerId> device = PeerId.parse(cell).filter(id -> !RosterTruck.isStandIn(id));
+        if (device.isEmpty() && !cell.isEmpty()) {
+            objections.add(new Objection(
+                    line, quoted(cell) + " is no device id. An export has the right ones; leave it empty for none."));
+        }
+        return device;
+    }
+
+    private Optional<Instant> until(int line, String cell) {
+        if (cell.isEmpty()) {
+            return Optional.empty();
+        }
+        EndOfService.Reading reading = EndOfService.read(cell, zone, order);
+        if (reading instanceof EndOfService.Reading.Known known) {
+            return Optional.of(known.end());
+        }
+        objections.add(new Objection(line, quoted(cell) + " " + ((EndOfService.Reading.Not) reading).why()));
+        return Optional.empty();
+    }
+
+    private String cell(List<String> cells, Column column) {
+        Integer place = places.get(column);
+        return place == null || place >= cells.size()
+                ? ""
+                : Names.oneLine(Formulas.original(cells.get(place)), LONGEST_CELL);
+    }
+
+    private static String quoted(String cell) {
+        return "“" + Names.oneLine(cell, LONGEST_QUOTE) + "”";
+    }
+}

@@ -1,0 +1,111 @@
+package dev.syncdashboard.dashboard.pages.roster;
+
+import dev.syncdashboard.dashboard.fleet.Board;
+import dev.syncdashboard.dashboard.fleet.Fleet;
+import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.roster.Roster;
+import dev.syncdashboard.dashboard.roster.RosterChange;
+import dev.syncdashboard.dashboard.roster.RosterChange.About;
+import dev.syncdashboard.dashboard.roster.RosterChange.Refused;
+import dev.syncdashboard.status.PeerId;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page of the devices that nobody knows, and the removal of a truck that is gone. */
+@Controller
+class UnknownController {
+
+    private static final String PATH = "/unknown";
+    private static final String ROSTER = "/roster";
+
+    private final Fleet fleet;
+    private final Edits edits;
+    private final Views views;
+    private final Clock clock;
+
+    UnknownController(Fleet fleet, Edits edits, Views views, Clock clock) {
+        this.fleet = fleet;
+        this.edits = edits;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    ModelAndView unknown(@RequestParam(name = "said", defaultValue = "") String said) {
+        return views.unknown(Refusal.NONE, Said.text(said));
+    }
+
+    /** Any id may be typed: of many devices only the first are named on the page. */
+    @PostMapping("/unknown/accept")
+    ModelAndView accept(@RequestParam(name = "device", defaultValue = "") List<String> devices) {
+        return change(devices, Roster::accept, Said.ACCEPTED);
+    }
+
+    @PostMapping("/unknown/ignore")
+    ModelAndView ignore(@RequestParam(name = "device", defaultValue = "") List<String> devices) {
+        return change(devices, Roster::ignore, devices.size() == 1 ? Said.IGNORED : Said.ALL_IGNORED);
+    }
+
+    /** A removed truck was heard again, and that is right so. */
+    @PostMapping("/unknown/still-removed")
+    ModelAndView stillRemoved(@RequestParam(name = "device", defaultValue = "") List<String> devices) {
+        return change(
+                devices,
+                (roster, ids) -> ids.stream().allMatch(roster.choices().removed()::containsKey)
+                        ? roster.removeDevice(ids.iterator().next(), clock.instant())
+                        : new Refused(About.DEVICE, "This truck was not removed."),
+                Said.STILL_REMOVED);
+    }
+
+    private ModelAndView change(
+            List<String> devices, BiFunction<Roster, Collection<PeerId>, RosterChange> change, Said said) {
+        List<PeerId> ids = devices.stream()
+                .map(String::strip)
+                .map(PeerId::parse)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        boolean valid = !ids.isEmpty() && ids.size() == devices.size();
+        Edits.Answer answer = edits.change(roster -> valid
+                ? change.apply(roster, ids)
+                : new Refused(
+                        About.DEVICE,
+                        "This is no device id: it has letters, digits, - _ = only, and 1 to 128 of them."));
+        return answer.refused()
+                .map(refused -> views.unknown(Refusal.of("unknown", refused, Map.of()), ""))
+                .orElseGet(() -> Views.done(PATH, answer.said(said)));
+    }
+
+    @GetMapping("/trucks/{id}/remove")
+    ModelAndView removal(@PathVariable String id) {
+        return views.removal(find(id));
+    }
+
+    @PostMapping("/trucks/{id}/remove")
+    ModelAndView remove(@PathVariable String id) {
+        PeerStatus truck = find(id);
+        Edits.Answer answer = edits.change(roster -> roster.removeDevice(truck.id(), clock.instant()));
+        return answer.refused()
+                .map(refused -> views.roster(Refusal.of("remove", refused, Map.of()), ""))
+                .orElseGet(() -> Views.done(ROSTER, answer.said(Said.TRUCK_REMOVED)));
+    }
+
+    private PeerStatus find(String id) {
+        Board now = fleet.snapshot().first();
+        return PeerId.parse(id)
+                .flatMap(now::device)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.syncdashboard.dashboard.pages.station;
+
+import dev.syncdashboard.dashboard.fleet.Board;
+import dev.syncdashboard.dashboard.station.FolderRescans;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Has the station's sync program look through its Sync folder. */
+@Controller
+class StationController {
+
+    private static final String CANNOT = "The station's sync program can't be asked for that now.";
+
+    private final FolderRescans rescan;
+
+    StationController(FolderRescans rescan) {
+        this.rescan = rescan;
+    }
+
+    /** Back to the trucks, where the notice is gone as soon as the files have been noticed. */
+    @PostMapping("/station/look")
+    RedirectView look(Board now) {
+        if (!rescan.ask(now.folder().name())) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT, CANNOT);
+        }
+        RedirectView back = new RedirectView("/", true);
+        back.setStatusCode(HttpStatus.SEE_OTHER);
+        return back;
+    }
+}

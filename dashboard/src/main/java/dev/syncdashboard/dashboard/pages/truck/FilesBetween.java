@@ -1,0 +1,70 @@
+package dev.syncdashboard.dashboard.pages.truck;
+
+import dev.syncdashboard.dashboard.fleet.StationFolder;
+import dev.syncdashboard.dashboard.history.Found;
+import dev.syncdashboard.dashboard.history.HistoryLookup;
+import dev.syncdashboard.dashboard.model.FileChanges;
+import dev.syncdashboard.dashboard.model.Update;
+import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.status.FolderName;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the updates that a truck lacks changed, all together. What is no longer in memory is read from the history, once for
+ * all trucks with the same update: it never changes again.
+ */
+@Component
+class FilesBetween {
+
+    private static final int MOST_ANSWERS = 32;
+    private static final Duration LIFETIME = Duration.ofMinutes(10);
+    private static final String NOT_THERE = "The history does not have the files of all these updates.";
+
+    private final HistoryLookup history;
+    private final SharedAnswers<Between, Lack> answers;
+
+    private record Between(FolderName folder, int first, int last, FolderHash hash) {}
+
+    @Autowired
+    FilesBetween(HistoryLookup history) {
+        this(history, System::nanoTime);
+    }
+
+    FilesBetween(HistoryLookup history, LongSupplier nanos) {
+        this.history = history;
+        this.answers = new SharedAnswers<>(MOST_ANSWERS, LIFETIME, nanos);
+    }
+
+    /** @param lacking all updates after that of the truck, by number, each with a known number of changed files */
+    Found<Lack> of(StationFolder folder, List<Update> lacking) {
+        Update newest = lacking.get(lacking.size() - 1);
+        Between between = new Between(folder.name(), lacking.get(0).number(), newest.number(), newest.hash());
+        return answers.get(between, () -> read(folder, lacking));
+    }
+
+    /** For a page that has waited for the history already, and in vain. */
+    Found<Lack> ofMemory(StationFolder folder, List<Update> lacking, String whyNoHistory) {
+        boolean allThere = lacking.stream().allMatch(update -> update.changes().isPresent());
+        return allThere ? of(folder, lacking) : new Found.NotNow<>(whyNoHistory);
+    }
+
+    private Found<Lack> read(StationFolder folder, List<Update> lacking) {
+        int first = lacking.get(0).number();
+        Optional<FileChanges> known = MissingFiles.since(first - 1, lacking);
+        if (known.isPresent()) {
+            return new Found.Known<>(Lack.of(known.get()));
+        }
+        return history.ask(
+                        folder.name(),
+                        reader -> MissingFiles.since(first - 1, lacking, reader.changesFrom(first))
+                                .map(Lack::of))
+                .either(
+                        lack -> lack.<Found<Lack>>map(Found.Known::new).orElseGet(() -> new Found.NotNow<>(NOT_THERE)),
+                        Found.NotNow::new);
+    }
+}

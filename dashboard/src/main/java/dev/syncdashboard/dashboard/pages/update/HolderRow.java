@@ -1,0 +1,65 @@
+package dev.syncdashboard.dashboard.pages.update;
+
+import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.model.Update;
+import dev.syncdashboard.dashboard.spread.Evidence;
+import dev.syncdashboard.dashboard.spread.Holder;
+import dev.syncdashboard.dashboard.spread.Holder.Got;
+import dev.syncdashboard.dashboard.text.Moment;
+import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.dashboard.text.Times;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A truck on the page of an update, in words.
+ *
+ * @param group its group, or empty
+ * @param lastKnown it is out of contact: what is said is that of its last report
+ * @param got when it got the update
+ * @param said what its last report says, and when it came
+ */
+record HolderRow(String id, String name, String group, boolean lastKnown, Optional<GotWords> got, Said said) {
+
+    /**
+     * When a truck got an update.
+     *
+     * @param once it had it, which does not say that it has it
+     * @param exact otherwise "by" goes before it
+     * @param after "after 9 min", "within 9 min", "at once"
+     * @param with ", with #44", or empty
+     */
+    record GotWords(boolean once, Moment at, boolean exact, String after, String with) {}
+
+    static HolderRow of(Holder holder, Update update, StationTime time) {
+        PeerStatus peer = holder.peer();
+        return new HolderRow(
+                peer.id().value(),
+                peer.name(),
+                peer.facts().place().group(),
+                peer.verdict().lastKnown(),
+                holder.got().map(got -> got(holder, got, update, time)),
+                Said.of(holder, time));
+    }
+
+    private static GotWords got(Holder holder, Got got, Update update, StationTime time) {
+        return new GotWords(
+                !holder.has(),
+                time.moment(got.at()),
+                got.exact(),
+                after(Duration.between(update.posted(), got.at()), got.exact()),
+                got.withLater() ? ", with " + later(holder) : "");
+    }
+
+    private static String after(Duration after, boolean exact) {
+        return after.toSeconds() < 1 ? "at once" : (exact ? "after " : "within ") + Times.closeSpan(after);
+    }
+
+    private static String later(Holder holder) {
+        return holder.peer()
+                .has()
+                .filter(has -> holder.evidence() == Evidence.LATER_UPDATE)
+                .map(has -> "#" + has.number())
+                .orElse("newer files");
+    }
+}

@@ -1,0 +1,108 @@
+package dev.syncdashboard.dashboard.pages.update;
+
+import dev.syncdashboard.dashboard.fleet.Board;
+import dev.syncdashboard.dashboard.history.Found;
+import dev.syncdashboard.dashboard.history.Stretch;
+import dev.syncdashboard.dashboard.model.Update;
+import dev.syncdashboard.dashboard.pages.Notice;
+import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.dashboard.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The list of updates, in words.
+ *
+ * @param sentence what the list shows
+ * @param posting that there is a version without a number yet, or empty
+ * @param lines newest first
+ * @param note what there is to say of gaps, or empty
+ * @param newer the address of the page before, or empty
+ * @param older the address of the page after, or empty
+ * @param query of this page, for the part that changes
+ */
+record UpdatesPage(
+        List<Notice> notices,
+        String sentence,
+        String posting,
+        List<Line> lines,
+        String note,
+        String newer,
+        String older,
+        String query) {
+
+    private static final String GAPS =
+            "What was posted while the dashboard did not watch is dated when it looked again, and a version that came and"
+                    + " went meanwhile has no number.";
+
+    /**
+     * An update, or what there is to say between two of them.
+     *
+     * @param gap when nobody watched; empty for an update
+     */
+    record Line(Optional<UpdateRow> update, String gap) {}
+
+    static UpdatesPage of(Board fleet, Section section, Found<List<Stretch>> gaps, StationTime time) {
+        Unwatched unwatched = new Unwatched(gaps.either(known -> known, why -> List.of()), time);
+        List<Line> lines = lines(fleet, section, unwatched, time);
+        boolean gap = lines.stream().anyMatch(line -> !line.gap().isEmpty());
+        return new UpdatesPage(
+                Notice.of(fleet, time),
+                sentence(fleet, section),
+                fleet.station().posting() ? "A newer update is being posted." : "",
+                lines,
+                gaps.either(
+                        known -> gap ? GAPS : "", why -> "When the dashboard did not watch can't be shown now: " + why),
+                section.newer().isEmpty() ? "" : "updates" + query(section),
+                section.older().isEmpty()
+                        ? ""
+                        : "updates?before=" + last(section).number(),
+                section.newer().map(newer -> "?before=" + newer.number()).orElse(""));
+    }
+
+    private static String query(Section section) {
+        return section.previous().isPresent() ? "?before=" + section.previous().getAsInt() : "";
+    }
+
+    private static Update last(Section section) {
+        return section.updates().get(section.updates().size() - 1);
+    }
+
+    private static String sentence(Board fleet, Section section) {
+        int all = fleet.updates().size();
+        if (all == 0) {
+            return fleet.known()
+                    ? "No version has a number yet. It gets one once the folder stands still."
+                    : "Not known yet.";
+        }
+        if (section.updates().isEmpty()) {
+            return "No updates are kept from before that one.";
+        }
+        String shown = section.newer().isEmpty() && section.older().isEmpty()
+                ? ""
+                : " This page shows #" + section.updates().get(0).number() + " to #"
+                        + last(section).number() + ".";
+        return Words.count(all, "update") + ", newest first." + shown;
+    }
+
+    private static List<Line> lines(Board fleet, Section section, Unwatched unwatched, StationTime time) {
+        List<Line> lines = new ArrayList<>();
+        Optional<Update> next = section.newer();
+        for (Update update : section.updates()) {
+            addGap(lines, unwatched.between(Optional.of(update), next));
+            lines.add(new Line(Optional.of(UpdateRow.of(update, fleet, time)), ""));
+            next = Optional.of(update);
+        }
+        if (section.older().isEmpty()) {
+            addGap(lines, unwatched.between(Optional.empty(), next));
+        }
+        return lines;
+    }
+
+    private static void addGap(List<Line> lines, String gap) {
+        if (!gap.isEmpty()) {
+            lines.add(new Line(Optional.empty(), gap));
+        }
+    }
+}

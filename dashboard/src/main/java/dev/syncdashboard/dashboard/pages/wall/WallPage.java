@@ -1,0 +1,117 @@
+package dev.syncdashboard.dashboard.pages.wall;
+
+import dev.syncdashboard.dashboard.fleet.Board;
+import dev.syncdashboard.dashboard.fleet.FleetFilter;
+import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.model.PeerState;
+import dev.syncdashboard.dashboard.pages.Headline;
+import dev.syncdashboard.dashboard.pages.Notice;
+import dev.syncdashboard.dashboard.pages.UpdateLine;
+import dev.syncdashboard.dashboard.text.StationTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The wallboard in words. Pure.
+ *
+ * @param only which trucks the address asks for: "Only trucks that are behind.", or empty for all
+ * @param problems worst first, as many as the screen has room for
+ * @param columns in which the problems stand, 1 to 4
+ * @param more how many problems have no room, "and 37 more", or empty
+ * @param groups all other trucks
+ * @param nothing why no truck is shown, or empty
+ */
+record WallPage(
+        List<Notice> notices,
+        Headline headline,
+        UpdateLine update,
+        String only,
+        List<Problem> problems,
+        int columns,
+        String more,
+        List<Group> groups,
+        String nothing) {
+
+    private static final int FEW_NAMES = 12;
+    private static final int MANY_NAMES = 120;
+
+    WallPage {
+        notices = List.copyOf(notices);
+        problems = List.copyOf(problems);
+        groups = List.copyOf(groups);
+    }
+
+    static WallPage of(Board fleet, FleetFilter filter, Screen screen, StationTime time) {
+        List<PeerStatus> bad =
+                filter.inService(fleet).stream().filter(Problem::is).toList();
+        int shown = Math.min(bad.size(), screen.mostProblems());
+        List<Group> groups = groups(fleet, filter, bad.isEmpty() ? MANY_NAMES : FEW_NAMES, time);
+        return new WallPage(
+                Notice.of(fleet, time),
+                Headline.of(fleet, time),
+                UpdateLine.of(fleet.station(), time),
+                only(filter),
+                bad.stream().limit(shown).map(peer -> Problem.of(peer, time)).toList(),
+                Screen.columns(shown),
+                bad.size() > shown ? "and " + (bad.size() - shown) + " more" : "",
+                groups,
+                bad.isEmpty() && groups.isEmpty() ? nothing(fleet) : "");
+    }
+
+    private static List<Group> groups(Board fleet, FleetFilter filter, int mostNames, StationTime time) {
+        List<PeerStatus> peers = filter.inService(fleet);
+        List<Group> groups = new ArrayList<>();
+        groups.add(Group.of("Updating now", in(PeerState.UPDATING, peers, any -> true), mostNames));
+        groups.add(Group.of("Up to date", in(PeerState.UP_TO_DATE, peers, PeerStatus::inContact), mostNames));
+        groups.add(Group.whenLastHeard(
+                "Up to date when last heard",
+                in(PeerState.UP_TO_DATE, peers, peer -> !peer.inContact()),
+                mostNames,
+                time));
+        if (!filter.everyState()) {
+            groups.add(Group.of("Out of service", filter.outOfService(fleet), mostNames));
+        }
+        return groups.stream().filter(group -> group.count() > 0).toList();
+    }
+
+    private static List<PeerStatus> in(PeerState state, List<PeerStatus> peers, Predicate<PeerStatus> which) {
+        return peers.stream()
+                .filter(peer -> peer.verdict().state() == state)
+                .filter(which)
+                .toList();
+    }
+
+    /** A wall that leaves trucks out has to say so. */
+    private static String only(FleetFilter filter) {
+        String states = Stream.concat(
+                        filter.states().stream().sorted().map(PeerState::shortLabel),
+                        filter.outOfService() ? Stream.of("Out of service") : Stream.empty())
+                .collect(Collectors.joining(", "));
+        String names = filter.search().isEmpty() ? "" : " with “" + filter.search() + "” in their names";
+        String which = groups(filter.groups()) + names;
+        if (which.isEmpty()) {
+            return states.isEmpty() ? "" : "Only these trucks: " + states + ".";
+        }
+        return "Only trucks" + which + (states.isEmpty() ? "" : ": " + states) + ".";
+    }
+
+    private static String groups(List<String> groups) {
+        if (groups.isEmpty()) {
+            return "";
+        }
+        String names = groups.stream().map(group -> "“" + group + "”").collect(Collectors.joining(", "));
+        return (groups.size() == 1 ? " of the group " : " of the groups ") + names;
+    }
+
+    private static String nothing(Board fleet) {
+        if (!fleet.known()) {
+            return "The trucks appear here by themselves as soon as the station can be checked.";
+        }
+        return fleet.peers().isEmpty()
+                ? "A truck appears here by itself after its first report has arrived."
+                : "No truck that this wall shows.";
+    }
+}

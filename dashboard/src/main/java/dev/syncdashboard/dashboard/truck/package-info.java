@@ -1,5 +1,0 @@
-/** The page of one truck: what is known, what is not, what to do. */
-@NullMarked
-package dev.syncdashboard.dashboard.truck;
-
-import org.jspecify.annotations.NullMarked;

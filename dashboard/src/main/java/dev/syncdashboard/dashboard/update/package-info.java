@@ -1,5 +1,0 @@
-/** The pages of updates: all of them, and of each one who has it and how it spread. */
-@NullMarked
-package dev.syncdashboard.dashboard.update;
-
-import org.jspecify.annotations.NullMarked;

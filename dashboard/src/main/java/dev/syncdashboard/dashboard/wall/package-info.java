@@ -1,5 +1,0 @@
-/** The wallboard: the fleet on one screen that nobody touches. */
-@NullMarked
-package dev.syncdashboard.dashboard.wall;
-
-import org.jspecify.annotations.NullMarked;

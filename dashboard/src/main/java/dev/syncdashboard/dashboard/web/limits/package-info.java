@@ -1,5 +1,0 @@
-/** Limits for each visitor, so that none of them can keep the others out. */
-@NullMarked
-package dev.syncdashboard.dashboard.web.limits;
-
-import org.jspecify.annotations.NullMarked;
