@@ -53,19 +53,14 @@ class ArchitectureTest {
                             "org.jspecify..")
                     .or(type(Sha256.class)));
 
+    /** What became of updates is worked out from the snapshot and the history, and for no page in particular. */
     @ArchTest
-    static final ArchRule spreadIsPure = classes()
+    static final ArchRule deliveriesKnowNoPage = noClasses()
             .that()
-            .resideInAPackage(ROOT + ".spread")
+            .resideInAPackage(ROOT + ".delivery")
             .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                    ROOT + ".spread",
-                    ROOT + ".fleet",
-                    ROOT + ".model",
-                    "dev.syncdashboard.status",
-                    "java..",
-                    "org.jspecify..");
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + ".pages..", ROOT + ".web..", ROOT + ".api", ROOT + ".live");
 
     /** Facts flow into the fleet, and from it snapshots and events to all others. */
     @ArchTest

@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.api;
 
+import dev.syncdashboard.dashboard.delivery.RecentNumbers;
 import dev.syncdashboard.dashboard.fleet.Board;
-import dev.syncdashboard.dashboard.pages.numbers.RecentNumbers;
 import dev.syncdashboard.status.PeerId;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;

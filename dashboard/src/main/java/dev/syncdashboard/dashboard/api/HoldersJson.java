@@ -1,10 +1,10 @@
 package dev.syncdashboard.dashboard.api;
 
+import dev.syncdashboard.dashboard.delivery.Answer;
+import dev.syncdashboard.dashboard.delivery.Holder;
+import dev.syncdashboard.dashboard.delivery.Holders;
 import dev.syncdashboard.dashboard.model.ReceivedReport;
 import dev.syncdashboard.dashboard.model.Update;
-import dev.syncdashboard.dashboard.spread.Answer;
-import dev.syncdashboard.dashboard.spread.Holder;
-import dev.syncdashboard.dashboard.spread.Holders;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.syncdashboard.dashboard.api;
 
+import dev.syncdashboard.dashboard.delivery.Delay;
+import dev.syncdashboard.dashboard.delivery.DelayStatistics;
+import dev.syncdashboard.dashboard.delivery.FleetNumbers;
+import dev.syncdashboard.dashboard.delivery.Quantile;
 import dev.syncdashboard.dashboard.model.Update;
-import dev.syncdashboard.dashboard.pages.numbers.Delay;
-import dev.syncdashboard.dashboard.pages.numbers.DelayStatistics;
-import dev.syncdashboard.dashboard.pages.numbers.FleetNumbers;
-import dev.syncdashboard.dashboard.pages.numbers.Quantile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

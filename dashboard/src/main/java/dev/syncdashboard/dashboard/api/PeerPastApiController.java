@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.api;
 
+import dev.syncdashboard.dashboard.delivery.FilesBetween;
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
@@ -24,12 +25,12 @@ class PeerPastApiController {
     private static final Duration LONGEST = Duration.ofDays(400);
 
     private final HistoryLookup history;
-    private final LackedFiles lacked;
+    private final FilesBetween files;
     private final Clock clock;
 
-    PeerPastApiController(HistoryLookup history, Clock clock) {
+    PeerPastApiController(HistoryLookup history, FilesBetween files, Clock clock) {
         this.history = history;
-        this.lacked = new LackedFiles(history);
+        this.files = files;
         this.clock = clock;
     }
 
@@ -59,7 +60,7 @@ class PeerPastApiController {
     @GetMapping("/missing")
     MissingJson missing(Board now, @PathVariable String id) {
         PeerStatus peer = PeerId.parse(id).flatMap(now::peer).orElseThrow(() -> Refusal.noSuchPeer(now));
-        return lacked.of(peer, now);
+        return MissingJson.of(peer, now, lacking -> files.of(now.folder(), lacking));
     }
 
     /** What an earlier device of a truck did is of interest too. */

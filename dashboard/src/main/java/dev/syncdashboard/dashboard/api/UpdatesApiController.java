@@ -1,10 +1,10 @@
 package dev.syncdashboard.dashboard.api;
 
+import dev.syncdashboard.dashboard.delivery.Holders;
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
 import dev.syncdashboard.dashboard.model.FileChanges;
 import dev.syncdashboard.dashboard.model.Update;
-import dev.syncdashboard.dashboard.spread.Holders;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

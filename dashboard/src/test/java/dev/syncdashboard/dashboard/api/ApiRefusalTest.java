@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.syncdashboard.dashboard.delivery.FilesBetween;
 import dev.syncdashboard.dashboard.fixture.Browser;
 import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
@@ -122,12 +123,12 @@ class ApiRefusalTest {
     }
 
     @Test
-    void whereTheHistoryDoesNotAnswerThatIsTheProblem() {
+    void whereTheHistoryDoesNotAnswerThatIsTheProblem(@Autowired FilesBetween files) {
         HistoryLookup gone = new HistoryLookup(OneFolder.inMemory()::of, Duration.ofSeconds(10));
         gone.close();
         Clock clock = Clock.fixed(Fleets.TUESDAY, ZoneOffset.UTC);
         UpdatesApiController updates = new UpdatesApiController(gone);
-        PeerPastApiController past = new PeerPastApiController(gone, clock);
+        PeerPastApiController past = new PeerPastApiController(gone, files, clock);
 
         assertNotReadable(() -> updates.peers(fleet.snapshot().first(), "42"));
         assertNotReadable(() -> past.history(fleet.snapshot().first(), "ENGINE1", Optional.empty(), Optional.empty()));

@@ -15,6 +15,7 @@ import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.model.FileChanges;
 import dev.syncdashboard.dashboard.model.ReceivedReport;
 import dev.syncdashboard.dashboard.model.Update;
+import dev.syncdashboard.status.FileNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -158,6 +159,21 @@ class PeerPastApiTest {
 
         assertThat(missing("BEHIND12").at("/files/added/0"))
                 .isEqualTo(json("{\"path\": \"plans/mill.pdf\", \"bytes\": 7}"));
+    }
+
+    /** As its page says: the files of the updates after its own, and beside them that its own is not whole. */
+    @Test
+    void aTruckWhoseOwnUpdateIsNotWholeLacksTheFilesOfTheLaterOnesToo() {
+        FileNames one = new FileNames(1, List.of("maps/north.pdf"));
+        FileNames none = new FileNames(0, List.of());
+        fleet.replaceBy(FLEETS.of(FLEETS.wasBehind("Brush 12", 2).id("PART12").differs(one, none, none)));
+
+        JsonNode missing = missing("PART12");
+
+        assertThat(missing.get("incomplete").asBoolean()).isTrue();
+        assertThat(missing.get("why").isNull()).isTrue();
+        assertThat(missing.at("/files/changed")).isNotEmpty();
+        assertThat(browser.text("/trucks/PART12")).contains("Missing updates #");
     }
 
     @Test

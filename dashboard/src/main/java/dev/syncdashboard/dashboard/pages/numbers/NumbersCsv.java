@@ -1,5 +1,9 @@
 package dev.syncdashboard.dashboard.pages.numbers;
 
+import dev.syncdashboard.dashboard.delivery.Delay;
+import dev.syncdashboard.dashboard.delivery.DelayStatistics;
+import dev.syncdashboard.dashboard.delivery.FleetNumbers;
+import dev.syncdashboard.dashboard.delivery.Quantile;
 import dev.syncdashboard.dashboard.web.Csv;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,7 @@
 package dev.syncdashboard.dashboard.pages.numbers;
 
+import dev.syncdashboard.dashboard.delivery.FleetNumbers;
+import dev.syncdashboard.dashboard.delivery.Quantile;
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.history.Found;
 import dev.syncdashboard.dashboard.pages.Notice;

@@ -1,5 +1,8 @@
 package dev.syncdashboard.dashboard.pages.numbers;
 
+import dev.syncdashboard.dashboard.delivery.DelayStatistics;
+import dev.syncdashboard.dashboard.delivery.FleetNumbers;
+import dev.syncdashboard.dashboard.delivery.Quantile;
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.text.StationTime;

@@ -1,5 +1,7 @@
 package dev.syncdashboard.dashboard.pages.numbers;
 
+import dev.syncdashboard.dashboard.delivery.Delay;
+import dev.syncdashboard.dashboard.delivery.Quantile;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.pages.numbers;
 
+import dev.syncdashboard.dashboard.delivery.FleetNumbers;
 import dev.syncdashboard.dashboard.fleet.StationFolder;
 import dev.syncdashboard.status.FolderName;
 import java.util.List;

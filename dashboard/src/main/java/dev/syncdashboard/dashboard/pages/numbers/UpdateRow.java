@@ -1,5 +1,7 @@
 package dev.syncdashboard.dashboard.pages.numbers;
 
+import dev.syncdashboard.dashboard.delivery.DelayStatistics;
+import dev.syncdashboard.dashboard.delivery.FleetNumbers;
 import dev.syncdashboard.dashboard.pages.UpdateName;
 import dev.syncdashboard.dashboard.text.Moment;
 import dev.syncdashboard.dashboard.text.StationTime;

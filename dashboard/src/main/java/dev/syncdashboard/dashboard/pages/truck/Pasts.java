@@ -4,6 +4,7 @@ import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.fleet.StationFolder;
 import dev.syncdashboard.dashboard.history.Found;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
+import dev.syncdashboard.dashboard.history.SharedAnswers;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;

@@ -1,8 +1,10 @@
 package dev.syncdashboard.dashboard.pages.truck;
 
+import dev.syncdashboard.dashboard.delivery.FilesBetween;
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.history.Found;
+import dev.syncdashboard.dashboard.model.FileChanges;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.pages.AbsentPage;
 import dev.syncdashboard.dashboard.pages.Frame;
@@ -66,7 +68,7 @@ class TruckController {
     /** A history that did not answer once is not asked again: the page would have to wait twice. */
     private ModelAndView page(PeerStatus peer, int reports, Board now, StationTime time) {
         Found<TruckPast> past = pasts.of(now.folder(), peer, reports, time);
-        Function<List<Update>, Found<Lack>> lack = past.either(
+        Function<List<Update>, Found<Optional<FileChanges>>> lack = past.either(
                 known -> lacking -> files.of(now.folder(), lacking),
                 why -> lacking -> files.ofMemory(now.folder(), lacking, why));
         return new ModelAndView("truck")

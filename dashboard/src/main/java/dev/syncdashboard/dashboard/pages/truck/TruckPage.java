@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.pages.truck;
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.history.Found;
+import dev.syncdashboard.dashboard.model.FileChanges;
 import dev.syncdashboard.dashboard.model.Mark;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.model.Verdict;
@@ -46,7 +47,7 @@ record TruckPage(
         List<Fact> technical,
         List<String> problems,
         Optional<OwnCheck> check,
-        Missing missing,
+        MissingCard missing,
         String id,
         boolean linked,
         List<String> earlierDevices,
@@ -55,7 +56,11 @@ record TruckPage(
         long changedIn) {
 
     /** @param files what updates changed together */
-    static TruckPage of(PeerStatus peer, Board fleet, Function<List<Update>, Found<Lack>> files, StationTime time) {
+    static TruckPage of(
+            PeerStatus peer,
+            Board fleet,
+            Function<List<Update>, Found<Optional<FileChanges>>> files,
+            StationTime time) {
         Optional<OwnCheck> check = OwnCheck.of(peer, time);
         return new TruckPage(
                 Notice.of(fleet, time),
@@ -73,7 +78,7 @@ record TruckPage(
                 Facts.forTechnician(peer, fleet.station().contactLag(), time),
                 Facts.problems(peer.facts()),
                 check,
-                Missing.of(peer, check.filter(OwnCheck::namesFiles).isPresent(), fleet, files),
+                MissingCard.of(peer, fleet, files),
                 peer.id().value(),
                 !RosterTruck.isStandIn(peer.id()),
                 peer.facts().place().earlierDevices().stream()

@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.pages.update;
 
-import dev.syncdashboard.dashboard.spread.Spread;
-import dev.syncdashboard.dashboard.spread.Spread.Arrived;
+import dev.syncdashboard.dashboard.delivery.Spread;
+import dev.syncdashboard.dashboard.delivery.Spread.Arrived;
 import dev.syncdashboard.dashboard.text.Times;
 import java.time.Duration;
 import java.util.ArrayList;

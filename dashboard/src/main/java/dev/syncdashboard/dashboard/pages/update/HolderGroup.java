@@ -1,8 +1,8 @@
 package dev.syncdashboard.dashboard.pages.update;
 
+import dev.syncdashboard.dashboard.delivery.Answer;
+import dev.syncdashboard.dashboard.delivery.Holder;
 import dev.syncdashboard.dashboard.model.Update;
-import dev.syncdashboard.dashboard.spread.Answer;
-import dev.syncdashboard.dashboard.spread.Holder;
 import dev.syncdashboard.dashboard.text.StationTime;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package dev.syncdashboard.dashboard.pages.update;
 
+import dev.syncdashboard.dashboard.delivery.Evidence;
+import dev.syncdashboard.dashboard.delivery.Holder;
+import dev.syncdashboard.dashboard.delivery.Holder.Got;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.model.Update;
-import dev.syncdashboard.dashboard.spread.Evidence;
-import dev.syncdashboard.dashboard.spread.Holder;
-import dev.syncdashboard.dashboard.spread.Holder.Got;
 import dev.syncdashboard.dashboard.text.Moment;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.text.Times;

@@ -1,12 +1,12 @@
 package dev.syncdashboard.dashboard.pages.update;
 
+import dev.syncdashboard.dashboard.delivery.Holders;
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.history.Found;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
 import dev.syncdashboard.dashboard.model.Arrival;
 import dev.syncdashboard.dashboard.model.FileChanges;
 import dev.syncdashboard.dashboard.model.Update;
-import dev.syncdashboard.dashboard.spread.Holders;
 import dev.syncdashboard.status.FolderName;
 import java.util.List;
 import java.util.Optional;

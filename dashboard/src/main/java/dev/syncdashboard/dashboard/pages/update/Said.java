@@ -1,11 +1,11 @@
 package dev.syncdashboard.dashboard.pages.update;
 
+import dev.syncdashboard.dashboard.delivery.Evidence;
+import dev.syncdashboard.dashboard.delivery.Holder;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.dashboard.pages.AssuranceText;
 import dev.syncdashboard.dashboard.pages.UpdateLine;
-import dev.syncdashboard.dashboard.spread.Evidence;
-import dev.syncdashboard.dashboard.spread.Holder;
 import dev.syncdashboard.dashboard.text.Moment;
 import dev.syncdashboard.dashboard.text.StationTime;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 package dev.syncdashboard.dashboard.pages.update;
 
+import dev.syncdashboard.dashboard.delivery.Holders;
+import dev.syncdashboard.dashboard.delivery.Spread;
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.history.Found;
 import dev.syncdashboard.dashboard.model.Update;
-import dev.syncdashboard.dashboard.spread.Holders;
-import dev.syncdashboard.dashboard.spread.Spread;
 import dev.syncdashboard.dashboard.text.StationTime;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package dev.syncdashboard.dashboard.pages.update;
 
+import dev.syncdashboard.dashboard.delivery.Spread;
+import dev.syncdashboard.dashboard.delivery.Spread.Milestone;
 import dev.syncdashboard.dashboard.model.Update;
-import dev.syncdashboard.dashboard.spread.Spread;
-import dev.syncdashboard.dashboard.spread.Spread.Milestone;
 import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.text.Words;
 import java.util.ArrayList;

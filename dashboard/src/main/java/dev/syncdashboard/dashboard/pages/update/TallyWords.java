@@ -1,10 +1,10 @@
 package dev.syncdashboard.dashboard.pages.update;
 
+import dev.syncdashboard.dashboard.delivery.Answer;
+import dev.syncdashboard.dashboard.delivery.Holder;
+import dev.syncdashboard.dashboard.delivery.Tally;
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.model.ReceivedReport;
-import dev.syncdashboard.dashboard.spread.Answer;
-import dev.syncdashboard.dashboard.spread.Holder;
-import dev.syncdashboard.dashboard.spread.Tally;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.text.Words;
 import java.time.Instant;

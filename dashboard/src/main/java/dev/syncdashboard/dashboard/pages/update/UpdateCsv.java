@@ -1,11 +1,11 @@
 package dev.syncdashboard.dashboard.pages.update;
 
+import dev.syncdashboard.dashboard.delivery.Answer;
+import dev.syncdashboard.dashboard.delivery.Holder;
+import dev.syncdashboard.dashboard.delivery.Holder.Got;
+import dev.syncdashboard.dashboard.delivery.Holders;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.model.Update;
-import dev.syncdashboard.dashboard.spread.Answer;
-import dev.syncdashboard.dashboard.spread.Holder;
-import dev.syncdashboard.dashboard.spread.Holder.Got;
-import dev.syncdashboard.dashboard.spread.Holders;
 import dev.syncdashboard.dashboard.web.Csv;
 import java.time.Duration;
 import java.util.List;

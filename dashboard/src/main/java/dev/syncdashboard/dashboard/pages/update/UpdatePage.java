@@ -1,14 +1,14 @@
 package dev.syncdashboard.dashboard.pages.update;
 
+import dev.syncdashboard.dashboard.delivery.Answer;
+import dev.syncdashboard.dashboard.delivery.Holder;
+import dev.syncdashboard.dashboard.delivery.Holders;
+import dev.syncdashboard.dashboard.delivery.Tally;
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.pages.Notice;
 import dev.syncdashboard.dashboard.pages.UpdateLine;
 import dev.syncdashboard.dashboard.pages.UpdateName;
-import dev.syncdashboard.dashboard.spread.Answer;
-import dev.syncdashboard.dashboard.spread.Holder;
-import dev.syncdashboard.dashboard.spread.Holders;
-import dev.syncdashboard.dashboard.spread.Tally;
 import dev.syncdashboard.dashboard.text.Moment;
 import dev.syncdashboard.dashboard.text.StationTime;
 import java.util.ArrayList;

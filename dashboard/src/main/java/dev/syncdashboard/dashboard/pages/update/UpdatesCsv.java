@@ -1,8 +1,8 @@
 package dev.syncdashboard.dashboard.pages.update;
 
+import dev.syncdashboard.dashboard.delivery.Tally;
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.model.Update;
-import dev.syncdashboard.dashboard.spread.Tally;
 import dev.syncdashboard.dashboard.web.Csv;
 import java.util.ArrayList;
 import java.util.Collections;

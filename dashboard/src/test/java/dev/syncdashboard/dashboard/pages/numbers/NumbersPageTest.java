@@ -11,14 +11,18 @@ import dev.syncdashboard.dashboard.fixture.WebTest;
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.StationStatus;
 import dev.syncdashboard.dashboard.history.Entry;
+import dev.syncdashboard.dashboard.history.Found;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.model.Arrival;
 import dev.syncdashboard.dashboard.model.ReceivedReport;
 import dev.syncdashboard.dashboard.model.Update;
+import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.status.PeerId;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +71,17 @@ class NumbersPageTest {
                 .doesNotContain(">Late</th>");
         assertThat(rowOf(slow)).contains("1 of 2", "over 3 h so far");
         assertThat(rowOf(quick)).contains("2 of 2", "within 4 min", ">6 min<", "href=\"trucks/" + quick.id() + "\"");
+    }
+
+    @Test
+    void whereTheHistoryDoesNotAnswerItSaysSoAndNothingElse() {
+        NumbersPage page = NumbersPage.of(
+                FLEETS.everything(),
+                new Found.NotNow<>("The history did not answer in time."),
+                new StationTime(NOW, new Times(ZoneOffset.UTC)));
+
+        assertThat(page.counted()).isFalse();
+        assertThat(page.lead()).startsWith("There are no numbers now. The history did not answer in time.");
     }
 
     @Test

@@ -2,8 +2,8 @@ package dev.syncdashboard.dashboard.pages.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncdashboard.dashboard.spread.Spread;
-import dev.syncdashboard.dashboard.spread.Spread.Arrived;
+import dev.syncdashboard.dashboard.delivery.Spread;
+import dev.syncdashboard.dashboard.delivery.Spread.Arrived;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,12 +2,12 @@ package dev.syncdashboard.dashboard.pages.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.dashboard.delivery.Evidence;
+import dev.syncdashboard.dashboard.delivery.Holder;
 import dev.syncdashboard.dashboard.fixture.ChangedReport;
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
-import dev.syncdashboard.dashboard.spread.Evidence;
-import dev.syncdashboard.dashboard.spread.Holder;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.text.Times;
 import java.time.ZoneOffset;

@@ -2,10 +2,10 @@ package dev.syncdashboard.dashboard.pages.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.dashboard.delivery.Spread;
+import dev.syncdashboard.dashboard.delivery.Spread.Arrived;
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.model.Update;
-import dev.syncdashboard.dashboard.spread.Spread;
-import dev.syncdashboard.dashboard.spread.Spread.Arrived;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package dev.syncdashboard.dashboard.pages.numbers;
+package dev.syncdashboard.dashboard.delivery;
 
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
@@ -68,7 +68,7 @@ public record FleetNumbers(
                 .toList();
     }
 
-    static FleetNumbers of(Board fleet, Past past, Instant now) {
+    static FleetNumbers of(Board fleet, DeliveryHistory past, Instant now) {
         Instant until = fleet.station().canCheck() ? now : fleet.station().since();
         List<Update> counted =
                 recent(fleet, now).stream().filter(Update::postedIsExact).toList();

@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The list of what a truck lacks; each test has numbers of its own, since the files of an update never change. */
 @WebTest
-class MissingTest {
+class MissingCardTest {
 
     private static final Fleets FLEETS = Fleets.ON_TUESDAY;
 

@@ -1,4 +1,4 @@
-package dev.syncdashboard.dashboard.pages.numbers;
+package dev.syncdashboard.dashboard.delivery;
 
 import dev.syncdashboard.dashboard.history.HistoryReader;
 import dev.syncdashboard.dashboard.model.Arrival;
@@ -17,17 +17,17 @@ import java.util.stream.Stream;
  * @param arrivals by device, each list by number
  * @param firstReports by device
  */
-record Past(Map<PeerId, List<Arrival>> arrivals, Map<PeerId, Instant> firstReports) {
+record DeliveryHistory(Map<PeerId, List<Arrival>> arrivals, Map<PeerId, Instant> firstReports) {
 
-    static final Past NOTHING = new Past(Map.of(), Map.of());
+    static final DeliveryHistory NOTHING = new DeliveryHistory(Map.of(), Map.of());
 
     /** What is known of this update and all later ones. */
-    static Past read(HistoryReader history, int firstNumber) {
+    static DeliveryHistory read(HistoryReader history, int firstNumber) {
         return of(history.arrivalsFrom(firstNumber), history.firstReports());
     }
 
-    static Past of(List<Arrival> arrivals, Map<PeerId, Instant> firstReports) {
-        return new Past(arrivals.stream().collect(Collectors.groupingBy(Arrival::peer)), firstReports);
+    static DeliveryHistory of(List<Arrival> arrivals, Map<PeerId, Instant> firstReports) {
+        return new DeliveryHistory(arrivals.stream().collect(Collectors.groupingBy(Arrival::peer)), firstReports);
     }
 
     /** When the first report of any of the devices came. */

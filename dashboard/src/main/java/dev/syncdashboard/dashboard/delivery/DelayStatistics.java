@@ -1,4 +1,4 @@
-package dev.syncdashboard.dashboard.pages.numbers;
+package dev.syncdashboard.dashboard.delivery;
 
 import java.util.Collection;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.syncdashboard.dashboard.pages.numbers;
+package dev.syncdashboard.dashboard.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
@@ -56,7 +56,7 @@ class FleetNumbersTest {
 
     @Test
     void updatesFromBeforeItsFirstReportDoNotCountForATruck() {
-        Past past = Past.of(
+        DeliveryHistory past = DeliveryHistory.of(
                 List.of(arrived(ENGINE, 2, 50, false), arrived(ENGINE, 3, 1, true)),
                 Map.of(ENGINE.status().id(), SECOND.posted().plusSeconds(1)));
 
@@ -65,7 +65,8 @@ class FleetNumbersTest {
 
     @Test
     void aTruckThatReportedAsTheUpdateWasPostedCounts() {
-        Past past = Past.of(List.of(), Map.of(ENGINE.status().id(), SECOND.posted()));
+        DeliveryHistory past =
+                DeliveryHistory.of(List.of(), Map.of(ENGINE.status().id(), SECOND.posted()));
 
         assertThat(TruckDelays.of(ENGINE.status(), UPDATES, past, NOW)).containsOnlyKeys(2, 3);
     }
@@ -74,14 +75,15 @@ class FleetNumbersTest {
     void noUpdateCountsForATruckThatNeverReported() {
         Truck never = FLEETS.neverReported("Tender 9");
 
-        assertThat(TruckDelays.of(never.status(), UPDATES, Past.NOTHING, NOW)).isEmpty();
+        assertThat(TruckDelays.of(never.status(), UPDATES, DeliveryHistory.NOTHING, NOW))
+                .isEmpty();
     }
 
     @Test
     void whatAnEarlierDeviceOfTheTruckHadTheTruckHad() {
         PeerId old = new PeerId("OLD");
         Truck replaced = ENGINE.place(new RosterPlace(false, "", Optional.empty(), List.of(old)));
-        Past past = Past.of(
+        DeliveryHistory past = DeliveryHistory.of(
                 List.of(new Arrival(old, 1, FIRST.posted().plusSeconds(60), true), arrived(ENGINE, 1, 200, true)),
                 Map.of(old, LONG_AGO, ENGINE.status().id(), THIRD.posted().plusSeconds(1)));
 
@@ -191,8 +193,8 @@ class FleetNumbersTest {
     }
 
     /** Every truck has reported for long. */
-    private static Past past(Arrival... arrivals) {
-        return Past.of(
+    private static DeliveryHistory past(Arrival... arrivals) {
+        return DeliveryHistory.of(
                 List.of(arrivals),
                 Stream.of("Engine 1", "Engine 2", "Engine 3", "Engine 4", "Engine 5", "Brush 12")
                         .collect(Collectors.toMap(name -> truck(name).status().id(), name -> LONG_AGO)));

@@ -1,11 +1,11 @@
-package dev.syncdashboard.dashboard.spread;
+package dev.syncdashboard.dashboard.delivery;
 
+import dev.syncdashboard.dashboard.delivery.Holder.Got;
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.model.Arrival;
 import dev.syncdashboard.dashboard.model.ReceivedReport;
 import dev.syncdashboard.dashboard.model.Update;
-import dev.syncdashboard.dashboard.spread.Holder.Got;
 import dev.syncdashboard.status.PeerId;
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
-package dev.syncdashboard.dashboard.spread;
+package dev.syncdashboard.dashboard.delivery;
 
-import dev.syncdashboard.dashboard.spread.Holder.Got;
+import dev.syncdashboard.dashboard.delivery.Holder.Got;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.syncdashboard.dashboard.spread;
+package dev.syncdashboard.dashboard.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

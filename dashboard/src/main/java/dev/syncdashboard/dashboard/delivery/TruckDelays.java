@@ -1,10 +1,9 @@
-package dev.syncdashboard.dashboard.pages.numbers;
+package dev.syncdashboard.dashboard.delivery;
 
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.model.Arrival;
 import dev.syncdashboard.dashboard.model.ReceivedReport;
 import dev.syncdashboard.dashboard.model.Update;
-import dev.syncdashboard.dashboard.spread.Evidence;
 import dev.syncdashboard.status.PeerId;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +40,7 @@ final class TruckDelays {
      * @param updates by number
      * @param until what happened later is not known
      */
-    static Map<Integer, Delay> of(PeerStatus truck, List<Update> updates, Past past, Instant until) {
+    static Map<Integer, Delay> of(PeerStatus truck, List<Update> updates, DeliveryHistory past, Instant until) {
         List<PeerId> devices = new ArrayList<>(truck.facts().place().earlierDevices());
         devices.add(truck.id());
         Optional<Instant> firstReport = Stream.concat(

@@ -1,4 +1,4 @@
-package dev.syncdashboard.dashboard.pages.numbers;
+package dev.syncdashboard.dashboard.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,6 @@ import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fixture.PastInNumbers;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
-import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.text.Times;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,16 +70,12 @@ class RecentNumbersTest {
     }
 
     @Test
-    void whereTheHistoryDoesNotAnswerThePageSaysSoAndNothingElse() {
+    void whereTheHistoryDoesNotAnswerThereAreNoNumbers() {
         history.close();
 
-        NumbersPage page = NumbersPage.of(
-                fleet.snapshot().first(),
-                numbers.of(fleet.snapshot().first()),
-                new StationTime(Fleets.TUESDAY, new Times(ZoneOffset.UTC)));
+        String why = numbers.of(fleet.snapshot().first()).either(known -> "numbers", notNow -> notNow);
 
-        assertThat(page.counted()).isFalse();
-        assertThat(page.lead()).startsWith("There are no numbers now. The history did not answer in time.");
+        assertThat(why).startsWith("The history did not answer in time.");
     }
 
     private Optional<Integer> counted() {

@@ -1,4 +1,4 @@
-package dev.syncdashboard.dashboard.pages.numbers;
+package dev.syncdashboard.dashboard.delivery;
 
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.history.Found;
@@ -64,9 +64,10 @@ public class RecentNumbers {
     private Found<FleetNumbers> count(Board newest, Instant now) {
         List<Update> recent = FleetNumbers.recent(newest, now);
         if (recent.isEmpty()) {
-            return new Found.Known<>(FleetNumbers.of(newest, Past.NOTHING, now));
+            return new Found.Known<>(FleetNumbers.of(newest, DeliveryHistory.NOTHING, now));
         }
         int first = recent.get(0).number();
-        return history.ask(newest.folder().name(), reader -> FleetNumbers.of(newest, Past.read(reader, first), now));
+        return history.ask(
+                newest.folder().name(), reader -> FleetNumbers.of(newest, DeliveryHistory.read(reader, first), now));
     }
 }

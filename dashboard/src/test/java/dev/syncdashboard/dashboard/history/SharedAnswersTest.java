@@ -1,10 +1,9 @@
-package dev.syncdashboard.dashboard.pages.truck;
+package dev.syncdashboard.dashboard.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.syncdashboard.dashboard.fixture.Heard;
-import dev.syncdashboard.dashboard.history.Found;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

@@ -1,4 +1,4 @@
-package dev.syncdashboard.dashboard.spread;
+package dev.syncdashboard.dashboard.delivery;
 
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.syncdashboard.dashboard.pages.truck;
+package dev.syncdashboard.dashboard.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.syncdashboard.dashboard.pages.truck;
+package dev.syncdashboard.dashboard.delivery;
 
 import dev.syncdashboard.dashboard.model.FileChanges;
 import dev.syncdashboard.dashboard.model.FileEntry;

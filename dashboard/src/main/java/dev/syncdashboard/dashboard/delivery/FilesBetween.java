@@ -1,8 +1,9 @@
-package dev.syncdashboard.dashboard.pages.truck;
+package dev.syncdashboard.dashboard.delivery;
 
 import dev.syncdashboard.dashboard.fleet.StationFolder;
 import dev.syncdashboard.dashboard.history.Found;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
+import dev.syncdashboard.dashboard.history.SharedAnswers;
 import dev.syncdashboard.dashboard.model.FileChanges;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.status.FolderHash;
@@ -19,14 +20,13 @@ import org.springframework.stereotype.Component;
  * all trucks with the same update: it never changes again.
  */
 @Component
-class FilesBetween {
+public class FilesBetween {
 
     private static final int MOST_ANSWERS = 32;
     private static final Duration LIFETIME = Duration.ofMinutes(10);
-    private static final String NOT_THERE = "The history does not have the files of all these updates.";
 
     private final HistoryLookup history;
-    private final SharedAnswers<Between, Lack> answers;
+    private final SharedAnswers<Between, Optional<FileChanges>> answers;
 
     private record Between(FolderName folder, int first, int last, FolderHash hash) {}
 
@@ -40,31 +40,29 @@ class FilesBetween {
         this.answers = new SharedAnswers<>(MOST_ANSWERS, LIFETIME, nanos);
     }
 
-    /** @param lacking all updates after that of the truck, by number, each with a known number of changed files */
-    Found<Lack> of(StationFolder folder, List<Update> lacking) {
+    /**
+     * All that they changed; empty if the history does not have the files of each of them.
+     *
+     * @param lacking all updates after that of the truck, by number, each with a known number of changed files
+     */
+    public Found<Optional<FileChanges>> of(StationFolder folder, List<Update> lacking) {
         Update newest = lacking.get(lacking.size() - 1);
         Between between = new Between(folder.name(), lacking.get(0).number(), newest.number(), newest.hash());
         return answers.get(between, () -> read(folder, lacking));
     }
 
     /** For a page that has waited for the history already, and in vain. */
-    Found<Lack> ofMemory(StationFolder folder, List<Update> lacking, String whyNoHistory) {
+    public Found<Optional<FileChanges>> ofMemory(StationFolder folder, List<Update> lacking, String whyNoHistory) {
         boolean allThere = lacking.stream().allMatch(update -> update.changes().isPresent());
         return allThere ? of(folder, lacking) : new Found.NotNow<>(whyNoHistory);
     }
 
-    private Found<Lack> read(StationFolder folder, List<Update> lacking) {
+    private Found<Optional<FileChanges>> read(StationFolder folder, List<Update> lacking) {
         int first = lacking.get(0).number();
         Optional<FileChanges> known = MissingFiles.since(first - 1, lacking);
-        if (known.isPresent()) {
-            return new Found.Known<>(Lack.of(known.get()));
-        }
-        return history.ask(
-                        folder.name(),
-                        reader -> MissingFiles.since(first - 1, lacking, reader.changesFrom(first))
-                                .map(Lack::of))
-                .either(
-                        lack -> lack.<Found<Lack>>map(Found.Known::new).orElseGet(() -> new Found.NotNow<>(NOT_THERE)),
-                        Found.NotNow::new);
+        return known.isPresent()
+                ? new Found.Known<>(known)
+                : history.ask(
+                        folder.name(), reader -> MissingFiles.since(first - 1, lacking, reader.changesFrom(first)));
     }
 }

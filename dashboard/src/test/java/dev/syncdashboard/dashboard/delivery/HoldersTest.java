@@ -1,7 +1,8 @@
-package dev.syncdashboard.dashboard.spread;
+package dev.syncdashboard.dashboard.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.dashboard.delivery.Holder.Got;
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fleet.Board;
@@ -10,7 +11,6 @@ import dev.syncdashboard.dashboard.model.Arrival;
 import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.dashboard.model.RosterPlace;
 import dev.syncdashboard.dashboard.model.Update;
-import dev.syncdashboard.dashboard.spread.Holder.Got;
 import dev.syncdashboard.status.PeerId;
 import java.time.Instant;
 import java.util.List;

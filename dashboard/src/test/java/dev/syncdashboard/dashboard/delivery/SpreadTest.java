@@ -1,10 +1,10 @@
-package dev.syncdashboard.dashboard.spread;
+package dev.syncdashboard.dashboard.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.syncdashboard.dashboard.spread.Spread.Arrived;
-import dev.syncdashboard.dashboard.spread.Spread.Milestone;
+import dev.syncdashboard.dashboard.delivery.Spread.Arrived;
+import dev.syncdashboard.dashboard.delivery.Spread.Milestone;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

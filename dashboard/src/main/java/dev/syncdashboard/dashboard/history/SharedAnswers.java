@@ -1,6 +1,5 @@
-package dev.syncdashboard.dashboard.pages.truck;
+package dev.syncdashboard.dashboard.history;
 
-import dev.syncdashboard.dashboard.history.Found;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,7 +14,7 @@ import java.util.function.Supplier;
  * was none serves for a while too: else each page that is fetched while a database hangs would wait for it anew. Keeps a
  * bounded number of answers. Safe for many threads.
  */
-final class SharedAnswers<K, V> {
+public final class SharedAnswers<K, V> {
 
     /** How long the history is not asked again what it did not answer. */
     private static final long AFTER_NONE = Duration.ofSeconds(3).toNanos();
@@ -53,7 +52,7 @@ final class SharedAnswers<K, V> {
      * @param lifetime how long an answer serves
      * @param nanos a clock that no person sets
      */
-    SharedAnswers(int most, Duration lifetime, LongSupplier nanos) {
+    public SharedAnswers(int most, Duration lifetime, LongSupplier nanos) {
         this.lifetime = lifetime.toNanos();
         this.nanos = nanos;
         this.asked = new LinkedHashMap<>(16, 0.75f, true) {
@@ -68,7 +67,7 @@ final class SharedAnswers<K, V> {
     }
 
     /** Waits no longer than the question itself takes. */
-    Found<V> get(K key, Supplier<Found<V>> question) {
+    public Found<V> get(K key, Supplier<Found<V>> question) {
         Question shared;
         synchronized (asked) {
             shared = asked.get(key);
