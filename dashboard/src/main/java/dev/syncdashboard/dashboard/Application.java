@@ -52,7 +52,7 @@ public class Application {
     private static ConfigurableEnvironment environmentWith(Path file) {
         ConfigurableEnvironment environment = new StandardServletEnvironment();
         try {
-            Settings.add(file, environment);
+            SharedSettings.add(file, environment);
         } catch (IOException e) {
             throw new IllegalArgumentException("The file " + file + " that --config names can't be read.", e);
         }

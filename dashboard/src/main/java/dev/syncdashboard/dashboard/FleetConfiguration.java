@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard;
 
-import dev.syncdashboard.dashboard.clock.PassingTime;
+import dev.syncdashboard.dashboard.clock.ElapsedTime;
 import dev.syncdashboard.dashboard.fleet.FleetSubscriber;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
 import dev.syncdashboard.dashboard.run.FailedParts;
@@ -27,18 +27,18 @@ class FleetConfiguration {
     }
 
     @Bean
-    Settings settings(ConfigurableEnvironment environment) {
-        return new Settings(environment);
+    SharedSettings settings(ConfigurableEnvironment environment) {
+        return new SharedSettings(environment);
     }
 
     @Bean(destroyMethod = "close")
     Station station(
-            Settings settings,
+            SharedSettings settings,
             DashboardProperties properties,
             List<FleetSubscriber> subscribers,
             FailedParts failedParts,
             Clock clock,
-            PassingTime time) {
+            ElapsedTime time) {
         try {
             return new Station(
                     StationSettings.of(settings::get, properties),
@@ -55,12 +55,12 @@ class FleetConfiguration {
     }
 
     @Bean
-    PassingTime passingTime() {
-        return PassingTime.ofSystem();
+    ElapsedTime passingTime() {
+        return ElapsedTime.ofSystem();
     }
 
     @Bean
-    FailedParts failedParts(PassingTime time) {
+    FailedParts failedParts(ElapsedTime time) {
         return new FailedParts(time);
     }
 }

@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard;
 
-import dev.syncdashboard.dashboard.clock.PassingTime;
+import dev.syncdashboard.dashboard.clock.ElapsedTime;
 import dev.syncdashboard.dashboard.fleet.FleetMonitor;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.fleet.FleetSubscriber;
@@ -54,7 +54,7 @@ final class StationRuntime implements AutoCloseable {
             List<FleetSubscriber> subscribers,
             FailedParts failedParts,
             Clock clock,
-            PassingTime time) {
+            ElapsedTime time) {
         this.settings = settings;
         this.clock = clock;
         this.supervisor = new Supervisor(failedParts, () -> new Backoff(RandomGenerator.getDefault()));
@@ -74,7 +74,7 @@ final class StationRuntime implements AutoCloseable {
         this.folders = folders();
     }
 
-    private static HistoryStore store(StationSettings settings, Clock clock, PassingTime time) {
+    private static HistoryStore store(StationSettings settings, Clock clock, ElapsedTime time) {
         return settings.history().inMemory()
                 ? new InMemoryHistoryStore(settings.history().folders())
                 : new DatabaseHistoryStore(settings.history(), clock, time);

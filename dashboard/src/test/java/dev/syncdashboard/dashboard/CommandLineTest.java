@@ -48,9 +48,9 @@ class CommandLineTest {
                 folder.resolve("dashboard.conf"), "sync.folder=Einsatzpläne\nsync.password=geheim${x}1\n");
         StandardEnvironment environment = new StandardEnvironment();
 
-        Settings.add(file, environment);
+        SharedSettings.add(file, environment);
 
-        Settings settings = new Settings(environment);
+        SharedSettings settings = new SharedSettings(environment);
         assertThat(settings.get("sync.folder")).contains("Einsatzpläne");
         assertThat(settings.get("sync.password")).contains("geheim${x}1");
         assertThat(settings.get("sync.username")).isEmpty();

@@ -36,7 +36,7 @@ class SecretsHealthTest {
         Path file = Files.writeString(root.resolve("station.properties"), settings);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
         StandardEnvironment environment = new StandardEnvironment();
-        Settings.add(file, environment);
+        SharedSettings.add(file, environment);
         return new SecretsHealth(environment).health();
     }
 }

@@ -3,7 +3,7 @@ package dev.syncdashboard.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.syncdashboard.dashboard.clock.PassingTime;
+import dev.syncdashboard.dashboard.clock.ElapsedTime;
 import dev.syncdashboard.dashboard.fixture.Heard;
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.FleetEditor.Outcome;
@@ -36,7 +36,7 @@ class StationReplacedTest {
     @TempDir
     Path directory;
 
-    private final PassingTime time = PassingTime.ofSystem();
+    private final ElapsedTime time = ElapsedTime.ofSystem();
     private final Heard<FleetSnapshot> seen = new Heard<>();
     private Station station;
 

@@ -30,7 +30,7 @@ final class DeviceReport {
     private static final Duration WAITING = Duration.ofSeconds(5);
 
     private final Map<SyncFolder, LatestLook> looks = new LinkedHashMap<>();
-    private final ReportWriter writer;
+    private final DeviceReportWriter writer;
     private final ReportGuard guard;
     private final Duration heartbeat;
     private final Clock clock;
@@ -44,7 +44,7 @@ final class DeviceReport {
     /** @param patience how long a report waits for folders that are still missing */
     DeviceReport(
             List<SyncFolder> folders,
-            ReportWriter writer,
+            DeviceReportWriter writer,
             ReportGuard guard,
             Duration heartbeat,
             Clock clock,

@@ -186,7 +186,7 @@ public final class PeerAgent implements AutoCloseable {
     }
 
     private DeviceReport report(StateDirectory state, ReportGuard guard, Duration patience) {
-        ReportWriter writer = new ReportWriter(
+        DeviceReportWriter writer = new DeviceReportWriter(
                 state, stores, clock, settings.heartbeat(), folders.get(0).engine()::announce, guard);
         return new DeviceReport(settings.syncFolders(), writer, guard, settings.heartbeat(), clock, time, patience);
     }

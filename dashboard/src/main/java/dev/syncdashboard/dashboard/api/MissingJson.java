@@ -3,7 +3,7 @@ package dev.syncdashboard.dashboard.api;
 import dev.syncdashboard.dashboard.delivery.Lack;
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
-import dev.syncdashboard.dashboard.history.Found;
+import dev.syncdashboard.dashboard.history.HistoryAnswer;
 import dev.syncdashboard.dashboard.model.FileChanges;
 import dev.syncdashboard.dashboard.model.Update;
 import java.util.List;
@@ -29,7 +29,7 @@ record MissingJson(
         @Nullable FilesJson files) {
 
     /** @param between what updates changed together */
-    static MissingJson of(PeerStatus peer, Board fleet, Function<List<Update>, Found<Optional<FileChanges>>> between) {
+    static MissingJson of(PeerStatus peer, Board fleet, Function<List<Update>, HistoryAnswer<Optional<FileChanges>>> between) {
         Lack lack = Lack.of(peer, fleet);
         Integer update = peer.has().map(Update::number).orElse(null);
         Integer newest = fleet.station().update().map(Update::number).orElse(null);

@@ -15,7 +15,7 @@ public interface Archive {
      * @param answer called with what is kept; or first with nothing, if that can't be had yet, and again when it can.
      *     Called from any thread.
      */
-    void open(Consumer<Optional<Kept>> answer);
+    void open(Consumer<Optional<KeptFleet>> answer);
 
     /** What is wrong, in whole sentences, for a page: no path, no secret. Empty if all is kept as it should be. */
     Optional<String> problem();

@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.clock;
 
-import dev.syncdashboard.dashboard.clock.PassingTime.Passed;
+import dev.syncdashboard.dashboard.clock.ElapsedTime.Passed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,11 +16,11 @@ public final class ClockWatch {
     private static final Duration HELD_UP = Duration.ofSeconds(1);
 
     private final Clock clock;
-    private final PassingTime time;
+    private final ElapsedTime time;
     private Instant lastInstant;
     private Passed lastPassed;
 
-    public ClockWatch(Clock clock, PassingTime time) {
+    public ClockWatch(Clock clock, ElapsedTime time) {
         this.clock = clock;
         this.time = time;
         this.lastPassed = time.now();

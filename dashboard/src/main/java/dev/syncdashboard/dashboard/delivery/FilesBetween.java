@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.delivery;
 
 import dev.syncdashboard.dashboard.fleet.StationFolder;
-import dev.syncdashboard.dashboard.history.Found;
+import dev.syncdashboard.dashboard.history.HistoryAnswer;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
 import dev.syncdashboard.dashboard.history.SharedAnswers;
 import dev.syncdashboard.dashboard.model.FileChanges;
@@ -45,23 +45,23 @@ public class FilesBetween {
      *
      * @param lacking all updates after that of the truck, by number, each with a known number of changed files
      */
-    public Found<Optional<FileChanges>> of(StationFolder folder, List<Update> lacking) {
+    public HistoryAnswer<Optional<FileChanges>> of(StationFolder folder, List<Update> lacking) {
         Update newest = lacking.get(lacking.size() - 1);
         Between between = new Between(folder.name(), lacking.get(0).number(), newest.number(), newest.hash());
         return answers.get(between, () -> read(folder, lacking));
     }
 
     /** For a page that has waited for the history already, and in vain. */
-    public Found<Optional<FileChanges>> ofMemory(StationFolder folder, List<Update> lacking, String whyNoHistory) {
+    public HistoryAnswer<Optional<FileChanges>> ofMemory(StationFolder folder, List<Update> lacking, String whyNoHistory) {
         boolean allThere = lacking.stream().allMatch(update -> update.changes().isPresent());
-        return allThere ? of(folder, lacking) : new Found.NotNow<>(whyNoHistory);
+        return allThere ? of(folder, lacking) : new HistoryAnswer.NotNow<>(whyNoHistory);
     }
 
-    private Found<Optional<FileChanges>> read(StationFolder folder, List<Update> lacking) {
+    private HistoryAnswer<Optional<FileChanges>> read(StationFolder folder, List<Update> lacking) {
         int first = lacking.get(0).number();
         Optional<FileChanges> known = MissingFiles.since(first - 1, lacking);
         return known.isPresent()
-                ? new Found.Known<>(known)
+                ? new HistoryAnswer.Known<>(known)
                 : history.ask(
                         folder.name(), reader -> MissingFiles.since(first - 1, lacking, reader.changesFrom(first)));
     }

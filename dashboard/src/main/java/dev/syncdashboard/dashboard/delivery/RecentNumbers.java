@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.delivery;
 
 import dev.syncdashboard.dashboard.fleet.Board;
-import dev.syncdashboard.dashboard.history.Found;
+import dev.syncdashboard.dashboard.history.HistoryAnswer;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.status.FolderName;
@@ -30,11 +30,11 @@ public class RecentNumbers {
     private final Clock clock;
     private final Map<FolderName, Counted> last = new HashMap<>();
 
-    private record Counted(Board fleet, Instant at, Found<FleetNumbers> numbers) {
+    private record Counted(Board fleet, Instant at, HistoryAnswer<FleetNumbers> numbers) {
 
         boolean answers(Board newer, Instant now) {
             Duration age = Duration.between(at, now);
-            Duration kept = numbers instanceof Found.Known ? KEPT : TROUBLE_KEPT;
+            Duration kept = numbers instanceof HistoryAnswer.Known ? KEPT : TROUBLE_KEPT;
             return fleet.updates().equals(newer.updates())
                     && fleet.roster().equals(newer.roster())
                     && fleet.known() == newer.known()
@@ -49,22 +49,22 @@ public class RecentNumbers {
     }
 
     /** The numbers of a Sync folder now. */
-    public synchronized Found<FleetNumbers> of(Board newest) {
+    public synchronized HistoryAnswer<FleetNumbers> of(Board newest) {
         Instant now = clock.instant();
         return Optional.ofNullable(last.get(newest.folder().name()))
                 .filter(counted -> counted.answers(newest, now))
                 .map(Counted::numbers)
                 .orElseGet(() -> {
-                    Found<FleetNumbers> counted = count(newest, now);
+                    HistoryAnswer<FleetNumbers> counted = count(newest, now);
                     last.put(newest.folder().name(), new Counted(newest, now, counted));
                     return counted;
                 });
     }
 
-    private Found<FleetNumbers> count(Board newest, Instant now) {
+    private HistoryAnswer<FleetNumbers> count(Board newest, Instant now) {
         List<Update> recent = FleetNumbers.recent(newest, now);
         if (recent.isEmpty()) {
-            return new Found.Known<>(FleetNumbers.of(newest, DeliveryHistory.NOTHING, now));
+            return new HistoryAnswer.Known<>(FleetNumbers.of(newest, DeliveryHistory.NOTHING, now));
         }
         int first = recent.get(0).number();
         return history.ask(

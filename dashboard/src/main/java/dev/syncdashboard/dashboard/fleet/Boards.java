@@ -105,10 +105,10 @@ final class Boards {
             ClockDoubt doubt,
             Instant now,
             long version) {
-        List<Listed> listed = Listed.all(previous.folder().name(), known, roster, now);
+        List<BoardEntry> listed = BoardEntry.all(previous.folder().name(), known, roster, now);
         Map<String, Long> names = listed.stream()
                 .filter(peer -> !roster.isApart(peer.memory().id()))
-                .collect(Collectors.groupingBy(Listed::nameKey, Collectors.counting()));
+                .collect(Collectors.groupingBy(BoardEntry::nameKey, Collectors.counting()));
         Map<?, PeerStatus> before = previous.devices().collect(Collectors.toMap(PeerStatus::id, Function.identity()));
         return listed.stream()
                 .map(peer -> {

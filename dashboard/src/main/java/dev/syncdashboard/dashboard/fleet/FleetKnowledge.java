@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.fleet;
 
-import dev.syncdashboard.dashboard.archive.Kept;
+import dev.syncdashboard.dashboard.archive.KeptFleet;
 import dev.syncdashboard.dashboard.archive.KeptFolder;
 import dev.syncdashboard.dashboard.archive.KeptPeer.Standing;
 import dev.syncdashboard.dashboard.model.ReceivedReport;
@@ -55,7 +55,7 @@ record FleetKnowledge(
     }
 
     /** What was known before the start, by what was kept of it. */
-    static FleetKnowledge of(FolderName name, Kept all) {
+    static FleetKnowledge of(FolderName name, KeptFleet all) {
         KeptFolder kept = all.folder(name);
         PeerMemories peers = PeerMemories.NONE.precededBy(all);
         Holdings held = peers.in(name);

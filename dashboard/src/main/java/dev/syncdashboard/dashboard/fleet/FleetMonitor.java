@@ -2,9 +2,9 @@ package dev.syncdashboard.dashboard.fleet;
 
 import dev.syncdashboard.content.FileList;
 import dev.syncdashboard.dashboard.archive.Archive;
-import dev.syncdashboard.dashboard.archive.Kept;
+import dev.syncdashboard.dashboard.archive.KeptFleet;
 import dev.syncdashboard.dashboard.clock.ClockChange;
-import dev.syncdashboard.dashboard.clock.PassingTime;
+import dev.syncdashboard.dashboard.clock.ElapsedTime;
 import dev.syncdashboard.dashboard.model.FileEntry;
 import dev.syncdashboard.dashboard.ownfiles.StationSays;
 import dev.syncdashboard.dashboard.reports.ReportsListener;
@@ -60,7 +60,7 @@ public final class FleetMonitor implements Fleet, FleetEditor, ReportsListener, 
     private final Map<FolderName, FolderMonitor> folders = new LinkedHashMap<>();
     private final List<Consumer<FleetSnapshot>> listeners = new CopyOnWriteArrayList<>();
     private final FleetThread thread;
-    private final Announcer announcer;
+    private final Subscriptions announcer;
     private final Pulse pulse;
     private final Edits edits;
     private final Opening opening;
@@ -90,8 +90,8 @@ public final class FleetMonitor implements Fleet, FleetEditor, ReportsListener, 
                 archive,
                 subscribers,
                 clock,
-                PassingTime.toldBy(clock),
-                new FailedParts(PassingTime.toldBy(clock)));
+                ElapsedTime.toldBy(clock),
+                new FailedParts(ElapsedTime.toldBy(clock)));
     }
 
     /**
@@ -108,13 +108,13 @@ public final class FleetMonitor implements Fleet, FleetEditor, ReportsListener, 
             Archive archive,
             List<FleetSubscriber> subscribers,
             Clock clock,
-            PassingTime passing,
+            ElapsedTime passing,
             FailedParts failedParts) {
         this.limits = limits;
         this.time = new FleetTime(clock, passing);
         this.failedParts = failedParts;
         this.thread = new FleetThread(failedParts);
-        this.announcer = new Announcer(subscribers, failedParts, thread::safely);
+        this.announcer = new Subscriptions(subscribers, failedParts, thread::safely);
         this.archive = archive;
         this.started = time.now();
         folders.forEach(folder -> this.folders.put(folder.name(), new FolderMonitor(folder, limits, judge, started)));
@@ -129,8 +129,8 @@ public final class FleetMonitor implements Fleet, FleetEditor, ReportsListener, 
         opening.begin(() -> roster = archive.meanwhile());
     }
 
-    private void takeOver(Kept all) {
-        Kept kept = all.upTo(started);
+    private void takeOver(KeptFleet all) {
+        KeptFleet kept = all.upTo(started);
         peers = peers.precededBy(kept);
         roster = kept.roster();
         hasBegun = true;
@@ -388,7 +388,7 @@ public final class FleetMonitor implements Fleet, FleetEditor, ReportsListener, 
         for (Board board : snapshot.boards()) {
             announcer.tell(monitorOf(board).news(board, upToThen, change.last()));
         }
-        Moved move = new Moved(started, change.by());
+        ClockMove move = new ClockMove(started, change.by());
         started = move.apply(started);
         peers = peers.moved(move);
         folders.values().forEach(folder -> folder.moved(move));

@@ -3,7 +3,7 @@ package dev.syncdashboard.dashboard.fleet;
 import dev.syncdashboard.dashboard.clock.ClockChange;
 import dev.syncdashboard.dashboard.clock.ClockChange.Kind;
 import dev.syncdashboard.dashboard.clock.ClockWatch;
-import dev.syncdashboard.dashboard.clock.PassingTime;
+import dev.syncdashboard.dashboard.clock.ElapsedTime;
 import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.ClockDoubt;
 import java.time.Clock;
@@ -28,7 +28,7 @@ final class FleetTime {
     private static final Instant SURELY_WRONG = Instant.parse("2026-01-01T00:00:00Z");
 
     private final Clock clock;
-    private final PassingTime time;
+    private final ElapsedTime time;
     private final Times times;
     private final ClockWatch watch;
     private Instant steadySince;
@@ -37,7 +37,7 @@ final class FleetTime {
     private ClockDoubt doubt = ClockDoubt.NONE;
     private Duration doubtedAt = Duration.ZERO;
 
-    FleetTime(Clock clock, PassingTime time) {
+    FleetTime(Clock clock, ElapsedTime time) {
         this.clock = clock;
         this.time = time;
         this.times = new Times(clock.getZone());

@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.fleet;
 
-import dev.syncdashboard.dashboard.archive.Kept;
+import dev.syncdashboard.dashboard.archive.KeptFleet;
 import dev.syncdashboard.dashboard.archive.KeptFolder;
 import dev.syncdashboard.dashboard.clock.ClockChange;
 import dev.syncdashboard.dashboard.model.FileEntry;
@@ -32,7 +32,7 @@ final class FolderMonitor {
     private final Judge judge;
     private final Boards boards;
     private final FileLists lists = new FileLists();
-    private final Earlier earlier = new Earlier();
+    private final HistoryDoubts earlier = new HistoryDoubts();
     private Optional<NewsFinder> finder = Optional.empty();
     private Optional<Instant> blindSince = Optional.empty();
     private StationMemory station;
@@ -60,7 +60,7 @@ final class FolderMonitor {
     }
 
     /** What was kept from before the start comes before all that was seen since. From now on all is news that was not kept. */
-    void takeOver(Kept all) {
+    void takeOver(KeptFleet all) {
         KeptFolder kept = all.folder(folder.name());
         Listing listedNow = lists.last();
         Optional<Update> listedUpdate = station.history().update(listedNow.number());

@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.fleet;
 
 import dev.syncdashboard.dashboard.archive.Archive;
-import dev.syncdashboard.dashboard.archive.Kept;
+import dev.syncdashboard.dashboard.archive.KeptFleet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -27,18 +27,18 @@ final class Opening {
     private final Archive archive;
     private final FleetTime time;
     private final Executor inOrder;
-    private final Consumer<Kept> takeOver;
+    private final Consumer<KeptFleet> takeOver;
     private final Runnable refresh;
     private Optional<HeldBack> heldBack = Optional.empty();
 
     /** What is kept, from long after the clock's time; not used yet. */
-    private record HeldBack(Kept kept, Instant newest, Duration until) {}
+    private record HeldBack(KeptFleet kept, Instant newest, Duration until) {}
 
     /**
      * @param takeOver puts what is kept before what is known
      * @param refresh has the snapshot say what is waited for
      */
-    Opening(Archive archive, FleetTime time, Executor inOrder, Consumer<Kept> takeOver, Runnable refresh) {
+    Opening(Archive archive, FleetTime time, Executor inOrder, Consumer<KeptFleet> takeOver, Runnable refresh) {
         this.archive = archive;
         this.time = time;
         this.inOrder = inOrder;
@@ -48,7 +48,7 @@ final class Opening {
 
     /** @param without done first of all where nothing can be had */
     void begin(Runnable without) {
-        CompletableFuture<Optional<Kept>> first = new CompletableFuture<>();
+        CompletableFuture<Optional<KeptFleet>> first = new CompletableFuture<>();
         archive.open(kept -> {
             if (!first.complete(kept)) {
                 kept.ifPresent(late -> inOrder.execute(() -> restore(late)));
@@ -58,7 +58,7 @@ final class Opening {
         inOrder.execute(() -> join(first).ifPresentOrElse(this::restore, without));
     }
 
-    private static Optional<Kept> join(Future<Optional<Kept>> first) {
+    private static Optional<KeptFleet> join(Future<Optional<KeptFleet>> first) {
         try {
             return first.get();
         } catch (InterruptedException e) {
@@ -73,7 +73,7 @@ final class Opening {
      * A computer whose battery is empty starts in 1970 and gets the time from the network a little later. What is kept is
      * not mixed with what happens until then, unless that takes long.
      */
-    private void restore(Kept kept) {
+    private void restore(KeptFleet kept) {
         Instant now = time.now();
         Optional<Instant> newest = kept.lastLook().filter(moment -> FleetTime.isFuture(moment, now));
         Optional<Instant> tooFar =

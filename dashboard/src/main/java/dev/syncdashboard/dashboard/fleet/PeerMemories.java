@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.fleet;
 
-import dev.syncdashboard.dashboard.archive.Kept;
+import dev.syncdashboard.dashboard.archive.KeptFleet;
 import dev.syncdashboard.dashboard.archive.KeptPeer;
 import dev.syncdashboard.dashboard.model.StationHistory;
 import dev.syncdashboard.dashboard.reports.ReportsScan;
@@ -61,7 +61,7 @@ record PeerMemories(
     }
 
     /** What was known before the start has been read. */
-    PeerMemories precededBy(Kept kept) {
+    PeerMemories precededBy(KeptFleet kept) {
         Map<PeerId, DeviceMemory> next = new HashMap<>(devices);
         Map<FolderName, Holdings> held = new HashMap<>(folders);
         Set<PeerId> done = new HashSet<>();

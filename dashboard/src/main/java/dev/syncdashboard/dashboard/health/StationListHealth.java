@@ -17,6 +17,6 @@ class StationListHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        return Problems.health(lists.problems().stream().distinct().reduce((one, other) -> one + " " + other));
+        return HealthProblems.health(lists.problems().stream().distinct().reduce((one, other) -> one + " " + other));
     }
 }

@@ -2,7 +2,7 @@ package dev.syncdashboard.dashboard.history;
 
 import dev.syncdashboard.dashboard.clock.ClockChange;
 import dev.syncdashboard.dashboard.clock.ClockWatch;
-import dev.syncdashboard.dashboard.clock.PassingTime;
+import dev.syncdashboard.dashboard.clock.ElapsedTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,12 +23,12 @@ final class Cleaning {
 
     private final Duration keep;
     private final Clock clock;
-    private final PassingTime time;
+    private final ElapsedTime time;
     private final ClockWatch watch;
     private Duration next;
     private Duration nextLook;
 
-    Cleaning(Duration keep, Clock clock, PassingTime time) {
+    Cleaning(Duration keep, Clock clock, ElapsedTime time) {
         this.keep = keep;
         this.clock = clock;
         this.time = time;

@@ -38,14 +38,14 @@ final class Database implements AutoCloseable {
     /** Opens it, brings its schema up to date, and finds the Sync folders in it. Whatever goes wrong is thrown, and nothing stays open. */
     static Database open(HistorySettings settings) throws IOException {
         if (settings.url().isEmpty()) {
-            OwnFiles.makeFolder(settings.dir());
+            HistoryFiles.makeFolder(settings.dir());
         }
         HikariDataSource pool = new HikariDataSource(config(settings));
         try {
             Schema.migrate(pool);
             Database database = new Database(pool, settings);
             if (settings.url().isEmpty()) {
-                OwnFiles.closeToOthers(settings.databaseFile());
+                HistoryFiles.closeToOthers(settings.databaseFile());
             }
             return database;
         } catch (RuntimeException | LinkageError e) {

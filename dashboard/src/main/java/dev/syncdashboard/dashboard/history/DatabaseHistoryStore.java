@@ -1,8 +1,8 @@
 package dev.syncdashboard.dashboard.history;
 
-import dev.syncdashboard.dashboard.archive.Kept;
+import dev.syncdashboard.dashboard.archive.KeptFleet;
 import dev.syncdashboard.dashboard.archive.KeptFolder;
-import dev.syncdashboard.dashboard.clock.PassingTime;
+import dev.syncdashboard.dashboard.clock.ElapsedTime;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.engine.Backoff;
 import dev.syncdashboard.status.FolderName;
@@ -40,7 +40,7 @@ public final class DatabaseHistoryStore implements HistoryStore {
 
     private final HistorySettings settings;
     private final Clock clock;
-    private final PassingTime time;
+    private final ElapsedTime time;
     private final Backlog backlog = new Backlog(MOST_WAITING, System::nanoTime);
     private final Backoff pause = new Backoff(RandomGenerator.getDefault());
     private final RosterKeeper roster;
@@ -52,10 +52,10 @@ public final class DatabaseHistoryStore implements HistoryStore {
 
     /** With a clock whose every step is time that has passed. */
     public DatabaseHistoryStore(HistorySettings settings, Clock clock) {
-        this(settings, clock, PassingTime.toldBy(clock));
+        this(settings, clock, ElapsedTime.toldBy(clock));
     }
 
-    public DatabaseHistoryStore(HistorySettings settings, Clock clock, PassingTime time) {
+    public DatabaseHistoryStore(HistorySettings settings, Clock clock, ElapsedTime time) {
         this.settings = settings;
         this.clock = clock;
         this.time = time;
@@ -63,7 +63,7 @@ public final class DatabaseHistoryStore implements HistoryStore {
     }
 
     @Override
-    public void open(Consumer<Optional<Kept>> answer) {
+    public void open(Consumer<Optional<KeptFleet>> answer) {
         Thread started = new Thread(() -> run(answer), "history");
         // A disk that hangs must not keep the program from ending.
         started.setDaemon(true);
@@ -71,7 +71,7 @@ public final class DatabaseHistoryStore implements HistoryStore {
         started.start();
     }
 
-    private void run(Consumer<Optional<Kept>> answer) {
+    private void run(Consumer<Optional<KeptFleet>> answer) {
         try {
             Optional<Database> open = openWithPatience(answer);
             if (open.isPresent()) {
@@ -87,7 +87,7 @@ public final class DatabaseHistoryStore implements HistoryStore {
         }
     }
 
-    private Optional<Database> openWithPatience(Consumer<Optional<Kept>> answer) throws InterruptedException {
+    private Optional<Database> openWithPatience(Consumer<Optional<KeptFleet>> answer) throws InterruptedException {
         boolean first = true;
         boolean wasThere = false;
         while (!isEnding()) {
@@ -95,7 +95,7 @@ public final class DatabaseHistoryStore implements HistoryStore {
             try {
                 wasThere |= begin();
                 opened = Database.open(settings);
-                Kept kept = read(opened, wasThere);
+                KeptFleet kept = read(opened, wasThere);
                 database = opened;
                 works();
                 answer.accept(Optional.of(kept));
@@ -116,7 +116,7 @@ public final class DatabaseHistoryStore implements HistoryStore {
 
     /** Gives whether there is a database file already, be it an empty one. */
     private boolean begin() throws IOException {
-        OwnFiles.makeFolder(settings.dir());
+        HistoryFiles.makeFolder(settings.dir());
         boolean isFile = settings.url().isEmpty();
         boolean wasThere = isFile && Files.exists(settings.databaseFile());
         if (isFile && !wasThere) {
@@ -126,7 +126,7 @@ public final class DatabaseHistoryStore implements HistoryStore {
         return wasThere;
     }
 
-    private Kept read(Database opened, boolean wasThere) {
+    private KeptFleet read(Database opened, boolean wasThere) {
         KeptReader reader = new KeptReader(opened.jdbc(), opened.folders());
         boolean isNew = reader.isNew();
         Map<FolderName, KeptFolder> kept = reader.read();
@@ -137,7 +137,7 @@ public final class DatabaseHistoryStore implements HistoryStore {
         if (chosen.version() != before.version() || !chosen.roster().equals(before.roster())) {
             opened.inTransaction(() -> rows.write(chosen.roster(), chosen.version()));
         }
-        return new Kept(chosen.roster(), kept);
+        return new KeptFleet(chosen.roster(), kept);
     }
 
     private static void close(@Nullable Database opened) {

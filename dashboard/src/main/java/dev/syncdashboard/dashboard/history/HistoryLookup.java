@@ -44,25 +44,25 @@ public final class HistoryLookup implements AutoCloseable {
     }
 
     /** Asks about one Sync folder. */
-    public <T> Found<T> ask(FolderName folder, Function<HistoryReader, T> question) {
+    public <T> HistoryAnswer<T> ask(FolderName folder, Function<HistoryReader, T> question) {
         Future<T> answer;
         try {
             answer = readers.submit(() -> question.apply(histories.apply(folder)));
         } catch (RejectedExecutionException tooMany) {
-            return new Found.NotNow<>(TOO_SLOW);
+            return new HistoryAnswer.NotNow<>(TOO_SLOW);
         }
         try {
-            return new Found.Known<>(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+            return new HistoryAnswer.Known<>(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             // Not interrupted: that would close the file of the database under everybody's feet.
             answer.cancel(false);
-            return new Found.NotNow<>(TOO_SLOW);
+            return new HistoryAnswer.NotNow<>(TOO_SLOW);
         } catch (InterruptedException e) {
             answer.cancel(false);
             Thread.currentThread().interrupt();
-            return new Found.NotNow<>(TOO_SLOW);
+            return new HistoryAnswer.NotNow<>(TOO_SLOW);
         } catch (ExecutionException e) {
-            return new Found.NotNow<>(why(e.getCause()));
+            return new HistoryAnswer.NotNow<>(why(e.getCause()));
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.history;
 
-import dev.syncdashboard.dashboard.archive.Kept;
+import dev.syncdashboard.dashboard.archive.KeptFleet;
 import dev.syncdashboard.dashboard.archive.KeptFolder;
 import dev.syncdashboard.dashboard.model.Sighting;
 import dev.syncdashboard.dashboard.model.StationHistory;
@@ -30,7 +30,7 @@ public final class InMemoryHistoryStore implements HistoryStore {
     }
 
     @Override
-    public void open(Consumer<Optional<Kept>> answer) {
+    public void open(Consumer<Optional<KeptFleet>> answer) {
         answer.accept(Optional.of(kept()));
     }
 
@@ -39,14 +39,14 @@ public final class InMemoryHistoryStore implements HistoryStore {
         return RosterDoubt.NOT_KEPT;
     }
 
-    private Kept kept() {
+    private KeptFleet kept() {
         Optional<Instant> lastLook = folders.values().stream()
                 .flatMap(folder -> folder.lastLook().stream())
                 .max(Comparator.naturalOrder());
         contacts.endAt(lastLook);
         Map<FolderName, KeptFolder> kept = new HashMap<>();
         folders.forEach((name, folder) -> kept.put(name, folder.kept()));
-        return new Kept(roster, kept);
+        return new KeptFleet(roster, kept);
     }
 
     @Override

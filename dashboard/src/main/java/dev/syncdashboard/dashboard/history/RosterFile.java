@@ -30,40 +30,40 @@ final class RosterFile {
     }
 
     /** What there is. */
-    sealed interface Found {
+    sealed interface HistoryAnswer {
 
-        record Whole(RosterCopy copy) implements Found {}
+        record Whole(RosterCopy copy) implements HistoryAnswer {}
 
         /** There is none. */
-        record Absent() implements Found {}
+        record Absent() implements HistoryAnswer {}
 
         /** There is one, and nobody knows what it said. */
-        record Damaged() implements Found {}
+        record Damaged() implements HistoryAnswer {}
     }
 
-    Found read() {
+    HistoryAnswer read() {
         try {
             if (!Files.readAttributes(
                             file, java.nio.file.attribute.BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
                     .isRegularFile()) {
-                return new Found.Damaged();
+                return new HistoryAnswer.Damaged();
             }
             try (InputStream in = Files.newInputStream(file)) {
-                Optional<RosterCopy> copy = RosterJson.decode(in.readNBytes(LARGEST));
-                return copy.<Found>map(Found.Whole::new).orElseGet(Found.Damaged::new);
+                Optional<RosterCopy> copy = RosterFileJson.decode(in.readNBytes(LARGEST));
+                return copy.<HistoryAnswer>map(HistoryAnswer.Whole::new).orElseGet(HistoryAnswer.Damaged::new);
             }
         } catch (NoSuchFileException e) {
-            return new Found.Absent();
+            return new HistoryAnswer.Absent();
         } catch (IOException e) {
-            return new Found.Damaged();
+            return new HistoryAnswer.Damaged();
         }
     }
 
     void write(RosterCopy copy) throws IOException {
         Path temporary = AtomicFile.temporaryBeside(file, TEMPORARY);
-        byte[] content = RosterJson.encode(copy);
+        byte[] content = RosterFileJson.encode(copy);
         AtomicFile.replace(file, temporary, out -> {
-            OwnFiles.closeToOthers(temporary);
+            HistoryFiles.closeToOthers(temporary);
             out.write(content);
         });
     }

@@ -25,15 +25,15 @@ public final class SharedAnswers<K, V> {
 
     private final class Question {
 
-        private final FutureTask<Found<V>> answer;
+        private final FutureTask<HistoryAnswer<V>> answer;
         private volatile OptionalLong over = OptionalLong.empty();
 
-        Question(Supplier<Found<V>> question) {
+        Question(Supplier<HistoryAnswer<V>> question) {
             answer = new FutureTask<>(() -> {
                 long serves = 0;
                 try {
-                    Found<V> found = question.get();
-                    serves = found instanceof Found.Known ? lifetime : AFTER_NONE;
+                    HistoryAnswer<V> found = question.get();
+                    serves = found instanceof HistoryAnswer.Known ? lifetime : AFTER_NONE;
                     return found;
                 } finally {
                     over = OptionalLong.of(nanos.getAsLong() + serves);
@@ -67,7 +67,7 @@ public final class SharedAnswers<K, V> {
     }
 
     /** Waits no longer than the question itself takes. */
-    public Found<V> get(K key, Supplier<Found<V>> question) {
+    public HistoryAnswer<V> get(K key, Supplier<HistoryAnswer<V>> question) {
         Question shared;
         synchronized (asked) {
             shared = asked.get(key);
@@ -83,7 +83,7 @@ public final class SharedAnswers<K, V> {
             throw new IllegalStateException("a question to the history failed", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Found.NotNow<>("The dashboard is being stopped.");
+            return new HistoryAnswer.NotNow<>("The dashboard is being stopped.");
         }
     }
 }

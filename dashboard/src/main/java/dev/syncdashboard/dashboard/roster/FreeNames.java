@@ -17,15 +17,15 @@ final class FreeNames {
     private final Map<String, Integer> counts = new HashMap<>();
 
     FreeNames(Collection<RosterTruck> trucks) {
-        trucks.forEach(truck -> taken.add(Typed.key(truck.name())));
+        trucks.forEach(truck -> taken.add(RosterInput.key(truck.name())));
     }
 
     /** This name if it is free, else the same with a number: "Engine 7 (2)". */
     String take(String wished) {
         String name = Names.device(wished);
         String free = name;
-        while (!taken.add(Typed.key(free))) {
-            int count = counts.merge(Typed.key(name), 1, Integer::sum) + 1;
+        while (!taken.add(RosterInput.key(free))) {
+            int count = counts.merge(RosterInput.key(name), 1, Integer::sum) + 1;
             free = Names.oneLine(name, RosterTruck.LONGEST_NAME - ROOM_FOR_COUNT) + " (" + count + ")";
         }
         return free;

@@ -50,12 +50,12 @@ final class Merger {
     }
 
     private void check(Line line) {
-        Typed.badName(line.name())
-                .or(() -> Typed.badGroup(line.group()))
+        RosterInput.badName(line.name())
+                .or(() -> RosterInput.badGroup(line.group()))
                 .or(() -> badService(line))
                 .ifPresent(bad -> objections.add(new Objection(line.number(), bad.why())));
-        Optional.ofNullable(byName.putIfAbsent(Typed.key(line.name()), line))
-                .filter(first -> !Typed.key(line.name()).isEmpty())
+        Optional.ofNullable(byName.putIfAbsent(RosterInput.key(line.name()), line))
+                .filter(first -> !RosterInput.key(line.name()).isEmpty())
                 .ifPresent(first -> objections.add(new Objection(
                         line.number(), "The name “" + line.name() + "” is in line " + first.number() + " already.")));
         line.device()
@@ -67,20 +67,20 @@ final class Merger {
 
     private Optional<RosterChange.Refused> badService(Line line) {
         if (line.reason().isEmpty()) {
-            return line.until().isEmpty() ? Optional.empty() : Typed.badReason("");
+            return line.until().isEmpty() ? Optional.empty() : RosterInput.badReason("");
         }
-        return Typed.badReason(line.reason())
-                .or(() -> Typed.badEnd(new OutOfService(now, line.until(), line.reason())));
+        return RosterInput.badReason(line.reason())
+                .or(() -> RosterInput.badEnd(new OutOfService(now, line.until(), line.reason())));
     }
 
     private void match() {
         Map<String, RosterTruck> names = new HashMap<>();
-        roster.trucks().forEach(truck -> names.put(Typed.key(truck.name()), truck));
+        roster.trucks().forEach(truck -> names.put(RosterInput.key(truck.name()), truck));
         for (Line line : sheet.lines()) {
-            Optional.ofNullable(names.get(Typed.key(line.name())))
+            Optional.ofNullable(names.get(RosterInput.key(line.name())))
                     .or(() -> line.device()
                             .flatMap(roster::truckWith)
-                            .filter(truck -> !byName.containsKey(Typed.key(truck.name()))))
+                            .filter(truck -> !byName.containsKey(RosterInput.key(truck.name()))))
                     .ifPresentOrElse(truck -> byTruck.put(truck.number(), line), () -> added.add(line));
         }
     }

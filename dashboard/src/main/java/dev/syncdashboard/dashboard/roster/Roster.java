@@ -142,7 +142,7 @@ public final class Roster {
     /** Says which Sync folders the trucks of a group need; empty: all that there are. */
     public RosterChange need(String group, Optional<Set<FolderName>> folders) {
         FolderNeeds next = needs.with(group, folders);
-        Optional<Refused> objection = Typed.badGroup(group)
+        Optional<Refused> objection = RosterInput.badGroup(group)
                 .or(() -> group.isEmpty() || folders.filter(Set::isEmpty).isPresent() ? NO_NEED : Optional.empty())
                 .or(() -> next.byGroup().size() > FolderNeeds.MOST_GROUPS ? TOO_MANY_GROUPS : Optional.empty());
         return unless(objection, () -> new Changed(new Roster(trucks, choices, next, doubt)));
@@ -184,9 +184,9 @@ public final class Roster {
     }
 
     public Optional<RosterTruck> truckNamed(String name) {
-        String key = Typed.key(name);
+        String key = RosterInput.key(name);
         return trucks.stream()
-                .filter(truck -> Typed.key(truck.name()).equals(key))
+                .filter(truck -> RosterInput.key(truck.name()).equals(key))
                 .findFirst();
     }
 
@@ -268,7 +268,7 @@ public final class Roster {
     /** Takes a truck out of service, or says otherwise why and until when. */
     public RosterChange outOfService(int number, OutOfService away) {
         return unless(
-                Typed.badReason(away.reason()).or(() -> Typed.badEnd(away)),
+                RosterInput.badReason(away.reason()).or(() -> RosterInput.badEnd(away)),
                 () -> change(number, truck -> truck.withService(Optional.of(goingOn(truck, away)))));
     }
 
@@ -394,8 +394,8 @@ public final class Roster {
     }
 
     private Optional<Refused> objection(String name, String group, int number) {
-        return Typed.badName(name)
-                .or(() -> Typed.badGroup(group))
+        return RosterInput.badName(name)
+                .or(() -> RosterInput.badGroup(group))
                 .or(() -> truckNamed(name)
                         .filter(truck -> truck.number() != number)
                         .map(truck ->

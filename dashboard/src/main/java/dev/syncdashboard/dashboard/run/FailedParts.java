@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.run;
 
-import dev.syncdashboard.dashboard.clock.PassingTime;
+import dev.syncdashboard.dashboard.clock.ElapsedTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +16,12 @@ public final class FailedParts {
     /** A part that fails now and then must not look well in between. */
     private static final Duration SAID_FOR = Duration.ofMinutes(5);
 
-    private final PassingTime time;
+    private final ElapsedTime time;
     private final Map<String, Fault> byPart = new TreeMap<>();
 
     private record Fault(String cause, Duration at) {}
 
-    public FailedParts(PassingTime time) {
+    public FailedParts(ElapsedTime time) {
         this.time = time;
     }
 

@@ -87,7 +87,7 @@ class ClockWatchTest {
     void theSystemsTimePassesAsItsClockDoes() {
         Clock system = Clock.systemUTC();
 
-        assertThat(new ClockWatch(system, PassingTime.ofSystem()).look()).isEmpty();
-        assertThat(new ClockWatch(system, PassingTime.toldBy(system)).look()).isEmpty();
+        assertThat(new ClockWatch(system, ElapsedTime.ofSystem()).look()).isEmpty();
+        assertThat(new ClockWatch(system, ElapsedTime.toldBy(system)).look()).isEmpty();
     }
 }

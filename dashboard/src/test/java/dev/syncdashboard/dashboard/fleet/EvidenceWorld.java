@@ -3,7 +3,7 @@ package dev.syncdashboard.dashboard.fleet;
 import dev.syncdashboard.content.ContentRules;
 import dev.syncdashboard.content.FileList;
 import dev.syncdashboard.content.FolderFingerprint;
-import dev.syncdashboard.dashboard.archive.Kept;
+import dev.syncdashboard.dashboard.archive.KeptFleet;
 import dev.syncdashboard.dashboard.archive.KeptFolder;
 import dev.syncdashboard.dashboard.archive.KeptPeer;
 import dev.syncdashboard.dashboard.fixture.OneFolder;
@@ -74,22 +74,22 @@ final class EvidenceWorld {
 
         Witness NONE = new Witness() {
             @Override
-            public void begun(Kept kept) {}
+            public void begun(KeptFleet kept) {}
 
             @Override
             public void judged(StationMemory station, PeerMemories peers, Board snapshot, Instant now) {}
 
             @Override
-            public void clockSet(StationMemory station, PeerMemories peers, Board snapshot, Moved move) {}
+            public void clockSet(StationMemory station, PeerMemories peers, Board snapshot, ClockMove move) {}
         };
 
         /** A run of the dashboard has begun. */
-        void begun(Kept kept);
+        void begun(KeptFleet kept);
 
         void judged(StationMemory station, PeerMemories peers, Board snapshot, Instant now);
 
         /** All is as it is on the clock as it is now. */
-        void clockSet(StationMemory station, PeerMemories peers, Board snapshot, Moved move);
+        void clockSet(StationMemory station, PeerMemories peers, Board snapshot, ClockMove move);
     }
 
     private final Witness witness;
@@ -137,7 +137,7 @@ final class EvidenceWorld {
             words.put(truck, new ArrayList<>());
         });
         snapshot = first();
-        witness.begun(Kept.NOTHING);
+        witness.begun(KeptFleet.NOTHING);
         look();
         scan(List.of());
         judge();
@@ -363,7 +363,7 @@ final class EvidenceWorld {
                 .map(peer -> peer.toKept(Optional.empty()))
                 .map(peer -> random.nextInt(3) == 0 ? damaged(peer) : peer)
                 .toList();
-        Kept all = OneFolder.kept(new KeptFolder(
+        KeptFleet all = OneFolder.kept(new KeptFolder(
                 StationHistory.of(station.history().log(), station.history().updates()),
                 kept,
                 Map.of(),
@@ -394,7 +394,7 @@ final class EvidenceWorld {
     }
 
     private void setClock(Duration by) {
-        Moved move = new Moved(station.started(), by);
+        ClockMove move = new ClockMove(station.started(), by);
         now = now.plus(by);
         station = station.moved(move);
         peers = peers.moved(move);

@@ -2,7 +2,7 @@ package dev.syncdashboard.dashboard.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncdashboard.dashboard.archive.Kept;
+import dev.syncdashboard.dashboard.archive.KeptFleet;
 import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fleet.FleetEvent.ContactBegan;
 import dev.syncdashboard.dashboard.fleet.FleetEvent.ContactEnded;
@@ -62,11 +62,11 @@ class FleetEventsPropertyTest {
                 List.of());
 
         private InMemoryHistoryStore store = OneFolder.inMemory();
-        private FleetKnowledge told = FleetKnowledge.of(OneFolder.FILES, Kept.NOTHING);
+        private FleetKnowledge told = FleetKnowledge.of(OneFolder.FILES, KeptFleet.NOTHING);
         private final Map<PeerId, TreeMap<Instant, Spell>> contact = new HashMap<>();
 
         @Override
-        public void begun(Kept kept) {
+        public void begun(KeptFleet kept) {
             begin(FleetKnowledge.of(OneFolder.FILES, kept));
         }
 
@@ -74,7 +74,7 @@ class FleetEventsPropertyTest {
         private void begin(FleetKnowledge known) {
             store = OneFolder.inMemory();
             contact.clear();
-            hear(FleetEvents.between(OneFolder.FOLDER, FleetKnowledge.of(OneFolder.FILES, Kept.NOTHING), known));
+            hear(FleetEvents.between(OneFolder.FOLDER, FleetKnowledge.of(OneFolder.FILES, KeptFleet.NOTHING), known));
             known.confirmed().ifPresent(at -> hear(List.of(new StationWatched(at, at))));
             known.reached()
                     .forEach((truck, update) ->
@@ -90,7 +90,7 @@ class FleetEventsPropertyTest {
         }
 
         @Override
-        public void clockSet(StationMemory station, PeerMemories peers, Board snapshot, Moved move) {
+        public void clockSet(StationMemory station, PeerMemories peers, Board snapshot, ClockMove move) {
             begin(told.moved(station, peers, peers.in(OneFolder.FILES), move));
         }
 
@@ -112,7 +112,7 @@ class FleetEventsPropertyTest {
         }
 
         void check(String where) {
-            AtomicReference<Kept> kept = new AtomicReference<>();
+            AtomicReference<KeptFleet> kept = new AtomicReference<>();
             store.open(answer -> kept.set(answer.orElseThrow()));
             assertThat(FleetEvents.between(OneFolder.FOLDER, FleetKnowledge.of(OneFolder.FILES, kept.get()), told))
                     .as(where)

@@ -4,7 +4,7 @@ import static dev.syncdashboard.dashboard.fleet.News.offline;
 import static dev.syncdashboard.dashboard.fleet.News.online;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncdashboard.dashboard.archive.Kept;
+import dev.syncdashboard.dashboard.archive.KeptFleet;
 import dev.syncdashboard.dashboard.archive.KeptFolder;
 import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fixture.StationFile;
@@ -80,7 +80,7 @@ class FleetEventsTest {
     private Roster roster = Roster.EMPTY;
     private Listing files = Listing.NONE;
     private Board snapshot = new Board(OneFolder.FOLDER, 1, START, false, status(), List.of(), List.of());
-    private FleetKnowledge told = FleetKnowledge.of(OneFolder.FILES, Kept.NOTHING);
+    private FleetKnowledge told = FleetKnowledge.of(OneFolder.FILES, KeptFleet.NOTHING);
     private final List<FleetEvent> all = new ArrayList<>();
 
     @Test
@@ -337,7 +337,7 @@ class FleetEventsTest {
                 List.of(),
                 0,
                 Optional.of(clock.instant()));
-        Kept kept = OneFolder.kept(ended).with(roster);
+        KeptFleet kept = OneFolder.kept(ended).with(roster);
 
         told = FleetKnowledge.of(OneFolder.FILES, kept);
         station = StationMemory.begin(clock.instant()).precededBy(ended);
@@ -420,7 +420,7 @@ class FleetEventsTest {
     }
 
     private List<FleetEvent> set(Duration by) {
-        Moved move = new Moved(station.started(), by);
+        ClockMove move = new ClockMove(station.started(), by);
         clock.advance(by);
         station = station.moved(move);
         peers = peers.moved(move);

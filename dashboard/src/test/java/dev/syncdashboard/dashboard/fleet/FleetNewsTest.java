@@ -4,7 +4,7 @@ import static dev.syncdashboard.dashboard.fleet.News.online;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.archive.Archive;
-import dev.syncdashboard.dashboard.archive.Kept;
+import dev.syncdashboard.dashboard.archive.KeptFleet;
 import dev.syncdashboard.dashboard.fixture.Computer;
 import dev.syncdashboard.dashboard.fixture.Heard;
 import dev.syncdashboard.dashboard.fixture.OneFolder;
@@ -65,11 +65,11 @@ class FleetNewsTest {
     /** Nobody can tell what is new before it is known what is old. */
     @Test
     void nothingIsToldBeforeItIsKnownWhatWasKept() {
-        AtomicReference<Consumer<Optional<Kept>>> answer = new AtomicReference<>();
+        AtomicReference<Consumer<Optional<KeptFleet>>> answer = new AtomicReference<>();
         FleetMonitor fleet = begin(
                 new Archive() {
                     @Override
-                    public void open(Consumer<Optional<Kept>> to) {
+                    public void open(Consumer<Optional<KeptFleet>> to) {
                         to.accept(Optional.empty());
                         answer.set(to);
                     }
@@ -85,7 +85,7 @@ class FleetNewsTest {
         seen.next(Board::known);
         assertThat(heard.isEmpty()).isTrue();
 
-        answer.get().accept(Optional.of(Kept.NOTHING));
+        answer.get().accept(Optional.of(KeptFleet.NOTHING));
 
         next(VersionSeen.class);
     }
@@ -203,7 +203,7 @@ class FleetNewsTest {
     private Archive troubled(Archive archive) {
         return new Archive() {
             @Override
-            public void open(Consumer<Optional<Kept>> answer) {
+            public void open(Consumer<Optional<KeptFleet>> answer) {
                 archive.open(answer);
             }
 

@@ -2,7 +2,7 @@ package dev.syncdashboard.dashboard.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncdashboard.dashboard.archive.Kept;
+import dev.syncdashboard.dashboard.archive.KeptFleet;
 import dev.syncdashboard.dashboard.archive.KeptFolder;
 import dev.syncdashboard.dashboard.archive.KeptPeer;
 import dev.syncdashboard.dashboard.fixture.StationFile;
@@ -244,7 +244,7 @@ abstract class DatabaseContract extends HistoryStoreContract {
         cleanUp(settings);
 
         try (HistoryStore both = new DatabaseHistoryStore(settings, Clock.fixed(at(1), ZoneOffset.UTC))) {
-            Kept kept = Opened.of(both);
+            KeptFleet kept = Opened.of(both);
 
             assertThat(numbers(kept.folder(MAPS))).containsExactly(1, 2, 3);
             assertThat(numbers(kept.folder(PROTOCOLS))).containsExactly(2, 4);

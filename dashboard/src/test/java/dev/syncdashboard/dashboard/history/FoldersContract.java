@@ -7,7 +7,7 @@ import static dev.syncdashboard.dashboard.history.HistoryStoreContract.PROTOCOLS
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.syncdashboard.dashboard.archive.Kept;
+import dev.syncdashboard.dashboard.archive.KeptFleet;
 import dev.syncdashboard.dashboard.archive.KeptFolder;
 import dev.syncdashboard.dashboard.archive.KeptPeer;
 import dev.syncdashboard.dashboard.fixture.StationFile;
@@ -45,7 +45,7 @@ abstract class FoldersContract {
         }
     }
 
-    private static void assertIsOfTheOlderVersion(Kept all, HistoryReader maps) {
+    private static void assertIsOfTheOlderVersion(KeptFleet all, HistoryReader maps) {
         FileEntry file = StationFile.ofUnknownContent("maps/north.pdf", 4_000);
         FileChanges change = new FileChanges(List.of(), List.of(file), List.of());
         KeptFolder kept = all.folder(MAPS);
@@ -83,7 +83,7 @@ abstract class FoldersContract {
         }
 
         try (HistoryStore store = open(folders(MAPS, "1", PROTOCOLS, "2"))) {
-            Kept kept = Opened.of(store);
+            KeptFleet kept = Opened.of(store);
 
             assertThat(numbers(kept.folder(MAPS))).containsExactly(1, 2);
             assertThat(numbers(kept.folder(PROTOCOLS))).containsExactly(1, 2, 3, 4);
@@ -101,7 +101,7 @@ abstract class FoldersContract {
     void aFolderThatGotAnotherNameIsKnownAgainByWhatTheEngineCallsIt() {
         keep(folders(FILES, "1"), FILES, 7);
 
-        Kept kept = read(folders(PROTOCOLS, "2", MAPS, "1"));
+        KeptFleet kept = read(folders(PROTOCOLS, "2", MAPS, "1"));
 
         assertThat(numbers(kept.folder(MAPS))).containsExactly(7);
         assertThat(numbers(kept.folder(PROTOCOLS))).isEmpty();
@@ -126,7 +126,7 @@ abstract class FoldersContract {
         keep(folders(FILES, "3"), FILES, 9);
 
         assertThat(read(folders(FILES, "3")).folders()).containsOnlyKeys(FILES);
-        Kept kept = read(folders(PROTOCOLS, "2", MAPS, "1"));
+        KeptFleet kept = read(folders(PROTOCOLS, "2", MAPS, "1"));
         assertThat(numbers(kept.folder(MAPS))).containsExactly(7);
         assertThat(numbers(kept.folder(PROTOCOLS))).containsExactly(8);
     }
@@ -137,7 +137,7 @@ abstract class FoldersContract {
         keep(same, MAPS, 7);
         keep(same, PROTOCOLS, 8);
 
-        Kept kept = read(folders(PROTOCOLS, "1", MAPS, "1"));
+        KeptFleet kept = read(folders(PROTOCOLS, "1", MAPS, "1"));
 
         assertThat(numbers(kept.folder(MAPS))).containsExactly(7);
         assertThat(numbers(kept.folder(PROTOCOLS))).containsExactly(8);
@@ -174,7 +174,7 @@ abstract class FoldersContract {
         }
     }
 
-    private Kept read(List<StoredFolder> folders) {
+    private KeptFleet read(List<StoredFolder> folders) {
         try (HistoryStore store = open(folders)) {
             return Opened.of(store);
         }

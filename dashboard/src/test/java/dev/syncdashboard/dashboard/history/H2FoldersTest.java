@@ -2,7 +2,7 @@ package dev.syncdashboard.dashboard.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncdashboard.dashboard.archive.Kept;
+import dev.syncdashboard.dashboard.archive.KeptFleet;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,7 +37,7 @@ class H2FoldersTest extends FoldersContract {
         JdbcTemplate jdbc = new JdbcTemplate(OlderDatabase.source(settings));
         jdbc.execute("CREATE TABLE in_the_way (id INTEGER CONSTRAINT arrival_of UNIQUE)");
         try (HistoryStore store = new DatabaseHistoryStore(settings, Clock.systemUTC())) {
-            BlockingQueue<Optional<Kept>> answers = Opened.answers(store);
+            BlockingQueue<Optional<KeptFleet>> answers = Opened.answers(store);
             assertThat(Opened.next(answers)).isEmpty();
 
             // The store may have the file open at the moment.

@@ -2,7 +2,7 @@ package dev.syncdashboard.dashboard.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncdashboard.dashboard.archive.Kept;
+import dev.syncdashboard.dashboard.archive.KeptFleet;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -42,7 +42,7 @@ class H2HistoryStoreTest extends DatabaseContract {
         try (HistoryStore second = newStore();
                 FileChannel other = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             other.lock();
-            BlockingQueue<Optional<Kept>> answers = Opened.answers(second);
+            BlockingQueue<Optional<KeptFleet>> answers = Opened.answers(second);
 
             assertThat(Opened.next(answers)).isEmpty();
             assertThat(second.problem().orElseThrow()).contains("another program uses its database");
@@ -57,7 +57,7 @@ class H2HistoryStoreTest extends DatabaseContract {
     void aFolderThatCannotBeMadeIsSaidWithoutItsPathAndTriedAgain() throws IOException {
         Path file = Files.writeString(root.resolve("file"), "in the way");
         try (HistoryStore store = new DatabaseHistoryStore(settings(file), Clock.systemUTC())) {
-            BlockingQueue<Optional<Kept>> answers = Opened.answers(store);
+            BlockingQueue<Optional<KeptFleet>> answers = Opened.answers(store);
 
             assertThat(Opened.next(answers)).isEmpty();
             assertThat(store.problem().orElseThrow())
@@ -65,7 +65,7 @@ class H2HistoryStoreTest extends DatabaseContract {
                     .doesNotContain(root.toString());
 
             Files.delete(file);
-            assertThat(Opened.next(answers)).contains(Kept.NOTHING);
+            assertThat(Opened.next(answers)).contains(KeptFleet.NOTHING);
         }
     }
 }

@@ -26,13 +26,13 @@ class HistoryLookupTest {
         CountDownLatch answer = new CountDownLatch(1);
         CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
 
-        Found<String> found = lookup.ask(OneFolder.FILES, history -> {
+        HistoryAnswer<String> found = lookup.ask(OneFolder.FILES, history -> {
             interrupted.complete(endsByInterrupt(answer));
             return "late";
         });
 
-        assertThat(found).isInstanceOf(Found.NotNow.class);
-        assertThat(lookup.ask(OneFolder.FILES, history -> "other")).isEqualTo(new Found.Known<>("other"));
+        assertThat(found).isInstanceOf(HistoryAnswer.NotNow.class);
+        assertThat(lookup.ask(OneFolder.FILES, history -> "other")).isEqualTo(new HistoryAnswer.Known<>("other"));
         answer.countDown();
         // H2 closes its file when a thread that reads it is interrupted, and then nobody can read it any more.
         assertThat(interrupted.get(10, TimeUnit.SECONDS)).isFalse();
@@ -40,15 +40,15 @@ class HistoryLookupTest {
 
     @Test
     void aQuestionThatFailsSaysWhyInWordsForAPage() {
-        Found<String> unavailable = lookup.ask(OneFolder.FILES, history -> {
+        HistoryAnswer<String> unavailable = lookup.ask(OneFolder.FILES, history -> {
             throw new HistoryUnavailableException("The history is being opened.");
         });
-        Found<String> broken = lookup.ask(OneFolder.FILES, history -> {
+        HistoryAnswer<String> broken = lookup.ask(OneFolder.FILES, history -> {
             throw new IllegalStateException("jdbc:h2:/secret/path");
         });
 
-        assertThat(unavailable).isEqualTo(new Found.NotNow<>("The history is being opened."));
-        assertThat(broken).isEqualTo(new Found.NotNow<>("The history can't be read now."));
+        assertThat(unavailable).isEqualTo(new HistoryAnswer.NotNow<>("The history is being opened."));
+        assertThat(broken).isEqualTo(new HistoryAnswer.NotNow<>("The history can't be read now."));
     }
 
     private static boolean endsByInterrupt(CountDownLatch latch) {

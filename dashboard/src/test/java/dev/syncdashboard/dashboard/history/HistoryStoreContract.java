@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.syncdashboard.dashboard.archive.Kept;
+import dev.syncdashboard.dashboard.archive.KeptFleet;
 import dev.syncdashboard.dashboard.archive.KeptFolder;
 import dev.syncdashboard.dashboard.archive.KeptPeer;
 import dev.syncdashboard.dashboard.fixture.StationFile;
@@ -61,7 +61,7 @@ abstract class HistoryStoreContract {
     @BeforeEach
     void open() throws IOException, InterruptedException {
         store = newStore();
-        assertThat(Opened.of(store)).isEqualTo(Kept.NOTHING);
+        assertThat(Opened.of(store)).isEqualTo(KeptFleet.NOTHING);
         OtherFolder.entries().forEach(entry -> store.keep(PROTOCOLS, entry));
     }
 
@@ -330,7 +330,7 @@ abstract class HistoryStoreContract {
 
         keep(new Entry.PeerForgotten(BRUSH_12));
 
-        Kept kept = restartAll();
+        KeptFleet kept = restartAll();
         assertThat(kept.folder(MAPS).peers()).extracting(KeptPeer::id).containsExactly(ENGINE_7);
         assertThat(kept.folder(PROTOCOLS).peers()).extracting(KeptPeer::id).containsExactly(ENGINE_7);
     }
@@ -359,7 +359,7 @@ abstract class HistoryStoreContract {
         keep(known(Optional.empty(), Optional.empty()), spell(1, Optional.of(at(2))));
         keepInOther(spell(3, Optional.of(at(4))), new Entry.Rostered(roster));
 
-        Kept kept = restartAll();
+        KeptFleet kept = restartAll();
 
         List<Spell> both = List.of(new Spell(at(1), Optional.of(at(2))), new Spell(at(3), Optional.of(at(4))));
         for (FolderName folder : List.of(MAPS, PROTOCOLS)) {
@@ -378,7 +378,7 @@ abstract class HistoryStoreContract {
         keep(new Entry.Watched(new Stretch(NOON, at(2))));
         keepInOther(new Entry.Watched(new Stretch(NOON, at(9))));
 
-        Kept kept = restartAll();
+        KeptFleet kept = restartAll();
 
         assertThat(kept.folder(MAPS).lastLook()).contains(at(2));
         assertThat(kept.folder(MAPS).peers().get(0).contact().spells())
@@ -411,7 +411,7 @@ abstract class HistoryStoreContract {
     }
 
     /** Ends the store as the dashboard does, and opens another one on the same place. */
-    Kept restartAll() {
+    KeptFleet restartAll() {
         store.close();
         store = newStore();
         return Opened.of(store);
@@ -419,7 +419,7 @@ abstract class HistoryStoreContract {
 
     /** The same; gives what is kept of the first folder. What is kept of the other one never changes. */
     KeptFolder restart() {
-        Kept all = restartAll();
+        KeptFleet all = restartAll();
         assertThat(OtherFolder.told(all.folder(PROTOCOLS))).isEqualTo(OtherFolder.KEPT);
         assertThat(all.folders().keySet()).isSubsetOf(MAPS, PROTOCOLS);
         return all.folder(MAPS);
@@ -451,7 +451,7 @@ abstract class HistoryStoreContract {
         return store.problem();
     }
 
-    BlockingQueue<Optional<Kept>> answersOfANewStore() {
+    BlockingQueue<Optional<KeptFleet>> answersOfANewStore() {
         store = newStore();
         return Opened.answers(store);
     }

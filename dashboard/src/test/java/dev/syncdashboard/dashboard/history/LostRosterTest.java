@@ -2,7 +2,7 @@ package dev.syncdashboard.dashboard.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncdashboard.dashboard.archive.Kept;
+import dev.syncdashboard.dashboard.archive.KeptFleet;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterChange.Changed;
 import dev.syncdashboard.dashboard.roster.RosterDoubt;
@@ -46,7 +46,7 @@ class LostRosterTest {
         database = data.resolve("history.mv.db");
         file = data.resolve("roster.json");
         store = newStore();
-        assertThat(Opened.of(store)).isEqualTo(Kept.NOTHING);
+        assertThat(Opened.of(store)).isEqualTo(KeptFleet.NOTHING);
         store.keep(HistoryStoreContract.MAPS, new Entry.Watched(new Stretch(NOON, NOON.plusSeconds(9))));
         keep(roster("Engine 1", "Engine 2"));
     }
@@ -64,7 +64,7 @@ class LostRosterTest {
         close();
         store = new DatabaseHistoryStore(settings(root.resolve("other")), Clock.systemUTC());
 
-        assertThat(Opened.of(store)).isEqualTo(Kept.NOTHING);
+        assertThat(Opened.of(store)).isEqualTo(KeptFleet.NOTHING);
         assertThat(store.loss()).isEmpty();
     }
 
@@ -100,7 +100,7 @@ class LostRosterTest {
         Files.write(database, new byte[0]);
         Files.writeString(file, damaged);
 
-        Kept lost = restart();
+        KeptFleet lost = restart();
         assertThat(lost.roster().doubt()).contains(RosterDoubt.LOST);
         assertThat(store.loss()).isPresent();
         assertThat(data.resolve("roster.json.damaged")).hasContent(damaged);
@@ -130,7 +130,7 @@ class LostRosterTest {
             Files.write(file, List.of(new String(whole, 0, whole.length / 2, java.nio.charset.StandardCharsets.UTF_8)));
         }
 
-        Kept kept = restart();
+        KeptFleet kept = restart();
 
         assertThat(names(kept)).containsExactly("Engine 1", "Engine 2");
         assertThat(kept.roster().doubt()).isEmpty();
@@ -172,7 +172,7 @@ class LostRosterTest {
         close();
         Files.writeString(database, "not a database ".repeat(2_000));
         store = newStore();
-        BlockingQueue<Optional<Kept>> answers = Opened.answers(store);
+        BlockingQueue<Optional<KeptFleet>> answers = Opened.answers(store);
 
         assertThat(Opened.next(answers)).isEmpty();
         assertThat(store.meanwhile()).isEqualTo(roster("Engine 1", "Engine 2"));
@@ -205,7 +205,7 @@ class LostRosterTest {
             old.inTransaction(() -> old.jdbc().update("DELETE FROM roster_version"));
         }
 
-        Kept kept = restart();
+        KeptFleet kept = restart();
 
         assertThat(names(kept)).containsExactly("Engine 1", "Engine 2");
         assertThat(kept.roster().doubt()).isEmpty();
@@ -274,7 +274,7 @@ class LostRosterTest {
         assertThat(store.allKept().get(20, TimeUnit.SECONDS)).isTrue();
     }
 
-    private Kept restart() {
+    private KeptFleet restart() {
         close();
         store = newStore();
         return Opened.of(store);
@@ -294,7 +294,7 @@ class LostRosterTest {
                 HistoryStoreContract.FOLDERS);
     }
 
-    private static List<String> names(Kept kept) {
+    private static List<String> names(KeptFleet kept) {
         return kept.roster().trucks().stream().map(RosterTruck::name).toList();
     }
 

@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.history;
 
-import dev.syncdashboard.dashboard.archive.Kept;
+import dev.syncdashboard.dashboard.archive.KeptFleet;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -11,17 +11,17 @@ final class Opened {
 
     private Opened() {}
 
-    static Kept of(HistoryStore store) {
+    static KeptFleet of(HistoryStore store) {
         return next(answers(store)).orElseThrow(() -> new AssertionError(store.problem()));
     }
 
-    static BlockingQueue<Optional<Kept>> answers(HistoryStore store) {
-        BlockingQueue<Optional<Kept>> answers = new LinkedBlockingQueue<>();
+    static BlockingQueue<Optional<KeptFleet>> answers(HistoryStore store) {
+        BlockingQueue<Optional<KeptFleet>> answers = new LinkedBlockingQueue<>();
         store.open(answers::add);
         return answers;
     }
 
-    static Optional<Kept> next(BlockingQueue<Optional<Kept>> answers) {
+    static Optional<KeptFleet> next(BlockingQueue<Optional<KeptFleet>> answers) {
         try {
             return Optional.ofNullable(answers.poll(20, TimeUnit.SECONDS))
                     .orElseThrow(() -> new AssertionError("no answer within 20 s"));

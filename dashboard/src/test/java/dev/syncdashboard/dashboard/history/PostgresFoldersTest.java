@@ -7,7 +7,7 @@ import static dev.syncdashboard.dashboard.history.HistoryStoreContract.NOON;
 import static dev.syncdashboard.dashboard.history.HistoryStoreContract.PROTOCOLS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncdashboard.dashboard.archive.Kept;
+import dev.syncdashboard.dashboard.archive.KeptFleet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -73,7 +73,7 @@ class PostgresFoldersTest extends FoldersContract {
             TestEntries.oneOfEach(ENGINE_7, NOON).forEach(entry -> file.keep(MAPS, entry));
             OtherFolder.entries().forEach(entry -> file.keep(PROTOCOLS, entry));
         }
-        Kept before;
+        KeptFleet before;
         OtherFolder.Answers maps;
         OtherFolder.Answers protocols;
         try (HistoryStore file = open(Optional.empty(), FOLDERS)) {
@@ -86,7 +86,7 @@ class PostgresFoldersTest extends FoldersContract {
             assertThat(Opened.of(moved).folders()).containsOnlyKeys(PROTOCOLS);
         }
         try (HistoryStore moved = open(Optional.of(url), List.of(FOLDERS.get(1), FOLDERS.get(0)))) {
-            Kept kept = Opened.of(moved);
+            KeptFleet kept = Opened.of(moved);
 
             assertThat(OtherFolder.told(kept.folder(MAPS))).isEqualTo(OtherFolder.told(before.folder(MAPS)));
             assertThat(OtherFolder.told(kept.folder(PROTOCOLS))).isEqualTo(OtherFolder.told(before.folder(PROTOCOLS)));

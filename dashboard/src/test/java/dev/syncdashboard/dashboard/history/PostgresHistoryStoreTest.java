@@ -2,7 +2,7 @@ package dev.syncdashboard.dashboard.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncdashboard.dashboard.archive.Kept;
+import dev.syncdashboard.dashboard.archive.KeptFleet;
 import dev.syncdashboard.dashboard.archive.KeptFolder;
 import dev.syncdashboard.dashboard.fixture.StationFile;
 import dev.syncdashboard.dashboard.model.FileChanges;
@@ -98,7 +98,7 @@ class PostgresHistoryStoreTest extends DatabaseContract {
     void aServerThatIsDownAtTheStartIsSaidAndFoundLater() throws IOException, InterruptedException {
         close();
         server.orElseThrow().stop();
-        BlockingQueue<Optional<Kept>> answers = answersOfANewStore();
+        BlockingQueue<Optional<KeptFleet>> answers = answersOfANewStore();
 
         assertThat(Opened.next(answers)).isEmpty();
         assertThat(problem().orElseThrow()).contains("can't be opened").doesNotContain("127.0.0.1");
@@ -129,7 +129,7 @@ class PostgresHistoryStoreTest extends DatabaseContract {
             Opened.of(file);
             TestEntries.oneOfEach(ENGINE_7, NOON).forEach(entry -> file.keep(MAPS, entry));
         }
-        Kept before;
+        KeptFleet before;
         PeerPast pastBefore;
         try (HistoryStore file = newFileStore()) {
             before = Opened.of(file);

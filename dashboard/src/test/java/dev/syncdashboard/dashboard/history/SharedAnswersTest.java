@@ -21,27 +21,27 @@ class SharedAnswersTest {
 
     @Test
     void anAnswerServesForItsTimeAndNoLonger() {
-        assertThat(answers.get("a", this::known)).isEqualTo(new Found.Known<>(1));
+        assertThat(answers.get("a", this::known)).isEqualTo(new HistoryAnswer.Known<>(1));
         later(Duration.ofSeconds(10).minusNanos(1));
-        assertThat(answers.get("a", this::known)).isEqualTo(new Found.Known<>(1));
+        assertThat(answers.get("a", this::known)).isEqualTo(new HistoryAnswer.Known<>(1));
         later(Duration.ofNanos(1));
-        assertThat(answers.get("a", this::known)).isEqualTo(new Found.Known<>(2));
+        assertThat(answers.get("a", this::known)).isEqualTo(new HistoryAnswer.Known<>(2));
     }
 
     @Test
     void aHistoryThatDidNotAnswerIsLeftInPeaceForAShortWhile() {
         answers.get("a", this::none);
         later(Duration.ofSeconds(3).minusNanos(1));
-        assertThat(answers.get("a", this::known)).isInstanceOf(Found.NotNow.class);
+        assertThat(answers.get("a", this::known)).isInstanceOf(HistoryAnswer.NotNow.class);
         later(Duration.ofNanos(1));
-        assertThat(answers.get("a", this::known)).isInstanceOf(Found.Known.class);
+        assertThat(answers.get("a", this::known)).isInstanceOf(HistoryAnswer.Known.class);
     }
 
     @Test
     void aPageThatAsksWhileTheSameIsAskedWaitsForThatAnswer() throws Exception {
         CountDownLatch answer = new CountDownLatch(1);
         SharedAnswers<String, Integer> forgetful = new SharedAnswers<>(2, Duration.ZERO, nanos::get);
-        Heard<Found<Integer>> found = new Heard<>();
+        Heard<HistoryAnswer<Integer>> found = new Heard<>();
         Thread first = new Thread(() -> found.add(forgetful.get("a", () -> {
             await(answer);
             return known();
@@ -54,8 +54,8 @@ class SharedAnswersTest {
 
         answer.countDown();
 
-        assertThat(found.next()).isEqualTo(new Found.Known<>(1));
-        assertThat(found.next()).isEqualTo(new Found.Known<>(1));
+        assertThat(found.next()).isEqualTo(new HistoryAnswer.Known<>(1));
+        assertThat(found.next()).isEqualTo(new HistoryAnswer.Known<>(1));
         first.join();
         second.join();
     }
@@ -67,8 +67,8 @@ class SharedAnswersTest {
         answers.get("a", this::known);
         answers.get("c", this::known);
 
-        assertThat(answers.get("a", this::known)).isEqualTo(new Found.Known<>(1));
-        assertThat(answers.get("b", this::known)).isEqualTo(new Found.Known<>(4));
+        assertThat(answers.get("a", this::known)).isEqualTo(new HistoryAnswer.Known<>(1));
+        assertThat(answers.get("b", this::known)).isEqualTo(new HistoryAnswer.Known<>(4));
     }
 
     @Test
@@ -78,15 +78,15 @@ class SharedAnswersTest {
                 }))
                 .hasCauseInstanceOf(IllegalArgumentException.class);
 
-        assertThat(answers.get("a", this::known)).isEqualTo(new Found.Known<>(1));
+        assertThat(answers.get("a", this::known)).isEqualTo(new HistoryAnswer.Known<>(1));
     }
 
-    private Found<Integer> known() {
-        return new Found.Known<>(asked.incrementAndGet());
+    private HistoryAnswer<Integer> known() {
+        return new HistoryAnswer.Known<>(asked.incrementAndGet());
     }
 
-    private Found<Integer> none() {
-        return new Found.NotNow<>("Not now.");
+    private HistoryAnswer<Integer> none() {
+        return new HistoryAnswer.NotNow<>("Not now.");
     }
 
     private void later(Duration time) {

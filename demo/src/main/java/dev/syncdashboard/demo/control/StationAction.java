@@ -1,7 +1,7 @@
 package dev.syncdashboard.demo.control;
 
 import dev.syncdashboard.demo.fleet.DemoFleet;
-import dev.syncdashboard.demo.fleet.Station;
+import dev.syncdashboard.demo.fleet.DemoStation;
 import java.io.IOException;
 
 /** What can be let happen to the station, in the order in which the page shows it. */
@@ -29,7 +29,7 @@ enum StationAction {
     }
 
     void doTo(DemoFleet fleet) throws IOException {
-        Station station = fleet.station();
+        DemoStation station = fleet.station();
         switch (this) {
             case POST -> station.postUpdate();
             case POST_PROTOCOL -> station.postProtocol();

@@ -1,6 +1,6 @@
 package dev.syncdashboard.demo.engine;
 
-import dev.syncdashboard.demo.engine.api.Login;
+import dev.syncdashboard.demo.engine.api.ApiLogin;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param greeting how long two devices that meet are online for each other before anything passes between them
  */
 public record EngineSettings(
-        Optional<Login> login, Duration eventHold, Duration rescan, Duration offlineAfter, Duration greeting) {
+        Optional<ApiLogin> login, Duration eventHold, Duration rescan, Duration offlineAfter, Duration greeting) {
 
     /** No login; a real engine's waits are longer, and would only make a demo or a test slow. */
     public static final EngineSettings DEFAULT = new EngineSettings(
@@ -22,7 +22,7 @@ public record EngineSettings(
 
     public EngineSettings withLogin(String username, String password) {
         return new EngineSettings(
-                Optional.of(new Login(username, password)), eventHold, rescan, offlineAfter, greeting);
+                Optional.of(new ApiLogin(username, password)), eventHold, rescan, offlineAfter, greeting);
     }
 
     public EngineSettings withEventHold(Duration hold) {

@@ -2,7 +2,7 @@ package dev.syncdashboard.demo.engine;
 
 import dev.syncdashboard.demo.engine.events.EngineEvent;
 import dev.syncdashboard.demo.engine.events.EventLog;
-import dev.syncdashboard.demo.engine.files.FilePath;
+import dev.syncdashboard.demo.engine.files.EngineFilePath;
 import dev.syncdashboard.demo.engine.files.ListChange;
 import dev.syncdashboard.demo.engine.folder.FolderListener;
 import dev.syncdashboard.demo.engine.folder.FolderPeer;
@@ -27,7 +27,7 @@ final class EventTeller implements FolderListener {
     }
 
     @Override
-    public void completed(SharedFolder folder, FilePath path) {
+    public void completed(SharedFolder folder, EngineFilePath path) {
         tell("EVENT_FILE_DOWNLOAD_COMPLETED", folder, path);
     }
 
@@ -38,7 +38,7 @@ final class EventTeller implements FolderListener {
         log.get().add(typeName, Optional.empty(), Optional.empty());
     }
 
-    private void tell(String typeName, SharedFolder folder, FilePath path) {
+    private void tell(String typeName, SharedFolder folder, EngineFilePath path) {
         EngineEvent.Folder named = new EngineEvent.Folder(
                 folder.settings().id(),
                 folder.settings().shareId(),

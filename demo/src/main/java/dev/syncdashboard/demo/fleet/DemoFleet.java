@@ -22,7 +22,7 @@ public final class DemoFleet implements AutoCloseable {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final List<Truck> trucks = new CopyOnWriteArrayList<>();
     private final Network network;
-    private final Station station;
+    private final DemoStation station;
     private final ShiftedClock stationClock;
     private final DashboardProcess dashboard;
 
@@ -33,7 +33,7 @@ public final class DemoFleet implements AutoCloseable {
         this.network = started(network);
         try {
             List<Device> devices = network.start(STATION, plan.trucks());
-            station = new Station(devices.get(0));
+            station = new DemoStation(devices.get(0));
             for (Device device : devices.subList(1, devices.size())) {
                 add(new Truck(device, Truck.EVERYONE, clock, plan.fullCheckEvery()));
             }
@@ -85,7 +85,7 @@ public final class DemoFleet implements AutoCloseable {
         return truck;
     }
 
-    public Station station() {
+    public DemoStation station() {
         return station;
     }
 

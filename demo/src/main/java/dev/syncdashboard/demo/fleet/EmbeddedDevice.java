@@ -57,7 +57,7 @@ record EmbeddedDevice(
 
     @Override
     public Map<String, String> settings() {
-        Map<String, String> settings = FolderSettings.of(
+        Map<String, String> settings = DemoFolderSettings.of(
                 severalFolders,
                 sync.settings().shareId(),
                 protocols.map(folder -> folder.settings().shareId()),

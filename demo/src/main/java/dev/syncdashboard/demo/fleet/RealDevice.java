@@ -80,7 +80,7 @@ final class RealDevice implements Device {
 
     @Override
     public Map<String, String> settings() {
-        Map<String, String> settings = FolderSettings.of(
+        Map<String, String> settings = DemoFolderSettings.of(
                 severalFolders,
                 SyncthingNetwork.SYNC.id(),
                 protocols.map(ClusterFolder::id),

@@ -1,6 +1,6 @@
 package dev.syncdashboard.demo.scenario;
 
-import dev.syncdashboard.demo.fleet.Station;
+import dev.syncdashboard.demo.fleet.DemoStation;
 import dev.syncdashboard.demo.fleet.Truck;
 import java.io.IOException;
 import java.util.List;
@@ -28,8 +28,8 @@ public final class Scenario {
                 Step.at(0, "All trucks are in coverage. The agent of Brush 12 was never started.", fleet -> {}),
                 Step.at(8, "Rescue 3 drives out of coverage.", with(AWAY, Truck::driveOutOfCoverage)),
                 Step.at(10, "The crew of Tanker 5 changes a file on the truck.", with(EDITED, Truck::editFile)),
-                Step.at(14, "The station posts an update. Rescue 3 misses it.", atStation(Station::postUpdate)),
-                Step.at(18, "The station posts a protocol, in its second folder.", atStation(Station::postProtocol)),
+                Step.at(14, "The station posts an update. Rescue 3 misses it.", atStation(DemoStation::postUpdate)),
+                Step.at(18, "The station posts a protocol, in its second folder.", atStation(DemoStation::postProtocol)),
                 Step.at(22, "The agent of Brush 12 is started.", with(WITHOUT_AGENT, Truck::startAgent)),
                 Step.at(30, "The agent of Brush 12 stops. Nobody notices yet.", with(WITHOUT_AGENT, Truck::stopAgent)),
                 Step.at(32, "Ladder 2 drives out of coverage.", with(SLOW, Truck::driveOutOfCoverage)),
@@ -41,11 +41,11 @@ public final class Scenario {
                     truck.slowDown();
                     truck.comeBack();
                 })),
-                Step.at(98, "The station's sync program stops for some seconds.", atStation(Station::stopEngine)),
+                Step.at(98, "The station's sync program stops for some seconds.", atStation(DemoStation::stopEngine)),
                 Step.at(
                         108,
                         "The station's sync program runs again. Now try it yourself.",
-                        atStation(Station::startEngine)));
+                        atStation(DemoStation::startEngine)));
     }
 
     private static Step.Happening with(String truck, TruckHappening happening) {
@@ -68,6 +68,6 @@ public final class Scenario {
 
     @FunctionalInterface
     private interface StationHappening {
-        void happenTo(Station station) throws IOException;
+        void happenTo(DemoStation station) throws IOException;
     }
 }

@@ -48,7 +48,7 @@ final class Program {
         return new CommandLine(spec(SyncFolders.optionsIn(arguments)))
                 .setOut(out)
                 .setErr(err)
-                .setExecutionExceptionHandler((failure, command, result) -> Failures.tell(failure, err))
+                .setExecutionExceptionHandler((failure, command, result) -> CommandFailures.tell(failure, err))
                 .execute(arguments);
     }
 

@@ -19,7 +19,7 @@ class LimitsConfiguration {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> limits() {
         return factory -> {
             factory.setProtocol(LimitedProtocol.class.getName());
-            factory.addEngineValves(new PlacesValve(new Places(OF_ONE, OF_OTHERS), LONGEST_BODY));
+            factory.addEngineValves(new PlacesValve(new VisitorPlaces(OF_ONE, OF_OTHERS), LONGEST_BODY));
         };
     }
 }

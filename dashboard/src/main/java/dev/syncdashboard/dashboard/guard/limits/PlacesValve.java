@@ -23,10 +23,10 @@ final class PlacesValve extends ValveBase {
 
     private static final String RETRY_SECONDS = "10";
 
-    private final Places places;
+    private final VisitorPlaces places;
     private final Duration longestBody;
 
-    PlacesValve(Places places, Duration longestBody) {
+    PlacesValve(VisitorPlaces places, Duration longestBody) {
         super(true);
         this.places = places;
         this.longestBody = longestBody;

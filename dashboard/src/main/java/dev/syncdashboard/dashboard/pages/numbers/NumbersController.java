@@ -3,7 +3,7 @@ package dev.syncdashboard.dashboard.pages.numbers;
 import dev.syncdashboard.dashboard.delivery.FleetNumbers;
 import dev.syncdashboard.dashboard.delivery.RecentNumbers;
 import dev.syncdashboard.dashboard.fleet.Board;
-import dev.syncdashboard.dashboard.history.Found;
+import dev.syncdashboard.dashboard.history.HistoryAnswer;
 import dev.syncdashboard.dashboard.pages.Frame;
 import dev.syncdashboard.dashboard.pages.PageChange;
 import dev.syncdashboard.dashboard.text.StationTime;
@@ -58,7 +58,7 @@ class NumbersController {
     }
 
     private Map<String, Object> words(Board now, StationTime time) {
-        Found<FleetNumbers> found = numbers.of(now);
+        HistoryAnswer<FleetNumbers> found = numbers.of(now);
         return Map.of(
                 "page", NumbersPage.of(now, found, time),
                 "trucks", found.either(known -> trucks.of(now.folder(), known), why -> ""));

@@ -3,7 +3,7 @@ package dev.syncdashboard.dashboard.pages.numbers;
 import dev.syncdashboard.dashboard.delivery.FleetNumbers;
 import dev.syncdashboard.dashboard.delivery.Quantile;
 import dev.syncdashboard.dashboard.fleet.Board;
-import dev.syncdashboard.dashboard.history.Found;
+import dev.syncdashboard.dashboard.history.HistoryAnswer;
 import dev.syncdashboard.dashboard.pages.Notice;
 import dev.syncdashboard.dashboard.text.StationTime;
 import java.util.List;
@@ -25,7 +25,7 @@ record NumbersPage(
         boolean counted,
         List<Figure> figures,
         boolean lateKnown,
-        List<UpdateRow> updates,
+        List<UpdateDelays> updates,
         String older,
         List<Meaning> meanings) {
 
@@ -43,7 +43,7 @@ record NumbersPage(
     /** A word of this page and what it means. */
     record Meaning(String word, String text) {}
 
-    static NumbersPage of(Board fleet, Found<FleetNumbers> found, StationTime time) {
+    static NumbersPage of(Board fleet, HistoryAnswer<FleetNumbers> found, StationTime time) {
         List<Notice> notices = Notice.of(fleet, time);
         return found.either(
                 numbers -> numbers.all().counted() == 0
@@ -65,7 +65,7 @@ record NumbersPage(
                 numbers.all().ninety().filter(Quantile.Within.class::isInstance).isPresent(),
                 numbers.updates().stream()
                         .limit(MOST_UPDATES)
-                        .map(update -> UpdateRow.of(update, time))
+                        .map(update -> UpdateDelays.of(update, time))
                         .toList(),
                 NumbersText.older(numbers.updates().size() - MOST_UPDATES),
                 NumbersText.meanings(numbers));

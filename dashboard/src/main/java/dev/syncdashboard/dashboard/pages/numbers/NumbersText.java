@@ -63,8 +63,8 @@ final class NumbersText {
                     all.counted());
         }
         String median =
-                "Half of the deliveries arrive within " + Took.upTo(half.get().time());
-        return nine.map(most -> median + ", nine of ten within " + Took.upTo(most.time()) + ".")
+                "Half of the deliveries arrive within " + DelayText.upTo(half.get().time());
+        return nine.map(most -> median + ", nine of ten within " + DelayText.upTo(most.time()) + ".")
                 .orElse(median + "; too early to say for nine of ten.");
     }
 
@@ -87,8 +87,8 @@ final class NumbersText {
 
     static List<NumbersPage.Figure> figures(DelayStatistics all) {
         return List.of(
-                new NumbersPage.Figure("Half arrive", Took.of(all.median()).text()),
-                new NumbersPage.Figure("9 of 10 arrive", Took.of(all.ninety()).text()),
+                new NumbersPage.Figure("Half arrive", DelayText.of(all.median()).text()),
+                new NumbersPage.Figure("9 of 10 arrive", DelayText.of(all.ninety()).text()),
                 new NumbersPage.Figure(
                         "Not delivered yet",
                         String.format(Locale.ENGLISH, "%,d of %,d", all.stillWithout(), all.counted())));
@@ -134,7 +134,7 @@ final class NumbersText {
 
     private static String late(Optional<Quantile> ninety) {
         return ninety.filter(Quantile.Within.class::isInstance)
-                .map(usual -> "Took longer than " + Took.upTo(usual.time())
+                .map(usual -> "Took longer than " + DelayText.upTo(usual.time())
                         + ", within which nine of ten deliveries stay, or is still without the update after that time. So"
                         + " about one delivery in ten is always late: what matters is whether it is always the same"
                         + " truck.")

@@ -10,7 +10,7 @@ import dev.syncdashboard.dashboard.delivery.FleetNumbers;
  * @param late "2 of 18": how often it was; empty where that can't be said
  * @param got "17 of 18"
  */
-record TruckRow(String id, String name, boolean counts, String late, String got, Took median, Took slowest) {
+record TruckRow(String id, String name, boolean counts, String late, String got, DelayText median, DelayText slowest) {
 
     static TruckRow of(FleetNumbers.OfTruck truck) {
         DelayStatistics delays = truck.delays();
@@ -20,7 +20,7 @@ record TruckRow(String id, String name, boolean counts, String late, String got,
                 delays.counted() > 0,
                 truck.late().isPresent() ? truck.late().getAsInt() + " of " + delays.counted() : "",
                 delays.over() + " of " + delays.counted(),
-                Took.of(delays.median()),
-                Took.ofOne(delays.slowest()));
+                DelayText.of(delays.median()),
+                DelayText.ofOne(delays.slowest()));
     }
 }

@@ -44,8 +44,8 @@ class Edits {
     record Answer(Optional<Refused> refused, boolean kept) {
 
         /** What a page says then. */
-        Said said(Said done) {
-            return kept ? done : Said.NOT_KEPT;
+        ChangeNotice said(ChangeNotice done) {
+            return kept ? done : ChangeNotice.NOT_KEPT;
         }
     }
 

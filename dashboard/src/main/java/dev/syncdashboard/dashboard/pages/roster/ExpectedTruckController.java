@@ -46,7 +46,7 @@ class ExpectedTruckController {
 
     @GetMapping
     ModelAndView truck(@PathVariable int number, @RequestParam(name = "said", defaultValue = "") String said) {
-        return views.truck(find(number), Refusal.NONE, Said.text(said));
+        return views.truck(find(number), Refusal.NONE, ChangeNotice.text(said));
     }
 
     @GetMapping("/remove")
@@ -61,7 +61,7 @@ class ExpectedTruckController {
                 "name",
                 typed,
                 roster -> roster.rename(number, in(typed, "name"), in(typed, "group")),
-                Said.SAVED);
+                ChangeNotice.SAVED);
     }
 
     @PostMapping("/out-of-service")
@@ -78,7 +78,7 @@ class ExpectedTruckController {
                 roster -> until.isEmpty() && !written.isEmpty()
                         ? new Refused(About.UNTIL, whyNoEnd(reading, in(typed, "until")))
                         : roster.outOfService(number, away),
-                Said.OUT_OF_SERVICE);
+                ChangeNotice.OUT_OF_SERVICE);
     }
 
     private static String whyNoEnd(EndOfService.Reading reading, String day) {
@@ -89,12 +89,12 @@ class ExpectedTruckController {
 
     @PostMapping("/in-service")
     ModelAndView inService(@PathVariable int number, @RequestParam Map<String, String> typed) {
-        return change(number, "service", typed, roster -> roster.backInService(number), Said.IN_SERVICE);
+        return change(number, "service", typed, roster -> roster.backInService(number), ChangeNotice.IN_SERVICE);
     }
 
     @PostMapping("/device")
     ModelAndView device(@PathVariable int number, @RequestParam Map<String, String> typed) {
-        Devices devices = Devices.of(fleet.snapshot().first());
+        RosterDevices devices = RosterDevices.of(fleet.snapshot().first());
         Optional<PeerId> device =
                 PeerId.parse(in(typed, "device")).filter(id -> devices.find(id).isPresent());
         return change(
@@ -103,21 +103,21 @@ class ExpectedTruckController {
                 typed,
                 roster -> device.map(id -> roster.replaceDevice(number, id))
                         .orElse(new Refused(About.DEVICE, "Choose a device.")),
-                Said.LINKED);
+                ChangeNotice.LINKED);
     }
 
     @PostMapping("/unlink")
     ModelAndView unlink(@PathVariable int number, @RequestParam Map<String, String> typed) {
-        return change(number, "unlink", typed, roster -> roster.unlink(number), Said.UNLINKED);
+        return change(number, "unlink", typed, roster -> roster.unlink(number), ChangeNotice.UNLINKED);
     }
 
     @PostMapping("/remove")
     ModelAndView remove(@PathVariable int number, @RequestParam Map<String, String> typed) {
-        return change(number, ROSTER, "remove", typed, roster -> roster.remove(number, clock.instant()), Said.REMOVED);
+        return change(number, ROSTER, "remove", typed, roster -> roster.remove(number, clock.instant()), ChangeNotice.REMOVED);
     }
 
     private ModelAndView change(
-            int number, String form, Map<String, String> typed, Function<Roster, RosterChange> change, Said said) {
+            int number, String form, Map<String, String> typed, Function<Roster, RosterChange> change, ChangeNotice said) {
         return change(number, ROSTER + "/" + number, form, typed, change, said);
     }
 
@@ -127,7 +127,7 @@ class ExpectedTruckController {
             String form,
             Map<String, String> typed,
             Function<Roster, RosterChange> change,
-            Said said) {
+            ChangeNotice said) {
         Edits.Answer answer = edits.change(roster -> changedMeanwhile(roster, number, in(typed, "was"))
                 .<RosterChange>map(refused -> refused)
                 .orElseGet(() -> change.apply(roster)));

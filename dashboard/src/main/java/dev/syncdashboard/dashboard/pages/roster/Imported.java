@@ -10,7 +10,7 @@ sealed interface Imported {
      *
      * @param kept whether it is on the disk already
      */
-    record Done(Tally tally, boolean kept) implements Imported {}
+    record Done(ImportTally tally, boolean kept) implements Imported {}
 
     /**
      * Nothing was changed.

@@ -51,7 +51,7 @@ class Imports {
             return merge instanceof Merged merged ? new RosterChange.Changed(merged.roster()) : REFUSED;
         });
         if (outcome.get() instanceof Merged merged && answer.refused().isEmpty()) {
-            return new Imported.Done(Tally.of(merged), answer.kept());
+            return new Imported.Done(ImportTally.of(merged), answer.kept());
         }
         RosterChange.Refused why = answer.refused().orElse(REFUSED);
         return outcome.get() instanceof Objected objected && why.equals(REFUSED)

@@ -55,7 +55,7 @@ class RosterController {
         String said = in(address, "said");
         return views.roster(
                 Refusal.NONE,
-                said.equals(Said.IMPORTED.code()) ? Tally.of(address).inWords() : Said.text(said));
+                said.equals(ChangeNotice.IMPORTED.code()) ? ImportTally.of(address).inWords() : ChangeNotice.text(said));
     }
 
     /** The part that follows changes by itself; nobody types there. */
@@ -72,18 +72,18 @@ class RosterController {
 
     @PostMapping("/roster/add")
     ModelAndView add(@RequestParam Map<String, String> typed) {
-        return change("add", typed, roster -> roster.add(in(typed, "name"), in(typed, "group")), Said.ADDED);
+        return change("add", typed, roster -> roster.add(in(typed, "name"), in(typed, "group")), ChangeNotice.ADDED);
     }
 
     @PostMapping("/roster/all")
     ModelAndView all() {
-        Map<PeerId, String> names = Devices.of(fleet.snapshot().first()).unplacedNames();
-        return change("all", Map.of(), roster -> roster.approveAll(names), Said.ALL);
+        Map<PeerId, String> names = RosterDevices.of(fleet.snapshot().first()).unplacedNames();
+        return change("all", Map.of(), roster -> roster.approveAll(names), ChangeNotice.ALL);
     }
 
     @PostMapping("/roster/complete")
     ModelAndView complete() {
-        return change("complete", Map.of(), Roster::confirmed, Said.COMPLETE);
+        return change("complete", Map.of(), Roster::confirmed, ChangeNotice.COMPLETE);
     }
 
     /** Without a chosen folder nothing would be asked of the group. All of them: those that come later too. */
@@ -101,13 +101,13 @@ class RosterController {
                 "needs",
                 Map.of("group", group),
                 roster -> roster.need(group, all ? Optional.empty() : Optional.of(chosen)),
-                Said.SAVED);
+                ChangeNotice.SAVED);
     }
 
     @PostMapping("/roster/seen")
     ModelAndView seen() {
         edits.lossSeen();
-        return Views.done(PATH, Said.SEEN);
+        return Views.done(PATH, ChangeNotice.SEEN);
     }
 
     @PostMapping("/roster/own")
@@ -116,7 +116,7 @@ class RosterController {
                 "own",
                 typed,
                 (roster, device) -> roster.approve(device, in(typed, "name"), in(typed, "group")),
-                Said.ADDED);
+                ChangeNotice.ADDED);
     }
 
     @PostMapping("/roster/link")
@@ -127,17 +127,17 @@ class RosterController {
                 (roster, device) -> number(in(typed, "truck"))
                         .map(number -> roster.replaceDevice(number, device))
                         .orElse(new Refused(About.DEVICE, "Choose the truck that the device belongs to.")),
-                Said.LINKED);
+                ChangeNotice.LINKED);
     }
 
     @PostMapping("/roster/ignore")
     ModelAndView ignore(@RequestParam Map<String, String> typed) {
-        return changeDevice("ignore", typed, Roster::ignore, Said.IGNORED);
+        return changeDevice("ignore", typed, Roster::ignore, ChangeNotice.IGNORED);
     }
 
     @PostMapping("/roster/stop-ignoring")
     ModelAndView stopIgnoring(@RequestParam Map<String, String> typed) {
-        return changePlaced("stop-ignoring", typed, Roster::stopIgnoring, Said.NOT_IGNORED);
+        return changePlaced("stop-ignoring", typed, Roster::stopIgnoring, ChangeNotice.NOT_IGNORED);
     }
 
     @PostMapping("/roster/take-back")
@@ -148,18 +148,18 @@ class RosterController {
                 (roster, device) -> roster.choices().removed().containsKey(device)
                         ? roster.accept(Set.of(device))
                         : new RosterChange.Changed(roster),
-                Said.TAKEN_BACK);
+                ChangeNotice.TAKEN_BACK);
     }
 
     @PostMapping("/roster/separate")
     ModelAndView separate(@RequestParam Map<String, String> typed) {
-        return changePlaced("separate", typed, Roster::separate, Said.SEPARATED);
+        return changePlaced("separate", typed, Roster::separate, ChangeNotice.SEPARATED);
     }
 
     /** Of a device that the station knows. */
     private ModelAndView changeDevice(
-            String form, Map<String, String> typed, BiFunction<Roster, PeerId, RosterChange> change, Said said) {
-        Devices devices = Devices.of(fleet.snapshot().first());
+            String form, Map<String, String> typed, BiFunction<Roster, PeerId, RosterChange> change, ChangeNotice said) {
+        RosterDevices devices = RosterDevices.of(fleet.snapshot().first());
         Optional<PeerId> device =
                 PeerId.parse(in(typed, "device")).filter(id -> devices.find(id).isPresent());
         String formOfDevice = device.map(id -> form + "-" + id).orElse("");
@@ -173,7 +173,7 @@ class RosterController {
 
     /** Of a device that the roster knows; the station may have forgotten it. */
     private ModelAndView changePlaced(
-            String form, Map<String, String> typed, BiFunction<Roster, PeerId, RosterChange> change, Said said) {
+            String form, Map<String, String> typed, BiFunction<Roster, PeerId, RosterChange> change, ChangeNotice said) {
         return change(
                 form,
                 typed,
@@ -184,7 +184,7 @@ class RosterController {
     }
 
     private ModelAndView change(
-            String form, Map<String, String> typed, Function<Roster, RosterChange> change, Said said) {
+            String form, Map<String, String> typed, Function<Roster, RosterChange> change, ChangeNotice said) {
         Edits.Answer answer = edits.change(change);
         return answer.refused()
                 .map(refused -> views.roster(Refusal.of(form, refused, typed), ""))

@@ -58,7 +58,7 @@ class RosterFileController {
         return imported instanceof Imported.Done done
                 ? Views.done(
                         "/roster",
-                        done.kept() ? Said.IMPORTED : Said.NOT_KEPT,
+                        done.kept() ? ChangeNotice.IMPORTED : ChangeNotice.NOT_KEPT,
                         done.tally().counts())
                 : refused(((Imported.Refused) imported).problems(), typed);
     }
@@ -79,7 +79,7 @@ class RosterFileController {
         if (imported instanceof Imported.Done done) {
             return done.kept()
                     ? plain(HttpStatus.OK, done.tally().inWords())
-                    : plain(HttpStatus.ACCEPTED, done.tally().inWords() + "\n" + Said.text(Said.NOT_KEPT.code()));
+                    : plain(HttpStatus.ACCEPTED, done.tally().inWords() + "\n" + ChangeNotice.text(ChangeNotice.NOT_KEPT.code()));
         }
         return plain(
                 HttpStatus.UNPROCESSABLE_CONTENT,

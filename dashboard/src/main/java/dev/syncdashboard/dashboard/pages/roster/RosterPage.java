@@ -56,7 +56,7 @@ record RosterPage(
 
     static RosterPage of(Board fleet, StationTime time) {
         Roster roster = fleet.roster();
-        Devices devices = Devices.of(fleet);
+        RosterDevices devices = RosterDevices.of(fleet);
         List<PeerStatus> unplaced = devices.unplaced();
         List<PeerStatus> fresh = roster.isUsed() ? unplaced : List.of();
         List<ExpectedTruck> trucks = trucks(fleet, time);

@@ -37,7 +37,7 @@ record TruckEdit(
     private static final int MOST_LINKABLE = 200;
 
     static TruckEdit of(RosterTruck truck, Board fleet, StationTime time) {
-        Devices devices = Devices.of(fleet);
+        RosterDevices devices = RosterDevices.of(fleet);
         Optional<OutOfService> away = truck.outOfService(time.now());
         Optional<Instant> until = away.flatMap(OutOfService::until);
         ZoneId zone = time.times().zone();

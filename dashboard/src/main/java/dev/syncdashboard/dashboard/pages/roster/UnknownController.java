@@ -44,18 +44,18 @@ class UnknownController {
 
     @GetMapping(PATH)
     ModelAndView unknown(@RequestParam(name = "said", defaultValue = "") String said) {
-        return views.unknown(Refusal.NONE, Said.text(said));
+        return views.unknown(Refusal.NONE, ChangeNotice.text(said));
     }
 
     /** Any id may be typed: of many devices only the first are named on the page. */
     @PostMapping("/unknown/accept")
     ModelAndView accept(@RequestParam(name = "device", defaultValue = "") List<String> devices) {
-        return change(devices, Roster::accept, Said.ACCEPTED);
+        return change(devices, Roster::accept, ChangeNotice.ACCEPTED);
     }
 
     @PostMapping("/unknown/ignore")
     ModelAndView ignore(@RequestParam(name = "device", defaultValue = "") List<String> devices) {
-        return change(devices, Roster::ignore, devices.size() == 1 ? Said.IGNORED : Said.ALL_IGNORED);
+        return change(devices, Roster::ignore, devices.size() == 1 ? ChangeNotice.IGNORED : ChangeNotice.ALL_IGNORED);
     }
 
     /** A removed truck was heard again, and that is right so. */
@@ -66,11 +66,11 @@ class UnknownController {
                 (roster, ids) -> ids.stream().allMatch(roster.choices().removed()::containsKey)
                         ? roster.removeDevice(ids.iterator().next(), clock.instant())
                         : new Refused(About.DEVICE, "This truck was not removed."),
-                Said.STILL_REMOVED);
+                ChangeNotice.STILL_REMOVED);
     }
 
     private ModelAndView change(
-            List<String> devices, BiFunction<Roster, Collection<PeerId>, RosterChange> change, Said said) {
+            List<String> devices, BiFunction<Roster, Collection<PeerId>, RosterChange> change, ChangeNotice said) {
         List<PeerId> ids = devices.stream()
                 .map(String::strip)
                 .map(PeerId::parse)
@@ -99,7 +99,7 @@ class UnknownController {
         Edits.Answer answer = edits.change(roster -> roster.removeDevice(truck.id(), clock.instant()));
         return answer.refused()
                 .map(refused -> views.roster(Refusal.of("remove", refused, Map.of()), ""))
-                .orElseGet(() -> Views.done(ROSTER, answer.said(Said.TRUCK_REMOVED)));
+                .orElseGet(() -> Views.done(ROSTER, answer.said(ChangeNotice.TRUCK_REMOVED)));
     }
 
     private PeerStatus find(String id) {

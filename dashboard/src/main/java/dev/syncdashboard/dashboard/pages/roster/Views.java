@@ -98,11 +98,11 @@ class Views {
     }
 
     /** To a page that says what was done: loading that one again changes nothing. */
-    static ModelAndView done(String path, Said said) {
+    static ModelAndView done(String path, ChangeNotice said) {
         return done(path, said, Map.of());
     }
 
-    static ModelAndView done(String path, Said said, Map<String, Integer> counts) {
+    static ModelAndView done(String path, ChangeNotice said, Map<String, Integer> counts) {
         RedirectView view = new RedirectView(path, true);
         view.setStatusCode(HttpStatus.SEE_OTHER);
         ModelAndView page = new ModelAndView(view).addObject("said", said.code());

@@ -4,7 +4,7 @@ import dev.syncdashboard.dashboard.delivery.Lack;
 import dev.syncdashboard.dashboard.delivery.Lack.Parts;
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
-import dev.syncdashboard.dashboard.history.Found;
+import dev.syncdashboard.dashboard.history.HistoryAnswer;
 import dev.syncdashboard.dashboard.model.FileChanges;
 import dev.syncdashboard.dashboard.model.FileEntry;
 import dev.syncdashboard.dashboard.model.Update;
@@ -34,7 +34,7 @@ record MissingCard(String title, String total, String note, List<FileGroup> grou
             "The files of the update that is being posted are listed once it has its number.";
 
     /** @param files what updates changed together */
-    static MissingCard of(PeerStatus peer, Board fleet, Function<List<Update>, Found<Optional<FileChanges>>> files) {
+    static MissingCard of(PeerStatus peer, Board fleet, Function<List<Update>, HistoryAnswer<Optional<FileChanges>>> files) {
         boolean heard = peer.facts().report().isPresent();
         String title = heard && peer.verdict().lastKnown() ? TITLE + " when last heard" : TITLE;
         Lack lack = Lack.of(peer, fleet);

@@ -2,7 +2,7 @@ package dev.syncdashboard.dashboard.pages.truck;
 
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
-import dev.syncdashboard.dashboard.history.Found;
+import dev.syncdashboard.dashboard.history.HistoryAnswer;
 import dev.syncdashboard.dashboard.pages.PageChange;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.web.Edition;
@@ -25,9 +25,9 @@ class PastController {
     private final Clock clock;
     private final Edition edition;
     private final ITemplateEngine templates;
-    private final Pasts pasts;
+    private final TruckPasts pasts;
 
-    PastController(Clock clock, Edition edition, ITemplateEngine templates, Pasts pasts) {
+    PastController(Clock clock, Edition edition, ITemplateEngine templates, TruckPasts pasts) {
         this.clock = clock;
         this.edition = edition;
         this.templates = templates;
@@ -50,8 +50,8 @@ class PastController {
         if (PastPage.isNone(peer)) {
             return ResponseEntity.ok(new PageChange(edition.of(time), now.version(), html(PastPage.NONE)));
         }
-        Found<TruckPast> past = pasts.of(now.folder(), peer, reports, time);
-        if (past instanceof Found.NotNow) {
+        HistoryAnswer<TruckPast> past = pasts.of(now.folder(), peer, reports, time);
+        if (past instanceof HistoryAnswer.NotNow) {
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
         }
         String html = html(PastPage.of(past, reports, now, time));

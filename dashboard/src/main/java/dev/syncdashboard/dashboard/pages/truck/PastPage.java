@@ -3,7 +3,7 @@ package dev.syncdashboard.dashboard.pages.truck;
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.fleet.StationStatus;
-import dev.syncdashboard.dashboard.history.Found;
+import dev.syncdashboard.dashboard.history.HistoryAnswer;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.text.Moment;
@@ -41,7 +41,7 @@ record PastPage(Optional<Known> known, String why) {
                 && peer.facts().place().earlierDevices().isEmpty();
     }
 
-    static PastPage of(Found<TruckPast> past, int reports, Board fleet, StationTime time) {
+    static PastPage of(HistoryAnswer<TruckPast> past, int reports, Board fleet, StationTime time) {
         return past.either(
                 found -> new PastPage(Optional.of(known(found, reports, fleet, time)), ""),
                 why -> new PastPage(Optional.empty(), why));

@@ -3,7 +3,7 @@ package dev.syncdashboard.dashboard.pages.truck;
 import dev.syncdashboard.dashboard.delivery.FilesBetween;
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
-import dev.syncdashboard.dashboard.history.Found;
+import dev.syncdashboard.dashboard.history.HistoryAnswer;
 import dev.syncdashboard.dashboard.model.FileChanges;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.pages.AbsentPage;
@@ -35,9 +35,9 @@ class TruckController {
     private final Edition edition;
     private final ITemplateEngine templates;
     private final FilesBetween files;
-    private final Pasts pasts;
+    private final TruckPasts pasts;
 
-    TruckController(Clock clock, Edition edition, ITemplateEngine templates, FilesBetween files, Pasts pasts) {
+    TruckController(Clock clock, Edition edition, ITemplateEngine templates, FilesBetween files, TruckPasts pasts) {
         this.clock = clock;
         this.edition = edition;
         this.templates = templates;
@@ -67,8 +67,8 @@ class TruckController {
 
     /** A history that did not answer once is not asked again: the page would have to wait twice. */
     private ModelAndView page(PeerStatus peer, int reports, Board now, StationTime time) {
-        Found<TruckPast> past = pasts.of(now.folder(), peer, reports, time);
-        Function<List<Update>, Found<Optional<FileChanges>>> lack = past.either(
+        HistoryAnswer<TruckPast> past = pasts.of(now.folder(), peer, reports, time);
+        Function<List<Update>, HistoryAnswer<Optional<FileChanges>>> lack = past.either(
                 known -> lacking -> files.of(now.folder(), lacking),
                 why -> lacking -> files.ofMemory(now.folder(), lacking, why));
         return new ModelAndView("truck")

@@ -2,7 +2,7 @@ package dev.syncdashboard.dashboard.pages.truck;
 
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
-import dev.syncdashboard.dashboard.history.Found;
+import dev.syncdashboard.dashboard.history.HistoryAnswer;
 import dev.syncdashboard.dashboard.model.FileChanges;
 import dev.syncdashboard.dashboard.model.Mark;
 import dev.syncdashboard.dashboard.model.Update;
@@ -35,7 +35,7 @@ import java.util.function.Function;
  */
 record TruckPage(
         List<Notice> notices,
-        Optional<Apart> apart,
+        Optional<NoTruck> apart,
         String name,
         Badge badge,
         Verdict verdict,
@@ -59,12 +59,12 @@ record TruckPage(
     static TruckPage of(
             PeerStatus peer,
             Board fleet,
-            Function<List<Update>, Found<Optional<FileChanges>>> files,
+            Function<List<Update>, HistoryAnswer<Optional<FileChanges>>> files,
             StationTime time) {
         Optional<OwnCheck> check = OwnCheck.of(peer, time);
         return new TruckPage(
                 Notice.of(fleet, time),
-                Apart.of(peer.id(), fleet.roster()),
+                NoTruck.of(peer.id(), fleet.roster()),
                 peer.name(),
                 Badge.of(peer.verdict()),
                 peer.verdict(),

@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.pages.update;
 
-import dev.syncdashboard.dashboard.history.Found;
+import dev.syncdashboard.dashboard.history.HistoryAnswer;
 import dev.syncdashboard.dashboard.model.FileChanges;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.pages.FileGroup;
@@ -18,7 +18,7 @@ record ChangesPart(String note, List<FileGroup> groups) {
         groups = List.copyOf(groups);
     }
 
-    static ChangesPart of(Update update, Found<Optional<FileChanges>> changes) {
+    static ChangesPart of(Update update, HistoryAnswer<Optional<FileChanges>> changes) {
         return changes.either(
                 known -> known.map(ChangesPart::of).orElseGet(() -> new ChangesPart(unknown(update), List.of())),
                 why -> new ChangesPart(why, List.of()));

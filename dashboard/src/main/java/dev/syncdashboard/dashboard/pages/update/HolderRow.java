@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param got when it got the update
  * @param said what its last report says, and when it came
  */
-record HolderRow(String id, String name, String group, boolean lastKnown, Optional<GotWords> got, Said said) {
+record HolderRow(String id, String name, String group, boolean lastKnown, Optional<GotWords> got, LastReport said) {
 
     /**
      * When a truck got an update.
@@ -39,7 +39,7 @@ record HolderRow(String id, String name, String group, boolean lastKnown, Option
                 peer.facts().place().group(),
                 peer.verdict().lastKnown(),
                 holder.got().map(got -> got(holder, got, update, time)),
-                Said.of(holder, time));
+                LastReport.of(holder, time));
     }
 
     private static GotWords got(Holder holder, Got got, Update update, StationTime time) {

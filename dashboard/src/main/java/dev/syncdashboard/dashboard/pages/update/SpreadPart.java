@@ -3,7 +3,7 @@ package dev.syncdashboard.dashboard.pages.update;
 import dev.syncdashboard.dashboard.delivery.Holders;
 import dev.syncdashboard.dashboard.delivery.Spread;
 import dev.syncdashboard.dashboard.fleet.Board;
-import dev.syncdashboard.dashboard.history.Found;
+import dev.syncdashboard.dashboard.history.HistoryAnswer;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.text.StationTime;
 import java.time.Duration;
@@ -23,7 +23,7 @@ record SpreadPart(String sentence, List<String> notes, Optional<Curve> curve) {
         notes = List.copyOf(notes);
     }
 
-    static SpreadPart of(Board fleet, Update update, Holders holders, Found<?> past, StationTime time) {
+    static SpreadPart of(Board fleet, Update update, Holders holders, HistoryAnswer<?> past, StationTime time) {
         if (!fleet.known()) {
             return without("Not known yet.");
         }

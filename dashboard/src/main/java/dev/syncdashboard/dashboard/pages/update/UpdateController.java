@@ -2,7 +2,7 @@ package dev.syncdashboard.dashboard.pages.update;
 
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.Fleet;
-import dev.syncdashboard.dashboard.history.Found;
+import dev.syncdashboard.dashboard.history.HistoryAnswer;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.pages.AbsentPage;
@@ -105,7 +105,7 @@ class UpdateController {
     private ResponseEntity<PageChange> change(Board now, String number, String base) {
         StationTime time = StationTime.of(clock);
         return find(number, now)
-                .map(update -> html(UpdatePage.of(now, update, Past.of(now, update, history), base, time)))
+                .map(update -> html(UpdatePage.of(now, update, UpdatePast.of(now, update, history), base, time)))
                 .map(html -> ResponseEntity.ok(new PageChange(edition.of(time), now.version(), html)))
                 .orElseGet(() -> ResponseEntity.status(AbsentPage.status(now)).build());
     }
@@ -117,8 +117,8 @@ class UpdateController {
         if (update.isEmpty() || !now.known()) {
             return absent(now);
         }
-        Past past = Past.of(now, update.get(), history);
-        if (past.arrivals() instanceof Found.NotNow) {
+        UpdatePast past = UpdatePast.of(now, update.get(), history);
+        if (past.arrivals() instanceof HistoryAnswer.NotNow) {
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
         }
         return UpdateCsv.of(update.get(), past.holders(now, update.get()))
@@ -130,7 +130,7 @@ class UpdateController {
         StationTime time = StationTime.of(clock);
         return new ModelAndView("update")
                 .addObject("frame", Frame.of(now, time, edition))
-                .addObject("page", UpdatePage.of(now, update, Past.of(now, update, history), base, time))
+                .addObject("page", UpdatePage.of(now, update, UpdatePast.of(now, update, history), base, time))
                 .addObject("form", form);
     }
 

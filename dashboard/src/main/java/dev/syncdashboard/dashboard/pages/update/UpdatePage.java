@@ -59,7 +59,7 @@ record UpdatePage(
      */
     record Jump(String code, String text) {}
 
-    static UpdatePage of(Board fleet, Update update, Past past, String base, StationTime time) {
+    static UpdatePage of(Board fleet, Update update, UpdatePast past, String base, StationTime time) {
         Holders holders = past.holders(fleet, update);
         List<Holder> having = holders.with(Answer.YES);
         return new UpdatePage(

@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.pages.update;
 
 import dev.syncdashboard.dashboard.fleet.Board;
-import dev.syncdashboard.dashboard.history.Found;
+import dev.syncdashboard.dashboard.history.HistoryAnswer;
 import dev.syncdashboard.dashboard.history.Stretch;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.pages.Notice;
@@ -43,8 +43,8 @@ record UpdatesPage(
      */
     record Line(Optional<UpdateRow> update, String gap) {}
 
-    static UpdatesPage of(Board fleet, Section section, Found<List<Stretch>> gaps, StationTime time) {
-        Unwatched unwatched = new Unwatched(gaps.either(known -> known, why -> List.of()), time);
+    static UpdatesPage of(Board fleet, Section section, HistoryAnswer<List<Stretch>> gaps, StationTime time) {
+        WatchGaps unwatched = new WatchGaps(gaps.either(known -> known, why -> List.of()), time);
         List<Line> lines = lines(fleet, section, unwatched, time);
         boolean gap = lines.stream().anyMatch(line -> !line.gap().isEmpty());
         return new UpdatesPage(
@@ -86,7 +86,7 @@ record UpdatesPage(
         return Words.count(all, "update") + ", newest first." + shown;
     }
 
-    private static List<Line> lines(Board fleet, Section section, Unwatched unwatched, StationTime time) {
+    private static List<Line> lines(Board fleet, Section section, WatchGaps unwatched, StationTime time) {
         List<Line> lines = new ArrayList<>();
         Optional<Update> next = section.newer();
         for (Update update : section.updates()) {

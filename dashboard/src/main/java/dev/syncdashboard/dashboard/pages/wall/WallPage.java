@@ -29,7 +29,7 @@ record WallPage(
         Headline headline,
         UpdateLine update,
         String only,
-        List<Problem> problems,
+        List<ProblemCard> problems,
         int columns,
         String more,
         List<Group> groups,
@@ -46,7 +46,7 @@ record WallPage(
 
     static WallPage of(Board fleet, FleetFilter filter, Screen screen, StationTime time) {
         List<PeerStatus> bad =
-                filter.inService(fleet).stream().filter(Problem::is).toList();
+                filter.inService(fleet).stream().filter(ProblemCard::is).toList();
         int shown = Math.min(bad.size(), screen.mostProblems());
         List<Group> groups = groups(fleet, filter, bad.isEmpty() ? MANY_NAMES : FEW_NAMES, time);
         return new WallPage(
@@ -54,7 +54,7 @@ record WallPage(
                 Headline.of(fleet, time),
                 UpdateLine.of(fleet.station(), time),
                 only(filter),
-                bad.stream().limit(shown).map(peer -> Problem.of(peer, time)).toList(),
+                bad.stream().limit(shown).map(peer -> ProblemCard.of(peer, time)).toList(),
                 Screen.columns(shown),
                 bad.size() > shown ? "and " + (bad.size() - shown) + " more" : "",
                 groups,

@@ -11,7 +11,7 @@ import dev.syncdashboard.dashboard.fixture.WebTest;
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.StationStatus;
 import dev.syncdashboard.dashboard.history.Entry;
-import dev.syncdashboard.dashboard.history.Found;
+import dev.syncdashboard.dashboard.history.HistoryAnswer;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.model.Arrival;
 import dev.syncdashboard.dashboard.model.ReceivedReport;
@@ -77,7 +77,7 @@ class NumbersPageTest {
     void whereTheHistoryDoesNotAnswerItSaysSoAndNothingElse() {
         NumbersPage page = NumbersPage.of(
                 FLEETS.everything(),
-                new Found.NotNow<>("The history did not answer in time."),
+                new HistoryAnswer.NotNow<>("The history did not answer in time."),
                 new StationTime(NOW, new Times(ZoneOffset.UTC)));
 
         assertThat(page.counted()).isFalse();

@@ -11,7 +11,7 @@ import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fixture.WebTest;
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.history.Entry;
-import dev.syncdashboard.dashboard.history.Found;
+import dev.syncdashboard.dashboard.history.HistoryAnswer;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.model.Arrival;
 import dev.syncdashboard.dashboard.model.FileChanges;
@@ -150,7 +150,7 @@ class UpdatePageTest {
     void withoutTheHistoryAllElseIsThere() {
         Board known = FLEETS.everything();
         String why = "The history did not answer in time.";
-        Past past = new Past(new Found.NotNow<>(why), new Found.NotNow<>(why));
+        UpdatePast past = new UpdatePast(new HistoryAnswer.NotNow<>(why), new HistoryAnswer.NotNow<>(why));
 
         UpdatePage page = UpdatePage.of(known, FLEETS.update(42), past, "", TIME);
 
@@ -294,7 +294,7 @@ class UpdatePageTest {
 
     private static ChangesPart changes(int number, Optional<FileChanges> changes) {
         Update update = new Update(number, Fleets.hash(number), Fleets.TUESDAY, Optional.empty());
-        return ChangesPart.of(update, new Found.Known<>(changes));
+        return ChangesPart.of(update, new HistoryAnswer.Known<>(changes));
     }
 
     /** How many trucks a group of the page shows. */

@@ -9,7 +9,7 @@ import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fixture.PastOfFleets;
 import dev.syncdashboard.dashboard.fixture.WebTest;
 import dev.syncdashboard.dashboard.fleet.Board;
-import dev.syncdashboard.dashboard.history.Found;
+import dev.syncdashboard.dashboard.history.HistoryAnswer;
 import dev.syncdashboard.dashboard.history.Stretch;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.text.StationTime;
@@ -87,18 +87,18 @@ class UpdatesPageTest {
     @Test
     void gapsInWhichNobodyWatchedStandBetweenTheUpdates() {
         Instant night = FLEETS.update(41).posted().plus(Duration.ofHours(6));
-        UpdatesPage page = page(new Found.Known<>(List.of(new Stretch(night, night.plusSeconds(3_600)))));
+        UpdatesPage page = page(new HistoryAnswer.Known<>(List.of(new Stretch(night, night.plusSeconds(3_600)))));
 
         assertThat(page.lines())
                 .extracting(UpdatesPage.Line::gap)
                 .startsWith("", "The dashboard did not watch from Mon 22:32 to Mon 23:32.", "");
         assertThat(page.note()).startsWith("What was posted while the dashboard did not watch");
-        assertThat(page(new Found.Known<>(List.of())).note()).isEmpty();
+        assertThat(page(new HistoryAnswer.Known<>(List.of())).note()).isEmpty();
     }
 
     @Test
     void withoutTheHistoryTheListIsThereAndSaysThatGapsAreNot() {
-        UpdatesPage page = page(new Found.NotNow<>("The history did not answer in time."));
+        UpdatesPage page = page(new HistoryAnswer.NotNow<>("The history did not answer in time."));
 
         assertThat(page.lines()).hasSize(3).extracting(UpdatesPage.Line::gap).containsOnly("");
         assertThat(page.note())
@@ -153,7 +153,7 @@ class UpdatesPageTest {
         assertThat(part.get("version").asLong()).isEqualTo(fleet.snapshot().version());
     }
 
-    private static UpdatesPage page(Found<List<Stretch>> gaps) {
+    private static UpdatesPage page(HistoryAnswer<List<Stretch>> gaps) {
         Board known = FLEETS.everything();
         return UpdatesPage.of(known, Section.of(known.updates(), ""), gaps, TIME);
     }

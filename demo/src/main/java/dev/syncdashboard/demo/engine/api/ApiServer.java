@@ -27,10 +27,10 @@ public final class ApiServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads;
     private final Sessions sessions = new Sessions();
-    private final Optional<Login> login;
+    private final Optional<ApiLogin> login;
     private final ApiCalls calls;
 
-    private ApiServer(HttpServer server, ExecutorService threads, Optional<Login> login, ApiCalls calls) {
+    private ApiServer(HttpServer server, ExecutorService threads, Optional<ApiLogin> login, ApiCalls calls) {
         this.server = server;
         this.threads = threads;
         this.login = login;
@@ -43,7 +43,7 @@ public final class ApiServer implements AutoCloseable {
      * @param port 0: any free one
      * @param eventHold how long a wait for events is held at most
      */
-    public static ApiServer start(ApiDevice device, Optional<Login> login, int port, Duration eventHold, Clock clock)
+    public static ApiServer start(ApiDevice device, Optional<ApiLogin> login, int port, Duration eventHold, Clock clock)
             throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         ExecutorService threads = Executors.newCachedThreadPool(work -> daemon(work, device.name()));

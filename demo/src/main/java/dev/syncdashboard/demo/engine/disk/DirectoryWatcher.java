@@ -1,6 +1,6 @@
 package dev.syncdashboard.demo.engine.disk;
 
-import dev.syncdashboard.demo.engine.files.FilePath;
+import dev.syncdashboard.demo.engine.files.EngineFilePath;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -109,7 +109,7 @@ public final class DirectoryWatcher implements AutoCloseable {
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-            if (folder.endsWith(FilePath.SERVICE_FOLDER)) {
+            if (folder.endsWith(EngineFilePath.SERVICE_FOLDER)) {
                 return FileVisitResult.SKIP_SUBTREE;
             }
             folder.register(service, KINDS.toArray(WatchEvent.Kind<?>[]::new));

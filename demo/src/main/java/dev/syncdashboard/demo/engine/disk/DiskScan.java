@@ -1,9 +1,9 @@
 package dev.syncdashboard.demo.engine.disk;
 
 import dev.syncdashboard.demo.engine.files.Content;
-import dev.syncdashboard.demo.engine.files.FilePath;
+import dev.syncdashboard.demo.engine.files.EngineFilePath;
 import dev.syncdashboard.demo.engine.files.FileStat;
-import dev.syncdashboard.demo.engine.files.IgnoreRules;
+import dev.syncdashboard.demo.engine.files.IgnorePatterns;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -24,14 +24,14 @@ public final class DiskScan {
     /** A file that was read whole while nobody changed it. */
     public record Read(FileStat stat, Content content) {}
 
-    public static Map<FilePath, FileStat> look(FolderDisk disk, IgnoreRules rules) throws IOException {
+    public static Map<EngineFilePath, FileStat> look(FolderDisk disk, IgnorePatterns rules) throws IOException {
         Look look = new Look(disk.root(), rules);
         Files.walkFileTree(disk.root(), look);
         return look.found;
     }
 
     /** Reads a file; empty if it changed meanwhile or is gone: the next look will see it. */
-    public static Optional<Read> read(FolderDisk disk, FilePath path) {
+    public static Optional<Read> read(FolderDisk disk, EngineFilePath path) {
         try {
             Path file = disk.locate(path);
             Optional<FileStat> before = FolderDisk.stat(file);
@@ -50,10 +50,10 @@ public final class DiskScan {
     private static final class Look extends SimpleFileVisitor<Path> {
 
         private final Path root;
-        private final IgnoreRules rules;
-        private final Map<FilePath, FileStat> found = new HashMap<>();
+        private final IgnorePatterns rules;
+        private final Map<EngineFilePath, FileStat> found = new HashMap<>();
 
-        private Look(Path root, IgnoreRules rules) {
+        private Look(Path root, IgnorePatterns rules) {
             this.root = root;
             this.rules = rules;
         }
@@ -89,8 +89,8 @@ public final class DiskScan {
             return FileVisitResult.CONTINUE;
         }
 
-        private Optional<FilePath> path(Path file) {
-            return FilePath.parse(root.relativize(file).toString().replace(File.separatorChar, '/'));
+        private Optional<EngineFilePath> path(Path file) {
+            return EngineFilePath.parse(root.relativize(file).toString().replace(File.separatorChar, '/'));
         }
     }
 }

@@ -1,8 +1,8 @@
 package dev.syncdashboard.demo.engine.disk;
 
-import dev.syncdashboard.demo.engine.files.FilePath;
+import dev.syncdashboard.demo.engine.files.EngineFilePath;
 import dev.syncdashboard.demo.engine.files.FileStat;
-import dev.syncdashboard.demo.engine.files.IgnoreRules;
+import dev.syncdashboard.demo.engine.files.IgnorePatterns;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -20,12 +20,12 @@ public final class FolderDisk {
 
     private final Path root;
     private final ServiceFolder service;
-    private final Archive archive;
+    private final FileArchive archive;
 
     private FolderDisk(Path root, ServiceFolder service) {
         this.root = root;
         this.service = service;
-        this.archive = new Archive(service.archive());
+        this.archive = new FileArchive(service.archive());
     }
 
     /** Makes the directory a shared folder: with it, if it isn't there yet, and its service folder. */
@@ -44,12 +44,12 @@ public final class FolderDisk {
         return service.isThere();
     }
 
-    public IgnoreRules ignoreRules() throws IOException {
+    public IgnorePatterns ignoreRules() throws IOException {
         return service.ignoreRules();
     }
 
     /** A regular file's stat, or empty if no such file is there. */
-    public Optional<FileStat> stat(FilePath path) throws IOException {
+    public Optional<FileStat> stat(EngineFilePath path) throws IOException {
         return stat(locate(path));
     }
 
@@ -72,7 +72,7 @@ public final class FolderDisk {
      *
      * @throws IOException if this system knows no such name, or a link on the way leads out of the folder
      */
-    public Path locate(FilePath path) throws IOException {
+    public Path locate(EngineFilePath path) throws IOException {
         try {
             Path here = root;
             for (String part : path.parts()) {
@@ -91,14 +91,14 @@ public final class FolderDisk {
     }
 
     /** Sets a file's time, in seconds since 1970, and gives its new stat. */
-    public Optional<FileStat> setTime(FilePath path, long second) throws IOException {
+    public Optional<FileStat> setTime(EngineFilePath path, long second) throws IOException {
         Path file = locate(path);
         Files.setLastModifiedTime(file, FileTime.fromMillis(second * 1_000));
         return stat(file);
     }
 
     /** Removes the file and the folders that this leaves empty; with a copy in the archive if wanted. */
-    public void remove(FilePath path, boolean keepCopy) throws IOException {
+    public void remove(EngineFilePath path, boolean keepCopy) throws IOException {
         Path file = locate(path);
         putAside(file, path, keepCopy);
         Path folder = file.getParent();
@@ -109,7 +109,7 @@ public final class FolderDisk {
     }
 
     /** Puts a finished download in place of what stands there; whoever looks sees the old file or the new, whole. */
-    void install(Path finished, FilePath path, boolean keepCopy) throws IOException {
+    void install(Path finished, EngineFilePath path, boolean keepCopy) throws IOException {
         Path file = locate(path);
         if (keepCopy && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             archive.copy(file, path);
@@ -118,7 +118,7 @@ public final class FolderDisk {
     }
 
     /** Copies a file to another name that is free; its time goes with it. */
-    public void copy(FilePath from, FilePath to) throws IOException {
+    public void copy(EngineFilePath from, EngineFilePath to) throws IOException {
         try {
             Files.copy(locate(from), locate(to), StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
         } catch (FileAlreadyExistsException e) {
@@ -126,7 +126,7 @@ public final class FolderDisk {
         }
     }
 
-    private void putAside(Path file, FilePath path, boolean keepCopy) throws IOException {
+    private void putAside(Path file, EngineFilePath path, boolean keepCopy) throws IOException {
         if (keepCopy && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             archive.move(file, path);
         } else {

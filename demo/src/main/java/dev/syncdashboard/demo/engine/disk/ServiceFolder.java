@@ -1,7 +1,7 @@
 package dev.syncdashboard.demo.engine.disk;
 
-import dev.syncdashboard.demo.engine.files.FilePath;
-import dev.syncdashboard.demo.engine.files.IgnoreRules;
+import dev.syncdashboard.demo.engine.files.EngineFilePath;
+import dev.syncdashboard.demo.engine.files.IgnorePatterns;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +18,7 @@ final class ServiceFolder {
     private final String shareId;
 
     private ServiceFolder(Path root, String shareId) {
-        this.folder = root.resolve(FilePath.SERVICE_FOLDER);
+        this.folder = root.resolve(EngineFilePath.SERVICE_FOLDER);
         this.shareId = shareId;
     }
 
@@ -27,7 +27,7 @@ final class ServiceFolder {
         Files.createDirectories(service.archive());
         Files.writeString(service.id(), shareId);
         if (Files.notExists(service.ignoreList())) {
-            Files.write(service.ignoreList(), IgnoreRules.DEFAULTS);
+            Files.write(service.ignoreList(), IgnorePatterns.DEFAULTS);
         }
         return service;
     }
@@ -42,10 +42,10 @@ final class ServiceFolder {
     }
 
     /** The rules as the IgnoreList has them now. */
-    IgnoreRules ignoreRules() throws IOException {
+    IgnorePatterns ignoreRules() throws IOException {
         // Read leniently: people edit this file, in any encoding.
         String text = new String(Files.readAllBytes(ignoreList()), StandardCharsets.UTF_8);
-        return IgnoreRules.of(text.lines().toList());
+        return IgnorePatterns.of(text.lines().toList());
     }
 
     Path archive() {

@@ -1,7 +1,7 @@
 package dev.syncdashboard.demo.engine.disk;
 
 import dev.syncdashboard.demo.engine.files.Content;
-import dev.syncdashboard.demo.engine.files.FilePath;
+import dev.syncdashboard.demo.engine.files.EngineFilePath;
 import dev.syncdashboard.demo.engine.files.FileRecord;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -17,14 +17,14 @@ public final class Unfinished {
     static final String SUFFIX = ".bts";
 
     private final FolderDisk disk;
-    private final FilePath path;
+    private final EngineFilePath path;
 
-    private Unfinished(FolderDisk disk, FilePath path) {
+    private Unfinished(FolderDisk disk, EngineFilePath path) {
         this.disk = disk;
         this.path = path;
     }
 
-    public static Unfinished of(FolderDisk disk, FilePath path) {
+    public static Unfinished of(FolderDisk disk, EngineFilePath path) {
         return new Unfinished(disk, path);
     }
 

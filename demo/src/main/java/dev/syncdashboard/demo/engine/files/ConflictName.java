@@ -8,15 +8,15 @@ public final class ConflictName {
     private ConflictName() {}
 
     /** The first conflict name for this file that is still free. */
-    public static FilePath of(FilePath path, Predicate<FilePath> taken) {
-        FilePath candidate = numbered(path, "");
+    public static EngineFilePath of(EngineFilePath path, Predicate<EngineFilePath> taken) {
+        EngineFilePath candidate = numbered(path, "");
         for (int number = 1; taken.test(candidate); number++) {
             candidate = numbered(path, String.valueOf(number));
         }
         return candidate;
     }
 
-    private static FilePath numbered(FilePath path, String number) {
+    private static EngineFilePath numbered(EngineFilePath path, String number) {
         String name = path.name();
         int dot = name.lastIndexOf('.');
         int end = dot > 0 ? dot : name.length();

@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param content empty: the file was deleted; the record stays, so that the deletion reaches everyone
  * @param modified seconds since 1970; of a deletion, when it was noticed
  */
-public record FileRecord(FilePath path, Optional<Content> content, long modified, Version version) {
+public record FileRecord(EngineFilePath path, Optional<Content> content, long modified, Version version) {
 
     public boolean deleted() {
         return content.isEmpty();

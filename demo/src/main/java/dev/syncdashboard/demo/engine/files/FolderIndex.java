@@ -19,12 +19,12 @@ public final class FolderIndex {
 
     private final PeerId self;
     private final boolean writable;
-    private final Map<FilePath, FileRecord> list = new TreeMap<>();
-    private final Map<FilePath, Held> held = new HashMap<>();
-    private final Map<FilePath, FileRecord> wanted = new LinkedHashMap<>();
-    private final Map<FilePath, Optional<Held>> diverged = new HashMap<>();
+    private final Map<EngineFilePath, FileRecord> list = new TreeMap<>();
+    private final Map<EngineFilePath, Held> held = new HashMap<>();
+    private final Map<EngineFilePath, FileRecord> wanted = new LinkedHashMap<>();
+    private final Map<EngineFilePath, Optional<Held>> diverged = new HashMap<>();
     private long revision;
-    private Optional<FileList> snapshot = Optional.empty();
+    private Optional<EngineFileList> snapshot = Optional.empty();
     private Optional<String> hash = Optional.empty();
 
     /** @param writable whether changes made here count; if not, they stay here and end the syncing of that file */
@@ -34,8 +34,8 @@ public final class FolderIndex {
     }
 
     /** The list for others; the same object until it changes. */
-    public FileList list() {
-        FileList current = snapshot.orElseGet(() -> new FileList(revision, list));
+    public EngineFileList list() {
+        EngineFileList current = snapshot.orElseGet(() -> new EngineFileList(revision, list));
         snapshot = Optional.of(current);
         return current;
     }
@@ -47,7 +47,7 @@ public final class FolderIndex {
         return current;
     }
 
-    public Optional<Held> held(FilePath path) {
+    public Optional<Held> held(EngineFilePath path) {
         return Optional.ofNullable(held.get(path));
     }
 
@@ -65,7 +65,7 @@ public final class FolderIndex {
     }
 
     /** Takes in another device's list. */
-    public Outcome adopt(FileList others, Predicate<FilePath> ignored) {
+    public Outcome adopt(EngineFileList others, Predicate<EngineFilePath> ignored) {
         Outcome outcome = new Outcome();
         for (FileRecord theirs : others.records()) {
             FileRecord ours = list.get(theirs.path());
@@ -105,7 +105,7 @@ public final class FolderIndex {
      * @param inConflict what was changed here without knowing of the record
      */
     private void follow(FileRecord record, Optional<Content> inConflict, Outcome outcome) {
-        FilePath path = record.path();
+        EngineFilePath path = record.path();
         Optional<Held> here = held(path);
         if (record.deleted()) {
             stopFetching(path, outcome);
@@ -127,7 +127,7 @@ public final class FolderIndex {
     }
 
     /** The disk was seen to have this file: new, changed, or the same as before. */
-    public Outcome found(FilePath path, FileStat stat, Content content) {
+    public Outcome found(EngineFilePath path, FileStat stat, Content content) {
         Outcome outcome = new Outcome();
         Optional<FileRecord> record = Optional.ofNullable(list.get(path));
         boolean asListed = record.filter(known -> known.hasContent(content)).isPresent();
@@ -148,7 +148,7 @@ public final class FolderIndex {
     }
 
     /** What a change made here builds upon: the bytes that stood here, not those that are still on their way. */
-    private Version base(FilePath path, Optional<FileRecord> record) {
+    private Version base(EngineFilePath path, Optional<FileRecord> record) {
         return held(path)
                 .map(Held::version)
                 .orElseGet(() -> record.filter(FileRecord::deleted)
@@ -171,7 +171,7 @@ public final class FolderIndex {
      *
      * @param now seconds since 1970
      */
-    public Outcome gone(FilePath path, long now) {
+    public Outcome gone(EngineFilePath path, long now) {
         Outcome outcome = new Outcome();
         Held last = held.remove(path);
         FileRecord record = list.get(path);
@@ -191,7 +191,7 @@ public final class FolderIndex {
         return outcome;
     }
 
-    private void removedFromReadOnly(FilePath path, Optional<FileRecord> record, Outcome outcome) {
+    private void removedFromReadOnly(EngineFilePath path, Optional<FileRecord> record, Outcome outcome) {
         if (record.filter(known -> !known.deleted()).isPresent()) {
             diverge(path, Optional.empty(), outcome);
         } else {
@@ -215,19 +215,19 @@ public final class FolderIndex {
     }
 
     /** The time of a held file was set. */
-    public void timed(FilePath path, FileStat stat) {
+    public void timed(EngineFilePath path, FileStat stat) {
         held.computeIfPresent(path, (known, file) -> new Held(path, stat, file.content(), file.version()));
     }
 
     /** The file was removed here because it is deleted elsewhere. */
-    public void removed(FilePath path) {
+    public void removed(EngineFilePath path) {
         held.remove(path);
     }
 
     /** Gives up every local difference of a read-only device: its files follow the list again. */
     public Outcome discardLocalChanges() {
         Outcome outcome = new Outcome();
-        for (FilePath path : List.copyOf(diverged.keySet())) {
+        for (EngineFilePath path : List.copyOf(diverged.keySet())) {
             converge(path);
             FileRecord record = list.getOrDefault(path, new FileRecord(path, Optional.empty(), 0, Version.NONE));
             outcome.changed(new ListChange(path, ListChange.Kind.CHANGED, true));
@@ -236,7 +236,7 @@ public final class FolderIndex {
         return outcome;
     }
 
-    private void diverge(FilePath path, Optional<Held> here, Outcome outcome) {
+    private void diverge(EngineFilePath path, Optional<Held> here, Outcome outcome) {
         ListChange.Kind kind = here.isEmpty()
                 ? ListChange.Kind.REMOVED
                 : list.containsKey(path) || diverged.containsKey(path)
@@ -249,13 +249,13 @@ public final class FolderIndex {
         outcome.changed(new ListChange(path, kind, true));
     }
 
-    private void converge(FilePath path) {
+    private void converge(EngineFilePath path) {
         if (diverged.remove(path) != null) {
             hash = Optional.empty();
         }
     }
 
-    private void stopFetching(FilePath path, Outcome outcome) {
+    private void stopFetching(EngineFilePath path, Outcome outcome) {
         if (wanted.remove(path) != null) {
             outcome.toDo(new DiskTask.StopFetching(path));
         }

@@ -20,8 +20,8 @@ final class ListHash {
      * @param list every record
      * @param own files that this device has otherwise than the list says; empty: it has deleted it
      */
-    static String of(Map<FilePath, FileRecord> list, Map<FilePath, Optional<Held>> own) {
-        SortedMap<FilePath, String> lines = new TreeMap<>();
+    static String of(Map<EngineFilePath, FileRecord> list, Map<EngineFilePath, Optional<Held>> own) {
+        SortedMap<EngineFilePath, String> lines = new TreeMap<>();
         list.forEach((path, record) -> lines.put(path, line(record.content(), record.modified())));
         own.forEach((path, held) -> lines.put(
                 path,

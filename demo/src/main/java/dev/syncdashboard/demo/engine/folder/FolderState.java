@@ -6,13 +6,13 @@ import dev.syncdashboard.demo.engine.disk.Unfinished;
 import dev.syncdashboard.demo.engine.files.ConflictName;
 import dev.syncdashboard.demo.engine.files.Content;
 import dev.syncdashboard.demo.engine.files.DiskTask;
-import dev.syncdashboard.demo.engine.files.FileList;
-import dev.syncdashboard.demo.engine.files.FilePath;
+import dev.syncdashboard.demo.engine.files.EngineFileList;
+import dev.syncdashboard.demo.engine.files.EngineFilePath;
 import dev.syncdashboard.demo.engine.files.FileRecord;
 import dev.syncdashboard.demo.engine.files.FileStat;
 import dev.syncdashboard.demo.engine.files.FolderIndex;
 import dev.syncdashboard.demo.engine.files.Held;
-import dev.syncdashboard.demo.engine.files.IgnoreRules;
+import dev.syncdashboard.demo.engine.files.IgnorePatterns;
 import dev.syncdashboard.demo.engine.files.ListChange;
 import dev.syncdashboard.demo.engine.files.Outcome;
 import java.io.IOException;
@@ -45,7 +45,7 @@ final class FolderState {
         this.clock = clock;
     }
 
-    synchronized FileList list() {
+    synchronized EngineFileList list() {
         return index.list();
     }
 
@@ -53,7 +53,7 @@ final class FolderState {
         return index.hash();
     }
 
-    synchronized Optional<Held> held(FilePath path) {
+    synchronized Optional<Held> held(EngineFilePath path) {
         return index.held(path);
     }
 
@@ -63,7 +63,7 @@ final class FolderState {
 
     /** Looks through the disk and takes in what was changed there. */
     List<ListChange> scan() throws IOException {
-        Map<FilePath, FileStat> found = DiskScan.look(disk, disk.ignoreRules());
+        Map<EngineFilePath, FileStat> found = DiskScan.look(disk, disk.ignoreRules());
         List<Held> known;
         synchronized (this) {
             known = index.held();
@@ -76,13 +76,13 @@ final class FolderState {
                 found.remove(file.path());
             }
         }
-        for (FilePath path : found.keySet()) {
+        for (EngineFilePath path : found.keySet()) {
             changes.addAll(takeFound(path));
         }
         return changes;
     }
 
-    private List<ListChange> takeFound(FilePath path) throws IOException {
+    private List<ListChange> takeFound(EngineFilePath path) throws IOException {
         Optional<DiskScan.Read> read = DiskScan.read(disk, path);
         synchronized (this) {
             boolean known = index.held(path).filter(held -> isAsKnown(held)).isPresent();
@@ -93,7 +93,7 @@ final class FolderState {
         }
     }
 
-    private synchronized List<ListChange> takeGone(FilePath path) throws IOException {
+    private synchronized List<ListChange> takeGone(EngineFilePath path) throws IOException {
         boolean ignoredNow = disk.stat(path).isPresent();
         return ignoredNow || !disk.isThere()
                 ? List.of()
@@ -101,8 +101,8 @@ final class FolderState {
     }
 
     /** Takes in another device's list, and lets the disk follow it. */
-    synchronized List<ListChange> adopt(FileList others) throws IOException {
-        IgnoreRules rules = disk.ignoreRules();
+    synchronized List<ListChange> adopt(EngineFileList others) throws IOException {
+        IgnorePatterns rules = disk.ignoreRules();
         return carryOut(index.adopt(others, rules::ignores));
     }
 
@@ -168,7 +168,7 @@ final class FolderState {
     }
 
     private void carryOut(DiskTask task) throws IOException {
-        FilePath path = task.path();
+        EngineFilePath path = task.path();
         if (task instanceof DiskTask.Fetch) {
             unfinished(path).start();
         } else if (task instanceof DiskTask.StopFetching) {
@@ -183,7 +183,7 @@ final class FolderState {
         }
     }
 
-    private boolean isTaken(FilePath path) {
+    private boolean isTaken(EngineFilePath path) {
         try {
             return disk.stat(path).isPresent();
         } catch (IOException e) {
@@ -199,7 +199,7 @@ final class FolderState {
         }
     }
 
-    private Unfinished unfinished(FilePath path) {
+    private Unfinished unfinished(EngineFilePath path) {
         return Unfinished.of(disk, path);
     }
 }

@@ -2,8 +2,8 @@ package dev.syncdashboard.demo.engine.folder;
 
 import dev.syncdashboard.demo.engine.disk.FolderDisk;
 import dev.syncdashboard.demo.engine.files.Content;
-import dev.syncdashboard.demo.engine.files.FileList;
-import dev.syncdashboard.demo.engine.files.FilePath;
+import dev.syncdashboard.demo.engine.files.EngineFileList;
+import dev.syncdashboard.demo.engine.files.EngineFilePath;
 import dev.syncdashboard.demo.engine.files.FolderIndex;
 import dev.syncdashboard.demo.engine.files.Held;
 import dev.syncdashboard.demo.engine.files.ListChange;
@@ -134,7 +134,7 @@ public final class SharedFolder implements OfferedFolder {
         return changed;
     }
 
-    private boolean adopt(PeerId from, FileList theirs) {
+    private boolean adopt(PeerId from, EngineFileList theirs) {
         if (adopted.getOrDefault(from, -1L) == theirs.revision()) {
             return false;
         }
@@ -158,22 +158,22 @@ public final class SharedFolder implements OfferedFolder {
         return state;
     }
 
-    void completed(FilePath path) {
+    void completed(EngineFilePath path) {
         listener.completed(this, path);
     }
 
     @Override
-    public FileList list() {
+    public EngineFileList list() {
         return state.list();
     }
 
     @Override
-    public boolean has(FilePath path, Content content) {
+    public boolean has(EngineFilePath path, Content content) {
         return state.held(path).filter(held -> held.content().equals(content)).isPresent();
     }
 
     @Override
-    public byte[] read(FilePath path, Content content, long offset, int atMost) throws IOException {
+    public byte[] read(EngineFilePath path, Content content, long offset, int atMost) throws IOException {
         Held held = state.held(path)
                 .filter(file -> file.content().equals(content))
                 .orElseThrow(() -> new IOException("no longer here: " + path));

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class FolderIndexTest {
 
-    private static final FilePath PLAN = new FilePath("plans/school.md");
+    private static final EngineFilePath PLAN = new EngineFilePath("plans/school.md");
     private static final Content FIRST = new Content(5, "aa");
     private static final Content SECOND = new Content(7, "bb");
     private static final Content THIRD = new Content(9, "cc");
@@ -183,7 +183,7 @@ class FolderIndexTest {
 
     @Test
     void readOnlyDeviceFollowsAgainOnceItsChangesAreDiscarded() {
-        FilePath added = new FilePath("notes.txt");
+        EngineFilePath added = new EngineFilePath("notes.txt");
         station.found(PLAN, at(100), FIRST);
         copyTo(truck);
         truck.found(PLAN, at(200), SECOND);

@@ -1,0 +1,55 @@
+package dev.syncdashboard.dashboard.roster;
+
+import dev.syncdashboard.dashboard.model.OutOfService;
+import dev.syncdashboard.dashboard.roster.RosterChange.About;
+import dev.syncdashboard.dashboard.roster.RosterChange.Refused;
+import dev.syncdashboard.dashboard.text.Names;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is wrong with a text that a person typed for the roster, if anything. A text is refused rather than cut. */
+final class RosterInput {
+
+    /** Longer than any text may be, so that nothing is cut before it is measured. */
+    private static final int MORE_THAN_ANY = 1_000;
+
+    private RosterInput() {}
+
+    static Optional<Refused> badName(String name) {
+        return clean(name).isEmpty()
+                ? Optional.of(new Refused(About.NAME, "A truck needs a name."))
+                : tooLong(About.NAME, "A name", name, RosterTruck.LONGEST_NAME);
+    }
+
+    static Optional<Refused> badGroup(String group) {
+        return tooLong(About.GROUP, "The name of a group", group, RosterTruck.LONGEST_GROUP);
+    }
+
+    static Optional<Refused> badReason(String reason) {
+        return clean(reason).isEmpty()
+                ? Optional.of(new Refused(About.REASON, "Please give a reason."))
+                : tooLong(About.REASON, "A reason", reason, OutOfService.LONGEST_REASON);
+    }
+
+    static Optional<Refused> badEnd(OutOfService away) {
+        return away.lasts(away.since())
+                ? Optional.empty()
+                : Optional.of(new Refused(About.UNTIL, "That date is in the past."));
+    }
+
+    private static Optional<Refused> tooLong(About about, String what, String text, int longest) {
+        String clean = clean(text);
+        return clean.codePointCount(0, clean.length()) <= longest
+                ? Optional.empty()
+                : Optional.of(new Refused(about, what + " can't be longer than " + longest + " characters."));
+    }
+
+    /** Two names with the same key are one name. */
+    static String key(String name) {
+        return clean(name).toLowerCase(Locale.ROOT);
+    }
+
+    private static String clean(String text) {
+        return Names.oneLine(text, MORE_THAN_ANY);
+    }
+}

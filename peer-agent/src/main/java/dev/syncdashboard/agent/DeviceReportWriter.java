@@ -1,0 +1,201 @@
+package dev.syncdashboard.agent;
+
+import dev.syncdashboard.agent.CannotReportException.Reason;
+import dev.syncdashboard.agent.Observations.OfFolder;
+import dev.syncdashboard.agent.TroubleLog.Place;
+import dev.syncdashboard.engine.Completeness;
+import dev.syncdashboard.engine.EngineFolder;
+import dev.syncdashboard.engine.setup.SyncFolder;
+import dev.syncdashboard.status.FolderName;
+import dev.syncdashboard.status.FolderReport;
+import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.status.StatusReport;
+import dev.syncdashboard.status.StatusReportCodec;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Numbers the reports and puts them into the Status folder, each remembered in the state directory before. */
+final class DeviceReportWriter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeviceReportWriter.class);
+
+    /** A number above this is no count of reports but damage; JSON readers lose digits there. */
+    private static final long LARGEST_SEQ = 1L << 53;
+
+    private final StateDirectory state;
+    private final ReportStore.Factory stores;
+    private final Clock clock;
+    private final Duration heartbeat;
+    private final BiConsumer<EngineFolder, String> announce;
+    private final ReportGuard guard;
+    private final TroubleLog troubles = new TroubleLog("The state directory can be written again.");
+    private Optional<StatusReport> last = Optional.empty();
+    // What the next report goes on from, of the device with this id.
+    private Optional<PeerId> numbered = Optional.empty();
+    private List<StatusReport> before = List.of();
+    // Of a report under this device's name that somebody else wrote: only its number counts.
+    private long highest;
+
+    /** @param announce told of the folder and the name of each report that was put in place */
+    DeviceReportWriter(
+            StateDirectory state,
+            ReportStore.Factory stores,
+            Clock clock,
+            Duration heartbeat,
+            BiConsumer<EngineFolder, String> announce,
+            ReportGuard guard) {
+        this.state = state;
+        this.stores = stores;
+        this.clock = clock;
+        this.heartbeat = heartbeat;
+        this.announce = announce;
+        this.guard = guard;
+    }
+
+    /** @throws CannotReportException if the report could not be put in place; the one before still stands there whole */
+    void write(Observations observed) throws CannotReportException {
+        Observation top = observed.top().seen();
+        PeerId peer = top.identity().peerId();
+        ReportStore folder = stores.in(top.statusDirectory());
+        recall(peer, folder);
+        if (guard.countReplaced()) {
+            folder.read(peer).ifPresent(foreign -> highest = Math.max(highest, seq(foreign)));
+        }
+        Observations seen = observed.with(guard.problem());
+        StatusReport report = next(seen);
+        remember(peer, report);
+        try {
+            folder.replace(peer, report);
+        } catch (IOException e) {
+            throw cannotWrite(top, e);
+        }
+        guard.placed(top.statusDirectory().resolve(peer.statusFileName()), StatusReportCodec.encode(report));
+        announce.accept(top.statusFolder(), peer.statusFileName());
+        last = Optional.of(report);
+        before = List.of(report);
+        LOG.info("Report {} of '{}' written: {}.", seq(report), report.name(), words(seen));
+    }
+
+    /** When the clock says that the last report was written, or empty before the first. */
+    Optional<Instant> lastWritten() {
+        return last.map(StatusReport::written);
+    }
+
+    private void recall(PeerId peer, ReportStore folder) {
+        if (numbered.filter(peer::equals).isEmpty()) {
+            before = Stream.of(state.last(peer), folder.read(peer))
+                    .flatMap(Optional::stream)
+                    .toList();
+            numbered = Optional.of(peer);
+            highest = 0;
+        }
+    }
+
+    private StatusReport next(Observations seen) {
+        Instant now = clock.instant();
+        long seq = before.stream().mapToLong(DeviceReportWriter::seq).reduce(highest, Math::max);
+        OfFolder top = seen.top();
+        return new StatusReport(
+                top.seen().identity().deviceName(),
+                now,
+                top.seen().hash(),
+                Optional.of(top.seen().identity().peerId()),
+                OptionalLong.of(seq + 1),
+                Optional.of(since(top, true, now)),
+                complete(top.seen().completeness()),
+                heartbeat,
+                Optional.of(AgentVersion.nameAndVersion()),
+                top.seen().problems(),
+                top.seen().content(),
+                name(top.folder()),
+                seen.further().stream().map(each -> further(each, now)).toList());
+    }
+
+    private FolderReport further(OfFolder each, Instant now) {
+        return new FolderReport(
+                each.folder().name(),
+                each.seen().hash(),
+                Optional.of(since(each, false, now)),
+                complete(each.seen().completeness()),
+                each.seen().problems(),
+                each.seen().content());
+    }
+
+    /** Since when the folder has had its hash, by the reports before. */
+    private Instant since(OfFolder each, boolean first, Instant now) {
+        return before.stream()
+                .flatMap(report -> said(report, each.folder(), first).stream())
+                .filter(report -> report.hash().equals(each.seen().hash()))
+                .map(report -> report.hashSince().orElse(report.written()))
+                .reduce(now, DeviceReportWriter::earlier);
+    }
+
+    private static Optional<StatusReport> said(StatusReport report, SyncFolder folder, boolean first) {
+        return folder.named() ? report.in(folder.name(), first) : Optional.of(report.inTheOnlyFolder());
+    }
+
+    private static Optional<FolderName> name(SyncFolder folder) {
+        return Optional.of(folder).filter(SyncFolder::named).map(SyncFolder::name);
+    }
+
+    private void remember(PeerId peer, StatusReport report) {
+        try {
+            state.remember(peer, report);
+            troubles.over(Place.STATE);
+        } catch (IOException e) {
+            troubles.begin(Place.STATE, e);
+        }
+    }
+
+    private static long seq(StatusReport report) {
+        long seq = report.seq().orElse(0);
+        return seq > 0 && seq < LARGEST_SEQ ? seq : 0;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static Optional<Boolean> complete(Completeness completeness) {
+        return switch (completeness) {
+            case COMPLETE -> Optional.of(true);
+            case INCOMPLETE -> Optional.of(false);
+            case UNKNOWN -> Optional.empty();
+        };
+    }
+
+    private static String words(Observations seen) {
+        return seen.folders().stream()
+                .map(each -> name(each.folder()).map(name -> name + ": ").orElse("") + "hash "
+                        + each.seen().hash() + ", " + words(each.seen().completeness()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String words(Completeness completeness) {
+        return switch (completeness) {
+            case COMPLETE -> "all files complete";
+            case INCOMPLETE -> "files still arriving";
+            case UNKNOWN -> "completeness not known";
+        };
+    }
+
+    private static CannotReportException cannotWrite(Observation seen, IOException e) {
+        return new CannotReportException(
+                Reason.WRITE_FAILED,
+                "The report " + seen.identity().peerId().statusFileName() + " can't be written in the Status folder "
+                        + seen.statusDirectory() + ": " + Reasons.of(e)
+                        + ". Check that the directory exists, that the agent's user may write there, and that the disk"
+                        + " has room.",
+                e);
+    }
+}
