@@ -1,21 +1,19 @@
 package dev.syncdashboard.dashboard;
 
 import dev.syncdashboard.dashboard.fleet.Fleet;
+import dev.syncdashboard.dashboard.fleet.FleetEdit;
 import dev.syncdashboard.dashboard.fleet.FleetEditor;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.history.HistoryReader;
-import dev.syncdashboard.dashboard.roster.Roster;
-import dev.syncdashboard.dashboard.roster.RosterChange;
+import dev.syncdashboard.dashboard.model.Actor;
 import dev.syncdashboard.dashboard.station.FolderRescan;
 import dev.syncdashboard.dashboard.station.FolderRescans;
 import dev.syncdashboard.dashboard.stationlist.StationLists;
 import dev.syncdashboard.status.FolderName;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -84,18 +82,8 @@ final class Station implements Fleet, FleetEditor, FolderRescans, StationLists, 
     }
 
     @Override
-    public CompletableFuture<Outcome> changeRoster(Function<Roster, RosterChange> change) {
-        return runtime.fleet().changeRoster(change);
-    }
-
-    @Override
-    public void lossSeen() {
-        runtime.fleet().lossSeen();
-    }
-
-    @Override
-    public CompletableFuture<Outcome> title(FolderName folder, int number, Optional<String> title) {
-        return runtime.fleet().title(folder, number, title);
+    public <T> CompletableFuture<EditAnswer<T>> edit(Actor actor, FleetEdit<T> edit) {
+        return runtime.fleet().edit(actor, edit);
     }
 
     /** Asks a disk or a server; see there. */

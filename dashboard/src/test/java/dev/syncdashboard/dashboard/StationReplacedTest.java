@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.syncdashboard.dashboard.clock.ElapsedTime;
+import dev.syncdashboard.dashboard.fixture.Editing;
 import dev.syncdashboard.dashboard.fixture.Heard;
 import dev.syncdashboard.dashboard.fleet.Board;
-import dev.syncdashboard.dashboard.fleet.FleetEditor.Outcome;
+import dev.syncdashboard.dashboard.fleet.FleetEditor.EditAnswer;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.history.HistorySettings;
 import dev.syncdashboard.dashboard.history.StoredFolder;
+import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.run.FailedParts;
 import dev.syncdashboard.dashboard.verdict.Limits;
@@ -58,9 +60,9 @@ class StationReplacedTest {
 
     @Test
     void aSecondFolderComesAndWhatWasKeptGoesOn() throws Exception {
-        Outcome added =
-                station.changeRoster(roster -> roster.add("Engine 7", "")).get();
-        assertThat(added).isEqualTo(new Outcome.Done());
+        EditAnswer<Roster> added =
+                Editing.roster(station, roster -> roster.add("Engine 7", "")).get();
+        assertThat(added).matches(Editing::isKept);
         long before = station.snapshot().version();
 
         station.replace(twoFolders());

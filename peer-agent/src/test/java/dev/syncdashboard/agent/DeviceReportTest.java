@@ -57,7 +57,8 @@ class DeviceReportTest {
         StateDirectory state = StateDirectory.open(directory.resolve("state"), stores);
         state.close();
         ReportGuard guard = new ReportGuard(time);
-        DeviceReportWriter writer = new DeviceReportWriter(state, stores, time, Duration.ofHours(1), (folder, name) -> {}, guard);
+        DeviceReportWriter writer =
+                new DeviceReportWriter(state, stores, time, Duration.ofHours(1), (folder, name) -> {}, guard);
         return new DeviceReport(
                 List.of(MAPS, PROTOCOLS), writer, guard, Duration.ofHours(1), time, time, DeviceReport.PATIENCE);
     }

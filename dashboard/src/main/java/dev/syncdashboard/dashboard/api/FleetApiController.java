@@ -27,7 +27,7 @@ class FleetApiController {
 
     @GetMapping("/peers/{id}")
     PeerJson peer(Board now, @PathVariable String id) {
-        return PeerId.parse(id).flatMap(now::peer).map(PeerJson::of).orElseThrow(() -> Refusal.noSuchPeer(now));
+        return PeerId.parse(id).flatMap(now::peer).map(PeerJson::of).orElseThrow(() -> ApiRefusal.noSuchPeer(now));
     }
 
     @GetMapping("/summary")
@@ -39,10 +39,10 @@ class FleetApiController {
     @GetMapping("/numbers")
     NumbersJson numbers(Board now) {
         if (!now.known()) {
-            throw Refusal.notKnownYet();
+            throw ApiRefusal.notKnownYet();
         }
         return numbers.of(now).either(NumbersJson::of, why -> {
-            throw Refusal.historyNotReadable(why);
+            throw ApiRefusal.historyNotReadable(why);
         });
     }
 }

@@ -29,7 +29,8 @@ record MissingJson(
         @Nullable FilesJson files) {
 
     /** @param between what updates changed together */
-    static MissingJson of(PeerStatus peer, Board fleet, Function<List<Update>, HistoryAnswer<Optional<FileChanges>>> between) {
+    static MissingJson of(
+            PeerStatus peer, Board fleet, Function<List<Update>, HistoryAnswer<Optional<FileChanges>>> between) {
         Lack lack = Lack.of(peer, fleet);
         Integer update = peer.has().map(Update::number).orElse(null);
         Integer newest = fleet.station().update().map(Update::number).orElse(null);
@@ -39,7 +40,7 @@ record MissingJson(
         }
         Optional<FileChanges> files = lack.files() instanceof Lack.Updates updates
                 ? between.apply(updates.lacking()).either(known -> known, why -> {
-                    throw Refusal.historyNotReadable(why);
+                    throw ApiRefusal.historyNotReadable(why);
                 })
                 : Optional.of(FileChanges.NONE);
         return files.map(known -> new MissingJson(update, newest, incomplete, null, FilesJson.of(known)))

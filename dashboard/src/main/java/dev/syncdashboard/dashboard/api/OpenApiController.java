@@ -26,13 +26,13 @@ class OpenApiController {
     @RequestMapping({"/api/v1", "/api/v1/**"})
     void nothing(HttpMethod method, HttpServletRequest request) {
         if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)) {
-            throw Refusal.of(
+            throw ApiRefusal.of(
                     HttpStatus.NOT_FOUND,
                     "No such address",
                     "The API has nothing at " + request.getRequestURI()
                             + "; /api/v1/openapi.json describes all that it has.");
         }
-        ErrorResponseException refusal = Refusal.of(
+        ErrorResponseException refusal = ApiRefusal.of(
                 HttpStatus.METHOD_NOT_ALLOWED,
                 "Only to read",
                 "The API takes GET and HEAD only, but this was " + method + ".");

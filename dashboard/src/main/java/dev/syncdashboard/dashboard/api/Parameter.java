@@ -60,6 +60,6 @@ record Parameter(String name, Optional<String> text) {
     }
 
     ErrorResponseException wrong(String given, String expected) {
-        return Refusal.badParameter(name, name + " must be " + expected + ", but is \"" + given + "\".");
+        return ApiRefusal.badParameter(name, name + " must be " + expected + ", but is \"" + given + "\".");
     }
 }

@@ -44,22 +44,22 @@ class PeerPastApiController {
         Instant to = new Parameter("to", toText).moment().orElseGet(clock::instant);
         Instant from = fromGiven.moment().orElseGet(() -> to.minus(USUAL));
         if (!from.isBefore(to)) {
-            throw Refusal.badParameter("from", "from must be earlier than to, which is " + to + ".");
+            throw ApiRefusal.badParameter("from", "from must be earlier than to, which is " + to + ".");
         }
         if (Duration.between(from, to).compareTo(LONGEST) > 0) {
-            throw Refusal.badParameter(
+            throw ApiRefusal.badParameter(
                     "from", "from must not be more than " + LONGEST.toDays() + " days before to, which is " + to + ".");
         }
         PeerId peer = findAnywhere(id, now).id();
         return history.ask(now.folder().name(), reader -> reader.past(peer, from))
                 .either(past -> PastJson.of(past, now.updates(), from, to), why -> {
-                    throw Refusal.historyNotReadable(why);
+                    throw ApiRefusal.historyNotReadable(why);
                 });
     }
 
     @GetMapping("/missing")
     MissingJson missing(Board now, @PathVariable String id) {
-        PeerStatus peer = PeerId.parse(id).flatMap(now::peer).orElseThrow(() -> Refusal.noSuchPeer(now));
+        PeerStatus peer = PeerId.parse(id).flatMap(now::peer).orElseThrow(() -> ApiRefusal.noSuchPeer(now));
         return MissingJson.of(peer, now, lacking -> files.of(now.folder(), lacking));
     }
 
@@ -68,6 +68,6 @@ class PeerPastApiController {
         return Stream.concat(now.peers().stream(), now.apart().stream())
                 .filter(peer -> peer.id().value().equals(id))
                 .findFirst()
-                .orElseThrow(() -> Refusal.noSuchPeer(now));
+                .orElseThrow(() -> ApiRefusal.noSuchPeer(now));
     }
 }

@@ -47,11 +47,11 @@ class UpdatesApiController {
     HoldersJson peers(Board now, @PathVariable String number) {
         Update update = find(number, now);
         if (!now.known()) {
-            throw Refusal.notKnownYet();
+            throw ApiRefusal.notKnownYet();
         }
         return history.ask(now.folder().name(), reader -> reader.arrivals(update.number()))
                 .either(arrivals -> HoldersJson.of(update, Holders.of(now, update, Optional.of(arrivals))), why -> {
-                    throw Refusal.historyNotReadable(why);
+                    throw ApiRefusal.historyNotReadable(why);
                 });
     }
 
@@ -62,7 +62,7 @@ class UpdatesApiController {
         }
         return history.ask(now.folder().name(), reader -> reader.changes(update.number()))
                 .either(changes -> changes, why -> {
-                    throw Refusal.historyNotReadable(why);
+                    throw ApiRefusal.historyNotReadable(why);
                 });
     }
 
@@ -70,6 +70,6 @@ class UpdatesApiController {
         return now.updates().stream()
                 .filter(update -> Integer.toString(update.number()).equals(number))
                 .findFirst()
-                .orElseThrow(() -> Refusal.noSuchUpdate(now));
+                .orElseThrow(() -> ApiRefusal.noSuchUpdate(now));
     }
 }

@@ -52,7 +52,8 @@ public class FilesBetween {
     }
 
     /** For a page that has waited for the history already, and in vain. */
-    public HistoryAnswer<Optional<FileChanges>> ofMemory(StationFolder folder, List<Update> lacking, String whyNoHistory) {
+    public HistoryAnswer<Optional<FileChanges>> ofMemory(
+            StationFolder folder, List<Update> lacking, String whyNoHistory) {
         boolean allThere = lacking.stream().allMatch(update -> update.changes().isPresent());
         return allThere ? of(folder, lacking) : new HistoryAnswer.NotNow<>(whyNoHistory);
     }

@@ -8,11 +8,11 @@ import dev.syncdashboard.dashboard.model.StationHistory;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.text.Names;
-import dev.syncdashboard.dashboard.verdict.ClockDoubt;
 import dev.syncdashboard.dashboard.verdict.Detours;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.dashboard.verdict.Onset;
+import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -49,18 +49,15 @@ final class Boards {
             long version,
             StationStatus station,
             StationHistory history,
-            PeerMemories known,
-            Roster roster,
-            long notKept,
-            Instant listening,
-            ClockDoubt doubt,
-            Instant now) {
+            FleetKnown known,
+            Instant listening) {
+        Roster roster = known.roster();
         // Before the Status folder was read once, "never reported" would be said of every truck, and be wrong.
-        boolean canJudge = station.canCheck() && known.reportsRead();
-        Set<PeerId> unread = known.awaited(roster);
+        boolean canJudge = station.canCheck() && known.peers().reportsRead();
+        Set<PeerId> unread = known.peers().awaited(roster);
         Set<PeerId> awaited = station.reportsProblem().isPresent() ? Set.of() : unread;
         List<PeerStatus> all = canJudge
-                ? judged(previous, history, known, roster, listening, doubt, now, version).stream()
+                ? judged(previous, history, known, listening, version).stream()
                         .filter(peer -> peer.facts().report().isPresent() || !awaited.contains(peer.id()))
                         .toList()
                 : List.of();
@@ -70,7 +67,7 @@ final class Boards {
         Board next = new Board(
                 previous.folder(),
                 version,
-                now,
+                known.at(),
                 previous.known() || canJudge,
                 station,
                 canJudge ? only(all, apart.negate().and(needs)) : previous.peers(),
@@ -78,8 +75,8 @@ final class Boards {
                 canJudge ? only(all, apart.negate().and(needs.negate())) : previous.notNeeding(),
                 history.updates(),
                 roster,
-                new Strangers(known.strangers(roster), known.tellable(), !unread.isEmpty()),
-                notKept);
+                new Strangers(known.peers().strangers(roster), known.peers().tellable(), !unread.isEmpty()),
+                known.reportsNotKept());
         boolean same = next.known() == previous.known()
                 && station.equals(previous.station())
                 && next.peers().equals(previous.peers())
@@ -88,7 +85,7 @@ final class Boards {
                 && history.updates().equals(previous.updates())
                 && roster.equals(previous.roster())
                 && next.strangers().equals(previous.strangers())
-                && notKept == previous.reportsNotKept();
+                && next.reportsNotKept() == previous.reportsNotKept();
         return same ? previous : next;
     }
 
@@ -97,30 +94,22 @@ final class Boards {
     }
 
     private List<PeerStatus> judged(
-            Board previous,
-            StationHistory history,
-            PeerMemories known,
-            Roster roster,
-            Instant listening,
-            ClockDoubt doubt,
-            Instant now,
-            long version) {
-        List<BoardEntry> listed = BoardEntry.all(previous.folder().name(), known, roster, now);
+            Board previous, StationHistory history, FleetKnown known, Instant listening, long version) {
+        FolderName folder = previous.folder().name();
+        List<BoardEntry> listed = BoardEntry.all(folder, known.peers(), known.roster(), known.at());
         Map<String, Long> names = listed.stream()
-                .filter(peer -> !roster.isApart(peer.memory().id()))
+                .filter(peer -> !known.roster().isApart(peer.memory().id()))
                 .collect(Collectors.groupingBy(BoardEntry::nameKey, Collectors.counting()));
         Map<?, PeerStatus> before = previous.devices().collect(Collectors.toMap(PeerStatus::id, Function.identity()));
         return listed.stream()
                 .map(peer -> {
                     boolean sharesName = names.getOrDefault(peer.nameKey(), 0L) > 1;
-                    PeerFacts facts = peer.memory().facts(peer.name(), peer.place(), sharesName, now);
+                    PeerFacts facts = peer.memory().facts(peer.name(), peer.place(), sharesName, known.at());
                     Optional<PeerStatus> last = Optional.ofNullable(before.get(facts.id()));
                     Optional<Standing> said = last.map(PeerStatus::standing)
                             .or(() -> Optional.ofNullable(
-                                    known.in(previous.folder().name())
-                                            .standings()
-                                            .get(facts.id())));
-                    return judged(facts, history, last, said, listening, doubt, now, version);
+                                    known.peers().in(folder).standings().get(facts.id())));
+                    return judged(facts, history, last, said, listening, known, version);
                 })
                 .flatMap(Optional::stream)
                 .sorted(WORST_FIRST)
@@ -133,13 +122,13 @@ final class Boards {
             Optional<PeerStatus> before,
             Optional<Standing> said,
             Instant listening,
-            ClockDoubt doubt,
-            Instant now,
+            FleetKnown fleet,
             long version) {
+        Instant now = fleet.at();
         Optional<Update> has = Detours.updateOf(history, facts, limits, now);
         Knowledge knowledge = Knowledge.of(history, facts);
         return judge.judge(history, true, facts, listening, now)
-                .map(verdict -> doubt.applyTo(verdict, history, facts, limits))
+                .map(verdict -> fleet.doubt().applyTo(verdict, history, facts, limits))
                 .map(verdict -> before.filter(known -> known.facts().equals(facts)
                                 && known.verdict().equals(verdict)
                                 && known.has().equals(has)

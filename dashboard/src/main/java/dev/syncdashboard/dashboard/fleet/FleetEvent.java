@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.fleet;
 
 import dev.syncdashboard.dashboard.archive.KeptPeer;
+import dev.syncdashboard.dashboard.model.Actor;
 import dev.syncdashboard.dashboard.model.Arrival;
 import dev.syncdashboard.dashboard.model.Contact;
 import dev.syncdashboard.dashboard.model.Fault;
@@ -46,8 +47,9 @@ public sealed interface FleetEvent {
      * A person gave an update another title.
      *
      * @param title empty: it was taken away
+     * @param by who did it
      */
-    record UpdateTitled(int number, Optional<String> title) implements FleetEvent {
+    record UpdateTitled(int number, Optional<String> title, Actor by) implements FleetEvent {
 
         @Override
         public void tell(FleetSubscriber subscriber, FleetNews news) {
@@ -163,8 +165,12 @@ public sealed interface FleetEvent {
         }
     }
 
-    /** The roster is another one, or it is known no longer whether it is whole. */
-    record RosterChanged(Roster roster) implements FleetEvent {
+    /**
+     * The roster is another one, or it is known no longer whether it is whole.
+     *
+     * @param by who changed it
+     */
+    record RosterChanged(Roster roster, Actor by) implements FleetEvent {
 
         @Override
         public void tell(FleetSubscriber subscriber, FleetNews news) {

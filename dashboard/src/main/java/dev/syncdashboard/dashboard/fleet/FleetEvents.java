@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.fleet;
 
 import dev.syncdashboard.dashboard.archive.KeptPeer.Standing;
 import dev.syncdashboard.dashboard.fleet.FleetKnowledge.Checks;
+import dev.syncdashboard.dashboard.model.Actor;
 import dev.syncdashboard.dashboard.model.Arrival;
 import dev.syncdashboard.dashboard.model.Contact;
 import dev.syncdashboard.dashboard.model.Fault;
@@ -25,18 +26,24 @@ final class FleetEvents {
     private final StationFolder folder;
     private final FleetKnowledge before;
     private final FleetKnowledge after;
+    private final Actor actor;
     private final List<FleetEvent> events = new ArrayList<>();
     private final Set<PeerId> changed = new LinkedHashSet<>();
 
-    private FleetEvents(StationFolder folder, FleetKnowledge before, FleetKnowledge after) {
+    private FleetEvents(StationFolder folder, FleetKnowledge before, FleetKnowledge after, Actor actor) {
         this.folder = folder;
         this.before = before;
         this.after = after;
+        this.actor = actor;
     }
 
-    /** What happened; nothing if both are the same. */
-    static List<FleetEvent> between(StationFolder folder, FleetKnowledge before, FleetKnowledge after) {
-        FleetEvents found = new FleetEvents(folder, before, after);
+    /**
+     * What happened; nothing if both are the same.
+     *
+     * @param actor who made what a person may make
+     */
+    static List<FleetEvent> between(StationFolder folder, FleetKnowledge before, FleetKnowledge after, Actor actor) {
+        FleetEvents found = new FleetEvents(folder, before, after, actor);
         found.station();
         found.devices();
         found.reports();
@@ -50,7 +57,7 @@ final class FleetEvents {
 
     /** The clock was set: all that is known has other moments, and nothing else has happened. */
     static List<FleetEvent> clockSet(StationFolder folder, FleetKnowledge now, Duration by) {
-        FleetEvents found = new FleetEvents(folder, now, now);
+        FleetEvents found = new FleetEvents(folder, now, now, Actor.DASHBOARD);
         if (folder.first()) {
             found.events.add(new FleetEvent.ClockSet(by));
         }
@@ -85,7 +92,7 @@ final class FleetEvents {
         if (known.isEmpty()) {
             events.add(new FleetEvent.UpdatePosted(update));
         } else if (!known.get().title().equals(update.title())) {
-            events.add(new FleetEvent.UpdateTitled(update.number(), update.title()));
+            events.add(new FleetEvent.UpdateTitled(update.number(), update.title(), actor));
         }
     }
 
@@ -170,7 +177,7 @@ final class FleetEvents {
 
     private void roster() {
         if (folder.first() && !after.roster().equals(before.roster())) {
-            events.add(new FleetEvent.RosterChanged(after.roster()));
+            events.add(new FleetEvent.RosterChanged(after.roster(), actor));
         }
     }
 

@@ -5,12 +5,12 @@ import dev.syncdashboard.dashboard.archive.Archive;
 import dev.syncdashboard.dashboard.archive.KeptFleet;
 import dev.syncdashboard.dashboard.clock.ClockChange;
 import dev.syncdashboard.dashboard.clock.ElapsedTime;
+import dev.syncdashboard.dashboard.model.Actor;
 import dev.syncdashboard.dashboard.model.FileEntry;
 import dev.syncdashboard.dashboard.ownfiles.StationSays;
 import dev.syncdashboard.dashboard.reports.ReportsListener;
 import dev.syncdashboard.dashboard.reports.ReportsScan;
 import dev.syncdashboard.dashboard.roster.Roster;
-import dev.syncdashboard.dashboard.roster.RosterChange;
 import dev.syncdashboard.dashboard.roster.RosterDoubt;
 import dev.syncdashboard.dashboard.run.FailedParts;
 import dev.syncdashboard.dashboard.station.StationLook;
@@ -35,7 +35,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -62,7 +61,7 @@ public final class FleetMonitor implements Fleet, FleetEditor, ReportsListener, 
     private final FleetThread thread;
     private final Subscriptions announcer;
     private final Pulse pulse;
-    private final Edits edits;
+    private final EditQueue edits;
     private final Opening opening;
     // The fields below are read and written on the fleet's thread only.
     private boolean hasBegun;
@@ -124,7 +123,7 @@ public final class FleetMonitor implements Fleet, FleetEditor, ReportsListener, 
                         .map(folder -> folder.emptyBoard(version + 1, started, roster))
                         .toList());
         this.pulse = new Pulse(time);
-        this.edits = new Edits(this::inOrder, this::allKept, () -> hasBegun, this::refresh);
+        this.edits = new EditQueue(this::inOrder, this::allKept, () -> hasBegun, this::refresh, new Editing());
         this.opening = new Opening(archive, time, this::inOrder, this::takeOver, this::refresh);
         opening.begin(() -> roster = archive.meanwhile());
     }
@@ -347,28 +346,31 @@ public final class FleetMonitor implements Fleet, FleetEditor, ReportsListener, 
     }
 
     @Override
-    public CompletableFuture<Outcome> changeRoster(Function<Roster, RosterChange> change) {
-        return edits.make(() -> {
-            RosterChange outcome = change.apply(roster);
-            if (outcome instanceof RosterChange.Refused refused) {
-                return new Outcome.Refused(refused.why());
-            }
-            roster = ((RosterChange.Changed) outcome).roster();
-            return new Outcome.Done();
-        });
+    public <T> CompletableFuture<EditAnswer<T>> edit(Actor actor, FleetEdit<T> edit) {
+        return edits.make(actor, edit);
     }
 
-    @Override
-    public void lossSeen() {
-        archive.lossSeen();
-        inOrder(this::refresh);
-    }
+    private final class Editing implements FleetEdit.Editable {
 
-    @Override
-    public CompletableFuture<Outcome> title(FolderName folder, int number, Optional<String> title) {
-        return edits.make(() -> monitor(folder).titled(number, title)
-                ? new Outcome.Done()
-                : new Outcome.Refused("There is no update #" + number + "."));
+        @Override
+        public Roster roster() {
+            return roster;
+        }
+
+        @Override
+        public void roster(Roster next) {
+            roster = next;
+        }
+
+        @Override
+        public boolean title(FolderName folder, int number, Optional<String> title) {
+            return monitor(folder).titled(number, title);
+        }
+
+        @Override
+        public void lossSeen() {
+            archive.lossSeen();
+        }
     }
 
     private void watchClock() {
@@ -386,7 +388,7 @@ public final class FleetMonitor implements Fleet, FleetEditor, ReportsListener, 
         }
         PeerMemories upToThen = peers.unwatchedSince(change.last());
         for (Board board : snapshot.boards()) {
-            announcer.tell(monitorOf(board).news(board, upToThen, change.last()));
+            announcer.tell(monitorOf(board).news(board, upToThen, Actor.DASHBOARD, change.last()));
         }
         ClockMove move = new ClockMove(started, change.by());
         started = move.apply(started);
@@ -408,6 +410,11 @@ public final class FleetMonitor implements Fleet, FleetEditor, ReportsListener, 
     }
 
     private void refresh() {
+        refresh(Actor.DASHBOARD);
+    }
+
+    /** @param actor who has just changed what may be changed */
+    private void refresh(Actor actor) {
         Instant now = time.now();
         folders.values().forEach(FolderMonitor::settle);
         FleetKnown known = known(now);
@@ -418,7 +425,7 @@ public final class FleetMonitor implements Fleet, FleetEditor, ReportsListener, 
                 .toList();
         tellFrozen(now);
         List<FleetNews> news = next.stream()
-                .map(board -> monitorOf(board).news(board, peers, now))
+                .map(board -> monitorOf(board).news(board, peers, actor, now))
                 .toList();
         boolean isOther = next.stream().anyMatch(board -> board.version() == version);
         FleetSnapshot fresh = isOther

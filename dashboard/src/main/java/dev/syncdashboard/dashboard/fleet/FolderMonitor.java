@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.fleet;
 import dev.syncdashboard.dashboard.archive.KeptFleet;
 import dev.syncdashboard.dashboard.archive.KeptFolder;
 import dev.syncdashboard.dashboard.clock.ClockChange;
+import dev.syncdashboard.dashboard.model.Actor;
 import dev.syncdashboard.dashboard.model.FileEntry;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.ownfiles.StationSays;
@@ -154,22 +155,16 @@ final class FolderMonitor {
         StationStatus own = known.inStatus(station.status(now, limits, known.reportsProblem(), known.historyProblem()));
         blindSince = own.reportsProblem()
                 .map(problem -> blindSince.or(known.peers()::readAt).orElse(now));
-        return boards.next(
-                before,
-                version,
-                own,
-                station.history(),
-                known.peers(),
-                known.roster(),
-                known.reportsNotKept(),
-                blindSince.orElse(now),
-                known.doubt(),
-                now);
+        return boards.next(before, version, own, station.history(), known, blindSince.orElse(now));
     }
 
-    /** What has happened since the last call. It counts as told, so it has to be. */
-    FleetNews news(Board board, PeerMemories peers, Instant now) {
-        return news(now, board, finder.map(found -> found.next(station, peers, lists.last(), board, now)));
+    /**
+     * What has happened since the last call. It counts as told, so it has to be.
+     *
+     * @param actor who made what of it was made
+     */
+    FleetNews news(Board board, PeerMemories peers, Actor actor, Instant now) {
+        return news(now, board, finder.map(found -> found.next(station, peers, lists.last(), board, actor, now)));
     }
 
     /** What was published without any of this, since the fleet's thread failed or hung. */

@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.fleet;
 
 import dev.syncdashboard.dashboard.archive.KeptPeer.Standing;
 import dev.syncdashboard.dashboard.fleet.FleetKnowledge.Checks;
+import dev.syncdashboard.dashboard.model.Actor;
 import dev.syncdashboard.dashboard.model.ReceivedReport;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.status.PeerId;
@@ -36,18 +37,19 @@ final class NewsFinder {
     }
 
     /** What has happened since the last call; from now on that counts as told. */
-    List<FleetEvent> next(StationMemory station, PeerMemories peers, Listing files, Board snapshot, Instant now) {
+    List<FleetEvent> next(
+            StationMemory station, PeerMemories peers, Listing files, Board snapshot, Actor actor, Instant now) {
         FleetKnowledge known = told.next(station, peers, files, snapshot, limits);
         countPassedOver(known);
         forgetAllBut(known);
-        return tell(known.with(reportsInTurn(known, now), standingsInTurn(known, now)));
+        return tell(known.with(reportsInTurn(known, now), standingsInTurn(known, now)), actor);
     }
 
     /** What was published without any of this, since the fleet's thread failed or hung. */
     List<FleetEvent> frozen(StationStatus published) {
         boolean isNews =
                 !published.canCheck() && told.checks().filter(Checks::possible).isPresent();
-        return isNews ? tell(told.with(Checks.of(published))) : List.of();
+        return isNews ? tell(told.with(Checks.of(published)), Actor.DASHBOARD) : List.of();
     }
 
     /** The clock was set, and all that is known has moved along. */
@@ -56,8 +58,8 @@ final class NewsFinder {
         return FleetEvents.clockSet(folder, told, by);
     }
 
-    private List<FleetEvent> tell(FleetKnowledge next) {
-        List<FleetEvent> events = FleetEvents.between(folder, told, next);
+    private List<FleetEvent> tell(FleetKnowledge next, Actor actor) {
+        List<FleetEvent> events = FleetEvents.between(folder, told, next, actor);
         told = next;
         return events;
     }

@@ -77,7 +77,8 @@ final class RosterKeeper {
         if (found instanceof RosterFile.HistoryAnswer.Whole whole) {
             copy = chosen(whole.copy(), database).withHistory();
         } else {
-            boolean gone = database.isNew() && (database.wasThere() || found instanceof RosterFile.HistoryAnswer.Damaged);
+            boolean gone =
+                    database.isNew() && (database.wasThere() || found instanceof RosterFile.HistoryAnswer.Damaged);
             Roster known = gone ? Roster.EMPTY.doubted(RosterDoubt.LOST) : database.roster();
             copy = new RosterCopy(
                     Math.max(1, database.version()),

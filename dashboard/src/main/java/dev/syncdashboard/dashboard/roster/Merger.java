@@ -1,11 +1,11 @@
 package dev.syncdashboard.dashboard.roster;
 
+import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.model.OutOfService;
-import dev.syncdashboard.dashboard.roster.RosterMerge.Merged;
-import dev.syncdashboard.dashboard.roster.RosterMerge.Objected;
+import dev.syncdashboard.dashboard.model.Refusal;
+import dev.syncdashboard.dashboard.model.Refusal.Objection;
 import dev.syncdashboard.dashboard.roster.RosterSheet.Column;
 import dev.syncdashboard.dashboard.roster.RosterSheet.Line;
-import dev.syncdashboard.dashboard.roster.RosterSheet.Objection;
 import dev.syncdashboard.status.PeerId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,37 +35,37 @@ final class Merger {
         this.now = now;
     }
 
-    RosterMerge merge() {
+    Attempt<MergedRoster> merge() {
         sheet.lines().forEach(this::check);
         match();
         checkOthers();
         if (sizeAfter() > Roster.MOST_TRUCKS) {
-            objections.add(new Objection(1, Roster.TOO_MANY.why()));
+            objections.add(Objection.inLine(1, Roster.TOO_MANY.why()));
         }
         if (!objections.isEmpty()) {
             objections.sort(Comparator.comparingInt(Objection::line));
-            return new Objected(List.copyOf(objections));
+            return Attempt.refused(new Refusal(objections));
         }
-        return merged();
+        return Attempt.made(merged());
     }
 
     private void check(Line line) {
         RosterInput.badName(line.name())
                 .or(() -> RosterInput.badGroup(line.group()))
                 .or(() -> badService(line))
-                .ifPresent(bad -> objections.add(new Objection(line.number(), bad.why())));
+                .ifPresent(bad -> objections.add(Objection.inLine(line.number(), bad.why())));
         Optional.ofNullable(byName.putIfAbsent(RosterInput.key(line.name()), line))
                 .filter(first -> !RosterInput.key(line.name()).isEmpty())
-                .ifPresent(first -> objections.add(new Objection(
+                .ifPresent(first -> objections.add(Objection.inLine(
                         line.number(), "The name “" + line.name() + "” is in line " + first.number() + " already.")));
         line.device()
                 .map(device -> byDevice.putIfAbsent(device, line))
-                .ifPresent(first -> objections.add(new Objection(
+                .ifPresent(first -> objections.add(Objection.inLine(
                         line.number(),
                         "The device of “" + first.name() + "” in line " + first.number() + " is here again.")));
     }
 
-    private Optional<RosterChange.Refused> badService(Line line) {
+    private Optional<Refusal> badService(Line line) {
         if (line.reason().isEmpty()) {
             return line.until().isEmpty() ? Optional.empty() : RosterInput.badReason("");
         }
@@ -91,7 +91,7 @@ final class Merger {
             if (!byTruck.containsKey(truck.number())) {
                 truck.device()
                         .map(byDevice::get)
-                        .ifPresent(line -> objections.add(new Objection(
+                        .ifPresent(line -> objections.add(Objection.inLine(
                                 line.number(),
                                 "This device belongs to “" + truck.name()
                                         + "”, which is not in the file. Unlink it there first, or add that truck.")));
@@ -103,7 +103,7 @@ final class Merger {
         return added.size() + (removeOthers ? byTruck.size() : roster.trucks().size());
     }
 
-    private Merged merged() {
+    private MergedRoster merged() {
         List<RosterTruck> trucks = new ArrayList<>();
         int same = 0;
         for (RosterTruck truck : roster.trucks()) {
@@ -122,7 +122,7 @@ final class Merger {
                     number++, line.name(), line.group(), line.device(), List.of(), service(line, Optional.empty())));
         }
         int others = roster.trucks().size() - byTruck.size();
-        return new Merged(
+        return new MergedRoster(
                 // What takes all others off says that there are no others.
                 removeOthers
                         ? roster.undoubted().settled(trucks, withoutOthers())

@@ -1,10 +1,10 @@
 package dev.syncdashboard.dashboard.roster;
 
+import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.model.OutOfService;
+import dev.syncdashboard.dashboard.model.Refusal;
+import dev.syncdashboard.dashboard.model.Refusal.About;
 import dev.syncdashboard.dashboard.model.RosterPlace;
-import dev.syncdashboard.dashboard.roster.RosterChange.About;
-import dev.syncdashboard.dashboard.roster.RosterChange.Changed;
-import dev.syncdashboard.dashboard.roster.RosterChange.Refused;
 import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
 import java.time.Instant;
@@ -38,19 +38,21 @@ public final class Roster {
     /** Of so many devices at most something can be said beside the trucks. */
     public static final int MOST_CHOICES = 20_000;
 
-    private static final Refused TOO_MANY_CHOICES = new Refused(
+    private static final Refusal TOO_MANY_CHOICES = Refusal.of(
             About.DEVICE,
             "No more than " + MOST_CHOICES + " devices can be accepted, ignored or removed. Delete their files from the"
                     + " Status folder instead.");
-    private static final Optional<Refused> NO_NEED = Optional.of(new Refused(
-            About.ROSTER, "A group needs one folder at least. A truck that needs none can be removed or ignored."));
-    private static final Optional<Refused> TOO_MANY_GROUPS = Optional.of(new Refused(
-            About.ROSTER, "Of no more than " + FolderNeeds.MOST_GROUPS + " groups can be said what they need."));
-    private static final Refused NO_DEVICE = new Refused(About.DEVICE, "No device can have this id.");
+    private static final Optional<Refusal> NO_NEED = Optional.of(Refusal.of(
+            About.NOTHING_TYPED,
+            "A group needs one folder at least. A truck that needs none can be removed or ignored."));
+    private static final Optional<Refusal> TOO_MANY_GROUPS = Optional.of(Refusal.of(
+            About.NOTHING_TYPED, "Of no more than " + FolderNeeds.MOST_GROUPS + " groups can be said what they need."));
+    private static final Refusal NO_DEVICE = Refusal.of(About.DEVICE, "No device can have this id.");
 
-    static final Refused TOO_MANY =
-            new Refused(About.ROSTER, "The roster can't have more than " + MOST_TRUCKS + " trucks.");
-    private static final Refused NO_SUCH_TRUCK = new Refused(About.ROSTER, "This truck is no longer on the roster.");
+    static final Refusal TOO_MANY =
+            Refusal.of(About.NOTHING_TYPED, "The roster can't have more than " + MOST_TRUCKS + " trucks.");
+    private static final Refusal NO_SUCH_TRUCK =
+            Refusal.of(About.NOTHING_TYPED, "This truck is no longer on the roster.");
 
     private final List<RosterTruck> trucks;
     private final DeviceChoices choices;
@@ -92,8 +94,8 @@ public final class Roster {
     }
 
     /** A person has said that nothing is missing. */
-    public RosterChange confirmed() {
-        return new Changed(undoubted());
+    public Attempt<Roster> confirmed() {
+        return Attempt.made(undoubted());
     }
 
     Roster undoubted() {
@@ -140,12 +142,12 @@ public final class Roster {
     }
 
     /** Says which Sync folders the trucks of a group need; empty: all that there are. */
-    public RosterChange need(String group, Optional<Set<FolderName>> folders) {
+    public Attempt<Roster> need(String group, Optional<Set<FolderName>> folders) {
         FolderNeeds next = needs.with(group, folders);
-        Optional<Refused> objection = RosterInput.badGroup(group)
+        Optional<Refusal> objection = RosterInput.badGroup(group)
                 .or(() -> group.isEmpty() || folders.filter(Set::isEmpty).isPresent() ? NO_NEED : Optional.empty())
                 .or(() -> next.byGroup().size() > FolderNeeds.MOST_GROUPS ? TOO_MANY_GROUPS : Optional.empty());
-        return unless(objection, () -> new Changed(new Roster(trucks, choices, next, doubt)));
+        return unless(objection, () -> Attempt.made(new Roster(trucks, choices, next, doubt)));
     }
 
     /** Whether a person said that this device is a truck, be it by name or not: then its files count. */
@@ -218,25 +220,25 @@ public final class Roster {
     }
 
     /** Expects one more truck, which has no device yet. */
-    public RosterChange add(String name, String group) {
+    public Attempt<Roster> add(String name, String group) {
         return add(name, group, Optional.empty());
     }
 
     /** Takes a device for a truck of its own. */
-    public RosterChange approve(PeerId device, String name, String group) {
+    public Attempt<Roster> approve(PeerId device, String name, String group) {
         return truckWith(device)
-                .<RosterChange>map(truck ->
-                        new Refused(About.DEVICE, "This device is on the roster already, as “" + truck.name() + "”."))
+                .<Attempt<Roster>>map(truck -> Attempt.refused(
+                        About.DEVICE, "This device is on the roster already, as “" + truck.name() + "”."))
                 .orElseGet(() -> add(name, group, Optional.of(device)));
     }
 
-    private RosterChange add(String name, String group, Optional<PeerId> device) {
-        Optional<Refused> objection = objection(name, group, 0)
+    private Attempt<Roster> add(String name, String group, Optional<PeerId> device) {
+        Optional<Refusal> objection = objection(name, group, 0)
                 .or(() -> trucks.size() < MOST_TRUCKS ? Optional.empty() : Optional.of(TOO_MANY));
         return unless(objection, () -> {
             List<RosterTruck> more = new ArrayList<>(trucks);
             more.add(new RosterTruck(nextNumber(), name, group, device, List.of(), Optional.empty()));
-            return new Changed(settled(more, choices));
+            return Attempt.made(settled(more, choices));
         });
     }
 
@@ -245,7 +247,7 @@ public final class Roster {
      *
      * @param names by device; where two have one name, the later one gets a number besides
      */
-    public RosterChange approveAll(Map<PeerId, String> names) {
+    public Attempt<Roster> approveAll(Map<PeerId, String> names) {
         List<RosterTruck> more = new ArrayList<>(trucks);
         FreeNames free = new FreeNames(trucks);
         int number = nextNumber();
@@ -256,17 +258,17 @@ public final class Roster {
                 more.add(new RosterTruck(number++, name, "", Optional.of(id), List.of(), Optional.empty()));
             }
         }
-        return more.size() > MOST_TRUCKS ? TOO_MANY : new Changed(settled(more, choices));
+        return more.size() > MOST_TRUCKS ? Attempt.refused(TOO_MANY) : Attempt.made(settled(more, choices));
     }
 
     /** Gives a truck another name and group. */
-    public RosterChange rename(int number, String name, String group) {
+    public Attempt<Roster> rename(int number, String name, String group) {
         return unless(
                 objection(name, group, number), () -> change(number, truck -> truck.withNameAndGroup(name, group)));
     }
 
     /** Takes a truck out of service, or says otherwise why and until when. */
-    public RosterChange outOfService(int number, OutOfService away) {
+    public Attempt<Roster> outOfService(int number, OutOfService away) {
         return unless(
                 RosterInput.badReason(away.reason()).or(() -> RosterInput.badEnd(away)),
                 () -> change(number, truck -> truck.withService(Optional.of(goingOn(truck, away)))));
@@ -279,20 +281,20 @@ public final class Roster {
                 .orElse(away);
     }
 
-    public RosterChange backInService(int number) {
+    public Attempt<Roster> backInService(int number) {
         return change(number, truck -> truck.withService(Optional.empty()));
     }
 
     /** Expects a truck no longer: it leaves all counts, with all the devices that it ever had. */
-    public RosterChange remove(int number, Instant now) {
+    public Attempt<Roster> remove(int number, Instant now) {
         return truck(number)
-                .<RosterChange>map(truck -> {
+                .<Attempt<Roster>>map(truck -> {
                     List<RosterTruck> others = trucks.stream()
                             .filter(other -> !other.equals(truck))
                             .toList();
                     return bounded(with(others, choices.removing(devicesOf(truck), now)));
                 })
-                .orElse(NO_SUCH_TRUCK);
+                .orElseGet(() -> Attempt.refused(NO_SUCH_TRUCK));
     }
 
     static List<PeerId> devicesOf(RosterTruck truck) {
@@ -301,9 +303,9 @@ public final class Roster {
     }
 
     /** A truck is gone, wherever else it was removed: it leaves all counts. */
-    public RosterChange removeDevice(PeerId device, Instant now) {
+    public Attempt<Roster> removeDevice(PeerId device, Instant now) {
         if (RosterTruck.isStandIn(device)) {
-            return NO_DEVICE;
+            return Attempt.refused(NO_DEVICE);
         }
         return truckWith(device)
                 .map(truck -> remove(truck.number(), now))
@@ -311,9 +313,9 @@ public final class Roster {
     }
 
     /** Takes devices for trucks, though the sync program may not name them. With a roster they are new ones. */
-    public RosterChange accept(Collection<PeerId> devices) {
+    public Attempt<Roster> accept(Collection<PeerId> devices) {
         if (devices.stream().anyMatch(RosterTruck::isStandIn)) {
-            return NO_DEVICE;
+            return Attempt.refused(NO_DEVICE);
         }
         List<PeerId> others =
                 devices.stream().filter(device -> truckWith(device).isEmpty()).toList();
@@ -321,12 +323,12 @@ public final class Roster {
     }
 
     /** Takes a device for no truck at all. */
-    public RosterChange ignore(PeerId device) {
+    public Attempt<Roster> ignore(PeerId device) {
         return ignore(Set.of(device));
     }
 
     /** Takes devices for no trucks at all. */
-    public RosterChange ignore(Collection<PeerId> devices) {
+    public Attempt<Roster> ignore(Collection<PeerId> devices) {
         return unless(
                 devices.stream()
                         .flatMap(device -> takenBy(truckWith(device)).stream())
@@ -335,71 +337,71 @@ public final class Roster {
     }
 
     /** Takes a device that was ignored for a new one again, or an unknown one. */
-    public RosterChange stopIgnoring(PeerId device) {
-        return new Changed(with(trucks, choices.without(Set.of(device))));
+    public Attempt<Roster> stopIgnoring(PeerId device) {
+        return Attempt.made(with(trucks, choices.without(Set.of(device))));
     }
 
-    private RosterChange bounded(Roster next) {
+    private Attempt<Roster> bounded(Roster next) {
         return next.choices.size() > MOST_CHOICES && next.choices.size() > choices.size()
-                ? TOO_MANY_CHOICES
-                : new Changed(next);
+                ? Attempt.refused(TOO_MANY_CHOICES)
+                : Attempt.made(next);
     }
 
     /** Gives a truck a device, in place of the one that it had: a re-imaged or a new laptop. */
-    public RosterChange replaceDevice(int number, PeerId device) {
+    public Attempt<Roster> replaceDevice(int number, PeerId device) {
         Optional<RosterTruck> owner = truckWith(device);
         if (owner.filter(truck -> truck.number() == number).isPresent()) {
-            return new Changed(this);
+            return Attempt.made(this);
         }
         return unless(takenBy(owner), () -> change(number, truck -> truck.withDevice(device)));
     }
 
     /** Takes the device from a truck, which is expected all the same. The device is a new one again. */
-    public RosterChange unlink(int number) {
+    public Attempt<Roster> unlink(int number) {
         Set<PeerId> unlinked =
                 truck(number).flatMap(RosterTruck::device).map(Set::of).orElse(Set.of());
         return change(number, RosterTruck::withoutDevice, choices.accepting(unlinked));
     }
 
     /** Takes an earlier device of a truck for a new one again: it was not that truck's. */
-    public RosterChange separate(PeerId device) {
-        return truckThatHad(device).isPresent() ? accept(Set.of(device)) : new Changed(this);
+    public Attempt<Roster> separate(PeerId device) {
+        return truckThatHad(device).isPresent() ? accept(Set.of(device)) : Attempt.made(this);
     }
 
     private List<RosterTruck> withoutEarlier(Set<PeerId> devices) {
         return trucks.stream().map(truck -> withoutEarlier(truck, devices)).toList();
     }
 
-    private RosterChange change(int number, UnaryOperator<RosterTruck> change) {
+    private Attempt<Roster> change(int number, UnaryOperator<RosterTruck> change) {
         return change(number, change, choices);
     }
 
-    private RosterChange change(int number, UnaryOperator<RosterTruck> change, DeviceChoices next) {
+    private Attempt<Roster> change(int number, UnaryOperator<RosterTruck> change, DeviceChoices next) {
         return truck(number).isEmpty()
-                ? NO_SUCH_TRUCK
-                : new Changed(settled(
+                ? Attempt.refused(NO_SUCH_TRUCK)
+                : Attempt.made(settled(
                         trucks.stream()
                                 .map(truck -> truck.number() == number ? change.apply(truck) : truck)
                                 .toList(),
                         next));
     }
 
-    private static RosterChange unless(Optional<Refused> objection, Supplier<RosterChange> change) {
-        return objection.isPresent() ? objection.get() : change.get();
+    private static Attempt<Roster> unless(Optional<Refusal> objection, Supplier<Attempt<Roster>> change) {
+        return objection.<Attempt<Roster>>map(Attempt::refused).orElseGet(change);
     }
 
-    private static Optional<Refused> takenBy(Optional<RosterTruck> owner) {
+    private static Optional<Refusal> takenBy(Optional<RosterTruck> owner) {
         return owner.map(truck ->
-                new Refused(About.DEVICE, "This device belongs to “" + truck.name() + "”. Unlink it there first."));
+                Refusal.of(About.DEVICE, "This device belongs to “" + truck.name() + "”. Unlink it there first."));
     }
 
-    private Optional<Refused> objection(String name, String group, int number) {
+    private Optional<Refusal> objection(String name, String group, int number) {
         return RosterInput.badName(name)
                 .or(() -> RosterInput.badGroup(group))
                 .or(() -> truckNamed(name)
                         .filter(truck -> truck.number() != number)
                         .map(truck ->
-                                new Refused(About.NAME, "There is already a truck named “" + truck.name() + "”.")));
+                                Refusal.of(About.NAME, "There is already a truck named “" + truck.name() + "”.")));
     }
 
     int nextNumber() {

@@ -1,8 +1,8 @@
 package dev.syncdashboard.dashboard.roster;
 
 import dev.syncdashboard.dashboard.model.OutOfService;
-import dev.syncdashboard.dashboard.roster.RosterChange.About;
-import dev.syncdashboard.dashboard.roster.RosterChange.Refused;
+import dev.syncdashboard.dashboard.model.Refusal;
+import dev.syncdashboard.dashboard.model.Refusal.About;
 import dev.syncdashboard.dashboard.text.Names;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,33 +15,33 @@ final class RosterInput {
 
     private RosterInput() {}
 
-    static Optional<Refused> badName(String name) {
+    static Optional<Refusal> badName(String name) {
         return clean(name).isEmpty()
-                ? Optional.of(new Refused(About.NAME, "A truck needs a name."))
+                ? Optional.of(Refusal.of(About.NAME, "A truck needs a name."))
                 : tooLong(About.NAME, "A name", name, RosterTruck.LONGEST_NAME);
     }
 
-    static Optional<Refused> badGroup(String group) {
+    static Optional<Refusal> badGroup(String group) {
         return tooLong(About.GROUP, "The name of a group", group, RosterTruck.LONGEST_GROUP);
     }
 
-    static Optional<Refused> badReason(String reason) {
+    static Optional<Refusal> badReason(String reason) {
         return clean(reason).isEmpty()
-                ? Optional.of(new Refused(About.REASON, "Please give a reason."))
+                ? Optional.of(Refusal.of(About.REASON, "Please give a reason."))
                 : tooLong(About.REASON, "A reason", reason, OutOfService.LONGEST_REASON);
     }
 
-    static Optional<Refused> badEnd(OutOfService away) {
+    static Optional<Refusal> badEnd(OutOfService away) {
         return away.lasts(away.since())
                 ? Optional.empty()
-                : Optional.of(new Refused(About.UNTIL, "That date is in the past."));
+                : Optional.of(Refusal.of(About.UNTIL, "That date is in the past."));
     }
 
-    private static Optional<Refused> tooLong(About about, String what, String text, int longest) {
+    private static Optional<Refusal> tooLong(About about, String what, String text, int longest) {
         String clean = clean(text);
         return clean.codePointCount(0, clean.length()) <= longest
                 ? Optional.empty()
-                : Optional.of(new Refused(about, what + " can't be longer than " + longest + " characters."));
+                : Optional.of(Refusal.of(about, what + " can't be longer than " + longest + " characters."));
     }
 
     /** Two names with the same key are one name. */

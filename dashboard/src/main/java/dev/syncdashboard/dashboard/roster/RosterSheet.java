@@ -39,14 +39,6 @@ public record RosterSheet(Set<Column> columns, List<Line> lines) {
     public record Line(
             int number, String name, String group, Optional<PeerId> device, Optional<Instant> until, String reason) {}
 
-    /**
-     * Something in a sheet that can't be.
-     *
-     * @param line counted in the file from 1
-     * @param text in whole sentences
-     */
-    public record Objection(int line, String text) {}
-
     public RosterSheet {
         columns = Set.copyOf(columns);
         lines = List.copyOf(lines);

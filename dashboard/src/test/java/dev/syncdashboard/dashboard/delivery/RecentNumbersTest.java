@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.dashboard.fixture.Editing;
 import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.OneFolder;
@@ -61,10 +62,10 @@ class RecentNumbersTest {
     void anotherUpdateOrAnotherRosterCountsAtOnce() {
         assertThat(counted()).contains(0);
         PastInNumbers.keep(fleet.snapshot().first(), store);
-        fleet.changeRoster(roster -> roster.add("Engine 1", ""));
+        Editing.roster(fleet, roster -> roster.add("Engine 1", ""));
         assertThat(counted()).contains(3);
 
-        fleet.title(OneFolder.FILES, 42, Optional.of("Mill Street"));
+        Editing.title(fleet, OneFolder.FILES, 42, Optional.of("Mill Street"));
 
         assertThat(known().orElseThrow().updates().get(0).update().title()).contains("Mill Street");
     }

@@ -4,13 +4,14 @@ import static dev.syncdashboard.dashboard.fleet.News.online;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Computer;
+import dev.syncdashboard.dashboard.fixture.Editing;
 import dev.syncdashboard.dashboard.fixture.Heard;
 import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
 import dev.syncdashboard.dashboard.history.Recorder;
+import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.model.Mark;
 import dev.syncdashboard.dashboard.model.PeerState;
-import dev.syncdashboard.dashboard.roster.RosterChange;
 import dev.syncdashboard.dashboard.run.FailedParts;
 import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.Judge;
@@ -269,7 +270,7 @@ class ClockInFleetTest {
 
     /** The monitor has its own thread, and must not find that the clock has run away from what it was told. */
     private void untilDone() {
-        fleet.changeRoster(RosterChange.Changed::new).join();
+        Editing.roster(fleet, Attempt::made).join();
     }
 
     private void pass(Duration time) {

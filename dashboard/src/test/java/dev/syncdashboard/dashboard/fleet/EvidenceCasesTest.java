@@ -21,7 +21,6 @@ import dev.syncdashboard.dashboard.roster.RosterDoubt;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.station.StationLook;
 import dev.syncdashboard.dashboard.text.Times;
-import dev.syncdashboard.dashboard.verdict.ClockDoubt;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.engine.EnginePeer;
@@ -155,11 +154,7 @@ class EvidenceCasesTest {
                         2,
                         station.status(given.now(), LIMITS, Optional.empty(), Optional.empty()),
                         station.history(),
-                        peers,
-                        roster,
-                        0,
-                        given.now(),
-                        ClockDoubt.NONE,
+                        TestKnown.of(peers, roster, given.now()),
                         given.now());
     }
 

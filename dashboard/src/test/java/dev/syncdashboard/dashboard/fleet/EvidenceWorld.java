@@ -13,7 +13,6 @@ import dev.syncdashboard.dashboard.reports.ReportsScan;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.station.StationLook;
 import dev.syncdashboard.dashboard.text.Times;
-import dev.syncdashboard.dashboard.verdict.ClockDoubt;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.engine.EnginePeer;
@@ -420,11 +419,7 @@ final class EvidenceWorld {
                 snapshot.version() + 1,
                 station.status(now, LIMITS, Optional.empty(), Optional.empty()),
                 station.history(),
-                peers,
-                Roster.EMPTY,
-                0,
-                now,
-                ClockDoubt.NONE,
+                TestKnown.of(peers, Roster.EMPTY, now),
                 now);
         witness.judged(station, peers, snapshot, now);
     }

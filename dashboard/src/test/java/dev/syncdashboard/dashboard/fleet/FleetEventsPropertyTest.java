@@ -11,6 +11,7 @@ import dev.syncdashboard.dashboard.fleet.FleetEvent.UpdateReached;
 import dev.syncdashboard.dashboard.fleet.FleetEvent.VerdictsFrozen;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
 import dev.syncdashboard.dashboard.history.Recorder;
+import dev.syncdashboard.dashboard.model.Actor;
 import dev.syncdashboard.dashboard.model.Arrival;
 import dev.syncdashboard.dashboard.model.Contact;
 import dev.syncdashboard.dashboard.model.Contact.Spell;
@@ -74,7 +75,8 @@ class FleetEventsPropertyTest {
         private void begin(FleetKnowledge known) {
             store = OneFolder.inMemory();
             contact.clear();
-            hear(FleetEvents.between(OneFolder.FOLDER, FleetKnowledge.of(OneFolder.FILES, KeptFleet.NOTHING), known));
+            hear(FleetEvents.between(
+                    OneFolder.FOLDER, FleetKnowledge.of(OneFolder.FILES, KeptFleet.NOTHING), known, Actor.DASHBOARD));
             known.confirmed().ifPresent(at -> hear(List.of(new StationWatched(at, at))));
             known.reached()
                     .forEach((truck, update) ->
@@ -85,7 +87,7 @@ class FleetEventsPropertyTest {
         @Override
         public void judged(StationMemory station, PeerMemories peers, Board snapshot, Instant now) {
             FleetKnowledge next = told.next(station, peers, Listing.NONE, snapshot, EvidenceWorld.LIMITS);
-            hear(FleetEvents.between(OneFolder.FOLDER, told, next));
+            hear(FleetEvents.between(OneFolder.FOLDER, told, next, Actor.DASHBOARD));
             told = next;
         }
 
@@ -114,7 +116,8 @@ class FleetEventsPropertyTest {
         void check(String where) {
             AtomicReference<KeptFleet> kept = new AtomicReference<>();
             store.open(answer -> kept.set(answer.orElseThrow()));
-            assertThat(FleetEvents.between(OneFolder.FOLDER, FleetKnowledge.of(OneFolder.FILES, kept.get()), told))
+            assertThat(FleetEvents.between(
+                            OneFolder.FOLDER, FleetKnowledge.of(OneFolder.FILES, kept.get()), told, Actor.DASHBOARD))
                     .as(where)
                     .filteredOn(event -> !(event instanceof ContactBegan) && !(event instanceof ContactEnded))
                     .filteredOn(event -> !(event instanceof VerdictsFrozen))

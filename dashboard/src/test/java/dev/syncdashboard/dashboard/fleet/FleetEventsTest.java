@@ -25,6 +25,7 @@ import dev.syncdashboard.dashboard.fleet.FleetEvent.VerdictFlipped;
 import dev.syncdashboard.dashboard.fleet.FleetEvent.VerdictsFrozen;
 import dev.syncdashboard.dashboard.fleet.FleetEvent.VerdictsResumed;
 import dev.syncdashboard.dashboard.fleet.FleetEvent.VersionSeen;
+import dev.syncdashboard.dashboard.model.Actor;
 import dev.syncdashboard.dashboard.model.Arrival;
 import dev.syncdashboard.dashboard.model.Contact.Spell;
 import dev.syncdashboard.dashboard.model.FileChanges;
@@ -39,7 +40,6 @@ import dev.syncdashboard.dashboard.roster.RosterDoubt;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.station.StationListener.StationFailure;
 import dev.syncdashboard.dashboard.text.Times;
-import dev.syncdashboard.dashboard.verdict.ClockDoubt;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.engine.EnginePeer;
@@ -68,6 +68,7 @@ import org.junit.jupiter.api.Test;
 /** What happened from one state of knowledge to the next, each kind by the least that makes it happen. */
 class FleetEventsTest {
 
+    private static final Actor CHIEF = new Actor("the chief");
     private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
     private static final PeerId ENGINE_7 = new PeerId("ENGINE7");
     private static final Limits LIMITS = Limits.STANDARD;
@@ -124,10 +125,10 @@ class FleetEventsTest {
         post("a");
 
         station = station.titled(1, Optional.of("Mill Street"));
-        assertThat(happens()).containsExactly(new UpdateTitled(1, Optional.of("Mill Street")));
+        assertThat(happens()).containsExactly(new UpdateTitled(1, Optional.of("Mill Street"), CHIEF));
 
         station = station.titled(1, Optional.empty());
-        assertThat(happens()).containsExactly(new UpdateTitled(1, Optional.empty()));
+        assertThat(happens()).containsExactly(new UpdateTitled(1, Optional.empty(), CHIEF));
     }
 
     @Test
@@ -300,10 +301,10 @@ class FleetEventsTest {
     @Test
     void theRosterIsEditedOrDoubted() {
         roster = rosterWith(ENGINE_7);
-        assertThat(happens()).containsExactly(new RosterChanged(roster));
+        assertThat(happens()).containsExactly(new RosterChanged(roster, CHIEF));
 
         roster = roster.doubted(RosterDoubt.LOST);
-        assertThat(happens()).containsExactly(new RosterChanged(roster));
+        assertThat(happens()).containsExactly(new RosterChanged(roster, CHIEF));
     }
 
     @Test
@@ -402,14 +403,10 @@ class FleetEventsTest {
                 snapshot.version() + 1,
                 status(),
                 station.history(),
-                peers,
-                roster,
-                0,
-                clock.instant(),
-                ClockDoubt.NONE,
+                TestKnown.of(peers, roster, clock.instant()),
                 clock.instant());
         FleetKnowledge next = told.next(station, peers, files, snapshot, LIMITS);
-        List<FleetEvent> events = FleetEvents.between(OneFolder.FOLDER, told, next);
+        List<FleetEvent> events = FleetEvents.between(OneFolder.FOLDER, told, next, CHIEF);
         told = next;
         all.addAll(events);
         return events;

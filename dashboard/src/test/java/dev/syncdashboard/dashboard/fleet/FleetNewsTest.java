@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncdashboard.dashboard.archive.Archive;
 import dev.syncdashboard.dashboard.archive.KeptFleet;
 import dev.syncdashboard.dashboard.fixture.Computer;
+import dev.syncdashboard.dashboard.fixture.Editing;
 import dev.syncdashboard.dashboard.fixture.Heard;
 import dev.syncdashboard.dashboard.fixture.OneFolder;
+import dev.syncdashboard.dashboard.fleet.FleetEditor.EditAnswer;
 import dev.syncdashboard.dashboard.fleet.FleetEvent.VerdictFlipped;
 import dev.syncdashboard.dashboard.fleet.FleetEvent.VerdictsFrozen;
 import dev.syncdashboard.dashboard.fleet.FleetEvent.VerdictsResumed;
 import dev.syncdashboard.dashboard.fleet.FleetEvent.VersionSeen;
+import dev.syncdashboard.dashboard.model.Actor;
 import dev.syncdashboard.dashboard.model.PeerState;
+import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.run.FailedParts;
 import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.Judge;
@@ -23,6 +27,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -126,16 +131,31 @@ class FleetNewsTest {
         over.countDown();
     }
 
+    /** A subscriber that writes down who changed what is told it with the event. */
+    @Test
+    void whoEditsIsToldWithWhatWasEdited() throws ExecutionException, InterruptedException {
+        List<FleetEvent> told = new CopyOnWriteArrayList<>();
+        FleetMonitor fleet = begin(OneFolder.inMemory(), Subscribers.quick((event, with) -> told.add(event)));
+
+        fleet.edit(new Actor("the chief"), FleetEdit.ofRoster(roster -> roster.add("Engine 1", "")))
+                .get();
+
+        assertThat(told)
+                .filteredOn(FleetEvent.RosterChanged.class::isInstance)
+                .extracting(event -> ((FleetEvent.RosterChanged) event).by().name())
+                .containsExactly("the chief");
+    }
+
     @Test
     void anEditThatDidNotReachWhoKeepsItIsNotSaidToBeKept() throws ExecutionException, InterruptedException {
         FleetMonitor fleet = begin(OneFolder.inMemory(), Subscribers.quick((event, with) -> trouble.run()));
-        assertThat(edit(fleet, "Engine 1")).isInstanceOf(FleetEditor.Outcome.Done.class);
+        assertThat(edit(fleet, "Engine 1")).matches(Editing::isKept);
 
         trouble = () -> {
             throw new OutOfMemoryError();
         };
 
-        assertThat(edit(fleet, "Engine 2")).isInstanceOf(FleetEditor.Outcome.NotKept.class);
+        assertThat(edit(fleet, "Engine 2")).matches(Editing::isNotKept);
     }
 
     @Test
@@ -195,9 +215,9 @@ class FleetNewsTest {
         return fleet;
     }
 
-    private static FleetEditor.Outcome edit(FleetMonitor fleet, String name)
+    private static EditAnswer<Roster> edit(FleetMonitor fleet, String name)
             throws ExecutionException, InterruptedException {
-        return fleet.changeRoster(roster -> roster.add(name, "")).get();
+        return Editing.roster(fleet, roster -> roster.add(name, "")).get();
     }
 
     private Archive troubled(Archive archive) {

@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.dashboard.fixture.Editing;
 import dev.syncdashboard.dashboard.fixture.Heard;
 import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fixture.StationFile;
@@ -198,13 +199,14 @@ class FleetRestartTest {
         Instant got = clock.instant();
         report("b", got);
         await(PeerState.UP_TO_DATE);
-        assertThat(fleet.title(OneFolder.FILES, 2, Optional.of("Mill Street")).get())
-                .isInstanceOf(FleetEditor.Outcome.Done.class);
-        assertThat(fleet.title(OneFolder.FILES, 9, Optional.empty()).get())
-                .isInstanceOf(FleetEditor.Outcome.Refused.class);
-        fleet.changeRoster(roster -> roster.approve(ENGINE_7, "Engine seven", "North"))
+        assertThat(Editing.title(fleet, OneFolder.FILES, 2, Optional.of("Mill Street"))
+                        .get())
+                .matches(Editing::isKept);
+        assertThat(Editing.title(fleet, OneFolder.FILES, 9, Optional.empty()).get())
+                .matches(answer -> !Editing.refusal(answer).isEmpty());
+        Editing.roster(fleet, roster -> roster.approve(ENGINE_7, "Engine seven", "North"))
                 .get();
-        fleet.changeRoster(roster -> roster.add("Boat 1", "")).get();
+        Editing.roster(fleet, roster -> roster.add("Boat 1", "")).get();
         Board before = await(s -> s.peers().size() == 2);
         stop();
 
@@ -299,16 +301,17 @@ class FleetRestartTest {
 
     @Test
     void whileWhatIsKeptCanNotBeReadNobodyCanChangeARosterThatIsNotThere() throws Exception {
-        fleet.changeRoster(roster -> roster.add("Boat 1", "")).get();
+        Editing.roster(fleet, roster -> roster.add("Boat 1", "")).get();
         stop();
         Path data = root.resolve("data");
         Path aside = Files.move(data, root.resolve("aside"));
         Files.writeString(data, "in the way");
 
         start();
-        assertThat(fleet.changeRoster(roster -> roster.add("Boat 2", "")).get())
-                .isEqualTo(new FleetEditor.Outcome.Refused(
-                        "What is kept has not been read yet, so nothing can be" + " changed. Try again in a moment."));
+        assertThat(Editing.roster(fleet, roster -> roster.add("Boat 2", "")).get())
+                .extracting(Editing::refusal)
+                .isEqualTo(
+                        "What is kept has not been read yet, so nothing can be" + " changed. Try again in a moment.");
         assertThat(fleet.snapshot().first().roster().isUsed()).isFalse();
         Files.delete(data);
         Files.move(aside, data);
@@ -317,8 +320,8 @@ class FleetRestartTest {
         assertThat(await(s -> s.roster().isUsed()).roster().trucks())
                 .extracting(RosterTruck::name)
                 .containsExactly("Boat 1");
-        assertThat(fleet.changeRoster(roster -> roster.add("Boat 2", "")).get())
-                .isEqualTo(new FleetEditor.Outcome.Done());
+        assertThat(Editing.roster(fleet, roster -> roster.add("Boat 2", "")).get())
+                .matches(Editing::isKept);
     }
 
     /** Ends everything, so that all is written, and reads. */

@@ -2,10 +2,12 @@ package dev.syncdashboard.dashboard.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.dashboard.fixture.Editing;
 import dev.syncdashboard.dashboard.fixture.OneFolder;
-import dev.syncdashboard.dashboard.fleet.FleetEditor.Outcome;
+import dev.syncdashboard.dashboard.fleet.FleetEditor.EditAnswer;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
+import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
@@ -36,24 +38,24 @@ class KeptEditTest {
 
     @Test
     void anEditCountsAtOnceAndIsAnsweredWhenItIsStored() throws InterruptedException {
-        CompletableFuture<Outcome> answer = addBoat();
+        CompletableFuture<EditAnswer<Roster>> answer = addBoat();
 
         assertThat(answer).isNotDone();
         stored.complete(true);
 
-        assertThat(answer.join()).isEqualTo(new Outcome.Done());
+        assertThat(answer.join()).matches(Editing::isKept);
     }
 
     @Test
     void ofAnEditThatCanNotBeStoredItIsSaidThatItIsNot() throws InterruptedException {
-        CompletableFuture<Outcome> answer = addBoat();
+        CompletableFuture<EditAnswer<Roster>> answer = addBoat();
 
-        assertThat(answer.join()).isEqualTo(new Outcome.NotKept());
+        assertThat(answer.join()).matches(Editing::isNotKept);
         assertThat(fleet.snapshot().first().roster().trucks()).hasSize(1);
     }
 
-    private CompletableFuture<Outcome> addBoat() throws InterruptedException {
-        CompletableFuture<Outcome> answer = fleet.changeRoster(roster -> roster.add("Boat", ""));
+    private CompletableFuture<EditAnswer<Roster>> addBoat() throws InterruptedException {
+        CompletableFuture<EditAnswer<Roster>> answer = Editing.roster(fleet, roster -> roster.add("Boat", ""));
         // What is asked of the fleet after the edit is answered after it was made.
         assertThat(fleet.scope()).isPresent();
         assertThat(fleet.snapshot().first().roster().trucks()).hasSize(1);

@@ -4,16 +4,16 @@ import static dev.syncdashboard.dashboard.fleet.News.offline;
 import static dev.syncdashboard.dashboard.fleet.News.online;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.dashboard.fixture.Editing;
 import dev.syncdashboard.dashboard.fixture.Heard;
 import dev.syncdashboard.dashboard.fixture.OneFolder;
-import dev.syncdashboard.dashboard.fleet.FleetEditor.Outcome;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.Recorder;
+import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.model.Mark;
 import dev.syncdashboard.dashboard.model.OutOfService;
 import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.dashboard.roster.Roster;
-import dev.syncdashboard.dashboard.roster.RosterChange;
 import dev.syncdashboard.dashboard.roster.RosterDoubt;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.station.StationListener.StationFailure;
@@ -232,8 +232,9 @@ class RosterInFleetTest {
         begin();
         Board before = change(roster -> roster.add("Boat 1", ""));
 
-        assertThat(fleet.changeRoster(roster -> roster.add("BOAT 1", "")).join())
-                .isEqualTo(new Outcome.Refused("There is already a truck named “Boat 1”."));
+        assertThat(Editing.roster(fleet, roster -> roster.add("BOAT 1", "")).join())
+                .extracting(Editing::refusal)
+                .isEqualTo("There is already a truck named “Boat 1”.");
         assertThat(fleet.snapshot().first()).isSameAs(before);
     }
 
@@ -245,8 +246,8 @@ class RosterInFleetTest {
         seen.next(s -> s.peers().size() == 2);
     }
 
-    private Board change(Function<Roster, RosterChange> change) {
-        assertThat(fleet.changeRoster(change).join()).isEqualTo(new Outcome.Done());
+    private Board change(Function<Roster, Attempt<Roster>> change) {
+        assertThat(Editing.roster(fleet, change).join()).matches(Editing::isKept);
         return fleet.snapshot().first();
     }
 

@@ -5,6 +5,7 @@ import static dev.syncdashboard.dashboard.fixture.TwoFolders.PROTOCOLS;
 import static dev.syncdashboard.dashboard.fleet.News.offline;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.dashboard.fixture.Editing;
 import dev.syncdashboard.dashboard.fixture.Heard;
 import dev.syncdashboard.dashboard.fixture.TwoFolders;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
@@ -188,11 +189,11 @@ class SeveralFoldersTest {
         FleetSnapshot before = await(PROTOCOLS, BRUSH_12, PeerState.NEVER_REPORTED);
         assertThat(board(before, PROTOCOLS).allUpToDate()).isFalse();
 
-        fleet.changeRoster(roster -> roster.approve(ENGINE_7, "Engine 7", "Command"))
+        Editing.roster(fleet, roster -> roster.approve(ENGINE_7, "Engine 7", "Command"))
                 .get();
-        fleet.changeRoster(roster -> roster.approve(BRUSH_12, "Brush 12", "Crews"))
+        Editing.roster(fleet, roster -> roster.approve(BRUSH_12, "Brush 12", "Crews"))
                 .get();
-        fleet.changeRoster(roster -> roster.need("Crews", Optional.of(Set.of(MAPS))))
+        Editing.roster(fleet, roster -> roster.need("Crews", Optional.of(Set.of(MAPS))))
                 .get();
 
         FleetSnapshot now =
@@ -203,18 +204,18 @@ class SeveralFoldersTest {
         assertThat(board(now, PROTOCOLS).allUpToDate()).isTrue();
         assertThat(state(now, MAPS, BRUSH_12)).isEqualTo(PeerState.UP_TO_DATE);
 
-        fleet.changeRoster(roster -> roster.need("crews", Optional.empty())).get();
+        Editing.roster(fleet, roster -> roster.need("crews", Optional.empty())).get();
         await(PROTOCOLS, BRUSH_12, PeerState.NEVER_REPORTED);
     }
 
     @Test
     void aGroupHasToNeedSomething() throws Exception {
-        assertThat(fleet.changeRoster(roster -> roster.need("Crews", Optional.of(Set.of())))
+        assertThat(Editing.roster(fleet, roster -> roster.need("Crews", Optional.of(Set.of())))
                         .get())
-                .isInstanceOf(FleetEditor.Outcome.Refused.class);
-        assertThat(fleet.changeRoster(roster -> roster.need("", Optional.of(Set.of(MAPS))))
+                .matches(answer -> !Editing.refusal(answer).isEmpty());
+        assertThat(Editing.roster(fleet, roster -> roster.need("", Optional.of(Set.of(MAPS))))
                         .get())
-                .isInstanceOf(FleetEditor.Outcome.Refused.class);
+                .matches(answer -> !Editing.refusal(answer).isEmpty());
     }
 
     @Test
@@ -225,8 +226,8 @@ class SeveralFoldersTest {
         seen.next(next -> board(next, PROTOCOLS).updates().size() == 1);
         assertThat(board(fleet.snapshot(), MAPS).updates()).hasSize(2);
 
-        assertThat(fleet.title(PROTOCOLS, 1, Optional.of("Call signs")).get())
-                .isEqualTo(new FleetEditor.Outcome.Done());
+        assertThat(Editing.title(fleet, PROTOCOLS, 1, Optional.of("Call signs")).get())
+                .matches(Editing::isKept);
         fleet.close();
         fleet = begin();
         fleet.onChange(seen::add);

@@ -4,17 +4,17 @@ import static dev.syncdashboard.dashboard.fleet.News.offline;
 import static dev.syncdashboard.dashboard.fleet.News.online;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.dashboard.fixture.Editing;
 import dev.syncdashboard.dashboard.fixture.Heard;
 import dev.syncdashboard.dashboard.fixture.OneFolder;
-import dev.syncdashboard.dashboard.fleet.FleetEditor.Outcome;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.Recorder;
+import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.model.Mark;
 import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.dashboard.pages.Headline;
 import dev.syncdashboard.dashboard.reports.ReportsScan;
 import dev.syncdashboard.dashboard.roster.Roster;
-import dev.syncdashboard.dashboard.roster.RosterChange;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.Judge;
@@ -271,8 +271,8 @@ class StrangersTest {
                 new ReportsScan(clock.instant(), List.of(files), others, Optional.of(known), Duration.ofSeconds(10)));
     }
 
-    private Board change(Function<Roster, RosterChange> change) {
-        assertThat(fleet.changeRoster(change).join()).isEqualTo(new Outcome.Done());
+    private Board change(Function<Roster, Attempt<Roster>> change) {
+        assertThat(Editing.roster(fleet, change).join()).matches(Editing::isKept);
         return fleet.snapshot().first();
     }
 

@@ -6,6 +6,7 @@ import dev.syncdashboard.dashboard.fixture.Computer;
 import dev.syncdashboard.dashboard.fixture.Heard;
 import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fleet.FleetEvent.UpdateTitled;
+import dev.syncdashboard.dashboard.model.Actor;
 import dev.syncdashboard.dashboard.run.FailedParts;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import java.time.Instant;
@@ -144,7 +145,7 @@ class SubscriptionTest {
 
     private static FleetNews news(int... numbers) {
         List<FleetEvent> events = Arrays.stream(numbers)
-                .mapToObj(number -> (FleetEvent) new UpdateTitled(number, Optional.empty()))
+                .mapToObj(number -> (FleetEvent) new UpdateTitled(number, Optional.empty(), Actor.THIS_COMPUTER))
                 .toList();
         StationStatus status =
                 StationMemory.begin(NOW).status(NOW, Limits.STANDARD, Optional.empty(), Optional.empty());

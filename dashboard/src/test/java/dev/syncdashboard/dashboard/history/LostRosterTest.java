@@ -3,8 +3,8 @@ package dev.syncdashboard.dashboard.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.archive.KeptFleet;
+import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.roster.Roster;
-import dev.syncdashboard.dashboard.roster.RosterChange.Changed;
 import dev.syncdashboard.dashboard.roster.RosterDoubt;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import java.io.IOException;
@@ -106,7 +106,7 @@ class LostRosterTest {
         assertThat(data.resolve("roster.json.damaged")).hasContent(damaged);
         assertThat(restart().roster().doubt()).contains(RosterDoubt.LOST);
 
-        keep(((Changed) lost.roster().confirmed()).roster());
+        keep(changed(lost.roster().confirmed()));
         assertThat(restart().roster()).isEqualTo(Roster.EMPTY);
     }
 
@@ -301,8 +301,14 @@ class LostRosterTest {
     private static Roster roster(String... names) {
         Roster roster = Roster.EMPTY;
         for (String name : names) {
-            roster = ((Changed) roster.add(name, "")).roster();
+            roster = changed(roster.add(name, ""));
         }
         return roster;
+    }
+
+    private static Roster changed(Attempt<Roster> change) {
+        return change.either(roster -> roster, why -> {
+            throw new AssertionError(why);
+        });
     }
 }

@@ -3,11 +3,10 @@ package dev.syncdashboard.dashboard.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.model.OutOfService;
+import dev.syncdashboard.dashboard.model.Refusal.About;
 import dev.syncdashboard.dashboard.model.RosterPlace;
-import dev.syncdashboard.dashboard.roster.RosterChange.About;
-import dev.syncdashboard.dashboard.roster.RosterChange.Changed;
-import dev.syncdashboard.dashboard.roster.RosterChange.Refused;
 import dev.syncdashboard.status.PeerId;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +69,7 @@ class RosterTest {
     @ParameterizedTest
     @ValueSource(strings = {"engine 7", "ENGINE 7", "  Engine   7 ", "Engine\u00a07", "\u200bEngine 7", "Engine 7\n"})
     void noTwoTrucksHaveNamesThatLookAlike(String name) {
-        Refused refused = new Refused(About.NAME, "There is already a truck named “Engine 7”.");
+        Attempt<Roster> refused = Attempt.refused(About.NAME, "There is already a truck named “Engine 7”.");
 
         assertThat(TWO.add(name, "")).isEqualTo(refused);
         assertThat(TWO.approve(LAPTOP_2, name, "")).isEqualTo(refused);
@@ -88,7 +87,7 @@ class RosterTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "\u200b", "\u0007\n"})
     void aNameThatNobodyCouldSeeIsRefused(String name) {
-        assertThat(TWO.add(name, "")).isEqualTo(new Refused(About.NAME, "A truck needs a name."));
+        assertThat(TWO.add(name, "")).isEqualTo(Attempt.refused(About.NAME, "A truck needs a name."));
     }
 
     @Test
@@ -101,9 +100,9 @@ class RosterTest {
                 .isEqualTo(longest);
 
         assertThat(TWO.add(longest + "7", ""))
-                .isEqualTo(new Refused(About.NAME, "A name can't be longer than 60 characters."));
+                .isEqualTo(Attempt.refused(About.NAME, "A name can't be longer than 60 characters."));
         assertThat(TWO.rename(1, "Engine 7", "g".repeat(RosterTruck.LONGEST_GROUP + 1)))
-                .isEqualTo(new Refused(About.GROUP, "The name of a group can't be longer than 40 characters."));
+                .isEqualTo(Attempt.refused(About.GROUP, "The name of a group can't be longer than 40 characters."));
     }
 
     @Test
@@ -116,19 +115,20 @@ class RosterTest {
                 Set.of());
 
         assertThat(full.add("One more", ""))
-                .isEqualTo(new Refused(About.ROSTER, "The roster can't have more than 5000 trucks."));
-        assertThat(full.approveAll(Map.of(LAPTOP_1, "One more"))).isInstanceOf(Refused.class);
-        assertThat(changed(full.remove(1, NOW)).add("One more", "")).isInstanceOf(Changed.class);
+                .isEqualTo(Attempt.refused(About.NOTHING_TYPED, "The roster can't have more than 5000 trucks."));
+        assertThat(full.approveAll(Map.of(LAPTOP_1, "One more"))).isInstanceOf(Attempt.Refused.class);
+        assertThat(changed(full.remove(1, NOW)).add("One more", "")).isInstanceOf(Attempt.Made.class);
     }
 
     @Test
     void aDeviceIsOnTheRosterOnce() {
         assertThat(TWO.approve(LAPTOP_1, "Engine 8", ""))
-                .isEqualTo(new Refused(About.DEVICE, "This device is on the roster already, as “Engine 7”."));
-        Refused taken = new Refused(About.DEVICE, "This device belongs to “Engine 7”. Unlink it there first.");
+                .isEqualTo(Attempt.refused(About.DEVICE, "This device is on the roster already, as “Engine 7”."));
+        Attempt<Roster> taken =
+                Attempt.refused(About.DEVICE, "This device belongs to “Engine 7”. Unlink it there first.");
         assertThat(TWO.ignore(LAPTOP_1)).isEqualTo(taken);
         assertThat(TWO.replaceDevice(2, LAPTOP_1)).isEqualTo(taken);
-        assertThat(TWO.replaceDevice(1, LAPTOP_1)).isEqualTo(new Changed(TWO));
+        assertThat(TWO.replaceDevice(1, LAPTOP_1)).isEqualTo(Attempt.made(TWO));
     }
 
     @Test
@@ -218,8 +218,8 @@ class RosterTest {
 
     @Test
     void nobodyCanBeAcceptedUnderTheIdThatStandsInForADevice() {
-        assertThat(TWO.accept(Set.of(new PeerId("roster=2")))).isInstanceOf(Refused.class);
-        assertThat(TWO.removeDevice(new PeerId("roster=2"), NOW)).isInstanceOf(Refused.class);
+        assertThat(TWO.accept(Set.of(new PeerId("roster=2")))).isInstanceOf(Attempt.Refused.class);
+        assertThat(TWO.removeDevice(new PeerId("roster=2"), NOW)).isInstanceOf(Attempt.Refused.class);
     }
 
     @Test
@@ -228,13 +228,13 @@ class RosterTest {
                 .mapToObj(number -> new PeerId("FLOOD" + number))
                 .collect(Collectors.toSet());
 
-        assertThat(TWO.ignore(many)).isInstanceOf(Refused.class);
-        assertThat(TWO.accept(many)).isInstanceOf(Refused.class);
+        assertThat(TWO.ignore(many)).isInstanceOf(Attempt.Refused.class);
+        assertThat(TWO.accept(many)).isInstanceOf(Attempt.Refused.class);
     }
 
     @Test
     void aTruckThatIsNotThereCanNotBeChanged() {
-        Refused gone = new Refused(About.ROSTER, "This truck is no longer on the roster.");
+        Attempt<Roster> gone = Attempt.refused(About.NOTHING_TYPED, "This truck is no longer on the roster.");
 
         assertThat(TWO.rename(9, "Engine 9", "")).isEqualTo(gone);
         assertThat(TWO.outOfService(9, new OutOfService(NOW, Optional.empty(), "sold")))
@@ -274,9 +274,9 @@ class RosterTest {
     @Test
     void outOfServiceNeedsAReasonAndAnEndThatIsStillToCome() {
         assertThat(TWO.outOfService(1, new OutOfService(NOW, Optional.empty(), " \u200b")))
-                .isEqualTo(new Refused(About.REASON, "Please give a reason."));
+                .isEqualTo(Attempt.refused(About.REASON, "Please give a reason."));
         assertThat(TWO.outOfService(1, new OutOfService(NOW, Optional.of(NOW), "new pump")))
-                .isEqualTo(new Refused(About.UNTIL, "That date is in the past."));
+                .isEqualTo(Attempt.refused(About.UNTIL, "That date is in the past."));
     }
 
     @Test
@@ -323,8 +323,9 @@ class RosterTest {
         assertThatThrownBy(() -> TWO.approve(standIn, "Engine 9", "")).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static Roster changed(RosterChange change) {
-        assertThat(change).isInstanceOf(Changed.class);
-        return ((Changed) change).roster();
+    private static Roster changed(Attempt<Roster> change) {
+        return change.either(roster -> roster, why -> {
+            throw new AssertionError(why);
+        });
     }
 }

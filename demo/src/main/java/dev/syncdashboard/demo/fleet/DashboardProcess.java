@@ -1,9 +1,11 @@
 package dev.syncdashboard.demo.fleet;
 
 import dev.syncdashboard.dashboard.Application;
+import dev.syncdashboard.dashboard.fleet.FleetEdit;
 import dev.syncdashboard.dashboard.fleet.FleetEditor;
+import dev.syncdashboard.dashboard.model.Actor;
+import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.roster.Roster;
-import dev.syncdashboard.dashboard.roster.RosterChange;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,9 +73,9 @@ final class DashboardProcess implements AutoCloseable {
     }
 
     /** A person brings the roster in order; nothing while it does not run. */
-    synchronized void changeRoster(Function<Roster, RosterChange> change) {
+    synchronized void changeRoster(Function<Roster, Attempt<Roster>> change) {
         running.ifPresent(context -> context.getBean(FleetEditor.class)
-                .changeRoster(change)
+                .edit(Actor.THIS_COMPUTER, FleetEdit.ofRoster(change))
                 .orTimeout(30, TimeUnit.SECONDS)
                 .join());
     }

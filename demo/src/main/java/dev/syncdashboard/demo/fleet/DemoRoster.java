@@ -1,7 +1,7 @@
 package dev.syncdashboard.demo.fleet;
 
+import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.roster.Roster;
-import dev.syncdashboard.dashboard.roster.RosterChange;
 import dev.syncdashboard.status.FolderName;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ final class DemoRoster {
     private DemoRoster() {}
 
     /** Puts the trucks on it; those without the second folder don't need it. */
-    static RosterChange with(Roster before, List<Truck> trucks) {
+    static Attempt<Roster> with(Roster before, List<Truck> trucks) {
         Roster roster = before;
         for (Truck truck : trucks) {
             String group = truck.protocolsDirectory().isPresent() ? ALL : MAPS_ONLY;
@@ -27,11 +27,11 @@ final class DemoRoster {
 
     /** What is refused, since somebody has said it already, stays as it is. */
     private static Roster changed(Roster roster, Change change) {
-        return change.to(roster) instanceof RosterChange.Changed done ? done.roster() : roster;
+        return change.to(roster).either(changed -> changed, why -> roster);
     }
 
     @FunctionalInterface
     private interface Change {
-        RosterChange to(Roster roster);
+        Attempt<Roster> to(Roster roster);
     }
 }

@@ -62,8 +62,8 @@ final class NumbersText {
                     all.over(),
                     all.counted());
         }
-        String median =
-                "Half of the deliveries arrive within " + DelayText.upTo(half.get().time());
+        String median = "Half of the deliveries arrive within "
+                + DelayText.upTo(half.get().time());
         return nine.map(most -> median + ", nine of ten within " + DelayText.upTo(most.time()) + ".")
                 .orElse(median + "; too early to say for nine of ten.");
     }
@@ -88,7 +88,8 @@ final class NumbersText {
     static List<NumbersPage.Figure> figures(DelayStatistics all) {
         return List.of(
                 new NumbersPage.Figure("Half arrive", DelayText.of(all.median()).text()),
-                new NumbersPage.Figure("9 of 10 arrive", DelayText.of(all.ninety()).text()),
+                new NumbersPage.Figure(
+                        "9 of 10 arrive", DelayText.of(all.ninety()).text()),
                 new NumbersPage.Figure(
                         "Not delivered yet",
                         String.format(Locale.ENGLISH, "%,d of %,d", all.stillWithout(), all.counted())));

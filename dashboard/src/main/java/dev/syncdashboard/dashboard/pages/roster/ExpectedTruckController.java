@@ -1,17 +1,18 @@
 package dev.syncdashboard.dashboard.pages.roster;
 
 import dev.syncdashboard.dashboard.fleet.Fleet;
+import dev.syncdashboard.dashboard.fleet.FleetEdit;
+import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.model.OutOfService;
+import dev.syncdashboard.dashboard.model.Refusal;
+import dev.syncdashboard.dashboard.model.Refusal.About;
 import dev.syncdashboard.dashboard.roster.Roster;
-import dev.syncdashboard.dashboard.roster.RosterChange;
-import dev.syncdashboard.dashboard.roster.RosterChange.About;
-import dev.syncdashboard.dashboard.roster.RosterChange.Refused;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.text.Names;
+import dev.syncdashboard.dashboard.web.Edits;
 import dev.syncdashboard.status.PeerId;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
@@ -46,7 +47,7 @@ class ExpectedTruckController {
 
     @GetMapping
     ModelAndView truck(@PathVariable int number, @RequestParam(name = "said", defaultValue = "") String said) {
-        return views.truck(find(number), Refusal.NONE, ChangeNotice.text(said));
+        return views.truck(find(number), RefusedForm.NONE, ChangeNotice.text(said));
     }
 
     @GetMapping("/remove")
@@ -55,28 +56,32 @@ class ExpectedTruckController {
     }
 
     @PostMapping("/name")
-    ModelAndView rename(@PathVariable int number, @RequestParam Map<String, String> typed) {
-        return change(
-                number,
-                "name",
-                typed,
-                roster -> roster.rename(number, in(typed, "name"), in(typed, "group")),
-                ChangeNotice.SAVED);
+    ModelAndView rename(
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String was,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String group) {
+        return change(number, "name", was, roster -> roster.rename(number, name, group), ChangeNotice.SAVED);
     }
 
     @PostMapping("/out-of-service")
-    ModelAndView outOfService(@PathVariable int number, @RequestParam Map<String, String> typed) {
-        String written = (in(typed, "until") + " " + in(typed, "time")).strip();
+    ModelAndView outOfService(
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String was,
+            @RequestParam(name = "until", defaultValue = "") String day,
+            @RequestParam(defaultValue = "") String time,
+            @RequestParam(defaultValue = "") String reason) {
+        String written = (day + " " + time).strip();
         EndOfService.Reading reading = EndOfService.read(written, clock.getZone(), DayOrder.UNKNOWN);
         Optional<Instant> until =
                 reading instanceof EndOfService.Reading.Known known ? Optional.of(known.end()) : Optional.empty();
-        OutOfService away = new OutOfService(clock.instant(), until, in(typed, "reason"));
+        OutOfService away = new OutOfService(clock.instant(), until, reason);
         return change(
                 number,
                 "service",
-                typed,
+                was,
                 roster -> until.isEmpty() && !written.isEmpty()
-                        ? new Refused(About.UNTIL, whyNoEnd(reading, in(typed, "until")))
+                        ? Attempt.refused(About.UNTIL, whyNoEnd(reading, day))
                         : roster.outOfService(number, away),
                 ChangeNotice.OUT_OF_SERVICE);
     }
@@ -88,60 +93,65 @@ class ExpectedTruckController {
     }
 
     @PostMapping("/in-service")
-    ModelAndView inService(@PathVariable int number, @RequestParam Map<String, String> typed) {
-        return change(number, "service", typed, roster -> roster.backInService(number), ChangeNotice.IN_SERVICE);
+    ModelAndView inService(@PathVariable int number, @RequestParam(defaultValue = "") String was) {
+        return change(number, "service", was, roster -> roster.backInService(number), ChangeNotice.IN_SERVICE);
     }
 
     @PostMapping("/device")
-    ModelAndView device(@PathVariable int number, @RequestParam Map<String, String> typed) {
+    ModelAndView device(
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String was,
+            @RequestParam(defaultValue = "") String device) {
         RosterDevices devices = RosterDevices.of(fleet.snapshot().first());
-        Optional<PeerId> device =
-                PeerId.parse(in(typed, "device")).filter(id -> devices.find(id).isPresent());
+        Optional<PeerId> known =
+                PeerId.parse(device).filter(id -> devices.find(id).isPresent());
         return change(
                 number,
-                Refusal.LINK,
-                typed,
-                roster -> device.map(id -> roster.replaceDevice(number, id))
-                        .orElse(new Refused(About.DEVICE, "Choose a device.")),
+                RefusedForm.LINK,
+                was,
+                roster -> known.map(id -> roster.replaceDevice(number, id))
+                        .orElseGet(() -> Attempt.refused(About.DEVICE, "Choose a device.")),
                 ChangeNotice.LINKED);
     }
 
     @PostMapping("/unlink")
-    ModelAndView unlink(@PathVariable int number, @RequestParam Map<String, String> typed) {
-        return change(number, "unlink", typed, roster -> roster.unlink(number), ChangeNotice.UNLINKED);
+    ModelAndView unlink(@PathVariable int number, @RequestParam(defaultValue = "") String was) {
+        return change(number, "unlink", was, roster -> roster.unlink(number), ChangeNotice.UNLINKED);
     }
 
     @PostMapping("/remove")
-    ModelAndView remove(@PathVariable int number, @RequestParam Map<String, String> typed) {
-        return change(number, ROSTER, "remove", typed, roster -> roster.remove(number, clock.instant()), ChangeNotice.REMOVED);
+    ModelAndView remove(@PathVariable int number, @RequestParam(defaultValue = "") String was) {
+        return change(
+                number, ROSTER, "remove", was, roster -> roster.remove(number, clock.instant()), ChangeNotice.REMOVED);
     }
 
     private ModelAndView change(
-            int number, String form, Map<String, String> typed, Function<Roster, RosterChange> change, ChangeNotice said) {
-        return change(number, ROSTER + "/" + number, form, typed, change, said);
+            int number, String form, String was, Function<Roster, Attempt<Roster>> change, ChangeNotice said) {
+        return change(number, ROSTER + "/" + number, form, was, change, said);
     }
 
     private ModelAndView change(
             int number,
             String next,
             String form,
-            Map<String, String> typed,
-            Function<Roster, RosterChange> change,
+            String was,
+            Function<Roster, Attempt<Roster>> change,
             ChangeNotice said) {
-        Edits.Answer answer = edits.change(roster -> changedMeanwhile(roster, number, in(typed, "was"))
-                .<RosterChange>map(refused -> refused)
-                .orElseGet(() -> change.apply(roster)));
-        return answer.refused()
-                .map(refused -> views.refused(number, Refusal.of(form, refused, typed)))
-                .orElseGet(() -> Views.done(next, answer.said(said)));
+        Edits.Answer<Roster> answer = edits.make(FleetEdit.ofRoster(roster -> changedMeanwhile(roster, number, was)
+                .<Attempt<Roster>>map(Attempt::refused)
+                .orElseGet(() -> change.apply(roster))));
+        return answer.attempt()
+                .either(
+                        made -> Views.done(next, answer, said),
+                        why -> views.refused(number, Views.refused(form, why, answer.status())));
     }
 
     /** A form that was open for long must not change another truck than the one that a person saw. */
-    private static Optional<Refused> changedMeanwhile(Roster roster, int number, String was) {
+    private static Optional<Refusal> changedMeanwhile(Roster roster, int number, String was) {
         return roster.truck(number)
                 .filter(truck -> !truck.name().equals(was))
-                .map(truck -> new Refused(
-                        About.ROSTER,
+                .map(truck -> Refusal.of(
+                        About.NOTHING_TYPED,
                         "This truck was changed meanwhile: it is called “" + truck.name()
                                 + "” now. Look at it again before you change it."));
     }
@@ -152,9 +162,5 @@ class ExpectedTruckController {
                 .roster()
                 .truck(number)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static String in(Map<String, String> typed, String field) {
-        return typed.getOrDefault(field, "");
     }
 }

@@ -1,13 +1,13 @@
 package dev.syncdashboard.dashboard.pages.roster;
 
-import dev.syncdashboard.dashboard.roster.RosterMerge.Merged;
+import dev.syncdashboard.dashboard.roster.MergedRoster;
 import dev.syncdashboard.dashboard.text.Words;
 import java.util.Map;
 
 /** What an import did, in numbers, as they stand in the address of the page after it. */
 record ImportTally(int added, int changed, int same, int kept, int removed) {
 
-    static ImportTally of(Merged merged) {
+    static ImportTally of(MergedRoster merged) {
         return new ImportTally(merged.added(), merged.changed(), merged.same(), merged.kept(), merged.removed());
     }
 

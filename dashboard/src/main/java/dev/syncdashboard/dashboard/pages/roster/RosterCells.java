@@ -1,9 +1,7 @@
 package dev.syncdashboard.dashboard.pages.roster;
 
-import static dev.syncdashboard.dashboard.pages.roster.RosterReading.WHOLE_FILE;
-
+import dev.syncdashboard.dashboard.model.Refusal.Objection;
 import dev.syncdashboard.dashboard.roster.Roster;
-import dev.syncdashboard.dashboard.roster.RosterSheet.Objection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -58,8 +56,8 @@ record RosterCells(List<Row> rows, Optional<Objection> objection) {
                 if (rows.size() > MOST_ROWS) {
                     return new RosterCells(
                             List.of(),
-                            Optional.of(new Objection(
-                                    WHOLE_FILE,
+                            Optional.of(Objection.inLine(
+                                    Objection.NO_LINE,
                                     "The file has more than " + Roster.MOST_TRUCKS + " lines with trucks.")));
                 }
                 line = Math.toIntExact(parser.getCurrentLineNumber()) + firstLine;
@@ -68,7 +66,7 @@ record RosterCells(List<Row> rows, Optional<Objection> objection) {
         } catch (IOException | UncheckedIOException e) {
             return new RosterCells(
                     rows,
-                    Optional.of(new Objection(
+                    Optional.of(Objection.inLine(
                             line, "The quotation marks in this line don't match, so the rest can't be read.")));
         }
     }

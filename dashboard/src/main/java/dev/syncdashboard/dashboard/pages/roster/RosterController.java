@@ -2,13 +2,14 @@ package dev.syncdashboard.dashboard.pages.roster;
 
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.Fleet;
+import dev.syncdashboard.dashboard.fleet.FleetEdit;
+import dev.syncdashboard.dashboard.model.Attempt;
+import dev.syncdashboard.dashboard.model.Refusal.About;
 import dev.syncdashboard.dashboard.pages.PageChange;
 import dev.syncdashboard.dashboard.roster.Roster;
-import dev.syncdashboard.dashboard.roster.RosterChange;
-import dev.syncdashboard.dashboard.roster.RosterChange.About;
-import dev.syncdashboard.dashboard.roster.RosterChange.Refused;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.web.Edition;
+import dev.syncdashboard.dashboard.web.Edits;
 import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
 import java.time.Clock;
@@ -52,10 +53,12 @@ class RosterController {
 
     @GetMapping(PATH)
     ModelAndView roster(@RequestParam Map<String, String> address) {
-        String said = in(address, "said");
+        String said = address.getOrDefault("said", "");
         return views.roster(
-                Refusal.NONE,
-                said.equals(ChangeNotice.IMPORTED.code()) ? ImportTally.of(address).inWords() : ChangeNotice.text(said));
+                RefusedForm.NONE,
+                said.equals(ChangeNotice.IMPORTED.code())
+                        ? ImportTally.of(address).inWords()
+                        : ChangeNotice.text(said));
     }
 
     /** The part that follows changes by itself; nobody types there. */
@@ -71,25 +74,25 @@ class RosterController {
     }
 
     @PostMapping("/roster/add")
-    ModelAndView add(@RequestParam Map<String, String> typed) {
-        return change("add", typed, roster -> roster.add(in(typed, "name"), in(typed, "group")), ChangeNotice.ADDED);
+    ModelAndView add(@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String group) {
+        return change("add", roster -> roster.add(name, group), ChangeNotice.ADDED);
     }
 
     @PostMapping("/roster/all")
     ModelAndView all() {
         Map<PeerId, String> names = RosterDevices.of(fleet.snapshot().first()).unplacedNames();
-        return change("all", Map.of(), roster -> roster.approveAll(names), ChangeNotice.ALL);
+        return change("all", roster -> roster.approveAll(names), ChangeNotice.ALL);
     }
 
     @PostMapping("/roster/complete")
     ModelAndView complete() {
-        return change("complete", Map.of(), Roster::confirmed, ChangeNotice.COMPLETE);
+        return change("complete", Roster::confirmed, ChangeNotice.COMPLETE);
     }
 
     /** Without a chosen folder nothing would be asked of the group. All of them: those that come later too. */
     @PostMapping("/roster/needs")
     ModelAndView needs(
-            @RequestParam(name = "group", defaultValue = "") String group,
+            @RequestParam(defaultValue = "") String group,
             @RequestParam(name = "folder", defaultValue = "") List<String> folders) {
         Set<FolderName> chosen = folders.stream()
                 .map(FolderName::parse)
@@ -99,103 +102,95 @@ class RosterController {
                 .allMatch(board -> chosen.contains(board.folder().name()));
         return change(
                 "needs",
-                Map.of("group", group),
                 roster -> roster.need(group, all ? Optional.empty() : Optional.of(chosen)),
                 ChangeNotice.SAVED);
     }
 
     @PostMapping("/roster/seen")
     ModelAndView seen() {
-        edits.lossSeen();
-        return Views.done(PATH, ChangeNotice.SEEN);
+        return answered("seen", edits.make(FleetEdit.lossSeen()), ChangeNotice.SEEN);
     }
 
     @PostMapping("/roster/own")
-    ModelAndView own(@RequestParam Map<String, String> typed) {
-        return changeDevice(
-                "own",
-                typed,
-                (roster, device) -> roster.approve(device, in(typed, "name"), in(typed, "group")),
-                ChangeNotice.ADDED);
+    ModelAndView own(
+            @RequestParam(defaultValue = "") String device,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String group) {
+        return changeDevice("own", device, (roster, id) -> roster.approve(id, name, group), ChangeNotice.ADDED);
     }
 
     @PostMapping("/roster/link")
-    ModelAndView link(@RequestParam Map<String, String> typed) {
+    ModelAndView link(@RequestParam(defaultValue = "") String device, @RequestParam(defaultValue = "") String truck) {
         return changeDevice(
-                Refusal.LINK,
-                typed,
-                (roster, device) -> number(in(typed, "truck"))
-                        .map(number -> roster.replaceDevice(number, device))
-                        .orElse(new Refused(About.DEVICE, "Choose the truck that the device belongs to.")),
+                RefusedForm.LINK,
+                device,
+                (roster, id) -> number(truck)
+                        .map(number -> roster.replaceDevice(number, id))
+                        .orElseGet(() -> Attempt.refused(About.DEVICE, "Choose the truck that the device belongs to.")),
                 ChangeNotice.LINKED);
     }
 
     @PostMapping("/roster/ignore")
-    ModelAndView ignore(@RequestParam Map<String, String> typed) {
-        return changeDevice("ignore", typed, Roster::ignore, ChangeNotice.IGNORED);
+    ModelAndView ignore(@RequestParam(defaultValue = "") String device) {
+        return changeDevice("ignore", device, Roster::ignore, ChangeNotice.IGNORED);
     }
 
     @PostMapping("/roster/stop-ignoring")
-    ModelAndView stopIgnoring(@RequestParam Map<String, String> typed) {
-        return changePlaced("stop-ignoring", typed, Roster::stopIgnoring, ChangeNotice.NOT_IGNORED);
+    ModelAndView stopIgnoring(@RequestParam(defaultValue = "") String device) {
+        return changePlaced("stop-ignoring", device, Roster::stopIgnoring, ChangeNotice.NOT_IGNORED);
     }
 
     @PostMapping("/roster/take-back")
-    ModelAndView takeBack(@RequestParam Map<String, String> typed) {
+    ModelAndView takeBack(@RequestParam(defaultValue = "") String device) {
         return changePlaced(
                 "take-back",
-                typed,
-                (roster, device) -> roster.choices().removed().containsKey(device)
-                        ? roster.accept(Set.of(device))
-                        : new RosterChange.Changed(roster),
+                device,
+                (roster, id) ->
+                        roster.choices().removed().containsKey(id) ? roster.accept(Set.of(id)) : Attempt.made(roster),
                 ChangeNotice.TAKEN_BACK);
     }
 
     @PostMapping("/roster/separate")
-    ModelAndView separate(@RequestParam Map<String, String> typed) {
-        return changePlaced("separate", typed, Roster::separate, ChangeNotice.SEPARATED);
+    ModelAndView separate(@RequestParam(defaultValue = "") String device) {
+        return changePlaced("separate", device, Roster::separate, ChangeNotice.SEPARATED);
     }
 
     /** Of a device that the station knows. */
     private ModelAndView changeDevice(
-            String form, Map<String, String> typed, BiFunction<Roster, PeerId, RosterChange> change, ChangeNotice said) {
+            String form, String device, BiFunction<Roster, PeerId, Attempt<Roster>> change, ChangeNotice said) {
         RosterDevices devices = RosterDevices.of(fleet.snapshot().first());
-        Optional<PeerId> device =
-                PeerId.parse(in(typed, "device")).filter(id -> devices.find(id).isPresent());
-        String formOfDevice = device.map(id -> form + "-" + id).orElse("");
+        Optional<PeerId> known =
+                PeerId.parse(device).filter(id -> devices.find(id).isPresent());
         return change(
-                formOfDevice,
-                typed,
-                roster -> device.map(id -> change.apply(roster, id))
-                        .orElse(new Refused(About.ROSTER, "The dashboard no longer knows this device.")),
+                known.map(id -> form + "-" + id).orElse(""),
+                roster -> known.map(id -> change.apply(roster, id))
+                        .orElseGet(() ->
+                                Attempt.refused(About.NOTHING_TYPED, "The dashboard no longer knows this device.")),
                 said);
     }
 
     /** Of a device that the roster knows; the station may have forgotten it. */
     private ModelAndView changePlaced(
-            String form, Map<String, String> typed, BiFunction<Roster, PeerId, RosterChange> change, ChangeNotice said) {
+            String form, String device, BiFunction<Roster, PeerId, Attempt<Roster>> change, ChangeNotice said) {
         return change(
                 form,
-                typed,
-                roster -> PeerId.parse(in(typed, "device"))
-                        .map(id -> change.apply(roster, id))
-                        .orElse(new RosterChange.Changed(roster)),
+                roster ->
+                        PeerId.parse(device).map(id -> change.apply(roster, id)).orElseGet(() -> Attempt.made(roster)),
                 said);
     }
 
-    private ModelAndView change(
-            String form, Map<String, String> typed, Function<Roster, RosterChange> change, ChangeNotice said) {
-        Edits.Answer answer = edits.change(change);
-        return answer.refused()
-                .map(refused -> views.roster(Refusal.of(form, refused, typed), ""))
-                .orElseGet(() -> Views.done(PATH, answer.said(said)));
+    private ModelAndView change(String form, Function<Roster, Attempt<Roster>> change, ChangeNotice said) {
+        return answered(form, edits.make(FleetEdit.ofRoster(change)), said);
+    }
+
+    private <T> ModelAndView answered(String form, Edits.Answer<T> answer, ChangeNotice said) {
+        return answer.attempt()
+                .either(
+                        made -> Views.done(PATH, answer, said),
+                        why -> views.roster(Views.refused(form, why, answer.status()), ""));
     }
 
     private static Optional<Integer> number(String text) {
         return text.matches("[0-9]{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
-    }
-
-    private static String in(Map<String, String> typed, String field) {
-        return typed.getOrDefault(field, "");
     }
 }

@@ -1,11 +1,9 @@
 package dev.syncdashboard.dashboard.pages.roster;
 
-import static dev.syncdashboard.dashboard.pages.roster.RosterReading.WHOLE_FILE;
-
+import dev.syncdashboard.dashboard.model.Refusal.Objection;
 import dev.syncdashboard.dashboard.roster.RosterSheet;
 import dev.syncdashboard.dashboard.roster.RosterSheet.Column;
 import dev.syncdashboard.dashboard.roster.RosterSheet.Line;
-import dev.syncdashboard.dashboard.roster.RosterSheet.Objection;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.text.Formulas;
 import dev.syncdashboard.dashboard.text.Names;
@@ -50,16 +48,16 @@ final class RosterCsvReader {
     /** @param zone in which the file's times are */
     static RosterReading read(byte[] file, ZoneId zone) {
         if (file.length > LARGEST_FILE) {
-            return RosterReading.nothing(WHOLE_FILE, TOO_LARGE);
+            return RosterReading.nothing(Objection.NO_LINE, TOO_LARGE);
         }
         return FileText.of(file)
                 .map(text -> new RosterCsvReader(zone).read(text))
-                .orElseGet(() -> RosterReading.nothing(WHOLE_FILE, NO_TEXT));
+                .orElseGet(() -> RosterReading.nothing(Objection.NO_LINE, NO_TEXT));
     }
 
     private RosterReading read(String text) {
         if (text.isBlank()) {
-            return RosterReading.nothing(WHOLE_FILE, "The file is empty.");
+            return RosterReading.nothing(Objection.NO_LINE, "The file is empty.");
         }
         RosterCells file = RosterCells.of(text);
         file.rows().stream().limit(1).forEach(this::takeHeading);
@@ -77,12 +75,12 @@ final class RosterCsvReader {
     private void takeHeading(RosterCells.Row row) {
         Heading heading = Heading.of(row.cells());
         places = heading.places();
-        heading.objections().forEach(text -> objections.add(new Objection(row.line(), text)));
+        heading.objections().forEach(text -> objections.add(Objection.inLine(row.line(), text)));
     }
 
     private Line line(int number, List<String> cells) {
         if (cells.stream().skip(Heading.width(places)).anyMatch(cell -> !cell.isBlank())) {
-            objections.add(new Objection(number, "There is more in this line than the first line has columns for."));
+            objections.add(Objection.inLine(number, "There is more in this line than the first line has columns for."));
         }
         return new Line(
                 number,
@@ -96,7 +94,7 @@ final class RosterCsvReader {
     private Optional<PeerId> device(int line, String cell) {
         Optional<PeerId> device = PeerId.parse(cell).filter(id -> !RosterTruck.isStandIn(id));
         if (device.isEmpty() && !cell.isEmpty()) {
-            objections.add(new Objection(
+            objections.add(Objection.inLine(
                     line, quoted(cell) + " is no device id. An export has the right ones; leave it empty for none."));
         }
         return device;
@@ -110,7 +108,7 @@ final class RosterCsvReader {
         if (reading instanceof EndOfService.Reading.Known known) {
             return Optional.of(known.end());
         }
-        objections.add(new Objection(line, quoted(cell) + " " + ((EndOfService.Reading.Not) reading).why()));
+        objections.add(Objection.inLine(line, quoted(cell) + " " + ((EndOfService.Reading.Not) reading).why()));
         return Optional.empty();
     }
 

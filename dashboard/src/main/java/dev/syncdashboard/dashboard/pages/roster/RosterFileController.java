@@ -1,7 +1,9 @@
 package dev.syncdashboard.dashboard.pages.roster;
 
 import dev.syncdashboard.dashboard.fleet.Fleet;
+import dev.syncdashboard.dashboard.roster.MergedRoster;
 import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.dashboard.web.Edits;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -49,24 +51,26 @@ class RosterFileController {
     @PostMapping(path = "/roster/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ModelAndView importForm(
             @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
-            @RequestParam Map<String, String> typed)
+            @RequestParam(defaultValue = "false") boolean remove)
             throws IOException {
         if (file == null || file.isEmpty()) {
-            return refused(List.of("Choose a file."), typed);
+            return refused(List.of("Choose a file."), HttpStatus.UNPROCESSABLE_CONTENT, remove);
         }
-        Imported imported = imports.take(file.getBytes(), typed.containsKey("remove"));
-        return imported instanceof Imported.Done done
-                ? Views.done(
-                        "/roster",
-                        done.kept() ? ChangeNotice.IMPORTED : ChangeNotice.NOT_KEPT,
-                        done.tally().counts())
-                : refused(((Imported.Refused) imported).problems(), typed);
+        Edits.Answer<MergedRoster> answer = imports.take(file.getBytes(), remove);
+        return answer.attempt()
+                .either(
+                        merged -> Views.done(
+                                "/roster",
+                                answer,
+                                ChangeNotice.IMPORTED,
+                                ImportTally.of(merged).counts()),
+                        why -> refused(Objections.inWords(why), answer.status(), remove));
     }
 
     /** A browser sends all of a file before it reads the answer, so this is for one that is only somewhat too large. */
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     ModelAndView tooLarge() {
-        return refused(List.of(RosterCsvReader.TOO_LARGE), Map.of());
+        return refused(List.of(RosterCsvReader.TOO_LARGE), HttpStatus.UNPROCESSABLE_CONTENT, false);
     }
 
     @PostMapping(path = "/roster/import", consumes = "text/csv")
@@ -75,22 +79,28 @@ class RosterFileController {
             @RequestParam(name = "remove", defaultValue = "false") boolean removeOthers, HttpServletRequest request)
             throws IOException {
         byte[] file = request.getInputStream().readNBytes(RosterCsvReader.LARGEST_FILE + 1);
-        Imported imported = imports.take(file, removeOthers);
-        if (imported instanceof Imported.Done done) {
-            return done.kept()
-                    ? plain(HttpStatus.OK, done.tally().inWords())
-                    : plain(HttpStatus.ACCEPTED, done.tally().inWords() + "\n" + ChangeNotice.text(ChangeNotice.NOT_KEPT.code()));
-        }
-        return plain(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                "Nothing was changed.\n" + String.join("\n", ((Imported.Refused) imported).problems()));
+        Edits.Answer<MergedRoster> answer = imports.take(file, removeOthers);
+        return answer.attempt()
+                .either(
+                        merged -> {
+                            String done = ImportTally.of(merged).inWords();
+                            return answer.kept()
+                                    ? plain(HttpStatus.OK, done)
+                                    : plain(
+                                            HttpStatus.ACCEPTED,
+                                            done + "\n" + ChangeNotice.text(ChangeNotice.NOT_KEPT.code()));
+                        },
+                        why -> plain(
+                                answer.status(),
+                                "Nothing was changed.\n" + String.join("\n", Objections.inWords(why))));
     }
 
     private static ResponseEntity<String> plain(HttpStatus status, String text) {
         return ResponseEntity.status(status).contentType(PLAIN).body(text + "\n");
     }
 
-    private ModelAndView refused(List<String> problems, Map<String, String> typed) {
-        return views.roster(new Refusal("import", "file", problems, typed), "");
+    private ModelAndView refused(List<String> problems, HttpStatus status, boolean remove) {
+        Map<String, String> typed = remove ? Map.of("remove", "true") : Map.of();
+        return views.roster(new RefusedForm("import", "file", problems, typed, status), "");
     }
 }

@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.pages.roster;
 
+import dev.syncdashboard.dashboard.model.Refusal.Objection;
 import dev.syncdashboard.dashboard.roster.RosterSheet;
-import dev.syncdashboard.dashboard.roster.RosterSheet.Objection;
 import java.util.List;
 import java.util.Set;
 
@@ -13,13 +13,11 @@ import java.util.Set;
  */
 record RosterReading(RosterSheet sheet, List<Objection> objections) {
 
-    static final int WHOLE_FILE = 0;
-
     RosterReading {
         objections = List.copyOf(objections);
     }
 
     static RosterReading nothing(int line, String why) {
-        return new RosterReading(new RosterSheet(Set.of(), List.of()), List.of(new Objection(line, why)));
+        return new RosterReading(new RosterSheet(Set.of(), List.of()), List.of(Objection.inLine(line, why)));
     }
 }

@@ -2,16 +2,16 @@ package dev.syncdashboard.dashboard.pages.roster;
 
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.Fleet;
+import dev.syncdashboard.dashboard.fleet.FleetEdit;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.model.Attempt;
+import dev.syncdashboard.dashboard.model.Refusal.About;
 import dev.syncdashboard.dashboard.roster.Roster;
-import dev.syncdashboard.dashboard.roster.RosterChange;
-import dev.syncdashboard.dashboard.roster.RosterChange.About;
-import dev.syncdashboard.dashboard.roster.RosterChange.Refused;
+import dev.syncdashboard.dashboard.web.Edits;
 import dev.syncdashboard.status.PeerId;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.springframework.http.HttpStatus;
@@ -44,7 +44,7 @@ class UnknownController {
 
     @GetMapping(PATH)
     ModelAndView unknown(@RequestParam(name = "said", defaultValue = "") String said) {
-        return views.unknown(Refusal.NONE, ChangeNotice.text(said));
+        return views.unknown(RefusedForm.NONE, ChangeNotice.text(said));
     }
 
     /** Any id may be typed: of many devices only the first are named on the page. */
@@ -65,12 +65,12 @@ class UnknownController {
                 devices,
                 (roster, ids) -> ids.stream().allMatch(roster.choices().removed()::containsKey)
                         ? roster.removeDevice(ids.iterator().next(), clock.instant())
-                        : new Refused(About.DEVICE, "This truck was not removed."),
+                        : Attempt.refused(About.DEVICE, "This truck was not removed."),
                 ChangeNotice.STILL_REMOVED);
     }
 
     private ModelAndView change(
-            List<String> devices, BiFunction<Roster, Collection<PeerId>, RosterChange> change, ChangeNotice said) {
+            List<String> devices, BiFunction<Roster, Collection<PeerId>, Attempt<Roster>> change, ChangeNotice said) {
         List<PeerId> ids = devices.stream()
                 .map(String::strip)
                 .map(PeerId::parse)
@@ -78,14 +78,15 @@ class UnknownController {
                 .distinct()
                 .toList();
         boolean valid = !ids.isEmpty() && ids.size() == devices.size();
-        Edits.Answer answer = edits.change(roster -> valid
+        Edits.Answer<Roster> answer = edits.make(FleetEdit.ofRoster(roster -> valid
                 ? change.apply(roster, ids)
-                : new Refused(
+                : Attempt.refused(
                         About.DEVICE,
-                        "This is no device id: it has letters, digits, - _ = only, and 1 to 128 of them."));
-        return answer.refused()
-                .map(refused -> views.unknown(Refusal.of("unknown", refused, Map.of()), ""))
-                .orElseGet(() -> Views.done(PATH, answer.said(said)));
+                        "This is no device id: it has letters, digits, - _ = only, and 1 to 128 of them.")));
+        return answer.attempt()
+                .either(
+                        made -> Views.done(PATH, answer, said),
+                        why -> views.unknown(Views.refused("unknown", why, answer.status()), ""));
     }
 
     @GetMapping("/trucks/{id}/remove")
@@ -96,10 +97,12 @@ class UnknownController {
     @PostMapping("/trucks/{id}/remove")
     ModelAndView remove(@PathVariable String id) {
         PeerStatus truck = find(id);
-        Edits.Answer answer = edits.change(roster -> roster.removeDevice(truck.id(), clock.instant()));
-        return answer.refused()
-                .map(refused -> views.roster(Refusal.of("remove", refused, Map.of()), ""))
-                .orElseGet(() -> Views.done(ROSTER, answer.said(ChangeNotice.TRUCK_REMOVED)));
+        Edits.Answer<Roster> answer =
+                edits.make(FleetEdit.ofRoster(roster -> roster.removeDevice(truck.id(), clock.instant())));
+        return answer.attempt()
+                .either(
+                        made -> Views.done(ROSTER, answer, ChangeNotice.TRUCK_REMOVED),
+                        why -> views.roster(Views.refused("remove", why, answer.status()), ""));
     }
 
     private PeerStatus find(String id) {

@@ -4,15 +4,21 @@ import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.Fleet;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.model.Refusal;
 import dev.syncdashboard.dashboard.pages.Frame;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.web.Edition;
+import dev.syncdashboard.dashboard.web.Edits;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.servlet.view.RedirectView;
@@ -31,7 +37,7 @@ class Views {
         this.edition = edition;
     }
 
-    ModelAndView roster(Refusal refusal, String said) {
+    ModelAndView roster(RefusedForm refusal, String said) {
         FleetSnapshot all = fleet.snapshot();
         Board now = all.first();
         StationTime time = StationTime.of(clock);
@@ -41,7 +47,7 @@ class Views {
                 .addObject("base", base());
     }
 
-    ModelAndView unknown(Refusal refusal, String said) {
+    ModelAndView unknown(RefusedForm refusal, String said) {
         Board now = fleet.snapshot().first();
         StationTime time = StationTime.of(clock);
         return view("unknown", now, time, refusal, said).addObject("page", UnknownPage.of(now, time));
@@ -55,26 +61,38 @@ class Views {
                 .orElse("");
     }
 
-    ModelAndView truck(RosterTruck truck, Refusal refusal, String said) {
+    ModelAndView truck(RosterTruck truck, RefusedForm refusal, String said) {
         return ofTruck("roster-truck", truck, refusal, said);
     }
 
     /** Whether a person really means it. */
     ModelAndView removal(RosterTruck truck) {
-        return ofTruck("roster-remove", truck, Refusal.NONE, "");
+        return ofTruck("roster-remove", truck, RefusedForm.NONE, "");
     }
 
     /** The same of a truck that is not on the roster. */
     ModelAndView removal(PeerStatus truck) {
         Board now = fleet.snapshot().first();
         StationTime time = StationTime.of(clock);
-        return view("truck-remove", now, time, Refusal.NONE, "")
+        return view("truck-remove", now, time, RefusedForm.NONE, "")
                 .addObject("id", truck.id().value())
                 .addObject("name", truck.name());
     }
 
+    /** A form of the request that is being answered, with what was typed into it. */
+    static RefusedForm refused(String form, Refusal why, HttpStatus status) {
+        Map<String, String> typed = new HashMap<>();
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now) {
+            now.getRequest()
+                    .getParameterMap()
+                    .forEach(
+                            (field, values) -> Stream.of(values).findFirst().ifPresent(text -> typed.put(field, text)));
+        }
+        return RefusedForm.of(form, why, status, typed);
+    }
+
     /** The page that a form of a truck stands on; the roster where the truck is no longer on it. */
-    ModelAndView refused(int number, Refusal refusal) {
+    ModelAndView refused(int number, RefusedForm refusal) {
         return fleet.snapshot()
                 .first()
                 .roster()
@@ -83,26 +101,26 @@ class Views {
                 .orElseGet(() -> roster(refusal, ""));
     }
 
-    private ModelAndView ofTruck(String template, RosterTruck truck, Refusal refusal, String said) {
+    private ModelAndView ofTruck(String template, RosterTruck truck, RefusedForm refusal, String said) {
         Board now = fleet.snapshot().first();
         StationTime time = StationTime.of(clock);
         return view(template, now, time, refusal, said).addObject("page", TruckEdit.of(truck, now, time));
     }
 
-    private ModelAndView view(String template, Board now, StationTime time, Refusal refusal, String said) {
-        HttpStatus status = refusal.isAny() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
-        return new ModelAndView(template, status)
+    private ModelAndView view(String template, Board now, StationTime time, RefusedForm refusal, String said) {
+        return new ModelAndView(template, refusal.status())
                 .addObject("frame", Frame.of(now, time, edition))
                 .addObject("refusal", refusal)
                 .addObject("said", said);
     }
 
     /** To a page that says what was done: loading that one again changes nothing. */
-    static ModelAndView done(String path, ChangeNotice said) {
-        return done(path, said, Map.of());
+    static ModelAndView done(String path, Edits.Answer<?> answer, ChangeNotice said) {
+        return done(path, answer, said, Map.of());
     }
 
-    static ModelAndView done(String path, ChangeNotice said, Map<String, Integer> counts) {
+    static ModelAndView done(String path, Edits.Answer<?> answer, ChangeNotice notice, Map<String, Integer> counts) {
+        ChangeNotice said = answer.kept() ? notice : ChangeNotice.NOT_KEPT;
         RedirectView view = new RedirectView(path, true);
         view.setStatusCode(HttpStatus.SEE_OTHER);
         ModelAndView page = new ModelAndView(view).addObject("said", said.code());

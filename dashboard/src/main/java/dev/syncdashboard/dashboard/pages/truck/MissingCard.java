@@ -34,7 +34,8 @@ record MissingCard(String title, String total, String note, List<FileGroup> grou
             "The files of the update that is being posted are listed once it has its number.";
 
     /** @param files what updates changed together */
-    static MissingCard of(PeerStatus peer, Board fleet, Function<List<Update>, HistoryAnswer<Optional<FileChanges>>> files) {
+    static MissingCard of(
+            PeerStatus peer, Board fleet, Function<List<Update>, HistoryAnswer<Optional<FileChanges>>> files) {
         boolean heard = peer.facts().report().isPresent();
         String title = heard && peer.verdict().lastKnown() ? TITLE + " when last heard" : TITLE;
         Lack lack = Lack.of(peer, fleet);

@@ -1,6 +1,11 @@
 package dev.syncdashboard.dashboard.pages.update;
 
+import dev.syncdashboard.dashboard.model.Attempt;
+import dev.syncdashboard.dashboard.model.Refusal;
+import dev.syncdashboard.dashboard.model.Refusal.About;
 import dev.syncdashboard.dashboard.model.Update;
+import dev.syncdashboard.dashboard.text.Names;
+import java.util.Optional;
 
 /**
  * The form that gives an update its title.
@@ -12,7 +17,7 @@ import dev.syncdashboard.dashboard.model.Update;
  */
 record TitleForm(String typed, String problem, String done, String label, int most) {
 
-    /** @param code of {@link Titles.Answer}, as it stands in the address, where anything may stand */
+    /** @param code of what was done, as it stands in the address, where anything may stand */
     static TitleForm after(String code, Update update) {
         String done = switch (code) {
             case "saved" -> "The title is saved.";
@@ -25,8 +30,24 @@ record TitleForm(String typed, String problem, String done, String label, int mo
         return new TitleForm(update.title().orElse(""), "", done, label(update), Update.LONGEST_TITLE);
     }
 
-    static TitleForm refused(String typed, Titles.Answer answer) {
-        return new TitleForm(typed, answer.problem(), "", "Change the title", Update.LONGEST_TITLE);
+    static TitleForm refused(String typed, Refusal why) {
+        return new TitleForm(typed, why.why(), "", "Change the title", Update.LONGEST_TITLE);
+    }
+
+    /** The code of what was done. */
+    static String code(Optional<String> title, boolean kept) {
+        if (!kept) {
+            return "not-kept";
+        }
+        return title.isPresent() ? "saved" : "removed";
+    }
+
+    /** What a person typed; the title is empty if nothing is left of it. */
+    static Attempt<Optional<String>> read(String typed) {
+        String clean = Names.oneLine(typed, Update.LONGEST_TITLE + 1);
+        return clean.codePointCount(0, clean.length()) > Update.LONGEST_TITLE
+                ? Attempt.refused(About.TITLE, "A title can't be longer than " + Update.LONGEST_TITLE + " characters.")
+                : Attempt.made(Optional.of(clean).filter(text -> !text.isEmpty()));
     }
 
     private static String label(Update update) {

@@ -2,14 +2,17 @@ package dev.syncdashboard.dashboard.pages.update;
 
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.Fleet;
+import dev.syncdashboard.dashboard.fleet.FleetEdit;
 import dev.syncdashboard.dashboard.history.HistoryAnswer;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
+import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.pages.AbsentPage;
 import dev.syncdashboard.dashboard.pages.Frame;
 import dev.syncdashboard.dashboard.pages.PageChange;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.web.Edition;
+import dev.syncdashboard.dashboard.web.Edits;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -35,21 +38,16 @@ class UpdateController {
     private static final String BELOW = "../";
 
     private final Fleet fleet;
-    private final Titles titles;
+    private final Edits edits;
     private final HistoryLookup history;
     private final Clock clock;
     private final Edition edition;
     private final ITemplateEngine templates;
 
     UpdateController(
-            Fleet fleet,
-            Titles titles,
-            HistoryLookup history,
-            Clock clock,
-            Edition edition,
-            ITemplateEngine templates) {
+            Fleet fleet, Edits edits, HistoryLookup history, Clock clock, Edition edition, ITemplateEngine templates) {
         this.fleet = fleet;
-        this.titles = titles;
+        this.edits = edits;
         this.history = history;
         this.clock = clock;
         this.edition = edition;
@@ -71,14 +69,25 @@ class UpdateController {
         if (found.isEmpty()) {
             return absent(before);
         }
-        Titles.Answer answer = titles.give(before.folder().name(), found.get().number(), typed);
-        if (answer.problem().isEmpty()) {
-            return seeOther(BELOW + found.get().number() + "?title=" + answer.code());
-        }
+        int of = found.get().number();
+        Edits.Answer<Optional<String>> answer = give(before, of, typed);
+        return answer.attempt()
+                .<Object>either(
+                        title -> seeOther(BELOW + of + "?title=" + TitleForm.code(title, answer.kept())),
+                        why -> refused(before, found.get(), TitleForm.refused(typed, why), answer.status()));
+    }
+
+    private Edits.Answer<Optional<String>> give(Board board, int number, String typed) {
+        return TitleForm.read(typed)
+                .either(
+                        title -> edits.make(FleetEdit.ofTitle(board.folder().name(), number, title)),
+                        why -> new Edits.Answer<>(Attempt.refused(why), false, HttpStatus.UNPROCESSABLE_CONTENT));
+    }
+
+    private ModelAndView refused(Board before, Update found, TitleForm form, HttpStatus status) {
         Board now = fleet.snapshot().board(before.folder().name()).orElse(before);
-        Update update = now.update(found.get().number()).orElse(found.get());
-        ModelAndView page = page(now, update, BELOW, TitleForm.refused(typed, answer));
-        page.setStatus(answer.status());
+        ModelAndView page = page(now, now.update(found.number()).orElse(found), BELOW, form);
+        page.setStatus(status);
         return page;
     }
 

@@ -26,7 +26,8 @@ record UpdatePast(HistoryAnswer<List<Arrival>> arrivals, HistoryAnswer<Optional<
     }
 
     /** Most are in the snapshot; of some only their number is there. */
-    private static HistoryAnswer<Optional<FileChanges>> changes(FolderName folder, Update update, HistoryLookup history) {
+    private static HistoryAnswer<Optional<FileChanges>> changes(
+            FolderName folder, Update update, HistoryLookup history) {
         return update.changes().isPresent() || update.changedFiles().isEmpty()
                 ? new HistoryAnswer.Known<>(update.changes())
                 : history.ask(folder, known -> known.changes(update.number()));

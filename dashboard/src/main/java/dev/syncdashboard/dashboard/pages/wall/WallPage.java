@@ -54,7 +54,10 @@ record WallPage(
                 Headline.of(fleet, time),
                 UpdateLine.of(fleet.station(), time),
                 only(filter),
-                bad.stream().limit(shown).map(peer -> ProblemCard.of(peer, time)).toList(),
+                bad.stream()
+                        .limit(shown)
+                        .map(peer -> ProblemCard.of(peer, time))
+                        .toList(),
                 Screen.columns(shown),
                 bad.size() > shown ? "and " + (bad.size() - shown) + " more" : "",
                 groups,

@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.pages.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Browser;
+import dev.syncdashboard.dashboard.fixture.Editing;
 import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.TwoFolders;
@@ -143,7 +144,7 @@ class FoldersPageTest {
 
     @Test
     void theRosterSaysWhichGroupNeedsWhichFolder() {
-        fleet.changeRoster(roster -> roster.add("Boat", "Crews"));
+        Editing.roster(fleet, roster -> roster.add("Boat", "Crews"));
         assertThat(browser.text("/roster")).contains("Which group needs which folder", "value=\"protocols\" checked");
 
         assertThat(browser.post("/roster/needs", Map.of("group", "Crews", "folder", "maps"))

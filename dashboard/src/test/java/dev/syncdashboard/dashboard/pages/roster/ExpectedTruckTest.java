@@ -3,12 +3,13 @@ package dev.syncdashboard.dashboard.pages.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Browser;
+import dev.syncdashboard.dashboard.fixture.Editing;
 import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.WebTest;
+import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.model.OutOfService;
 import dev.syncdashboard.dashboard.roster.Roster;
-import dev.syncdashboard.dashboard.roster.RosterChange;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.status.PeerId;
 import java.net.http.HttpResponse;
@@ -190,8 +191,8 @@ class ExpectedTruckTest {
         RosterPageTest.assertDone(browser, answer, path, words);
     }
 
-    private void edit(Function<Roster, RosterChange> change) {
-        fleet.changeRoster(change).join();
+    private void edit(Function<Roster, Attempt<Roster>> change) {
+        Editing.roster(fleet, change).join();
     }
 
     private RosterTruck truck() {

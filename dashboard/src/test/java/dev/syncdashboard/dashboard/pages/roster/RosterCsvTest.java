@@ -3,12 +3,11 @@ package dev.syncdashboard.dashboard.pages.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.model.OutOfService;
+import dev.syncdashboard.dashboard.model.Refusal.Objection;
+import dev.syncdashboard.dashboard.roster.MergedRoster;
 import dev.syncdashboard.dashboard.roster.Roster;
-import dev.syncdashboard.dashboard.roster.RosterMerge;
-import dev.syncdashboard.dashboard.roster.RosterMerge.Merged;
 import dev.syncdashboard.dashboard.roster.RosterSheet.Column;
 import dev.syncdashboard.dashboard.roster.RosterSheet.Line;
-import dev.syncdashboard.dashboard.roster.RosterSheet.Objection;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.text.Times;
@@ -63,7 +62,10 @@ class RosterCsvTest {
         RosterReading reading = read(RosterCsv.of(roster, TIME).text());
 
         assertThat(reading.objections()).isEmpty();
-        Merged merged = (Merged) RosterMerge.of(reading.sheet(), roster, true, NOW);
+        MergedRoster merged = MergedRoster.of(reading.sheet(), roster, true, NOW)
+                .either(all -> all, why -> {
+                    throw new AssertionError(why);
+                });
         assertThat(merged.roster()).isEqualTo(roster);
         assertThat(merged.same()).isEqualTo(4);
     }
@@ -118,14 +120,14 @@ class RosterCsvTest {
 
         assertThat(reading.objections())
                 .containsExactly(
-                        new Objection(
+                        Objection.inLine(
                                 2, "“1.2E+46” is no device id. An export has the right ones; leave it empty for none."),
-                        new Objection(
+                        Objection.inLine(
                                 4,
                                 "“roster=1” is no device id. An export has the right ones; leave it empty for none."),
-                        new Objection(4, "“tomorrow” is no date. Write 2026-11-30, or 2026-11-30 18:00."),
-                        new Objection(6, "“2026-02-30” is no date. Write 2026-11-30, or 2026-11-30 18:00."),
-                        new Objection(7, "There is more in this line than the first line has columns for."));
+                        Objection.inLine(4, "“tomorrow” is no date. Write 2026-11-30, or 2026-11-30 18:00."),
+                        Objection.inLine(6, "“2026-02-30” is no date. Write 2026-11-30, or 2026-11-30 18:00."),
+                        Objection.inLine(7, "There is more in this line than the first line has columns for."));
         assertThat(reading.sheet().lines()).extracting(Line::number).containsExactly(2, 4, 6, 7);
     }
 
@@ -145,39 +147,39 @@ class RosterCsvTest {
         assertThat(reading.sheet().lines()).isEmpty();
         assertThat(reading.objections()).singleElement().satisfies(objection -> {
             assertThat(objection.line()).isEqualTo(1);
-            assertThat(objection.text()).startsWith(why);
+            assertThat(objection.why()).startsWith(why);
         });
     }
 
     @Test
     void aQuotationMarkThatNobodyClosesIsSaid() {
         assertThat(read("name,group\nEngine 7,North\n\"Boat,South\nLadder,\n").objections())
-                .containsExactly(
-                        new Objection(3, "The quotation marks in this line don't match, so the rest can't be read."));
+                .containsExactly(Objection.inLine(
+                        3, "The quotation marks in this line don't match, so the rest can't be read."));
         assertThat(read("name,group\n\"Boat\"s,South\n").objections())
-                .containsExactly(
-                        new Objection(2, "The quotation marks in this line don't match, so the rest can't be read."));
+                .containsExactly(Objection.inLine(
+                        2, "The quotation marks in this line don't match, so the rest can't be read."));
     }
 
     @Test
     void aFileThatIsNoRosterIsRefusedAsAWhole() {
-        assertThat(read("").objections()).containsExactly(new Objection(0, "The file is empty."));
-        assertThat(read("\uFEFF \n").objections()).containsExactly(new Objection(0, "The file is empty."));
+        assertThat(read("").objections()).containsExactly(Objection.inLine(0, "The file is empty."));
+        assertThat(read("\uFEFF \n").objections()).containsExactly(Objection.inLine(0, "The file is empty."));
         for (Charset code : List.of(StandardCharsets.UTF_16LE, Charset.forName("windows-1252"))) {
             byte[] file = "name\nL\u00F6schzug\n\u0000".getBytes(code);
             assertThat(RosterCsvReader.read(file, BERLIN).objections())
-                    .containsExactly(new Objection(
+                    .containsExactly(Objection.inLine(
                             0,
                             "The file is no text that can be read here. In Excel, save it as “CSV UTF-8 (Comma"
                                     + " delimited)”."));
         }
         assertThat(RosterCsvReader.read(new byte[RosterCsvReader.LARGEST_FILE + 1], BERLIN)
                         .objections())
-                .containsExactly(new Objection(0, "The file is larger than 1 MiB, so it is hardly a roster."));
+                .containsExactly(Objection.inLine(0, "The file is larger than 1 MiB, so it is hardly a roster."));
         assertThat(read("name\n" + "x\n".repeat(Roster.MOST_TRUCKS)).objections())
                 .isEmpty();
         assertThat(read("name\n" + "x\n".repeat(Roster.MOST_TRUCKS + 1)).objections())
-                .containsExactly(new Objection(0, "The file has more than 5000 lines with trucks."));
+                .containsExactly(Objection.inLine(0, "The file has more than 5000 lines with trucks."));
     }
 
     private static RosterReading read(String file) {

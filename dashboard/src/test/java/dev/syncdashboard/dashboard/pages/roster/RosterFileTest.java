@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.pages.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Browser;
+import dev.syncdashboard.dashboard.fixture.Editing;
 import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.WebTest;
@@ -30,9 +31,9 @@ class RosterFileTest {
     void twoTrucks() {
         fleet.replaceBy(
                 Fleets.ON_TUESDAY.of(Fleets.ON_TUESDAY.upToDate("Engine 7").id("LAPTOP1")));
-        fleet.changeRoster(roster -> roster.approve(new PeerId("LAPTOP1"), "Engine 7", "North"))
+        Editing.roster(fleet, roster -> roster.approve(new PeerId("LAPTOP1"), "Engine 7", "North"))
                 .join();
-        fleet.changeRoster(roster -> roster.add("Boat", "")).join();
+        Editing.roster(fleet, roster -> roster.add("Boat", "")).join();
     }
 
     @Test

@@ -3,11 +3,10 @@ package dev.syncdashboard.dashboard.pages.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.model.OutOfService;
+import dev.syncdashboard.dashboard.model.Refusal.Objection;
+import dev.syncdashboard.dashboard.roster.MergedRoster;
 import dev.syncdashboard.dashboard.roster.Roster;
-import dev.syncdashboard.dashboard.roster.RosterMerge;
-import dev.syncdashboard.dashboard.roster.RosterMerge.Merged;
 import dev.syncdashboard.dashboard.roster.RosterSheet.Line;
-import dev.syncdashboard.dashboard.roster.RosterSheet.Objection;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.text.Times;
@@ -115,7 +114,7 @@ class SpreadsheetTest {
     @Test
     void aDateThatMayBeTwoDaysIsResolvedByTheOthersInTheFileOrRefused() {
         assertThat(read("01/02/2026").objections())
-                .containsExactly(new Objection(
+                .containsExactly(Objection.inLine(
                         2,
                         "“01/02/2026” may be 2026-01-02 or 2026-02-01. Write it that way; in a spreadsheet with “until ”"
                                 + " before it, or it becomes this again."));
@@ -155,7 +154,7 @@ class SpreadsheetTest {
     void whatIsNoDateIsRefusedInWords(String cell) {
         assertThat(read(cell).objections())
                 .singleElement()
-                .satisfies(objection -> assertThat(objection.text())
+                .satisfies(objection -> assertThat(objection.why())
                         .startsWith("“" + cell + "” ")
                         .endsWith("."));
     }
@@ -163,7 +162,10 @@ class SpreadsheetTest {
     private static void assertUnchanged(byte[] file) {
         RosterReading reading = RosterCsvReader.read(file, BERLIN);
         assertThat(reading.objections()).isEmpty();
-        Merged merged = (Merged) RosterMerge.of(reading.sheet(), ROSTER, true, NOW);
+        MergedRoster merged = MergedRoster.of(reading.sheet(), ROSTER, true, NOW)
+                .either(all -> all, why -> {
+                    throw new AssertionError(why);
+                });
         assertThat(merged.roster()).isEqualTo(ROSTER);
         assertThat(merged.same()).isEqualTo(3);
     }

@@ -5,24 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncdashboard.dashboard.fixture.Browser;
 import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
-import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fixture.WebTest;
-import dev.syncdashboard.dashboard.fleet.FleetEditor;
 import dev.syncdashboard.dashboard.model.Update;
-import dev.syncdashboard.dashboard.roster.Roster;
-import dev.syncdashboard.dashboard.roster.RosterChange;
-import dev.syncdashboard.dashboard.web.Patience;
-import dev.syncdashboard.status.FolderName;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpStatus;
 
 @WebTest
 class TitleTest {
@@ -119,48 +109,11 @@ class TitleTest {
         assertThat(title()).isEmpty();
     }
 
-    @Test
-    void nobodyWaitsForeverForAnAnswer() {
-        Titles.Answer answer = new Titles(answering(new CompletableFuture<>()), new Patience(Duration.ofMillis(1)))
-                .give(OneFolder.FILES, 42, "x");
-
-        assertThat(answer.status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
-        assertThat(answer.problem()).startsWith("The dashboard did not answer in time.");
-    }
-
-    @Test
-    void aRefusalIsSaidInItsOwnWords() {
-        CompletableFuture<FleetEditor.Outcome> refused =
-                CompletableFuture.completedFuture(new FleetEditor.Outcome.Refused("Not now."));
-
-        assertThat(new Titles(answering(refused)).give(OneFolder.FILES, 42, "x"))
-                .isEqualTo(new Titles.Answer("Not now.", "", HttpStatus.UNPROCESSABLE_CONTENT));
-    }
-
     private HttpResponse<String> post(String title) {
         return browser.post("/updates/42/title", Map.of("title", title));
     }
 
     private Optional<String> title() {
         return fleet.snapshot().first().update(42).flatMap(Update::title);
-    }
-
-    private static FleetEditor answering(CompletableFuture<FleetEditor.Outcome> answer) {
-        return new FleetEditor() {
-            @Override
-            public void lossSeen() {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public CompletableFuture<Outcome> changeRoster(Function<Roster, RosterChange> change) {
-                return answer;
-            }
-
-            @Override
-            public CompletableFuture<Outcome> title(FolderName folder, int number, Optional<String> title) {
-                return answer;
-            }
-        };
     }
 }

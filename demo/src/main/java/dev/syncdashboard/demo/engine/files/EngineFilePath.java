@@ -44,7 +44,8 @@ public record EngineFilePath(String value) implements Comparable<EngineFilePath>
             return false;
         }
         List<String> parts = List.of(text.split("/", -1));
-        return !parts.get(0).equalsIgnoreCase(SERVICE_FOLDER) && parts.stream().noneMatch(EngineFilePath::isUnusablePart);
+        return !parts.get(0).equalsIgnoreCase(SERVICE_FOLDER)
+                && parts.stream().noneMatch(EngineFilePath::isUnusablePart);
     }
 
     private static boolean isUnusablePart(String part) {

@@ -62,11 +62,15 @@ class FileNamesTest {
 
     @Test
     void conflictWordStandsBeforeTheExtension() {
-        Set<EngineFilePath> taken = Set.of(new EngineFilePath("a/plan.Conflict.txt"), new EngineFilePath("a/plan.Conflict1.txt"));
+        Set<EngineFilePath> taken =
+                Set.of(new EngineFilePath("a/plan.Conflict.txt"), new EngineFilePath("a/plan.Conflict1.txt"));
 
-        assertThat(ConflictName.of(new EngineFilePath("a/plan.txt"), path -> false)).hasToString("a/plan.Conflict.txt");
-        assertThat(ConflictName.of(new EngineFilePath("a/plan.txt"), taken::contains)).hasToString("a/plan.Conflict2.txt");
+        assertThat(ConflictName.of(new EngineFilePath("a/plan.txt"), path -> false))
+                .hasToString("a/plan.Conflict.txt");
+        assertThat(ConflictName.of(new EngineFilePath("a/plan.txt"), taken::contains))
+                .hasToString("a/plan.Conflict2.txt");
         assertThat(ConflictName.of(new EngineFilePath("README"), path -> false)).hasToString("README.Conflict");
-        assertThat(ConflictName.of(new EngineFilePath(".hidden"), path -> false)).hasToString(".hidden.Conflict");
+        assertThat(ConflictName.of(new EngineFilePath(".hidden"), path -> false))
+                .hasToString(".hidden.Conflict");
     }
 }

@@ -2,13 +2,12 @@ package dev.syncdashboard.dashboard.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.model.OutOfService;
-import dev.syncdashboard.dashboard.roster.RosterChange.Changed;
-import dev.syncdashboard.dashboard.roster.RosterMerge.Merged;
-import dev.syncdashboard.dashboard.roster.RosterMerge.Objected;
+import dev.syncdashboard.dashboard.model.Refusal;
+import dev.syncdashboard.dashboard.model.Refusal.Objection;
 import dev.syncdashboard.dashboard.roster.RosterSheet.Column;
 import dev.syncdashboard.dashboard.roster.RosterSheet.Line;
-import dev.syncdashboard.dashboard.roster.RosterSheet.Objection;
 import dev.syncdashboard.status.PeerId;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +18,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class RosterMergeTest {
+class MergedRosterTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T14:00:00Z");
     private static final Instant FRIDAY = Instant.parse("2026-11-27T18:00:00Z");
@@ -28,13 +27,13 @@ class RosterMergeTest {
     private static final PeerId LAPTOP_3 = new PeerId("LAPTOP3");
 
     /** Engine 1 with laptop 1, Engine 2 with laptop 2, Boat without a device. */
-    private static final Roster THREE = changed(
-            changed(changed(Roster.EMPTY.approve(LAPTOP_1, "Engine 1", "North")).approve(LAPTOP_2, "Engine 2", "South"))
+    private static final Roster THREE =
+            made(made(made(Roster.EMPTY.approve(LAPTOP_1, "Engine 1", "North")).approve(LAPTOP_2, "Engine 2", "South"))
                     .add("Boat", ""));
 
     @Test
     void aNewSheetMakesARoster() {
-        Merged merged =
+        MergedRoster merged =
                 merged(sheet(line(2, "Engine 1", "North", "LAPTOP1"), line(3, "Boat", "", "")), Roster.EMPTY, false);
 
         assertThat(merged.roster().trucks())
@@ -46,7 +45,7 @@ class RosterMergeTest {
 
     @Test
     void whatIsTheSameIsCountedAsItWasAndWhatIsMissingIsKept() {
-        Merged merged = merged(
+        MergedRoster merged = merged(
                 sheet(
                         line(2, "ENGINE 1", "North", "LAPTOP1"),
                         line(3, "Engine 2", "South", "LAPTOP2"),
@@ -63,7 +62,7 @@ class RosterMergeTest {
 
     @Test
     void whatIsMissingLeavesTheRosterIfAPersonWantsThat() {
-        Merged merged = merged(sheet(line(2, "Engine 2", "South", "LAPTOP2")), THREE, true);
+        MergedRoster merged = merged(sheet(line(2, "Engine 2", "South", "LAPTOP2")), THREE, true);
 
         assertThat(tally(merged)).containsExactly(0, 0, 1, 0, 2);
         assertThat(merged.roster().trucks()).extracting(RosterTruck::name).containsExactly("Engine 2");
@@ -72,14 +71,14 @@ class RosterMergeTest {
     @Test
     void aColumnThatIsNotThereLeavesEverythingAsItIs() {
         RosterSheet names = new RosterSheet(EnumSet.of(Column.NAME), List.of(line(2, "Engine 1", "", "")));
-        Roster away = changed(THREE.outOfService(1, new OutOfService(NOW, Optional.of(FRIDAY), "new pump")));
+        Roster away = made(THREE.outOfService(1, new OutOfService(NOW, Optional.of(FRIDAY), "new pump")));
 
         assertThat(merged(names, away, false).roster()).isEqualTo(away);
     }
 
     @Test
     void anEmptyCellEmptiesWhatItStandsFor() {
-        Roster away = changed(THREE.outOfService(1, new OutOfService(NOW, Optional.of(FRIDAY), "new pump")));
+        Roster away = made(THREE.outOfService(1, new OutOfService(NOW, Optional.of(FRIDAY), "new pump")));
 
         RosterTruck truck = merged(sheet(line(2, "Engine 1", "", "")), away, false)
                 .roster()
@@ -91,9 +90,9 @@ class RosterMergeTest {
 
     @Test
     void anotherDeviceTakesThePlaceOfTheOneBefore() {
-        Roster ignoring = changed(THREE.ignore(LAPTOP_3));
+        Roster ignoring = made(THREE.ignore(LAPTOP_3));
 
-        Merged merged = merged(sheet(line(2, "Engine 1", "North", "LAPTOP3")), ignoring, false);
+        MergedRoster merged = merged(sheet(line(2, "Engine 1", "North", "LAPTOP3")), ignoring, false);
 
         assertThat(merged.roster().truck(1).orElseThrow().device()).contains(LAPTOP_3);
         assertThat(merged.roster().truckThatHad(LAPTOP_1))
@@ -104,7 +103,7 @@ class RosterMergeTest {
 
     @Test
     void twoTrucksCanSwapTheirDevices() {
-        Merged merged = merged(
+        MergedRoster merged = merged(
                 sheet(line(2, "Engine 1", "North", "LAPTOP2"), line(3, "Engine 2", "South", "LAPTOP1")), THREE, false);
 
         assertThat(merged.roster().truckWith(LAPTOP_2)).map(RosterTruck::name).contains("Engine 1");
@@ -115,7 +114,7 @@ class RosterMergeTest {
 
     @Test
     void aNewNameForAKnownDeviceRenamesItsTruck() {
-        Merged merged = merged(sheet(line(2, "Pumper 1", "North", "LAPTOP1")), THREE, false);
+        MergedRoster merged = merged(sheet(line(2, "Pumper 1", "North", "LAPTOP1")), THREE, false);
 
         assertThat(merged.roster().truck(1)).map(RosterTruck::name).contains("Pumper 1");
         assertThat(tally(merged)).containsExactly(0, 1, 0, 2, 0);
@@ -123,7 +122,8 @@ class RosterMergeTest {
 
     @Test
     void aDeviceMayMoveToANewTruckIfItsOwnIsInTheSheetToo() {
-        Merged merged = merged(sheet(line(2, "Ladder", "", "LAPTOP1"), line(3, "Engine 1", "North", "")), THREE, false);
+        MergedRoster merged =
+                merged(sheet(line(2, "Ladder", "", "LAPTOP1"), line(3, "Engine 1", "North", "")), THREE, false);
 
         assertThat(merged.roster().truckWith(LAPTOP_1)).map(RosterTruck::name).contains("Ladder");
         assertThat(merged.roster().truck(1).orElseThrow().device()).isEmpty();
@@ -133,7 +133,7 @@ class RosterMergeTest {
     @Test
     void aDeviceOfATruckThatIsNotInTheSheetStaysThere() {
         assertThat(objections(sheet(line(2, "Engine 1", "North", "LAPTOP2")), THREE, false))
-                .containsExactly(new Objection(
+                .containsExactly(Objection.inLine(
                         2,
                         "This device belongs to “Engine 2”, which is not in the file. Unlink it there first, or add that"
                                 + " truck."));
@@ -146,18 +146,16 @@ class RosterMergeTest {
 
     @Test
     void outOfServiceBeginsEndsAndGoesOnAsTheSheetSays() {
-        Merged away = merged(sheet(away(2, "Engine 1", Optional.of(FRIDAY), "new pump")), THREE, false);
+        MergedRoster away = merged(sheet(away(2, "Engine 1", Optional.of(FRIDAY), "new pump")), THREE, false);
         OutOfService service = new OutOfService(NOW, Optional.of(FRIDAY), "new pump");
         assertThat(away.roster().truck(1).flatMap(RosterTruck::outOfService)).contains(service);
 
         Instant later = NOW.plus(Duration.ofHours(1));
-        Merged again = (Merged) RosterMerge.of(
-                sheet(away(2, "Engine 1", Optional.of(FRIDAY), "new pump")), away.roster(), false, later);
+        MergedRoster again = merged(sheet(away(2, "Engine 1", Optional.of(FRIDAY), "new pump")), away.roster(), later);
         assertThat(tally(again)).containsExactly(0, 0, 1, 2, 0);
         assertThat(again.roster()).isEqualTo(away.roster());
 
-        Merged longer = (Merged)
-                RosterMerge.of(sheet(away(2, "Engine 1", Optional.empty(), "sold")), away.roster(), false, later);
+        MergedRoster longer = merged(sheet(away(2, "Engine 1", Optional.empty(), "sold")), away.roster(), later);
         assertThat(longer.roster().truck(1).flatMap(RosterTruck::outOfService))
                 .contains(new OutOfService(NOW, Optional.empty(), "sold"));
         assertThat(merged(sheet(away(2, "Engine 1", Optional.empty(), "")), away.roster(), false)
@@ -169,7 +167,7 @@ class RosterMergeTest {
 
     @Test
     void withoutTheColumnOfTheEndAReasonLeavesTheEndAsItIs() {
-        Roster away = changed(THREE.outOfService(1, new OutOfService(NOW, Optional.of(FRIDAY), "new pump")));
+        Roster away = made(THREE.outOfService(1, new OutOfService(NOW, Optional.of(FRIDAY), "new pump")));
         RosterSheet reasons = new RosterSheet(
                 EnumSet.of(Column.NAME, Column.OUT_OF_SERVICE_REASON),
                 List.of(away(2, "Engine 1", Optional.empty(), "new gearbox")));
@@ -194,7 +192,7 @@ class RosterMergeTest {
                                 line(9, "", "", "")),
                         THREE,
                         false))
-                .extracting(objection -> objection.line() + ": " + objection.text())
+                .extracting(objection -> objection.line() + ": " + objection.why())
                 .containsExactly(
                         "3: The name “engine  1” is in line 2 already.",
                         "4: A truck needs a name.",
@@ -213,24 +211,31 @@ class RosterMergeTest {
                 .toArray(Line[]::new);
 
         assertThat(objections(sheet(lines), THREE, false))
-                .containsExactly(new Objection(1, "The roster can't have more than 5000 trucks."));
+                .containsExactly(Objection.inLine(1, "The roster can't have more than 5000 trucks."));
         assertThat(merged(sheet(lines), THREE, true).added()).isEqualTo(Roster.MOST_TRUCKS - 2);
     }
 
-    private static List<Integer> tally(Merged merged) {
+    private static List<Integer> tally(MergedRoster merged) {
         return List.of(merged.added(), merged.changed(), merged.same(), merged.kept(), merged.removed());
     }
 
-    private static Merged merged(RosterSheet sheet, Roster roster, boolean removeOthers) {
-        RosterMerge merge = RosterMerge.of(sheet, roster, removeOthers, NOW);
-        assertThat(merge).isInstanceOf(Merged.class);
-        return (Merged) merge;
+    private static MergedRoster merged(RosterSheet sheet, Roster roster, boolean removeOthers) {
+        return made(MergedRoster.of(sheet, roster, removeOthers, NOW));
+    }
+
+    private static MergedRoster merged(RosterSheet sheet, Roster roster, Instant later) {
+        return made(MergedRoster.of(sheet, roster, false, later));
+    }
+
+    private static <T> T made(Attempt<T> attempt) {
+        return attempt.either(made -> made, why -> {
+            throw new AssertionError(why);
+        });
     }
 
     private static List<Objection> objections(RosterSheet sheet, Roster roster, boolean removeOthers) {
-        RosterMerge merge = RosterMerge.of(sheet, roster, removeOthers, NOW);
-        assertThat(merge).isInstanceOf(Objected.class);
-        return ((Objected) merge).objections();
+        return MergedRoster.of(sheet, roster, removeOthers, NOW)
+                .<List<Objection>>either(merged -> List.of(), Refusal::objections);
     }
 
     private static RosterSheet sheet(Line... lines) {
@@ -249,9 +254,5 @@ class RosterMergeTest {
 
     private static Line away(int number, String name, Optional<Instant> until, String reason) {
         return new Line(number, name, "North", Optional.of(new PeerId("DEVICE-" + number)), until, reason);
-    }
-
-    private static Roster changed(RosterChange change) {
-        return ((Changed) change).roster();
     }
 }

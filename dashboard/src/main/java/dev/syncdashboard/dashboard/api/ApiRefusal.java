@@ -6,9 +6,9 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
 /** Why an address of the API has no answer, as RFC 9457 problem details. */
-final class Refusal {
+final class ApiRefusal {
 
-    private Refusal() {}
+    private ApiRefusal() {}
 
     static ErrorResponseException noSuchPeer(Board fleet) {
         return noSuch("Unknown peer", "There is no peer with this id; /api/v1/fleet lists all that there are.", fleet);

@@ -1,8 +1,9 @@
 package dev.syncdashboard.dashboard.pages.roster;
 
-import dev.syncdashboard.dashboard.roster.RosterChange;
+import dev.syncdashboard.dashboard.model.Refusal;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 
 /**
  * A form that was refused, so that a page can show it again with what was typed, and say what is wrong beside the field.
@@ -12,28 +13,29 @@ import java.util.Map;
  * @param problems in whole sentences
  * @param typed by field
  */
-record Refusal(String form, String field, List<String> problems, Map<String, String> typed) {
+record RefusedForm(String form, String field, List<String> problems, Map<String, String> typed, HttpStatus status) {
 
     /** The forms in which a truck is chosen for a device, or a device for a truck. */
     static final String LINK = "link";
 
-    static final Refusal NONE = new Refusal("", "", List.of(), Map.of());
+    static final RefusedForm NONE = new RefusedForm("", "", List.of(), Map.of(), HttpStatus.OK);
 
-    Refusal {
+    RefusedForm {
         problems = List.copyOf(problems);
         typed = Map.copyOf(typed);
     }
 
-    static Refusal of(String form, RosterChange.Refused refused, Map<String, String> typed) {
-        String field = switch (refused.about()) {
+    /** @param status of the answer that shows it */
+    static RefusedForm of(String form, Refusal why, HttpStatus status, Map<String, String> typed) {
+        String field = switch (why.about()) {
             case NAME -> "name";
             case GROUP -> "group";
             case DEVICE -> form.startsWith(LINK) ? "device" : "";
             case REASON -> "reason";
             case UNTIL -> "until";
-            case ROSTER -> "";
+            case TITLE, NOTHING_TYPED -> "";
         };
-        return new Refusal(form, field, List.of(refused.why()), typed);
+        return new RefusedForm(form, field, List.of(why.why()), typed, status);
     }
 
     public boolean isAny() {

@@ -1,0 +1,15 @@
+package dev.syncdashboard.dashboard.model;
+
+/**
+ * Who changes something.
+ *
+ * @param name as it is shown
+ */
+public record Actor(String name) {
+
+    /** Whoever sits before a browser that may open the pages: nobody logs in. */
+    public static final Actor THIS_COMPUTER = new Actor("this computer");
+
+    /** What changes without a person: the history is read, or found again. */
+    public static final Actor DASHBOARD = new Actor("the dashboard");
+}

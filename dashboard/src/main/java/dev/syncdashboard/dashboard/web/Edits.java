@@ -1,0 +1,49 @@
+package dev.syncdashboard.dashboard.web;
+
+import dev.syncdashboard.dashboard.fleet.FleetEdit;
+import dev.syncdashboard.dashboard.fleet.FleetEditor;
+import dev.syncdashboard.dashboard.model.Actor;
+import dev.syncdashboard.dashboard.model.Attempt;
+import dev.syncdashboard.dashboard.model.Refusal;
+import dev.syncdashboard.dashboard.model.Refusal.About;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Makes what a person wants to change, and waits until it is kept, as long as a person would. */
+@Component
+public class Edits {
+
+    private static final Refusal LATE = Refusal.of(
+            About.NOTHING_TYPED,
+            "The dashboard has not answered in time. The change may still be made: look at this page again before you try"
+                    + " once more.");
+
+    private final FleetEditor editor;
+    private final Patience patience;
+
+    @Autowired
+    Edits(FleetEditor editor) {
+        this(editor, Patience.OF_A_PERSON);
+    }
+
+    Edits(FleetEditor editor, Patience patience) {
+        this.editor = editor;
+        this.patience = patience;
+    }
+
+    /**
+     * What came of an edit.
+     *
+     * @param kept whether it is on the disk already
+     * @param status of the answer to who wanted it, if it was refused
+     */
+    public record Answer<T>(Attempt<T> attempt, boolean kept, HttpStatus status) {}
+
+    /** Nobody logs in, so whoever asks is the computer before which he sits. */
+    public <T> Answer<T> make(FleetEdit<T> edit) {
+        return patience.await(editor.edit(Actor.THIS_COMPUTER, edit))
+                .map(answer -> new Answer<>(answer.attempt(), answer.kept(), HttpStatus.UNPROCESSABLE_CONTENT))
+                .orElseGet(() -> new Answer<>(Attempt.refused(LATE), false, HttpStatus.SERVICE_UNAVAILABLE));
+    }
+}

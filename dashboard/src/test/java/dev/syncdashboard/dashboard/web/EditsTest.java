@@ -1,0 +1,51 @@
+package dev.syncdashboard.dashboard.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncdashboard.dashboard.fixture.Editing;
+import dev.syncdashboard.dashboard.fleet.FleetEdit;
+import dev.syncdashboard.dashboard.fleet.FleetEditor.EditAnswer;
+import dev.syncdashboard.dashboard.model.Attempt;
+import dev.syncdashboard.dashboard.model.Refusal;
+import dev.syncdashboard.dashboard.model.Refusal.About;
+import dev.syncdashboard.dashboard.roster.Roster;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+
+class EditsTest {
+
+    private static final FleetEdit<Roster> BOAT = FleetEdit.ofRoster(roster -> roster.add("Boat", ""));
+
+    @Test
+    void aFleetThatDoesNotAnswerIsNotWaitedForForEver() {
+        Edits edits = new Edits(Editing.answering(new CompletableFuture<>()), new Patience(Duration.ofMillis(20)));
+
+        Edits.Answer<Roster> answer = edits.make(BOAT);
+
+        assertThat(why(answer))
+                .isEqualTo(
+                        "The dashboard has not answered in time. The change may still be made: look at this page again"
+                                + " before you try once more.");
+        assertThat(answer.kept()).isFalse();
+        assertThat(answer.status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    @Test
+    void aRefusalIsSaidAsItIs() {
+        Attempt<Object> refused = Attempt.refused(About.NOTHING_TYPED, "Not now.");
+        Edits edits = new Edits(
+                Editing.answering(CompletableFuture.completedFuture(new EditAnswer<>(refused, false))),
+                Patience.OF_A_PERSON);
+
+        Edits.Answer<Roster> answer = edits.make(BOAT);
+
+        assertThat(why(answer)).isEqualTo("Not now.");
+        assertThat(answer.status()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static String why(Edits.Answer<?> answer) {
+        return answer.attempt().either(made -> "", Refusal::why);
+    }
+}
