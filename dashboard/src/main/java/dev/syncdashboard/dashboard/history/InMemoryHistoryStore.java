@@ -86,6 +86,7 @@ public final class InMemoryHistoryStore implements HistoryStore {
             folder.change(station -> {
                 List<Update> updates = new ArrayList<>(station.updates());
                 updates.add(entry.update());
+                updates.sort(Comparator.comparingInt(Update::number));
                 return StationHistory.of(station.log(), updates);
             });
         }

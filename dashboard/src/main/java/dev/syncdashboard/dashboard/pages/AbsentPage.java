@@ -1,7 +1,6 @@
 package dev.syncdashboard.dashboard.pages;
 
 import dev.syncdashboard.dashboard.fleet.Board;
-import dev.syncdashboard.dashboard.text.StationTime;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
@@ -18,9 +17,10 @@ public record AbsentPage(List<Notice> notices) {
      *
      * @param template what it looks like if there is surely no such thing
      */
-    public static ModelAndView page(String template, Board fleet, StationTime time) {
+    public static ModelAndView page(String template, Present now) {
+        Board fleet = now.board();
         return new ModelAndView(fleet.known() ? template : "not-known-yet", status(fleet))
-                .addObject("page", new AbsentPage(Notice.of(fleet, time)));
+                .addObject("page", new AbsentPage(Notice.of(fleet, now.time())));
     }
 
     /** Before the first verdicts nobody can say that there is no such thing. */

@@ -26,7 +26,9 @@ public record Frame(
         String clock,
         long now) {
 
-    public static Frame of(Board fleet, StationTime time, Edition edition) {
+    static Frame of(Present now, Edition edition) {
+        Board fleet = now.board();
+        StationTime time = now.time();
         return new Frame(
                 fleet.station().name(),
                 fleet.folder().label(),

@@ -2,26 +2,25 @@ package dev.syncdashboard.dashboard.pages.numbers;
 
 import dev.syncdashboard.dashboard.delivery.FleetNumbers;
 import dev.syncdashboard.dashboard.fleet.StationFolder;
+import dev.syncdashboard.dashboard.pages.Fragments;
 import dev.syncdashboard.status.FolderName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.Context;
 
 /** The rows of the trucks. They are many, so they are rendered once for as long as the numbers are the same. */
 @Component
 class TrucksHtml {
 
-    private final ITemplateEngine templates;
+    private final Fragments fragments;
     private final Map<FolderName, Rendered> last = new ConcurrentHashMap<>();
 
     private record Rendered(List<FleetNumbers.OfTruck> trucks, String html) {}
 
-    TrucksHtml(ITemplateEngine templates) {
-        this.templates = templates;
+    TrucksHtml(Fragments fragments) {
+        this.fragments = fragments;
     }
 
     String of(StationFolder folder, FleetNumbers numbers) {
@@ -36,8 +35,9 @@ class TrucksHtml {
     }
 
     private String render(List<FleetNumbers.OfTruck> trucks) {
-        Context words = new Context();
-        words.setVariable("trucks", trucks.stream().map(TruckRow::of).toList());
-        return templates.process("fragments/numbers-of-trucks", words);
+        return fragments.html(
+                "fragments/numbers-of-trucks",
+                "trucks",
+                trucks.stream().map(TruckRow::of).toList());
     }
 }

@@ -1,16 +1,15 @@
 package dev.syncdashboard.dashboard.pages.overview;
 
 import dev.syncdashboard.dashboard.fleet.Board;
-import dev.syncdashboard.dashboard.fleet.Fleet;
 import dev.syncdashboard.dashboard.fleet.FleetFilter;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.fleet.StationFolder;
-import dev.syncdashboard.dashboard.pages.Frame;
+import dev.syncdashboard.dashboard.pages.Fragments;
+import dev.syncdashboard.dashboard.pages.Present;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.web.Edition;
 import dev.syncdashboard.dashboard.web.ShownFolder;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,49 +18,37 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.Context;
 
 /** The overview, whole and in changed parts. */
 @Controller
 class OverviewController {
 
-    private final Fleet fleet;
     private final FoldersController folders;
-    private final Clock clock;
     private final Edition edition;
     private final RowHtml rows;
-    private final ITemplateEngine templates;
+    private final Fragments fragments;
 
-    OverviewController(
-            Fleet fleet,
-            FoldersController folders,
-            Clock clock,
-            Edition edition,
-            RowHtml rows,
-            ITemplateEngine templates) {
-        this.fleet = fleet;
+    OverviewController(FoldersController folders, Edition edition, RowHtml rows, Fragments fragments) {
         this.folders = folders;
-        this.clock = clock;
         this.edition = edition;
         this.rows = rows;
-        this.templates = templates;
+        this.fragments = fragments;
     }
 
     @GetMapping("/")
     String overview(
-            Board now,
+            Present present,
             HttpServletRequest request,
             FleetFilter asked,
             @RequestParam(name = "show", defaultValue = "") String show,
             Model model) {
-        if (ShownFolder.of(request).isEmpty() && fleet.snapshot().hasSeveralFolders()) {
-            return folders.folders(show, model);
+        if (ShownFolder.of(request).isEmpty() && present.fleet().hasSeveralFolders()) {
+            return folders.folders(present, show, model);
         }
-        StationTime time = StationTime.of(clock);
+        Board now = present.board();
+        StationTime time = present.time();
         FleetFilter filter = asked.inOneGroup();
         rows.keepOnly(now);
-        model.addAttribute("frame", Frame.of(now, time, edition));
         List<PeerStatus> inService = filter.inService(now);
         List<PeerStatus> outOfService = filter.outOfService(now);
         Portion portion = Portion.of(show);
@@ -84,13 +71,14 @@ class OverviewController {
     @GetMapping("/fragments/overview")
     @ResponseBody
     OverviewChange change(
-            Board now,
+            Present present,
             FleetFilter asked,
             @RequestParam(name = "edition", defaultValue = "") String knownEdition,
             @RequestParam(name = "since", defaultValue = "-1") long knownVersion,
             @RequestParam(name = "show", defaultValue = "") String show,
             @RequestParam(name = "shown", defaultValue = "" + Integer.MAX_VALUE) int shown) {
-        StationTime time = StationTime.of(clock);
+        Board now = present.board();
+        StationTime time = present.time();
         FleetFilter filter = asked.inOneGroup();
         boolean continues = knownEdition.equals(edition.of(time)) && knownVersion <= now.version();
         OverviewPage page = OverviewPage.of(now, filter, time);
@@ -105,7 +93,7 @@ class OverviewController {
         return new OverviewChange(
                 edition.of(time),
                 now.version(),
-                summary(page),
+                fragments.html("fragments/summary", "page", page),
                 page.nothing(),
                 page.groups(),
                 ids(inService),
@@ -124,12 +112,6 @@ class OverviewController {
             }
         }
         return html;
-    }
-
-    private String summary(OverviewPage page) {
-        Context words = new Context();
-        words.setVariable("page", page);
-        return templates.process("fragments/summary", words);
     }
 
     private static List<String> ids(List<PeerStatus> peers) {

@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.pages.overview;
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.fleet.StationFolder;
+import dev.syncdashboard.dashboard.pages.Fragments;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
@@ -13,8 +14,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.Context;
 
 /**
  * Rows of the list as HTML. A row is rendered once and kept until its truck changes or a minute is over, since its ages
@@ -25,15 +24,15 @@ class RowHtml {
 
     private static final String TEMPLATE = "fragments/row";
 
-    private final ITemplateEngine templates;
+    private final Fragments fragments;
     private final Map<Key, Rendered> kept = new ConcurrentHashMap<>();
 
     private record Key(FolderName folder, PeerId truck) {}
 
     private record Rendered(long changedIn, long minute, String html) {}
 
-    RowHtml(ITemplateEngine templates) {
-        this.templates = templates;
+    RowHtml(Fragments fragments) {
+        this.fragments = fragments;
     }
 
     String of(StationFolder folder, PeerStatus peer, StationTime time) {
@@ -60,8 +59,6 @@ class RowHtml {
     }
 
     private String render(Row row) {
-        Context words = new Context();
-        words.setVariable("row", row);
-        return templates.process(TEMPLATE, words);
+        return fragments.html(TEMPLATE, "row", row);
     }
 }

@@ -1,18 +1,16 @@
 package dev.syncdashboard.dashboard.pages.roster;
 
-import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.Fleet;
 import dev.syncdashboard.dashboard.fleet.FleetEdit;
 import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.model.Refusal.About;
+import dev.syncdashboard.dashboard.pages.Fragments;
 import dev.syncdashboard.dashboard.pages.PageChange;
+import dev.syncdashboard.dashboard.pages.Present;
 import dev.syncdashboard.dashboard.roster.Roster;
-import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.web.Edition;
 import dev.syncdashboard.dashboard.web.Edits;
 import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +24,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.Context;
 
 /** The page of the roster, and what can be changed there. */
 @Controller
@@ -38,17 +34,13 @@ class RosterController {
     private final Fleet fleet;
     private final Edits edits;
     private final Views views;
-    private final Clock clock;
-    private final Edition edition;
-    private final ITemplateEngine templates;
+    private final Fragments fragments;
 
-    RosterController(Fleet fleet, Edits edits, Views views, Clock clock, Edition edition, ITemplateEngine templates) {
+    RosterController(Fleet fleet, Edits edits, Views views, Fragments fragments) {
         this.fleet = fleet;
         this.edits = edits;
         this.views = views;
-        this.clock = clock;
-        this.edition = edition;
-        this.templates = templates;
+        this.fragments = fragments;
     }
 
     @GetMapping(PATH)
@@ -64,13 +56,9 @@ class RosterController {
     /** The part that follows changes by itself; nobody types there. */
     @GetMapping("/fragments/roster")
     @ResponseBody
-    PageChange change() {
-        Board now = fleet.snapshot().first();
-        StationTime time = StationTime.of(clock);
-        Context words = new Context();
-        words.setVariable("page", RosterPage.of(now, time));
-        words.setVariable("base", Views.base());
-        return new PageChange(edition.of(time), now.version(), templates.process("fragments/roster", words));
+    PageChange change(Present now) {
+        return fragments.change(
+                now, "fragments/roster", Map.of("page", RosterPage.of(now.board(), now.time()), "base", Views.base()));
     }
 
     @PostMapping("/roster/add")

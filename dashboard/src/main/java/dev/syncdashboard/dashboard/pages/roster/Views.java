@@ -1,14 +1,10 @@
 package dev.syncdashboard.dashboard.pages.roster;
 
-import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.Fleet;
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.model.Refusal;
-import dev.syncdashboard.dashboard.pages.Frame;
+import dev.syncdashboard.dashboard.pages.Present;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
-import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.web.Edition;
 import dev.syncdashboard.dashboard.web.Edits;
 import java.time.Clock;
 import java.util.HashMap;
@@ -29,28 +25,23 @@ class Views {
 
     private final Fleet fleet;
     private final Clock clock;
-    private final Edition edition;
 
-    Views(Fleet fleet, Clock clock, Edition edition) {
+    Views(Fleet fleet, Clock clock) {
         this.fleet = fleet;
         this.clock = clock;
-        this.edition = edition;
     }
 
     ModelAndView roster(RefusedForm refusal, String said) {
-        FleetSnapshot all = fleet.snapshot();
-        Board now = all.first();
-        StationTime time = StationTime.of(clock);
-        return view("roster", now, time, refusal, said)
-                .addObject("needs", GroupNeeds.of(all))
-                .addObject("page", RosterPage.of(now, time))
+        Present now = Present.of(fleet.snapshot(), clock);
+        return view("roster", refusal, said)
+                .addObject("needs", GroupNeeds.of(now.fleet()))
+                .addObject("page", RosterPage.of(now.board(), now.time()))
                 .addObject("base", base());
     }
 
     ModelAndView unknown(RefusedForm refusal, String said) {
-        Board now = fleet.snapshot().first();
-        StationTime time = StationTime.of(clock);
-        return view("unknown", now, time, refusal, said).addObject("page", UnknownPage.of(now, time));
+        Present now = Present.of(fleet.snapshot(), clock);
+        return view("unknown", refusal, said).addObject("page", UnknownPage.of(now.board(), now.time()));
     }
 
     /** What stands before every path. A page that was refused has another address than the one that it is shown at. */
@@ -72,9 +63,7 @@ class Views {
 
     /** The same of a truck that is not on the roster. */
     ModelAndView removal(PeerStatus truck) {
-        Board now = fleet.snapshot().first();
-        StationTime time = StationTime.of(clock);
-        return view("truck-remove", now, time, RefusedForm.NONE, "")
+        return view("truck-remove", RefusedForm.NONE, "")
                 .addObject("id", truck.id().value())
                 .addObject("name", truck.name());
     }
@@ -102,14 +91,12 @@ class Views {
     }
 
     private ModelAndView ofTruck(String template, RosterTruck truck, RefusedForm refusal, String said) {
-        Board now = fleet.snapshot().first();
-        StationTime time = StationTime.of(clock);
-        return view(template, now, time, refusal, said).addObject("page", TruckEdit.of(truck, now, time));
+        Present now = Present.of(fleet.snapshot(), clock);
+        return view(template, refusal, said).addObject("page", TruckEdit.of(truck, now.board(), now.time()));
     }
 
-    private ModelAndView view(String template, Board now, StationTime time, RefusedForm refusal, String said) {
+    private static ModelAndView view(String template, RefusedForm refusal, String said) {
         return new ModelAndView(template, refusal.status())
-                .addObject("frame", Frame.of(now, time, edition))
                 .addObject("refusal", refusal)
                 .addObject("said", said);
     }

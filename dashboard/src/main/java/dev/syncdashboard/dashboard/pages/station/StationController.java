@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.pages.station;
 
 import dev.syncdashboard.dashboard.fleet.Board;
-import dev.syncdashboard.dashboard.station.FolderRescans;
+import dev.syncdashboard.dashboard.fleet.FolderRescans;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;

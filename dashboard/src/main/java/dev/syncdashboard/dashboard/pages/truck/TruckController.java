@@ -3,16 +3,15 @@ package dev.syncdashboard.dashboard.pages.truck;
 import dev.syncdashboard.dashboard.delivery.FilesBetween;
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.fleet.StationFolder;
 import dev.syncdashboard.dashboard.history.HistoryAnswer;
 import dev.syncdashboard.dashboard.model.FileChanges;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.pages.AbsentPage;
-import dev.syncdashboard.dashboard.pages.Frame;
+import dev.syncdashboard.dashboard.pages.Fragments;
 import dev.syncdashboard.dashboard.pages.PageChange;
-import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.web.Edition;
+import dev.syncdashboard.dashboard.pages.Present;
 import dev.syncdashboard.status.PeerId;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,36 +23,28 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.Context;
 
 /** The page of one truck, whole and its changing part. */
 @Controller
 class TruckController {
 
-    private final Clock clock;
-    private final Edition edition;
-    private final ITemplateEngine templates;
+    private final Fragments fragments;
     private final FilesBetween files;
     private final TruckPasts pasts;
 
-    TruckController(Clock clock, Edition edition, ITemplateEngine templates, FilesBetween files, TruckPasts pasts) {
-        this.clock = clock;
-        this.edition = edition;
-        this.templates = templates;
+    TruckController(Fragments fragments, FilesBetween files, TruckPasts pasts) {
+        this.fragments = fragments;
         this.files = files;
         this.pasts = pasts;
     }
 
     @GetMapping("/trucks/{id}")
     ModelAndView truck(
-            Board now, @PathVariable String id, @RequestParam(name = "reports", defaultValue = "") String reports) {
-        StationTime time = StationTime.of(clock);
-        return find(id, now)
-                .map(peer -> page(peer, PastPage.reports(reports), now, time))
-                .or(() -> elsewhere(id, now))
-                .orElseGet(() ->
-                        AbsentPage.page("unknown-truck", now, time).addObject("frame", Frame.of(now, time, edition)));
+            Present now, @PathVariable String id, @RequestParam(name = "reports", defaultValue = "") String reports) {
+        return find(id, now.board())
+                .map(peer -> page(peer, PastPage.reports(reports), now))
+                .or(() -> elsewhere(id, now.board()))
+                .orElseGet(() -> AbsentPage.page("unknown-truck", now));
     }
 
     /** A truck has another address as soon as it has a device; who kept the first one finds it all the same. */
@@ -66,35 +57,30 @@ class TruckController {
     }
 
     /** A history that did not answer once is not asked again: the page would have to wait twice. */
-    private ModelAndView page(PeerStatus peer, int reports, Board now, StationTime time) {
-        HistoryAnswer<TruckPast> past = pasts.of(now.folder(), peer, reports, time);
+    private ModelAndView page(PeerStatus peer, int reports, Present now) {
+        StationFolder folder = now.board().folder();
+        HistoryAnswer<TruckPast> past = pasts.of(folder, peer, reports, now.time());
         Function<List<Update>, HistoryAnswer<Optional<FileChanges>>> lack = past.either(
-                known -> lacking -> files.of(now.folder(), lacking),
-                why -> lacking -> files.ofMemory(now.folder(), lacking, why));
+                known -> lacking -> files.of(folder, lacking), why -> lacking -> files.ofMemory(folder, lacking, why));
         return new ModelAndView("truck")
-                .addObject("page", TruckPage.of(peer, now, lack, time))
-                .addObject("past", PastPage.isNone(peer) ? PastPage.NONE : PastPage.of(past, reports, now, time))
-                .addObject("reports", reports)
-                .addObject("frame", Frame.of(now, time, edition));
+                .addObject("page", TruckPage.of(peer, now.board(), lack, now.time()))
+                .addObject(
+                        "past",
+                        PastPage.isNone(peer) ? PastPage.NONE : PastPage.of(past, reports, now.board(), now.time()))
+                .addObject("reports", reports);
     }
 
     @GetMapping("/fragments/trucks/{id}")
     @ResponseBody
-    ResponseEntity<PageChange> change(Board now, @PathVariable String id) {
-        StationTime time = StationTime.of(clock);
-        return find(id, now)
-                .map(peer -> html(TruckPage.of(peer, now, lacking -> files.of(now.folder(), lacking), time)))
-                .map(html -> ResponseEntity.ok(new PageChange(edition.of(time), now.version(), html)))
-                .orElseGet(() -> ResponseEntity.status(AbsentPage.status(now)).build());
+    ResponseEntity<PageChange> change(Present now, @PathVariable String id) {
+        Board board = now.board();
+        return find(id, board)
+                .map(peer -> TruckPage.of(peer, board, lacking -> files.of(board.folder(), lacking), now.time()))
+                .map(page -> ResponseEntity.ok(fragments.change(now, "fragments/truck-parts", "page", page)))
+                .orElseGet(() -> ResponseEntity.status(AbsentPage.status(board)).build());
     }
 
     private static Optional<PeerStatus> find(String id, Board fleet) {
         return PeerId.parse(id).flatMap(fleet::device);
-    }
-
-    private String html(TruckPage page) {
-        Context words = new Context();
-        words.setVariable("page", page);
-        return templates.process("fragments/truck-parts", words);
     }
 }

@@ -3,15 +3,16 @@ package dev.syncdashboard.dashboard.pages.update;
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.Fleet;
 import dev.syncdashboard.dashboard.fleet.FleetEdit;
+import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.history.HistoryAnswer;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
 import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.pages.AbsentPage;
-import dev.syncdashboard.dashboard.pages.Frame;
+import dev.syncdashboard.dashboard.pages.Fragments;
 import dev.syncdashboard.dashboard.pages.PageChange;
+import dev.syncdashboard.dashboard.pages.Present;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.web.Edition;
 import dev.syncdashboard.dashboard.web.Edits;
 import java.time.Clock;
 import java.util.Optional;
@@ -25,8 +26,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.Context;
 
 /** The page of one update: whole, its changing part, as a table, and its title. */
 @Controller
@@ -41,36 +40,35 @@ class UpdateController {
     private final Edits edits;
     private final HistoryLookup history;
     private final Clock clock;
-    private final Edition edition;
-    private final ITemplateEngine templates;
+    private final Fragments fragments;
 
-    UpdateController(
-            Fleet fleet, Edits edits, HistoryLookup history, Clock clock, Edition edition, ITemplateEngine templates) {
+    UpdateController(Fleet fleet, Edits edits, HistoryLookup history, Clock clock, Fragments fragments) {
         this.fleet = fleet;
         this.edits = edits;
         this.history = history;
         this.clock = clock;
-        this.edition = edition;
-        this.templates = templates;
+        this.fragments = fragments;
     }
 
     @GetMapping("/updates/{number}")
     ModelAndView update(
-            Board now, @PathVariable String number, @RequestParam(name = "title", defaultValue = "") String titleIs) {
-        return find(number, now)
+            Present now, @PathVariable String number, @RequestParam(name = "title", defaultValue = "") String titleIs) {
+        return find(number, now.board())
                 .map(update -> page(now, update, BESIDE, TitleForm.after(titleIs, update)))
                 .orElseGet(() -> absent(now));
     }
 
     @PostMapping("/updates/{number}/title")
     Object title(
-            Board before, @PathVariable String number, @RequestParam(name = "title", defaultValue = "") String typed) {
-        Optional<Update> found = find(number, before);
+            Present before,
+            @PathVariable String number,
+            @RequestParam(name = "title", defaultValue = "") String typed) {
+        Optional<Update> found = find(number, before.board());
         if (found.isEmpty()) {
             return absent(before);
         }
         int of = found.get().number();
-        Edits.Answer<Optional<String>> answer = give(before, of, typed);
+        Edits.Answer<Optional<String>> answer = give(before.board(), of, typed);
         return answer.attempt()
                 .<Object>either(
                         title -> seeOther(BELOW + of + "?title=" + TitleForm.code(title, answer.kept())),
@@ -84,63 +82,66 @@ class UpdateController {
                         why -> new Edits.Answer<>(Attempt.refused(why), false, HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
-    private ModelAndView refused(Board before, Update found, TitleForm form, HttpStatus status) {
-        Board now = fleet.snapshot().board(before.folder().name()).orElse(before);
-        ModelAndView page = page(now, now.update(found.number()).orElse(found), BELOW, form);
+    private ModelAndView refused(Present before, Update found, TitleForm form, HttpStatus status) {
+        FleetSnapshot fresh = fleet.snapshot();
+        Board board = fresh.board(before.board().folder().name()).orElse(before.board());
+        Present now = new Present(fresh, board, StationTime.of(clock));
+        ModelAndView page = page(now, board.update(found.number()).orElse(found), BELOW, form);
         page.setStatus(status);
         return page;
     }
 
     /** A person may follow the address of what the form answered. */
     @GetMapping("/updates/{number}/title")
-    Object titled(Board now, @PathVariable String number) {
-        return find(number, now)
+    Object titled(Present now, @PathVariable String number) {
+        return find(number, now.board())
                 .<Object>map(update -> seeOther(BELOW + update.number()))
                 .orElseGet(() -> absent(now));
     }
 
     @GetMapping("/fragments/updates/{number}")
     @ResponseBody
-    ResponseEntity<PageChange> change(Board now, @PathVariable String number) {
+    ResponseEntity<PageChange> change(Present now, @PathVariable String number) {
         return change(now, number, BESIDE);
     }
 
     @GetMapping("/fragments/updates/{number}/title")
     @ResponseBody
-    ResponseEntity<PageChange> changeBelow(Board now, @PathVariable String number) {
+    ResponseEntity<PageChange> changeBelow(Present now, @PathVariable String number) {
         return change(now, number, BELOW);
     }
 
-    private ResponseEntity<PageChange> change(Board now, String number, String base) {
-        StationTime time = StationTime.of(clock);
-        return find(number, now)
-                .map(update -> html(UpdatePage.of(now, update, UpdatePast.of(now, update, history), base, time)))
-                .map(html -> ResponseEntity.ok(new PageChange(edition.of(time), now.version(), html)))
-                .orElseGet(() -> ResponseEntity.status(AbsentPage.status(now)).build());
+    private ResponseEntity<PageChange> change(Present now, String number, String base) {
+        return find(number, now.board())
+                .map(update -> fragments.change(now, "fragments/update", "page", page(now, update, base)))
+                .map(ResponseEntity::ok)
+                .orElseGet(() ->
+                        ResponseEntity.status(AbsentPage.status(now.board())).build());
     }
 
     /** A table in which moments are missing for a while would be taken for the truth later. */
     @GetMapping("/updates/{number}.csv")
-    Object csv(Board now, @PathVariable String number) {
-        Optional<Update> update = find(number, now);
-        if (update.isEmpty() || !now.known()) {
+    Object csv(Present now, @PathVariable String number) {
+        Optional<Update> update = find(number, now.board());
+        if (update.isEmpty() || !now.board().known()) {
             return absent(now);
         }
-        UpdatePast past = UpdatePast.of(now, update.get(), history);
+        UpdatePast past = UpdatePast.of(now.board(), update.get(), history);
         if (past.arrivals() instanceof HistoryAnswer.NotNow) {
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
         }
-        return UpdateCsv.of(update.get(), past.holders(now, update.get()))
-                .file("update-" + update.get().number() + "-"
-                        + StationTime.of(clock).today() + ".csv");
+        return UpdateCsv.of(update.get(), past.holders(now.board(), update.get()))
+                .file("update-" + update.get().number() + "-" + now.time().today() + ".csv");
     }
 
-    private ModelAndView page(Board now, Update update, String base, TitleForm form) {
-        StationTime time = StationTime.of(clock);
+    private ModelAndView page(Present now, Update update, String base, TitleForm form) {
         return new ModelAndView("update")
-                .addObject("frame", Frame.of(now, time, edition))
-                .addObject("page", UpdatePage.of(now, update, UpdatePast.of(now, update, history), base, time))
+                .addObject("page", page(now, update, base))
                 .addObject("form", form);
+    }
+
+    private UpdatePage page(Present now, Update update, String base) {
+        return UpdatePage.of(now.board(), update, UpdatePast.of(now.board(), update, history), base, now.time());
     }
 
     private static ResponseEntity<Void> seeOther(String address) {
@@ -149,9 +150,8 @@ class UpdateController {
                 .build();
     }
 
-    private ModelAndView absent(Board now) {
-        StationTime time = StationTime.of(clock);
-        return AbsentPage.page("unknown-update", now, time).addObject("frame", Frame.of(now, time, edition));
+    private static ModelAndView absent(Present now) {
+        return AbsentPage.page("unknown-update", now);
     }
 
     private static Optional<Update> find(String number, Board fleet) {
@@ -159,11 +159,5 @@ class UpdateController {
                 .mapToObj(fleet::update)
                 .flatMap(Optional::stream)
                 .findFirst();
-    }
-
-    private String html(UpdatePage page) {
-        Context words = new Context();
-        words.setVariable("page", page);
-        return templates.process("fragments/update", words);
     }
 }

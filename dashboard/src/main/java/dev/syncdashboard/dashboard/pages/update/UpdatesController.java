@@ -1,62 +1,50 @@
 package dev.syncdashboard.dashboard.pages.update;
 
-import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
-import dev.syncdashboard.dashboard.pages.Frame;
+import dev.syncdashboard.dashboard.pages.Fragments;
 import dev.syncdashboard.dashboard.pages.PageChange;
-import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.web.Edition;
-import java.time.Clock;
+import dev.syncdashboard.dashboard.pages.Present;
+import dev.syncdashboard.status.FolderName;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.Context;
 
 /** The list of updates: whole, its changing part, and as a table. */
 @Controller
 class UpdatesController {
 
     private final HistoryLookup history;
-    private final Clock clock;
-    private final Edition edition;
-    private final ITemplateEngine templates;
+    private final Fragments fragments;
 
-    UpdatesController(HistoryLookup history, Clock clock, Edition edition, ITemplateEngine templates) {
+    UpdatesController(HistoryLookup history, Fragments fragments) {
         this.history = history;
-        this.clock = clock;
-        this.edition = edition;
-        this.templates = templates;
+        this.fragments = fragments;
     }
 
     @GetMapping("/updates")
-    String updates(Board now, @RequestParam(name = "before", defaultValue = "") String before, Model model) {
-        StationTime time = StationTime.of(clock);
-        model.addAttribute("frame", Frame.of(now, time, edition));
-        model.addAttribute("page", page(now, before, time));
+    String updates(Present now, @RequestParam(name = "before", defaultValue = "") String before, Model model) {
+        model.addAttribute("page", page(now, before));
         return "updates";
     }
 
     @GetMapping("/fragments/updates")
     @ResponseBody
-    PageChange change(Board now, @RequestParam(name = "before", defaultValue = "") String before) {
-        StationTime time = StationTime.of(clock);
-        Context words = new Context();
-        words.setVariable("page", page(now, before, time));
-        return new PageChange(edition.of(time), now.version(), templates.process("fragments/updates", words));
+    PageChange change(Present now, @RequestParam(name = "before", defaultValue = "") String before) {
+        return fragments.change(now, "fragments/updates", "page", page(now, before));
     }
 
     @GetMapping("/updates.csv")
-    ResponseEntity<String> csv(Board now) {
-        return UpdatesCsv.of(now).file("updates-" + StationTime.of(clock).today() + ".csv");
+    ResponseEntity<String> csv(Present now) {
+        return UpdatesCsv.of(now.board()).file("updates-" + now.time().today() + ".csv");
     }
 
-    private UpdatesPage page(Board now, String before, StationTime time) {
-        Section section = Section.of(now.updates(), before);
+    private UpdatesPage page(Present now, String before) {
+        Section section = Section.of(now.board().updates(), before);
+        FolderName folder = now.board().folder().name();
         return UpdatesPage.of(
-                now, section, history.ask(now.folder().name(), known -> known.gaps(section.begin())), time);
+                now.board(), section, history.ask(folder, known -> known.gaps(section.begin())), now.time());
     }
 }

@@ -1,4 +1,4 @@
-package dev.syncdashboard.dashboard.station;
+package dev.syncdashboard.dashboard.fleet;
 
 import dev.syncdashboard.status.FolderName;
 

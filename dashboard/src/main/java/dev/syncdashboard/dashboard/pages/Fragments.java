@@ -1,0 +1,44 @@
+package dev.syncdashboard.dashboard.pages;
+
+import dev.syncdashboard.dashboard.web.Edition;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** Parts of pages as HTML, which open pages fetch and put in the place of older ones. */
+@Component
+public class Fragments {
+
+    private final ITemplateEngine templates;
+    private final Edition edition;
+
+    Fragments(ITemplateEngine templates, Edition edition) {
+        this.templates = templates;
+        this.edition = edition;
+    }
+
+    /**
+     * A part of a page.
+     *
+     * @param name by which the template knows what it shows
+     */
+    public String html(String template, String name, Object shown) {
+        return html(template, Map.of(name, shown));
+    }
+
+    private String html(String template, Map<String, ?> words) {
+        return templates.process(template, new Context(Locale.ENGLISH, Map.copyOf(words)));
+    }
+
+    /** What an open page that is fetched as one piece needs. */
+    public PageChange change(Present now, String template, String name, Object shown) {
+        return change(now, template, Map.of(name, shown));
+    }
+
+    /** The same of a template that knows several things by their names. */
+    public PageChange change(Present now, String template, Map<String, ?> words) {
+        return new PageChange(edition.of(now.time()), now.fleet().version(), html(template, words));
+    }
+}

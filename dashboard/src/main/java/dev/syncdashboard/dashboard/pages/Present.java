@@ -1,0 +1,25 @@
+package dev.syncdashboard.dashboard.pages;
+
+import dev.syncdashboard.dashboard.fleet.Board;
+import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.dashboard.web.ShownFolder;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+
+/**
+ * What a page shows: the fleet at one moment, so that it is of one piece. A handler gets it as an argument.
+ *
+ * @param board of the Sync folder that the address names, or of the station's first one
+ */
+public record Present(FleetSnapshot fleet, Board board, StationTime time) {
+
+    /** The first folder's, where no address says which. */
+    public static Present of(FleetSnapshot fleet, Clock clock) {
+        return new Present(fleet, fleet.first(), StationTime.of(clock));
+    }
+
+    static Present of(HttpServletRequest request, FleetSnapshot fleet, Clock clock) {
+        return new Present(fleet, ShownFolder.board(request, fleet), StationTime.of(clock));
+    }
+}
