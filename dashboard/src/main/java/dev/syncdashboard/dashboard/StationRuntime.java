@@ -13,7 +13,6 @@ import dev.syncdashboard.dashboard.run.FailedParts;
 import dev.syncdashboard.dashboard.run.Supervisor;
 import dev.syncdashboard.dashboard.station.FolderRescan;
 import dev.syncdashboard.dashboard.station.StationListener.StationFailure;
-import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.engine.Backoff;
 import dev.syncdashboard.status.FolderName;
@@ -63,7 +62,7 @@ final class StationRuntime implements AutoCloseable {
                 settings.inFleet(),
                 version,
                 settings.limits(),
-                new Judge(settings.limits(), new Times(clock.getZone())),
+                new Judge(settings.limits()),
                 store,
                 Stream.concat(Stream.of(new Recorder(store)), subscribers.stream())
                         .toList(),

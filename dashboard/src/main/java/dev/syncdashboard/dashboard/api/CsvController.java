@@ -23,8 +23,8 @@ class CsvController {
 
     @GetMapping("/fleet.csv")
     ResponseEntity<String> csv(Board now, FleetFilter filter) {
-        return FleetCsv.of(trucks(now, filter))
-                .file("fleet-" + StationTime.of(clock).today() + ".csv");
+        StationTime time = StationTime.of(clock);
+        return FleetCsv.of(trucks(now, filter), time).file("fleet-" + time.today() + ".csv");
     }
 
     private static List<PeerStatus> trucks(Board now, FleetFilter filter) {

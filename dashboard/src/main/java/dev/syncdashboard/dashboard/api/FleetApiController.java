@@ -2,7 +2,9 @@ package dev.syncdashboard.dashboard.api;
 
 import dev.syncdashboard.dashboard.delivery.RecentNumbers;
 import dev.syncdashboard.dashboard.fleet.Board;
+import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.status.PeerId;
+import java.time.Clock;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,19 +17,25 @@ import org.springframework.web.bind.annotation.RestController;
 class FleetApiController {
 
     private final RecentNumbers numbers;
+    private final Clock clock;
 
-    FleetApiController(RecentNumbers numbers) {
+    FleetApiController(RecentNumbers numbers, Clock clock) {
         this.numbers = numbers;
+        this.clock = clock;
     }
 
     @GetMapping("/fleet")
     FleetJson fleet(Board now) {
-        return FleetJson.of(now);
+        return FleetJson.of(now, StationTime.of(clock));
     }
 
     @GetMapping("/peers/{id}")
     PeerJson peer(Board now, @PathVariable String id) {
-        return PeerId.parse(id).flatMap(now::peer).map(PeerJson::of).orElseThrow(() -> ApiRefusal.noSuchPeer(now));
+        StationTime time = StationTime.of(clock);
+        return PeerId.parse(id)
+                .flatMap(now::peer)
+                .map(peer -> PeerJson.of(peer, time))
+                .orElseThrow(() -> ApiRefusal.noSuchPeer(now));
     }
 
     @GetMapping("/summary")

@@ -1,8 +1,8 @@
 package dev.syncdashboard.dashboard.api;
 
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
-import dev.syncdashboard.dashboard.model.Mark;
 import dev.syncdashboard.dashboard.model.ReceivedReport;
+import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.web.Csv;
 import java.time.Instant;
 import java.util.List;
@@ -31,18 +31,18 @@ final class FleetCsv {
 
     private FleetCsv() {}
 
-    static Csv of(List<PeerStatus> peers) {
-        return new Csv(HEADER, peers.stream().map(FleetCsv::cells).toList());
+    static Csv of(List<PeerStatus> peers, StationTime time) {
+        return new Csv(HEADER, peers.stream().map(peer -> cells(peer, time)).toList());
     }
 
-    private static List<String> cells(PeerStatus peer) {
+    private static List<String> cells(PeerStatus peer, StationTime time) {
         Optional<ReceivedReport> report = peer.facts().report();
         var verdict = peer.verdict();
         return List.of(
                 peer.name(),
                 verdict.state().code(),
-                verdict.label(),
-                verdict.detail(),
+                time.say(verdict.label()),
+                time.sentences(verdict.detail()),
                 Csv.yesOrNo(!peer.facts().outOfService()),
                 Csv.yesOrNo(peer.inContact()),
                 peer.facts().contact().since().map(Instant::toString).orElse(""),
@@ -52,7 +52,7 @@ final class FleetCsv {
                         : "",
                 report.map(last -> last.report().written().toString()).orElse(""),
                 report.map(last -> last.received().toString()).orElse(""),
-                verdict.marks().stream().map(Mark::text).collect(Collectors.joining("; ")),
+                verdict.marks().stream().map(mark -> time.say(mark.message())).collect(Collectors.joining("; ")),
                 peer.id().value(),
                 peer.assurance().map(known -> known.kind().code()).orElse(""),
                 peer.assurance().map(known -> known.at().toString()).orElse(""));

@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.api;
 
 import dev.syncdashboard.dashboard.fleet.Board;
+import dev.syncdashboard.dashboard.text.StationTime;
 import java.util.List;
 import java.util.Map;
 
@@ -22,13 +23,13 @@ record FleetJson(
         long reportsNotKept,
         List<PeerJson> peers) {
 
-    static FleetJson of(Board fleet) {
+    static FleetJson of(Board fleet, StationTime time) {
         return new FleetJson(
                 fleet.known(),
                 StationJson.of(fleet.station()),
                 Summary.counts(fleet),
                 UnknownDevicesJson.of(fleet.strangers().files()),
                 fleet.reportsNotKept(),
-                fleet.peers().stream().map(PeerJson::of).toList());
+                fleet.peers().stream().map(peer -> PeerJson.of(peer, time)).toList());
     }
 }

@@ -7,6 +7,7 @@ import dev.syncdashboard.dashboard.model.ReceivedReport;
 import dev.syncdashboard.dashboard.model.RosterPlace;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.model.Verdict;
+import dev.syncdashboard.dashboard.text.StationTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,8 @@ record PeerJson(
         boolean isNew,
         @Nullable OutOfServiceJson outOfService) {
 
-    static PeerJson of(PeerStatus peer) {
+    /** @param time how its words are written: they are for a person and may change, unlike the codes */
+    static PeerJson of(PeerStatus peer, StationTime time) {
         Verdict verdict = peer.verdict();
         RosterPlace place = peer.facts().place();
         Optional<ReceivedReport> report = peer.facts().report();
@@ -62,8 +64,8 @@ record PeerJson(
                 peer.id().value(),
                 peer.name(),
                 verdict.state().code(),
-                verdict.label(),
-                verdict.detail(),
+                time.say(verdict.label()),
+                time.sentences(verdict.detail()),
                 verdict.reason().map(Reason::code).orElse(null),
                 peer.since(),
                 peer.inContact(),

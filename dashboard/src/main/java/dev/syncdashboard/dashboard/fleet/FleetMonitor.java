@@ -464,8 +464,8 @@ public final class FleetMonitor implements Fleet, FleetEditor, ReportsListener, 
         return reportsProblem.or(() -> reportsDue
                 .filter(due -> due.isBefore(now))
                 .flatMap(due -> peers.readAt())
-                .map(read ->
-                        "The Status folder has not been read for " + Times.span(Duration.between(read, now)) + "."));
+                .map(read -> "The Status folder has not been read for "
+                        + Times.ENGLISH.span(Duration.between(read, now)) + "."));
     }
 
     private void inOrder(Runnable step) {

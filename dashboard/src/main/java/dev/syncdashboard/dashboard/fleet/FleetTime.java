@@ -89,7 +89,7 @@ final class FleetTime {
 
     private String words(ClockChange change, Instant first) {
         return "This computer's clock was set " + (change.by().isNegative() ? "back" : "forward") + " by "
-                + Times.about(change.by().abs()) + " at " + times.withDay(change.now(), change.now())
+                + Times.ENGLISH.about(change.by().abs()) + " at " + times.withDay(change.now(), change.now())
                 + ": times between " + times.withDay(first, change.now()) + " and "
                 + times.withDay(change.last(), change.now()) + " can't be trusted.";
     }
@@ -99,7 +99,7 @@ final class FleetTime {
         doubt = new ClockDoubt(Duration.between(now, newest));
         doubtedAt = passed();
         say("The newest time that is kept, " + times.withDay(newest, now) + ", is "
-                + Times.about(Duration.between(now, newest))
+                + Times.ENGLISH.about(Duration.between(now, newest))
                 + " after the time of this computer's clock: it was wrong then, or is now. Times between "
                 + times.withDay(now, now) + " and " + times.withDay(newest, now) + " can't be trusted.");
     }

@@ -1,13 +1,14 @@
 package dev.syncdashboard.dashboard.model;
 
+import dev.syncdashboard.dashboard.text.Message;
 import java.util.Locale;
 
 /**
  * A small tag beside the state, which it never changes.
  *
- * @param text in words, with the facts: "clock wrong (about 2 h fast)"
+ * @param message what is to be said with it: that the truck's clock is about 2 h fast
  */
-public record Mark(Kind kind, String text) {
+public record Mark(Kind kind, Message message) {
 
     /** What a mark is about; the order is the order in which marks are shown. */
     public enum Kind {

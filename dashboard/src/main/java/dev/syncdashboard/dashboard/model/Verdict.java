@@ -1,17 +1,18 @@
 package dev.syncdashboard.dashboard.model;
 
+import dev.syncdashboard.dashboard.text.Message;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * What the dashboard says of one peer, already in words.
+ * What the dashboard says of one peer, as codes and facts.
  *
  * @param behindBy how many updates it lacks; 0 when up to date; empty where that can't be said
  * @param lastKnown the peer is out of contact: the state is that of its last report
- * @param label "Was behind by 2 updates when last heard"
- * @param detail the second line: one or two short sentences
+ * @param label that it was behind by 2 updates when last heard
+ * @param detail the second line: one to three short sentences
  * @param marks in the order of {@link Mark.Kind}
  */
 public record Verdict(
@@ -19,11 +20,12 @@ public record Verdict(
         Optional<Reason> reason,
         OptionalInt behindBy,
         boolean lastKnown,
-        String label,
-        String detail,
+        Message label,
+        List<Message> detail,
         List<Mark> marks) {
 
     public Verdict {
+        detail = List.copyOf(detail);
         marks = List.copyOf(marks);
     }
 

@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.pages;
 
+import dev.syncdashboard.dashboard.text.Language;
 import dev.syncdashboard.dashboard.web.Edition;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -24,12 +24,12 @@ public class Fragments {
      *
      * @param name by which the template knows what it shows
      */
-    public String html(String template, String name, Object shown) {
-        return html(template, Map.of(name, shown));
+    public String html(Language language, String template, String name, Object shown) {
+        return html(language, template, Map.of(name, shown));
     }
 
-    private String html(String template, Map<String, ?> words) {
-        return templates.process(template, new Context(Locale.ENGLISH, Map.copyOf(words)));
+    private String html(Language language, String template, Map<String, ?> words) {
+        return templates.process(template, new Context(language.locale(), Map.copyOf(words)));
     }
 
     /** What an open page that is fetched as one piece needs. */
@@ -39,6 +39,7 @@ public class Fragments {
 
     /** The same of a template that knows several things by their names. */
     public PageChange change(Present now, String template, Map<String, ?> words) {
-        return new PageChange(edition.of(now.time()), now.fleet().version(), html(template, words));
+        return new PageChange(
+                edition.of(now.time()), now.fleet().version(), html(now.time().language(), template, words));
     }
 }

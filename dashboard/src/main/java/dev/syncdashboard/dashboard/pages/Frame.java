@@ -26,7 +26,7 @@ public record Frame(
         String clock,
         long now) {
 
-    static Frame of(Present now, Edition edition) {
+    public static Frame of(Present now, Edition edition) {
         Board fleet = now.board();
         StationTime time = now.time();
         return new Frame(

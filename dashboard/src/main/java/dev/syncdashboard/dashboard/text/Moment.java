@@ -14,6 +14,6 @@ public record Moment(String iso, String at, String ago) {
 
     public static Moment of(Instant moment, Instant now, Times times) {
         return new Moment(
-                moment.truncatedTo(ChronoUnit.SECONDS).toString(), times.at(moment, now), Times.ago(moment, now));
+                moment.truncatedTo(ChronoUnit.SECONDS).toString(), times.at(moment, now), times.ago(moment, now));
     }
 }

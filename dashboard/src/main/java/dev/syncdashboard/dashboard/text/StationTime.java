@@ -1,9 +1,11 @@
 package dev.syncdashboard.dashboard.text;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /** One moment, the present of a page, and the station's way to write moments: so that a page is of one piece. */
@@ -25,6 +27,39 @@ public record StationTime(Instant now, Times times) {
     /** "Tue 09:31". */
     public String at(Instant moment) {
         return times.at(moment, now);
+    }
+
+    /** In the same place, for who reads another language. */
+    public StationTime in(Language language) {
+        return new StationTime(now, new Times(times.zone(), language));
+    }
+
+    public Language language() {
+        return times.language();
+    }
+
+    /**
+     * The words for a code.
+     *
+     * @param facts as in {@link Message}
+     */
+    public String say(String code, Object... facts) {
+        return say(Message.of(code, facts));
+    }
+
+    /** "3 h": cut, and never rounded up. */
+    public String span(Duration span) {
+        return times.span(span);
+    }
+
+    /** What a message says, as a part of a sentence or a heading. */
+    public String say(Message message) {
+        return times.say(message, now);
+    }
+
+    /** Whole sentences, one after the other. */
+    public String sentences(List<Message> messages) {
+        return times.sentences(messages, now);
     }
 
     public Moment moment(Instant moment) {

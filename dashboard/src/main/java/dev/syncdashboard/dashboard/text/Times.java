@@ -4,30 +4,29 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.List;
+import java.util.stream.Collectors;
 
-/** Moments and spans in words, in the station's time zone: "Tue 09:31", "3 h". */
-public record Times(ZoneId zone) {
+/**
+ * How things are said to a person: in which language, and moments in the station's time zone: "Tue 09:31", "3 h".
+ */
+public record Times(ZoneId zone, Language language) {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH);
+    /** Where no moment is told. */
+    public static final Times ENGLISH = new Times(ZoneOffset.UTC);
+
+    /** In English. */
+    public Times(ZoneId zone) {
+        this(zone, Language.ENGLISH);
+    }
 
     /** As short as it can be without a doubt: "09:31" today, "Tue 09:31" within six days, else with its date. */
     public String at(Instant moment, Instant now) {
         ZonedDateTime then = moment.atZone(zone);
-        ZonedDateTime today = now.atZone(zone);
-        if (then.toLocalDate().equals(today.toLocalDate())) {
-            return TIME.format(then);
-        }
-        Duration apart = Duration.between(then, today).abs();
-        if (apart.toDays() < 6) {
-            return DAY.format(then);
-        }
-        return (then.getYear() == today.getYear() ? DATE : YEAR).format(then);
+        return isOn(then, now) ? written("pattern.time", then) : withDay(moment, now);
     }
 
     /**
@@ -35,8 +34,21 @@ public record Times(ZoneId zone) {
      * with its date.
      */
     public String withDay(Instant moment, Instant now) {
-        String at = at(moment, now);
-        return at.length() == "09:31".length() ? DAY.format(moment.atZone(zone)) : at;
+        ZonedDateTime then = moment.atZone(zone);
+        ZonedDateTime today = now.atZone(zone);
+        if (isOn(then, now) || Duration.between(then, today).abs().toDays() < 6) {
+            return written("pattern.day", then);
+        }
+        return written(then.getYear() == today.getYear() ? "pattern.date" : "pattern.year", then);
+    }
+
+    private boolean isOn(ZonedDateTime then, Instant now) {
+        return then.toLocalDate().equals(now.atZone(zone).toLocalDate());
+    }
+
+    private String written(String pattern, ZonedDateTime moment) {
+        return DateTimeFormatter.ofPattern(language.say(pattern), language.locale())
+                .format(moment);
     }
 
     /** The end of a stretch, never without its day: "Tue 18:00"; "the end of Tue" where it is the midnight after that day. */
@@ -45,56 +57,76 @@ public record Times(ZoneId zone) {
             return withDay(moment, now);
         }
         String lastMinute = withDay(moment.minus(Duration.ofMinutes(1)), now);
-        return "the end of " + lastMinute.substring(0, lastMinute.lastIndexOf(' '));
+        return language.say("moment.end_of_day", lastMinute.substring(0, lastMinute.lastIndexOf(' ')));
     }
 
+    /** What a message says, as a part of a sentence. */
+    public String say(Message message, Instant now) {
+        return language.say(
+                message.code(),
+                message.facts().stream().map(fact -> said(fact, now)).toArray());
+    }
+
+    private Object said(Object fact, Instant now) {
+        if (fact instanceof Message part) {
+            return say(part, now);
+        }
+        if (fact instanceof Instant moment) {
+            return withDay(moment, now);
+        }
+        if (fact instanceof Message.End end) {
+            return end(end.at(), now);
+        }
+        return fact instanceof Duration span ? said(span) : fact;
+    }
+
+    private String said(Duration span) {
+        Duration unit = Span.unit(span);
+        String name = switch ((int) unit.toMinutes()) {
+            case 0 -> "span.seconds";
+            case 1 -> "span.minutes";
+            case 60 -> "span.hours";
+            default -> "span.days";
+        };
+        return language.say(name, (int) span.dividedBy(unit));
+    }
+
+    /** Whole sentences, one after the other. */
+    public String sentences(List<Message> messages, Instant now) {
+        return messages.stream().map(message -> capital(say(message, now))).collect(Collectors.joining(" "));
+    }
+
+    private String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(language.locale()) + text.substring(1);
+    }
     /** A span in its largest unit, cut and never rounded up: "40 s", "4 min", "3 h", "9 days". */
-    public static String span(Duration span) {
-        Duration positive = span.isNegative() ? Duration.ZERO : span;
-        if (positive.toDays() >= 2) {
-            return positive.toDays() + " days";
-        }
-        if (positive.toHours() >= 2) {
-            return positive.toHours() + " h";
-        }
-        return positive.toMinutes() >= 1 ? positive.toMinutes() + " min" : positive.toSeconds() + " s";
+    public String span(Duration span) {
+        return said(Span.cut(span));
     }
 
     /** The same in its two largest units, for spans that people compare: "40 s", "9 min", "1 h 35 min", "2 days 4 h". */
-    public static String closeSpan(Duration span) {
+    public String closeSpan(Duration span) {
         if (span.toHours() < 1) {
             return span(span);
         }
-        if (span.toDays() < 1) {
-            return span.toHours() + " h" + (span.toMinutesPart() == 0 ? "" : " " + span.toMinutesPart() + " min");
-        }
-        return Words.count((int) span.toDays(), "day")
-                + (span.toHoursPart() == 0 ? "" : " " + span.toHoursPart() + " h");
+        boolean withinADay = span.toDays() < 1;
+        String first = withinADay
+                ? language.say("span.hours", (int) span.toHours())
+                : language.say("span.long_days", (int) span.toDays());
+        int rest = withinADay ? span.toMinutesPart() : span.toHoursPart();
+        return rest == 0
+                ? first
+                : language.say("span.two_parts", first, language.say(withinADay ? "span.minutes" : "span.hours", rest));
     }
 
-    /**
-     * A span rounded to the nearest of its largest unit, for a text that says "about": 1 h 59 min is "2 h". From an hour
-     * on nobody means a single minute, so "100 min" stands for up to three more or fewer.
-     */
-    public static String about(Duration span) {
-        if (span.toMinutes() < 1) {
-            return span(rounded(span, Duration.ofSeconds(1)));
-        }
-        Duration minutes = rounded(span, Duration.ofMinutes(span.toMinutes() < 60 ? 1 : 5));
-        Duration hours = rounded(span, Duration.ofHours(1));
-        if (hours.toDays() >= 2) {
-            return span(rounded(span, Duration.ofDays(1)));
-        }
-        return span(minutes.toHours() >= 2 ? hours : minutes);
-    }
-
-    private static Duration rounded(Duration span, Duration unit) {
-        return unit.multipliedBy(span.plus(unit.dividedBy(2)).dividedBy(unit));
+    /** A span in its largest unit, rounded for a text that says "about". */
+    public String about(Duration span) {
+        return said(Span.about(span));
     }
 
     /** How long ago: "3 h ago", "just now" below five seconds. */
-    public static String ago(Instant moment, Instant now) {
+    public String ago(Instant moment, Instant now) {
         Duration age = Duration.between(moment, now);
-        return age.toSeconds() < 5 ? "just now" : span(age) + " ago";
+        return age.toSeconds() < 5 ? language.say("ago.now") : language.say("ago", span(age));
     }
 }

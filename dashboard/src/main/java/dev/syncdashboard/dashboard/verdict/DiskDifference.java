@@ -1,15 +1,12 @@
 package dev.syncdashboard.dashboard.verdict;
 
 import dev.syncdashboard.dashboard.model.ReceivedReport;
+import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.dashboard.text.Names;
-import dev.syncdashboard.dashboard.text.Times;
-import dev.syncdashboard.dashboard.text.Words;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The files by which a truck's disk differs from an update, as far as it named them itself; short enough for a row. */
@@ -23,37 +20,38 @@ final class DiskDifference {
     /** Some files, and what is the matter with them. */
     private record Kind(FileNames files, String what) {
 
-        /** "“maps/a.pdf” and 2 more changed". */
-        String words(int most) {
+        /** That "maps/a.pdf" and 2 more have changed. */
+        Message message(int most) {
             List<String> names = files.first().stream()
                     .limit(most)
                     .map(name -> Names.shortPath(name, LONGEST_NAME))
                     .filter(name -> !name.isEmpty())
-                    .map(name -> "“" + name + "”")
                     .toList();
             int more = files.count() - names.size();
             if (names.isEmpty()) {
-                return Words.count(more, "file") + " " + what;
+                return Message.of("files." + what + ".count", more);
             }
-            return String.join(", ", names) + (more > 0 ? " and " + more + " more " : " ") + what;
+            Message quoted = names.stream()
+                    .map(name -> Message.of("quoted", name))
+                    .reduce((one, other) -> Message.of("list.comma", one, other))
+                    .orElseThrow();
+            return more > 0
+                    ? Message.of("files." + what + ".and_more", quoted, more)
+                    : Message.of("files." + what, quoted);
         }
     }
 
     /**
-     * "Differs from update #42 in 3 files: “maps/a.pdf” and 2 more changed (checked Tue 09:31)." It says what was
+     * That it differs from update #42 in 3 files: "maps/a.pdf" and 2 more changed (checked Tue 09:31). It says what was
      * compared with what and when, since that need not be the newest update, nor the moment of the report.
      *
      * @return empty if it did not check, or found no difference
      */
-    static Optional<String> of(ReceivedReport received, Times times, Instant now) {
-        return received.report()
-                .content()
-                .flatMap(check -> files(check)
-                        .map(files -> "Differs from " + files + " (checked "
-                                + times.withDay(received.onOurClock(check.checked()), now) + ")."));
+    static Optional<Message> of(ReceivedReport received) {
+        return received.report().content().flatMap(check -> of(check, received));
     }
 
-    private static Optional<String> files(ContentCheck check) {
+    private static Optional<Message> of(ContentCheck check, ReceivedReport received) {
         List<Kind> kinds = Stream.of(
                         new Kind(check.different(), "changed"),
                         new Kind(check.extra(), "added"),
@@ -64,10 +62,16 @@ final class DiskDifference {
             return Optional.empty();
         }
         int most = MOST_NAMES / kinds.size();
+        Message files = kinds.stream()
+                .map(kind -> kind.message(most))
+                .reduce((one, other) -> Message.of("list.semicolon", one, other))
+                .orElseThrow();
         int all = kinds.stream().mapToInt(kind -> kind.files().count()).sum();
-        return Optional.of(kinds.stream()
-                .map(kind -> kind.words(most))
-                .collect(Collectors.joining(
-                        "; ", "update #" + check.update().getAsLong() + " in " + Words.count(all, "file") + ": ", "")));
+        return Optional.of(Message.of(
+                "detail.differs",
+                String.valueOf(check.update().getAsLong()),
+                all,
+                files,
+                received.onOurClock(check.checked())));
     }
 }

@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.verdict;
 
 import dev.syncdashboard.dashboard.model.ReceivedReport;
+import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.status.Problem;
 import java.util.List;
@@ -15,18 +16,18 @@ final class Doubts {
     private Doubts() {}
 
     /** "the Sync folder is paused; the disk may be damaged"; empty if it says nothing of the kind. */
-    static Optional<String> of(ReceivedReport report) {
+    static Optional<Message> of(ReceivedReport report) {
         return of(report.report().problemsOfTheContent());
     }
 
     /** The same of all that may be why it does not have the station's files. */
-    static Optional<String> causes(ReceivedReport report) {
+    static Optional<Message> causes(ReceivedReport report) {
         return of(report.report().problems().stream()
                 .filter(problem -> problem.code().mayBeTheCause())
                 .toList());
     }
 
-    private static Optional<String> of(List<Problem> problems) {
+    private static Optional<Message> of(List<Problem> problems) {
         List<String> words = problems.stream()
                 .map(problem -> Names.oneLine(problem.text(), LONGEST))
                 .map(Doubts::withoutStop)
@@ -36,8 +37,12 @@ final class Doubts {
         if (words.isEmpty()) {
             return Optional.empty();
         }
-        String first = String.join("; ", words.subList(0, Math.min(MOST, words.size())));
-        return Optional.of(words.size() > MOST ? first + "; and " + (words.size() - MOST) + " more" : first);
+        Message first = words.stream()
+                .limit(MOST)
+                .map(Message::said)
+                .reduce((one, other) -> Message.of("list.semicolon", one, other))
+                .orElseThrow();
+        return Optional.of(words.size() > MOST ? Message.of("list.and_more", first, words.size() - MOST) : first);
     }
 
     private static String withoutStop(String text) {

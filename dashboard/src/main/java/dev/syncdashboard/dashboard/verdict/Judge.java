@@ -9,7 +9,6 @@ import dev.syncdashboard.dashboard.model.ReceivedReport;
 import dev.syncdashboard.dashboard.model.Sighting;
 import dev.syncdashboard.dashboard.model.StationHistory;
 import dev.syncdashboard.dashboard.model.Verdict;
-import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.Problem;
 import dev.syncdashboard.status.ProblemCode;
@@ -36,14 +35,11 @@ public final class Judge {
     private static final Set<ProblemCode> OWN_IGNORE_LIST = Set.of(ProblemCode.IGNORES_FILES_OF_THE_UPDATE);
 
     private final Limits limits;
-    private final Wording wording;
     private final Marking marking;
 
-    /** @param times how moments are written in the texts */
-    public Judge(Limits limits, Times times) {
+    public Judge(Limits limits) {
         this.limits = limits;
-        this.wording = new Wording(times);
-        this.marking = new Marking(limits, times);
+        this.marking = new Marking(limits);
     }
 
     /**
@@ -74,8 +70,8 @@ public final class Judge {
                     finding.reason(),
                     finding.behindBy(),
                     !peer.contact().now(),
-                    wording.label(finding, peer),
-                    wording.detail(finding, station, current, peer, listening, now),
+                    Wording.label(finding, peer),
+                    Wording.detail(finding, station, current, peer, listening, now),
                     marking.marks(finding, station, peer, listening, now));
         });
     }

@@ -7,8 +7,9 @@ import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.dashboard.model.Reason;
 import dev.syncdashboard.dashboard.model.ReceivedReport;
 import dev.syncdashboard.dashboard.model.StationHistory;
+import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.dashboard.text.Names;
-import dev.syncdashboard.dashboard.text.Times;
+import dev.syncdashboard.dashboard.text.Span;
 import dev.syncdashboard.dashboard.verdict.Judge.Finding;
 import dev.syncdashboard.status.Problem;
 import dev.syncdashboard.status.ProblemCode;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,32 +36,30 @@ final class Marking {
     private static final Duration ON_ITS_WAY = Duration.ofMinutes(2);
 
     private final Limits limits;
-    private final Times times;
 
-    Marking(Limits limits, Times times) {
+    Marking(Limits limits) {
         this.limits = limits;
-        this.times = times;
     }
 
     List<Mark> marks(Finding finding, StationHistory station, PeerFacts peer, Instant listening, Instant now) {
         List<Mark> marks = new ArrayList<>();
         if (isKnownToAnyone(peer)) {
-            marks.add(contact(peer, now));
+            marks.add(contact(peer));
         }
-        peer.place().outOfService().ifPresent(away -> marks.add(outOfService(away, now)));
+        peer.place().outOfService().ifPresent(away -> marks.add(outOfService(away)));
         if (peer.place().isNew()) {
-            marks.add(new Mark(Mark.Kind.NEW_DEVICE, "new, not on the roster"));
+            marks.add(mark(Mark.Kind.NEW_DEVICE));
         }
         if (peer.sharesName()) {
-            marks.add(new Mark(Mark.Kind.DUPLICATE_NAME, "two devices use this name"));
+            marks.add(mark(Mark.Kind.DUPLICATE_NAME));
         }
         if (peer.twoAgents()) {
-            marks.add(new Mark(Mark.Kind.TWO_AGENTS, "two reporting programs for this truck"));
+            marks.add(mark(Mark.Kind.TWO_AGENTS));
         }
         peer.unreadable().map(Marking::unreadable).ifPresent(marks::add);
         peer.report().ifPresent(report -> ofReport(marks, report, station, peer, listening, now));
         if (needsALook(finding, peer, marks)) {
-            marks.add(new Mark(Mark.Kind.NEEDS_A_LOOK, "needs a look"));
+            marks.add(mark(Mark.Kind.NEEDS_A_LOOK));
         }
         marks.sort(Comparator.comparing(Mark::kind));
         return marks;
@@ -73,38 +73,44 @@ final class Marking {
             Instant listening,
             Instant now) {
         if (heardThroughAnother(report, peer, now)) {
-            marks.add(new Mark(Mark.Kind.HEARD_THROUGH_OTHER, "heard through another truck"));
+            marks.add(mark(Mark.Kind.HEARD_THROUGH_OTHER));
         }
         clock(report, station).ifPresent(marks::add);
         Duration age = Duration.between(report.received(), now);
         if (age.compareTo(limits.reportIsOld()) > 0) {
-            marks.add(new Mark(Mark.Kind.OLD_REPORT, "report is " + Times.span(age) + " old"));
+            marks.add(mark(Mark.Kind.OLD_REPORT, Span.cut(age)));
         }
         if (Silence.heartbeatsAreLate(peer, limits, listening)) {
-            String quiet = Silence.of(peer, listening).map(Times::span).orElse("a while");
-            String due = Times.span(report.report().heartbeat());
-            marks.add(new Mark(Mark.Kind.QUIET, "no report for " + quiet + " (one is due every " + due + ")"));
+            Object quiet = Silence.of(peer, listening).<Object>map(Span::cut).orElse(Message.of("span.a_while"));
+            marks.add(mark(Mark.Kind.QUIET, quiet, Span.cut(report.report().heartbeat())));
         }
         if (station.lists().isForeign(report.report())) {
-            marks.add(new Mark(Mark.Kind.FOREIGN_LIST, "checked against a list that is not the station's"));
+            marks.add(mark(Mark.Kind.FOREIGN_LIST));
         }
         if (report.report().problems().stream().anyMatch(Marking::isReplacement)) {
-            marks.add(new Mark(Mark.Kind.REPORT_REPLACED, "another device wrote into its report"));
+            marks.add(mark(Mark.Kind.REPORT_REPLACED));
         }
         report.report().problems().stream()
                 .limit(MOST_PROBLEMS)
                 .map(problem -> Names.oneLine(problem.text(), LONGEST_PROBLEM))
                 .filter(problem -> !problem.isBlank())
-                .forEach(problem -> marks.add(new Mark(Mark.Kind.PROBLEM, "the truck says: " + problem)));
+                .forEach(problem -> marks.add(mark(Mark.Kind.PROBLEM, problem)));
     }
 
     private static boolean isReplacement(Problem problem) {
         return problem.code() == ProblemCode.REPORT_WAS_REPLACED;
     }
 
-    private Mark outOfService(OutOfService away, Instant now) {
-        String until = away.until().map(end -> " until " + times.end(end, now)).orElse("");
-        return new Mark(Mark.Kind.OUT_OF_SERVICE, "out of service" + until + ": " + away.reason());
+    private static Mark outOfService(OutOfService away) {
+        return away.until()
+                .map(end -> new Mark(
+                        Mark.Kind.OUT_OF_SERVICE,
+                        Message.of("mark.out_of_service_until", new Message.End(end), away.reason())))
+                .orElseGet(() -> mark(Mark.Kind.OUT_OF_SERVICE, away.reason()));
+    }
+
+    private static Mark mark(Mark.Kind kind, Object... facts) {
+        return new Mark(kind, Message.of("mark." + kind.code(), facts));
     }
 
     /** Of a truck without a device nobody can say whether it can be heard. */
@@ -114,15 +120,14 @@ final class Marking {
                 || peer.contact().since().isPresent();
     }
 
-    private Mark contact(PeerFacts peer, Instant now) {
+    private static Mark contact(PeerFacts peer) {
         if (peer.contact().now()) {
-            return new Mark(Mark.Kind.IN_CONTACT, "in contact");
+            return mark(Mark.Kind.IN_CONTACT);
         }
-        String since = peer.contact()
+        return peer.contact()
                 .since()
-                .map(end -> " since " + times.withDay(end, now))
-                .orElse("");
-        return new Mark(Mark.Kind.OUT_OF_CONTACT, "out of contact" + since);
+                .map(end -> new Mark(Mark.Kind.OUT_OF_CONTACT, Message.of("mark.out_of_contact_since", end)))
+                .orElseGet(() -> mark(Mark.Kind.OUT_OF_CONTACT));
     }
 
     private static boolean heardThroughAnother(ReceivedReport report, PeerFacts peer, Instant now) {
@@ -144,27 +149,16 @@ final class Marking {
     private Optional<Mark> clock(ReceivedReport report, StationHistory station) {
         Duration fast = Duration.between(report.received(), report.report().written());
         if (fast.compareTo(limits.clockTolerance()) > 0) {
-            return Optional.of(new Mark(Mark.Kind.CLOCK_FAST, "clock wrong (about " + Times.about(fast) + " fast)"));
+            return Optional.of(mark(Mark.Kind.CLOCK_FAST, Span.about(fast)));
         }
         return station.surelyNotBefore(report.report().hash())
                 .map(first -> Duration.between(report.report().written(), first))
                 .filter(slow -> slow.compareTo(limits.clockTolerance()) > 0)
-                .map(slow -> new Mark(Mark.Kind.CLOCK_SLOW, "clock wrong (at least " + Times.span(slow) + " slow)"));
+                .map(slow -> mark(Mark.Kind.CLOCK_SLOW, Span.cut(slow)));
     }
 
     private static Mark unreadable(StatusFile.Defect defect) {
-        String why = switch (defect) {
-            case EMPTY -> "it is empty";
-            case NOT_JSON -> "it is cut off, or no report";
-            case NO_USABLE_HASH -> "it does not say which files the truck has";
-            case NO_USABLE_TIME -> "it names no usable time";
-            case NO_USABLE_FOLDER -> "it does not say of which folder it speaks";
-            case TOO_LARGE -> "it is too large";
-            case NOT_A_REGULAR_FILE -> "it is not a regular file";
-            case CONFLICT_COPY -> "there is a conflict copy of it";
-            case CANNOT_READ -> "it can't be opened";
-        };
-        return new Mark(Mark.Kind.UNREADABLE, "last report unreadable (" + why + ")");
+        return mark(Mark.Kind.UNREADABLE, Message.of("defect." + defect.name().toLowerCase(Locale.ROOT)));
     }
 
     private static boolean needsALook(Finding finding, PeerFacts peer, List<Mark> marks) {

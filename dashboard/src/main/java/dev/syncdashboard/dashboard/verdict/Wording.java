@@ -7,174 +7,205 @@ import dev.syncdashboard.dashboard.model.ReceivedReport;
 import dev.syncdashboard.dashboard.model.Sighting;
 import dev.syncdashboard.dashboard.model.StationHistory;
 import dev.syncdashboard.dashboard.model.Update;
-import dev.syncdashboard.dashboard.text.Times;
+import dev.syncdashboard.dashboard.text.Message;
+import dev.syncdashboard.dashboard.text.Span;
 import dev.syncdashboard.dashboard.verdict.Judge.Finding;
 import dev.syncdashboard.status.FolderHash;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** Puts a finding into the words of the status model. */
+/** What there is to say of a finding, by the status model: as codes with facts, for words that are made elsewhere. */
 final class Wording {
 
-    private static final String MAY_HAVE_CAUGHT_UP = " May have caught up since.";
+    private static final Message MAY_HAVE_CAUGHT_UP = Message.of("detail.may_have_caught_up");
+    private static final Message BEING_POSTED = Message.of("version.being_posted");
+    private static final Message CURRENT_VERSION = Message.of("version.current");
+    private static final Message A_WHILE = Message.of("span.a_while");
 
-    private final Times times;
+    private Wording() {}
 
-    Wording(Times times) {
-        this.times = times;
-    }
-
-    String label(Finding finding, PeerFacts peer) {
-        boolean inContact = peer.contact().now();
+    static Message label(Finding finding, PeerFacts peer) {
+        String when = peer.contact().now() ? "" : ".last_known";
         return switch (finding.state()) {
-            case UP_TO_DATE -> inContact ? "Up to date" : "Up to date when last heard";
-            case UPDATING -> "Updating now";
-            case BEHIND -> inContact ? "Behind" + by(finding) : "Was behind" + by(finding) + " when last heard";
-            case DOES_NOT_MATCH -> inContact ? "Doesn't match the station" : "Didn't match the station when last heard";
-            case CANNOT_TELL -> inContact ? "Can't tell" : "Couldn't tell when last heard";
-            case NOT_REPORTING -> "Not reporting";
-            case NEVER_REPORTED -> "Never reported";
+            case BEHIND ->
+                finding.behindBy().isPresent()
+                        ? Message.of(
+                                "label.behind_by" + when, finding.behindBy().getAsInt())
+                        : Message.of("label.behind" + when);
+            case UP_TO_DATE, DOES_NOT_MATCH, CANNOT_TELL ->
+                Message.of("label." + finding.state().code() + when);
+            case UPDATING, NOT_REPORTING, NEVER_REPORTED ->
+                Message.of("label." + finding.state().code());
         };
     }
 
-    String detail(
+    static List<Message> detail(
             Finding finding, StationHistory station, Sighting current, PeerFacts peer, Instant listening, Instant now) {
-        return switch (finding.state()) {
-            case UP_TO_DATE -> upToDate(station, current, peer, now);
-            case UPDATING -> updating(finding, station, current, peer, now) + cause(peer);
-            case BEHIND -> behind(finding, station, current, peer, now) + cause(peer);
-            case DOES_NOT_MATCH -> doesNotMatch(station, current, peer, now);
-            case CANNOT_TELL -> cannotTell(finding, current, peer);
-            case NOT_REPORTING -> notReporting(finding, station, current, peer, listening);
-            case NEVER_REPORTED -> neverReported(finding, peer, now);
-        };
+        List<Message> said = new ArrayList<>();
+        switch (finding.state()) {
+            case UP_TO_DATE -> upToDate(said, station, current, peer, now);
+            case UPDATING -> updating(said, finding, station, current, peer, now);
+            case BEHIND -> behind(said, finding, station, current, peer, now);
+            case DOES_NOT_MATCH -> doesNotMatch(said, station, current, peer);
+            case CANNOT_TELL -> cannotTell(said, finding, current, peer);
+            case NOT_REPORTING -> notReporting(said, finding, station, current, peer, listening);
+            case NEVER_REPORTED -> said.add(neverReported(finding, peer));
+        }
+        return said;
     }
 
     /** What the truck itself says of the reason: a person should look there first. */
-    private static String cause(PeerFacts peer) {
-        return peer.report()
-                .flatMap(Doubts::causes)
-                .map(words -> " The truck says: " + words + ".")
-                .orElse("");
+    private static Optional<Message> cause(PeerFacts peer) {
+        return peer.report().flatMap(Doubts::causes).map(words -> Message.of("detail.truck_says", words));
     }
 
-    private String doesNotMatch(StationHistory station, Sighting current, PeerFacts peer, Instant now) {
-        Optional<String> difference = peer.faults()
+    private static void doesNotMatch(List<Message> said, StationHistory station, Sighting current, PeerFacts peer) {
+        Optional<Message> difference = peer.faults()
                 .against(current.hash(), station)
                 .map(Fault::report)
                 .or(peer::report)
                 .filter(report -> !station.lists().isForeign(report.report()))
-                .flatMap(report -> DiskDifference.of(report, times, now));
-        String cause = cause(peer);
-        String may = cause.isEmpty() ? " Files may have been changed on the truck." : "";
-        return difference.orElse("Not the same as anything that the station has posted." + may) + cause;
+                .flatMap(DiskDifference::of);
+        Optional<Message> cause = cause(peer);
+        said.add(difference.orElse(Message.of("detail.not_posted")));
+        if (difference.isEmpty() && cause.isEmpty()) {
+            said.add(Message.of("detail.maybe_changed_on_truck"));
+        }
+        cause.ifPresent(said::add);
     }
 
-    private static String by(Finding finding) {
-        return finding.behindBy().isPresent()
-                ? " by " + updates(finding.behindBy().getAsInt())
-                : "";
-    }
-
-    private static String updates(int count) {
-        return count == 1 ? "1 update" : count + " updates";
-    }
-
-    private String upToDate(StationHistory station, Sighting current, PeerFacts peer, Instant now) {
-        String has = station.posting()
-                ? "Has the update that the station is posting (" + times.withDay(current.since(), now) + ")."
-                : "Has " + named(station.latest(), now) + ".";
-        return has
-                + peer.report()
-                        .filter(report -> !report.received().isAfter(now))
-                        .map(report -> " Reported " + times.withDay(report.received(), now) + ".")
-                        .orElse("");
+    private static void upToDate(
+            List<Message> said, StationHistory station, Sighting current, PeerFacts peer, Instant now) {
+        said.add(
+                station.posting()
+                        ? Message.of("detail.has_being_posted", current.since())
+                        : Message.of("detail.has", named(station.latest())));
+        peer.report()
+                .filter(report -> !report.received().isAfter(now))
+                .ifPresent(report -> said.add(Message.of("detail.reported", report.received())));
     }
 
     /** What speaks for it, and what against: both in one sentence. */
-    private static String cannotTell(Finding finding, Sighting current, PeerFacts peer) {
+    private static void cannotTell(List<Message> said, Finding finding, Sighting current, PeerFacts peer) {
         ReceivedReport report = peer.report().orElseThrow();
         FolderHash hash = report.report().hash();
         if (finding.is(Reason.OTHER_RULES)) {
-            return (hash.isOfOldForm()
-                            ? "Its reporting program is old and leaves out other files than the station does: renew it."
-                            : "It leaves out other files than the station does: see the ignore lists of both sync programs.")
-                    + cause(peer);
+            said.add(Message.of(hash.isOfOldForm() ? "detail.old_rules" : "detail.other_rules"));
+            cause(peer).ifPresent(said::add);
+        } else if (finding.is(Reason.RECORD_UNREADABLE)) {
+            said.add(Message.of("detail.record_unreadable"));
+        } else {
+            said.add(Doubts.of(report)
+                    .map(doubts -> Message.of("detail." + doubted(hash, current), doubts))
+                    .orElse(Message.of("detail.hash_unknown")));
         }
-        if (finding.is(Reason.RECORD_UNREADABLE)) {
-            return "Reported the current files, but some may be missing: what it had said of that can no longer be read."
-                    + " Its next check of every byte, or its next update, will settle it.";
-        }
-        String reported = hash.equals(current.hash())
-                ? "Reported the current files, but also: "
-                : hash.isKnown()
-                        ? "Reported none of the station's updates, and: "
-                        : "Could not say which files it has: ";
-        return Doubts.of(report)
-                .map(doubts -> reported + doubts + ".")
-                .orElse("Its reporting program could not find out which files it has.");
     }
 
-    private static String updating(
-            Finding finding, StationHistory station, Sighting current, PeerFacts peer, Instant now) {
-        String contact = " In contact for " + inContactFor(peer, now) + ".";
-        if (finding.behindBy().isPresent()) {
-            return updates(finding.behindBy().getAsInt()) + " to go." + contact;
+    private static String doubted(FolderHash hash, Sighting current) {
+        if (hash.equals(current.hash())) {
+            return "reported_current_but";
         }
-        return lacking(station, current, peer)
-                        .map(files -> capital(files) + " is not complete yet.")
-                        .orElse("May be part-way through an update.")
-                + contact;
+        return hash.isKnown() ? "reported_none_and" : "reported_nothing";
     }
 
-    private String behind(Finding finding, StationHistory station, Sighting current, PeerFacts peer, Instant now) {
-        Optional<String> lacking = finding.behindBy().isEmpty() ? lacking(station, current, peer) : Optional.empty();
-        if (finding.is(Reason.FILES_MISSING)) {
-            String found = found(station, current, peer, now);
-            return peer.contact().now()
-                    ? "In contact, but still not put right after " + spent(current, peer, now) + ". " + found
-                    : found + MAY_HAVE_CAUGHT_UP;
-        }
+    private static void updating(
+            List<Message> said,
+            Finding finding,
+            StationHistory station,
+            Sighting current,
+            PeerFacts peer,
+            Instant now) {
+        said.add(
+                finding.behindBy().isPresent()
+                        ? Message.of("detail.to_go", finding.behindBy().getAsInt())
+                        : lacking(station, current, peer)
+                                .map(files -> Message.of("detail.not_complete", files))
+                                .orElse(Message.of("detail.part_way")));
+        said.add(Message.of("detail.in_contact_for", inContactFor(peer, now)));
+        cause(peer).ifPresent(said::add);
+    }
+
+    private static void behind(
+            List<Message> said,
+            Finding finding,
+            StationHistory station,
+            Sighting current,
+            PeerFacts peer,
+            Instant now) {
         if (peer.contact().now()) {
-            String spent = spent(current, peer, now);
-            return lacking.map(files -> "In contact, but " + files + " is still incomplete after " + spent + ".")
-                    .orElseGet(() -> "In contact, but no new files for " + spent + "." + has(station, peer, now));
+            behindInContact(said, finding, station, current, peer, now);
+        } else {
+            behindOutOfContact(said, finding, station, current, peer);
+            said.add(MAY_HAVE_CAUGHT_UP);
         }
-        if (finding.is(Reason.PART_WAY_WHEN_LOST)) {
-            return lacking.map(files -> capital(files) + " was not complete when contact was lost.")
-                            .orElse("Contact was lost part-way through an update.")
-                    + MAY_HAVE_CAUGHT_UP;
+        cause(peer).ifPresent(said::add);
+    }
+
+    private static void behindInContact(
+            List<Message> said,
+            Finding finding,
+            StationHistory station,
+            Sighting current,
+            PeerFacts peer,
+            Instant now) {
+        Object spent = spent(current, peer, now);
+        if (finding.is(Reason.FILES_MISSING)) {
+            said.add(Message.of("detail.not_put_right", spent));
+            said.add(found(station, current, peer));
+            return;
         }
-        if (finding.is(Reason.STATION_WENT_BACK)) {
-            return "The station has since changed these files and changed them back; the truck may have received some of the"
-                    + " changes in between."
-                    + MAY_HAVE_CAUGHT_UP;
+        Optional<Message> lacking = lacking(finding, station, current, peer);
+        if (lacking.isPresent()) {
+            said.add(Message.of("detail.still_incomplete", lacking.get(), spent));
+            return;
         }
-        return missingSince(station, peer, now)
-                        .map(since -> "Behind since " + since + ".")
-                        .orElse("")
-                + MAY_HAVE_CAUGHT_UP;
+        said.add(Message.of("detail.no_new_files", spent));
+        said.add(peer.report()
+                .flatMap(report -> station.updateWith(report.report().hash()))
+                .map(update -> Message.of("detail.has", named(Optional.of(update))))
+                .orElse(Message.of("detail.stopped_part_way")));
+    }
+
+    private static void behindOutOfContact(
+            List<Message> said, Finding finding, StationHistory station, Sighting current, PeerFacts peer) {
+        if (finding.is(Reason.FILES_MISSING)) {
+            said.add(found(station, current, peer));
+        } else if (finding.is(Reason.PART_WAY_WHEN_LOST)) {
+            said.add(lacking(finding, station, current, peer)
+                    .map(files -> Message.of("detail.not_complete_when_lost", files))
+                    .orElse(Message.of("detail.lost_part_way")));
+        } else if (finding.is(Reason.STATION_WENT_BACK)) {
+            said.add(Message.of("detail.station_went_back"));
+        } else {
+            missingSince(station, peer).ifPresent(said::add);
+        }
     }
 
     /** The sum of its contact since its last new files: at least so long there were none. */
-    private static String spent(Sighting current, PeerFacts peer, Instant now) {
+    private static Object spent(Sighting current, PeerFacts peer, Instant now) {
         return peer.report()
-                .map(report -> Times.span(report.timeToCatchUp(current, peer.contact(), now)))
-                .orElse("a while");
+                .<Object>map(report -> Span.cut(report.timeToCatchUp(current, peer.contact(), now)))
+                .orElse(A_WHILE);
     }
 
     /** Which files its check found missing or different. */
-    private String found(StationHistory station, Sighting current, PeerFacts peer, Instant now) {
+    private static Message found(StationHistory station, Sighting current, PeerFacts peer) {
         return peer.faults()
                 .against(current.hash(), station)
-                .flatMap(fault -> DiskDifference.of(fault.report(), times, now))
-                .orElse("A file check on the truck found files missing or different.");
+                .flatMap(fault -> DiskDifference.of(fault.report()))
+                .orElse(Message.of("detail.check_found_faults"));
+    }
+
+    private static Optional<Message> lacking(
+            Finding finding, StationHistory station, Sighting current, PeerFacts peer) {
+        return finding.behindBy().isEmpty() ? lacking(station, current, peer) : Optional.empty();
     }
 
     /** What it is that a truck says it has not all files of; empty if it says nothing of the kind. */
-    private static Optional<String> lacking(StationHistory station, Sighting current, PeerFacts peer) {
+    private static Optional<Message> lacking(StationHistory station, Sighting current, PeerFacts peer) {
         return peer.report()
                 .filter(report ->
                         peer.faults().against(report.report().hash(), station).isPresent())
@@ -182,88 +213,89 @@ final class Wording {
                         report.report().hash().equals(current.hash()) ? newest(station) : reported(station, report));
     }
 
-    private static String reported(StationHistory station, ReceivedReport report) {
-        return station.updateWith(report.report().hash()).map(Wording::number).orElse("an update");
-    }
-
-    private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-    }
-
-    private String has(StationHistory station, PeerFacts peer, Instant now) {
-        return peer.report()
-                .flatMap(report -> station.updateWith(report.report().hash()))
-                .map(update -> " Has " + named(Optional.of(update), now) + ".")
-                .orElse(" Stopped part-way through an update.");
+    private static Message reported(StationHistory station, ReceivedReport report) {
+        return station.updateWith(report.report().hash()).map(Wording::number).orElse(Message.of("version.an_update"));
     }
 
     /** When the first update that it lacks was posted. */
-    private Optional<String> missingSince(StationHistory station, PeerFacts peer, Instant now) {
+    private static Optional<Message> missingSince(StationHistory station, PeerFacts peer) {
         return peer.report()
                 .flatMap(report -> station.updateWith(report.report().hash()))
                 .flatMap(update -> station.update(update.number() + 1)
-                        .map(lacking -> posted(lacking, now))
-                        .or(() -> station.current().map(sighting -> times.withDay(sighting.since(), now))));
+                        .map(lacking -> Message.of(
+                                lacking.postedIsExact() ? "detail.behind_since" : "detail.behind_since_by",
+                                lacking.posted()))
+                        .or(() -> station.current()
+                                .map(sighting -> Message.of("detail.behind_since", sighting.since()))));
     }
 
-    private String posted(Update update, Instant now) {
-        return (update.postedIsExact() ? "" : "by ") + times.withDay(update.posted(), now);
-    }
-
-    private static String notReporting(
-            Finding finding, StationHistory station, Sighting current, PeerFacts peer, Instant listening) {
-        String doubt = " We can't tell whether it has " + newest(station) + ".";
-        if (finding.is(Reason.REPORTS_CANNOT_COME_IN)) {
-            return "In contact, but the station can't read reports now." + doubt;
-        }
-        if (finding.is(Reason.HEARTBEATS_LATE)) {
-            return "In contact, but no report for "
-                    + Silence.of(peer, listening).map(Times::span).orElse("a while") + "." + doubt;
-        }
+    private static void notReporting(
+            List<Message> said,
+            Finding finding,
+            StationHistory station,
+            Sighting current,
+            PeerFacts peer,
+            Instant listening) {
+        Message doubt = Message.of("detail.cannot_tell_whether", newest(station));
         boolean heardThroughAnother = peer.report()
                 .filter(report -> !report.received().isBefore(current.since()))
                 .isPresent();
-        return heardThroughAnother
-                ? "In contact, but no report since it came back into contact." + doubt
-                : "In contact, but no report since " + newest(station) + ". We can't tell whether it has "
-                        + (station.posting() ? "the newest files." : "it.");
+        if (finding.is(Reason.REPORTS_CANNOT_COME_IN)) {
+            said.add(Message.of("detail.reports_cannot_come_in"));
+            said.add(doubt);
+        } else if (finding.is(Reason.HEARTBEATS_LATE)) {
+            said.add(Message.of(
+                    "detail.no_report_for",
+                    Silence.of(peer, listening).<Object>map(Span::cut).orElse(A_WHILE)));
+            said.add(doubt);
+        } else if (heardThroughAnother) {
+            said.add(Message.of("detail.no_report_since_contact"));
+            said.add(doubt);
+        } else {
+            said.add(Message.of("detail.no_report_since", newest(station)));
+            said.add(Message.of(
+                    station.posting() ? "detail.cannot_tell_whether_newest" : "detail.cannot_tell_whether_it"));
+        }
     }
 
-    private String neverReported(Finding finding, PeerFacts peer, Instant now) {
+    private static Message neverReported(Finding finding, PeerFacts peer) {
         if (peer.unreadable().isPresent()) {
-            return "No readable report so far.";
+            return Message.of("detail.none_readable");
         }
         if (finding.is(Reason.IN_CONTACT_NO_AGENT)) {
-            return "In contact, but no report has come. Its reporting program may not be running.";
+            return Message.of("detail.no_agent");
         }
         if (finding.is(Reason.NOT_LINKED)) {
-            return "Not linked yet.";
+            return Message.of("detail.not_linked");
         }
         return peer.contact()
                 .since()
-                .map(since -> "Linked, not seen since " + times.withDay(since, now) + ".")
-                .orElse("Linked, not seen yet.");
+                .map(since -> Message.of("detail.linked_not_seen_since", since))
+                .orElse(Message.of("detail.linked_not_seen"));
     }
 
-    private static String inContactFor(PeerFacts peer, Instant now) {
-        return Times.span(peer.contact()
+    private static Duration inContactFor(PeerFacts peer, Instant now) {
+        return Span.cut(peer.contact()
                 .since()
                 .map(since -> Duration.between(since, now))
                 .orElse(Duration.ZERO));
     }
 
-    private static String newest(StationHistory station) {
+    private static Message newest(StationHistory station) {
         return station.posting()
-                ? "the update being posted"
-                : station.latest().map(Wording::number).orElse("the station's current version");
+                ? BEING_POSTED
+                : station.latest().map(Wording::number).orElse(CURRENT_VERSION);
     }
 
-    private static String number(Update update) {
-        return "update #" + update.number();
+    private static Message number(Update update) {
+        return Message.of("version.update", update.number());
     }
 
-    private String named(Optional<Update> update, Instant now) {
-        return update.map(known -> number(known) + " (" + posted(known, now) + ")")
-                .orElse("the station's current version");
+    private static Message named(Optional<Update> update) {
+        return update.map(known -> Message.of(
+                        known.postedIsExact() ? "version.update_of" : "version.update_by",
+                        known.number(),
+                        known.posted()))
+                .orElse(CURRENT_VERSION);
     }
 }

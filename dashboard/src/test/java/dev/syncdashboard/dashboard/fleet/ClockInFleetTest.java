@@ -7,13 +7,13 @@ import dev.syncdashboard.dashboard.fixture.Computer;
 import dev.syncdashboard.dashboard.fixture.Editing;
 import dev.syncdashboard.dashboard.fixture.Heard;
 import dev.syncdashboard.dashboard.fixture.OneFolder;
+import dev.syncdashboard.dashboard.fixture.Told;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
 import dev.syncdashboard.dashboard.history.Recorder;
 import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.model.Mark;
 import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.dashboard.run.FailedParts;
-import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.status.FolderHash;
@@ -22,7 +22,6 @@ import dev.syncdashboard.status.StatusFile;
 import dev.syncdashboard.status.StatusReport;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -61,7 +60,7 @@ class ClockInFleetTest {
         passInContact(20);
 
         Board after = await(s -> state(s) == PeerState.BEHIND);
-        assertThat(after.peer(ENGINE_7).orElseThrow().verdict().detail())
+        assertThat(Told.detail(after.peer(ENGINE_7).orElseThrow().verdict(), after.at()))
                 .contains("no new files for 16 min")
                 .doesNotContain(" 0 s");
     }
@@ -243,7 +242,7 @@ class ClockInFleetTest {
                 OneFolder.FOLDERS,
                 0,
                 Limits.STANDARD,
-                new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)),
+                new Judge(Limits.STANDARD),
                 store,
                 List.of(new Recorder(store)),
                 computer,

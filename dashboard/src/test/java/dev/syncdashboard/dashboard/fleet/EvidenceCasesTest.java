@@ -20,7 +20,6 @@ import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterDoubt;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.station.StationLook;
-import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.engine.EnginePeer;
@@ -148,7 +147,7 @@ class EvidenceCasesTest {
                 station.status(ZERO, LIMITS, Optional.empty(), Optional.empty()),
                 List.of(),
                 List.of());
-        return new Boards(new Judge(LIMITS, new Times(ZoneOffset.UTC)), LIMITS)
+        return new Boards(new Judge(LIMITS), LIMITS)
                 .next(
                         nothing,
                         2,

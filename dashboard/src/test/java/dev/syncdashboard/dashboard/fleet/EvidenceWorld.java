@@ -12,7 +12,6 @@ import dev.syncdashboard.dashboard.model.StationHistory;
 import dev.syncdashboard.dashboard.reports.ReportsScan;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.station.StationLook;
-import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.engine.EnginePeer;
@@ -114,7 +113,7 @@ final class EvidenceWorld {
     private StationMemory station = StationMemory.begin(START);
     private PeerMemories peers = PeerMemories.NONE;
     private Board snapshot;
-    private final Judge judge = new Judge(LIMITS, new Times(ZoneOffset.UTC));
+    private final Judge judge = new Judge(LIMITS);
     private final Boards snapshots = new Boards(judge, LIMITS);
 
     /** In half of the worlds the hashes are an engine's own, in the others they are made of the files' bytes. */

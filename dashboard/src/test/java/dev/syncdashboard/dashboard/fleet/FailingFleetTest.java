@@ -9,13 +9,11 @@ import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
 import dev.syncdashboard.dashboard.history.Recorder;
 import dev.syncdashboard.dashboard.run.FailedParts;
-import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +31,7 @@ class FailingFleetTest {
             OneFolder.FOLDERS,
             0,
             Limits.STANDARD,
-            new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)),
+            new Judge(Limits.STANDARD),
             store,
             List.of(new Recorder(store)),
             computer,

@@ -39,7 +39,6 @@ import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterDoubt;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.station.StationListener.StationFailure;
-import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.engine.EnginePeer;
@@ -53,7 +52,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -75,7 +73,7 @@ class FleetEventsTest {
 
     private final TestClock clock = new TestClock(START);
     private final News news = new News(clock);
-    private final Boards snapshots = new Boards(new Judge(LIMITS, new Times(ZoneOffset.UTC)), LIMITS);
+    private final Boards snapshots = new Boards(new Judge(LIMITS), LIMITS);
     private StationMemory station = StationMemory.begin(START);
     private PeerMemories peers = PeerMemories.NONE;
     private Roster roster = Roster.EMPTY;

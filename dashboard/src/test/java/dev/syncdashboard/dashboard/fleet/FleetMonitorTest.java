@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncdashboard.dashboard.fixture.Heard;
 import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fixture.StationFile;
+import dev.syncdashboard.dashboard.fixture.Told;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
 import dev.syncdashboard.dashboard.history.Recorder;
 import dev.syncdashboard.dashboard.model.FileEntry;
@@ -17,7 +18,6 @@ import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.reports.ReportsScan;
 import dev.syncdashboard.dashboard.station.StationListener.StationFailure;
 import dev.syncdashboard.dashboard.station.StationLook;
-import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.engine.EngineFolder;
@@ -28,7 +28,6 @@ import dev.syncdashboard.status.StatusFile;
 import dev.syncdashboard.status.StatusReport;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -51,12 +50,7 @@ class FleetMonitorTest {
     private Optional<String> advice = Optional.empty();
     private final InMemoryHistoryStore store = OneFolder.inMemory();
     private final FleetMonitor fleet = new FleetMonitor(
-            OneFolder.FOLDERS,
-            Limits.STANDARD,
-            new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)),
-            store,
-            List.of(new Recorder(store)),
-            clock);
+            OneFolder.FOLDERS, Limits.STANDARD, new Judge(Limits.STANDARD), store, List.of(new Recorder(store)), clock);
 
     @BeforeEach
     void listen() {
@@ -281,7 +275,7 @@ class FleetMonitorTest {
 
         PeerStatus truck = await(ENGINE_7, PeerState.BEHIND);
 
-        assertThat(truck.verdict().detail()).startsWith("Contact was lost part-way through an update.");
+        assertThat(Told.detail(truck.verdict(), START)).startsWith("Contact was lost part-way through an update.");
         assertThat(truck.facts().contact().since()).contains(START.plusSeconds(10));
     }
 

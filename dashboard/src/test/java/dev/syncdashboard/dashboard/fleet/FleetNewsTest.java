@@ -18,13 +18,11 @@ import dev.syncdashboard.dashboard.model.Actor;
 import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.run.FailedParts;
-import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.status.PeerId;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -204,7 +202,7 @@ class FleetNewsTest {
                 OneFolder.FOLDERS,
                 0,
                 Limits.STANDARD,
-                new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)),
+                new Judge(Limits.STANDARD),
                 archive,
                 List.of(subscribers),
                 computer,

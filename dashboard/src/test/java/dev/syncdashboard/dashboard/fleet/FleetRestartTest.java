@@ -21,7 +21,6 @@ import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.station.StationLook;
-import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.status.FolderHash;
@@ -36,7 +35,6 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -75,7 +73,7 @@ class FleetRestartTest {
         fleet = new FleetMonitor(
                 OneFolder.FOLDERS,
                 Limits.STANDARD,
-                new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)),
+                new Judge(Limits.STANDARD),
                 store,
                 List.of(new Recorder(store)),
                 clock);

@@ -8,12 +8,10 @@ import dev.syncdashboard.dashboard.fleet.FleetEditor.EditAnswer;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
 import dev.syncdashboard.dashboard.roster.Roster;
-import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +24,7 @@ class KeptEditTest {
     private final FleetMonitor fleet = new FleetMonitor(
             OneFolder.FOLDERS,
             Limits.STANDARD,
-            new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)),
+            new Judge(Limits.STANDARD),
             storeThatIsSlow(),
             List.of(),
             new TestClock(Instant.parse("2026-03-02T08:00:00Z")));

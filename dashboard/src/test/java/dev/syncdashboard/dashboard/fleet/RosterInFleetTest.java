@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncdashboard.dashboard.fixture.Editing;
 import dev.syncdashboard.dashboard.fixture.Heard;
 import dev.syncdashboard.dashboard.fixture.OneFolder;
+import dev.syncdashboard.dashboard.fixture.Told;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.Recorder;
 import dev.syncdashboard.dashboard.model.Attempt;
@@ -17,14 +18,12 @@ import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterDoubt;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.station.StationListener.StationFailure;
-import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusFile;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,12 +42,7 @@ class RosterInFleetTest {
     private final Heard<Board> seen = new Heard<>();
     private final HistoryStore store = OneFolder.inMemory();
     private final FleetMonitor fleet = new FleetMonitor(
-            OneFolder.FOLDERS,
-            Limits.STANDARD,
-            new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)),
-            store,
-            List.of(new Recorder(store)),
-            clock);
+            OneFolder.FOLDERS, Limits.STANDARD, new Judge(Limits.STANDARD), store, List.of(new Recorder(store)), clock);
 
     @AfterEach
     void end() {
@@ -83,7 +77,7 @@ class RosterInFleetTest {
 
         PeerStatus boat = named("Boat 1", snapshot);
         assertThat(boat.verdict().state()).isEqualTo(PeerState.NEVER_REPORTED);
-        assertThat(boat.verdict().detail()).isEqualTo("Not linked yet.");
+        assertThat(Told.detail(boat.verdict(), START)).isEqualTo("Not linked yet.");
         assertThat(boat.facts().place().group()).isEqualTo("Lake");
         assertThat(snapshot.counts()).containsEntry(PeerState.NEVER_REPORTED, 1);
     }
@@ -96,8 +90,7 @@ class RosterInFleetTest {
 
         assertThat(named("Engine 7", snapshot).verdict().has(Mark.Kind.NEW_DEVICE))
                 .isFalse();
-        assertThat(named("Laptop 2", snapshot).verdict().marks())
-                .contains(new Mark(Mark.Kind.NEW_DEVICE, "new, not on the roster"));
+        assertThat(Told.marks(named("Laptop 2", snapshot).verdict(), START)).contains("new, not on the roster");
         assertThat(snapshot.inService()).hasSize(2);
         assertThat(snapshot.counts()).containsEntry(PeerState.UP_TO_DATE, 2);
     }
@@ -156,8 +149,8 @@ class RosterInFleetTest {
         fleet.start();
         change(roster -> roster.approve(LAPTOP_1, "Engine 7", ""));
         Board away = change(roster -> roster.outOfService(1, away(Optional.of(START.plus(Duration.ofSeconds(30))))));
-        assertThat(named("Engine 7", away).verdict().marks())
-                .contains(new Mark(Mark.Kind.OUT_OF_SERVICE, "out of service until Mon 08:00: new pump"));
+        assertThat(Told.marks(named("Engine 7", away).verdict(), START))
+                .contains("out of service until Mon 08:00: new pump");
         assertThat(away.inService()).extracting(PeerStatus::name).containsExactly("Laptop 2");
 
         clock.advance(Duration.ofSeconds(30));

@@ -12,7 +12,6 @@ import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
 import dev.syncdashboard.dashboard.history.Recorder;
 import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.dashboard.station.StationListener.StationFailure;
-import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.engine.EnginePeer;
@@ -24,7 +23,6 @@ import dev.syncdashboard.status.StatusFile;
 import dev.syncdashboard.status.StatusReport;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +50,7 @@ class SeveralFoldersTest {
         return new FleetMonitor(
                 TwoFolders.FOLDERS,
                 Limits.STANDARD,
-                new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)),
+                new Judge(Limits.STANDARD),
                 store,
                 List.of(new Recorder(store)),
                 clock);

@@ -16,7 +16,6 @@ import dev.syncdashboard.dashboard.pages.Headline;
 import dev.syncdashboard.dashboard.reports.ReportsScan;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.status.PeerId;
@@ -25,7 +24,6 @@ import dev.syncdashboard.status.StrangerFile;
 import dev.syncdashboard.status.StrangerFiles;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -251,7 +249,7 @@ class StrangersTest {
         FleetMonitor begun = new FleetMonitor(
                 OneFolder.FOLDERS,
                 Limits.STANDARD,
-                new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC)),
+                new Judge(Limits.STANDARD),
                 store,
                 List.of(new Recorder(store)),
                 clock);

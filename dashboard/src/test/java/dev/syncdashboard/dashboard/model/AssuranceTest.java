@@ -4,7 +4,6 @@ import static dev.syncdashboard.dashboard.fixture.TestFacts.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.TestFacts;
-import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.status.ContentCheck;
@@ -14,7 +13,6 @@ import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusReport;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -72,7 +70,7 @@ class AssuranceTest {
 
     @Test
     void aTruckWhoseCheckOfTheStationsVersionFoundSomethingIsNotUpToDate() {
-        Judge judge = new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC));
+        Judge judge = new Judge(Limits.STANDARD);
         Instant later = TUESDAY.plus(Duration.ofHours(1));
 
         assertThat(judge.judge(
@@ -110,7 +108,7 @@ class AssuranceTest {
         ContentCheck foreign = check(2, false, 300, Optional.empty()).against(new FolderHash("b"), "another");
         PeerFacts peer = facts("b", Optional.of(foreign));
 
-        assertThat(new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC))
+        assertThat(new Judge(Limits.STANDARD)
                         .judge(station(2), true, peer, RECEIVED)
                         .orElseThrow()
                         .state())
@@ -119,7 +117,7 @@ class AssuranceTest {
     }
 
     private static boolean isMarkedForeign(ContentCheck check) {
-        return new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC))
+        return new Judge(Limits.STANDARD)
                 .judge(station(2), true, facts("b", Optional.of(check)), RECEIVED)
                 .orElseThrow()
                 .has(Mark.Kind.FOREIGN_LIST);

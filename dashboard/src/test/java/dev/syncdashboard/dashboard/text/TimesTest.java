@@ -29,7 +29,7 @@ class TimesTest {
         "P400D,         400 days"
     })
     void aCloseSpanHasItsTwoLargestUnitsAndIsNeverRoundedUp(Duration span, String words) {
-        assertThat(Times.closeSpan(span)).isEqualTo(words);
+        assertThat(Times.ENGLISH.closeSpan(span)).isEqualTo(words);
     }
 
     @ParameterizedTest
@@ -44,7 +44,7 @@ class TimesTest {
         "-PT1S, 0 s"
     })
     void aSpanIsCutAndNeverRoundedUp(Duration span, String words) {
-        assertThat(Times.span(span)).isEqualTo(words);
+        assertThat(Times.ENGLISH.span(span)).isEqualTo(words);
     }
 
     @ParameterizedTest
@@ -84,6 +84,6 @@ class TimesTest {
         "PT60H, 3 days"
     })
     void aboutIsTheNearestOfTheLargestUnit(Duration span, String words) {
-        assertThat(Times.about(span)).isEqualTo(words);
+        assertThat(Times.ENGLISH.about(span)).isEqualTo(words);
     }
 }

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.OwnChecks;
 import dev.syncdashboard.dashboard.fixture.TestFacts;
+import dev.syncdashboard.dashboard.fixture.Told;
 import dev.syncdashboard.dashboard.model.Contact;
 import dev.syncdashboard.dashboard.model.PeerFacts;
 import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.dashboard.model.ReceivedReport;
 import dev.syncdashboard.dashboard.model.RosterPlace;
 import dev.syncdashboard.dashboard.model.Verdict;
-import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
@@ -19,7 +19,6 @@ import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusReport;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -82,8 +81,9 @@ class DiskDifferenceTest {
 
         Verdict verdict = judge(gone, check(OptionalLong.of(2), NONE, names("maps/a.pdf"), NONE));
 
-        assertThat(verdict.label()).isEqualTo("Didn't match the station when last heard");
-        assertThat(verdict.detail()).isEqualTo("Differs from update #2 in 1 file: “maps/a.pdf” changed" + CHECKED);
+        assertThat(Told.label(verdict)).isEqualTo("Didn't match the station when last heard");
+        assertThat(Told.detail(verdict, TUESDAY))
+                .isEqualTo("Differs from update #2 in 1 file: “maps/a.pdf” changed" + CHECKED);
     }
 
     @Test
@@ -92,8 +92,9 @@ class DiskDifferenceTest {
                 "Not the same as anything that the station has posted. Files may have been changed on the truck.";
 
         assertThat(detail(2, NONE, NONE, NONE)).isEqualTo(usual);
-        assertThat(judge(Contact.NEVER.online(TUESDAY), check(OptionalLong.empty(), names("x"), NONE, NONE))
-                        .detail())
+        assertThat(Told.detail(
+                        judge(Contact.NEVER.online(TUESDAY), check(OptionalLong.empty(), names("x"), NONE, NONE)),
+                        TUESDAY))
                 .isEqualTo(usual);
     }
 
@@ -101,7 +102,7 @@ class DiskDifferenceTest {
         Verdict verdict =
                 judge(Contact.NEVER.online(TUESDAY), check(OptionalLong.of(update), missing, different, extra));
         assertThat(verdict.state()).isEqualTo(PeerState.DOES_NOT_MATCH);
-        return verdict.detail();
+        return Told.detail(verdict, TUESDAY);
     }
 
     private static Verdict judge(Contact contact, ContentCheck check) {
@@ -127,7 +128,7 @@ class DiskDifferenceTest {
                 Optional.empty(),
                 false,
                 false);
-        return new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC))
+        return new Judge(Limits.STANDARD)
                 .judge(TestFacts.STATION, true, peer, TUESDAY.plus(Duration.ofHours(4)))
                 .orElseThrow();
     }

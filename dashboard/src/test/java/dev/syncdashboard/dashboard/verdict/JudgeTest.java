@@ -10,18 +10,17 @@ import static dev.syncdashboard.dashboard.fixture.TestFacts.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.TestFacts;
+import dev.syncdashboard.dashboard.fixture.Told;
 import dev.syncdashboard.dashboard.model.Contact;
 import dev.syncdashboard.dashboard.model.Mark;
 import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.dashboard.model.Reason;
 import dev.syncdashboard.dashboard.model.StationHistory;
 import dev.syncdashboard.dashboard.model.Verdict;
-import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.StatusFile;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,7 @@ class JudgeTest {
 
     private static final Instant NOON = TUESDAY.plus(Duration.ofHours(4));
 
-    private final Judge judge = new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC));
+    private final Judge judge = new Judge(Limits.STANDARD);
 
     @ParameterizedTest
     @CsvSource({"899, UPDATING", "900, UPDATING", "901, NOT_REPORTING"})
@@ -131,7 +130,7 @@ class JudgeTest {
     void howFastAClockIsIsRoundedSinceAMomentOnTheWayTakesFromIt(long seconds, String words) {
         TestFacts truck = inContact("b").received(NOON).written(NOON.plusSeconds(seconds));
 
-        assertThat(judge(truck, NOON).marks()).contains(new Mark(Mark.Kind.CLOCK_FAST, "clock wrong (" + words + ")"));
+        assertThat(Told.marks(judge(truck, NOON), NOON)).contains("clock wrong (" + words + ")");
     }
 
     @ParameterizedTest
@@ -139,7 +138,7 @@ class JudgeTest {
     void howSlowAClockIsAtLeastIsNeverRoundedUp(long secondsBeforePosting, String words) {
         TestFacts truck = inContact("b").received(NOON).written(TUESDAY.minusSeconds(secondsBeforePosting));
 
-        assertThat(judge(truck, NOON).marks()).contains(new Mark(Mark.Kind.CLOCK_SLOW, "clock wrong (" + words + ")"));
+        assertThat(Told.marks(judge(truck, NOON), NOON)).contains("clock wrong (" + words + ")");
     }
 
     @Test
@@ -171,12 +170,12 @@ class JudgeTest {
         Verdict lost = judge(outOfContact("b").complete(false), NOON);
 
         assertThat(updating.state()).isEqualTo(PeerState.UPDATING);
-        assertThat(updating.detail()).startsWith("Update #2 is not complete yet.");
+        assertThat(Told.detail(updating, NOON)).startsWith("Update #2 is not complete yet.");
         assertThat(stuck.state()).isEqualTo(PeerState.BEHIND);
-        assertThat(stuck.detail()).startsWith("In contact, but update #2 is still incomplete after ");
+        assertThat(Told.detail(stuck, NOON)).startsWith("In contact, but update #2 is still incomplete after ");
         assertThat(lost.state()).isEqualTo(PeerState.BEHIND);
         assertThat(lost.reason()).contains(Reason.PART_WAY_WHEN_LOST);
-        assertThat(lost.detail()).startsWith("Update #2 was not complete when contact was lost.");
+        assertThat(Told.detail(lost, NOON)).startsWith("Update #2 was not complete when contact was lost.");
     }
 
     @Test
@@ -191,7 +190,7 @@ class JudgeTest {
 
         assertThat(verdict.state()).isEqualTo(PeerState.BEHIND);
         assertThat(verdict.behindBy()).isEmpty();
-        assertThat(verdict.label()).isEqualTo("Behind");
+        assertThat(Told.label(verdict)).isEqualTo("Behind");
     }
 
     @Test
@@ -201,8 +200,8 @@ class JudgeTest {
         Verdict verdict = judge.judge(posting, true, outOfContact("b").build(), NOON.plusSeconds(60))
                 .orElseThrow();
 
-        assertThat(verdict.label()).isEqualTo("Was behind by 1 update when last heard");
-        assertThat(verdict.detail()).isEqualTo("Behind since Tue 12:00. May have caught up since.");
+        assertThat(Told.label(verdict)).isEqualTo("Was behind by 1 update when last heard");
+        assertThat(Told.detail(verdict, NOON)).isEqualTo("Behind since Tue 12:00. May have caught up since.");
     }
 
     @Test
@@ -219,26 +218,26 @@ class JudgeTest {
         Verdict behind =
                 judge.judge(returned, true, outOfContact("b").build(), NOON).orElseThrow();
 
-        assertThat(current.detail()).startsWith("Has update #3 (Tue 12:00).");
+        assertThat(Told.detail(current, NOON)).startsWith("Has update #3 (Tue 12:00).");
         assertThat(behind.behindBy()).hasValue(1);
     }
 
     @Test
     void wordsSayWhatIsKnownAndSinceWhen() {
         assertThat(judge(inContact("b").received(NOON), NOON))
-                .extracting(Verdict::label, Verdict::detail)
+                .extracting(Told::label, verdict -> Told.detail(verdict, NOON))
                 .containsExactly("Up to date", "Has update #2 (Tue 08:00). Reported Tue 12:00.");
-        assertThat(judge(outOfContact("b"), NOON).label()).isEqualTo("Up to date when last heard");
+        assertThat(Told.label(judge(outOfContact("b"), NOON))).isEqualTo("Up to date when last heard");
         assertThat(judge(outOfContact("a"), NOON))
-                .extracting(Verdict::label, Verdict::detail)
+                .extracting(Told::label, verdict -> Told.detail(verdict, NOON))
                 .containsExactly(
                         "Was behind by 1 update when last heard", "Behind since Tue 08:00. May have caught up since.");
-        assertThat(judge(inContact("a").received(NOON), NOON).detail())
+        assertThat(Told.detail(judge(inContact("a").received(NOON), NOON), NOON))
                 .isEqualTo("In contact, but no new files for 4 h. Has update #1 (Mon 08:00).");
-        assertThat(judge(inContact("a"), NOON).detail())
+        assertThat(Told.detail(judge(inContact("a"), NOON), NOON))
                 .isEqualTo("In contact, but no report since update #2. We can't tell whether it has it.");
-        assertThat(judge(outOfContact("zz"), NOON).label()).isEqualTo("Didn't match the station when last heard");
-        assertThat(judge(inContact("a"), TUESDAY.plusSeconds(240)).detail())
+        assertThat(Told.label(judge(outOfContact("zz"), NOON))).isEqualTo("Didn't match the station when last heard");
+        assertThat(Told.detail(judge(inContact("a"), TUESDAY.plusSeconds(240)), NOON))
                 .isEqualTo("1 update to go. In contact for 24 h.");
     }
 
@@ -253,7 +252,7 @@ class JudgeTest {
         Verdict unreadable = judge.judge(
                         STATION, true, inContact("-").withoutReport(Optional.of(StatusFile.Defect.EMPTY)), NOON)
                 .orElseThrow();
-        assertThat(unreadable.detail()).isEqualTo("No readable report so far.");
+        assertThat(Told.detail(unreadable, NOON)).isEqualTo("No readable report so far.");
         assertThat(unreadable.has(Mark.Kind.UNREADABLE)).isTrue();
     }
 
@@ -276,7 +275,7 @@ class JudgeTest {
 
         assertThat(verdict.marks())
                 .filteredOn(mark -> mark.kind() == Mark.Kind.PROBLEM)
-                .extracting(Mark::text)
+                .extracting(mark -> Told.mark(mark, NOON))
                 .containsExactly("the truck says: disk almost full");
     }
 
@@ -286,7 +285,7 @@ class JudgeTest {
 
         assertThat(verdict.marks())
                 .filteredOn(mark -> mark.kind() == Mark.Kind.REPORT_REPLACED)
-                .extracting(Mark::text)
+                .extracting(mark -> Told.mark(mark, NOON))
                 .containsExactly("another device wrote into its report");
         assertThat(verdict.state()).isEqualTo(PeerState.UP_TO_DATE);
         assertThat(judge(inContact("b").received(NOON), NOON).has(Mark.Kind.REPORT_REPLACED))
@@ -304,9 +303,9 @@ class JudgeTest {
         String behind = "In contact, but no new files for 4 h. Has update #1 (Mon 08:00).";
         String strange = "Not the same as anything that the station has posted.";
 
-        assertThat(judge(inContact("a").received(NOON).problems(problem), NOON).detail())
+        assertThat(Told.detail(judge(inContact("a").received(NOON).problems(problem), NOON), NOON))
                 .isEqualTo(behind + cause);
-        assertThat(judge(inContact("zz").received(NOON).problems(problem), NOON).detail())
+        assertThat(Told.detail(judge(inContact("zz").received(NOON).problems(problem), NOON), NOON))
                 .isEqualTo(strange + (cause.isEmpty() ? " Files may have been changed on the truck." : cause));
     }
 
@@ -318,13 +317,13 @@ class JudgeTest {
                 StationHistory.of(List.of(seen(station, TUESDAY)), List.of(update(1, station, TUESDAY)));
 
         assertThat(judge(history, other + "-22222222"))
-                .extracting(Verdict::state, Verdict::reason, Verdict::detail)
+                .extracting(Verdict::state, Verdict::reason, verdict -> Told.detail(verdict, NOON))
                 .containsExactly(
                         PeerState.CANNOT_TELL,
                         Optional.of(Reason.OTHER_RULES),
                         "It leaves out other files than the station does: see the ignore lists of both sync programs.");
         assertThat(judge(history, "fp1-" + "f".repeat(64)))
-                .extracting(Verdict::state, Verdict::detail)
+                .extracting(Verdict::state, verdict -> Told.detail(verdict, NOON))
                 .containsExactly(
                         PeerState.CANNOT_TELL,
                         "Its reporting program is old and leaves out other files than the station does: renew it.");
@@ -349,7 +348,7 @@ class JudgeTest {
 
         assertThat(verdict.state()).isEqualTo(PeerState.NOT_REPORTING);
         assertThat(verdict.reason()).contains(Reason.REPORTS_CANNOT_COME_IN);
-        assertThat(verdict.detail())
+        assertThat(Told.detail(verdict, NOON))
                 .isEqualTo(
                         "In contact, but the station can't read reports now. We can't tell whether it has update #2.");
         assertThat(verdict.has(Mark.Kind.QUIET)).isFalse();
@@ -362,7 +361,7 @@ class JudgeTest {
                 Contact.NEVER.online(MONDAY).offline(TUESDAY.minusSeconds(60)).online(NOON);
         TestFacts truck = inContact("a").contact(back).received(TUESDAY.plusSeconds(60));
 
-        assertThat(judge(truck, NOON.plusSeconds(1_000)).detail())
+        assertThat(Told.detail(judge(truck, NOON.plusSeconds(1_000)), NOON))
                 .startsWith("In contact, but no report since it came back into contact.");
     }
 
@@ -370,8 +369,9 @@ class JudgeTest {
     void onlyTheNewestVersionIsSaidToLackItsLastFiles() {
         TestFacts truck = inContact("zz").complete(false).progressed(TUESDAY);
 
-        assertThat(judge(truck, TUESDAY.plusSeconds(60)).detail()).startsWith("An update is not complete yet.");
-        assertThat(judge(inContact("zz"), TUESDAY.plusSeconds(60)).detail())
+        assertThat(Told.detail(judge(truck, TUESDAY.plusSeconds(60)), NOON))
+                .startsWith("An update is not complete yet.");
+        assertThat(Told.detail(judge(inContact("zz"), TUESDAY.plusSeconds(60)), NOON))
                 .startsWith("May be part-way through an update.");
     }
 
@@ -386,7 +386,7 @@ class JudgeTest {
         Verdict verdict = judge.judge(STATION, true, truck.withoutReport(Optional.empty()), NOON)
                 .orElseThrow();
         assertThat(verdict.state()).isEqualTo(PeerState.NEVER_REPORTED);
-        return verdict.detail();
+        return Told.detail(verdict, NOON);
     }
 
     private Verdict judge(TestFacts truck, Instant now) {

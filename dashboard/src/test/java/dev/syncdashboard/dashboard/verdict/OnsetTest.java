@@ -11,13 +11,11 @@ import dev.syncdashboard.dashboard.model.RosterPlace;
 import dev.syncdashboard.dashboard.model.Sighting;
 import dev.syncdashboard.dashboard.model.StationHistory;
 import dev.syncdashboard.dashboard.model.Update;
-import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusReport;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -30,7 +28,7 @@ class OnsetTest {
     private static final Instant NOTICED = EIGHT.plus(Duration.ofHours(6));
     private static final Duration HEARTBEAT = Duration.ofHours(1);
 
-    private final Judge judge = new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC));
+    private final Judge judge = new Judge(Limits.STANDARD);
     private final Onset onset = new Onset(judge, Limits.STANDARD);
     private final StationHistory station = StationHistory.of(
             List.of(sighting("a", -600), sighting("b", 0)), List.of(update(1, "a", -600), update(2, "b", 0)));

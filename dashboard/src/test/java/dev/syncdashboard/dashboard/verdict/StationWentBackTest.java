@@ -6,16 +6,15 @@ import static dev.syncdashboard.dashboard.fixture.TestFacts.outOfContact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.TestFacts;
+import dev.syncdashboard.dashboard.fixture.Told;
 import dev.syncdashboard.dashboard.model.Contact;
 import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.dashboard.model.Reason;
 import dev.syncdashboard.dashboard.model.StationHistory;
 import dev.syncdashboard.dashboard.model.Verdict;
-import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.status.FolderHash;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +31,7 @@ class StationWentBackTest {
             .seen(new FolderHash("c"), LEFT, Optional.of(LEFT.minusSeconds(1)))
             .seen(new FolderHash("b"), BACK, Optional.of(BACK.minusSeconds(1)));
 
-    private final Judge judge = new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC));
+    private final Judge judge = new Judge(Limits.STANDARD);
 
     @ParameterizedTest
     @CsvSource({"0, UPDATING", "119, UPDATING", "120, UP_TO_DATE"})
@@ -70,7 +69,7 @@ class StationWentBackTest {
         Verdict verdict = judge(truck, BACK.plus(Duration.ofDays(2)));
 
         assertThat(verdict)
-                .extracting(Verdict::state, Verdict::reason, Verdict::label, Verdict::detail)
+                .extracting(Verdict::state, Verdict::reason, Told::label, found -> Told.detail(found, BACK))
                 .containsExactly(
                         PeerState.BEHIND,
                         Optional.of(Reason.STATION_WENT_BACK),
@@ -122,9 +121,9 @@ class StationWentBackTest {
 
     @Test
     void whoLacksFilesIsSaidToLackThem() {
-        assertThat(judge(left(LEFT.plusSeconds(5)).complete(false), BACK.plusSeconds(60))
-                        .detail())
-                .startsWith("Update #2 was not complete when contact was lost.");
+        Verdict verdict = judge(left(LEFT.plusSeconds(5)).complete(false), BACK.plusSeconds(60));
+
+        assertThat(Told.detail(verdict, BACK)).startsWith("Update #2 was not complete when contact was lost.");
     }
 
     private static TestFacts left(Instant at) {

@@ -13,7 +13,6 @@ import dev.syncdashboard.dashboard.model.Sighting;
 import dev.syncdashboard.dashboard.model.StationHistory;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.model.Verdict;
-import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusReport;
@@ -21,7 +20,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -86,15 +84,13 @@ class StatusModelCasesTest {
 
     private static Optional<Verdict> judge(JsonNode given) {
         JsonNode limits = MODEL.get("limits");
-        Judge judge = new Judge(
-                new Limits(
-                        Duration.ofMinutes(2),
-                        minutes(limits.get("catch_up")),
-                        minutes(limits.get("quiet")),
-                        minutes(limits.get("clock_tolerance")),
-                        minutes(limits.get("report_is_old")),
-                        Duration.ofSeconds(60)),
-                new Times(ZoneOffset.UTC));
+        Judge judge = new Judge(new Limits(
+                Duration.ofMinutes(2),
+                minutes(limits.get("catch_up")),
+                minutes(limits.get("quiet")),
+                minutes(limits.get("clock_tolerance")),
+                minutes(limits.get("report_is_old")),
+                Duration.ofSeconds(60)));
         Instant now = at(given.get("now"));
         return judge.judge(history(), given.get("station_ok").asBoolean(), peer(given, now), now);
     }

@@ -4,6 +4,7 @@ import static dev.syncdashboard.dashboard.fixture.TestFacts.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.TestFacts;
+import dev.syncdashboard.dashboard.fixture.Told;
 import dev.syncdashboard.dashboard.model.Contact;
 import dev.syncdashboard.dashboard.model.Faults;
 import dev.syncdashboard.dashboard.model.Faults.Unreadable;
@@ -14,7 +15,6 @@ import dev.syncdashboard.dashboard.model.ReceivedReport;
 import dev.syncdashboard.dashboard.model.RosterPlace;
 import dev.syncdashboard.dashboard.model.StationHistory;
 import dev.syncdashboard.dashboard.model.Verdict;
-import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
@@ -22,7 +22,6 @@ import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusReport;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -34,7 +33,7 @@ class UnreadableRecordTest {
     private static final Faults DAMAGED = new Faults(List.of(), Optional.of(Unreadable.AGAINST_ANY));
     private static final StationHistory STATION = TestFacts.STATION.withList(new FolderHash("b"), 2, "own list");
 
-    private final Judge judge = new Judge(Limits.STANDARD, new Times(ZoneOffset.UTC));
+    private final Judge judge = new Judge(Limits.STANDARD);
 
     @Test
     void theRightHashIsNoProofThen() {
@@ -42,7 +41,7 @@ class UnreadableRecordTest {
 
         assertThat(verdict.state()).isEqualTo(PeerState.CANNOT_TELL);
         assertThat(verdict.reason()).contains(Reason.RECORD_UNREADABLE);
-        assertThat(verdict.detail())
+        assertThat(Told.detail(verdict, Instant.EPOCH))
                 .isEqualTo(
                         "Reported the current files, but some may be missing: what it had said of that can no longer be read."
                                 + " Its next check of every byte, or its next update, will settle it.");

@@ -46,7 +46,11 @@ class NumbersController {
         HistoryAnswer<FleetNumbers> found = numbers.of(now.board());
         return Map.of(
                 "page", NumbersPage.of(now.board(), found, now.time()),
-                "trucks", found.either(known -> trucks.of(now.board().folder(), known), why -> ""));
+                "trucks",
+                        found.either(
+                                known -> trucks.of(
+                                        now.board().folder(), known, now.time().language()),
+                                why -> ""));
     }
 
     @GetMapping("/numbers.csv")

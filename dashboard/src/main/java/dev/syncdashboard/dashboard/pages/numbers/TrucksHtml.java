@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.pages.numbers;
 import dev.syncdashboard.dashboard.delivery.FleetNumbers;
 import dev.syncdashboard.dashboard.fleet.StationFolder;
 import dev.syncdashboard.dashboard.pages.Fragments;
+import dev.syncdashboard.dashboard.text.Language;
 import dev.syncdashboard.status.FolderName;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,9 @@ import org.springframework.stereotype.Component;
 class TrucksHtml {
 
     private final Fragments fragments;
-    private final Map<FolderName, Rendered> last = new ConcurrentHashMap<>();
+    private final Map<Key, Rendered> last = new ConcurrentHashMap<>();
+
+    private record Key(FolderName folder, Language language) {}
 
     private record Rendered(List<FleetNumbers.OfTruck> trucks, String html) {}
 
@@ -23,19 +26,21 @@ class TrucksHtml {
         this.fragments = fragments;
     }
 
-    String of(StationFolder folder, FleetNumbers numbers) {
-        return Optional.ofNullable(last.get(folder.name()))
+    String of(StationFolder folder, FleetNumbers numbers, Language language) {
+        Key key = new Key(folder.name(), language);
+        return Optional.ofNullable(last.get(key))
                 .filter(known -> known.trucks().equals(numbers.trucks()))
                 .map(Rendered::html)
                 .orElseGet(() -> {
-                    String html = render(numbers.trucks());
-                    last.put(folder.name(), new Rendered(numbers.trucks(), html));
+                    String html = render(numbers.trucks(), language);
+                    last.put(key, new Rendered(numbers.trucks(), html));
                     return html;
                 });
     }
 
-    private String render(List<FleetNumbers.OfTruck> trucks) {
+    private String render(List<FleetNumbers.OfTruck> trucks, Language language) {
         return fragments.html(
+                language,
                 "fragments/numbers-of-trucks",
                 "trucks",
                 trucks.stream().map(TruckRow::of).toList());

@@ -93,7 +93,7 @@ class OverviewController {
         return new OverviewChange(
                 edition.of(time),
                 now.version(),
-                fragments.html("fragments/summary", "page", page),
+                fragments.html(time.language(), "fragments/summary", "page", page),
                 page.nothing(),
                 page.groups(),
                 ids(inService),

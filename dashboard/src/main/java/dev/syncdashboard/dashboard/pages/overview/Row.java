@@ -6,6 +6,7 @@ import dev.syncdashboard.dashboard.model.Mark;
 import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.dashboard.pages.AssuranceText;
 import dev.syncdashboard.dashboard.pages.Badge;
+import dev.syncdashboard.dashboard.pages.Tag;
 import dev.syncdashboard.dashboard.pages.UpdateLine;
 import dev.syncdashboard.dashboard.text.Moment;
 import dev.syncdashboard.dashboard.text.StationTime;
@@ -30,7 +31,7 @@ record Row(
         Badge badge,
         String label,
         String detail,
-        List<Mark> tags,
+        List<Tag> tags,
         Version has,
         Optional<Moment> heard,
         boolean inContact,
@@ -73,10 +74,11 @@ record Row(
                 peer.name(),
                 peer.facts().place().group(),
                 Badge.of(peer.verdict()),
-                peer.verdict().label(),
-                peer.verdict().detail(),
+                time.say(peer.verdict().label()),
+                time.sentences(peer.verdict().detail()),
                 peer.verdict().marks().stream()
                         .filter(mark -> !SHOWN_ELSEWHERE.contains(mark.kind()))
+                        .map(mark -> Tag.of(mark, time))
                         .toList(),
                 Version.of(peer, time),
                 heard(peer).map(time::moment),

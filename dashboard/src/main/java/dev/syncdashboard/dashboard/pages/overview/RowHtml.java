@@ -4,6 +4,7 @@ import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.fleet.StationFolder;
 import dev.syncdashboard.dashboard.pages.Fragments;
+import dev.syncdashboard.dashboard.text.Language;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
@@ -27,7 +28,7 @@ class RowHtml {
     private final Fragments fragments;
     private final Map<Key, Rendered> kept = new ConcurrentHashMap<>();
 
-    private record Key(FolderName folder, PeerId truck) {}
+    private record Key(FolderName folder, PeerId truck, Language language) {}
 
     private record Rendered(long changedIn, long minute, String html) {}
 
@@ -36,11 +37,11 @@ class RowHtml {
     }
 
     String of(StationFolder folder, PeerStatus peer, StationTime time) {
-        Key key = new Key(folder.name(), peer.id());
+        Key key = new Key(folder.name(), peer.id(), time.language());
         long minute = time.now().truncatedTo(ChronoUnit.MINUTES).getEpochSecond();
         Rendered rendered = kept.get(key);
         if (rendered == null || rendered.changedIn != peer.changedIn() || rendered.minute != minute) {
-            rendered = new Rendered(peer.changedIn(), minute, render(Row.of(peer, time)));
+            rendered = new Rendered(peer.changedIn(), minute, render(Row.of(peer, time), time.language()));
             kept.put(key, rendered);
         }
         return rendered.html;
@@ -58,7 +59,7 @@ class RowHtml {
         kept.keySet().removeIf(key -> key.folder().equals(folder) && !present.contains(key.truck()));
     }
 
-    private String render(Row row) {
-        return fragments.html(TEMPLATE, "row", row);
+    private String render(Row row, Language language) {
+        return fragments.html(language, TEMPLATE, "row", row);
     }
 }

@@ -55,7 +55,7 @@ record TruckInFolders(
      */
     record Cell(String folder, Optional<Badge> badge, String words, String has, String address) {
 
-        private static Cell of(Board board, PeerId truck) {
+        private static Cell of(Board board, PeerId truck, StationTime time) {
             String label = board.folder().label();
             Optional<PeerStatus> needs = board.peer(truck);
             if (needs.isEmpty()) {
@@ -66,7 +66,7 @@ record TruckInFolders(
             return new Cell(
                     label,
                     Optional.of(Badge.of(peer.verdict())),
-                    peer.verdict().label(),
+                    time.say(peer.verdict().label()),
                     peer.has()
                             .map(update -> (peer.lacksBytes() ? "part of #" : "has #") + update.number())
                             .orElse(""),
@@ -85,8 +85,9 @@ record TruckInFolders(
     }
 
     private static TruckInFolders of(PeerStatus truck, FleetSnapshot fleet, StationTime time) {
-        List<Cell> cells =
-                fleet.boards().stream().map(board -> Cell.of(board, truck.id())).toList();
+        List<Cell> cells = fleet.boards().stream()
+                .map(board -> Cell.of(board, truck.id(), time))
+                .toList();
         return new TruckInFolders(
                 truck.id().value(),
                 truck.name(),

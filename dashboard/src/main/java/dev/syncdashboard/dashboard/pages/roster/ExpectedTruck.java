@@ -33,7 +33,7 @@ record ExpectedTruck(
                 truck.group(),
                 truck.device().isEmpty() ? "" : status.map(KnownDevice::ownName).orElse("linked"),
                 status.map(PeerStatus::verdict).map(Badge::of),
-                status.map(peer -> peer.verdict().label()).orElse("Not known yet"),
+                status.map(peer -> time.say(peer.verdict().label())).orElse("Not known yet"),
                 truck.outOfService(time.now()).map(away -> service(away, time)).orElse(""));
     }
 

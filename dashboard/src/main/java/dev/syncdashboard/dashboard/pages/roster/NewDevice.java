@@ -34,7 +34,7 @@ record NewDevice(
                 peer.id().value(),
                 peer.name(),
                 Badge.of(peer.verdict()),
-                peer.verdict().label(),
+                time.say(peer.verdict().label()),
                 roster.truckNamed(peer.name())
                         .filter(truck -> truck.device().isEmpty())
                         .map(RosterTruck::number)

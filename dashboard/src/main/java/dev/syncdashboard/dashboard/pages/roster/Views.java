@@ -3,8 +3,10 @@ package dev.syncdashboard.dashboard.pages.roster;
 import dev.syncdashboard.dashboard.fleet.Fleet;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.model.Refusal;
+import dev.syncdashboard.dashboard.pages.Frame;
 import dev.syncdashboard.dashboard.pages.Present;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
+import dev.syncdashboard.dashboard.web.Edition;
 import dev.syncdashboard.dashboard.web.Edits;
 import java.time.Clock;
 import java.util.HashMap;
@@ -25,15 +27,17 @@ class Views {
 
     private final Fleet fleet;
     private final Clock clock;
+    private final Edition edition;
 
-    Views(Fleet fleet, Clock clock) {
+    Views(Fleet fleet, Clock clock, Edition edition) {
         this.fleet = fleet;
         this.clock = clock;
+        this.edition = edition;
     }
 
     ModelAndView roster(RefusedForm refusal, String said) {
         Present now = Present.of(fleet.snapshot(), clock);
-        return view("roster", refusal, said)
+        return view("roster", now, refusal, said)
                 .addObject("needs", GroupNeeds.of(now.fleet()))
                 .addObject("page", RosterPage.of(now.board(), now.time()))
                 .addObject("base", base());
@@ -41,7 +45,7 @@ class Views {
 
     ModelAndView unknown(RefusedForm refusal, String said) {
         Present now = Present.of(fleet.snapshot(), clock);
-        return view("unknown", refusal, said).addObject("page", UnknownPage.of(now.board(), now.time()));
+        return view("unknown", now, refusal, said).addObject("page", UnknownPage.of(now.board(), now.time()));
     }
 
     /** What stands before every path. A page that was refused has another address than the one that it is shown at. */
@@ -63,7 +67,7 @@ class Views {
 
     /** The same of a truck that is not on the roster. */
     ModelAndView removal(PeerStatus truck) {
-        return view("truck-remove", RefusedForm.NONE, "")
+        return view("truck-remove", Present.of(fleet.snapshot(), clock), RefusedForm.NONE, "")
                 .addObject("id", truck.id().value())
                 .addObject("name", truck.name());
     }
@@ -92,11 +96,13 @@ class Views {
 
     private ModelAndView ofTruck(String template, RosterTruck truck, RefusedForm refusal, String said) {
         Present now = Present.of(fleet.snapshot(), clock);
-        return view(template, refusal, said).addObject("page", TruckEdit.of(truck, now.board(), now.time()));
+        return view(template, now, refusal, said).addObject("page", TruckEdit.of(truck, now.board(), now.time()));
     }
 
-    private static ModelAndView view(String template, RefusedForm refusal, String said) {
+    /** With a frame of what it shows now: what a form has changed came after the handler was asked. */
+    private ModelAndView view(String template, Present now, RefusedForm refusal, String said) {
         return new ModelAndView(template, refusal.status())
+                .addObject("frame", Frame.of(now, edition))
                 .addObject("refusal", refusal)
                 .addObject("said", said);
     }

@@ -49,7 +49,7 @@ record Advice(String known, String unknown, String todo) {
                         "Wait. We'll say so here if it takes too long.");
             case BEHIND -> behind(verdict, heard(peer, time));
             case DOES_NOT_MATCH -> doesNotMatch(peer, heard(peer, time), time);
-            case CANNOT_TELL -> cannotTell(verdict, heard(peer, time));
+            case CANNOT_TELL -> cannotTell(verdict, heard(peer, time), time);
             case NOT_REPORTING -> notReporting(verdict, heard(peer, time));
             case NEVER_REPORTED -> neverReported(peer);
         };
@@ -128,7 +128,7 @@ record Advice(String known, String unknown, String todo) {
                         + " station's. Check that the folder is read-only there.");
     }
 
-    private static Advice cannotTell(Verdict verdict, String heard) {
+    private static Advice cannotTell(Verdict verdict, String heard, StationTime time) {
         if (verdict.reason().filter(Reason.RECORD_UNREADABLE::equals).isPresent()) {
             return new Advice(
                     "Its last report names the current files. Before that it had reported files missing or different; which ones"
@@ -138,7 +138,8 @@ record Advice(String known, String unknown, String todo) {
                             + " its disk may be failing: see to that at the station.");
         }
         return new Advice(
-                (verdict.lastKnown() ? "When it was last heard, " + heard + ": " : "") + verdict.detail(),
+                (verdict.lastKnown() ? "When it was last heard, " + heard + ": " : "")
+                        + time.sentences(verdict.detail()),
                 "Which files are really on its disk.",
                 "On the truck, fix what it names. " + CHECK_AGENT);
     }

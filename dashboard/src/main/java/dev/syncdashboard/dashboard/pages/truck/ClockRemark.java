@@ -4,6 +4,7 @@ import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.model.Contact.Spell;
 import dev.syncdashboard.dashboard.model.Mark;
 import dev.syncdashboard.dashboard.model.ReceivedReport;
+import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.text.Times;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,30 +27,30 @@ final class ClockRemark {
 
     private ClockRemark() {}
 
-    static String of(PeerStatus peer, ReceivedReport report) {
-        Optional<String> wrong = wrong(peer);
+    static String of(PeerStatus peer, ReceivedReport report, StationTime time) {
+        Optional<String> wrong = wrong(peer, time);
         if (wrong.isPresent()) {
             return wrong.get();
         }
         Duration ahead = Duration.between(report.received(), report.report().written());
         if (ahead.plus(ON_ITS_WAY).compareTo(CLOSE) > 0) {
-            return "about " + Times.about(ahead) + " fast";
+            return "about " + Times.ENGLISH.about(ahead) + " fast";
         }
         if (!cameInTheMidstOfContact(peer, report.received())) {
             return "can't tell (the report may have been delayed)";
         }
         if (ahead.negated().compareTo(CLOSE) > 0) {
-            return "can't tell: the report came " + Times.span(ahead.negated())
+            return "can't tell: the report came " + Times.ENGLISH.span(ahead.negated())
                     + " after its own time, so the clock is slow or the report was delayed";
         }
         return "agrees with the station's within 5 min, by the last report";
     }
 
     /** The judge compares with the station's versions too, and allows for what the settings say. */
-    private static Optional<String> wrong(PeerStatus peer) {
+    private static Optional<String> wrong(PeerStatus peer, StationTime time) {
         return peer.verdict().marks().stream()
                 .filter(mark -> mark.kind() == Mark.Kind.CLOCK_FAST || mark.kind() == Mark.Kind.CLOCK_SLOW)
-                .map(Mark::text)
+                .map(mark -> time.say(mark.message()))
                 .map(text -> text.startsWith("clock ") ? text.substring("clock ".length()) : text)
                 .findFirst();
     }

@@ -61,11 +61,11 @@ final class ContactFacts {
 
     /** In whole minutes, rounded up: it is a most. */
     private static String upTo(Duration most) {
-        return "up to " + Times.span(most.plusMinutes(1).minusNanos(1).truncatedTo(ChronoUnit.MINUTES));
+        return "up to " + Times.ENGLISH.span(most.plusMinutes(1).minusNanos(1).truncatedTo(ChronoUnit.MINUTES));
     }
 
     private static String today(Contact contact, StationTime time) {
         Duration sum = contact.sum(time.startOfDay(), time.now());
-        return sum.isZero() ? "not at all" : Times.span(sum);
+        return sum.isZero() ? "not at all" : Times.ENGLISH.span(sum);
     }
 }

@@ -126,7 +126,7 @@ final class Facts {
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.at("Received (station's clock)", time.moment(received.received())));
         facts.add(Fact.at("Written (truck's clock)", time.moment(report.written())));
-        facts.add(Fact.of("Truck's clock", ClockRemark.of(peer, received)));
+        facts.add(Fact.of("Truck's clock", ClockRemark.of(peer, received, time)));
         report.hashSince()
                 .ifPresent(
                         since -> facts.add(Fact.at("Has had these files since (truck's clock)", time.moment(since))));
@@ -139,6 +139,6 @@ final class Facts {
     }
 
     private static String promised(Duration heartbeat) {
-        return heartbeat.isZero() ? "nothing promised" : Times.span(heartbeat);
+        return heartbeat.isZero() ? "nothing promised" : Times.ENGLISH.span(heartbeat);
     }
 }

@@ -44,9 +44,11 @@ record Happening(Instant at, String when, String what) {
     private static Happening contact(Run run, String suffix, DayTimes times) {
         String what = run.count() > 1
                 ? "In contact on and off: " + String.format(Locale.ENGLISH, "%,d times, ", run.count())
-                        + Times.span(run.sum()) + " in total"
+                        + Times.ENGLISH.span(run.sum()) + " in total"
                 : "In contact "
-                        + (run.sum().isZero() ? "for a moment" : "(" + Times.span(run.sum()) + soFar(run) + ")");
+                        + (run.sum().isZero()
+                                ? "for a moment"
+                                : "(" + Times.ENGLISH.span(run.sum()) + soFar(run) + ")");
         return new Happening(run.from(), when(run, times), what + suffix);
     }
 
@@ -56,7 +58,9 @@ record Happening(Instant at, String when, String what) {
 
     private static Happening gap(Run gap, Instant from, DayTimes times) {
         String what = "Not recorded: the dashboard was off or could not ask"
-                + (gap.count() > 1 ? " (" + gap.count() + " times, " + Times.span(gap.sum()) + " in total)" : "");
+                + (gap.count() > 1
+                        ? " (" + gap.count() + " times, " + Times.ENGLISH.span(gap.sum()) + " in total)"
+                        : "");
         if (gap.from().isAfter(from)) {
             return new Happening(gap.from(), when(gap, times), what);
         }

@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.pages.truck;
 
 import dev.syncdashboard.dashboard.model.Mark;
 import dev.syncdashboard.dashboard.model.PeerFacts;
+import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.status.StatusFile;
 
 /**
@@ -12,8 +13,8 @@ import dev.syncdashboard.status.StatusFile;
 record MarkMeaning(String code, String text, String meaning) {
 
     /** @param peer of the truck that has the mark: what a mark means may depend on what else is known */
-    static MarkMeaning of(Mark mark, PeerFacts peer) {
-        return new MarkMeaning(mark.kind().code(), mark.text(), meaning(mark.kind(), peer));
+    static MarkMeaning of(Mark mark, PeerFacts peer, StationTime time) {
+        return new MarkMeaning(mark.kind().code(), time.say(mark.message()), meaning(mark.kind(), peer));
     }
 
     private static String meaning(Mark.Kind kind, PeerFacts peer) {

@@ -108,7 +108,7 @@ record Timeline(
                 contact.isEmpty()
                         ? "Not seen in contact in these days."
                         : "In contact " + (times == 1 ? "once" : String.format(Locale.ENGLISH, "%,d times", times))
-                                + ", for " + Times.span(sum(contact)) + (times == 1 ? "." : " in total."));
+                                + ", for " + Times.ENGLISH.span(sum(contact)) + (times == 1 ? "." : " in total."));
         if (!facts.got().isEmpty()) {
             List<Integer> numbers =
                     facts.got().stream().map(Lane.Point::number).distinct().toList();
@@ -117,7 +117,7 @@ record Timeline(
         }
         List<Run> gaps = shown(facts.gaps(), facts);
         if (!gaps.isEmpty()) {
-            sentences.add("Not recorded: " + Times.span(sum(gaps)) + ".");
+            sentences.add("Not recorded: " + Times.ENGLISH.span(sum(gaps)) + ".");
         }
         return String.join(" ", sentences);
     }

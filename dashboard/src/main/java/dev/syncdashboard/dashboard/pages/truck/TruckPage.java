@@ -6,7 +6,6 @@ import dev.syncdashboard.dashboard.history.HistoryAnswer;
 import dev.syncdashboard.dashboard.model.FileChanges;
 import dev.syncdashboard.dashboard.model.Mark;
 import dev.syncdashboard.dashboard.model.Update;
-import dev.syncdashboard.dashboard.model.Verdict;
 import dev.syncdashboard.dashboard.pages.Badge;
 import dev.syncdashboard.dashboard.pages.Notice;
 import dev.syncdashboard.dashboard.roster.Roster;
@@ -20,6 +19,7 @@ import java.util.function.Function;
 /**
  * The page of one truck, in words.
  *
+ * @param isAway whether a person took it out of service
  * @param apart why this device is no truck (any more)
  * @param truck what everybody wants to know of it
  * @param roster what a person entered of it
@@ -38,7 +38,9 @@ record TruckPage(
         Optional<NoTruck> apart,
         String name,
         Badge badge,
-        Verdict verdict,
+        boolean isAway,
+        String label,
+        String detail,
         Advice advice,
         List<MarkMeaning> marks,
         List<Fact> truck,
@@ -67,10 +69,12 @@ record TruckPage(
                 NoTruck.of(peer.id(), fleet.roster()),
                 peer.name(),
                 Badge.of(peer.verdict()),
-                peer.verdict(),
+                peer.verdict().has(Mark.Kind.OUT_OF_SERVICE),
+                time.say(peer.verdict().label()),
+                time.sentences(peer.verdict().detail()),
                 Advice.of(peer, fleet.station().canCheck(), time),
                 peer.verdict().marks().stream()
-                        .map(mark -> MarkMeaning.of(mark, peer.facts()))
+                        .map(mark -> MarkMeaning.of(mark, peer.facts(), time))
                         .toList(),
                 Facts.ofTruck(peer, time),
                 Facts.ofRoster(peer.facts(), time),
@@ -90,11 +94,6 @@ record TruckPage(
                         .orElse(""),
                 removal(peer.id(), fleet.roster()),
                 peer.changedIn());
-    }
-
-    /** Whether a person took it out of service. */
-    public boolean isAway() {
-        return verdict.has(Mark.Kind.OUT_OF_SERVICE);
     }
 
     private static String removal(PeerId id, Roster roster) {

@@ -68,7 +68,7 @@ record Curve(String line, List<Tick> ticks, List<Tick> levels, List<Dot> dots, L
         return new Curve(
                 line(spread, scale, age),
                 ticks.stream()
-                        .map(tick -> new Tick(percent(scale.of(tick)), Times.closeSpan(tick)))
+                        .map(tick -> new Tick(percent(scale.of(tick)), Times.ENGLISH.closeSpan(tick)))
                         .toList(),
                 List.of(new Tick("100%", "0"), new Tick("50%", "half"), new Tick("20%", "80 %"), new Tick("0%", "all")),
                 spread.milestones().stream()
@@ -117,7 +117,7 @@ record Curve(String line, List<Tick> ticks, List<Tick> levels, List<Dot> dots, L
         List<Line> table = new ArrayList<>();
         for (Duration after :
                 Stream.concat(ticks.stream(), Stream.of(end)).distinct().toList()) {
-            table.add(new Line(Times.closeSpan(after), spread.by(after) + " of " + spread.trucks()));
+            table.add(new Line(Times.ENGLISH.closeSpan(after), spread.by(after) + " of " + spread.trucks()));
         }
         return table;
     }

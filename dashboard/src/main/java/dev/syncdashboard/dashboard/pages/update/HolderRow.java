@@ -52,7 +52,7 @@ record HolderRow(String id, String name, String group, boolean lastKnown, Option
     }
 
     private static String after(Duration after, boolean exact) {
-        return after.toSeconds() < 1 ? "at once" : (exact ? "after " : "within ") + Times.closeSpan(after);
+        return after.toSeconds() < 1 ? "at once" : (exact ? "after " : "within ") + Times.ENGLISH.closeSpan(after);
     }
 
     private static String later(Holder holder) {

@@ -35,7 +35,8 @@ record LastReport(String before, Optional<Moment> heard, String after) {
                         away ? past(holder, time) + AWAY : present(holder, time) + IN_CONTACT,
                         Optional.of(heard),
                         "." + since(holder, away) + known(holder, time)))
-                .orElseGet(() -> new LastReport(NEVER + peer.verdict().detail(), Optional.empty(), ""));
+                .orElseGet(() ->
+                        new LastReport(NEVER + time.sentences(peer.verdict().detail()), Optional.empty(), ""));
     }
 
     private static String past(Holder holder, StationTime time) {
@@ -60,7 +61,8 @@ record LastReport(String before, Optional<Moment> heard, String after) {
             case EARLIER_UPDATE ->
                 "Has " + (peer.lacksBytes() ? "part of " : "") + named(peer, time) + ". " + does(peer);
             case CANNOT_TELL ->
-                "We can't tell whether it has it: " + peer.verdict().detail() + " ";
+                "We can't tell whether it has it: "
+                        + time.sentences(peer.verdict().detail()) + " ";
             case PART_OF_IT -> "Still receiving it. ";
             case PART_OF_LATER -> "Has only part of " + named(peer, time) + ". ";
             case NOT_REPORTING ->

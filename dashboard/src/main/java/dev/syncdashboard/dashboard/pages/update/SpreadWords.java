@@ -74,6 +74,6 @@ final class SpreadWords {
         if (milestone.after().toSeconds() < 1) {
             return "at once";
         }
-        return "after " + (milestone.exact() ? "" : "at most ") + Times.closeSpan(milestone.after());
+        return "after " + (milestone.exact() ? "" : "at most ") + Times.ENGLISH.closeSpan(milestone.after());
     }
 }

@@ -51,7 +51,7 @@ final class WatchGaps {
                 .map(gap -> Duration.between(gap.from(), gap.to()))
                 .reduce(Duration.ZERO, Duration::plus);
         return "The dashboard did not watch " + times(between.size()) + " from " + time.at(from) + " to " + time.at(to)
-                + ", " + Times.span(sum) + " in all.";
+                + ", " + Times.ENGLISH.span(sum) + " in all.";
     }
 
     private static String times(int count) {

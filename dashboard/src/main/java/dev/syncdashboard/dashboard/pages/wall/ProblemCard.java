@@ -30,8 +30,8 @@ record ProblemCard(
                 peer.id().value(),
                 peer.name(),
                 Badge.of(peer.verdict()),
-                peer.verdict().label(),
-                peer.verdict().detail(),
+                time.say(peer.verdict().label()),
+                time.sentences(peer.verdict().detail()),
                 peer.verdict().has(Mark.Kind.NEEDS_A_LOOK),
                 peer.facts().report().map(report -> time.moment(report.received())));
     }

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.model.Contact;
 import dev.syncdashboard.dashboard.model.Mark;
+import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.dashboard.text.Times;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +69,9 @@ class ClockRemarkTest {
     }
 
     private static String of(ReportedPeer truck) {
-        return ClockRemark.of(truck.peer(), truck.peer().facts().report().orElseThrow());
+        return ClockRemark.of(
+                truck.peer(),
+                truck.peer().facts().report().orElseThrow(),
+                new StationTime(Instant.EPOCH, new Times(ZoneOffset.UTC)));
     }
 }

@@ -8,8 +8,13 @@ import dev.syncdashboard.dashboard.model.Mark;
 import dev.syncdashboard.dashboard.model.PeerFacts;
 import dev.syncdashboard.dashboard.model.ReceivedReport;
 import dev.syncdashboard.dashboard.model.RosterPlace;
+import dev.syncdashboard.dashboard.text.Message;
+import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusFile;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +49,11 @@ class MarkMeaningTest {
     }
 
     private static String meaning(Mark.Kind kind, PeerFacts facts) {
-        return MarkMeaning.of(new Mark(kind, "the mark"), facts).meaning();
+        return MarkMeaning.of(
+                        new Mark(kind, Message.said("the mark")),
+                        facts,
+                        new StationTime(Instant.EPOCH, new Times(ZoneOffset.UTC)))
+                .meaning();
     }
 
     private static PeerFacts facts(

@@ -1,0 +1,25 @@
+package dev.syncdashboard.dashboard.pages;
+
+import dev.syncdashboard.dashboard.text.Language;
+import java.text.MessageFormat;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.AbstractMessageSource;
+import org.springframework.stereotype.Component;
+
+/** Gives templates the same words that the program has. */
+@Component(LanguageMessages.BEAN)
+class LanguageMessages extends AbstractMessageSource {
+
+    /** The name under which the framework looks for it. */
+    static final String BEAN = "messageSource";
+
+    LanguageMessages() {
+        setAlwaysUseMessageFormat(true);
+    }
+
+    @Override
+    protected @Nullable MessageFormat resolveCode(String code, Locale locale) {
+        return Language.of(locale).pattern(code).orElse(null);
+    }
+}

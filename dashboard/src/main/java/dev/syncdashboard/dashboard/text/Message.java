@@ -1,0 +1,48 @@
+package dev.syncdashboard.dashboard.text;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Something to be said, without the words: those are made where it is read, in the reader's language and time zone.
+ *
+ * @param code under which every language has its words
+ * @param facts that the words mention, in the order in which the code wants them: {@link Integer} for a count or the number
+ *     of an update, {@link Instant} for a moment, {@link End} for an end, {@link Duration} for a span as it is shown (see {@link Span}),
+ *     {@link Message} for a part of its own, {@link String} for what somebody else has said or named
+ */
+public record Message(String code, List<Object> facts) {
+
+    private static final String AS_IT_IS = "said";
+
+    /** When a stretch ends, as a fact: where that is midnight, it is told as the end of the day before. */
+    public record End(Instant at) {}
+
+    public Message {
+        facts = List.copyOf(facts);
+        for (Object fact : facts) {
+            if (!isFact(fact)) {
+                throw new IllegalArgumentException("no fact that can be told: " + fact);
+            }
+        }
+    }
+
+    public static Message of(String code, Object... facts) {
+        return new Message(code, List.of(facts));
+    }
+
+    /** What somebody else has said, as it is. */
+    public static Message said(String text) {
+        return of(AS_IT_IS, text);
+    }
+
+    private static boolean isFact(Object fact) {
+        return fact instanceof Integer
+                || fact instanceof Instant
+                || fact instanceof End
+                || fact instanceof Duration
+                || fact instanceof Message
+                || fact instanceof String;
+    }
+}
