@@ -10,7 +10,7 @@
     getSelection().addRange(range);
     if (navigator.clipboard) await navigator.clipboard.writeText(element.textContent);
     else document.execCommand("copy");
-    page.announce("Copied");
+    page.announce(page.say("copied"));
   };
 
   document.addEventListener("click", (event) => {

@@ -18,7 +18,7 @@
   if (!body.dataset.live) {
     // a page with forms, which does not follow changes
     if (word) {
-      word.textContent = "Not updating while you edit";
+      word.textContent = page.say("editing");
       body.classList.add("still");
     }
     return;
@@ -52,7 +52,7 @@
   // The time is that of the last sign that agreed with what the page shows.
   const live = (sign) => {
     const frozen = document.querySelector(".notice.frozen") !== null;
-    word.textContent = frozen ? "Not checking" : "Live";
+    word.textContent = page.say(frozen ? "frozen" : "live");
     date.textContent = sign.date;
     clock.textContent = sign.clock;
     body.classList.toggle("is-live", !frozen);
@@ -64,7 +64,7 @@
   // The browser notices at once that a connection broke; that it does not come back is said by the bar.
   const reconnecting = () => {
     if (!newest || body.classList.contains("not-live")) return;
-    word.textContent = "Reconnecting … as of";
+    word.textContent = page.say("reconnecting");
     body.classList.remove("is-live");
   };
 
@@ -72,12 +72,12 @@
     if (body.classList.contains("not-live")) return;
     const shown = clock.textContent.slice(0, 5);
     const title = document.createElement("strong");
-    title.textContent = "NOT LIVE. This is how it was at " + shown + ".";
+    title.textContent = page.say("over", shown);
     body.classList.add("not-live");
     body.classList.remove("is-live");
-    word.textContent = "Not live, as of";
+    word.textContent = page.say("notLive");
     clock.textContent = shown;
-    veil.replaceChildren(title, " (" + date.textContent + ") It will update by itself " + until + ".");
+    veil.replaceChildren(title, " (" + date.textContent + ") " + page.say(until));
     if (body.dataset.page !== "wall") body.prepend(veil); // so that it takes room, however many lines it has
     veil.hidden = false;
     speakOf(true);
@@ -114,8 +114,8 @@
   const watch = () => {
     const now = Date.now();
     const closed = source.readyState === EventSource.CLOSED;
-    if (now - lastSign > PATIENCE) notLive("when the dashboard answers again");
-    else if (now - oldSince > LAG) notLive("when what is new can be fetched again");
+    if (now - lastSign > PATIENCE) notLive("untilAnswers");
+    else if (now - oldSince > LAG) notLive("untilFetched");
     if ((now - lastSign > SILENCE || closed) && now - lastTry > RETRY) connect();
   };
 

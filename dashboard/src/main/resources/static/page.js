@@ -53,6 +53,9 @@ window.page = (() => {
     return true;
   };
 
+  // Words in the reader's language, which the page brings along; {0} stands for what is told.
+  const say = (what, told = "") => (document.getElementById("live")?.dataset[what] ?? "").replace("{0}", told);
+
   const announce = (text) => {
     const announcer = document.getElementById("announcer");
     announcer.textContent = "";
@@ -166,5 +169,5 @@ window.page = (() => {
   for (const part of document.querySelectorAll("[data-fragment]:not([data-aside])")) follow(part);
   for (const awaited of document.querySelectorAll("[data-awaited]")) expect(awaited);
 
-  return { ask, keeping, put, show, announce, oneAtATime };
+  return { ask, keeping, put, show, announce, oneAtATime, say };
 })();

@@ -26,6 +26,11 @@ final class DashboardKeys {
     static final SettingKey ZONE = SettingKey.of("dashboard.zone", "time zone of the pages, such as Europe/Berlin")
             .otherwise("the system's");
 
+    static final SettingKey LANGUAGE = SettingKey.of(
+                    "dashboard.language",
+                    "language of the pages: en, de, or browser for what each reader's browser asks for")
+            .byDefault("en");
+
     static final SettingKey POLL = SettingKey.of("dashboard.poll", "ask the station's engine at least this often")
             .from(Duration.ofMillis(100), Duration.ofHours(1))
             .byDefault(Duration.ofSeconds(5));
@@ -79,6 +84,7 @@ final class DashboardKeys {
                             PORT,
                             HOSTS,
                             ZONE,
+                            LANGUAGE,
                             POLL,
                             RESCAN,
                             SETTLE,

@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard;
 import dev.syncdashboard.dashboard.history.HistorySettings;
 import dev.syncdashboard.dashboard.history.StoredFolder;
 import dev.syncdashboard.dashboard.verdict.Limits;
+import dev.syncdashboard.dashboard.web.ReaderLanguage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -18,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param poll ask the station's engine at least this often
  * @param rescan read the Status folder at least this often, also where the system tells of no change
  * @param zone time zone of the times on the pages, such as {@code Europe/Berlin}; the system's by default
+ * @param language of the pages: {@code en}, {@code de}, or {@code browser}
  * @param limits the limits of the status model
  * @param data where the history is kept
  */
@@ -26,12 +28,17 @@ record DashboardProperties(
         Duration poll,
         Duration rescan,
         @Nullable ZoneId zone,
+        @DefaultValue("en") String language,
         @DefaultValue LimitSettings limits,
         @DefaultValue DataSettings data) {
 
     DashboardProperties {
         DashboardKeys.require(DashboardKeys.POLL, poll);
         DashboardKeys.require(DashboardKeys.RESCAN, rescan);
+        if (!ReaderLanguage.isChoice(language)) {
+            throw new IllegalArgumentException(
+                    "dashboard.language is " + language + ", expected is en, de or browser.");
+        }
         if (poll.compareTo(limits.cannotCheckAfter()) >= 0) {
             throw new IllegalArgumentException("dashboard.poll (" + poll.toSeconds()
                     + " s) must be shorter than dashboard.limits.cannot-check-after ("

@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.live;
 
 import dev.syncdashboard.dashboard.fleet.Fleet;
 import dev.syncdashboard.dashboard.guard.Client;
+import dev.syncdashboard.dashboard.text.Language;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.web.Edition;
 import java.time.Clock;
@@ -62,13 +63,17 @@ class LiveChannel implements SmartLifecycle {
     /** What runs from a start to the end; each start has its own. */
     private record Threads(ThreadPoolExecutor senders, ScheduledExecutorService heart, Runnable endOfChanges) {}
 
-    /** A connection for one more page, which at once hears the newest sign; empty if there are too many. */
-    synchronized Optional<SseEmitter> open(Client client) {
+    /**
+     * A connection for one more page, which at once hears the newest sign; empty if there are too many.
+     *
+     * @param language in which its reader gets pages
+     */
+    synchronized Optional<SseEmitter> open(Client client, Language language) {
         if (!isRunning() || !hasRoomFor(client)) {
             return Optional.empty();
         }
         SseEmitter emitter = new SseEmitter(NO_TIMEOUT);
-        add(client, emitter);
+        add(client, emitter, language);
         return Optional.of(emitter);
     }
 
@@ -94,9 +99,10 @@ class LiveChannel implements SmartLifecycle {
         return greediest.isPresent();
     }
 
-    void add(Client client, SseEmitter emitter) {
+    void add(Client client, SseEmitter emitter, Language language) {
         threads.map(Threads::senders).ifPresent(senders -> {
-            OpenPage page = new OpenPage(client, opened.incrementAndGet(), emitter, senders, this::sign, pages::remove);
+            OpenPage page = new OpenPage(
+                    client, opened.incrementAndGet(), emitter, senders, () -> sign(language), pages::remove);
             emitter.onCompletion(() -> pages.remove(page));
             pages.add(page);
             page.signal();
@@ -153,8 +159,8 @@ class LiveChannel implements SmartLifecycle {
         pages.forEach(OpenPage::signal);
     }
 
-    private Sign sign() {
-        StationTime time = StationTime.of(clock);
+    private Sign sign(Language language) {
+        StationTime time = StationTime.of(clock).in(language);
         return new Sign(
                 edition.of(time),
                 edition.assets(),

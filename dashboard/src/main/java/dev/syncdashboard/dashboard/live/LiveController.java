@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.live;
 
 import dev.syncdashboard.dashboard.guard.Client;
+import dev.syncdashboard.dashboard.web.ReaderLanguage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.http.HttpMethod;
@@ -18,9 +19,11 @@ class LiveController {
     private static final String RETRY_SECONDS = "30";
 
     private final LiveChannel channel;
+    private final ReaderLanguage language;
 
-    LiveController(LiveChannel channel) {
+    LiveController(LiveChannel channel, ReaderLanguage language) {
         this.channel = channel;
+        this.language = language;
     }
 
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -28,7 +31,7 @@ class LiveController {
         if (method.equals(HttpMethod.HEAD)) {
             return ResponseEntity.ok().build();
         }
-        Optional<SseEmitter> opened = channel.open(Client.of(request));
+        Optional<SseEmitter> opened = channel.open(Client.of(request), language.of(request));
         return opened.map(emitter -> ResponseEntity.ok()
                         // A proxy that gathers an answer before it passes it on would hold all signs back.
                         .header("X-Accel-Buffering", "no")

@@ -22,23 +22,25 @@ public final class AssuranceText {
 
     private static String words(Assurance known, StationTime time) {
         return switch (known.kind()) {
-            case ENGINE_HASH, FINGERPRINT -> words(known.kind());
-            case CHECKED, CHECKED_EVERY_BYTE -> words(known.kind()) + " " + at(known, time);
+            case ENGINE_HASH, FINGERPRINT -> words(known.kind(), time);
+            case CHECKED, CHECKED_EVERY_BYTE -> time.say("assurance.at", words(known.kind(), time), at(known, time));
         };
     }
 
     /** "every file checked": the same words on every page. */
-    public static String words(Assurance.Kind kind) {
-        return switch (kind) {
-            case ENGINE_HASH -> "reported, not checked";
-            case FINGERPRINT -> "content compared";
-            case CHECKED -> "every file checked";
-            case CHECKED_EVERY_BYTE -> "checked byte for byte";
-        };
+    public static String words(Assurance.Kind kind, StationTime time) {
+        return time.say("assurance." + kind.code());
     }
 
     /** Never broken over two lines. */
     private static String at(Assurance known, StationTime time) {
         return time.at(known.at()).replace(' ', '\u00A0');
     }
+
+    // COMPAT
+    /** Old. */
+    public static String words(Assurance.Kind kind) {
+        return words(kind, new StationTime(java.time.Instant.EPOCH, dev.syncdashboard.dashboard.text.Times.ENGLISH));
+    }
+    // END
 }

@@ -3,7 +3,7 @@ package dev.syncdashboard.dashboard.pages;
 import dev.syncdashboard.dashboard.model.FileChanges;
 import dev.syncdashboard.dashboard.model.FileEntry;
 import dev.syncdashboard.dashboard.text.Names;
-import dev.syncdashboard.dashboard.text.Words;
+import dev.syncdashboard.dashboard.text.StationTime;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,33 +30,45 @@ public record FileGroup(String title, List<Line> files, String more) {
     }
 
     /** What a truck still has to do: "3 files to add". */
-    public static List<FileGroup> toDo(FileChanges changes) {
-        return of(changes, "to add", "to change", "to remove");
+    public static List<FileGroup> toDo(FileChanges changes, StationTime time) {
+        return of(changes, "to_add", "to_change", "to_remove", time);
     }
 
     /** What an update did: "3 files added". */
-    public static List<FileGroup> done(FileChanges changes) {
-        return of(changes, "added", "changed", "removed");
+    public static List<FileGroup> done(FileChanges changes, StationTime time) {
+        return of(changes, "added", "changed", "removed", time);
     }
 
-    private static List<FileGroup> of(FileChanges changes, String added, String changed, String removed) {
+    private static List<FileGroup> of(
+            FileChanges changes, String added, String changed, String removed, StationTime time) {
         return Stream.of(
-                        group(changes.added(), added),
-                        group(changes.changed(), changed),
-                        group(changes.removed(), removed))
+                        group(changes.added(), added, time),
+                        group(changes.changed(), changed, time),
+                        group(changes.removed(), removed, time))
                 .filter(group -> !group.files.isEmpty())
                 .toList();
     }
 
-    private static FileGroup group(List<FileEntry> files, String what) {
+    private static FileGroup group(List<FileEntry> files, String what, StationTime time) {
         long bytes = files.stream().mapToLong(FileEntry::size).sum();
         int surplus = files.size() - MOST_FILES;
         return new FileGroup(
-                Words.count(files.size(), "file") + " " + what + ", " + Words.size(bytes),
+                time.say("file_group." + what, files.size(), time.size(bytes)),
                 files.stream()
                         .limit(MOST_FILES)
-                        .map(file -> new Line(Names.path(file.path()), Words.size(file.size())))
+                        .map(file -> new Line(Names.path(file.path()), time.size(file.size())))
                         .toList(),
-                surplus > 0 ? "and " + surplus + " more" : "");
+                surplus > 0 ? time.say("pages.and_more", surplus) : "");
     }
+
+    // COMPAT
+    /** Old. */
+    public static List<FileGroup> toDo(FileChanges changes) {
+        return toDo(changes, new StationTime(java.time.Instant.EPOCH, dev.syncdashboard.dashboard.text.Times.ENGLISH));
+    }
+    /** Old. */
+    public static List<FileGroup> done(FileChanges changes) {
+        return done(changes, new StationTime(java.time.Instant.EPOCH, dev.syncdashboard.dashboard.text.Times.ENGLISH));
+    }
+    // END
 }

@@ -5,8 +5,8 @@ import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.fleet.StationStatus;
 import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.dashboard.model.ReceivedReport;
+import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.text.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +34,12 @@ public record Headline(String sentence, String past, List<Part> rest, String out
     }
 
     public static Headline of(Board fleet, StationTime time) {
-        String sentence = sentence(fleet, time);
+        String doubt = doubt(fleet, time);
         return new Headline(
-                sentence + doubt(fleet),
-                sentence.replaceFirst(" ha(s|ve) the current files\\.$", " had the current files.") + doubt(fleet),
-                rest(fleet.counts()),
-                outOfService(fleet.outOfService()));
+                time.say(sentence(fleet, time)) + doubt,
+                time.say(past(fleet, time)) + doubt,
+                rest(fleet.counts(), time),
+                outOfService(fleet.outOfService(), time));
     }
 
     /** All of it as one text. */
@@ -48,48 +48,53 @@ public record Headline(String sentence, String past, List<Part> rest, String out
         return sentence + counts + (outOfService.isEmpty() ? "" : " " + outOfService);
     }
 
-    private static String sentence(Board fleet, StationTime time) {
+    private static Message sentence(Board fleet, StationTime time) {
         if (!fleet.known()) {
-            return notKnown(fleet.station());
+            return Message.of(fleet.station().canCheck() ? "headline.not_known_reports" : "headline.not_known_files");
         }
         int all = fleet.inService().size();
-        int good = fleet.counts().getOrDefault(PeerState.UP_TO_DATE, 0);
+        int good = good(fleet);
         if (all == 0) {
-            return fleet.peers().isEmpty() ? noTrucks(fleet.station(), time) : "No truck is in service.";
+            return fleet.peers().isEmpty() ? noTrucks(fleet.station(), time) : Message.of("headline.none_in_service");
         }
         if (good == all && fleet.roster().doubt().isPresent()) {
-            return Words.count(all, "truck") + (all == 1 ? " that is known here" : " that are known here")
-                    + " had the current files when last heard" + oldestReport(fleet, time) + ".";
+            return Message.of("headline.all_known", all, oldestReport(fleet, time));
         }
         if (good == all && fleet.strangers().fleetIsKnown()) {
-            return Words.all(all, "truck") + " had the current files when last heard" + oldestReport(fleet, time) + ".";
+            return Message.of("headline.all", all, oldestReport(fleet, time));
         }
-        String trucks = good + " of " + Words.count(all, "truck");
         if (!fleet.station().canCheck()) {
-            return trucks + " had the current files at "
-                    + time.at(fleet.station().since()) + ".";
+            return Message.of(
+                    "headline.had_at", good, all, time.at(fleet.station().since()));
         }
-        return trucks + (good == 1 || all == 1 ? " has" : " have") + " the current files.";
+        return Message.of(good == 1 || all == 1 ? "headline.has" : "headline.have", good, all);
+    }
+
+    /** The same of a moment that is over: only what is said of the present would be another sentence. */
+    private static Message past(Board fleet, StationTime time) {
+        Message now = sentence(fleet, time);
+        return now.code().equals("headline.has") || now.code().equals("headline.have")
+                ? new Message("headline.had", now.facts())
+                : now;
+    }
+
+    private static int good(Board fleet) {
+        return fleet.counts().getOrDefault(PeerState.UP_TO_DATE, 0);
     }
 
     /** Before anything is known, nothing is said of all trucks either. */
-    private static String doubt(Board fleet) {
+    private static String doubt(Board fleet, StationTime time) {
         return fleet.roster()
                 .doubt()
                 .filter(any -> fleet.known())
-                .map(why -> " " + why.sentence())
+                .map(why -> " " + time.say("doubt." + why.code()))
                 .orElse("");
     }
 
-    private static String notKnown(StationStatus station) {
-        return "Not known yet. "
-                + (station.canCheck()
-                        ? "The Status folder has not been read so far."
-                        : "The station's own files could not be checked so far.");
-    }
-
-    private static String noTrucks(StationStatus station, StationTime time) {
-        return station.canCheck() ? "No trucks yet." : "No trucks were known at " + time.at(station.since()) + ".";
+    private static Message noTrucks(StationStatus station, StationTime time) {
+        return station.canCheck()
+                ? Message.of("headline.no_trucks")
+                : Message.of("headline.no_trucks_at", time.at(station.since()));
     }
 
     private static String oldestReport(Board fleet, StationTime time) {
@@ -98,33 +103,23 @@ public record Headline(String sentence, String past, List<Part> rest, String out
                 .flatMap(Optional::stream)
                 .map(ReceivedReport::received)
                 .min(Comparator.naturalOrder())
-                .map(oldest -> " (oldest report: " + time.at(oldest) + ")")
+                .map(oldest -> time.say("headline.oldest_report", time.at(oldest)))
                 .orElse("");
     }
 
-    private static List<Part> rest(Map<PeerState, Integer> counts) {
+    private static List<Part> rest(Map<PeerState, Integer> counts, StationTime time) {
         return counts.entrySet().stream()
                 .filter(entry -> entry.getKey() != PeerState.UP_TO_DATE && entry.getValue() > 0)
-                .map(entry -> new Part(entry.getKey(), entry.getValue(), text(entry.getKey(), entry.getValue())))
+                .map(entry -> new Part(
+                        entry.getKey(),
+                        entry.getValue(),
+                        time.say("headline.rest." + entry.getKey().code(), entry.getValue())))
                 .sorted(Comparator.comparing(Part::count).reversed().thenComparing(Part::state))
                 .toList();
     }
 
-    private static String text(PeerState state, int count) {
-        return count
-                + switch (state) {
-                    case NOT_REPORTING -> " not reporting";
-                    case CANNOT_TELL -> " can't be told";
-                    case DOES_NOT_MATCH -> count == 1 ? " doesn't match" : " don't match";
-                    case BEHIND -> " behind";
-                    case NEVER_REPORTED -> " never reported";
-                    case UPDATING -> " updating";
-                    case UP_TO_DATE -> " up to date";
-                };
-    }
-
-    private static String outOfService(List<PeerStatus> peers) {
+    private static String outOfService(List<PeerStatus> peers, StationTime time) {
         List<String> names = peers.stream().map(PeerStatus::name).toList();
-        return names.isEmpty() ? "" : "Out of service: " + Words.list(names, MOST_NAMES) + ".";
+        return names.isEmpty() ? "" : time.say("headline.out_of_service", time.list(names, MOST_NAMES));
     }
 }

@@ -33,10 +33,12 @@ public record Notice(String kind, String title, String text, String technical, b
         } else {
             ofStation(station, time).ifPresent(notices::add);
         }
-        station.reportsProblem().ifPresent(problem -> notices.add(new Notice("problem", "Reports", problem)));
-        station.historyProblem().ifPresent(problem -> notices.add(new Notice("problem", "History", problem)));
-        station.own().program().forEach(fault -> notices.add(new Notice("problem", "The dashboard", fault)));
-        station.own().clock().ifPresent(remark -> notices.add(new Notice("problem", "The clock", remark)));
+        station.reportsProblem()
+                .ifPresent(problem -> notices.add(new Notice("problem", time.say("notice.reports"), problem)));
+        station.historyProblem()
+                .ifPresent(problem -> notices.add(new Notice("problem", time.say("notice.history"), problem)));
+        station.own().program().forEach(fault -> notices.add(new Notice("problem", time.say("notice.program"), fault)));
+        station.own().clock().ifPresent(remark -> notices.add(new Notice("problem", time.say("notice.clock"), remark)));
         return notices;
     }
 
@@ -48,13 +50,13 @@ public record Notice(String kind, String title, String text, String technical, b
     private static Notice frozen(Board fleet, StationTime time) {
         StationStatus station = fleet.station();
         String since = time.at(station.since());
-        String title = "Can't check since " + since;
-        String shown = fleet.known() ? " What you see is from " + since + "." : " Nothing is known of any truck yet.";
+        String title = time.say("notice.cannot_check", since);
+        String shown = " " + (fleet.known() ? time.say("notice.shown_from", since) : time.say("notice.nothing_known"));
         if (!station.says().isEmpty()) {
             String why = station.says().get(0).text(since);
             return frozen(title, why, shown, lookHelps(station));
         }
-        String why = station.problem().orElse("The station's sync program is not answering.");
+        String why = station.problem().orElseGet(() -> time.say("notice.not_answering"));
         return frozen(title, why, shown, false);
     }
 
@@ -72,7 +74,7 @@ public record Notice(String kind, String title, String text, String technical, b
 
     private static Optional<Notice> ofStation(StationStatus station, StationTime time) {
         if (station.says().isEmpty()) {
-            return station.problem().map(problem -> new Notice("problem", "The station", problem));
+            return station.problem().map(problem -> new Notice("problem", time.say("notice.station"), problem));
         }
         String all = station.says().stream()
                 .map(says -> says.text(time.at(says.since())))
@@ -82,7 +84,7 @@ public record Notice(String kind, String title, String text, String technical, b
                 .filter(rest -> !rest.isEmpty())
                 .map(rest -> " " + rest)
                 .orElse("");
-        return Optional.of(new Notice("problem", "The station", all + others, "", lookHelps(station)));
+        return Optional.of(new Notice("problem", time.say("notice.station"), all + others, "", lookHelps(station)));
     }
 
     /** What the station's problem says besides, which has no moment. */

@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.pages;
 
 import dev.syncdashboard.dashboard.fleet.Fleet;
+import dev.syncdashboard.dashboard.web.ReaderLanguage;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
@@ -12,14 +13,16 @@ class PagesConfiguration implements WebMvcConfigurer {
 
     private final Fleet fleet;
     private final Clock clock;
+    private final ReaderLanguage language;
 
-    PagesConfiguration(Fleet fleet, Clock clock) {
+    PagesConfiguration(Fleet fleet, Clock clock, ReaderLanguage language) {
         this.fleet = fleet;
         this.clock = clock;
+        this.language = language;
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new PresentArgument(fleet, clock));
+        resolvers.add(new PresentArgument(fleet, clock, language));
     }
 }

@@ -2,10 +2,13 @@ package dev.syncdashboard.dashboard.pages;
 
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.text.Language;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.web.ShownFolder;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * What a page shows: the fleet at one moment, so that it is of one piece. A handler gets it as an argument.
@@ -14,9 +17,19 @@ import java.time.Clock;
  */
 public record Present(FleetSnapshot fleet, Board board, StationTime time) {
 
-    /** The first folder's, where no address says which. */
+    /** The first folder's, where no address says which, in the language of the answer that is being made. */
     public static Present of(FleetSnapshot fleet, Clock clock) {
-        return new Present(fleet, fleet.first(), StationTime.of(clock));
+        return new Present(fleet, fleet.first(), StationTime.of(clock)).in(answering());
+    }
+
+    private static Language answering() {
+        LocaleContext context = LocaleContextHolder.getLocaleContext();
+        return Language.of(context == null ? null : context.getLocale());
+    }
+
+    /** For who reads another language. */
+    public Present in(Language language) {
+        return new Present(fleet, board, time.in(language));
     }
 
     static Present of(HttpServletRequest request, FleetSnapshot fleet, Clock clock) {

@@ -1,8 +1,11 @@
 package dev.syncdashboard.dashboard.pages;
 
 import dev.syncdashboard.dashboard.fleet.Fleet;
+import dev.syncdashboard.dashboard.web.ReaderLanguage;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -17,10 +20,12 @@ final class PresentArgument implements HandlerMethodArgumentResolver {
 
     private final Fleet fleet;
     private final Clock clock;
+    private final ReaderLanguage language;
 
-    PresentArgument(Fleet fleet, Clock clock) {
+    PresentArgument(Fleet fleet, Clock clock, ReaderLanguage language) {
         this.fleet = fleet;
         this.clock = clock;
+        this.language = language;
     }
 
     @Override
@@ -38,7 +43,11 @@ final class PresentArgument implements HandlerMethodArgumentResolver {
         if (asked.getAttribute(KNOWN) instanceof Present known) {
             return known;
         }
-        Present now = Present.of(asked, fleet.snapshot(), clock);
+        Present now = Present.of(asked, fleet.snapshot(), clock).in(language.of(asked));
+        if (language.depends()) {
+            ((HttpServletResponse) Objects.requireNonNull(request.getNativeResponse()))
+                    .addHeader("Vary", "Accept-Language");
+        }
         asked.setAttribute(KNOWN, now);
         return now;
     }

@@ -6,7 +6,6 @@ import dev.syncdashboard.dashboard.model.FileEntry;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.text.Moment;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,56 +27,65 @@ public record UpdateLine(
         return new UpdateLine(
                 station.update()
                         .map(update -> "#" + update.number())
-                        .orElse(station.hash().isPresent() ? "none yet" : "not known yet"),
+                        .orElse(time.say(
+                                station.hash().isPresent() ? "update_line.none_yet" : "update_line.not_known")),
                 station.update().map(update -> time.moment(update.posted())),
-                station.update().map(UpdateLine::by).orElse(""),
-                station.update().map(UpdateName::of).orElse(""),
-                station.update().map(UpdateLine::files).orElse(""),
+                station.update().map(update -> by(update, time)).orElse(""),
+                station.update().map(update -> UpdateName.of(update, time)).orElse(""),
+                station.update().map(update -> files(update, time)).orElse(""),
                 station.update().map(update -> "updates/" + update.number()).orElse(""),
-                note(station));
+                note(station, time));
     }
 
     /** "by " where it was only seen then, or empty: "posted by 09:12". */
-    public static String by(Update update) {
-        return update.postedIsExact() ? "" : "by ";
+    public static String by(Update update, StationTime time) {
+        return update.postedIsExact() ? "" : time.say("update_line.by_alone");
     }
 
     /** "2 files added, 1 changed"; "3 files changed" where no more is at hand; or empty. */
-    public static String files(Update update) {
+    public static String files(Update update, StationTime time) {
         if (update.number() == 1) {
-            return "first one recorded";
+            return time.say("update_line.first");
         }
         String counted = update.changedFiles().isPresent()
-                ? Words.count(update.changedFiles().getAsInt(), "file") + " changed"
+                ? time.say("changes.changed", update.changedFiles().getAsInt())
                 : "";
         return update.changes()
-                .map(UpdateLine::files)
+                .map(changes -> files(changes, time))
                 .filter(text -> !text.isEmpty())
                 .orElse(counted);
     }
 
-    private static String files(FileChanges changes) {
+    private static String files(FileChanges changes, StationTime time) {
         List<String> parts = new ArrayList<>();
-        add(parts, changes.added(), "added");
-        add(parts, changes.changed(), "changed");
-        add(parts, changes.removed(), "removed");
+        add(parts, changes.added(), "added", time);
+        add(parts, changes.changed(), "changed", time);
+        add(parts, changes.removed(), "removed", time);
         return String.join(", ", parts);
     }
 
     /** Only the first says what it is that is counted. */
-    private static void add(List<String> parts, List<FileEntry> files, String what) {
+    private static void add(List<String> parts, List<FileEntry> files, String what, StationTime time) {
         if (!files.isEmpty()) {
-            String count = parts.isEmpty() ? Words.count(files.size(), "file") : Integer.toString(files.size());
-            parts.add(count + " " + what);
+            parts.add(time.say((parts.isEmpty() ? "changes.first." : "changes.more.") + what, files.size()));
         }
     }
 
-    private static String note(StationStatus station) {
+    private static String note(StationStatus station, StationTime time) {
         if (station.posting()) {
-            return "A newer update is being posted.";
+            return time.say("update_line.posting");
         }
-        return station.update().isEmpty() && station.hash().isPresent()
-                ? "An update gets its number once the folder stands still."
-                : "";
+        return station.update().isEmpty() && station.hash().isPresent() ? time.say("update_line.no_number") : "";
     }
+
+    // COMPAT
+    /** Old. */
+    public static String by(Update update) {
+        return by(update, new StationTime(java.time.Instant.EPOCH, dev.syncdashboard.dashboard.text.Times.ENGLISH));
+    }
+    /** Old. */
+    public static String files(Update update) {
+        return files(update, new StationTime(java.time.Instant.EPOCH, dev.syncdashboard.dashboard.text.Times.ENGLISH));
+    }
+    // END
 }

@@ -4,7 +4,7 @@ import dev.syncdashboard.dashboard.model.FileChanges;
 import dev.syncdashboard.dashboard.model.FileEntry;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.text.Names;
-import dev.syncdashboard.dashboard.text.Words;
+import dev.syncdashboard.dashboard.text.StationTime;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,17 +17,25 @@ public final class UpdateName {
     private UpdateName() {}
 
     /** "Mill Street", "bulletin.pdf, aerial.img and 1 more"; empty where neither a title nor the files are at hand. */
-    public static String of(Update update) {
+    public static String of(Update update, StationTime time) {
         return update.title()
-                .orElseGet(() -> update.changes().map(UpdateName::files).orElse(""));
+                .orElseGet(() ->
+                        update.changes().map(changes -> files(changes, time)).orElse(""));
     }
 
-    private static String files(FileChanges changes) {
+    private static String files(FileChanges changes, StationTime time) {
         List<String> names = Stream.of(changes.added(), changes.changed(), changes.removed())
                 .flatMap(List::stream)
                 .map(FileEntry::path)
                 .map(path -> Names.oneLine(path.substring(path.lastIndexOf('/') + 1), LONGEST_NAME))
                 .toList();
-        return Words.list(names, MOST_FILES);
+        return time.list(names, MOST_FILES);
     }
+
+    // COMPAT
+    /** Old. */
+    public static String of(Update update) {
+        return of(update, new StationTime(java.time.Instant.EPOCH, dev.syncdashboard.dashboard.text.Times.ENGLISH));
+    }
+    // END
 }

@@ -27,6 +27,9 @@ public final class Language {
     public static final Language ENGLISH = read(Locale.ENGLISH);
     public static final Language GERMAN = read(Locale.GERMAN);
 
+    /** Of all languages that there are words in. */
+    public static final List<Locale> LOCALES = List.of(ENGLISH.locale, GERMAN.locale);
+
     private final Locale locale;
     private final Map<String, MessageFormat> words;
 

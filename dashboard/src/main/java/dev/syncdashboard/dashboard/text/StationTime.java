@@ -12,7 +12,6 @@ import java.util.Locale;
 public record StationTime(Instant now, Times times) {
 
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
 
     /** The present by this clock, in its time zone. */
     public static StationTime of(Clock clock) {
@@ -21,7 +20,9 @@ public record StationTime(Instant now, Times times) {
 
     /** "Tue 24 Nov 2026". */
     public String date() {
-        return DATE.format(now.atZone(times.zone()));
+        return DateTimeFormatter.ofPattern(
+                        language().say("pattern.full"), language().locale())
+                .format(now.atZone(times.zone()));
     }
 
     /** "Tue 09:31". */
@@ -45,6 +46,21 @@ public record StationTime(Instant now, Times times) {
      */
     public String say(String code, Object... facts) {
         return say(Message.of(code, facts));
+    }
+
+    /** "a, b, c and 2 more": the first few of a list. */
+    public String list(List<String> items, int most) {
+        if (items.size() <= most) {
+            return String.join(", ", items);
+        }
+        return say("list.and_more_comma", String.join(", ", items.subList(0, most)), items.size() - most);
+    }
+
+    /** "310 bytes", "4.1 MB"; 1 kB is 1,000 bytes. */
+    public String size(long bytes) {
+        return bytes < 1_000
+                ? say("size.bytes", (int) bytes)
+                : Words.size(bytes, language().locale());
     }
 
     /** "3 h": cut, and never rounded up. */

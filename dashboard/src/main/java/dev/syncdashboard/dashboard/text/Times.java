@@ -88,7 +88,7 @@ public record Times(ZoneId zone, Language language) {
             case 60 -> "span.hours";
             default -> "span.days";
         };
-        return language.say(name, (int) span.dividedBy(unit));
+        return language.say(name, Long.toString(span.dividedBy(unit)));
     }
 
     /** Whole sentences, one after the other. */
@@ -111,12 +111,15 @@ public record Times(ZoneId zone, Language language) {
         }
         boolean withinADay = span.toDays() < 1;
         String first = withinADay
-                ? language.say("span.hours", (int) span.toHours())
+                ? language.say("span.hours", Long.toString(span.toHours()))
                 : language.say("span.long_days", (int) span.toDays());
         int rest = withinADay ? span.toMinutesPart() : span.toHoursPart();
         return rest == 0
                 ? first
-                : language.say("span.two_parts", first, language.say(withinADay ? "span.minutes" : "span.hours", rest));
+                : language.say(
+                        "span.two_parts",
+                        first,
+                        language.say(withinADay ? "span.minutes" : "span.hours", Integer.toString(rest)));
     }
 
     /** A span in its largest unit, rounded for a text that says "about". */

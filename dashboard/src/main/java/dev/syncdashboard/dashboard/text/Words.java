@@ -26,6 +26,10 @@ public final class Words {
 
     /** "310 bytes", "4.1 MB"; 1 kB is 1,000 bytes. */
     public static String size(long bytes) {
+        return size(bytes, Locale.ENGLISH);
+    }
+
+    static String size(long bytes, Locale locale) {
         if (bytes < 1_000) {
             return bytes == 1 ? "1 byte" : bytes + " bytes";
         }
@@ -36,7 +40,7 @@ public final class Words {
             value /= 1_000;
             unit++;
         }
-        return String.format(Locale.ENGLISH, "%.1f %s", value, UNITS.get(unit));
+        return String.format(locale, "%.1f %s", value, UNITS.get(unit));
     }
 
     /** "a, b, c and 2 more": the first few of a list. */

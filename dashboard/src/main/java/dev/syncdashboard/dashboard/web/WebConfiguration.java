@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -21,6 +22,12 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new FilterArgument());
         resolvers.add(new BoardArgument(fleet));
+    }
+
+    /** Under the name by which the framework asks for it. */
+    @Bean
+    ReaderLanguage localeResolver(Environment environment) {
+        return new ReaderLanguage(environment.getProperty("dashboard.language", "browser"));
     }
 
     @Bean

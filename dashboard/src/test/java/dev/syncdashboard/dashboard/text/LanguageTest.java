@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,17 @@ class LanguageTest {
                             .noneMatch(line -> line.replace("''", "").contains("'")));
         }
         assertThat(Language.ENGLISH.say("label.cannot_tell")).isEqualTo("Can't tell");
+    }
+
+    /** In a choice apostrophes are read twice, and how often depends on what stands beside them. */
+    @Test
+    void noApostropheStandsInAChoice() throws IOException {
+        Pattern choice = Pattern.compile("\\{\\d,choice,(?:[^{}]|\\{[^{}]*})*'(?:[^{}]|\\{[^{}]*})*}");
+        try (Stream<Path> bundles = Files.list(Path.of("src/main/resources/words"))) {
+            assertThat(bundles)
+                    .allSatisfy(bundle -> assertThat(Files.readAllLines(bundle))
+                            .noneMatch(line -> choice.matcher(line).find()));
+        }
     }
 
     @Test

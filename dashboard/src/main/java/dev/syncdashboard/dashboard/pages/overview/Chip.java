@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.pages.overview;
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.FleetFilter;
 import dev.syncdashboard.dashboard.model.PeerState;
+import dev.syncdashboard.dashboard.text.StationTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,19 +16,20 @@ import java.util.List;
 record Chip(String code, String label, int count, String href, boolean selected) {
 
     /** One for all, one for each state that has trucks or is selected, worst first, and one for those out of service. */
-    static List<Chip> of(Board fleet, FleetFilter filter) {
+    static List<Chip> of(Board fleet, FleetFilter filter, StationTime time) {
         List<Chip> chips = new ArrayList<>();
         FleetFilter all = filter.all();
-        chips.add(new Chip("all", "All", all.inService(fleet).size(), Address.of(all), filter.everyState()));
+        chips.add(new Chip(
+                "all", time.say("overview.all"), all.inService(fleet).size(), Address.of(all), filter.everyState()));
         for (PeerState state : PeerState.values()) {
-            add(chips, fleet, state, filter);
+            add(chips, fleet, state, filter, time);
         }
         FleetFilter out = filter.onlyOutOfService();
         int outOfService = out.outOfService(fleet).size();
         if (outOfService > 0 || filter.outOfService()) {
             chips.add(new Chip(
                     FleetFilter.OUT_OF_SERVICE,
-                    "Out of service",
+                    time.say("state.out_of_service"),
                     outOfService,
                     Address.of(out),
                     filter.outOfService()));
@@ -35,12 +37,12 @@ record Chip(String code, String label, int count, String href, boolean selected)
         return chips;
     }
 
-    private static void add(List<Chip> chips, Board fleet, PeerState state, FleetFilter filter) {
+    private static void add(List<Chip> chips, Board fleet, PeerState state, FleetFilter filter, StationTime time) {
         FleetFilter only = filter.only(state);
         int count = only.inService(fleet).size();
         boolean selected = filter.states().contains(state);
         if (count > 0 || selected) {
-            chips.add(new Chip(state.code(), state.shortLabel(), count, Address.of(only), selected));
+            chips.add(new Chip(state.code(), time.say("state." + state.code()), count, Address.of(only), selected));
         }
     }
 }

@@ -46,7 +46,7 @@ record FoldersPage(
         String station = fleet.first().station().name();
         return new FoldersPage(
                 notices(fleet, time),
-                "Sync Dashboard" + (station.isEmpty() ? "" : ", " + station),
+                OverviewPage.brand(station, time),
                 folders.stream()
                         .map(folder -> folder.label() + ": " + folder.headline().sentence())
                         .collect(Collectors.joining(" ")),
@@ -55,12 +55,14 @@ record FoldersPage(
                         .collect(Collectors.joining(" ")),
                 folders,
                 portion.of(trucks),
-                portion.more(trucks.size(), 0, ""),
-                trucks.isEmpty() ? nothing(fleet) : "");
+                portion.more(trucks.size(), 0, "", time),
+                trucks.isEmpty() ? nothing(fleet, time) : "");
     }
 
-    private static String nothing(FleetSnapshot fleet) {
-        return fleet.boards().stream().allMatch(Board::known) ? "No trucks yet." : "Nothing is known of any truck yet.";
+    private static String nothing(FleetSnapshot fleet, StationTime time) {
+        return fleet.boards().stream().allMatch(Board::known)
+                ? time.say("headline.no_trucks")
+                : time.say("notice.nothing_known");
     }
 
     private static Folder folder(Board board, StationTime time) {

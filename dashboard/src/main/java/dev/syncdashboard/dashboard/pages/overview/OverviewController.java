@@ -58,7 +58,7 @@ class OverviewController {
         model.addAttribute("inService", rows.of(now.folder(), portion.of(inService), time));
         model.addAttribute("outOfService", rows.of(now.folder(), portion.of(outOfService), time));
         model.addAttribute("step", Portion.STEP);
-        model.addAttribute("more", portion.more(inService.size(), outOfService.size(), Address.query(filter)));
+        model.addAttribute("more", portion.more(inService.size(), outOfService.size(), Address.query(filter), time));
         return "overview";
     }
 
@@ -98,7 +98,7 @@ class OverviewController {
                 page.groups(),
                 ids(inService),
                 ids(outOfService),
-                portion.more(allInService.size(), allOutOfService.size(), Address.query(filter)),
+                portion.more(allInService.size(), allOutOfService.size(), Address.query(filter), time),
                 changed);
     }
 

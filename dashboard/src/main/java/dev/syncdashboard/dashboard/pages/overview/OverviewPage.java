@@ -9,7 +9,6 @@ import dev.syncdashboard.dashboard.pages.Notice;
 import dev.syncdashboard.dashboard.pages.UpdateLine;
 import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.text.Words;
 import dev.syncdashboard.status.StrangerFiles;
 import java.util.List;
 import java.util.Map;
@@ -56,32 +55,39 @@ record OverviewPage(
                 Notice.of(fleet, time),
                 Headline.of(fleet, time),
                 UpdateLine.of(fleet.station(), time),
-                newDevices(fleet.newDevices().size()),
-                unknown(fleet.strangers().files()),
-                returned(fleet.returned()),
-                title(fleet),
+                newDevices(fleet.newDevices().size(), time),
+                unknown(fleet.strangers().files(), time),
+                returned(fleet.returned(), time),
+                title(fleet, time),
                 fleet.peers().size() <= FEW,
                 filter.everyState(),
                 fleet.peers().isEmpty(),
                 firstRun(fleet),
-                Chip.of(fleet, filter),
+                Chip.of(fleet, filter, time),
                 filter.choices(fleet),
                 Address.query(filter),
-                nothing(fleet, filter));
+                nothing(fleet, filter, time));
     }
 
     /** With the number of those that are neither good nor on their way there. */
-    private static String title(Board fleet) {
+    private static String title(Board fleet, StationTime time) {
         int bad = fleet.counts().entrySet().stream()
                 .filter(entry -> entry.getKey() != PeerState.UP_TO_DATE && entry.getKey() != PeerState.UPDATING)
                 .mapToInt(Map.Entry::getValue)
                 .sum();
         String station = fleet.station().name();
         if (bad == 0 || !fleet.known()) {
-            return "Sync Dashboard" + (station.isEmpty() ? "" : ", " + station);
+            return brand(station, time);
         }
-        return bad + " of " + fleet.inService().size() + (bad == 1 ? " needs" : " need") + " attention"
-                + (station.isEmpty() ? "" : " – " + station);
+        int all = fleet.inService().size();
+        return station.isEmpty()
+                ? time.say("overview.attention", bad, all)
+                : time.say("overview.attention_of", bad, all, station);
+    }
+
+    /** What stands in the browser's tab where there is nothing else to say. */
+    static String brand(String station, StationTime time) {
+        return station.isEmpty() ? "Sync Dashboard" : time.say("page.brand_of", station);
     }
 
     private static boolean firstRun(Board fleet) {
@@ -91,23 +97,23 @@ record OverviewPage(
                 && fleet.station().reportsProblem().isEmpty();
     }
 
-    private static String nothing(Board fleet, FleetFilter filter) {
+    private static String nothing(Board fleet, FleetFilter filter, StationTime time) {
         if (fleet.peers().isEmpty()
                 || !filter.inService(fleet).isEmpty()
                 || !filter.outOfService(fleet).isEmpty()) {
             return "";
         }
         if (!filter.search().isEmpty()) {
-            return "No truck matches “" + filter.search() + "”.";
+            return time.say("overview.none_matches", filter.search());
         }
-        String group = filter.groups().stream()
+        String state = filter.everyState() ? "" : "_in_state";
+        return filter.groups().stream()
                 .findFirst()
-                .map(name -> " of the group “" + name + "”")
-                .orElse("");
-        return filter.everyState() ? "There is no truck" + group + "." : "No truck" + group + " is in this state now.";
+                .map(group -> time.say("overview.none_of_group" + state, group))
+                .orElseGet(() -> time.say("overview.none" + state));
     }
 
-    private static String unknown(StrangerFiles files) {
+    private static String unknown(StrangerFiles files, StationTime time) {
         if (files.count() == 0) {
             return "";
         }
@@ -117,23 +123,20 @@ record OverviewPage(
                 .limit(MOST_NAMES)
                 .toList();
         int rest = files.count() - names.size();
-        return (files.more() ? "More than " : "")
-                + Words.count(files.count(), "unknown device")
-                + (files.count() == 1 ? " sends reports and is not counted: " : " send reports and are not counted: ")
-                + String.join(", ", names)
-                + (rest > 0 ? " and " + rest + " more." : ".");
+        String named = String.join(", ", names);
+        return time.say(
+                "overview.unknown",
+                files.more() ? time.say("overview.more_than") : "",
+                files.count(),
+                rest > 0 ? time.say("list.and_more_comma", named, rest) : named);
     }
 
-    private static String returned(List<PeerStatus> peers) {
-        return peers.isEmpty()
-                ? ""
-                : Words.list(peers.stream().map(PeerStatus::name).toList(), MOST_NAMES)
-                        + (peers.size() == 1
-                                ? " was removed, and is heard again."
-                                : " were removed, and are heard again.");
+    private static String returned(List<PeerStatus> peers, StationTime time) {
+        List<String> names = peers.stream().map(PeerStatus::name).toList();
+        return names.isEmpty() ? "" : time.say("overview.returned", names.size(), time.list(names, MOST_NAMES));
     }
 
-    private static String newDevices(int count) {
-        return count == 0 ? "" : Words.count(count, "new device");
+    private static String newDevices(int count, StationTime time) {
+        return count == 0 ? "" : time.say("overview.new_devices", count);
     }
 }

@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.pages.overview;
 
-import dev.syncdashboard.dashboard.text.Words;
+import dev.syncdashboard.dashboard.text.StationTime;
 import java.util.List;
 
 /**
@@ -34,16 +34,13 @@ record Portion(int most) {
     }
 
     /** What is not on the page. */
-    More more(int inService, int outOfService, String query) {
+    More more(int inService, int outOfService, String query, StationTime time) {
         int rest = Math.max(0, inService - most) + Math.max(0, outOfService - most);
         if (rest == 0) {
             return More.NONE;
         }
         String and = query.isEmpty() ? "?" : "?" + query + "&";
-        return new More(
-                Words.count(rest, "more truck") + (rest == 1 ? " is" : " are") + " not shown.",
-                and + "show=" + (most + STEP),
-                and + "show=" + ALL);
+        return new More(time.say("overview.not_shown", rest), and + "show=" + (most + STEP), and + "show=" + ALL);
     }
 
     /**

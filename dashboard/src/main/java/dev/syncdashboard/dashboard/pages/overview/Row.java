@@ -53,18 +53,21 @@ record Row(
             String known = AssuranceText.of(peer, time);
             return peer.has()
                     .map(update -> new Version(
-                            (peer.lacksBytes() ? "part of update #" : "#") + update.number(),
-                            UpdateLine.by(update) + time.at(update.posted()),
+                            peer.lacksBytes() ? time.say("overview.part_of", update.number()) : "#" + update.number(),
+                            UpdateLine.by(update, time) + time.at(update.posted()),
                             known))
-                    .orElseGet(() -> new Version(withoutNumber(peer), "", known));
+                    .orElseGet(() -> new Version(withoutNumber(peer, time), "", known));
         }
 
-        private static String withoutNumber(PeerStatus peer) {
+        private static String withoutNumber(PeerStatus peer, StationTime time) {
             if (peer.facts().report().isEmpty()) {
-                return "none";
+                return time.say("overview.no_files");
             }
             // The station's newest version has no number until it has stood for a while.
-            return peer.verdict().state() == PeerState.UP_TO_DATE ? "current files" : "not a station update";
+            return time.say(
+                    peer.verdict().state() == PeerState.UP_TO_DATE
+                            ? "overview.current_files"
+                            : "overview.not_station_update");
         }
     }
 
@@ -92,8 +95,10 @@ record Row(
 
     static String contact(Contact contact, StationTime time) {
         if (contact.now()) {
-            return "In contact";
+            return time.say("overview.in_contact");
         }
-        return contact.since().map(since -> "Out since " + time.at(since)).orElse("Not seen yet");
+        return contact.since()
+                .map(since -> time.say("overview.out_since", time.at(since)))
+                .orElseGet(() -> time.say("overview.not_seen"));
     }
 }

@@ -37,8 +37,8 @@ record TruckInFolders(
         String contact,
         boolean outOfService) {
 
-    private static final String NOT_NEEDED = "not needed";
-    private static final String NOT_KNOWN = "not known yet";
+    private static final String NOT_NEEDED = "overview.not_needed";
+    private static final String NOT_KNOWN = "update_line.not_known";
 
     private static final Comparator<TruckInFolders> WORST_FIRST = Comparator.comparing(TruckInFolders::outOfService)
             .thenComparing(truck -> truck.worst().map(Enum::ordinal).orElse(Integer.MAX_VALUE))
@@ -60,7 +60,11 @@ record TruckInFolders(
             Optional<PeerStatus> needs = board.peer(truck);
             if (needs.isEmpty()) {
                 return new Cell(
-                        label, Optional.empty(), board.device(truck).isPresent() ? NOT_NEEDED : NOT_KNOWN, "", "");
+                        label,
+                        Optional.empty(),
+                        time.say(board.device(truck).isPresent() ? NOT_NEEDED : NOT_KNOWN),
+                        "",
+                        "");
             }
             PeerStatus peer = needs.get();
             return new Cell(
@@ -68,7 +72,8 @@ record TruckInFolders(
                     Optional.of(Badge.of(peer.verdict())),
                     time.say(peer.verdict().label()),
                     peer.has()
-                            .map(update -> (peer.lacksBytes() ? "part of #" : "has #") + update.number())
+                            .map(update ->
+                                    time.say(peer.lacksBytes() ? "overview.has_part" : "overview.has", update.number()))
                             .orElse(""),
                     "folders/" + board.folder().name() + "/trucks/" + truck);
         }

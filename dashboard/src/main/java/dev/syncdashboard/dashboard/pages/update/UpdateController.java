@@ -85,7 +85,8 @@ class UpdateController {
     private ModelAndView refused(Present before, Update found, TitleForm form, HttpStatus status) {
         FleetSnapshot fresh = fleet.snapshot();
         Board board = fresh.board(before.board().folder().name()).orElse(before.board());
-        Present now = new Present(fresh, board, StationTime.of(clock));
+        Present now = new Present(fresh, board, StationTime.of(clock))
+                .in(before.time().language());
         ModelAndView page = page(now, board.update(found.number()).orElse(found), BELOW, form);
         page.setStatus(status);
         return page;

@@ -32,7 +32,7 @@ record Group(String title, boolean lastKnown, int count, Optional<Moment> oldest
         names = List.copyOf(names);
     }
 
-    static Group of(String title, List<PeerStatus> peers, int mostNames) {
+    static Group of(String title, List<PeerStatus> peers, int mostNames, StationTime time) {
         List<TruckName> names = peers.stream()
                 .map(TruckName::of)
                 .sorted(Comparator.comparing(TruckName::needsALook).reversed())
@@ -44,7 +44,7 @@ record Group(String title, boolean lastKnown, int count, Optional<Moment> oldest
                 names.size(),
                 Optional.empty(),
                 left > 0 ? names.subList(0, mostNames) : names,
-                left > 0 ? "and " + left + " more" : "");
+                left > 0 ? time.say("pages.and_more", left) : "");
     }
 
     /** Of trucks out of contact, with the age of the oldest evidence. */
@@ -55,7 +55,7 @@ record Group(String title, boolean lastKnown, int count, Optional<Moment> oldest
                 .map(ReceivedReport::received)
                 .min(Comparator.naturalOrder())
                 .map(time::moment);
-        Group group = of(title, peers, mostNames);
+        Group group = of(title, peers, mostNames, time);
         return new Group(group.title, true, group.count, oldest, group.names, group.more);
     }
 }

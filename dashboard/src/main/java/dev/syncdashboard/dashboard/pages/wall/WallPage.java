@@ -53,29 +53,30 @@ record WallPage(
                 Notice.of(fleet, time),
                 Headline.of(fleet, time),
                 UpdateLine.of(fleet.station(), time),
-                only(filter),
+                only(filter, time),
                 bad.stream()
                         .limit(shown)
                         .map(peer -> ProblemCard.of(peer, time))
                         .toList(),
                 Screen.columns(shown),
-                bad.size() > shown ? "and " + (bad.size() - shown) + " more" : "",
+                bad.size() > shown ? time.say("pages.and_more", bad.size() - shown) : "",
                 groups,
-                bad.isEmpty() && groups.isEmpty() ? nothing(fleet) : "");
+                bad.isEmpty() && groups.isEmpty() ? nothing(fleet, time) : "");
     }
 
     private static List<Group> groups(Board fleet, FleetFilter filter, int mostNames, StationTime time) {
         List<PeerStatus> peers = filter.inService(fleet);
         List<Group> groups = new ArrayList<>();
-        groups.add(Group.of("Updating now", in(PeerState.UPDATING, peers, any -> true), mostNames));
-        groups.add(Group.of("Up to date", in(PeerState.UP_TO_DATE, peers, PeerStatus::inContact), mostNames));
+        groups.add(Group.of(time.say("state.updating"), in(PeerState.UPDATING, peers, any -> true), mostNames, time));
+        groups.add(Group.of(
+                time.say("state.up_to_date"), in(PeerState.UP_TO_DATE, peers, PeerStatus::inContact), mostNames, time));
         groups.add(Group.whenLastHeard(
-                "Up to date when last heard",
+                time.say("label.up_to_date.last_known"),
                 in(PeerState.UP_TO_DATE, peers, peer -> !peer.inContact()),
                 mostNames,
                 time));
         if (!filter.everyState()) {
-            groups.add(Group.of("Out of service", filter.outOfService(fleet), mostNames));
+            groups.add(Group.of(time.say("state.out_of_service"), filter.outOfService(fleet), mostNames, time));
         }
         return groups.stream().filter(group -> group.count() > 0).toList();
     }
@@ -88,33 +89,32 @@ record WallPage(
     }
 
     /** A wall that leaves trucks out has to say so. */
-    private static String only(FleetFilter filter) {
+    private static String only(FleetFilter filter, StationTime time) {
         String states = Stream.concat(
-                        filter.states().stream().sorted().map(PeerState::shortLabel),
-                        filter.outOfService() ? Stream.of("Out of service") : Stream.empty())
+                        filter.states().stream().sorted().map(PeerState::code),
+                        filter.outOfService() ? Stream.of(FleetFilter.OUT_OF_SERVICE) : Stream.empty())
+                .map(code -> time.say("state." + code))
                 .collect(Collectors.joining(", "));
-        String names = filter.search().isEmpty() ? "" : " with “" + filter.search() + "” in their names";
-        String which = groups(filter.groups()) + names;
+        String names = filter.search().isEmpty() ? "" : time.say("wall.with_name", filter.search());
+        String which = groups(filter.groups(), time) + names;
         if (which.isEmpty()) {
-            return states.isEmpty() ? "" : "Only these trucks: " + states + ".";
+            return states.isEmpty() ? "" : time.say("wall.only_states", states);
         }
-        return "Only trucks" + which + (states.isEmpty() ? "" : ": " + states) + ".";
+        return states.isEmpty() ? time.say("wall.only", which) : time.say("wall.only_of_states", which, states);
     }
 
-    private static String groups(List<String> groups) {
+    private static String groups(List<String> groups, StationTime time) {
         if (groups.isEmpty()) {
             return "";
         }
-        String names = groups.stream().map(group -> "“" + group + "”").collect(Collectors.joining(", "));
-        return (groups.size() == 1 ? " of the group " : " of the groups ") + names;
+        String names = groups.stream().map(group -> time.say("quoted", group)).collect(Collectors.joining(", "));
+        return time.say(groups.size() == 1 ? "wall.of_group" : "wall.of_groups", names);
     }
 
-    private static String nothing(Board fleet) {
+    private static String nothing(Board fleet, StationTime time) {
         if (!fleet.known()) {
-            return "The trucks appear here by themselves as soon as the station can be checked.";
+            return time.say("wall.later");
         }
-        return fleet.peers().isEmpty()
-                ? "A truck appears here by itself after its first report has arrived."
-                : "No truck that this wall shows.";
+        return time.say(fleet.peers().isEmpty() ? "wall.first_report" : "wall.none_shown");
     }
 }

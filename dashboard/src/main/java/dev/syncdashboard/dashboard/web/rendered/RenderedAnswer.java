@@ -23,13 +23,15 @@ final class RenderedAnswer {
     private static final Set<String> NOT_KEPT = ownNames();
 
     private final Map<String, String> headers;
+    private final String varies;
     private final String contentType;
     private final byte[] body;
     // Guarded by this.
     private byte @Nullable [] compressed;
 
-    private RenderedAnswer(Map<String, String> headers, String contentType, byte[] body) {
+    private RenderedAnswer(Map<String, String> headers, String varies, String contentType, byte[] body) {
         this.headers = headers;
+        this.varies = varies;
         this.contentType = contentType;
         this.body = body;
     }
@@ -56,8 +58,11 @@ final class RenderedAnswer {
             }
         }
         String type = response.getContentType();
+        String varies = response.getHeaders("Vary").stream().anyMatch("Accept-Language"::equals)
+                ? "Accept-Encoding, Accept-Language"
+                : "Accept-Encoding";
         return new RenderedAnswer(
-                headers, type == null ? "application/octet-stream" : type, response.getContentAsByteArray());
+                headers, varies, type == null ? "application/octet-stream" : type, response.getContentAsByteArray());
     }
 
     /** How many bytes it takes, compressed or not. */
@@ -69,7 +74,7 @@ final class RenderedAnswer {
     void writeTo(HttpServletResponse response, @Nullable String acceptEncoding) throws IOException {
         headers.forEach(response::setHeader);
         response.setContentType(contentType);
-        response.setHeader("Vary", "Accept-Encoding");
+        response.setHeader("Vary", varies);
         byte[] bytes = body;
         if (body.length >= LEAST_TO_COMPRESS && acceptsGzip(acceptEncoding)) {
             response.setHeader("Content-Encoding", "gzip");

@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.web.rendered;
 
 import dev.syncdashboard.dashboard.fleet.Fleet;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.web.ReaderLanguage;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,11 +38,13 @@ final class RenderedAnswerFilter extends OncePerRequestFilter {
 
     private final Fleet fleet;
     private final Clock clock;
+    private final ReaderLanguage language;
     private final AtomicReference<RenderedAnswers> newest;
 
-    RenderedAnswerFilter(Fleet fleet, Clock clock) {
+    RenderedAnswerFilter(Fleet fleet, Clock clock, ReaderLanguage language) {
         this.fleet = fleet;
         this.clock = clock;
+        this.language = language;
         this.newest = new AtomicReference<>(new RenderedAnswers(fleet.snapshot(), 0));
     }
 
@@ -77,9 +80,9 @@ final class RenderedAnswerFilter extends OncePerRequestFilter {
                 known -> known.isOf(snapshot, second) ? known : new RenderedAnswers(snapshot, second));
     }
 
-    /** Links begin with the path of a proxy, so that two proxies get two answers. */
-    private static String key(HttpServletRequest request) {
-        return request.getRequestURI() + "?"
+    /** Links begin with the path of a proxy, so that two proxies get two answers, as do readers of two languages. */
+    private String key(HttpServletRequest request) {
+        return language.of(request).locale() + " " + request.getRequestURI() + "?"
                 + Optional.ofNullable(request.getQueryString()).orElse("");
     }
 
