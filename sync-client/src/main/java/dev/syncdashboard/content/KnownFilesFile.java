@@ -2,6 +2,7 @@ package dev.syncdashboard.content;
 
 import dev.syncdashboard.disk.AtomicFile;
 import dev.syncdashboard.disk.PrivateFiles;
+import dev.syncdashboard.trouble.Trouble;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -30,7 +31,7 @@ final class KnownFilesFile implements KnownFilesStore {
 
     private final Path file;
     private final String root;
-    private boolean told;
+    private final Trouble trouble = new Trouble(LOG, "What is known of the files can be written again.");
 
     KnownFilesFile(Path file, Path root) {
         this.file = file;
@@ -58,12 +59,12 @@ final class KnownFilesFile implements KnownFilesStore {
             }
             AtomicFile.replacePrivate(
                     file, file.resolveSibling(file.getFileName() + ".part"), out -> write(files, out));
-            told = false;
+            trouble.works();
         } catch (IOException e) {
-            if (!told) {
-                LOG.warn("{} can't be written ({}), so all files are read again after a restart.", file, e.toString());
-            }
-            told = true;
+            trouble.failed(
+                    "unwritable",
+                    file + " can't be written (" + e + "), so all files are read again after a restart.",
+                    e);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.syncdashboard.dashboard.clock.ElapsedTime;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.engine.Backoff;
 import dev.syncdashboard.status.FolderName;
+import dev.syncdashboard.trouble.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -47,7 +48,7 @@ public final class DatabaseHistoryStore implements HistoryStore {
     private final CountDownLatch ending = new CountDownLatch(1);
     private volatile @Nullable Thread thread;
     private volatile @Nullable Database database;
-    private volatile Optional<String> trouble = Optional.empty();
+    private final Trouble trouble = new Trouble(LOG, "The history is kept again.");
     private final long begun = System.nanoTime();
 
     /** With a clock whose every step is time that has passed. */
@@ -153,14 +154,14 @@ public final class DatabaseHistoryStore implements HistoryStore {
             boolean more = writeBatch(open);
             roster.lost(backlog.takeLost());
             roster.tick();
-            if (trouble.isPresent()) {
+            if (trouble.now().isPresent()) {
                 ending.await(pause.next().toMillis(), TimeUnit.MILLISECONDS);
                 open = anew(open);
             } else if (!more && !cleaning.deletedSome(new Retention(open.jdbc())::deletedSome)) {
                 ending.await(BETWEEN_BATCHES.toMillis(), TimeUnit.MILLISECONDS);
             }
         }
-        while (!backlog.isEmpty() && trouble.isEmpty()) {
+        while (!backlog.isEmpty() && trouble.now().isEmpty()) {
             writeBatch(open);
         }
         roster.end();
@@ -230,19 +231,12 @@ public final class DatabaseHistoryStore implements HistoryStore {
     }
 
     private void works() {
-        if (trouble.isPresent()) {
-            LOG.info("The history is kept again.");
-        }
-        trouble = Optional.empty();
+        trouble.works();
         pause.reset();
     }
 
     private void failed(String words, Throwable cause) {
-        if (trouble.filter(words::equals).isEmpty()) {
-            LOG.warn("{} ({})", words, HistoryTrouble.root(cause));
-        }
-        LOG.debug("The cause:", cause);
-        trouble = Optional.of(words);
+        trouble.failed(words, words + " (" + HistoryTrouble.root(cause) + ")", cause);
     }
 
     @Override
@@ -253,7 +247,8 @@ public final class DatabaseHistoryStore implements HistoryStore {
 
     @Override
     public Optional<String> problem() {
-        return trouble.or(roster::problem)
+        return trouble.now()
+                .or(roster::problem)
                 .or(() -> late(opening()).map(behind -> HistoryTrouble.OPENED_LATE))
                 .or(() -> late(backlog.behind()).map(behind -> HistoryTrouble.LATE));
     }
@@ -311,7 +306,7 @@ public final class DatabaseHistoryStore implements HistoryStore {
         public <T> T read(BiFunction<JdbcTemplate, Integer, T> question) {
             Database open = database;
             if (open == null) {
-                throw new HistoryUnavailableException(trouble.orElse("The history is being opened."));
+                throw new HistoryUnavailableException(trouble.now().orElse("The history is being opened."));
             }
             try {
                 return question.apply(open.questions(), open.folders().of(folder));

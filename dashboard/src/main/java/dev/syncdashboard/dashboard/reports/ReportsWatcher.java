@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.reports;
 import dev.syncdashboard.status.StatusFolder;
 import dev.syncdashboard.status.StatusScan;
 import dev.syncdashboard.status.StatusScope;
+import dev.syncdashboard.trouble.Trouble;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -30,7 +31,7 @@ public final class ReportsWatcher implements Runnable {
     private final ReportsListener listener;
     private final BlockingQueue<Path> told = new LinkedBlockingQueue<>();
     private final AtomicBoolean wanted = new AtomicBoolean();
-    private Optional<String> lastProblem = Optional.empty();
+    private final Trouble trouble = new Trouble(LOG, "The Status folder can be read again.");
 
     public ReportsWatcher(Duration rescan, Clock clock, ReportsListener listener) {
         this.rescan = rescan;
@@ -110,8 +111,7 @@ public final class ReportsWatcher implements Runnable {
                     found.strangers(),
                     Optional.of(scope.get().known()),
                     rescan));
-            lastProblem.ifPresent(problem -> LOG.info("The Status folder can be read again."));
-            lastProblem = Optional.empty();
+            trouble.works();
         } catch (IOException | RuntimeException | Error e) {
             unreadable(e);
         }
@@ -119,11 +119,8 @@ public final class ReportsWatcher implements Runnable {
 
     private void unreadable(Throwable cause) {
         String problem = "The Status folder can't be read.";
-        if (lastProblem.isEmpty()) {
-            LOG.warn("The Status folder can't be read: {}", cause.getClass().getSimpleName());
-            LOG.debug("The cause:", cause);
-        }
-        lastProblem = Optional.of(problem);
+        trouble.failed(
+                problem, "The Status folder can't be read: " + cause.getClass().getSimpleName(), cause);
         listener.unreadable(clock.instant(), problem);
     }
 }

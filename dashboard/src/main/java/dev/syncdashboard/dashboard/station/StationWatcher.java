@@ -10,6 +10,7 @@ import dev.syncdashboard.engine.FolderLook;
 import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.FolderWatch;
 import dev.syncdashboard.engine.SyncEngine;
+import dev.syncdashboard.trouble.Trouble;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +41,7 @@ public final class StationWatcher implements Runnable {
     private final StationListener listener;
     private final NeverSentFiles neverSent;
     private final SettingsLog settingsLog = new SettingsLog();
-    private Optional<String> lastProblem = Optional.empty();
+    private final Trouble trouble = new Trouble(LOG, "The station's engine answers again.");
     private Optional<Duration> eventsAgainAt = Optional.empty();
 
     /** The keys of the two folders: share id, folder id or unique name. */
@@ -136,8 +137,7 @@ public final class StationWatcher implements Runnable {
                 settings));
         settingsLog.tell(settings);
         backoff.reset();
-        lastProblem.ifPresent(problem -> LOG.info("The station's engine answers again."));
-        lastProblem = Optional.empty();
+        trouble.works();
         return syncFolder;
     }
 
@@ -171,13 +171,7 @@ public final class StationWatcher implements Runnable {
     private record StatusSide(Optional<EngineFolder> folder, Optional<String> problem, List<String> settings) {}
 
     private void failed(String problem, boolean folderMissing, Throwable cause) {
-        if (lastProblem.filter(problem::equals).isPresent()) {
-            LOG.debug("Still: {}", problem);
-        } else {
-            LOG.warn("The station can't be checked: {}", problem);
-            LOG.debug("The cause:", cause);
-        }
-        lastProblem = Optional.of(problem);
+        trouble.failed(problem, "The station can't be checked: " + problem, cause);
         listener.failed(new StationFailure(clock.instant(), problem, folderMissing));
     }
 

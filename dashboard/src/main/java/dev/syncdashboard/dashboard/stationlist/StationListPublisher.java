@@ -21,6 +21,7 @@ import dev.syncdashboard.stationlist.StationList;
 import dev.syncdashboard.stationlist.StationListFolder;
 import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.trouble.Trouble;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,7 +31,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,6 +56,7 @@ public final class StationListPublisher implements Runnable {
     /** After a trouble, and as long as a list is not confirmed: an engine notices a change within some ten seconds. */
     private static final Duration SOON_AGAIN = Duration.ofSeconds(30);
 
+    private static final String TRIED_AGAIN = " It will be tried again.";
     private static final String CANNOT_WRITE =
             "The station's list of files can't be written into the Status folder, so trucks can't check theirs against it.";
 
@@ -67,7 +68,7 @@ public final class StationListPublisher implements Runnable {
     private Optional<StationList> published = Optional.empty();
     private Optional<StationList> otherwise = Optional.empty();
     private boolean confirmed;
-    private volatile Optional<String> problem = Optional.empty();
+    private final Trouble trouble = new Trouble(LOG, "The station's list of files can be given out again.");
     private volatile Consumer<Optional<StationSays>> listener = wrong -> {};
     private volatile BiConsumer<FolderHash, FileList> readListener = (version, files) -> {};
     private volatile BiConsumer<StationList, FolderHash> publishedListener = (list, version) -> {};
@@ -136,7 +137,7 @@ public final class StationListPublisher implements Runnable {
 
     /** What is wrong, in whole sentences for a page; empty if the list is in place, or there is none to be yet. */
     public Optional<String> problem() {
-        return problem;
+        return trouble.now();
     }
 
     @Override
@@ -281,7 +282,8 @@ public final class StationListPublisher implements Runnable {
         if (disk instanceof FingerprintResult.Whole whole) {
             return list(job, whole.fingerprint());
         }
-        failed(wrong.map(StationSays::text).orElse(CANNOT_WRITE), null);
+        String words = wrong.map(StationSays::text).orElse(CANNOT_WRITE);
+        trouble.failed(words, words + TRIED_AGAIN);
         return Optional.empty();
     }
 
@@ -332,14 +334,10 @@ public final class StationListPublisher implements Runnable {
         listener.accept(wrong.or(watch::says));
         publishedListener.accept(list, job.update().hash());
         published = Optional.of(list);
-        problem = Optional.empty();
+        trouble.works();
     }
 
-    private void failed(String words, @Nullable Throwable cause) {
-        if (problem.filter(words::equals).isEmpty()) {
-            LOG.warn("{} It will be tried again.", words);
-        }
-        LOG.debug("The cause:", cause);
-        problem = Optional.of(words);
+    private void failed(String words, Throwable cause) {
+        trouble.failed(words, words + TRIED_AGAIN, cause);
     }
 }
