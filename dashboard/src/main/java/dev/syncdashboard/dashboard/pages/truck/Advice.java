@@ -16,46 +16,47 @@ import dev.syncdashboard.dashboard.text.StationTime;
  */
 record Advice(String known, String unknown, String todo) {
 
-    private static final String NOTHING_OPEN = "Nothing that matters.";
-    private static final String BYTES =
-            "The truck lists the same files as the station, but their content hasn't been checked.";
-    private static final String FROZEN =
-            "Whether that is still so: the station's own files can't be checked right now.";
-    private static final String STATION_FIRST =
-            "First get the station's own sync program going; the bar above says more.";
-    private static final String WAIT = "Nothing. This page changes by itself when the truck is back in coverage.";
-    private static final String CHECK_AGENT =
-            "For the technician: the reporting program's “check” command tells what is wrong.";
+    private static final String NOTHING_OPEN = "truck.advice.nothing_open";
+    private static final String BYTES = "truck.advice.bytes";
 
     /** @param canCheck whether the station's own side is known; if not, the state is that of an earlier moment */
     static Advice of(PeerStatus peer, boolean canCheck, StationTime time) {
         Advice advice = ofState(peer, time);
         if (!canCheck) {
-            return new Advice(advice.known, FROZEN, STATION_FIRST);
+            return new Advice(advice.known, time.say("truck.advice.frozen"), time.say("truck.advice.station_first"));
         }
         return peer.facts().place().outOfService().isPresent()
-                ? new Advice(advice.known, advice.unknown, "Nothing, while it is out of service.")
+                ? new Advice(advice.known, advice.unknown, time.say("truck.advice.away"))
                 : advice;
     }
 
     private static Advice ofState(PeerStatus peer, StationTime time) {
         Verdict verdict = peer.verdict();
         return switch (verdict.state()) {
-            case UP_TO_DATE -> upToDate(peer, heard(peer, time));
-            case UPDATING ->
-                new Advice(
-                        "It is in contact and is expected to be receiving files.",
-                        "Whether it is getting them now, and how long that will take.",
-                        "Wait. We'll say so here if it takes too long.");
-            case BEHIND -> behind(verdict, heard(peer, time));
+            case UP_TO_DATE -> upToDate(peer, heard(peer, time), time);
+            case UPDATING -> of("truck.advice.updating", time);
+            case BEHIND -> behind(verdict, heard(peer, time), time);
             case DOES_NOT_MATCH -> doesNotMatch(peer, heard(peer, time), time);
             case CANNOT_TELL -> cannotTell(verdict, heard(peer, time), time);
-            case NOT_REPORTING -> notReporting(verdict, heard(peer, time));
-            case NEVER_REPORTED -> neverReported(peer);
+            case NOT_REPORTING -> notReporting(verdict, heard(peer, time), time);
+            case NEVER_REPORTED -> neverReported(peer, time);
         };
     }
 
-    private static Advice upToDate(PeerStatus peer, String heard) {
+    /** @param code under which, with an ending each, its three parts stand */
+    private static Advice of(String code, StationTime time) {
+        return new Advice(time.say(code + ".known"), time.say(code + ".unknown"), time.say(code + ".todo"));
+    }
+
+    private Advice withKnown(String other) {
+        return new Advice(other, unknown, todo);
+    }
+
+    private Advice withCheckOfAgent(StationTime time) {
+        return new Advice(known, unknown, todo + " " + time.say("truck.advice.check_agent"));
+    }
+
+    private static Advice upToDate(PeerStatus peer, String heard, StationTime time) {
         boolean complete = peer.facts()
                         .report()
                         .flatMap(report -> report.report().complete())
@@ -64,120 +65,93 @@ record Advice(String known, String unknown, String todo) {
                         .filter(known -> known.kind() != Assurance.Kind.ENGINE_HASH)
                         .isPresent();
         if (peer.verdict().lastKnown()) {
-            String since = "Whether anybody has changed files on the truck since.";
+            String since = time.say("truck.advice.was_up_to_date.unknown");
             return new Advice(
-                    "It had the current files when it was last heard, " + heard + ".",
-                    complete ? since : since + " " + BYTES,
-                    WAIT);
+                    time.say("truck.advice.was_up_to_date.known", heard),
+                    complete ? since : since + " " + time.say(BYTES),
+                    time.say("truck.advice.wait"));
         }
         return new Advice(
-                "It has the current files, by its report of " + heard + ".",
-                complete ? NOTHING_OPEN : BYTES,
-                "Nothing.");
+                time.say("truck.advice.up_to_date.known", heard),
+                time.say(complete ? NOTHING_OPEN : BYTES),
+                time.say("truck.advice.nothing"));
     }
 
-    private static Advice behind(Verdict verdict, String heard) {
-        if (!verdict.lastKnown()
-                && verdict.reason().filter(Reason.FILES_MISSING::equals).isPresent()) {
+    private static Advice behind(Verdict verdict, String heard, StationTime time) {
+        if (verdict.lastKnown()) {
             return new Advice(
-                    "It is in contact. Its sync program says that it has the newest files, but a file check on the truck found"
-                            + " some missing or different. They are listed below.",
-                    "Why.",
-                    "On the truck, have the sync program scan the folder again, or remove the listed files so that it"
-                            + " fetches them anew. This stays until a check finds them all.");
+                    time.say(knownOfBehind(verdict), heard),
+                    time.say("truck.advice.behind_away.unknown"),
+                    time.say("truck.advice.behind_away.todo"));
         }
-        if (!verdict.lastKnown()) {
-            return new Advice(
-                    "It is in contact, but its files are not the newest, and no new ones have come.",
-                    "Why it is not getting them.",
-                    "On the truck's computer: is the sync program running, not paused, and is there space on the disk? "
-                            + CHECK_AGENT);
-        }
-        String away = "It is out of contact. When it was last heard, " + heard + ", ";
-        String caughtUp = "Whether it has caught up since, for example from another truck.";
-        String bring =
-                "Bring it into coverage, or wait until it is back. Until then, assume its files are out of date.";
-        String what = switch (verdict.reason().orElse(Reason.LAST_KNOWN)) {
-            case PART_WAY_WHEN_LOST -> "it had received part of an update.";
-            case FILES_MISSING -> "a file check on it had found files of the newest update missing or different.";
-            case STATION_WENT_BACK ->
-                "it had these files. The station has since changed them and changed them back; the truck may have"
-                        + " received some of the changes in between.";
-            default -> "its files were not the newest.";
+        return verdict.reason().filter(Reason.FILES_MISSING::equals).isPresent()
+                ? of("truck.advice.files_missing", time)
+                : of("truck.advice.behind", time).withCheckOfAgent(time);
+    }
+
+    private static String knownOfBehind(Verdict verdict) {
+        return switch (verdict.reason().orElse(Reason.LAST_KNOWN)) {
+            case PART_WAY_WHEN_LOST -> "truck.advice.behind_away.part_way";
+            case FILES_MISSING -> "truck.advice.behind_away.files_missing";
+            case STATION_WENT_BACK -> "truck.advice.behind_away.station_went_back";
+            default -> "truck.advice.behind_away.not_newest";
         };
-        return new Advice(away + what, caughtUp, bring);
     }
 
     private static Advice doesNotMatch(PeerStatus peer, String heard, StationTime time) {
         String known = peer.verdict().lastKnown()
-                ? "When it was last heard, " + heard
-                        + ", its files were not the same as anything that the station has posted."
-                : "It is in contact, and its files are not the same as anything that the station has posted.";
+                ? time.say("truck.advice.did_not_match.known", heard)
+                : time.say("truck.advice.does_not_match.known");
         if (OwnCheck.of(peer, time).filter(OwnCheck::namesFiles).isPresent()) {
             return new Advice(
-                    known + " A file check on the truck says which files differ; they are listed below.",
-                    "Why they differ. Somebody may have added, changed or removed files on the truck.",
-                    "On the truck, restore the files listed below, and remove any that don't belong there."
-                            + " Check that the folder is read-only there.");
+                    known + " " + time.say("truck.advice.does_not_match.named"),
+                    time.say("truck.advice.does_not_match.named.unknown"),
+                    time.say("truck.advice.does_not_match.named.todo"));
         }
-        return new Advice(
-                known,
-                "Which files differ, and why. Somebody may have added, changed or removed files on the truck. Files"
-                        + " from before this dashboard was started look the same.",
-                "On the truck, look for files that don't belong in the Sync folder, and remove them or restore the"
-                        + " station's. Check that the folder is read-only there.");
+        return of("truck.advice.does_not_match", time).withKnown(known);
     }
 
     private static Advice cannotTell(Verdict verdict, String heard, StationTime time) {
         if (verdict.reason().filter(Reason.RECORD_UNREADABLE::equals).isPresent()) {
             return new Advice(
-                    "Its last report names the current files. Before that it had reported files missing or different; which ones"
-                            + " can no longer be read in the station's history.",
-                    "Which files are really on its disk.",
-                    "Wait for its next check of every byte. Somebody may have changed the history's database by hand, or"
-                            + " its disk may be failing: see to that at the station.");
+                    time.say("truck.advice.record_unreadable.known"),
+                    time.say("truck.advice.cannot_tell.unknown"),
+                    time.say("truck.advice.record_unreadable.todo"));
         }
+        String detail = time.sentences(verdict.detail());
         return new Advice(
-                (verdict.lastKnown() ? "When it was last heard, " + heard + ": " : "")
-                        + time.sentences(verdict.detail()),
-                "Which files are really on its disk.",
-                "On the truck, fix what it names. " + CHECK_AGENT);
+                        verdict.lastKnown() ? time.say("truck.advice.when_last_heard", heard, detail) : detail,
+                        time.say("truck.advice.cannot_tell.unknown"),
+                        time.say("truck.advice.cannot_tell.todo"))
+                .withCheckOfAgent(time);
     }
 
-    private static Advice notReporting(Verdict verdict, String heard) {
+    private static Advice notReporting(Verdict verdict, String heard, StationTime time) {
         boolean late = verdict.reason().filter(Reason.HEARTBEATS_LATE::equals).isPresent();
-        String known = late
-                ? "It is in contact, but its regular reports have stopped."
-                : "It is in contact, but has sent no report since the newest files were posted.";
         return new Advice(
-                known + " The last one came " + heard + ".",
-                "Whether it has the newest files. It may well have them.",
-                "On the truck's computer: is the reporting program running? Start it. " + CHECK_AGENT);
+                        time.say(late ? "truck.advice.not_reporting.late" : "truck.advice.not_reporting.known", heard),
+                        time.say("truck.advice.not_reporting.unknown"),
+                        time.say("truck.advice.not_reporting.todo"))
+                .withCheckOfAgent(time);
     }
 
-    private static Advice neverReported(PeerStatus peer) {
+    private static Advice neverReported(PeerStatus peer, StationTime time) {
         return switch (peer.verdict().reason().orElse(Reason.LINKED)) {
-            case IN_CONTACT_NO_AGENT ->
-                new Advice(
-                        "The station is connected to it, but no report has come.",
-                        "Which files it has.",
-                        "Install the reporting program on the truck, or start it. " + CHECK_AGENT);
-            case NOT_LINKED ->
-                new Advice(
-                        RosterTruck.isStandIn(peer.id())
-                                ? "It is on the roster, but no device is linked to it."
-                                : "It is expected, but the station's sync program does not share the folder with it.",
-                        "Everything else.",
-                        "Share both folders with the truck, then start the reporting program on it.");
-            default ->
-                new Advice(
-                        "It is linked to the station, but has not been seen and has never reported.",
-                        "Which files it has, and whether its reporting program is running.",
-                        "Bring it into coverage once, with the reporting program running.");
+            case IN_CONTACT_NO_AGENT -> of("truck.advice.no_agent", time).withCheckOfAgent(time);
+            case NOT_LINKED -> {
+                Advice advice = of("truck.advice.not_linked", time);
+                yield RosterTruck.isStandIn(peer.id())
+                        ? advice.withKnown(time.say("truck.advice.not_linked.no_device"))
+                        : advice;
+            }
+            default -> of("truck.advice.linked", time);
         };
     }
 
     private static String heard(PeerStatus peer, StationTime time) {
-        return peer.facts().report().map(report -> time.at(report.received())).orElse("never");
+        return peer.facts()
+                .report()
+                .map(report -> time.at(report.received()))
+                .orElseGet(() -> time.say("truck.advice.never"));
     }
 }

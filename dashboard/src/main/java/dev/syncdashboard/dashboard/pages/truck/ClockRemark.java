@@ -4,8 +4,8 @@ import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.model.Contact.Spell;
 import dev.syncdashboard.dashboard.model.Mark;
 import dev.syncdashboard.dashboard.model.ReceivedReport;
+import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.text.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -34,25 +34,29 @@ final class ClockRemark {
         }
         Duration ahead = Duration.between(report.received(), report.report().written());
         if (ahead.plus(ON_ITS_WAY).compareTo(CLOSE) > 0) {
-            return "about " + Times.ENGLISH.about(ahead) + " fast";
+            return time.say("truck.clock.ahead", time.times().about(ahead));
         }
         if (!cameInTheMidstOfContact(peer, report.received())) {
-            return "can't tell (the report may have been delayed)";
+            return time.say("truck.clock.delayed");
         }
         if (ahead.negated().compareTo(CLOSE) > 0) {
-            return "can't tell: the report came " + Times.ENGLISH.span(ahead.negated())
-                    + " after its own time, so the clock is slow or the report was delayed";
+            return time.say("truck.clock.slow_or_delayed", time.span(ahead.negated()));
         }
-        return "agrees with the station's within 5 min, by the last report";
+        return time.say("truck.clock.right");
     }
 
     /** The judge compares with the station's versions too, and allows for what the settings say. */
     private static Optional<String> wrong(PeerStatus peer, StationTime time) {
         return peer.verdict().marks().stream()
                 .filter(mark -> mark.kind() == Mark.Kind.CLOCK_FAST || mark.kind() == Mark.Kind.CLOCK_SLOW)
-                .map(mark -> time.say(mark.message()))
-                .map(text -> text.startsWith("clock ") ? text.substring("clock ".length()) : text)
+                .map(mark -> new Message(code(mark.kind()), mark.message().facts()))
+                .map(time::say)
                 .findFirst();
+    }
+
+    /** What the mark says, without naming the clock once more. */
+    private static String code(Mark.Kind clock) {
+        return clock == Mark.Kind.CLOCK_FAST ? "truck.clock.fast" : "truck.clock.slow";
     }
 
     private static boolean cameInTheMidstOfContact(PeerStatus peer, Instant received) {

@@ -3,7 +3,6 @@ package dev.syncdashboard.dashboard.pages.truck;
 import dev.syncdashboard.dashboard.model.Contact;
 import dev.syncdashboard.dashboard.model.PeerFacts;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.text.Times;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -24,8 +23,10 @@ final class ContactFacts {
         }
         Contact contact = peer.contact();
         return Optional.of(contact.since()
-                .map(since -> Fact.at(contact.now() ? "In contact since" : "Out of contact since", time.moment(since)))
-                .orElse(Fact.of("Contact", "not seen yet")));
+                .map(since -> Fact.at(
+                        time.say(contact.now() ? "truck.fact.in_contact_since" : "truck.fact.out_of_contact_since"),
+                        time.moment(since)))
+                .orElseGet(() -> Fact.of(time.say("truck.fact.contact"), time.say("truck.fact.not_seen"))));
     }
 
     /**
@@ -39,9 +40,9 @@ final class ContactFacts {
         }
         List<Fact> facts = new ArrayList<>();
         if (peer.contact().since().isPresent()) {
-            facts.add(Fact.of("Source of contact", "the station's sync program" + late(peer.contact(), lag)));
+            facts.add(Fact.of(time.say("truck.fact.source"), source(peer.contact(), lag, time)));
         }
-        facts.add(Fact.of("In contact today", today(peer.contact(), time)));
+        facts.add(Fact.of(time.say("truck.fact.contact_today"), today(peer.contact(), time)));
         return facts;
     }
 
@@ -51,21 +52,19 @@ final class ContactFacts {
                 && peer.contact().since().isEmpty();
     }
 
-    private static String late(Contact contact, Optional<Duration> lag) {
-        return lag.map(ContactFacts::upTo)
-                .map(most -> contact.now()
-                        ? "; it may notice " + most + " late that a truck is gone"
-                        : "; the truck may have been gone " + most + " before")
-                .orElse("");
+    private static String source(Contact contact, Optional<Duration> lag, StationTime time) {
+        return lag.map(most -> time.say(
+                        contact.now() ? "truck.fact.source.late" : "truck.fact.source.was_late", inMinutes(most, time)))
+                .orElseGet(() -> time.say("truck.fact.source.engine"));
     }
 
-    /** In whole minutes, rounded up: it is a most. */
-    private static String upTo(Duration most) {
-        return "up to " + Times.ENGLISH.span(most.plusMinutes(1).minusNanos(1).truncatedTo(ChronoUnit.MINUTES));
+    /** Whole ones, rounded up: it is a most. */
+    private static String inMinutes(Duration most, StationTime time) {
+        return time.span(most.plusMinutes(1).minusNanos(1).truncatedTo(ChronoUnit.MINUTES));
     }
 
     private static String today(Contact contact, StationTime time) {
         Duration sum = contact.sum(time.startOfDay(), time.now());
-        return sum.isZero() ? "not at all" : Times.ENGLISH.span(sum);
+        return sum.isZero() ? time.say("truck.fact.not_at_all") : time.span(sum);
     }
 }

@@ -1,23 +1,54 @@
 package dev.syncdashboard.dashboard.pages.truck;
 
+import dev.syncdashboard.dashboard.text.Message;
+import dev.syncdashboard.dashboard.text.StationTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** Moments with their day, for a list over many days: "Tue 24 Nov 09:31". Pure. */
-record DayTimes(ZoneId zone) {
+final class DayTimes {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter TIME_AND_ZONE = DateTimeFormatter.ofPattern("HH:mm zzz", Locale.ENGLISH);
+    private final StationTime station;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter time;
+    private final DateTimeFormatter timeAndZone;
+
+    DayTimes(StationTime station) {
+        this.station = station;
+        this.day = format("truck.pattern.day");
+        this.time = format("truck.pattern.time");
+        this.timeAndZone = format("truck.pattern.zone");
+    }
+
+    private DateTimeFormatter format(String pattern) {
+        return DateTimeFormatter.ofPattern(
+                station.say(pattern), station.language().locale());
+    }
+
+    ZoneId zone() {
+        return station.times().zone();
+    }
+
+    /** The words for a code, as {@link StationTime} has them. */
+    String say(String code, Object... facts) {
+        return station.say(code, facts);
+    }
+
+    String say(Message message) {
+        return station.say(message);
+    }
+
+    String span(Duration span) {
+        return station.span(span);
+    }
 
     /** "Tue 24 Nov". */
     String day(LocalDate day) {
-        return DAY.format(day);
+        return this.day.format(day);
     }
 
     /** "Tue 24 Nov 09:31". */
@@ -35,11 +66,11 @@ record DayTimes(ZoneId zone) {
     }
 
     LocalDate dayOf(Instant moment) {
-        return moment.atZone(zone).toLocalDate();
+        return moment.atZone(zone()).toLocalDate();
     }
 
     Instant startOf(LocalDate day) {
-        return day.atStartOfDay(zone).toInstant();
+        return day.atStartOfDay(zone()).toInstant();
     }
 
     Duration lengthOf(LocalDate day) {
@@ -48,8 +79,8 @@ record DayTimes(ZoneId zone) {
 
     /** On a day on which the clocks are changed, one time may come twice. */
     private String time(Instant moment) {
-        ZonedDateTime local = moment.atZone(zone);
+        ZonedDateTime local = moment.atZone(zone());
         boolean plain = lengthOf(local.toLocalDate()).equals(Duration.ofDays(1));
-        return (plain ? TIME : TIME_AND_ZONE).format(local);
+        return (plain ? time : timeAndZone).format(local);
     }
 }

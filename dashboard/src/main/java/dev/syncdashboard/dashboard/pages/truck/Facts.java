@@ -11,7 +11,6 @@ import dev.syncdashboard.dashboard.pages.UpdateName;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.status.StatusReport;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,21 +22,23 @@ final class Facts {
 
     private static final int LONGEST_TEXT = 200;
     private static final int MOST_PROBLEMS = 20;
-    private static final String HOW_SURE = "How sure we are";
+    private static final String HOW_SURE = "truck.fact.how_sure";
+    private static final String LAST_REPORT = "truck.fact.last_report";
+    private static final String BACK = "truck.fact.back";
 
     private Facts() {}
 
     /** Whether it can be heard, when it was, and what it has. */
     static List<Fact> ofTruck(PeerStatus peer, StationTime time) {
         if (RosterTruck.isStandIn(peer.id())) {
-            return List.of(Fact.of("Device", "none linked yet"));
+            return List.of(Fact.of(time.say("truck.fact.device"), time.say("truck.fact.no_device")));
         }
         List<Fact> facts = new ArrayList<>();
         ContactFacts.since(peer.facts(), time).ifPresent(facts::add);
         facts.add(peer.facts()
                 .report()
-                .map(report -> Fact.at("Last report", time.moment(report.received())))
-                .orElse(Fact.of("Last report", "none yet")));
+                .map(report -> Fact.at(time.say(LAST_REPORT), time.moment(report.received())))
+                .orElseGet(() -> Fact.of(time.say(LAST_REPORT), time.say("truck.fact.no_report"))));
         has(peer, time).ifPresent(facts::add);
         howSure(peer, time).ifPresent(facts::add);
         return facts;
@@ -50,23 +51,26 @@ final class Facts {
      */
     static List<Fact> forTechnician(PeerStatus peer, Optional<Duration> contactLag, StationTime time) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(Fact.at("In this state since", time.moment(peer.since())));
+        facts.add(Fact.at(time.say("truck.fact.state_since"), time.moment(peer.since())));
         facts.addAll(ContactFacts.more(peer.facts(), contactLag, time));
-        facts.add(Fact.of("Linked at the station", peer.facts().inPeerList() ? "yes" : "no"));
-        ownName(peer.facts()).ifPresent(name -> facts.add(Fact.of("Calls itself", name)));
+        facts.add(Fact.of(
+                time.say("truck.fact.linked"),
+                time.say(peer.facts().inPeerList() ? "truck.fact.yes" : "truck.fact.no")));
+        ownName(peer.facts()).ifPresent(name -> facts.add(Fact.of(time.say("truck.fact.own_name"), name)));
         peer.facts().report().ifPresent(report -> facts.addAll(report(peer, report, time)));
         return facts;
     }
 
     private static Optional<Fact> howSure(PeerStatus peer, StationTime time) {
         if (peer.lacksBytes()) {
-            return Optional.of(Fact.of(HOW_SURE, "incomplete"));
+            return Optional.of(Fact.of(time.say(HOW_SURE), time.say("truck.fact.incomplete")));
         }
         if (peer.known().isDoubted()) {
-            return Optional.of(Fact.of(HOW_SURE, "can't tell"));
+            return Optional.of(Fact.of(time.say(HOW_SURE), time.say("truck.fact.cannot_tell")));
         }
         return peer.assurance()
-                .map(known -> Fact.of(HOW_SURE, AssuranceText.words(known.kind()) + ",", time.moment(known.at())));
+                .map(known ->
+                        Fact.of(time.say(HOW_SURE), AssuranceText.words(known.kind()) + ",", time.moment(known.at())));
     }
 
     /** What a person entered of it. */
@@ -74,14 +78,14 @@ final class Facts {
         List<Fact> facts = new ArrayList<>();
         RosterPlace place = peer.place();
         if (!place.group().isEmpty()) {
-            facts.add(Fact.of("Group", place.group()));
+            facts.add(Fact.of(time.say("truck.fact.group"), place.group()));
         }
         place.outOfService().ifPresent(away -> {
-            facts.add(Fact.of("Out of service", away.reason()));
-            facts.add(Fact.at("Out of service since", time.moment(away.since())));
+            facts.add(Fact.of(time.say("truck.fact.out_of_service"), away.reason()));
+            facts.add(Fact.at(time.say("truck.fact.out_of_service_since"), time.moment(away.since())));
             facts.add(away.until()
-                    .map(end -> Fact.of("Back in service", time.at(end)))
-                    .orElse(Fact.of("Back in service", "when somebody says so")));
+                    .map(end -> Fact.of(time.say(BACK), time.at(end)))
+                    .orElseGet(() -> Fact.of(time.say(BACK), time.say("truck.fact.back_unknown"))));
         });
         return facts;
     }
@@ -105,40 +109,45 @@ final class Facts {
     }
 
     private static Optional<Fact> has(PeerStatus peer, StationTime time) {
-        String name = "Has update";
+        String name = time.say("truck.fact.has");
         if (peer.has().isPresent()) {
             Update update = peer.has().get();
             String title = UpdateName.of(update);
             String number =
-                    (peer.lacksBytes() ? "part of #" : "#") + update.number() + (title.isEmpty() ? "" : " " + title);
-            String posted = update.postedIsExact() ? ", posted" : ", posted by";
-            return Optional.of(Fact.of(name, number + posted, time.moment(update.posted())));
+                    time.say(peer.lacksBytes() ? "truck.fact.part_of_number" : "truck.fact.number", update.number());
+            String posted = time.say(
+                    update.postedIsExact() ? "truck.fact.posted" : "truck.fact.posted_by",
+                    title.isEmpty() ? number : number + " " + title);
+            return Optional.of(Fact.of(name, posted, time.moment(update.posted())));
         }
         if (peer.facts().report().isEmpty()) {
             return Optional.empty();
         }
         boolean current = peer.verdict().state() == PeerState.UP_TO_DATE;
-        return Optional.of(Fact.of(name, current ? "the current files, not numbered yet" : "not a station update"));
+        return Optional.of(Fact.of(name, time.say(current ? "truck.fact.not_numbered" : "truck.fact.no_update")));
     }
 
     private static List<Fact> report(PeerStatus peer, ReceivedReport received, StationTime time) {
         StatusReport report = received.report();
         List<Fact> facts = new ArrayList<>();
-        facts.add(Fact.at("Received (station's clock)", time.moment(received.received())));
-        facts.add(Fact.at("Written (truck's clock)", time.moment(report.written())));
-        facts.add(Fact.of("Truck's clock", ClockRemark.of(peer, received, time)));
+        facts.add(Fact.at(time.say("truck.fact.received"), time.moment(received.received())));
+        facts.add(Fact.at(time.say("truck.fact.written"), time.moment(report.written())));
+        facts.add(Fact.of(time.say("truck.fact.clock"), ClockRemark.of(peer, received, time)));
         report.hashSince()
-                .ifPresent(
-                        since -> facts.add(Fact.at("Has had these files since (truck's clock)", time.moment(since))));
-        facts.add(Fact.of("Reports at least every", promised(report.heartbeat())));
-        report.seq().ifPresent(seq -> facts.add(Fact.of("Report number", Long.toString(seq))));
+                .ifPresent(since -> facts.add(Fact.at(time.say("truck.fact.files_since"), time.moment(since))));
+        facts.add(Fact.of(time.say("truck.fact.promise"), promised(report.heartbeat(), time)));
+        report.seq().ifPresent(seq -> facts.add(Fact.of(time.say("truck.fact.report_number"), Long.toString(seq))));
         facts.add(Fact.of(
-                "Reporting program (agent)",
-                report.agent().map(agent -> Names.oneLine(agent, LONGEST_TEXT)).orElse("not said")));
+                time.say("truck.fact.agent"),
+                report.agent()
+                        .map(agent -> Names.oneLine(agent, LONGEST_TEXT))
+                        .orElseGet(() -> time.say("truck.fact.not_said"))));
         return facts;
     }
 
-    private static String promised(Duration heartbeat) {
-        return heartbeat.isZero() ? "nothing promised" : Times.ENGLISH.span(heartbeat);
+    private static String promised(Duration heartbeat, StationTime time) {
+        return heartbeat.isZero()
+                ? time.say("truck.fact.nothing_promised")
+                : time.say("truck.fact.promised", time.span(heartbeat));
     }
 }

@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.pages.truck;
 
 import dev.syncdashboard.dashboard.roster.Roster;
+import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.status.PeerId;
 import java.util.Optional;
 
@@ -13,26 +14,15 @@ import java.util.Optional;
  */
 record NoTruck(String text, String successor, String name) {
 
-    private static final String DOES_NOT_COUNT = " It is not counted.";
-
-    static Optional<NoTruck> of(PeerId device, Roster roster) {
+    static Optional<NoTruck> of(PeerId device, Roster roster, StationTime time) {
         return roster.truckThatHad(device)
-                .map(truck -> new NoTruck(
-                        "This device was replaced by another one." + DOES_NOT_COUNT + " The truck's page:",
-                        truck.id().value(),
-                        truck.name()))
+                .map(truck ->
+                        new NoTruck(time.say("truck.apart.replaced"), truck.id().value(), truck.name()))
                 .or(() -> Optional.of(device)
                         .filter(roster.choices().removed()::containsKey)
-                        .map(removed -> new NoTruck(
-                                "This truck was removed by hand." + DOES_NOT_COUNT
-                                        + " It can be taken back on the page of the roster.",
-                                "",
-                                "")))
+                        .map(removed -> new NoTruck(time.say("truck.apart.removed"), "", "")))
                 .or(() -> Optional.of(device)
                         .filter(roster.ignored()::contains)
-                        .map(ignored -> new NoTruck(
-                                "This device is ignored: somebody said that it is no truck." + DOES_NOT_COUNT,
-                                "",
-                                "")));
+                        .map(ignored -> new NoTruck(time.say("truck.apart.ignored"), "", "")));
     }
 }

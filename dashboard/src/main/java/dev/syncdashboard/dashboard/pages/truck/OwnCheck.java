@@ -20,8 +20,6 @@ import java.util.stream.Stream;
 record OwnCheck(String sentence, List<Group> groups) {
 
     private static final int LONGEST_NAME = 300;
-    private static final String FOREIGN =
-            "The truck checked its files against a list that is not this station's, so that proves nothing.";
 
     /**
      * Files of one kind.
@@ -39,45 +37,46 @@ record OwnCheck(String sentence, List<Group> groups) {
     /** Empty where its agent does not check, or has never reported. */
     static Optional<OwnCheck> of(PeerStatus peer, StationTime time) {
         if (peer.verdict().has(Mark.Kind.FOREIGN_LIST) && !peer.namesLackedFiles()) {
-            return Optional.of(new OwnCheck(FOREIGN, List.of()));
+            return Optional.of(new OwnCheck(time.say("truck.check.foreign"), List.of()));
         }
         return peer.checkedBy().flatMap(report -> report.report().content().map(check -> of(check, report, time)));
     }
 
     private static OwnCheck of(ContentCheck check, ReceivedReport report, StationTime time) {
         List<Group> groups = Stream.of(
-                        group(check.missing(), "file missing", "files missing"),
-                        group(check.different(), "file differs", "files differ"),
-                        group(check.extra(), "extra file", "extra files"))
+                        group(check.missing(), "truck.check.missing", time),
+                        group(check.different(), "truck.check.different", time),
+                        group(check.extra(), "truck.check.extra", time))
                 .flatMap(Optional::stream)
                 .toList();
-        return new OwnCheck(sentence(check, " (checked " + time.at(report.onOurClock(check.checked())) + ")"), groups);
+        return new OwnCheck(sentence(check, time.at(report.onOurClock(check.checked())), time), groups);
     }
 
-    private static String sentence(ContentCheck check, String when) {
+    private static String sentence(ContentCheck check, String when, StationTime time) {
         String why = check.reason()
                 .map(reason -> Names.oneLine(reason, LONGEST_NAME))
                 .map(reason -> " (" + reason + ")")
                 .orElse("");
         if (check.update().isEmpty() || check.complete().isEmpty()) {
-            return "The truck could not check its files" + why + ".";
+            return time.say("truck.check.impossible", why);
         }
-        String update = "update #" + check.update().getAsLong() + when + why;
-        return check.complete().get()
-                ? "Every file of " + update + " is on its disk and identical."
-                : "The files on its disk differ from " + update + ".";
+        return time.say(
+                check.complete().get() ? "truck.check.complete" : "truck.check.differs",
+                Long.toString(check.update().getAsLong()),
+                when,
+                why);
     }
 
-    private static Optional<Group> group(FileNames files, String one, String many) {
+    private static Optional<Group> group(FileNames files, String title, StationTime time) {
         if (files.count() == 0) {
             return Optional.empty();
         }
         int more = files.count() - files.first().size();
         return Optional.of(new Group(
-                files.count() + " " + (files.count() == 1 ? one : many),
+                time.say(title, files.count()),
                 files.first().stream()
                         .map(name -> Names.oneLine(name, LONGEST_NAME))
                         .toList(),
-                more > 0 ? "and " + more + " more" : ""));
+                more > 0 ? time.say("truck.check.more", more) : ""));
     }
 }

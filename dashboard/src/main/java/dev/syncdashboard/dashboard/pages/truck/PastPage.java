@@ -58,7 +58,7 @@ record PastPage(Optional<Known> known, String why) {
                 ReportLine.of(past, fleet, time),
                 reports > STEPS.get(0),
                 past.moreReports() ? next : 0,
-                past.moreReports() && next == 0 ? "Older reports are not shown." : "");
+                past.moreReports() && next == 0 ? time.say("truck.reports.older") : "");
     }
 
     /** How many reports an address asks for, within bounds; the usual number if it makes no sense. */

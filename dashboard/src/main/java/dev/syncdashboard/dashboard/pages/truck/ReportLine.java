@@ -4,6 +4,7 @@ import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.history.PeerPast;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.pages.truck.TruckPast.Said;
+import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.dashboard.text.Moment;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.status.FolderHash;
@@ -28,7 +29,7 @@ record ReportLine(
         Moment received, String written, String version, String complete, String number, String device, String before) {
 
     static List<ReportLine> of(TruckPast past, Board fleet, StationTime time) {
-        DayTimes times = new DayTimes(time.times().zone());
+        DayTimes times = new DayTimes(time);
         List<Said> reports = past.reports();
         List<ReportLine> lines = new ArrayList<>();
         for (int i = 0; i < reports.size(); i++) {
@@ -42,15 +43,14 @@ record ReportLine(
             lines.add(new ReportLine(
                     received(report.received(), times, time),
                     times.at(report.written()),
-                    version(report, past, fleet),
-                    report.complete()
-                            .map(complete -> complete ? "complete" : "incomplete")
-                            .orElse("not checked"),
+                    time.say(version(report, past, fleet)),
+                    time.say(report.complete()
+                            .map(complete -> complete ? "truck.reports.complete" : "truck.reports.incomplete")
+                            .orElse("truck.reports.not_checked")),
                     report.seq().isPresent() ? Long.toString(report.seq().getAsLong()) : "",
-                    said.device(),
-                    older.map(number -> before(number, report.seq()))
-                            .filter(text -> !text.isEmpty())
-                            .map(text -> said.device().isEmpty() ? text : text + " (" + said.device() + ")")
+                    said.device().map(time::say).orElse(""),
+                    older.flatMap(number -> before(number, report.seq()))
+                            .map(before -> time.say(ofDevice(before, said)))
                             .orElse("")));
         }
         return lines;
@@ -61,15 +61,16 @@ record ReportLine(
         return new Moment(moment.iso(), times.at(received), moment.ago());
     }
 
-    private static String version(PeerPast.Report report, TruckPast past, Board fleet) {
+    private static Message version(PeerPast.Report report, TruckPast past, Board fleet) {
         FolderHash hash = report.hash();
         return update(report, fleet.updates())
-                .map(update -> "#" + update.number())
+                .map(update -> Message.of("truck.fact.number", update.number()))
                 .orElseGet(() -> {
                     if (fleet.station().hash().filter(hash::equals).isPresent()) {
-                        return "current files, not numbered yet";
+                        return Message.of("truck.reports.not_numbered");
                     }
-                    return past.passing().contains(hash) ? "between two updates" : "not a station update";
+                    return Message.of(
+                            past.passing().contains(hash) ? "truck.reports.between" : "truck.reports.no_update");
                 });
     }
 
@@ -84,20 +85,32 @@ record ReportLine(
                 .or(() -> same.stream().findFirst());
     }
 
-    private static String before(OptionalLong older, OptionalLong newer) {
+    private static Optional<Message> before(OptionalLong older, OptionalLong newer) {
         if (older.isEmpty() || newer.isEmpty()) {
-            return "";
+            return Optional.empty();
         }
         long first = older.getAsLong() + 1;
         long last = newer.getAsLong() - 1;
         if (newer.getAsLong() < older.getAsLong()) {
-            return "numbers began again";
+            return Optional.of(Message.of("truck.reports.began_again"));
         }
         if (last < first) {
-            return "";
+            return Optional.empty();
         }
-        return first == last
-                ? "1 report not seen, number " + first
-                : last - first + 1 + " reports not seen, numbers " + first + " to " + last;
+        // As texts, since these numbers may be larger than any count.
+        return Optional.of(
+                first == last
+                        ? Message.of("truck.reports.one_unseen", Long.toString(first))
+                        : Message.of(
+                                "truck.reports.unseen",
+                                Long.toString(last - first + 1),
+                                Long.toString(first),
+                                Long.toString(last)));
+    }
+
+    private static Message ofDevice(Message before, Said said) {
+        return said.device()
+                .map(device -> Message.of("truck.reports.of_device", before, device))
+                .orElse(before);
     }
 }

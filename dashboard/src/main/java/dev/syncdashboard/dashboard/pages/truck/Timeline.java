@@ -3,13 +3,11 @@ package dev.syncdashboard.dashboard.pages.truck;
 import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.text.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -66,9 +64,9 @@ record Timeline(
         int surplus = happenings.size() - MOST_HAPPENINGS;
         return new Timeline(
                 past.began()
-                        .map(began -> "Recording began " + times.at(began) + ".")
+                        .map(began -> times.say("truck.past.recording_began_at", times.at(began)))
                         .orElse(""),
-                summary(facts),
+                summary(facts, times),
                 remarks(facts, days.size(), time.today(), times),
                 top,
                 days,
@@ -82,12 +80,14 @@ record Timeline(
                 happenings.stream().limit(MOST_HAPPENINGS).toList(),
                 surplus <= 0
                         ? ""
-                        : String.format(Locale.ENGLISH, "and %,d more before ", surplus)
-                                + times.at(happenings.get(MOST_HAPPENINGS - 1).at()));
+                        : times.say(
+                                "truck.past.more",
+                                surplus,
+                                times.at(happenings.get(MOST_HAPPENINGS - 1).at())));
     }
 
     private static DayTimes times(StationTime time) {
-        return new DayTimes(time.times().zone());
+        return new DayTimes(time);
     }
 
     private static Signs signs(TimelineFacts facts) {
@@ -100,26 +100,30 @@ record Timeline(
                 Stream.concat(facts.posted().stream(), facts.got().stream()).anyMatch(point -> !point.exact()));
     }
 
-    private static String summary(TimelineFacts facts) {
-        List<Run> contact = shown(facts.contact(), facts);
+    private static String summary(TimelineFacts facts, DayTimes times) {
         List<String> sentences = new ArrayList<>();
-        int times = contact.stream().mapToInt(Run::count).sum();
-        sentences.add(
-                contact.isEmpty()
-                        ? "Not seen in contact in these days."
-                        : "In contact " + (times == 1 ? "once" : String.format(Locale.ENGLISH, "%,d times", times))
-                                + ", for " + Times.ENGLISH.span(sum(contact)) + (times == 1 ? "." : " in total."));
+        sentences.add(contact(shown(facts.contact(), facts), times));
         if (!facts.got().isEmpty()) {
             List<Integer> numbers =
                     facts.got().stream().map(Lane.Point::number).distinct().toList();
-            sentences.add((numbers.size() == 1 ? "Got update " : "Got updates ") + Lane.numbers(numbers, " to ", " … ")
-                    + ".");
+            sentences.add(Happening.got(numbers, times) + ".");
         }
         List<Run> gaps = shown(facts.gaps(), facts);
         if (!gaps.isEmpty()) {
-            sentences.add("Not recorded: " + Times.ENGLISH.span(sum(gaps)) + ".");
+            sentences.add(times.say("truck.past.gaps", times.span(sum(gaps))));
         }
         return String.join(" ", sentences);
+    }
+
+    private static String contact(List<Run> contact, DayTimes times) {
+        if (contact.isEmpty()) {
+            return times.say("truck.past.not_seen");
+        }
+        int count = contact.stream().mapToInt(Run::count).sum();
+        String sum = times.span(sum(contact));
+        return count == 1
+                ? times.say("truck.past.contact_once", sum)
+                : times.say("truck.past.contact_times", count, sum);
     }
 
     private static List<Run> shown(List<Run> runs, TimelineFacts facts) {
@@ -138,13 +142,13 @@ record Timeline(
                 .flatMap(List::stream)
                 .anyMatch(run -> run.count() > 1);
         if (joined) {
-            remarks.add("Gaps under 5 minutes are not shown.");
+            remarks.add(times.say("truck.past.short_gaps"));
         }
         IntStream.range(0, shown)
                 .mapToObj(today::minusDays)
                 .filter(day -> !times.lengthOf(day).equals(Duration.ofDays(1)))
-                .map(day -> times.day(day) + " has " + times.lengthOf(day).toHours()
-                        + " hours, since the clocks were changed.")
+                .map(day -> times.say("truck.past.clocks_changed", times.day(day), (int)
+                        times.lengthOf(day).toHours()))
                 .forEach(remarks::add);
         return remarks;
     }

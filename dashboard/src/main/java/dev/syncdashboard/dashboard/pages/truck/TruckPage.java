@@ -66,7 +66,7 @@ record TruckPage(
         Optional<OwnCheck> check = OwnCheck.of(peer, time);
         return new TruckPage(
                 Notice.of(fleet, time),
-                NoTruck.of(peer.id(), fleet.roster()),
+                NoTruck.of(peer.id(), fleet.roster(), time),
                 peer.name(),
                 Badge.of(peer.verdict()),
                 peer.verdict().has(Mark.Kind.OUT_OF_SERVICE),
@@ -82,7 +82,7 @@ record TruckPage(
                 Facts.forTechnician(peer, fleet.station().contactLag(), time),
                 Facts.problems(peer.facts()),
                 check,
-                MissingCard.of(peer, fleet, files),
+                MissingCard.of(peer, fleet, files, time),
                 peer.id().value(),
                 !RosterTruck.isStandIn(peer.id()),
                 peer.facts().place().earlierDevices().stream()

@@ -5,6 +5,7 @@ import dev.syncdashboard.dashboard.history.PeerPast;
 import dev.syncdashboard.dashboard.model.Arrival;
 import dev.syncdashboard.dashboard.model.Contact.Spell;
 import dev.syncdashboard.dashboard.model.Flip;
+import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import java.time.Instant;
@@ -39,10 +40,10 @@ record TruckPast(
     private static final int MOST_EARLIER = 5;
 
     /** @param name "earlier device 2", or empty for the present one */
-    record Device(String name, List<Run> contact, List<Flip> flips, List<Arrival> arrivals) {}
+    record Device(Optional<Message> name, List<Run> contact, List<Flip> flips, List<Arrival> arrivals) {}
 
     /** @param device its name as in {@link Device} */
-    record Said(String device, PeerPast.Report report) {}
+    record Said(Optional<Message> device, PeerPast.Report report) {}
 
     /**
      * What to read.
@@ -78,14 +79,17 @@ record TruckPast(
                 history.everHad(hashes));
     }
 
-    private record Named(PeerId id, String name) {}
+    private record Named(PeerId id, Optional<Message> name) {}
 
     private static List<Named> named(Wanted wanted) {
         List<Named> named = new ArrayList<>();
-        named.add(new Named(wanted.device, ""));
+        named.add(new Named(wanted.device, Optional.empty()));
         int count = wanted.earlier.size();
         for (int place = Math.max(0, count - MOST_EARLIER); place < count; place++) {
-            named.add(new Named(wanted.earlier.get(place), "earlier device" + (count == 1 ? "" : " " + (place + 1))));
+            Message name = count == 1
+                    ? Message.of("truck.past.earlier_device")
+                    : Message.of("truck.past.earlier_device_of", place + 1);
+            named.add(new Named(wanted.earlier.get(place), Optional.of(name)));
         }
         return named;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.model.Contact;
 import dev.syncdashboard.dashboard.model.Mark;
+import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.text.Times;
 import java.time.Duration;
@@ -28,7 +29,7 @@ class ClockRemarkTest {
     @Test
     void aWrongClockIsSaidAsTheMarkSays() {
         assertThat(of(new ReportedPeer(FLEETS.upToDate("Engine 1")
-                        .marked(Mark.Kind.CLOCK_SLOW, "clock wrong (at least 2 h slow)")
+                        .marked(new Mark(Mark.Kind.CLOCK_SLOW, Message.of("mark.clock_slow", Duration.ofHours(2))))
                         .status())))
                 .isEqualTo("wrong (at least 2 h slow)");
     }

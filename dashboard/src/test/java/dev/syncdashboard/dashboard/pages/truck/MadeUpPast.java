@@ -5,6 +5,8 @@ import dev.syncdashboard.dashboard.model.Flip;
 import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.pages.truck.TruckPast.Device;
+import dev.syncdashboard.dashboard.text.Language;
+import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.status.FolderHash;
@@ -113,13 +115,18 @@ final class MadeUpPast {
     }
 
     Timeline timeline() {
+        return timeline(Language.ENGLISH);
+    }
+
+    Timeline timeline(Language language) {
         List<Device> devices = new ArrayList<>();
-        devices.add(new Device("", Run.joined(contact), flips, arrivals));
+        devices.add(new Device(Optional.empty(), Run.joined(contact), flips, arrivals));
         if (!earlierContact.isEmpty()) {
-            devices.add(new Device("earlier device", earlierContact, List.of(), List.of()));
+            Message name = Message.of("truck.past.earlier_device");
+            devices.add(new Device(Optional.of(name), earlierContact, List.of(), List.of()));
         }
         TruckPast past =
                 new TruckPast(Timeline.begin(time), began, devices, Run.joined(gaps), List.of(), false, Set.of());
-        return Timeline.of(past, updates, unwatched, time);
+        return Timeline.of(past, updates, unwatched, time.in(language));
     }
 }

@@ -8,6 +8,7 @@ import dev.syncdashboard.dashboard.model.Mark;
 import dev.syncdashboard.dashboard.model.PeerFacts;
 import dev.syncdashboard.dashboard.model.ReceivedReport;
 import dev.syncdashboard.dashboard.model.RosterPlace;
+import dev.syncdashboard.dashboard.text.Language;
 import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.text.Times;
@@ -48,11 +49,24 @@ class MarkMeaningTest {
                 .isEqualTo("No readable report so far.");
     }
 
+    @Test
+    void everyKindHasAMeaningInEveryLanguage() {
+        for (Mark.Kind kind : Mark.Kind.values()) {
+            assertThat(meaning(kind, facts(true, REPORT, Optional.empty()))).endsWith(".");
+            assertThat(meaning(kind, facts(true, REPORT, Optional.empty()), Language.GERMAN))
+                    .endsWith(".");
+        }
+    }
+
     private static String meaning(Mark.Kind kind, PeerFacts facts) {
+        return meaning(kind, facts, Language.ENGLISH);
+    }
+
+    private static String meaning(Mark.Kind kind, PeerFacts facts, Language language) {
         return MarkMeaning.of(
                         new Mark(kind, Message.said("the mark")),
                         facts,
-                        new StationTime(Instant.EPOCH, new Times(ZoneOffset.UTC)))
+                        new StationTime(Instant.EPOCH, new Times(ZoneOffset.UTC, language)))
                 .meaning();
     }
 

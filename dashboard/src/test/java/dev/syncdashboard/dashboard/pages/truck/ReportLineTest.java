@@ -8,6 +8,7 @@ import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.history.PeerPast;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.pages.truck.TruckPast.Said;
+import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.status.FolderHash;
@@ -94,7 +95,8 @@ class ReportLineTest {
     void aReportWithoutANumberHasNone() {
         PeerPast.Report report = new PeerPast.Report(NOW, NOW, A, OptionalLong.empty(), Optional.empty(), NOW, false);
 
-        ReportLine line = lines(new Said("", report), said("", A, 5, 10)).get(0);
+        ReportLine line =
+                lines(new Said(Optional.empty(), report), said("", A, 5, 10)).get(0);
 
         assertThat(line.number()).isEmpty();
         assertThat(line.before()).isEmpty();
@@ -108,7 +110,7 @@ class ReportLineTest {
     private static Said said(String device, FolderHash hash, long number, int minutesAgo) {
         Instant received = NOW.minusSeconds(60L * minutesAgo);
         return new Said(
-                device,
+                device.isEmpty() ? Optional.empty() : Optional.of(Message.said(device)),
                 new PeerPast.Report(
                         received,
                         received.minusSeconds(20),
