@@ -70,7 +70,7 @@ final class Facts {
         }
         return peer.assurance()
                 .map(known ->
-                        Fact.of(time.say(HOW_SURE), AssuranceText.words(known.kind()) + ",", time.moment(known.at())));
+                        Fact.of(time.say(HOW_SURE), AssuranceText.words(known.kind(), time) + ",", time.moment(known.at())));
     }
 
     /** What a person entered of it. */
@@ -112,7 +112,7 @@ final class Facts {
         String name = time.say("truck.fact.has");
         if (peer.has().isPresent()) {
             Update update = peer.has().get();
-            String title = UpdateName.of(update);
+            String title = UpdateName.of(update, time);
             String number =
                     time.say(peer.lacksBytes() ? "truck.fact.part_of_number" : "truck.fact.number", update.number());
             String posted = time.say(

@@ -109,7 +109,7 @@ record Happening(Instant at, String when, String what) {
     }
 
     private static String name(PeerState state, DayTimes times) {
-        return times.say("truck.state." + state.code());
+        return times.say("state." + state.code());
     }
 
     private static String thenOrBefore(boolean exact, String what, DayTimes times) {

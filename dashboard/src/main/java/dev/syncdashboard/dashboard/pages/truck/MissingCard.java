@@ -11,7 +11,6 @@ import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.pages.FileGroup;
 import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.text.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,7 +45,7 @@ record MissingCard(String title, String total, String note, List<FileGroup> grou
             return new MissingCard(title, "", unknown(unknown, lack, peer, time), List.of());
         }
         Lack.Updates updates = (Lack.Updates) lack.files();
-        Message which = named(updates.lacking());
+        Message which = named(updates.lacking(), time);
         String onTop = onTop(lack, peer, time);
         Function<String, MissingCard> notNow = why ->
                 new MissingCard(title, "", joined(time.say("truck.missing.not_now", which, why), onTop), List.of());
@@ -54,9 +53,9 @@ record MissingCard(String title, String total, String note, List<FileGroup> grou
                 .either(
                         known -> known.map(changes -> new MissingCard(
                                         title,
-                                        time.say("truck.missing.total", which, total(changes)),
+                                        time.say("truck.missing.total", which, total(changes, time)),
                                         onTop,
-                                        FileGroup.toDo(changes)))
+                                        FileGroup.toDo(changes, time)))
                                 .orElseGet(() -> notNow.apply(time.say("truck.missing.not_kept_files"))),
                         notNow);
     }
@@ -74,7 +73,7 @@ record MissingCard(String title, String total, String note, List<FileGroup> grou
             case NO_LATER_UPDATE ->
                 onTop.isEmpty() && lack.parts() == Parts.NONE ? time.say("truck.missing.no_update") : onTop;
             case NOT_KEPT -> joined(time.say("truck.missing.not_kept", number(peer)), onTop);
-            case NOT_LISTED -> joined(time.say("truck.missing.not_listed", named(unknown.updates())), onTop);
+            case NOT_LISTED -> joined(time.say("truck.missing.not_listed", named(unknown.updates(), time)), onTop);
             case TOO_MANY -> joined(tooMany(unknown, time), onTop);
         };
     }
@@ -82,7 +81,7 @@ record MissingCard(String title, String total, String note, List<FileGroup> grou
     private static String tooMany(Lack.Unknown unknown, StationTime time) {
         int files = (int) Math.min(unknown.changed(), Integer.MAX_VALUE);
         List<Update> updates = unknown.updates();
-        return time.say("truck.missing.too_many", updates.size(), numbers(updates), files);
+        return time.say("truck.missing.too_many", updates.size(), numbers(updates, time), files);
     }
 
     /** What is missing besides the files of whole updates. */
@@ -96,7 +95,7 @@ record MissingCard(String title, String total, String note, List<FileGroup> grou
     }
 
     /** "7 files, 12.3 MB; 2 files to remove". */
-    private static Message total(FileChanges changes) {
+    private static Message total(FileChanges changes, StationTime time) {
         int files = changes.added().size() + changes.changed().size();
         int removed = changes.removed().size();
         if (files == 0 && removed == 0) {
@@ -110,17 +109,17 @@ record MissingCard(String title, String total, String note, List<FileGroup> grou
                 .flatMap(List::stream)
                 .mapToLong(FileEntry::size)
                 .sum();
-        Message toCome = Message.of("truck.missing.to_come", files, Words.size(bytes));
+        Message toCome = Message.of("truck.missing.to_come", files, time.size(bytes));
         return removed == 0 ? toCome : Message.of("list.semicolon", toCome, toGo);
     }
 
     /** "update #42", "updates #40, #41 and 3 more". */
-    private static Message named(List<Update> updates) {
-        return Message.of("truck.missing.updates", updates.size(), numbers(updates));
+    private static Message named(List<Update> updates, StationTime time) {
+        return Message.of("truck.missing.updates", updates.size(), numbers(updates, time));
     }
 
-    private static String numbers(List<Update> updates) {
-        return Words.list(updates.stream().map(update -> "#" + update.number()).toList(), MOST_NUMBERS);
+    private static String numbers(List<Update> updates, StationTime time) {
+        return time.list(updates.stream().map(update -> "#" + update.number()).toList(), MOST_NUMBERS);
     }
 
     private static String joined(String one, String other) {
