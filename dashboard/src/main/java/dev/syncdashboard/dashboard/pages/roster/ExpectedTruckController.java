@@ -47,7 +47,7 @@ class ExpectedTruckController {
 
     @GetMapping
     ModelAndView truck(@PathVariable int number, @RequestParam(name = "said", defaultValue = "") String said) {
-        return views.truck(find(number), RefusedForm.NONE, ChangeNotice.text(said));
+        return views.truck(find(number), RefusedForm.NONE, ChangeNotice.message(said));
     }
 
     @GetMapping("/remove")

@@ -49,8 +49,8 @@ class RosterController {
         return views.roster(
                 RefusedForm.NONE,
                 said.equals(ChangeNotice.IMPORTED.code())
-                        ? ImportTally.of(address).inWords()
-                        : ChangeNotice.text(said));
+                        ? Optional.of(ImportTally.of(address).message())
+                        : ChangeNotice.message(said));
     }
 
     /** The part that follows changes by itself; nobody types there. */
@@ -175,7 +175,7 @@ class RosterController {
         return answer.attempt()
                 .either(
                         made -> Views.done(PATH, answer, said),
-                        why -> views.roster(Views.refused(form, why, answer.status()), ""));
+                        why -> views.roster(Views.refused(form, why, answer.status()), Optional.empty()));
     }
 
     private static Optional<Integer> number(String text) {

@@ -2,7 +2,9 @@ package dev.syncdashboard.dashboard.pages.roster;
 
 import dev.syncdashboard.dashboard.fleet.Fleet;
 import dev.syncdashboard.dashboard.roster.MergedRoster;
+import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.web.Edits;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -83,16 +86,21 @@ class RosterFileController {
         return answer.attempt()
                 .either(
                         merged -> {
-                            String done = ImportTally.of(merged).inWords();
+                            String done = english(ImportTally.of(merged).message());
                             return answer.kept()
                                     ? plain(HttpStatus.OK, done)
                                     : plain(
                                             HttpStatus.ACCEPTED,
-                                            done + "\n" + ChangeNotice.text(ChangeNotice.NOT_KEPT.code()));
+                                            done + "\n" + english(ChangeNotice.NOT_KEPT.message()));
                         },
                         why -> plain(
                                 answer.status(),
                                 "Nothing was changed.\n" + String.join("\n", Objections.inWords(why))));
+    }
+
+    /** Scripts read one language, whatever people read. It tells no moment. */
+    private String english(Message message) {
+        return Times.ENGLISH.say(message, clock.instant());
     }
 
     private static ResponseEntity<String> plain(HttpStatus status, String text) {
@@ -101,6 +109,6 @@ class RosterFileController {
 
     private ModelAndView refused(List<String> problems, HttpStatus status, boolean remove) {
         Map<String, String> typed = remove ? Map.of("remove", "true") : Map.of();
-        return views.roster(new RefusedForm("import", "file", problems, typed, status), "");
+        return views.roster(new RefusedForm("import", "file", problems, typed, status), Optional.empty());
     }
 }

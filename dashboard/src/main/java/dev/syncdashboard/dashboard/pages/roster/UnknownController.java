@@ -44,7 +44,7 @@ class UnknownController {
 
     @GetMapping(PATH)
     ModelAndView unknown(@RequestParam(name = "said", defaultValue = "") String said) {
-        return views.unknown(RefusedForm.NONE, ChangeNotice.text(said));
+        return views.unknown(RefusedForm.NONE, ChangeNotice.message(said));
     }
 
     /** Any id may be typed: of many devices only the first are named on the page. */
@@ -86,7 +86,7 @@ class UnknownController {
         return answer.attempt()
                 .either(
                         made -> Views.done(PATH, answer, said),
-                        why -> views.unknown(Views.refused("unknown", why, answer.status()), ""));
+                        why -> views.unknown(Views.refused("unknown", why, answer.status()), Optional.empty()));
     }
 
     @GetMapping("/trucks/{id}/remove")
@@ -102,7 +102,7 @@ class UnknownController {
         return answer.attempt()
                 .either(
                         made -> Views.done(ROSTER, answer, ChangeNotice.TRUCK_REMOVED),
-                        why -> views.roster(Views.refused("remove", why, answer.status()), ""));
+                        why -> views.roster(Views.refused("remove", why, answer.status()), Optional.empty()));
     }
 
     private PeerStatus find(String id) {
