@@ -7,6 +7,7 @@ import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.model.Refusal.About;
 import dev.syncdashboard.dashboard.roster.Roster;
+import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.dashboard.web.Edits;
 import dev.syncdashboard.status.PeerId;
 import java.time.Clock;
@@ -65,7 +66,7 @@ class UnknownController {
                 devices,
                 (roster, ids) -> ids.stream().allMatch(roster.choices().removed()::containsKey)
                         ? roster.removeDevice(ids.iterator().next(), clock.instant())
-                        : Attempt.refused(About.DEVICE, "This truck was not removed."),
+                        : Attempt.refused(About.DEVICE, Message.of("roster.refused.not_removed")),
                 ChangeNotice.STILL_REMOVED);
     }
 
@@ -80,9 +81,7 @@ class UnknownController {
         boolean valid = !ids.isEmpty() && ids.size() == devices.size();
         Edits.Answer<Roster> answer = edits.make(FleetEdit.ofRoster(roster -> valid
                 ? change.apply(roster, ids)
-                : Attempt.refused(
-                        About.DEVICE,
-                        "This is no device id: it has letters, digits, - _ = only, and 1 to 128 of them.")));
+                : Attempt.refused(About.DEVICE, Message.of("roster.refused.bad_id"))));
         return answer.attempt()
                 .either(
                         made -> Views.done(PATH, answer, said),

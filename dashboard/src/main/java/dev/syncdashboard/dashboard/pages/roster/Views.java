@@ -105,6 +105,9 @@ class Views {
         return new ModelAndView(template, refusal.status())
                 .addObject("frame", Frame.of(now, edition))
                 .addObject("refusal", refusal)
+                .addObject(
+                        "problems",
+                        refusal.problems().stream().map(now.time()::say).toList())
                 .addObject("said", said.map(now.time()::say).orElse(""));
     }
 
