@@ -5,6 +5,7 @@ import dev.syncdashboard.dashboard.model.Actor;
 import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.model.Refusal;
 import dev.syncdashboard.dashboard.model.Refusal.About;
+import dev.syncdashboard.dashboard.text.Message;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -19,11 +20,8 @@ final class EditQueue {
     /** How long a person waits to hear that a change is on the disk. */
     private static final Duration LONGEST_KEEPING = Duration.ofSeconds(3);
 
-    private static final Refusal NOT_OPEN = Refusal.of(
-            About.NOTHING_TYPED,
-            "What is kept has not been read yet, so nothing can be changed. Try again in a moment.");
-    private static final Refusal FAILED =
-            Refusal.of(About.NOTHING_TYPED, "That didn't work. Try again; details are in the dashboard's log.");
+    private static final Refusal NOT_OPEN = Refusal.of(About.NOTHING_TYPED, Message.of("roster.refused.not_open"));
+    private static final Refusal FAILED = Refusal.of(About.NOTHING_TYPED, Message.of("roster.refused.failed"));
 
     private final Executor inOrder;
     private final Supplier<CompletableFuture<Boolean>> allKept;

@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.fleet;
 import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.model.Refusal.About;
 import dev.syncdashboard.dashboard.roster.Roster;
+import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.status.FolderName;
 import java.util.Optional;
 import java.util.function.Function;
@@ -53,7 +54,7 @@ public interface FleetEdit<T> {
     static FleetEdit<Optional<String>> ofTitle(FolderName folder, int number, Optional<String> title) {
         return fleet -> fleet.title(folder, number, title)
                 ? Attempt.made(title)
-                : Attempt.refused(About.NOTHING_TYPED, "There is no update #" + number + ".");
+                : Attempt.refused(About.NOTHING_TYPED, Message.of("roster.refused.no_update", number));
     }
 
     /** A person knows of what was lost of the history. */

@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.model;
 
+import dev.syncdashboard.dashboard.text.Message;
 import java.util.function.Function;
 
 /**
@@ -23,7 +24,7 @@ public sealed interface Attempt<T> {
         return new Refused<>(why);
     }
 
-    static <T> Attempt<T> refused(Refusal.About about, String why) {
+    static <T> Attempt<T> refused(Refusal.About about, Message why) {
         return new Refused<>(Refusal.of(about, why));
     }
 

@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.model;
 
+import dev.syncdashboard.dashboard.text.Message;
 import java.util.List;
 
 /**
@@ -27,12 +28,12 @@ public record Refusal(List<Objection> objections) {
      * @param line of a file, from 1; {@link #NO_LINE} if it is about no line of a file
      * @param why in a whole sentence, for the person who wanted it
      */
-    public record Objection(About about, int line, String why) {
+    public record Objection(About about, int line, Message why) {
 
         public static final int NO_LINE = 0;
 
         /** Something in a file. */
-        public static Objection inLine(int line, String why) {
+        public static Objection inLine(int line, Message why) {
             return new Objection(About.NOTHING_TYPED, line, why);
         }
     }
@@ -44,7 +45,7 @@ public record Refusal(List<Objection> objections) {
         }
     }
 
-    public static Refusal of(About about, String why) {
+    public static Refusal of(About about, Message why) {
         return new Refusal(List.of(new Objection(about, Objection.NO_LINE, why)));
     }
 
@@ -54,7 +55,7 @@ public record Refusal(List<Objection> objections) {
     }
 
     /** The first objection. */
-    public String why() {
+    public Message why() {
         return objections.get(0).why();
     }
 }

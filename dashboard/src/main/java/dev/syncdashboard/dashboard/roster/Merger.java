@@ -6,6 +6,7 @@ import dev.syncdashboard.dashboard.model.Refusal;
 import dev.syncdashboard.dashboard.model.Refusal.Objection;
 import dev.syncdashboard.dashboard.roster.RosterSheet.Column;
 import dev.syncdashboard.dashboard.roster.RosterSheet.Line;
+import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.status.PeerId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,12 +58,11 @@ final class Merger {
         Optional.ofNullable(byName.putIfAbsent(RosterInput.key(line.name()), line))
                 .filter(first -> !RosterInput.key(line.name()).isEmpty())
                 .ifPresent(first -> objections.add(Objection.inLine(
-                        line.number(), "The name “" + line.name() + "” is in line " + first.number() + " already.")));
+                        line.number(), Message.of("roster.refused.name_twice", line.name(), first.number()))));
         line.device()
                 .map(device -> byDevice.putIfAbsent(device, line))
                 .ifPresent(first -> objections.add(Objection.inLine(
-                        line.number(),
-                        "The device of “" + first.name() + "” in line " + first.number() + " is here again.")));
+                        line.number(), Message.of("roster.refused.device_twice", first.name(), first.number()))));
     }
 
     private Optional<Refusal> badService(Line line) {
@@ -92,9 +92,7 @@ final class Merger {
                 truck.device()
                         .map(byDevice::get)
                         .ifPresent(line -> objections.add(Objection.inLine(
-                                line.number(),
-                                "This device belongs to “" + truck.name()
-                                        + "”, which is not in the file. Unlink it there first, or add that truck.")));
+                                line.number(), Message.of("roster.refused.device_of_other", truck.name()))));
             }
         }
     }

@@ -5,6 +5,7 @@ import dev.syncdashboard.dashboard.model.OutOfService;
 import dev.syncdashboard.dashboard.model.Refusal;
 import dev.syncdashboard.dashboard.model.Refusal.About;
 import dev.syncdashboard.dashboard.model.RosterPlace;
+import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
 import java.time.Instant;
@@ -38,21 +39,18 @@ public final class Roster {
     /** Of so many devices at most something can be said beside the trucks. */
     public static final int MOST_CHOICES = 20_000;
 
-    private static final Refusal TOO_MANY_CHOICES = Refusal.of(
-            About.DEVICE,
-            "No more than " + MOST_CHOICES + " devices can be accepted, ignored or removed. Delete their files from the"
-                    + " Status folder instead.");
-    private static final Optional<Refusal> NO_NEED = Optional.of(Refusal.of(
-            About.NOTHING_TYPED,
-            "A group needs one folder at least. A truck that needs none can be removed or ignored."));
-    private static final Optional<Refusal> TOO_MANY_GROUPS = Optional.of(Refusal.of(
-            About.NOTHING_TYPED, "Of no more than " + FolderNeeds.MOST_GROUPS + " groups can be said what they need."));
-    private static final Refusal NO_DEVICE = Refusal.of(About.DEVICE, "No device can have this id.");
+    private static final Refusal TOO_MANY_CHOICES =
+            Refusal.of(About.DEVICE, Message.of("roster.refused.too_many_choices", MOST_CHOICES));
+    private static final Optional<Refusal> NO_NEED =
+            Optional.of(Refusal.of(About.NOTHING_TYPED, Message.of("roster.refused.no_folder")));
+    private static final Optional<Refusal> TOO_MANY_GROUPS = Optional.of(
+            Refusal.of(About.NOTHING_TYPED, Message.of("roster.refused.too_many_groups", FolderNeeds.MOST_GROUPS)));
+    private static final Refusal NO_DEVICE = Refusal.of(About.DEVICE, Message.of("roster.refused.no_device"));
 
     static final Refusal TOO_MANY =
-            Refusal.of(About.NOTHING_TYPED, "The roster can't have more than " + MOST_TRUCKS + " trucks.");
+            Refusal.of(About.NOTHING_TYPED, Message.of("roster.refused.too_many_trucks", MOST_TRUCKS));
     private static final Refusal NO_SUCH_TRUCK =
-            Refusal.of(About.NOTHING_TYPED, "This truck is no longer on the roster.");
+            Refusal.of(About.NOTHING_TYPED, Message.of("roster.refused.no_such_truck"));
 
     private final List<RosterTruck> trucks;
     private final DeviceChoices choices;
@@ -227,8 +225,8 @@ public final class Roster {
     /** Takes a device for a truck of its own. */
     public Attempt<Roster> approve(PeerId device, String name, String group) {
         return truckWith(device)
-                .<Attempt<Roster>>map(truck -> Attempt.refused(
-                        About.DEVICE, "This device is on the roster already, as “" + truck.name() + "”."))
+                .<Attempt<Roster>>map(
+                        truck -> Attempt.refused(About.DEVICE, Message.of("roster.refused.on_roster", truck.name())))
                 .orElseGet(() -> add(name, group, Optional.of(device)));
     }
 
@@ -391,8 +389,7 @@ public final class Roster {
     }
 
     private static Optional<Refusal> takenBy(Optional<RosterTruck> owner) {
-        return owner.map(truck ->
-                Refusal.of(About.DEVICE, "This device belongs to “" + truck.name() + "”. Unlink it there first."));
+        return owner.map(truck -> Refusal.of(About.DEVICE, Message.of("roster.refused.device_taken", truck.name())));
     }
 
     private Optional<Refusal> objection(String name, String group, int number) {
@@ -400,8 +397,7 @@ public final class Roster {
                 .or(() -> RosterInput.badGroup(group))
                 .or(() -> truckNamed(name)
                         .filter(truck -> truck.number() != number)
-                        .map(truck ->
-                                Refusal.of(About.NAME, "There is already a truck named “" + truck.name() + "”.")));
+                        .map(truck -> Refusal.of(About.NAME, Message.of("roster.refused.name_taken", truck.name()))));
     }
 
     int nextNumber() {

@@ -1,5 +1,7 @@
 package dev.syncdashboard.dashboard.roster;
 
+import dev.syncdashboard.dashboard.text.Language;
+import dev.syncdashboard.dashboard.text.Message;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,20 +11,19 @@ import java.util.Optional;
  * of all trucks; a person ends it by saying that the roster is complete.
  */
 public enum RosterDoubt {
-    NOT_READ("The roster has not been read yet"),
-    LOST("The roster that was here can't be read"),
-    OLDER("The roster here is an older copy"),
-    NOT_KEPT("The roster is not kept when the dashboard ends, and it was started anew");
-
-    private final String words;
-
-    RosterDoubt(String words) {
-        this.words = words;
-    }
+    NOT_READ,
+    LOST,
+    OLDER,
+    NOT_KEPT;
 
     /** In a whole sentence. */
+    public Message message() {
+        return Message.of("roster.doubt." + code());
+    }
+
+    /** In a whole sentence, in English. */
     public String sentence() {
-        return words + ", so we can't say whether that is all.";
+        return Language.ENGLISH.say(message().code());
     }
 
     /** As it is kept. */

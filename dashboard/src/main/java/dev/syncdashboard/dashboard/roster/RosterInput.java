@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.roster;
 import dev.syncdashboard.dashboard.model.OutOfService;
 import dev.syncdashboard.dashboard.model.Refusal;
 import dev.syncdashboard.dashboard.model.Refusal.About;
+import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.dashboard.text.Names;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,31 +18,31 @@ final class RosterInput {
 
     static Optional<Refusal> badName(String name) {
         return clean(name).isEmpty()
-                ? Optional.of(Refusal.of(About.NAME, "A truck needs a name."))
-                : tooLong(About.NAME, "A name", name, RosterTruck.LONGEST_NAME);
+                ? Optional.of(Refusal.of(About.NAME, Message.of("roster.refused.name_missing")))
+                : tooLong(About.NAME, "name_long", name, RosterTruck.LONGEST_NAME);
     }
 
     static Optional<Refusal> badGroup(String group) {
-        return tooLong(About.GROUP, "The name of a group", group, RosterTruck.LONGEST_GROUP);
+        return tooLong(About.GROUP, "group_long", group, RosterTruck.LONGEST_GROUP);
     }
 
     static Optional<Refusal> badReason(String reason) {
         return clean(reason).isEmpty()
-                ? Optional.of(Refusal.of(About.REASON, "Please give a reason."))
-                : tooLong(About.REASON, "A reason", reason, OutOfService.LONGEST_REASON);
+                ? Optional.of(Refusal.of(About.REASON, Message.of("roster.refused.reason_missing")))
+                : tooLong(About.REASON, "reason_long", reason, OutOfService.LONGEST_REASON);
     }
 
     static Optional<Refusal> badEnd(OutOfService away) {
         return away.lasts(away.since())
                 ? Optional.empty()
-                : Optional.of(Refusal.of(About.UNTIL, "That date is in the past."));
+                : Optional.of(Refusal.of(About.UNTIL, Message.of("roster.refused.end_past")));
     }
 
-    private static Optional<Refusal> tooLong(About about, String what, String text, int longest) {
+    private static Optional<Refusal> tooLong(About about, String code, String text, int longest) {
         String clean = clean(text);
         return clean.codePointCount(0, clean.length()) <= longest
                 ? Optional.empty()
-                : Optional.of(Refusal.of(about, what + " can't be longer than " + longest + " characters."));
+                : Optional.of(Refusal.of(about, Message.of("roster.refused." + code, longest)));
     }
 
     /** Two names with the same key are one name. */

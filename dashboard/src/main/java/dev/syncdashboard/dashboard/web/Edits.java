@@ -6,6 +6,7 @@ import dev.syncdashboard.dashboard.model.Actor;
 import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.model.Refusal;
 import dev.syncdashboard.dashboard.model.Refusal.About;
+import dev.syncdashboard.dashboard.text.Message;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -14,10 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Edits {
 
-    private static final Refusal LATE = Refusal.of(
-            About.NOTHING_TYPED,
-            "The dashboard has not answered in time. The change may still be made: look at this page again before you try"
-                    + " once more.");
+    private static final Refusal LATE = Refusal.of(About.NOTHING_TYPED, Message.of("roster.refused.late"));
 
     private final FleetEditor editor;
     private final Patience patience;

@@ -1,7 +1,10 @@
 package dev.syncdashboard.dashboard.roster;
 
+import static dev.syncdashboard.dashboard.fixture.Refusals.english;
+import static dev.syncdashboard.dashboard.fixture.Refusals.inLine;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.dashboard.fixture.Refusals;
 import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.model.OutOfService;
 import dev.syncdashboard.dashboard.model.Refusal;
@@ -133,7 +136,7 @@ class MergedRosterTest {
     @Test
     void aDeviceOfATruckThatIsNotInTheSheetStaysThere() {
         assertThat(objections(sheet(line(2, "Engine 1", "North", "LAPTOP2")), THREE, false))
-                .containsExactly(Objection.inLine(
+                .containsExactly(inLine(
                         2,
                         "This device belongs to “Engine 2”, which is not in the file. Unlink it there first, or add that"
                                 + " truck."));
@@ -192,7 +195,7 @@ class MergedRosterTest {
                                 line(9, "", "", "")),
                         THREE,
                         false))
-                .extracting(objection -> objection.line() + ": " + objection.why())
+                .extracting(objection -> objection.line() + ": " + Refusals.why(objection))
                 .containsExactly(
                         "3: The name “engine  1” is in line 2 already.",
                         "4: A truck needs a name.",
@@ -211,7 +214,7 @@ class MergedRosterTest {
                 .toArray(Line[]::new);
 
         assertThat(objections(sheet(lines), THREE, false))
-                .containsExactly(Objection.inLine(1, "The roster can't have more than 5000 trucks."));
+                .containsExactly(inLine(1, "The roster can't have more than 5000 trucks."));
         assertThat(merged(sheet(lines), THREE, true).added()).isEqualTo(Roster.MOST_TRUCKS - 2);
     }
 
@@ -234,8 +237,8 @@ class MergedRosterTest {
     }
 
     private static List<Objection> objections(RosterSheet sheet, Roster roster, boolean removeOthers) {
-        return MergedRoster.of(sheet, roster, removeOthers, NOW)
-                .<List<Objection>>either(merged -> List.of(), Refusal::objections);
+        return english(MergedRoster.of(sheet, roster, removeOthers, NOW)
+                .<List<Objection>>either(merged -> List.of(), Refusal::objections));
     }
 
     private static RosterSheet sheet(Line... lines) {

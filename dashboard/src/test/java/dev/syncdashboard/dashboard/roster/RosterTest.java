@@ -1,5 +1,7 @@
 package dev.syncdashboard.dashboard.roster;
 
+import static dev.syncdashboard.dashboard.fixture.Refusals.english;
+import static dev.syncdashboard.dashboard.fixture.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -69,11 +71,11 @@ class RosterTest {
     @ParameterizedTest
     @ValueSource(strings = {"engine 7", "ENGINE 7", "  Engine   7 ", "Engine\u00a07", "\u200bEngine 7", "Engine 7\n"})
     void noTwoTrucksHaveNamesThatLookAlike(String name) {
-        Attempt<Roster> refused = Attempt.refused(About.NAME, "There is already a truck named “Engine 7”.");
+        Attempt<Roster> refused = refused(About.NAME, "There is already a truck named “Engine 7”.");
 
-        assertThat(TWO.add(name, "")).isEqualTo(refused);
-        assertThat(TWO.approve(LAPTOP_2, name, "")).isEqualTo(refused);
-        assertThat(TWO.rename(2, name, "")).isEqualTo(refused);
+        assertThat(english(TWO.add(name, ""))).isEqualTo(refused);
+        assertThat(english(TWO.approve(LAPTOP_2, name, ""))).isEqualTo(refused);
+        assertThat(english(TWO.rename(2, name, ""))).isEqualTo(refused);
         assertThat(TWO.truckNamed(name)).isEqualTo(TWO.truck(1));
     }
 
@@ -87,7 +89,7 @@ class RosterTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "\u200b", "\u0007\n"})
     void aNameThatNobodyCouldSeeIsRefused(String name) {
-        assertThat(TWO.add(name, "")).isEqualTo(Attempt.refused(About.NAME, "A truck needs a name."));
+        assertThat(english(TWO.add(name, ""))).isEqualTo(refused(About.NAME, "A truck needs a name."));
     }
 
     @Test
@@ -99,10 +101,10 @@ class RosterTest {
                         .name())
                 .isEqualTo(longest);
 
-        assertThat(TWO.add(longest + "7", ""))
-                .isEqualTo(Attempt.refused(About.NAME, "A name can't be longer than 60 characters."));
-        assertThat(TWO.rename(1, "Engine 7", "g".repeat(RosterTruck.LONGEST_GROUP + 1)))
-                .isEqualTo(Attempt.refused(About.GROUP, "The name of a group can't be longer than 40 characters."));
+        assertThat(english(TWO.add(longest + "7", "")))
+                .isEqualTo(refused(About.NAME, "A name can't be longer than 60 characters."));
+        assertThat(english(TWO.rename(1, "Engine 7", "g".repeat(RosterTruck.LONGEST_GROUP + 1))))
+                .isEqualTo(refused(About.GROUP, "The name of a group can't be longer than 40 characters."));
     }
 
     @Test
@@ -114,20 +116,19 @@ class RosterTest {
                         .toList(),
                 Set.of());
 
-        assertThat(full.add("One more", ""))
-                .isEqualTo(Attempt.refused(About.NOTHING_TYPED, "The roster can't have more than 5000 trucks."));
+        assertThat(english(full.add("One more", "")))
+                .isEqualTo(refused(About.NOTHING_TYPED, "The roster can't have more than 5000 trucks."));
         assertThat(full.approveAll(Map.of(LAPTOP_1, "One more"))).isInstanceOf(Attempt.Refused.class);
         assertThat(changed(full.remove(1, NOW)).add("One more", "")).isInstanceOf(Attempt.Made.class);
     }
 
     @Test
     void aDeviceIsOnTheRosterOnce() {
-        assertThat(TWO.approve(LAPTOP_1, "Engine 8", ""))
-                .isEqualTo(Attempt.refused(About.DEVICE, "This device is on the roster already, as “Engine 7”."));
-        Attempt<Roster> taken =
-                Attempt.refused(About.DEVICE, "This device belongs to “Engine 7”. Unlink it there first.");
-        assertThat(TWO.ignore(LAPTOP_1)).isEqualTo(taken);
-        assertThat(TWO.replaceDevice(2, LAPTOP_1)).isEqualTo(taken);
+        assertThat(english(TWO.approve(LAPTOP_1, "Engine 8", "")))
+                .isEqualTo(refused(About.DEVICE, "This device is on the roster already, as “Engine 7”."));
+        Attempt<Roster> taken = refused(About.DEVICE, "This device belongs to “Engine 7”. Unlink it there first.");
+        assertThat(english(TWO.ignore(LAPTOP_1))).isEqualTo(taken);
+        assertThat(english(TWO.replaceDevice(2, LAPTOP_1))).isEqualTo(taken);
         assertThat(TWO.replaceDevice(1, LAPTOP_1)).isEqualTo(Attempt.made(TWO));
     }
 
@@ -234,15 +235,15 @@ class RosterTest {
 
     @Test
     void aTruckThatIsNotThereCanNotBeChanged() {
-        Attempt<Roster> gone = Attempt.refused(About.NOTHING_TYPED, "This truck is no longer on the roster.");
+        Attempt<Roster> gone = refused(About.NOTHING_TYPED, "This truck is no longer on the roster.");
 
-        assertThat(TWO.rename(9, "Engine 9", "")).isEqualTo(gone);
-        assertThat(TWO.outOfService(9, new OutOfService(NOW, Optional.empty(), "sold")))
+        assertThat(english(TWO.rename(9, "Engine 9", ""))).isEqualTo(gone);
+        assertThat(english(TWO.outOfService(9, new OutOfService(NOW, Optional.empty(), "sold"))))
                 .isEqualTo(gone);
-        assertThat(TWO.backInService(9)).isEqualTo(gone);
-        assertThat(TWO.replaceDevice(9, LAPTOP_2)).isEqualTo(gone);
-        assertThat(TWO.unlink(9)).isEqualTo(gone);
-        assertThat(TWO.remove(9, NOW)).isEqualTo(gone);
+        assertThat(english(TWO.backInService(9))).isEqualTo(gone);
+        assertThat(english(TWO.replaceDevice(9, LAPTOP_2))).isEqualTo(gone);
+        assertThat(english(TWO.unlink(9))).isEqualTo(gone);
+        assertThat(english(TWO.remove(9, NOW))).isEqualTo(gone);
     }
 
     @Test
@@ -273,10 +274,10 @@ class RosterTest {
 
     @Test
     void outOfServiceNeedsAReasonAndAnEndThatIsStillToCome() {
-        assertThat(TWO.outOfService(1, new OutOfService(NOW, Optional.empty(), " \u200b")))
-                .isEqualTo(Attempt.refused(About.REASON, "Please give a reason."));
-        assertThat(TWO.outOfService(1, new OutOfService(NOW, Optional.of(NOW), "new pump")))
-                .isEqualTo(Attempt.refused(About.UNTIL, "That date is in the past."));
+        assertThat(english(TWO.outOfService(1, new OutOfService(NOW, Optional.empty(), " \u200b"))))
+                .isEqualTo(refused(About.REASON, "Please give a reason."));
+        assertThat(english(TWO.outOfService(1, new OutOfService(NOW, Optional.of(NOW), "new pump"))))
+                .isEqualTo(refused(About.UNTIL, "That date is in the past."));
     }
 
     @Test

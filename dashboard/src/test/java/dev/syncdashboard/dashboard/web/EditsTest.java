@@ -3,12 +3,13 @@ package dev.syncdashboard.dashboard.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Editing;
+import dev.syncdashboard.dashboard.fixture.Refusals;
 import dev.syncdashboard.dashboard.fleet.FleetEdit;
 import dev.syncdashboard.dashboard.fleet.FleetEditor.EditAnswer;
 import dev.syncdashboard.dashboard.model.Attempt;
-import dev.syncdashboard.dashboard.model.Refusal;
 import dev.syncdashboard.dashboard.model.Refusal.About;
 import dev.syncdashboard.dashboard.roster.Roster;
+import dev.syncdashboard.dashboard.text.Message;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class EditsTest {
 
     @Test
     void aRefusalIsSaidAsItIs() {
-        Attempt<Object> refused = Attempt.refused(About.NOTHING_TYPED, "Not now.");
+        Attempt<Object> refused = Attempt.refused(About.NOTHING_TYPED, Message.said("Not now."));
         Edits edits = new Edits(
                 Editing.answering(CompletableFuture.completedFuture(new EditAnswer<>(refused, false))),
                 Patience.OF_A_PERSON);
@@ -46,6 +47,6 @@ class EditsTest {
     }
 
     private static String why(Edits.Answer<?> answer) {
-        return answer.attempt().either(made -> "", Refusal::why);
+        return answer.attempt().either(made -> "", Refusals::why);
     }
 }

@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.pages.roster;
 
+import dev.syncdashboard.dashboard.text.Message;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -35,7 +36,7 @@ final class EndOfService {
          *
          * @param why after the text itself, such as "is no date."
          */
-        record Not(String why) implements Reading {}
+        record Not(Message why) implements Reading {}
     }
 
     static Reading read(String text, ZoneId zone, DayOrder order) {

@@ -4,6 +4,7 @@ import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.model.OutOfService;
 import dev.syncdashboard.dashboard.pages.Badge;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
+import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.dashboard.text.StationTime;
 import java.util.Optional;
 
@@ -31,9 +32,12 @@ record ExpectedTruck(
                 truck.id().value(),
                 truck.name(),
                 truck.group(),
-                truck.device().isEmpty() ? "" : status.map(KnownDevice::ownName).orElse("linked"),
+                truck.device().isEmpty()
+                        ? ""
+                        : status.map(KnownDevice::ownName).orElseGet(() -> time.say("roster.device.linked")),
                 status.map(PeerStatus::verdict).map(Badge::of),
-                status.map(peer -> time.say(peer.verdict().label())).orElse("Not known yet"),
+                status.map(peer -> time.say(peer.verdict().label()))
+                        .orElseGet(() -> time.say("roster.truck.not_known_yet")),
                 truck.outOfService(time.now()).map(away -> service(away, time)).orElse(""));
     }
 
@@ -43,8 +47,7 @@ record ExpectedTruck(
 
     private static String service(OutOfService away, StationTime time) {
         return away.until()
-                        .map(end -> "until " + time.times().end(end, time.now()) + ": ")
-                        .orElse("")
-                + away.reason();
+                .map(end -> time.say("roster.truck.until", new Message.End(end), away.reason()))
+                .orElse(away.reason());
     }
 }

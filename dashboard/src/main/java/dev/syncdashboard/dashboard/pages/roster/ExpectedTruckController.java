@@ -8,6 +8,7 @@ import dev.syncdashboard.dashboard.model.Refusal;
 import dev.syncdashboard.dashboard.model.Refusal.About;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
+import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.web.Edits;
 import dev.syncdashboard.status.PeerId;
@@ -47,7 +48,7 @@ class ExpectedTruckController {
 
     @GetMapping
     ModelAndView truck(@PathVariable int number, @RequestParam(name = "said", defaultValue = "") String said) {
-        return views.truck(find(number), RefusedForm.NONE, ChangeNotice.text(said));
+        return views.truck(find(number), RefusedForm.NONE, ChangeNotice.message(said));
     }
 
     @GetMapping("/remove")
@@ -86,10 +87,10 @@ class ExpectedTruckController {
                 ChangeNotice.OUT_OF_SERVICE);
     }
 
-    private static String whyNoEnd(EndOfService.Reading reading, String day) {
+    private static Message whyNoEnd(EndOfService.Reading reading, String day) {
         return reading instanceof EndOfService.Reading.Not not && !day.isBlank()
-                ? "“" + Names.oneLine(day, LONGEST_QUOTE) + "” " + not.why()
-                : "Give a day, such as 2026-11-30, and a time, such as 18:00, or no time.";
+                ? Message.of("roster.refused.quoted", Names.oneLine(day, LONGEST_QUOTE), not.why())
+                : Message.of("roster.refused.no_end");
     }
 
     @PostMapping("/in-service")
@@ -110,7 +111,7 @@ class ExpectedTruckController {
                 RefusedForm.LINK,
                 was,
                 roster -> known.map(id -> roster.replaceDevice(number, id))
-                        .orElseGet(() -> Attempt.refused(About.DEVICE, "Choose a device.")),
+                        .orElseGet(() -> Attempt.refused(About.DEVICE, Message.of("roster.refused.choose_device"))),
                 ChangeNotice.LINKED);
     }
 
@@ -150,10 +151,8 @@ class ExpectedTruckController {
     private static Optional<Refusal> changedMeanwhile(Roster roster, int number, String was) {
         return roster.truck(number)
                 .filter(truck -> !truck.name().equals(was))
-                .map(truck -> Refusal.of(
-                        About.NOTHING_TYPED,
-                        "This truck was changed meanwhile: it is called “" + truck.name()
-                                + "” now. Look at it again before you change it."));
+                .map(truck ->
+                        Refusal.of(About.NOTHING_TYPED, Message.of("roster.refused.changed_meanwhile", truck.name())));
     }
 
     private RosterTruck find(int number) {

@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.pages.roster;
 
 import dev.syncdashboard.dashboard.roster.RosterSheet.Column;
+import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.dashboard.text.Names;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
  * @param places of the columns, from 0; empty if there are objections
  * @param objections in whole sentences
  */
-record Heading(Map<Column, Integer> places, List<String> objections) {
+record Heading(Map<Column, Integer> places, List<Message> objections) {
 
     private static final int LONGEST_QUOTE = 40;
     private static final String COLUMNS =
@@ -27,25 +28,22 @@ record Heading(Map<Column, Integer> places, List<String> objections) {
 
     static Heading of(List<String> cells) {
         Map<Column, Integer> places = new EnumMap<>(Column.class);
-        List<String> objections = new ArrayList<>();
+        List<Message> objections = new ArrayList<>();
         for (int place = 0; place < cells.size(); place++) {
             String cell = cells.get(place);
             Optional<Column> column = column(cell);
             if (column.isPresent() && places.putIfAbsent(column.get(), place) != null) {
-                objections.add("The column " + column.get().code() + " is there twice.");
+                objections.add(
+                        Message.of("roster.refused.column_twice", column.get().code()));
             } else if (column.isEmpty() && !cell.isBlank()) {
-                objections.add("“" + Names.oneLine(cell, LONGEST_QUOTE) + "” is no column of a roster. The columns are "
-                        + COLUMNS + ".");
+                objections.add(Message.of("roster.refused.no_column", Names.oneLine(cell, LONGEST_QUOTE), COLUMNS));
             }
         }
         if (!places.containsKey(Column.NAME)) {
-            return new Heading(
-                    Map.of(),
-                    List.of("The first line has to name the columns, “name” among them. The columns are " + COLUMNS
-                            + "."));
+            return new Heading(Map.of(), List.of(Message.of("roster.refused.no_heading", COLUMNS)));
         }
         if (places.containsKey(Column.OUT_OF_SERVICE_UNTIL) && !places.containsKey(Column.OUT_OF_SERVICE_REASON)) {
-            objections.add("A file with the column out_of_service_until needs the column out_of_service_reason too.");
+            objections.add(Message.of("roster.refused.no_reasons"));
         }
         return new Heading(objections.isEmpty() ? places : Map.of(), objections);
     }

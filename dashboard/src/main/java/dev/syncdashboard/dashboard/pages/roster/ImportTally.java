@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.pages.roster;
 
 import dev.syncdashboard.dashboard.roster.MergedRoster;
-import dev.syncdashboard.dashboard.text.Words;
+import dev.syncdashboard.dashboard.text.Message;
 import java.util.Map;
 
 /** What an import did, in numbers, as they stand in the address of the page after it. */
@@ -31,12 +31,13 @@ record ImportTally(int added, int changed, int same, int kept, int removed) {
     }
 
     /** "3 added, 2 changed, 15 as before; 1 truck on the roster is not in the file (kept)." */
-    String inWords() {
-        String done = added + " added, " + changed + " changed, " + same + " as before";
+    Message message() {
+        Message done = Message.of("roster.imported", added, changed, same);
         if (kept > 0) {
-            return done + "; " + Words.count(kept, "truck") + " on the roster " + (kept == 1 ? "is" : "are")
-                    + " not in the file (kept).";
+            return Message.of("roster.imported.kept", done, kept);
         }
-        return removed > 0 ? done + "; " + Words.count(removed, "truck") + " not in the file removed." : done + ".";
+        return removed > 0
+                ? Message.of("roster.imported.removed", done, removed)
+                : Message.of("roster.imported.all", done);
     }
 }

@@ -24,8 +24,8 @@ record KnownDevice(String id, String name, String heard, String of) {
     }
 
     /** One of which nothing is known any more. */
-    static KnownDevice forgotten(PeerId id) {
-        return new KnownDevice(id.value(), "A device that is no longer known", "never heard", "");
+    static KnownDevice forgotten(PeerId id, StationTime time) {
+        return new KnownDevice(id.value(), time.say("roster.device.forgotten"), time.say("roster.heard.never"), "");
     }
 
     KnownDevice of(String truck) {
@@ -45,11 +45,12 @@ record KnownDevice(String id, String name, String heard, String of) {
     private static String heard(PeerFacts peer, StationTime time) {
         Contact contact = peer.contact();
         if (contact.now()) {
-            return "in contact";
+            return time.say("roster.heard.now");
         }
         Optional<Instant> last = Stream.concat(
                         contact.since().stream(), peer.report().map(ReceivedReport::received).stream())
                 .max(Instant::compareTo);
-        return last.map(at -> "last heard " + time.at(at)).orElse("never heard");
+        return last.map(at -> time.say("roster.heard.last", time.at(at)))
+                .orElseGet(() -> time.say("roster.heard.never"));
     }
 }

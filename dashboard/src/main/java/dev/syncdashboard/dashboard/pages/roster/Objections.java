@@ -2,10 +2,11 @@ package dev.syncdashboard.dashboard.pages.roster;
 
 import dev.syncdashboard.dashboard.model.Refusal;
 import dev.syncdashboard.dashboard.model.Refusal.Objection;
+import dev.syncdashboard.dashboard.text.Message;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is wrong with a file, in words. Pure. */
+/** What is wrong with a file, as it is said: no more than a person reads. Pure. */
 final class Objections {
 
     /** More help nobody. */
@@ -13,19 +14,19 @@ final class Objections {
 
     private Objections() {}
 
-    static List<String> inWords(Refusal refusal) {
+    static List<Message> said(Refusal refusal) {
         List<Objection> all = refusal.objections();
-        List<String> words = new ArrayList<>(
-                all.stream().limit(MOST).map(Objections::inWords).toList());
+        List<Message> said =
+                new ArrayList<>(all.stream().limit(MOST).map(Objections::said).toList());
         if (all.size() > MOST) {
-            words.add("And " + (all.size() - MOST) + " more.");
+            said.add(Message.of("roster.refused.more", all.size() - MOST));
         }
-        return words;
+        return said;
     }
 
-    private static String inWords(Objection objection) {
+    private static Message said(Objection objection) {
         return objection.line() == Objection.NO_LINE
                 ? objection.why()
-                : "Line " + objection.line() + ": " + objection.why();
+                : Message.of("roster.refused.line", objection.line(), objection.why());
     }
 }

@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.pages.roster;
 
 import dev.syncdashboard.dashboard.model.Refusal;
+import dev.syncdashboard.dashboard.text.Message;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -13,7 +14,7 @@ import org.springframework.http.HttpStatus;
  * @param problems in whole sentences
  * @param typed by field
  */
-record RefusedForm(String form, String field, List<String> problems, Map<String, String> typed, HttpStatus status) {
+record RefusedForm(String form, String field, List<Message> problems, Map<String, String> typed, HttpStatus status) {
 
     /** The forms in which a truck is chosen for a device, or a device for a truck. */
     static final String LINK = "link";

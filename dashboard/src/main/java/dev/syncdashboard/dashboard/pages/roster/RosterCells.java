@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.pages.roster;
 
 import dev.syncdashboard.dashboard.model.Refusal.Objection;
 import dev.syncdashboard.dashboard.roster.Roster;
+import dev.syncdashboard.dashboard.text.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -58,16 +59,13 @@ record RosterCells(List<Row> rows, Optional<Objection> objection) {
                             List.of(),
                             Optional.of(Objection.inLine(
                                     Objection.NO_LINE,
-                                    "The file has more than " + Roster.MOST_TRUCKS + " lines with trucks.")));
+                                    Message.of("roster.refused.too_many_lines", Roster.MOST_TRUCKS))));
                 }
                 line = Math.toIntExact(parser.getCurrentLineNumber()) + firstLine;
             }
             return new RosterCells(rows, Optional.empty());
         } catch (IOException | UncheckedIOException e) {
-            return new RosterCells(
-                    rows,
-                    Optional.of(Objection.inLine(
-                            line, "The quotation marks in this line don't match, so the rest can't be read.")));
+            return new RosterCells(rows, Optional.of(Objection.inLine(line, Message.of("roster.refused.quotes"))));
         }
     }
 

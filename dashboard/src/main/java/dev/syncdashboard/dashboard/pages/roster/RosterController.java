@@ -8,6 +8,7 @@ import dev.syncdashboard.dashboard.pages.Fragments;
 import dev.syncdashboard.dashboard.pages.PageChange;
 import dev.syncdashboard.dashboard.pages.Present;
 import dev.syncdashboard.dashboard.roster.Roster;
+import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.dashboard.web.Edits;
 import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
@@ -49,8 +50,8 @@ class RosterController {
         return views.roster(
                 RefusedForm.NONE,
                 said.equals(ChangeNotice.IMPORTED.code())
-                        ? ImportTally.of(address).inWords()
-                        : ChangeNotice.text(said));
+                        ? Optional.of(ImportTally.of(address).message())
+                        : ChangeNotice.message(said));
     }
 
     /** The part that follows changes by itself; nobody types there. */
@@ -114,7 +115,7 @@ class RosterController {
                 device,
                 (roster, id) -> number(truck)
                         .map(number -> roster.replaceDevice(number, id))
-                        .orElseGet(() -> Attempt.refused(About.DEVICE, "Choose the truck that the device belongs to.")),
+                        .orElseGet(() -> Attempt.refused(About.DEVICE, Message.of("roster.refused.choose_truck"))),
                 ChangeNotice.LINKED);
     }
 
@@ -153,7 +154,7 @@ class RosterController {
                 known.map(id -> form + "-" + id).orElse(""),
                 roster -> known.map(id -> change.apply(roster, id))
                         .orElseGet(() ->
-                                Attempt.refused(About.NOTHING_TYPED, "The dashboard no longer knows this device.")),
+                                Attempt.refused(About.NOTHING_TYPED, Message.of("roster.refused.unknown_device"))),
                 said);
     }
 
@@ -175,7 +176,7 @@ class RosterController {
         return answer.attempt()
                 .either(
                         made -> Views.done(PATH, answer, said),
-                        why -> views.roster(Views.refused(form, why, answer.status()), ""));
+                        why -> views.roster(Views.refused(form, why, answer.status()), Optional.empty()));
     }
 
     private static Optional<Integer> number(String text) {

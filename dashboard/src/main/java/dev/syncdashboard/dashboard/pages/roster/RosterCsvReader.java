@@ -6,6 +6,7 @@ import dev.syncdashboard.dashboard.roster.RosterSheet.Column;
 import dev.syncdashboard.dashboard.roster.RosterSheet.Line;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.text.Formulas;
+import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.status.PeerId;
 import java.time.Instant;
@@ -25,10 +26,9 @@ final class RosterCsvReader {
     /** In bytes. */
     static final int LARGEST_FILE = 1 << 20;
 
-    static final String TOO_LARGE = "The file is larger than 1 MiB, so it is hardly a roster.";
+    static final Message TOO_LARGE = Message.of("roster.refused.too_large");
 
-    private static final String NO_TEXT =
-            "The file is no text that can be read here. In Excel, save it as “CSV UTF-8 (Comma delimited)”.";
+    private static final Message NO_TEXT = Message.of("roster.refused.no_text");
 
     /** Longer than any text may be, so that one that is too long is not cut but refused. */
     private static final int LONGEST_CELL = 1_000;
@@ -57,7 +57,7 @@ final class RosterCsvReader {
 
     private RosterReading read(String text) {
         if (text.isBlank()) {
-            return RosterReading.nothing(Objection.NO_LINE, "The file is empty.");
+            return RosterReading.nothing(Objection.NO_LINE, Message.of("roster.refused.empty"));
         }
         RosterCells file = RosterCells.of(text);
         file.rows().stream().limit(1).forEach(this::takeHeading);
@@ -75,12 +75,12 @@ final class RosterCsvReader {
     private void takeHeading(RosterCells.Row row) {
         Heading heading = Heading.of(row.cells());
         places = heading.places();
-        heading.objections().forEach(text -> objections.add(Objection.inLine(row.line(), text)));
+        heading.objections().forEach(why -> objections.add(Objection.inLine(row.line(), why)));
     }
 
     private Line line(int number, List<String> cells) {
         if (cells.stream().skip(Heading.width(places)).anyMatch(cell -> !cell.isBlank())) {
-            objections.add(Objection.inLine(number, "There is more in this line than the first line has columns for."));
+            objections.add(Objection.inLine(number, Message.of("roster.refused.more_cells")));
         }
         return new Line(
                 number,
@@ -94,8 +94,7 @@ final class RosterCsvReader {
     private Optional<PeerId> device(int line, String cell) {
         Optional<PeerId> device = PeerId.parse(cell).filter(id -> !RosterTruck.isStandIn(id));
         if (device.isEmpty() && !cell.isEmpty()) {
-            objections.add(Objection.inLine(
-                    line, quoted(cell) + " is no device id. An export has the right ones; leave it empty for none."));
+            objections.add(Objection.inLine(line, Message.of("roster.refused.no_device_id", quote(cell))));
         }
         return device;
     }
@@ -108,7 +107,8 @@ final class RosterCsvReader {
         if (reading instanceof EndOfService.Reading.Known known) {
             return Optional.of(known.end());
         }
-        objections.add(Objection.inLine(line, quoted(cell) + " " + ((EndOfService.Reading.Not) reading).why()));
+        objections.add(Objection.inLine(
+                line, Message.of("roster.refused.quoted", quote(cell), ((EndOfService.Reading.Not) reading).why())));
         return Optional.empty();
     }
 
@@ -119,7 +119,7 @@ final class RosterCsvReader {
                 : Names.oneLine(Formulas.original(cells.get(place)), LONGEST_CELL);
     }
 
-    private static String quoted(String cell) {
-        return "“" + Names.oneLine(cell, LONGEST_QUOTE) + "”";
+    private static String quote(String cell) {
+        return Names.oneLine(cell, LONGEST_QUOTE);
     }
 }

@@ -83,7 +83,8 @@ record RosterDevices(Roster roster, Map<PeerId, PeerStatus> known) {
 
     private List<KnownDevice> inWords(Collection<PeerId> ids, StationTime time) {
         return ids.stream()
-                .map(id -> find(id).map(peer -> KnownDevice.of(peer, time)).orElseGet(() -> KnownDevice.forgotten(id)))
+                .map(id -> find(id).map(peer -> KnownDevice.of(peer, time))
+                        .orElseGet(() -> KnownDevice.forgotten(id, time)))
                 .sorted(Comparator.comparing(KnownDevice::name, Names::compareNaturally)
                         .thenComparing(KnownDevice::id))
                 .toList();

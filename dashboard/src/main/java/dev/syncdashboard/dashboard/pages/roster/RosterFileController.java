@@ -2,7 +2,9 @@ package dev.syncdashboard.dashboard.pages.roster;
 
 import dev.syncdashboard.dashboard.fleet.Fleet;
 import dev.syncdashboard.dashboard.roster.MergedRoster;
+import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.dashboard.web.Edits;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -10,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -54,7 +58,7 @@ class RosterFileController {
             @RequestParam(defaultValue = "false") boolean remove)
             throws IOException {
         if (file == null || file.isEmpty()) {
-            return refused(List.of("Choose a file."), HttpStatus.UNPROCESSABLE_CONTENT, remove);
+            return refused(List.of(Message.of("roster.refused.choose_file")), HttpStatus.UNPROCESSABLE_CONTENT, remove);
         }
         Edits.Answer<MergedRoster> answer = imports.take(file.getBytes(), remove);
         return answer.attempt()
@@ -64,7 +68,7 @@ class RosterFileController {
                                 answer,
                                 ChangeNotice.IMPORTED,
                                 ImportTally.of(merged).counts()),
-                        why -> refused(Objections.inWords(why), answer.status(), remove));
+                        why -> refused(Objections.said(why), answer.status(), remove));
     }
 
     /** A browser sends all of a file before it reads the answer, so this is for one that is only somewhat too large. */
@@ -83,24 +87,32 @@ class RosterFileController {
         return answer.attempt()
                 .either(
                         merged -> {
-                            String done = ImportTally.of(merged).inWords();
+                            String done = english(ImportTally.of(merged).message());
                             return answer.kept()
                                     ? plain(HttpStatus.OK, done)
                                     : plain(
                                             HttpStatus.ACCEPTED,
-                                            done + "\n" + ChangeNotice.text(ChangeNotice.NOT_KEPT.code()));
+                                            done + "\n" + english(ChangeNotice.NOT_KEPT.message()));
                         },
                         why -> plain(
                                 answer.status(),
-                                "Nothing was changed.\n" + String.join("\n", Objections.inWords(why))));
+                                english(Message.of("roster.refused.nothing_changed")) + "\n"
+                                        + Objections.said(why).stream()
+                                                .map(this::english)
+                                                .collect(Collectors.joining("\n"))));
+    }
+
+    /** Scripts read one language, whatever people read. It tells no moment. */
+    private String english(Message message) {
+        return Times.ENGLISH.say(message, clock.instant());
     }
 
     private static ResponseEntity<String> plain(HttpStatus status, String text) {
         return ResponseEntity.status(status).contentType(PLAIN).body(text + "\n");
     }
 
-    private ModelAndView refused(List<String> problems, HttpStatus status, boolean remove) {
+    private ModelAndView refused(List<Message> problems, HttpStatus status, boolean remove) {
         Map<String, String> typed = remove ? Map.of("remove", "true") : Map.of();
-        return views.roster(new RefusedForm("import", "file", problems, typed, status), "");
+        return views.roster(new RefusedForm("import", "file", problems, typed, status), Optional.empty());
     }
 }

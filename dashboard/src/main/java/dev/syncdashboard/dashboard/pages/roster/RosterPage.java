@@ -62,7 +62,7 @@ record RosterPage(
         List<ExpectedTruck> trucks = trucks(fleet, time);
         return new RosterPage(
                 Notice.of(fleet, time),
-                roster.doubt().map(RosterDoubt::sentence).orElse(""),
+                roster.doubt().map(RosterDoubt::message).map(time::say).orElse(""),
                 fleet.station().historyProblem().orElse(""),
                 roster.isUsed(),
                 unplaced.size(),
@@ -70,9 +70,9 @@ record RosterPage(
                         .limit(MOST_FORMS)
                         .map(peer -> NewDevice.of(peer, roster, time))
                         .toList(),
-                fresh.size() > MOST_FORMS ? "and " + (fresh.size() - MOST_FORMS) + " more" : "",
+                fresh.size() > MOST_FORMS ? time.say("roster.new.more", fresh.size() - MOST_FORMS) : "",
                 trucks,
-                counts(trucks),
+                counts(trucks, time),
                 groups(roster),
                 devices.ignored(time),
                 devices.removed(time),
@@ -92,12 +92,12 @@ record RosterPage(
                 .toList();
     }
 
-    private static String counts(List<ExpectedTruck> trucks) {
+    private static String counts(List<ExpectedTruck> trucks, StationTime time) {
         int without = (int) trucks.stream().filter(truck -> !truck.hasDevice()).count();
         int away = (int)
                 trucks.stream().filter(truck -> !truck.service().isEmpty()).count();
-        String service = away == 0 ? "" : trucks.size() - away + " in service, " + away + " out of service.";
-        String device = without == 0 ? "" : without + (without == 1 ? " has" : " have") + " no device yet.";
+        String service = away == 0 ? "" : time.say("roster.counts.service", trucks.size() - away, away);
+        String device = without == 0 ? "" : time.say("roster.counts.device", without);
         return (service + " " + device).strip();
     }
 

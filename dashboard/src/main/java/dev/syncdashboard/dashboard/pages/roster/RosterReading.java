@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.pages.roster;
 
 import dev.syncdashboard.dashboard.model.Refusal.Objection;
 import dev.syncdashboard.dashboard.roster.RosterSheet;
+import dev.syncdashboard.dashboard.text.Message;
 import java.util.List;
 import java.util.Set;
 
@@ -17,7 +18,7 @@ record RosterReading(RosterSheet sheet, List<Objection> objections) {
         objections = List.copyOf(objections);
     }
 
-    static RosterReading nothing(int line, String why) {
+    static RosterReading nothing(int line, Message why) {
         return new RosterReading(new RosterSheet(Set.of(), List.of()), List.of(Objection.inLine(line, why)));
     }
 }

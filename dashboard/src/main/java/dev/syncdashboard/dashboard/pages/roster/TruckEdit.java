@@ -51,7 +51,7 @@ record TruckEdit(
                 truck.device()
                         .map(id -> devices.find(id)
                                 .map(peer -> KnownDevice.of(peer, time))
-                                .orElseGet(() -> KnownDevice.forgotten(id))),
+                                .orElseGet(() -> KnownDevice.forgotten(id, time))),
                 devices.linkable(truck, time).stream().limit(MOST_LINKABLE).toList(),
                 RosterPage.groups(fleet.roster()),
                 fleet.roster().trucks().size() == 1);

@@ -7,6 +7,7 @@ import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.model.Refusal.About;
 import dev.syncdashboard.dashboard.roster.Roster;
+import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.dashboard.web.Edits;
 import dev.syncdashboard.status.PeerId;
 import java.time.Clock;
@@ -44,7 +45,7 @@ class UnknownController {
 
     @GetMapping(PATH)
     ModelAndView unknown(@RequestParam(name = "said", defaultValue = "") String said) {
-        return views.unknown(RefusedForm.NONE, ChangeNotice.text(said));
+        return views.unknown(RefusedForm.NONE, ChangeNotice.message(said));
     }
 
     /** Any id may be typed: of many devices only the first are named on the page. */
@@ -65,7 +66,7 @@ class UnknownController {
                 devices,
                 (roster, ids) -> ids.stream().allMatch(roster.choices().removed()::containsKey)
                         ? roster.removeDevice(ids.iterator().next(), clock.instant())
-                        : Attempt.refused(About.DEVICE, "This truck was not removed."),
+                        : Attempt.refused(About.DEVICE, Message.of("roster.refused.not_removed")),
                 ChangeNotice.STILL_REMOVED);
     }
 
@@ -80,13 +81,11 @@ class UnknownController {
         boolean valid = !ids.isEmpty() && ids.size() == devices.size();
         Edits.Answer<Roster> answer = edits.make(FleetEdit.ofRoster(roster -> valid
                 ? change.apply(roster, ids)
-                : Attempt.refused(
-                        About.DEVICE,
-                        "This is no device id: it has letters, digits, - _ = only, and 1 to 128 of them.")));
+                : Attempt.refused(About.DEVICE, Message.of("roster.refused.bad_id"))));
         return answer.attempt()
                 .either(
                         made -> Views.done(PATH, answer, said),
-                        why -> views.unknown(Views.refused("unknown", why, answer.status()), ""));
+                        why -> views.unknown(Views.refused("unknown", why, answer.status()), Optional.empty()));
     }
 
     @GetMapping("/trucks/{id}/remove")
@@ -102,7 +101,7 @@ class UnknownController {
         return answer.attempt()
                 .either(
                         made -> Views.done(ROSTER, answer, ChangeNotice.TRUCK_REMOVED),
-                        why -> views.roster(Views.refused("remove", why, answer.status()), ""));
+                        why -> views.roster(Views.refused("remove", why, answer.status()), Optional.empty()));
     }
 
     private PeerStatus find(String id) {

@@ -16,7 +16,7 @@ record UnknownDevice(String id, String name, Moment arrived, String looksLike) {
 
     /** @param trucks by the look of their names */
     static UnknownDevice of(StrangerFile file, Map<String, String> trucks, StationTime time) {
-        String name = file.name().map(Names::device).orElse("No name could be read");
+        String name = file.name().map(Names::device).orElseGet(() -> time.say("roster.device.nameless"));
         return new UnknownDevice(
                 file.id().value(),
                 name,

@@ -3,9 +3,9 @@ package dev.syncdashboard.dashboard.pages.roster;
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.pages.Notice;
+import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.text.Words;
 import dev.syncdashboard.status.StrangerFiles;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +35,11 @@ record UnknownPage(
                 .collect(Collectors.toMap(peer -> Names.lookOf(peer.name()), PeerStatus::name, (one, other) -> one));
         return new UnknownPage(
                 Notice.of(fleet, time),
-                (files.more() ? "More than " : "") + Words.count(files.count(), "unknown device"),
+                title(files, time),
                 files.first().stream()
                         .map(file -> UnknownDevice.of(file, trucks, time))
                         .toList(),
-                rest(files),
+                rest(files, time),
                 fleet.returned().stream()
                         .map(peer -> KnownDevice.of(peer, time))
                         .toList(),
@@ -47,10 +47,13 @@ record UnknownPage(
                 !fleet.station().canCheck() && fleet.known());
     }
 
-    private static String rest(StrangerFiles files) {
+    private static String title(StrangerFiles files, StationTime time) {
+        Message count = Message.of("roster.unknown.count", files.count());
+        return time.say(files.more() ? Message.of("roster.unknown.more_than", count) : count);
+    }
+
+    private static String rest(StrangerFiles files, StationTime time) {
         int rest = files.count() - files.first().size();
-        return rest == 0
-                ? ""
-                : Words.count(rest, "device") + " more " + (rest == 1 ? "is" : "are") + " not named here.";
+        return rest == 0 ? "" : time.say("roster.unknown.rest", rest);
     }
 }

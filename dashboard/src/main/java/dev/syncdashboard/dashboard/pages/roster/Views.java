@@ -6,6 +6,7 @@ import dev.syncdashboard.dashboard.model.Refusal;
 import dev.syncdashboard.dashboard.pages.Frame;
 import dev.syncdashboard.dashboard.pages.Present;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
+import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.dashboard.web.Edition;
 import dev.syncdashboard.dashboard.web.Edits;
 import java.time.Clock;
@@ -35,7 +36,7 @@ class Views {
         this.edition = edition;
     }
 
-    ModelAndView roster(RefusedForm refusal, String said) {
+    ModelAndView roster(RefusedForm refusal, Optional<Message> said) {
         Present now = Present.of(fleet.snapshot(), clock);
         return view("roster", now, refusal, said)
                 .addObject("needs", GroupNeeds.of(now.fleet()))
@@ -43,7 +44,7 @@ class Views {
                 .addObject("base", base());
     }
 
-    ModelAndView unknown(RefusedForm refusal, String said) {
+    ModelAndView unknown(RefusedForm refusal, Optional<Message> said) {
         Present now = Present.of(fleet.snapshot(), clock);
         return view("unknown", now, refusal, said).addObject("page", UnknownPage.of(now.board(), now.time()));
     }
@@ -56,18 +57,18 @@ class Views {
                 .orElse("");
     }
 
-    ModelAndView truck(RosterTruck truck, RefusedForm refusal, String said) {
+    ModelAndView truck(RosterTruck truck, RefusedForm refusal, Optional<Message> said) {
         return ofTruck("roster-truck", truck, refusal, said);
     }
 
     /** Whether a person really means it. */
     ModelAndView removal(RosterTruck truck) {
-        return ofTruck("roster-remove", truck, RefusedForm.NONE, "");
+        return ofTruck("roster-remove", truck, RefusedForm.NONE, Optional.empty());
     }
 
     /** The same of a truck that is not on the roster. */
     ModelAndView removal(PeerStatus truck) {
-        return view("truck-remove", Present.of(fleet.snapshot(), clock), RefusedForm.NONE, "")
+        return view("truck-remove", Present.of(fleet.snapshot(), clock), RefusedForm.NONE, Optional.empty())
                 .addObject("id", truck.id().value())
                 .addObject("name", truck.name());
     }
@@ -90,21 +91,24 @@ class Views {
                 .first()
                 .roster()
                 .truck(number)
-                .map(truck -> truck(truck, refusal, ""))
-                .orElseGet(() -> roster(refusal, ""));
+                .map(truck -> truck(truck, refusal, Optional.empty()))
+                .orElseGet(() -> roster(refusal, Optional.empty()));
     }
 
-    private ModelAndView ofTruck(String template, RosterTruck truck, RefusedForm refusal, String said) {
+    private ModelAndView ofTruck(String template, RosterTruck truck, RefusedForm refusal, Optional<Message> said) {
         Present now = Present.of(fleet.snapshot(), clock);
         return view(template, now, refusal, said).addObject("page", TruckEdit.of(truck, now.board(), now.time()));
     }
 
     /** With a frame of what it shows now: what a form has changed came after the handler was asked. */
-    private ModelAndView view(String template, Present now, RefusedForm refusal, String said) {
+    private ModelAndView view(String template, Present now, RefusedForm refusal, Optional<Message> said) {
         return new ModelAndView(template, refusal.status())
                 .addObject("frame", Frame.of(now, edition))
                 .addObject("refusal", refusal)
-                .addObject("said", said);
+                .addObject(
+                        "problems",
+                        refusal.problems().stream().map(now.time()::say).toList())
+                .addObject("said", said.map(now.time()::say).orElse(""));
     }
 
     /** To a page that says what was done: loading that one again changes nothing. */

@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.pages.roster;
 
+import dev.syncdashboard.dashboard.text.Message;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -46,15 +47,12 @@ record WrittenTime(LocalDate day, Optional<LocalTime> time) {
          *
          * @param why after the text itself, such as "is no date."
          */
-        record Not(String why) implements Reading {}
+        record Not(Message why) implements Reading {}
     }
 
-    private static final Reading NO_DATE = new Reading.Not("is no date. Write 2026-11-30, or 2026-11-30 18:00.");
-    private static final Reading TOO_FAR = new Reading.Not(
-            "is no date from " + FIRST_YEAR + " to " + LAST_YEAR + ". Write 2026-11-30, or 2026-11-30 18:00.");
-    private static final Reading BEGINNING_OR_END =
-            new Reading.Not("may be the beginning or the end of that day. Write the"
-                    + " day alone for its end, or the day before for its beginning.");
+    private static final Reading NO_DATE = new Reading.Not(Message.of("roster.refused.no_date"));
+    private static final Reading TOO_FAR = new Reading.Not(Message.of("roster.refused.too_far", FIRST_YEAR, LAST_YEAR));
+    private static final Reading BEGINNING_OR_END = new Reading.Not(Message.of("roster.refused.beginning_or_end"));
 
     static Reading read(String text, DayOrder order) {
         Matcher yearFirst = YEAR_FIRST.matcher(text);
@@ -82,9 +80,10 @@ record WrittenTime(LocalDate day, Optional<LocalTime> time) {
             case DAY_FIRST -> day;
             case MONTH_FIRST -> month;
             case UNKNOWN, BOTH ->
-                new Reading.Not(
-                        "may be " + month.time().day() + " or " + day.time().day()
-                                + ". Write it that way; in a spreadsheet with “until ” before it, or it becomes this again.");
+                new Reading.Not(Message.of(
+                        "roster.refused.two_dates",
+                        month.time().day().toString(),
+                        day.time().day().toString()));
         };
     }
 

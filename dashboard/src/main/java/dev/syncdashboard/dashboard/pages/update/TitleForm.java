@@ -4,7 +4,9 @@ import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.model.Refusal;
 import dev.syncdashboard.dashboard.model.Refusal.About;
 import dev.syncdashboard.dashboard.model.Update;
+import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.dashboard.text.Names;
+import dev.syncdashboard.dashboard.text.StationTime;
 import java.util.Optional;
 
 /**
@@ -30,8 +32,8 @@ record TitleForm(String typed, String problem, String done, String label, int mo
         return new TitleForm(update.title().orElse(""), "", done, label(update), Update.LONGEST_TITLE);
     }
 
-    static TitleForm refused(String typed, Refusal why) {
-        return new TitleForm(typed, why.why(), "", "Change the title", Update.LONGEST_TITLE);
+    static TitleForm refused(String typed, Refusal why, StationTime time) {
+        return new TitleForm(typed, time.say(why.why()), "", "Change the title", Update.LONGEST_TITLE);
     }
 
     /** The code of what was done. */
@@ -46,7 +48,7 @@ record TitleForm(String typed, String problem, String done, String label, int mo
     static Attempt<Optional<String>> read(String typed) {
         String clean = Names.oneLine(typed, Update.LONGEST_TITLE + 1);
         return clean.codePointCount(0, clean.length()) > Update.LONGEST_TITLE
-                ? Attempt.refused(About.TITLE, "A title can't be longer than " + Update.LONGEST_TITLE + " characters.")
+                ? Attempt.refused(About.TITLE, Message.of("roster.refused.title_long", Update.LONGEST_TITLE))
                 : Attempt.made(Optional.of(clean).filter(text -> !text.isEmpty()));
     }
 

@@ -72,7 +72,8 @@ class UpdateController {
         return answer.attempt()
                 .<Object>either(
                         title -> seeOther(BELOW + of + "?title=" + TitleForm.code(title, answer.kept())),
-                        why -> refused(before, found.get(), TitleForm.refused(typed, why), answer.status()));
+                        why -> refused(
+                                before, found.get(), TitleForm.refused(typed, why, before.time()), answer.status()));
     }
 
     private Edits.Answer<Optional<String>> give(Board board, int number, String typed) {

@@ -1,9 +1,11 @@
 package dev.syncdashboard.dashboard.pages.roster;
 
+import static dev.syncdashboard.dashboard.fixture.Refusals.english;
+import static dev.syncdashboard.dashboard.fixture.Refusals.inLine;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.dashboard.fixture.Refusals;
 import dev.syncdashboard.dashboard.model.OutOfService;
-import dev.syncdashboard.dashboard.model.Refusal.Objection;
 import dev.syncdashboard.dashboard.roster.MergedRoster;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterSheet.Column;
@@ -118,16 +120,13 @@ class RosterCsvTest {
                 Tender,,,,,x
                 """);
 
-        assertThat(reading.objections())
+        assertThat(english(reading.objections()))
                 .containsExactly(
-                        Objection.inLine(
-                                2, "“1.2E+46” is no device id. An export has the right ones; leave it empty for none."),
-                        Objection.inLine(
-                                4,
-                                "“roster=1” is no device id. An export has the right ones; leave it empty for none."),
-                        Objection.inLine(4, "“tomorrow” is no date. Write 2026-11-30, or 2026-11-30 18:00."),
-                        Objection.inLine(6, "“2026-02-30” is no date. Write 2026-11-30, or 2026-11-30 18:00."),
-                        Objection.inLine(7, "There is more in this line than the first line has columns for."));
+                        inLine(2, "“1.2E+46” is no device id. An export has the right ones; leave it empty for none."),
+                        inLine(4, "“roster=1” is no device id. An export has the right ones; leave it empty for none."),
+                        inLine(4, "“tomorrow” is no date. Write 2026-11-30, or 2026-11-30 18:00."),
+                        inLine(6, "“2026-02-30” is no date. Write 2026-11-30, or 2026-11-30 18:00."),
+                        inLine(7, "There is more in this line than the first line has columns for."));
         assertThat(reading.sheet().lines()).extracting(Line::number).containsExactly(2, 4, 6, 7);
     }
 
@@ -145,41 +144,40 @@ class RosterCsvTest {
         RosterReading reading = read(heading + "\nEngine 7,North,x\n");
 
         assertThat(reading.sheet().lines()).isEmpty();
-        assertThat(reading.objections()).singleElement().satisfies(objection -> {
+        assertThat(english(reading.objections())).singleElement().satisfies(objection -> {
             assertThat(objection.line()).isEqualTo(1);
-            assertThat(objection.why()).startsWith(why);
+            assertThat(Refusals.why(objection)).startsWith(why);
         });
     }
 
     @Test
     void aQuotationMarkThatNobodyClosesIsSaid() {
-        assertThat(read("name,group\nEngine 7,North\n\"Boat,South\nLadder,\n").objections())
-                .containsExactly(Objection.inLine(
-                        3, "The quotation marks in this line don't match, so the rest can't be read."));
-        assertThat(read("name,group\n\"Boat\"s,South\n").objections())
-                .containsExactly(Objection.inLine(
-                        2, "The quotation marks in this line don't match, so the rest can't be read."));
+        assertThat(english(read("name,group\nEngine 7,North\n\"Boat,South\nLadder,\n")
+                        .objections()))
+                .containsExactly(inLine(3, "The quotation marks in this line don't match, so the rest can't be read."));
+        assertThat(english(read("name,group\n\"Boat\"s,South\n").objections()))
+                .containsExactly(inLine(2, "The quotation marks in this line don't match, so the rest can't be read."));
     }
 
     @Test
     void aFileThatIsNoRosterIsRefusedAsAWhole() {
-        assertThat(read("").objections()).containsExactly(Objection.inLine(0, "The file is empty."));
-        assertThat(read("\uFEFF \n").objections()).containsExactly(Objection.inLine(0, "The file is empty."));
+        assertThat(english(read("").objections())).containsExactly(inLine(0, "The file is empty."));
+        assertThat(english(read("\uFEFF \n").objections())).containsExactly(inLine(0, "The file is empty."));
         for (Charset code : List.of(StandardCharsets.UTF_16LE, Charset.forName("windows-1252"))) {
             byte[] file = "name\nL\u00F6schzug\n\u0000".getBytes(code);
-            assertThat(RosterCsvReader.read(file, BERLIN).objections())
-                    .containsExactly(Objection.inLine(
+            assertThat(english(RosterCsvReader.read(file, BERLIN).objections()))
+                    .containsExactly(inLine(
                             0,
                             "The file is no text that can be read here. In Excel, save it as “CSV UTF-8 (Comma"
                                     + " delimited)”."));
         }
-        assertThat(RosterCsvReader.read(new byte[RosterCsvReader.LARGEST_FILE + 1], BERLIN)
-                        .objections())
-                .containsExactly(Objection.inLine(0, "The file is larger than 1 MiB, so it is hardly a roster."));
+        assertThat(english(RosterCsvReader.read(new byte[RosterCsvReader.LARGEST_FILE + 1], BERLIN)
+                        .objections()))
+                .containsExactly(inLine(0, "The file is larger than 1 MiB, so it is hardly a roster."));
         assertThat(read("name\n" + "x\n".repeat(Roster.MOST_TRUCKS)).objections())
                 .isEmpty();
-        assertThat(read("name\n" + "x\n".repeat(Roster.MOST_TRUCKS + 1)).objections())
-                .containsExactly(Objection.inLine(0, "The file has more than 5000 lines with trucks."));
+        assertThat(english(read("name\n" + "x\n".repeat(Roster.MOST_TRUCKS + 1)).objections()))
+                .containsExactly(inLine(0, "The file has more than 5000 lines with trucks."));
     }
 
     private static RosterReading read(String file) {

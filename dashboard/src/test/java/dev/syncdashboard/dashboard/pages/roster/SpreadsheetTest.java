@@ -1,9 +1,11 @@
 package dev.syncdashboard.dashboard.pages.roster;
 
+import static dev.syncdashboard.dashboard.fixture.Refusals.english;
+import static dev.syncdashboard.dashboard.fixture.Refusals.inLine;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.dashboard.fixture.Refusals;
 import dev.syncdashboard.dashboard.model.OutOfService;
-import dev.syncdashboard.dashboard.model.Refusal.Objection;
 import dev.syncdashboard.dashboard.roster.MergedRoster;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterSheet.Line;
@@ -113,8 +115,8 @@ class SpreadsheetTest {
 
     @Test
     void aDateThatMayBeTwoDaysIsResolvedByTheOthersInTheFileOrRefused() {
-        assertThat(read("01/02/2026").objections())
-                .containsExactly(Objection.inLine(
+        assertThat(english(read("01/02/2026").objections()))
+                .containsExactly(inLine(
                         2,
                         "“01/02/2026” may be 2026-01-02 or 2026-02-01. Write it that way; in a spreadsheet with “until ”"
                                 + " before it, or it becomes this again."));
@@ -152,9 +154,9 @@ class SpreadsheetTest {
                 "#######"
             })
     void whatIsNoDateIsRefusedInWords(String cell) {
-        assertThat(read(cell).objections())
+        assertThat(english(read(cell).objections()))
                 .singleElement()
-                .satisfies(objection -> assertThat(objection.why())
+                .satisfies(objection -> assertThat(Refusals.why(objection))
                         .startsWith("“" + cell + "” ")
                         .endsWith("."));
     }
