@@ -20,8 +20,10 @@ record UpdateDelays(int number, String title, Moment posted, String have, DelayT
                 update.update().number(),
                 UpdateName.of(update.update()),
                 time.moment(update.update().posted()),
-                delays.counted() == 0 ? "counts for no truck" : delays.over() + " of " + delays.counted(),
-                DelayText.of(delays.median()),
-                DelayText.of(delays.ninety()));
+                delays.counted() == 0
+                        ? time.say("numbers.counts_for_none")
+                        : time.say("numbers.share", delays.over(), delays.counted()),
+                DelayText.of(delays.median(), time),
+                DelayText.of(delays.ninety(), time));
     }
 }

@@ -54,7 +54,7 @@ class UpdateController {
     ModelAndView update(
             Present now, @PathVariable String number, @RequestParam(name = "title", defaultValue = "") String titleIs) {
         return find(number, now.board())
-                .map(update -> page(now, update, BESIDE, TitleForm.after(titleIs, update)))
+                .map(update -> page(now, update, BESIDE, TitleForm.after(titleIs, update, now.time())))
                 .orElseGet(() -> absent(now));
     }
 
@@ -72,7 +72,8 @@ class UpdateController {
         return answer.attempt()
                 .<Object>either(
                         title -> seeOther(BELOW + of + "?title=" + TitleForm.code(title, answer.kept())),
-                        why -> refused(before, found.get(), TitleForm.refused(typed, why), answer.status()));
+                        why -> refused(
+                                before, found.get(), TitleForm.refused(typed, why, before.time()), answer.status()));
     }
 
     private Edits.Answer<Optional<String>> give(Board board, int number, String typed) {
@@ -85,7 +86,8 @@ class UpdateController {
     private ModelAndView refused(Present before, Update found, TitleForm form, HttpStatus status) {
         FleetSnapshot fresh = fleet.snapshot();
         Board board = fresh.board(before.board().folder().name()).orElse(before.board());
-        Present now = new Present(fresh, board, StationTime.of(clock));
+        Present now =
+                new Present(fresh, board, StationTime.of(clock).in(before.time().language()));
         ModelAndView page = page(now, board.update(found.number()).orElse(found), BELOW, form);
         page.setStatus(status);
         return page;

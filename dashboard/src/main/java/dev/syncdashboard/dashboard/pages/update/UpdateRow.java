@@ -27,7 +27,7 @@ record UpdateRow(int number, String title, Moment posted, String by, String file
                 time.moment(update.posted()),
                 UpdateLine.by(update),
                 UpdateLine.files(update),
-                fleet.known() ? TallyWords.share(tally) : "not known yet",
-                TallyWords.rest(tally));
+                fleet.known() ? TallyWords.share(tally, time) : time.say("update.not_known_yet"),
+                TallyWords.rest(tally, time));
     }
 }
