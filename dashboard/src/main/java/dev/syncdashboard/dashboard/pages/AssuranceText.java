@@ -36,11 +36,4 @@ public final class AssuranceText {
     private static String at(Assurance known, StationTime time) {
         return time.at(known.at()).replace(' ', '\u00A0');
     }
-
-    // COMPAT
-    /** Old. */
-    public static String words(Assurance.Kind kind) {
-        return words(kind, new StationTime(java.time.Instant.EPOCH, dev.syncdashboard.dashboard.text.Times.ENGLISH));
-    }
-    // END
 }

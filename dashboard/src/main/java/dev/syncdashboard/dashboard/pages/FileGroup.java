@@ -60,15 +60,4 @@ public record FileGroup(String title, List<Line> files, String more) {
                         .toList(),
                 surplus > 0 ? time.say("pages.and_more", surplus) : "");
     }
-
-    // COMPAT
-    /** Old. */
-    public static List<FileGroup> toDo(FileChanges changes) {
-        return toDo(changes, new StationTime(java.time.Instant.EPOCH, dev.syncdashboard.dashboard.text.Times.ENGLISH));
-    }
-    /** Old. */
-    public static List<FileGroup> done(FileChanges changes) {
-        return done(changes, new StationTime(java.time.Instant.EPOCH, dev.syncdashboard.dashboard.text.Times.ENGLISH));
-    }
-    // END
 }

@@ -87,7 +87,7 @@ public record Headline(String sentence, String past, List<Part> rest, String out
         return fleet.roster()
                 .doubt()
                 .filter(any -> fleet.known())
-                .map(why -> " " + time.say("doubt." + why.code()))
+                .map(why -> " " + time.say(why.message()))
                 .orElse("");
     }
 

@@ -77,15 +77,4 @@ public record UpdateLine(
         }
         return station.update().isEmpty() && station.hash().isPresent() ? time.say("update_line.no_number") : "";
     }
-
-    // COMPAT
-    /** Old. */
-    public static String by(Update update) {
-        return by(update, new StationTime(java.time.Instant.EPOCH, dev.syncdashboard.dashboard.text.Times.ENGLISH));
-    }
-    /** Old. */
-    public static String files(Update update) {
-        return files(update, new StationTime(java.time.Instant.EPOCH, dev.syncdashboard.dashboard.text.Times.ENGLISH));
-    }
-    // END
 }

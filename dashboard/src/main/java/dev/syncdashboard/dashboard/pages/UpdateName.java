@@ -31,11 +31,4 @@ public final class UpdateName {
                 .toList();
         return time.list(names, MOST_FILES);
     }
-
-    // COMPAT
-    /** Old. */
-    public static String of(Update update) {
-        return of(update, new StationTime(java.time.Instant.EPOCH, dev.syncdashboard.dashboard.text.Times.ENGLISH));
-    }
-    // END
 }

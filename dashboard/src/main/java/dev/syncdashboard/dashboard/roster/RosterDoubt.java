@@ -1,6 +1,5 @@
 package dev.syncdashboard.dashboard.roster;
 
-import dev.syncdashboard.dashboard.text.Language;
 import dev.syncdashboard.dashboard.text.Message;
 import java.util.Arrays;
 import java.util.Locale;
@@ -19,11 +18,6 @@ public enum RosterDoubt {
     /** In a whole sentence. */
     public Message message() {
         return Message.of("roster.doubt." + code());
-    }
-
-    /** In a whole sentence, in English. */
-    public String sentence() {
-        return Language.ENGLISH.say(message().code());
     }
 
     /** As it is kept. */

@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.pages.numbers;
 
 import dev.syncdashboard.dashboard.delivery.Delay;
 import dev.syncdashboard.dashboard.delivery.Quantile;
+import dev.syncdashboard.dashboard.text.StationTime;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -16,40 +17,41 @@ record DelayText(boolean atMost, String text) {
     private static final DelayText NOTHING = new DelayText(false, "");
 
     /** A share of all: "within" says already that it may have been less. */
-    static DelayText of(Optional<Quantile> quantile) {
+    static DelayText of(Optional<Quantile> quantile, StationTime time) {
         return quantile.map(known -> known instanceof Quantile.Within
-                        ? new DelayText(false, "within " + upTo(known.time()))
-                        : soFar(known.time()))
+                        ? new DelayText(false, time.say("numbers.within", upTo(known.time())))
+                        : soFar(known.time(), time))
                 .orElse(NOTHING);
     }
 
-    static DelayText ofOne(Optional<Delay> delay) {
+    static DelayText ofOne(Optional<Delay> delay, StationTime time) {
         return delay.map(known -> known.over()
-                        ? new DelayText(known.kind() == Delay.Kind.AT_MOST, upTo(known.time()))
-                        : soFar(known.time()))
+                        ? new DelayText(known.kind() == Delay.Kind.AT_MOST, alone(upTo(known.time()), time))
+                        : soFar(known.time(), time))
                 .orElse(NOTHING);
     }
 
-    private static DelayText soFar(Duration time) {
-        return new DelayText(false, "over " + words(time.toMinutes(), time.toHours(), time.toDays()) + " so far");
+    private static DelayText soFar(Duration taken, StationTime time) {
+        String span = taken.toMinutes() < 1 ? time.say("span.minutes", 0) : time.span(taken);
+        return new DelayText(false, time.say("numbers.so_far", span));
     }
 
     /** Rounded up, or "within 9 min" would not be true of what took 9 min and 30 s. */
-    static String upTo(Duration time) {
-        return words(
-                Math.max(1, ceil(time, Duration.ofMinutes(1))),
-                ceil(time, Duration.ofHours(1)),
-                ceil(time, Duration.ofDays(1)));
+    static Duration upTo(Duration time) {
+        long minutes = Math.max(1, ceil(time, Duration.ofMinutes(1)));
+        if (minutes < 120) {
+            return Duration.ofMinutes(minutes);
+        }
+        long hours = ceil(time, Duration.ofHours(1));
+        return hours < 48 ? Duration.ofHours(hours) : Duration.ofDays(ceil(time, Duration.ofDays(1)));
     }
 
     private static long ceil(Duration time, Duration unit) {
         return time.plus(unit).minusNanos(1).dividedBy(unit);
     }
 
-    private static String words(long minutes, long hours, long days) {
-        if (minutes < 120) {
-            return minutes + " min";
-        }
-        return hours < 48 ? hours + " h" : days + " days";
+    /** Without a word before it, days are in another case than in a sentence. */
+    private static String alone(Duration taken, StationTime time) {
+        return taken.toDays() >= 2 ? time.say("numbers.days", (int) taken.toDays()) : time.span(taken);
     }
 }

@@ -46,11 +46,7 @@ class NumbersController {
         HistoryAnswer<FleetNumbers> found = numbers.of(now.board());
         return Map.of(
                 "page", NumbersPage.of(now.board(), found, now.time()),
-                "trucks",
-                        found.either(
-                                known -> trucks.of(
-                                        now.board().folder(), known, now.time().language()),
-                                why -> ""));
+                "trucks", found.either(known -> trucks.of(now.board().folder(), known, now.time()), why -> ""));
     }
 
     @GetMapping("/numbers.csv")

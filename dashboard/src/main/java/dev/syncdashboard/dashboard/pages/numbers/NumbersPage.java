@@ -49,7 +49,7 @@ record NumbersPage(
                 numbers -> numbers.all().counted() == 0
                         ? without(notices, NumbersText.lead(fleet, numbers, time))
                         : with(notices, NumbersText.lead(fleet, numbers, time), numbers, time),
-                why -> without(notices, NumbersText.none(why)));
+                why -> without(notices, NumbersText.none(why, time)));
     }
 
     private static NumbersPage without(List<Notice> notices, String lead) {
@@ -61,13 +61,13 @@ record NumbersPage(
                 notices,
                 lead,
                 true,
-                NumbersText.figures(numbers.all()),
+                NumbersText.figures(numbers.all(), time),
                 numbers.all().ninety().filter(Quantile.Within.class::isInstance).isPresent(),
                 numbers.updates().stream()
                         .limit(MOST_UPDATES)
                         .map(update -> UpdateDelays.of(update, time))
                         .toList(),
-                NumbersText.older(numbers.updates().size() - MOST_UPDATES),
-                NumbersText.meanings(numbers));
+                NumbersText.older(numbers.updates().size() - MOST_UPDATES, time),
+                NumbersText.meanings(numbers, time));
     }
 }

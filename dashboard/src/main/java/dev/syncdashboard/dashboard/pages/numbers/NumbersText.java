@@ -6,153 +6,139 @@ import dev.syncdashboard.dashboard.delivery.Quantile;
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.text.Words;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The sentences of the page "Delivery times". */
 final class NumbersText {
 
-    private static final String DAYS = "in the last " + FleetNumbers.WINDOW.toDays() + " days";
+    private static final int DAYS = (int) FleetNumbers.WINDOW.toDays();
     private static final int MOST_NUMBERS = 5;
 
     private NumbersText() {}
 
-    static String none(String why) {
-        return "There are no numbers now. " + why;
+    static String none(String why, StationTime time) {
+        return time.say("numbers.none", why);
     }
 
     static String lead(Board fleet, FleetNumbers numbers, StationTime time) {
         if (!fleet.known()) {
-            return "Not known yet: the dashboard was started a moment ago.";
+            return time.say("numbers.not_known_yet");
         }
         if (numbers.trucks().isEmpty()) {
-            return "No truck is in service.";
+            return time.say("numbers.no_truck");
         }
-        String posted = posted(numbers);
+        String posted = posted(numbers, time);
         if (numbers.updates().isEmpty()) {
             return posted;
         }
         if (numbers.all().counted() == 0) {
-            return posted + " No truck had reported before, so there is nothing to count yet.";
+            return time.say("numbers.none_reported_before", posted);
         }
+        int count = numbers.trucks().size();
+        String trucks = time.say("numbers.trucks_in_service", count, Integer.toString(count));
+        String lead = time.say("numbers.lead", quick(numbers.all(), time), trucks, DAYS, counted(numbers, time));
+        return fleet.station().canCheck() ? lead : time.say("numbers.lead_until", lead, time.at(numbers.until()));
+    }
+
+    private static String counted(FleetNumbers numbers, StationTime time) {
         int count = numbers.updates().size();
         int all = count + numbers.leftOut().size();
-        String counted = all == count
-                ? Words.count(count, "update") + "."
-                : count + " of " + Words.count(all, "update") + " counted.";
-        String trucks = numbers.trucks().size() == 1
-                ? "the one truck in service"
-                : "the " + numbers.trucks().size() + " trucks in service";
-        String until = fleet.station().canCheck() ? "" : " Counted up to " + time.at(numbers.until()) + ".";
-        return quick(numbers.all()) + " How long updates took to reach " + trucks + ", "
-                + DAYS.substring("in the ".length()) + ": " + counted + until;
+        return all == count ? time.say("numbers.counted", count) : time.say("numbers.counted_of", count, all);
     }
 
     /** The answer, in one sentence. */
-    private static String quick(DelayStatistics all) {
+    private static String quick(DelayStatistics all, StationTime time) {
         Optional<Quantile> half = all.median().filter(Quantile.Within.class::isInstance);
         Optional<Quantile> nine = all.ninety().filter(Quantile.Within.class::isInstance);
         if (half.isEmpty()) {
-            return String.format(
-                    Locale.ENGLISH,
-                    "Too early to say: %,d of %,d deliveries have arrived so far.",
-                    all.over(),
-                    all.counted());
+            return time.say("numbers.quick.too_early", all.over(), all.counted());
         }
-        String median = "Half of the deliveries arrive within "
-                + DelayText.upTo(half.get().time());
-        return nine.map(most -> median + ", nine of ten within " + DelayText.upTo(most.time()) + ".")
-                .orElse(median + "; too early to say for nine of ten.");
+        Duration median = DelayText.upTo(half.get().time());
+        return nine.map(most -> time.say("numbers.quick.most", median, DelayText.upTo(most.time())))
+                .orElseGet(() -> time.say("numbers.quick.half", median));
     }
 
-    private static String posted(FleetNumbers numbers) {
+    private static String posted(FleetNumbers numbers, StationTime time) {
         int count = numbers.updates().size();
         if (count == 0) {
-            return numbers.leftOut().isEmpty()
-                    ? "No update was posted " + DAYS + "."
-                    : "Nothing to count: the exact time of no update " + DAYS + " is known.";
+            return time.say(numbers.leftOut().isEmpty() ? "numbers.posted.none" : "numbers.posted.none_exact", DAYS);
         }
         if (!numbers.leftOut().isEmpty()) {
-            return count + numbers.leftOut().size() + " updates were posted " + DAYS + "; "
-                    + (count == 1 ? "one of them counts." : count + " of them count.");
+            return time.say("numbers.posted.some", count + numbers.leftOut().size(), DAYS, count);
         }
         return count == 1
-                ? "Only one update was posted " + DAYS + ", #"
-                        + numbers.updates().get(0).update().number() + "."
-                : count + " updates were posted " + DAYS + ".";
+                ? time.say(
+                        "numbers.posted.one",
+                        DAYS,
+                        numbers.updates().get(0).update().number())
+                : time.say("numbers.posted.many", count, DAYS);
     }
 
-    static List<NumbersPage.Figure> figures(DelayStatistics all) {
+    static List<NumbersPage.Figure> figures(DelayStatistics all, StationTime time) {
         return List.of(
-                new NumbersPage.Figure("Half arrive", DelayText.of(all.median()).text()),
                 new NumbersPage.Figure(
-                        "9 of 10 arrive", DelayText.of(all.ninety()).text()),
+                        time.say("numbers.figure.half"),
+                        DelayText.of(all.median(), time).text()),
                 new NumbersPage.Figure(
-                        "Not delivered yet",
-                        String.format(Locale.ENGLISH, "%,d of %,d", all.stillWithout(), all.counted())));
+                        time.say("numbers.figure.most"),
+                        DelayText.of(all.ninety(), time).text()),
+                new NumbersPage.Figure(
+                        time.say("numbers.figure.missing"),
+                        time.say("numbers.figure.share", all.stillWithout(), all.counted())));
     }
 
     /** In whole percent; neither none nor all where that is not so. */
-    private static String share(int part, int whole) {
+    private static String share(int part, int whole, StationTime time) {
         if (whole == 0) {
             return "–";
         }
-        long percent = Math.round(100.0 * part / whole);
+        int percent = (int) Math.round(100.0 * part / whole);
         if (part > 0 && part < whole) {
             percent = Math.min(99, Math.max(1, percent));
         }
-        return percent + " %";
+        return time.say("numbers.percent", percent);
     }
 
-    static String older(int older) {
-        if (older <= 0) {
-            return "";
-        }
-        return older == 1
-                ? "The update before them is not listed here, but counted."
-                : "The " + older + " updates before them are not listed here, but counted.";
+    static String older(int older, StationTime time) {
+        return older <= 0 ? "" : time.say("numbers.older", older);
     }
 
-    static List<NumbersPage.Meaning> meanings(FleetNumbers numbers) {
+    static List<NumbersPage.Meaning> meanings(FleetNumbers numbers, StationTime time) {
+        String share = share(numbers.all().atMost(), numbers.all().over(), time);
         return List.of(
-                new NumbersPage.Meaning("Delivery", "One update to one truck."),
+                new NumbersPage.Meaning(time.say("numbers.delivery"), time.say("numbers.delivery.means")),
+                new NumbersPage.Meaning(time.say("numbers.time"), time.say("numbers.time.means", share)),
+                new NumbersPage.Meaning(time.say("numbers.missing"), time.say("numbers.missing.means")),
                 new NumbersPage.Meaning(
-                        "Time",
-                        "From when the station had the update until it knew that the truck has it, or a later one. A truck"
-                                + " that was out of contact meanwhile may have been quicker: its time has a ≤ before it. So it is with "
-                                + share(numbers.all().atMost(), numbers.all().over())
-                                + " of the deliveries that arrived."),
-                new NumbersPage.Meaning(
-                        "Not delivered yet",
-                        "Not confirmed yet. Counted with the time so far. Where too few trucks have an update to say more,"
-                                + " a time is “over … so far”."),
-                new NumbersPage.Meaning("Late", late(numbers.all().ninety())),
-                new NumbersPage.Meaning("Not counted", notCounted(numbers.leftOut())));
+                        time.say("numbers.late"), late(numbers.all().ninety(), time)),
+                new NumbersPage.Meaning(time.say("numbers.not_counted"), notCounted(numbers.leftOut(), time)));
     }
 
-    private static String late(Optional<Quantile> ninety) {
+    private static String late(Optional<Quantile> ninety, StationTime time) {
         return ninety.filter(Quantile.Within.class::isInstance)
-                .map(usual -> "Took longer than " + DelayText.upTo(usual.time())
-                        + ", within which nine of ten deliveries stay, or is still without the update after that time. So"
-                        + " about one delivery in ten is always late: what matters is whether it is always the same"
-                        + " truck.")
-                .orElse("Took longer than nine of ten deliveries. Too early to say.");
+                .map(usual -> time.say("numbers.late.means", DelayText.upTo(usual.time())))
+                .orElseGet(() -> time.say("numbers.late.too_early"));
     }
 
-    private static String notCounted(List<Update> leftOut) {
-        String trucks = "Trucks out of service, and for each truck the updates from before its first report.";
+    private static String notCounted(List<Update> leftOut, StationTime time) {
+        String trucks = time.say("numbers.not_counted.means");
         if (leftOut.isEmpty()) {
             return trucks;
         }
-        List<String> numbers = new ArrayList<>();
-        leftOut.forEach(update -> numbers.add("#" + update.number()));
-        String list = Words.list(numbers, MOST_NUMBERS);
-        return trucks
-                + (leftOut.size() == 1
-                        ? " Update " + list + ", because its exact time is not known."
-                        : " Updates " + list + ", because their exact times are not known.");
+        String updates = time.say("numbers.not_counted.updates", leftOut.size(), listed(leftOut, time));
+        return trucks + " " + updates;
+    }
+
+    /** "#3, #4, #5, #6, #7 and 2 more". */
+    private static String listed(List<Update> updates, StationTime time) {
+        String first = updates.stream()
+                .limit(MOST_NUMBERS)
+                .map(update -> "#" + update.number())
+                .collect(Collectors.joining(", "));
+        int rest = updates.size() - MOST_NUMBERS;
+        return rest <= 0 ? first : time.say("list.and_more_comma", first, rest);
     }
 }

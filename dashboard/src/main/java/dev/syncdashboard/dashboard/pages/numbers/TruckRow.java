@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.pages.numbers;
 
 import dev.syncdashboard.dashboard.delivery.DelayStatistics;
 import dev.syncdashboard.dashboard.delivery.FleetNumbers;
+import dev.syncdashboard.dashboard.text.StationTime;
 
 /**
  * One truck in the table.
@@ -12,15 +13,17 @@ import dev.syncdashboard.dashboard.delivery.FleetNumbers;
  */
 record TruckRow(String id, String name, boolean counts, String late, String got, DelayText median, DelayText slowest) {
 
-    static TruckRow of(FleetNumbers.OfTruck truck) {
+    static TruckRow of(FleetNumbers.OfTruck truck, StationTime time) {
         DelayStatistics delays = truck.delays();
         return new TruckRow(
                 truck.id().value(),
                 truck.name(),
                 delays.counted() > 0,
-                truck.late().isPresent() ? truck.late().getAsInt() + " of " + delays.counted() : "",
-                delays.over() + " of " + delays.counted(),
-                DelayText.of(delays.median()),
-                DelayText.ofOne(delays.slowest()));
+                truck.late().isPresent()
+                        ? time.say("numbers.share", truck.late().getAsInt(), delays.counted())
+                        : "",
+                time.say("numbers.share", delays.over(), delays.counted()),
+                DelayText.of(delays.median(), time),
+                DelayText.ofOne(delays.slowest(), time));
     }
 }

@@ -18,10 +18,12 @@ record UpdateDelays(int number, String title, Moment posted, String have, DelayT
         DelayStatistics delays = update.delays();
         return new UpdateDelays(
                 update.update().number(),
-                UpdateName.of(update.update()),
+                UpdateName.of(update.update(), time),
                 time.moment(update.update().posted()),
-                delays.counted() == 0 ? "counts for no truck" : delays.over() + " of " + delays.counted(),
-                DelayText.of(delays.median()),
-                DelayText.of(delays.ninety()));
+                delays.counted() == 0
+                        ? time.say("numbers.counts_for_none")
+                        : time.say("numbers.share", delays.over(), delays.counted()),
+                DelayText.of(delays.median(), time),
+                DelayText.of(delays.ninety(), time));
     }
 }

@@ -4,6 +4,7 @@ import dev.syncdashboard.dashboard.history.HistoryAnswer;
 import dev.syncdashboard.dashboard.model.FileChanges;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.pages.FileGroup;
+import dev.syncdashboard.dashboard.text.StationTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,21 +19,19 @@ record ChangesPart(String note, List<FileGroup> groups) {
         groups = List.copyOf(groups);
     }
 
-    static ChangesPart of(Update update, HistoryAnswer<Optional<FileChanges>> changes) {
+    static ChangesPart of(Update update, HistoryAnswer<Optional<FileChanges>> changes, StationTime time) {
         return changes.either(
-                known -> known.map(ChangesPart::of).orElseGet(() -> new ChangesPart(unknown(update), List.of())),
+                known -> known.map(files -> of(files, time))
+                        .orElseGet(() -> new ChangesPart(unknown(update, time), List.of())),
                 why -> new ChangesPart(why, List.of()));
     }
 
-    private static ChangesPart of(FileChanges changes) {
-        List<FileGroup> groups = FileGroup.done(changes);
-        return new ChangesPart(
-                groups.isEmpty() ? "No file differs from the update before: the same ones came back." : "", groups);
+    private static ChangesPart of(FileChanges changes, StationTime time) {
+        List<FileGroup> groups = FileGroup.done(changes, time);
+        return new ChangesPart(groups.isEmpty() ? time.say("update.changes.none") : "", groups);
     }
 
-    private static String unknown(Update update) {
-        return update.number() == 1
-                ? "This is the first one recorded, so there is nothing to compare it with."
-                : "Its files were not compared with those of the update before.";
+    private static String unknown(Update update, StationTime time) {
+        return time.say(update.number() == 1 ? "update.changes.first" : "update.changes.unknown");
     }
 }

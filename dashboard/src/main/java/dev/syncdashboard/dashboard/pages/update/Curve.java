@@ -2,7 +2,7 @@ package dev.syncdashboard.dashboard.pages.update;
 
 import dev.syncdashboard.dashboard.delivery.Spread;
 import dev.syncdashboard.dashboard.delivery.Spread.Arrived;
-import dev.syncdashboard.dashboard.text.Times;
+import dev.syncdashboard.dashboard.text.StationTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,21 +62,34 @@ record Curve(String line, List<Tick> ticks, List<Tick> levels, List<Dot> dots, L
     }
 
     /** @param age how long ago the update was posted: as long as not all have it, the curve goes on until now */
-    static Curve of(Spread spread, Duration age) {
+    static Curve of(Spread spread, Duration age, StationTime time) {
         Scale scale = new Scale(length(spread, age));
         List<Duration> ticks = scale.ticks();
         return new Curve(
                 line(spread, scale, age),
                 ticks.stream()
-                        .map(tick -> new Tick(percent(scale.of(tick)), Times.ENGLISH.closeSpan(tick)))
+                        .map(tick -> new Tick(percent(scale.of(tick)), label(tick, time)))
                         .toList(),
-                List.of(new Tick("100%", "0"), new Tick("50%", "half"), new Tick("20%", "80 %"), new Tick("0%", "all")),
+                levels(time),
                 spread.milestones().stream()
                         .map(reached -> new Dot(
                                 percent(scale.of(reached.after())),
                                 percent(1 - (double) spread.by(reached.after()) / spread.trucks())))
                         .toList(),
-                table(spread, ticks, scale.length()));
+                table(spread, ticks, scale.length(), time));
+    }
+
+    private static List<Tick> levels(StationTime time) {
+        return List.of(
+                new Tick("100%", "0"),
+                new Tick("50%", time.say("update.curve.half")),
+                new Tick("20%", time.say("update.curve.part", 80)),
+                new Tick("0%", time.say("update.curve.all")));
+    }
+
+    /** Without a word before it, days are in another case than in a sentence. */
+    private static String label(Duration tick, StationTime time) {
+        return tick.toDays() < 1 ? time.times().closeSpan(tick) : time.say("update.curve.days", (int) tick.toDays());
     }
 
     private static Duration length(Spread spread, Duration age) {
@@ -113,11 +126,12 @@ record Curve(String line, List<Tick> ticks, List<Tick> levels, List<Dot> dots, L
                 .toString();
     }
 
-    private static List<Line> table(Spread spread, List<Duration> ticks, Duration end) {
+    private static List<Line> table(Spread spread, List<Duration> ticks, Duration end, StationTime time) {
         List<Line> table = new ArrayList<>();
         for (Duration after :
                 Stream.concat(ticks.stream(), Stream.of(end)).distinct().toList()) {
-            table.add(new Line(Times.ENGLISH.closeSpan(after), spread.by(after) + " of " + spread.trucks()));
+            table.add(new Line(
+                    time.times().closeSpan(after), time.say("update.share", spread.by(after), spread.trucks())));
         }
         return table;
     }

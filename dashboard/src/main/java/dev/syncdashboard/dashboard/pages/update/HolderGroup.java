@@ -28,14 +28,18 @@ record HolderGroup(String code, String title, String note, List<HolderRow> rows)
      */
     static HolderGroup of(Answer answer, boolean past, List<Holder> holders, Update update, StationTime time) {
         List<HolderRow> rows = rows(holders, update, time);
-        return new HolderGroup(answer.code(), title(answer, past), rows.isEmpty() ? "None." : note(answer), rows);
+        return new HolderGroup(
+                answer.code(),
+                time.say(title(answer, past)),
+                time.say(rows.isEmpty() ? "update.group.none" : note(answer)),
+                rows);
     }
 
     static HolderGroup outOfService(List<Holder> holders, Update update, StationTime time) {
         return new HolderGroup(
                 OUT_OF_SERVICE,
-                "Out of service",
-                "They are not in the counts and not in the curve.",
+                time.say("update.group.out_of_service"),
+                time.say("update.group.out_of_service.note"),
                 rows(holders, update, time));
     }
 
@@ -47,17 +51,17 @@ record HolderGroup(String code, String title, String note, List<HolderRow> rows)
 
     private static String title(Answer answer, boolean past) {
         return switch (answer) {
-            case YES -> past ? "Had it" : "Have it";
-            case NO -> past ? "Didn't have it" : "Don't have it";
-            case UNKNOWN -> past ? "We couldn't tell" : "We can't tell";
+            case YES -> past ? "update.group.yes.past" : "update.group.yes";
+            case NO -> past ? "update.group.no.past" : "update.group.no";
+            case UNKNOWN -> past ? "update.group.unknown.past" : "update.group.unknown";
         };
     }
 
     private static String note(Answer answer) {
         return switch (answer) {
-            case YES -> "A truck with a later update counts as having this one.";
-            case NO -> "By their last reports.";
-            case UNKNOWN -> "No report says whether they have it.";
+            case YES -> "update.group.yes.note";
+            case NO -> "update.group.no.note";
+            case UNKNOWN -> "update.group.unknown.note";
         };
     }
 }

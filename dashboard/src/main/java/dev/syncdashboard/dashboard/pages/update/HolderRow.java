@@ -7,7 +7,6 @@ import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.text.Moment;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.text.Times;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -26,10 +25,9 @@ record HolderRow(String id, String name, String group, boolean lastKnown, Option
      *
      * @param once it had it, which does not say that it has it
      * @param exact otherwise "by" goes before it
-     * @param after "after 9 min", "within 9 min", "at once"
-     * @param with ", with #44", or empty
+     * @param after "after 9 min", "within 9 min, with #44", "at once"
      */
-    record GotWords(boolean once, Moment at, boolean exact, String after, String with) {}
+    record GotWords(boolean once, Moment at, boolean exact, String after) {}
 
     static HolderRow of(Holder holder, Update update, StationTime time) {
         PeerStatus peer = holder.peer();
@@ -43,23 +41,27 @@ record HolderRow(String id, String name, String group, boolean lastKnown, Option
     }
 
     private static GotWords got(Holder holder, Got got, Update update, StationTime time) {
+        String after = after(Duration.between(update.posted(), got.at()), got.exact(), time);
         return new GotWords(
                 !holder.has(),
                 time.moment(got.at()),
                 got.exact(),
-                after(Duration.between(update.posted(), got.at()), got.exact()),
-                got.withLater() ? ", with " + later(holder) : "");
+                got.withLater() ? time.say("update.got.with", after, later(holder, time)) : after);
     }
 
-    private static String after(Duration after, boolean exact) {
-        return after.toSeconds() < 1 ? "at once" : (exact ? "after " : "within ") + Times.ENGLISH.closeSpan(after);
+    private static String after(Duration after, boolean exact, StationTime time) {
+        return after.toSeconds() < 1
+                ? time.say("update.got.at_once")
+                : time.say(
+                        exact ? "update.got.after" : "update.got.within",
+                        time.times().closeSpan(after));
     }
 
-    private static String later(Holder holder) {
+    private static String later(Holder holder, StationTime time) {
         return holder.peer()
                 .has()
                 .filter(has -> holder.evidence() == Evidence.LATER_UPDATE)
                 .map(has -> "#" + has.number())
-                .orElse("newer files");
+                .orElseGet(() -> time.say("update.got.newer_files"));
     }
 }

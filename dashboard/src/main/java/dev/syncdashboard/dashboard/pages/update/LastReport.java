@@ -5,11 +5,13 @@ import dev.syncdashboard.dashboard.delivery.Holder;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.dashboard.pages.AssuranceText;
-import dev.syncdashboard.dashboard.pages.UpdateLine;
 import dev.syncdashboard.dashboard.text.Moment;
 import dev.syncdashboard.dashboard.text.StationTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a truck's last report says of an update, with its date: "Had update #41 (Mon 16:40) when last heard, Fri 11:20. May have
@@ -21,10 +23,6 @@ import java.util.Optional;
  */
 record LastReport(String before, Optional<Moment> heard, String after) {
 
-    private static final String NEVER = "Never reported. ";
-    private static final String IN_CONTACT = "Last heard ";
-    private static final String AWAY = " when last heard, ";
-
     static LastReport of(Holder holder, StationTime time) {
         PeerStatus peer = holder.peer();
         boolean away = peer.verdict().lastKnown();
@@ -32,60 +30,79 @@ record LastReport(String before, Optional<Moment> heard, String after) {
                 .report()
                 .map(report -> time.moment(report.received()))
                 .map(heard -> new LastReport(
-                        away ? past(holder, time) + AWAY : present(holder, time) + IN_CONTACT,
+                        (away ? time.say("update.said.when_last_heard", past(holder, time)) : present(holder, time))
+                                + " ",
                         Optional.of(heard),
-                        "." + since(holder, away) + known(holder, time)))
-                .orElseGet(() ->
-                        new LastReport(NEVER + time.sentences(peer.verdict().detail()), Optional.empty(), ""));
+                        "." + since(holder, away, time) + known(holder, time)))
+                .orElseGet(() -> new LastReport(
+                        time.say(
+                                "update.said.never",
+                                time.sentences(peer.verdict().detail())),
+                        Optional.empty(),
+                        ""));
     }
 
     private static String past(Holder holder, StationTime time) {
         PeerStatus peer = holder.peer();
         return switch (holder.evidence()) {
-            case THIS_UPDATE, LATER_UPDATE, CURRENT_VERSION -> "Had it";
-            case EARLIER_UPDATE -> "Had " + (peer.lacksBytes() ? "part of " : "") + named(peer, time);
-            case PART_OF_IT -> "Was still receiving it";
-            case PART_OF_LATER -> "Had only part of " + named(peer, time);
-            case DOES_NOT_MATCH -> "Didn't match any update of the station";
-            case WITHOUT_NUMBER -> "Was part-way through an update";
-            case CANNOT_TELL -> "We couldn't tell whether it had it";
-            case NOT_REPORTING, NEVER_REPORTED -> "Nothing was known";
+            case THIS_UPDATE, LATER_UPDATE, CURRENT_VERSION -> time.say("update.said.had_it");
+            case EARLIER_UPDATE ->
+                time.say(peer.lacksBytes() ? "update.said.had_part" : "update.said.had", named(peer, time));
+            case PART_OF_IT -> time.say("update.said.was_receiving");
+            case PART_OF_LATER -> time.say("update.said.had_only_part", named(peer, time));
+            case DOES_NOT_MATCH -> time.say("update.said.did_not_match");
+            case WITHOUT_NUMBER -> time.say("update.said.was_part_way");
+            case CANNOT_TELL -> time.say("update.said.could_not_tell");
+            case NOT_REPORTING, NEVER_REPORTED -> time.say("update.said.nothing_known");
         };
     }
 
     private static String present(Holder holder, StationTime time) {
+        return Stream.concat(now(holder, time).stream(), Stream.of(time.say("update.said.last_heard")))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Whole sentences; none where there is nothing to add. */
+    private static List<String> now(Holder holder, StationTime time) {
         PeerStatus peer = holder.peer();
         return switch (holder.evidence()) {
             case THIS_UPDATE, LATER_UPDATE, CURRENT_VERSION ->
-                peer.verdict().state() == PeerState.NOT_REPORTING ? "Not reporting now. " : "";
+                peer.verdict().state() == PeerState.NOT_REPORTING
+                        ? List.of(time.say("update.said.not_reporting_now"))
+                        : List.of();
             case EARLIER_UPDATE ->
-                "Has " + (peer.lacksBytes() ? "part of " : "") + named(peer, time) + ". " + does(peer);
+                List.of(
+                        time.say(peer.lacksBytes() ? "update.said.has_part" : "update.said.has", named(peer, time)),
+                        does(peer, time));
             case CANNOT_TELL ->
-                "We can't tell whether it has it: "
-                        + time.sentences(peer.verdict().detail()) + " ";
-            case PART_OF_IT -> "Still receiving it. ";
-            case PART_OF_LATER -> "Has only part of " + named(peer, time) + ". ";
-            case NOT_REPORTING ->
-                "In contact but not reporting. "
-                        + peer.has()
-                                .map(has -> "Last reported " + named(peer, time) + ". ")
-                                .orElse("");
-            case DOES_NOT_MATCH -> "Doesn't match any update of the station. ";
-            case WITHOUT_NUMBER, NEVER_REPORTED -> "May be part-way through an update. ";
+                List.of(time.say(
+                        "update.said.cannot_tell", time.sentences(peer.verdict().detail())));
+            case PART_OF_IT -> List.of(time.say("update.said.receiving"));
+            case PART_OF_LATER -> List.of(time.say("update.said.has_only_part", named(peer, time)));
+            case NOT_REPORTING -> notReporting(peer, time);
+            case DOES_NOT_MATCH -> List.of(time.say("update.said.does_not_match"));
+            case WITHOUT_NUMBER, NEVER_REPORTED -> List.of(time.say("update.said.may_be_part_way"));
         };
     }
 
-    private static String does(PeerStatus peer) {
-        return peer.verdict().state() == PeerState.UPDATING ? "Updating now. " : "In contact, but no new files. ";
+    private static List<String> notReporting(PeerStatus peer, StationTime time) {
+        String now = time.say("update.said.not_reporting");
+        return peer.has().isEmpty()
+                ? List.of(now)
+                : List.of(now, time.say("update.said.last_reported", named(peer, time)));
     }
 
-    private static String since(Holder holder, boolean away) {
+    private static String does(PeerStatus peer, StationTime time) {
+        return time.say(
+                peer.verdict().state() == PeerState.UPDATING ? "update.said.updating" : "update.said.no_new_files");
+    }
+
+    private static String since(Holder holder, boolean away, StationTime time) {
         if (!away) {
             return "";
         }
         return switch (holder.evidence()) {
-            case EARLIER_UPDATE -> " May have it by now.";
-            case PART_OF_IT -> " May have it by now.";
+            case EARLIER_UPDATE, PART_OF_IT -> " " + time.say("update.said.may_have_it");
             default -> "";
         };
     }
@@ -96,10 +113,13 @@ record LastReport(String before, Optional<Moment> heard, String after) {
         return known.isEmpty() ? "" : " " + known.substring(0, 1).toUpperCase(Locale.ROOT) + known.substring(1) + ".";
     }
 
-    /** "#41 (Mon 16:40)". */
+    /** "update #41 (Mon 16:40)". */
     private static String named(PeerStatus peer, StationTime time) {
         return peer.has()
-                .map(has -> "update #" + has.number() + " (" + UpdateLine.by(has) + time.at(has.posted()) + ")")
-                .orElse("files without a number");
+                .map(has -> time.say(
+                        has.postedIsExact() ? "version.update_of" : "version.update_by",
+                        has.number(),
+                        time.at(has.posted())))
+                .orElseGet(() -> time.say("update.said.no_number"));
     }
 }

@@ -25,24 +25,24 @@ record SpreadPart(String sentence, List<String> notes, Optional<Curve> curve) {
 
     static SpreadPart of(Board fleet, Update update, Holders holders, HistoryAnswer<?> past, StationTime time) {
         if (!fleet.known()) {
-            return without("Not known yet.");
+            return without(time.say("update.spread.not_known_yet"));
         }
         Spread spread = Spread.of(update.posted(), holders.inService());
         return past.either(
                 known -> spread.arrivals().isEmpty()
-                        ? without("No truck in service is known to have it.")
+                        ? without(time.say("update.spread.none"))
                         : new SpreadPart(
-                                SpreadWords.sentence(spread),
-                                SpreadWords.notes(spread, update),
-                                curve(spread, Duration.between(update.posted(), end(fleet, time)))),
+                                SpreadWords.sentence(spread, time),
+                                SpreadWords.notes(spread, update, time),
+                                curve(spread, Duration.between(update.posted(), end(fleet, time)), time)),
                 SpreadPart::without);
     }
 
     /** In the first minutes there is nothing to see but what the sentence says. */
-    private static Optional<Curve> curve(Spread spread, Duration age) {
+    private static Optional<Curve> curve(Spread spread, Duration age, StationTime time) {
         return Optional.of(age)
                 .filter(old -> old.compareTo(Curve.SHORTEST) >= 0)
-                .map(old -> Curve.of(spread, old));
+                .map(old -> Curve.of(spread, old, time));
     }
 
     /** While the station can't be checked, nobody knows how it went on. */

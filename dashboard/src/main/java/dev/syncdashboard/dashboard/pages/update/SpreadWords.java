@@ -3,8 +3,7 @@ package dev.syncdashboard.dashboard.pages.update;
 import dev.syncdashboard.dashboard.delivery.Spread;
 import dev.syncdashboard.dashboard.delivery.Spread.Milestone;
 import dev.syncdashboard.dashboard.model.Update;
-import dev.syncdashboard.dashboard.text.Times;
-import dev.syncdashboard.dashboard.text.Words;
+import dev.syncdashboard.dashboard.text.StationTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,43 +13,41 @@ final class SpreadWords {
     private SpreadWords() {}
 
     /** "Half of the trucks had it after 9 min, 80 % after 50 min. 17 of 20 so far." */
-    static String sentence(Spread spread) {
-        String soFar = spread.complete() ? "" : spread.arrivals().size() + " of " + spread.trucks() + " so far.";
-        List<Milestone> told = told(spread.milestones());
-        if (told.isEmpty()) {
-            return soFar;
-        }
-        StringBuilder sentence = new StringBuilder();
+    static String sentence(Spread spread, StationTime time) {
+        List<Milestone> told = told(spread.milestones(), time);
+        List<String> parts = new ArrayList<>();
         for (Milestone milestone : told) {
-            boolean first = sentence.isEmpty();
-            sentence.append(first ? first(milestone, spread) + " had it " : ", " + next(milestone) + " ")
-                    .append(when(milestone));
+            parts.add(parts.isEmpty() ? first(milestone, spread, time) : next(milestone, time));
         }
-        return sentence.append(soFar.isEmpty() ? "." : ". ").append(soFar).toString();
+        List<String> sentences = new ArrayList<>();
+        if (!parts.isEmpty()) {
+            sentences.add(String.join(", ", parts) + ".");
+        }
+        if (!spread.complete()) {
+            sentences.add(time.say("update.spread.so_far", spread.arrivals().size(), spread.trucks()));
+        }
+        return String.join(" ", sentences);
     }
 
     /** What has to be said so that nobody takes the curve for more than it is; empty if there is nothing. */
-    static List<String> notes(Spread spread, Update update) {
+    static List<String> notes(Spread spread, Update update, StationTime time) {
         List<String> notes = new ArrayList<>();
-        long late =
+        int late = (int)
                 spread.arrivals().stream().filter(arrived -> !arrived.exact()).count();
         if (late > 0) {
-            notes.add((late == 1 ? "One of these trucks" : late + " of these trucks")
-                    + " may have had it earlier than shown:"
-                    + " the station noticed it only when the report came (≤).");
+            notes.add(time.say("update.spread.noticed_late", late, Integer.toString(late)));
         }
         if (!update.postedIsExact()) {
-            notes.add("It may have been posted before the station was first seen with it, so that every span may be"
-                    + " longer than shown.");
+            notes.add(time.say("update.spread.posted_late"));
         }
         return notes;
     }
 
     /** Shares that were reached in the same words are told once, as the largest. */
-    private static List<Milestone> told(List<Milestone> milestones) {
+    private static List<Milestone> told(List<Milestone> milestones, StationTime time) {
         List<Milestone> told = new ArrayList<>();
         for (Milestone milestone : milestones) {
-            if (!told.isEmpty() && when(told.get(told.size() - 1)).equals(when(milestone))) {
+            if (!told.isEmpty() && when(told.get(told.size() - 1), time).equals(when(milestone, time))) {
                 told.remove(told.size() - 1);
             }
             told.add(milestone);
@@ -58,22 +55,28 @@ final class SpreadWords {
         return told;
     }
 
-    private static String first(Milestone milestone, Spread spread) {
+    private static String first(Milestone milestone, Spread spread, StationTime time) {
+        String when = when(milestone, time);
         return switch (milestone.share()) {
-            case 100 -> Words.all(spread.trucks(), "truck");
-            case 50 -> "Half of the trucks";
-            default -> milestone.share() + " % of the trucks";
+            case 100 -> time.say("update.spread.all", spread.trucks(), Integer.toString(spread.trucks()), when);
+            case 50 -> time.say("update.spread.half", when);
+            default -> time.say("update.spread.part", milestone.share(), when);
         };
     }
 
-    private static String next(Milestone milestone) {
-        return milestone.share() == 100 ? "all" : milestone.share() + " %";
+    private static String next(Milestone milestone, StationTime time) {
+        String when = when(milestone, time);
+        return milestone.share() == 100
+                ? time.say("update.spread.next_all", when)
+                : time.say("update.spread.next_part", milestone.share(), when);
     }
 
-    private static String when(Milestone milestone) {
+    private static String when(Milestone milestone, StationTime time) {
         if (milestone.after().toSeconds() < 1) {
-            return "at once";
+            return time.say("update.spread.at_once");
         }
-        return "after " + (milestone.exact() ? "" : "at most ") + Times.ENGLISH.closeSpan(milestone.after());
+        return time.say(
+                milestone.exact() ? "update.spread.after" : "update.spread.after_at_most",
+                time.times().closeSpan(milestone.after()));
     }
 }

@@ -6,7 +6,6 @@ import dev.syncdashboard.dashboard.delivery.Tally;
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.model.ReceivedReport;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.text.Words;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,18 +18,18 @@ final class TallyWords {
     private TallyWords() {}
 
     /** "17 of 20". */
-    static String share(Tally tally) {
-        return tally.yes() + " of " + tally.trucks();
+    static String share(Tally tally, StationTime time) {
+        return time.say("update.share", tally.yes(), tally.trucks());
     }
 
     /** "2 don't have it, 1 unknown": those that are not counted as having it; empty if there are none. */
-    static String rest(Tally tally) {
+    static String rest(Tally tally, StationTime time) {
         List<String> parts = new ArrayList<>();
         if (tally.no() > 0) {
-            parts.add(tally.no() + (tally.no() == 1 ? " doesn't have it" : " don't have it"));
+            parts.add(time.say("update.lack", tally.no()));
         }
         if (tally.unknown() > 0) {
-            parts.add(tally.unknown() + " unknown");
+            parts.add(time.say("update.unknown", tally.unknown()));
         }
         return String.join(", ", parts);
     }
@@ -38,31 +37,36 @@ final class TallyWords {
     /** "17 of 20 trucks have it, as last reported." */
     static String sentence(Tally tally, List<Holder> having, Board fleet, StationTime time) {
         if (!fleet.known()) {
-            return "Not known yet which trucks have it.";
+            return time.say("update.who.not_known_yet");
         }
         int trucks = tally.trucks();
         if (trucks == 0) {
-            return "No truck is in service.";
+            return time.say("update.who.no_truck");
         }
         boolean all = tally.yes() == trucks;
-        String who = all ? Words.all(trucks, "truck") : tally.yes() + " of " + Words.count(trucks, "truck");
+        String who = all
+                ? time.say("update.who.all", trucks, Integer.toString(trucks))
+                : time.say("update.who.some", tally.yes(), trucks);
+        String oldest = all ? oldest(having, time) : "";
         boolean one = tally.yes() == 1 || trucks == 1;
-        String have = fleet.station().canCheck()
-                ? (one ? " has it" : " have it")
-                : " had it at " + time.at(fleet.station().since());
-        return who + have + ", as last reported" + (all ? oldest(having, time) : "") + ".";
+        return fleet.station().canCheck()
+                ? time.say(one ? "update.who.has" : "update.who.have", who, oldest)
+                : time.say(
+                        one ? "update.who.had.one" : "update.who.had.many",
+                        who,
+                        oldest,
+                        time.at(fleet.station().since()));
     }
 
     /** "3 don't have it" or "6 unknown"; empty for none. */
-    static String others(Answer answer, int count, boolean past) {
+    static String others(Answer answer, int count, boolean past, StationTime time) {
         if (count == 0) {
             return "";
         }
         if (answer == Answer.UNKNOWN) {
-            return count + (past ? " were" : "") + " unknown";
+            return time.say(past ? "update.was_unknown" : "update.unknown", count);
         }
-        String not = past ? " didn't" : count == 1 ? " doesn't" : " don't";
-        return count + not + " have it";
+        return time.say(past ? "update.lacked" : "update.lack", count);
     }
 
     private static String oldest(List<Holder> having, StationTime time) {
@@ -71,7 +75,9 @@ final class TallyWords {
                 .flatMap(Optional::stream)
                 .map(ReceivedReport::received)
                 .min(Comparator.<Instant>naturalOrder())
-                .map(oldest -> (having.size() == 1 ? " (" : " (oldest report: ") + time.at(oldest) + ")")
+                .map(time::at)
+                .map(oldest ->
+                        " " + (having.size() == 1 ? "(" + oldest + ")" : time.say("update.who.oldest_report", oldest)))
                 .orElse("");
     }
 }

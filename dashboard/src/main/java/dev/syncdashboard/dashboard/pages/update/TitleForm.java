@@ -20,20 +20,18 @@ import java.util.Optional;
 record TitleForm(String typed, String problem, String done, String label, int most) {
 
     /** @param code of what was done, as it stands in the address, where anything may stand */
-    static TitleForm after(String code, Update update) {
+    static TitleForm after(String code, Update update, StationTime time) {
         String done = switch (code) {
-            case "saved" -> "The title is saved.";
-            case "removed" -> "The title is removed.";
-            case "not-kept" ->
-                "The title counts now, but it is not on the disk yet: the history can't be written. It is lost if the"
-                        + " dashboard ends before that, so look at this page again.";
+            case "saved" -> time.say("update.title.saved");
+            case "removed" -> time.say("update.title.removed");
+            case "not-kept" -> time.say("update.title.not_kept");
             default -> "";
         };
-        return new TitleForm(update.title().orElse(""), "", done, label(update), Update.LONGEST_TITLE);
+        return new TitleForm(update.title().orElse(""), "", done, label(update, time), Update.LONGEST_TITLE);
     }
 
     static TitleForm refused(String typed, Refusal why, StationTime time) {
-        return new TitleForm(typed, time.say(why.why()), "", "Change the title", Update.LONGEST_TITLE);
+        return new TitleForm(typed, time.say(why.why()), "", time.say("update.title.change"), Update.LONGEST_TITLE);
     }
 
     /** The code of what was done. */
@@ -52,7 +50,7 @@ record TitleForm(String typed, String problem, String done, String label, int mo
                 : Attempt.made(Optional.of(clean).filter(text -> !text.isEmpty()));
     }
 
-    private static String label(Update update) {
-        return update.title().isPresent() ? "Change the title" : "Add a title";
+    private static String label(Update update, StationTime time) {
+        return time.say(update.title().isPresent() ? "update.title.change" : "update.title.add");
     }
 }

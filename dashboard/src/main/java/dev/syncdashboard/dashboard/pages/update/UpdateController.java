@@ -54,7 +54,7 @@ class UpdateController {
     ModelAndView update(
             Present now, @PathVariable String number, @RequestParam(name = "title", defaultValue = "") String titleIs) {
         return find(number, now.board())
-                .map(update -> page(now, update, BESIDE, TitleForm.after(titleIs, update)))
+                .map(update -> page(now, update, BESIDE, TitleForm.after(titleIs, update, now.time())))
                 .orElseGet(() -> absent(now));
     }
 

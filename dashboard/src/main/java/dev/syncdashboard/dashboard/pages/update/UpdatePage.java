@@ -66,16 +66,16 @@ record UpdatePage(
                 Notice.of(fleet, time),
                 base,
                 update.number(),
-                UpdateName.of(update),
+                UpdateName.of(update, time),
                 time.moment(update.posted()),
-                UpdateLine.by(update),
-                UpdateLine.files(update),
+                UpdateLine.by(update, time),
+                UpdateLine.files(update, time),
                 TallyWords.sentence(Tally.of(fleet, update.number()), having, fleet, time),
-                others(holders, !fleet.station().canCheck()),
+                others(holders, !fleet.station().canCheck(), time),
                 SpreadPart.of(fleet, update, holders, past.arrivals(), time),
                 fleet.known() ? groups(fleet, update, holders, time) : List.of(),
                 HolderGroup.outOfService(holders.outOfService(), update, time),
-                ChangesPart.of(update, past.changes()),
+                ChangesPart.of(update, past.changes(), time),
                 older(fleet, update),
                 newer(fleet, update));
     }
@@ -86,10 +86,10 @@ record UpdatePage(
                 .toList();
     }
 
-    private static List<Jump> others(Holders holders, boolean past) {
+    private static List<Jump> others(Holders holders, boolean past, StationTime time) {
         List<Jump> others = new ArrayList<>();
         for (Answer answer : List.of(Answer.NO, Answer.UNKNOWN)) {
-            String text = TallyWords.others(answer, holders.with(answer).size(), past);
+            String text = TallyWords.others(answer, holders.with(answer).size(), past, time);
             if (!text.isEmpty()) {
                 others.add(new Jump(answer.code(), others.isEmpty() ? StringUtils.capitalize(text) : text));
             }

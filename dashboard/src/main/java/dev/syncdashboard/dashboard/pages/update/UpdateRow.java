@@ -23,11 +23,11 @@ record UpdateRow(int number, String title, Moment posted, String by, String file
         Tally tally = Tally.of(fleet, update.number());
         return new UpdateRow(
                 update.number(),
-                UpdateName.of(update),
+                UpdateName.of(update, time),
                 time.moment(update.posted()),
-                UpdateLine.by(update),
-                UpdateLine.files(update),
-                fleet.known() ? TallyWords.share(tally) : "not known yet",
-                TallyWords.rest(tally));
+                UpdateLine.by(update, time),
+                UpdateLine.files(update, time),
+                fleet.known() ? TallyWords.share(tally, time) : time.say("update.not_known_yet"),
+                TallyWords.rest(tally, time));
     }
 }

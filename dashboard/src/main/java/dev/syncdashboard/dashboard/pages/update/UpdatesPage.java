@@ -6,7 +6,6 @@ import dev.syncdashboard.dashboard.history.Stretch;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.pages.Notice;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,10 +31,6 @@ record UpdatesPage(
         String older,
         String query) {
 
-    private static final String GAPS =
-            "What was posted while the dashboard did not watch is dated when it looked again, and a version that came and"
-                    + " went meanwhile has no number.";
-
     /**
      * An update, or what there is to say between two of them.
      *
@@ -49,11 +44,12 @@ record UpdatesPage(
         boolean gap = lines.stream().anyMatch(line -> !line.gap().isEmpty());
         return new UpdatesPage(
                 Notice.of(fleet, time),
-                sentence(fleet, section),
-                fleet.station().posting() ? "A newer update is being posted." : "",
+                sentence(fleet, section, time),
+                fleet.station().posting() ? time.say("update.list.posting") : "",
                 lines,
                 gaps.either(
-                        known -> gap ? GAPS : "", why -> "When the dashboard did not watch can't be shown now: " + why),
+                        known -> gap ? time.say("update.list.gaps") : "",
+                        why -> time.say("update.list.gaps_not_now", why)),
                 section.newer().isEmpty() ? "" : "updates" + query(section),
                 section.older().isEmpty()
                         ? ""
@@ -69,21 +65,20 @@ record UpdatesPage(
         return section.updates().get(section.updates().size() - 1);
     }
 
-    private static String sentence(Board fleet, Section section) {
+    private static String sentence(Board fleet, Section section, StationTime time) {
         int all = fleet.updates().size();
         if (all == 0) {
-            return fleet.known()
-                    ? "No version has a number yet. It gets one once the folder stands still."
-                    : "Not known yet.";
+            return time.say(fleet.known() ? "update.list.none" : "update.list.not_known_yet");
         }
         if (section.updates().isEmpty()) {
-            return "No updates are kept from before that one.";
+            return time.say("update.list.none_before");
         }
-        String shown = section.newer().isEmpty() && section.older().isEmpty()
-                ? ""
-                : " This page shows #" + section.updates().get(0).number() + " to #"
-                        + last(section).number() + ".";
-        return Words.count(all, "update") + ", newest first." + shown;
+        String count = time.say("update.list.count", all);
+        if (section.newer().isEmpty() && section.older().isEmpty()) {
+            return count;
+        }
+        int first = section.updates().get(0).number();
+        return count + " " + time.say("update.list.shows", first, last(section).number());
     }
 
     private static List<Line> lines(Board fleet, Section section, WatchGaps unwatched, StationTime time) {

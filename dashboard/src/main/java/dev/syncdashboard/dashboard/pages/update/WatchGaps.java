@@ -3,7 +3,6 @@ package dev.syncdashboard.dashboard.pages.update;
 import dev.syncdashboard.dashboard.history.Stretch;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.text.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,16 +44,11 @@ final class WatchGaps {
         Instant from = between.get(0).from();
         Instant to = between.get(between.size() - 1).to();
         if (between.size() == 1) {
-            return "The dashboard did not watch from " + time.at(from) + " to " + time.at(to) + ".";
+            return time.say("update.gap", time.at(from), time.at(to));
         }
         Duration sum = between.stream()
                 .map(gap -> Duration.between(gap.from(), gap.to()))
                 .reduce(Duration.ZERO, Duration::plus);
-        return "The dashboard did not watch " + times(between.size()) + " from " + time.at(from) + " to " + time.at(to)
-                + ", " + Times.ENGLISH.span(sum) + " in all.";
-    }
-
-    private static String times(int count) {
-        return count == 2 ? "twice" : count + " times";
+        return time.say("update.gaps", between.size(), time.at(from), time.at(to), time.span(sum));
     }
 }

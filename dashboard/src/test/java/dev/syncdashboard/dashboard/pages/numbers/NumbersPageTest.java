@@ -2,6 +2,10 @@ package dev.syncdashboard.dashboard.pages.numbers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.dashboard.delivery.Delay;
+import dev.syncdashboard.dashboard.delivery.DelayStatistics;
+import dev.syncdashboard.dashboard.delivery.FleetNumbers;
+import dev.syncdashboard.dashboard.delivery.Quantile;
 import dev.syncdashboard.dashboard.fixture.Browser;
 import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
@@ -16,6 +20,7 @@ import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.model.Arrival;
 import dev.syncdashboard.dashboard.model.ReceivedReport;
 import dev.syncdashboard.dashboard.model.Update;
+import dev.syncdashboard.dashboard.text.Language;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.text.Times;
 import dev.syncdashboard.status.PeerId;
@@ -82,6 +87,37 @@ class NumbersPageTest {
 
         assertThat(page.counted()).isFalse();
         assertThat(page.lead()).startsWith("There are no numbers now. The history did not answer in time.");
+    }
+
+    @Test
+    void germanTellsTheSame() {
+        NumbersPage page = NumbersPage.of(
+                FLEETS.everything(),
+                new HistoryAnswer.Known<>(oneArrival()),
+                new StationTime(NOW, new Times(ZoneOffset.UTC, Language.GERMAN)));
+
+        assertThat(page.lead())
+                .isEqualTo(
+                        "Die Hälfte der Lieferungen ist nach höchstens 3 Tagen da, neun von zehn nach höchstens 3 Tagen."
+                                + " Wie lange Updates bis zum einzigen Fahrzeug im Dienst brauchten, in den letzten 30 Tagen:"
+                                + " 1 Update.");
+        assertThat(page.figures().get(0))
+                .isEqualTo(new NumbersPage.Figure("Die Hälfte ist da", "nach höchstens 3 Tagen"));
+    }
+
+    /** To the only truck, after two days and a half. */
+    private static FleetNumbers oneArrival() {
+        Duration taken = Duration.ofHours(60);
+        Optional<Quantile> within = Optional.of(new Quantile.Within(taken));
+        DelayStatistics delays =
+                new DelayStatistics(1, 0, 0, within, within, Optional.of(new Delay(taken, Delay.Kind.EXACT)));
+        return new FleetNumbers(
+                NOW.minus(FleetNumbers.WINDOW),
+                NOW,
+                delays,
+                List.of(new FleetNumbers.OfUpdate(posted(1, 5_000), delays)),
+                List.of(new FleetNumbers.OfTruck(new PeerId("ONE"), "Engine 1", delays, OptionalInt.of(0))),
+                List.of());
     }
 
     @Test

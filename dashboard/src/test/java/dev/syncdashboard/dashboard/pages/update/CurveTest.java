@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.delivery.Spread;
 import dev.syncdashboard.dashboard.delivery.Spread.Arrived;
+import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.dashboard.text.Times;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,29 +18,32 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CurveTest {
 
+    private static final StationTime TIME = new StationTime(Fleets.TUESDAY, new Times(ZoneOffset.UTC));
+
     @Test
     void goesUpOneStepPerTruckAndThenOnToTheRightEdge() {
-        Curve curve = Curve.of(spread(2, 0, 5), Duration.ofDays(1));
+        Curve curve = Curve.of(spread(2, 0, 5), Duration.ofDays(1), TIME);
 
         assertThat(curve.line()).isEqualTo("0,1000 0,1000 0,500 970,500 970,0 1000,0");
     }
 
     @Test
     void trucksOnOneSpotMakeOneStep() {
-        assertThat(Curve.of(spread(4, 5, 5, 5, 5), Duration.ZERO).line()).isEqualTo("0,1000 970,1000 970,0 1000,0");
+        assertThat(Curve.of(spread(4, 5, 5, 5, 5), Duration.ZERO, TIME).line())
+                .isEqualTo("0,1000 970,1000 970,0 1000,0");
 
         Spread crowd = new Spread(
                 5_000,
                 IntStream.range(0, 5_000)
                         .mapToObj(i -> new Arrived(Duration.ofSeconds(i), true))
                         .toList());
-        assertThat(Curve.of(crowd, Duration.ofDays(1)).line().split(" ")).hasSizeLessThan(2_000);
+        assertThat(Curve.of(crowd, Duration.ofDays(1), TIME).line().split(" ")).hasSizeLessThan(2_000);
     }
 
     @Test
     void asLongAsNotAllHaveItTheCurveGoesOnUntilNow() {
-        Curve open = Curve.of(spread(3, 5, 10), Duration.ofHours(5));
-        Curve complete = Curve.of(spread(2, 5, 10), Duration.ofHours(5));
+        Curve open = Curve.of(spread(3, 5, 10), Duration.ofHours(5), TIME);
+        Curve complete = Curve.of(spread(2, 5, 10), Duration.ofHours(5), TIME);
 
         assertThat(labels(open)).contains("3 h").doesNotContain("6 h");
         assertThat(open.table()).last().isEqualTo(new Curve.Line("5 h", "2 of 3"));
@@ -46,7 +53,7 @@ class CurveTest {
 
     @Test
     void theTableSaysWhatTheCurveShows() {
-        assertThat(Curve.of(spread(4, 1, 1, 4, 60), Duration.ofHours(1)).table())
+        assertThat(Curve.of(spread(4, 1, 1, 4, 60), Duration.ofHours(1), TIME).table())
                 .containsExactly(
                         new Curve.Line("2 min", "2 of 4"),
                         new Curve.Line("10 min", "3 of 4"),
@@ -58,7 +65,7 @@ class CurveTest {
     @ValueSource(strings = {"PT1S", "PT5M", "PT30M", "PT5H", "P1D", "P9D", "P100D", "P730D"})
     void theTicksAreApartAndWithinTheCurve(Duration age) {
         List<Double> places = new ArrayList<>(List.of(0.0));
-        Curve.of(spread(2, 0), age)
+        Curve.of(spread(2, 0), age, TIME)
                 .ticks()
                 .forEach(tick -> places.add(Double.valueOf(tick.at().replace("%", ""))));
 
@@ -71,7 +78,7 @@ class CurveTest {
 
     @Test
     void dotsStandWhereHalfAndAllWereReached() {
-        assertThat(Curve.of(spread(2, 0, 5), Duration.ofDays(1)).dots())
+        assertThat(Curve.of(spread(2, 0, 5), Duration.ofDays(1), TIME).dots())
                 .containsExactly(new Curve.Dot("0.0%", "50.0%"), new Curve.Dot("97.0%", "0.0%"));
     }
 

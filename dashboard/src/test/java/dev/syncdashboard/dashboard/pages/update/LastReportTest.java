@@ -8,6 +8,7 @@ import dev.syncdashboard.dashboard.fixture.ChangedReport;
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.text.Language;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.text.Times;
 import java.time.ZoneOffset;
@@ -54,6 +55,16 @@ class LastReportTest {
         assertThat(text(truck.status(), 42)).isEqualTo("Last heard 10:32. Reported, not checked.");
         assertThat(text(truck.checked().status(), 42)).isEqualTo("Last heard 10:32. Every file checked 10:31.");
         assertThat(text(truck.checked().status(), 41)).isEqualTo("Last heard 10:32.");
+    }
+
+    @Test
+    void germanTellsTheSame() {
+        PeerStatus away = FLEETS.wasBehind("Brush 12", 1).status();
+        LastReport said =
+                LastReport.of(new Holder(away, Evidence.of(away, 42), Optional.empty()), TIME.in(Language.GERMAN));
+
+        assertThat(said.before()).isEqualTo("Hatte Update #41 (Mo. 16:32), zuletzt gemeldet ");
+        assertThat(said.after()).isEqualTo(". Hat es inzwischen vielleicht.");
     }
 
     private static PeerStatus lacking(Truck truck) {

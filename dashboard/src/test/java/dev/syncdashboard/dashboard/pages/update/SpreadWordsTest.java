@@ -6,15 +6,22 @@ import dev.syncdashboard.dashboard.delivery.Spread;
 import dev.syncdashboard.dashboard.delivery.Spread.Arrived;
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.model.Update;
+import dev.syncdashboard.dashboard.text.Language;
+import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.dashboard.text.Times;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class SpreadWordsTest {
+
+    private static final StationTime TIME = new StationTime(Fleets.TUESDAY, new Times(ZoneOffset.UTC));
 
     @Test
     void tellsWhenHalfMostAndAllHadIt() {
@@ -42,14 +49,40 @@ class SpreadWordsTest {
     }
 
     @Test
+    void germanTellsTheSame() {
+        StationTime german = TIME.in(Language.GERMAN);
+        Spread spread = new Spread(
+                5,
+                List.of(new Arrived(minutes(1), true), new Arrived(minutes(4), true), new Arrived(minutes(9), false)));
+
+        assertThat(SpreadWords.sentence(spread, german))
+                .isEqualTo("Die Hälfte der Fahrzeuge hatte es nach höchstens 9 min. Bisher 3 von 5.");
+        assertThat(SpreadWords.notes(spread, Fleets.ON_TUESDAY.update(42), german))
+                .containsExactly("Eines dieser Fahrzeuge hatte es vielleicht früher als gezeigt:"
+                        + " Die Wache erfuhr es erst durch die Meldung (≤).");
+    }
+
+    @Test
+    void manyTrucksAreCountedWithoutAMarkAtTheThousands() {
+        List<Arrived> arrived = Collections.nCopies(1_200, new Arrived(minutes(9), false));
+
+        assertThat(SpreadWords.sentence(new Spread(1_200, arrived), TIME))
+                .isEqualTo("All 1200 trucks had it after at most 9 min.");
+        assertThat(SpreadWords.notes(new Spread(1_200, arrived), Fleets.ON_TUESDAY.update(42), TIME))
+                .singleElement()
+                .asString()
+                .startsWith("1200 of these trucks may");
+    }
+
+    @Test
     void aTimeThatMayHaveBeenEarlierIsAnUpperBound() {
         Spread spread = new Spread(
                 3,
                 List.of(new Arrived(minutes(1), true), new Arrived(minutes(9), true), new Arrived(minutes(95), false)));
 
-        assertThat(SpreadWords.sentence(spread))
+        assertThat(SpreadWords.sentence(spread, TIME))
                 .isEqualTo("Half of the trucks had it after at most 9 min, all after at most 1 h 35 min.");
-        assertThat(SpreadWords.notes(spread, Fleets.ON_TUESDAY.update(42)))
+        assertThat(SpreadWords.notes(spread, Fleets.ON_TUESDAY.update(42), TIME))
                 .singleElement()
                 .asString()
                 .startsWith("One of these trucks may have had it earlier than shown");
@@ -66,18 +99,18 @@ class SpreadWordsTest {
                 OptionalInt.empty(),
                 Optional.empty());
 
-        assertThat(SpreadWords.notes(new Spread(1, List.of()), seenLate))
+        assertThat(SpreadWords.notes(new Spread(1, List.of()), seenLate, TIME))
                 .singleElement()
                 .asString()
                 .contains("every span may be longer");
-        assertThat(SpreadWords.notes(new Spread(1, List.of()), Fleets.ON_TUESDAY.update(42)))
+        assertThat(SpreadWords.notes(new Spread(1, List.of()), Fleets.ON_TUESDAY.update(42), TIME))
                 .isEmpty();
     }
 
     private static String sentence(int trucks, int... minutes) {
         List<Arrived> arrived = new ArrayList<>();
         Arrays.stream(minutes).forEach(minute -> arrived.add(new Arrived(minutes(minute), true)));
-        return SpreadWords.sentence(new Spread(trucks, arrived));
+        return SpreadWords.sentence(new Spread(trucks, arrived), TIME);
     }
 
     private static Duration minutes(int minutes) {

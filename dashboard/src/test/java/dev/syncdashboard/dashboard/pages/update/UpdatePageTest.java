@@ -294,7 +294,7 @@ class UpdatePageTest {
 
     private static ChangesPart changes(int number, Optional<FileChanges> changes) {
         Update update = new Update(number, Fleets.hash(number), Fleets.TUESDAY, Optional.empty());
-        return ChangesPart.of(update, new HistoryAnswer.Known<>(changes));
+        return ChangesPart.of(update, new HistoryAnswer.Known<>(changes), TIME);
     }
 
     /** How many trucks a group of the page shows. */
