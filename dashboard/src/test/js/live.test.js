@@ -6,7 +6,7 @@ const PART = "/fragments/part";
 
 const opened = () =>
   new OpenedPage(
-    `<p id="live" data-live="Live" data-frozen="Not checking" data-editing="Not updating" data-reconnecting="Reconnecting … as of"
+    `<p id="live" data-is-live="Live" data-frozen="Not checking" data-editing="Not updating" data-reconnecting="Reconnecting … as of"
    data-over="NOT LIVE. This is how it was at {0}." data-not-live="Not live, as of"
    data-until-answers="It will update by itself when the dashboard answers again."
    data-until-fetched="It will update by itself when what is new can be fetched again."><span id="live-word">As of</span> <span id="live-date">Tue 24 Nov 2026</span> <span id="live-time">14:32:10</span></p>

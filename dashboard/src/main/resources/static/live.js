@@ -52,7 +52,7 @@
   // The time is that of the last sign that agreed with what the page shows.
   const live = (sign) => {
     const frozen = document.querySelector(".notice.frozen") !== null;
-    word.textContent = page.say(frozen ? "frozen" : "live");
+    word.textContent = page.say(frozen ? "frozen" : "isLive");
     date.textContent = sign.date;
     clock.textContent = sign.clock;
     body.classList.toggle("is-live", !frozen);

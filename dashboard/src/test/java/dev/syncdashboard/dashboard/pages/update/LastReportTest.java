@@ -63,7 +63,7 @@ class LastReportTest {
         LastReport said =
                 LastReport.of(new Holder(away, Evidence.of(away, 42), Optional.empty()), TIME.in(Language.GERMAN));
 
-        assertThat(said.before()).isEqualTo("Hatte Update #41 (Mo. 16:32), zuletzt gemeldet ");
+        assertThat(said.before()).isEqualTo("Hatte Update #41 (Mo 16:32), zuletzt gemeldet ");
         assertThat(said.after()).isEqualTo(". Hat es inzwischen vielleicht.");
     }
 
