@@ -6,7 +6,7 @@ import dev.syncdashboard.status.StatusFolder;
 import dev.syncdashboard.status.StatusReport;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,9 +16,9 @@ final class StatusFolderStore implements ReportStore {
     private static final Logger LOG = LoggerFactory.getLogger(StatusFolderStore.class);
 
     private final StatusFolder folder;
-    private final Function<PeerId, String> temporaryName;
+    private final UnaryOperator<String> temporaryName;
 
-    StatusFolderStore(StatusFolder folder, Function<PeerId, String> temporaryName) {
+    StatusFolderStore(StatusFolder folder, UnaryOperator<String> temporaryName) {
         this.folder = folder;
         this.temporaryName = temporaryName;
     }
@@ -38,6 +38,6 @@ final class StatusFolderStore implements ReportStore {
 
     @Override
     public void replace(PeerId peer, StatusReport report) throws IOException {
-        folder.replace(peer, report, temporaryName.apply(peer));
+        folder.replace(peer, report, temporaryName.apply(peer.statusFileName()));
     }
 }

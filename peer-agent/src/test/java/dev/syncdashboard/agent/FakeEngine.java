@@ -95,8 +95,8 @@ final class FakeEngine implements SyncEngine {
     }
 
     @Override
-    public String temporaryFileName(PeerId peer) {
-        return "~" + peer + ".part";
+    public String temporaryFileName(String file) {
+        return "~" + file + ".part";
     }
 
     @Override

@@ -116,7 +116,8 @@ class SequenceTest {
 
     @Test
     void refusesAStateDirectoryThatAnotherAgentHolds() {
-        ReportStore.Factory stores = path -> new StatusFolderStore(new StatusFolder(path, truck.time), PeerId::value);
+        ReportStore.Factory stores =
+                path -> new StatusFolderStore(new StatusFolder(path, truck.time), file -> "~" + file);
         try (StateDirectory held = StateDirectory.open(truck.stateDirectory, stores)) {
             assertThat(held.last(new PeerId("TRUCK1"))).isEmpty();
             assertThatThrownBy(truck.agent()::run)

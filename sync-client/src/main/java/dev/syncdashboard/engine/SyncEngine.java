@@ -1,7 +1,5 @@
 package dev.syncdashboard.engine;
 
-import dev.syncdashboard.status.PeerId;
-
 /** A sync engine on this device. Safe for many threads. */
 public interface SyncEngine extends AutoCloseable {
 
@@ -28,8 +26,13 @@ public interface SyncEngine extends AutoCloseable {
         return false;
     }
 
-    /** A file name that this engine never syncs, for a file of this peer that is still being written. */
-    String temporaryFileName(PeerId peer);
+    /**
+     * A name that this engine never syncs, for a file that is still being written. Each file has another one, so that two of
+     * them can be written side by side.
+     *
+     * @param file its name when it is whole
+     */
+    String temporaryFileName(String file);
 
     /** Frees connections and ends waits; never fails. */
     @Override

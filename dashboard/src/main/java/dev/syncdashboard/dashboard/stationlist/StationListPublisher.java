@@ -318,8 +318,8 @@ public final class StationListPublisher implements Runnable {
 
     private void put(StationList list, Job job) throws IOException {
         StationListFolder place = folder.listIn(job.status().path());
-        boolean written = place.publish(
-                list, engine.temporaryFileName(job.look().identity().peerId()));
+        boolean written =
+                place.publish(list, engine.temporaryFileName(place.names().get(0)));
         place.names().forEach(name -> engine.announce(job.status(), name));
         if (!published.equals(Optional.of(list))) {
             LOG.info(

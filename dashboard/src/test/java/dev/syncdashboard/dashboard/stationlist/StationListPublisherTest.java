@@ -15,6 +15,7 @@ import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fixture.ScriptedEngine;
 import dev.syncdashboard.dashboard.fleet.Board;
+import dev.syncdashboard.dashboard.fleet.StationFolder;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.ownfiles.StationSays;
 import dev.syncdashboard.dashboard.station.StationLook;
@@ -23,6 +24,7 @@ import dev.syncdashboard.engine.EngineIdentity;
 import dev.syncdashboard.engine.FolderActivity;
 import dev.syncdashboard.stationlist.StationListFolder;
 import dev.syncdashboard.stationlist.StationListFolder.Found;
+import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -145,6 +147,29 @@ class StationListPublisherTest {
         await().until(() -> says.get().isPresent());
         assertThat(says.get().orElseThrow().code()).isEqualTo("list_was_replaced");
         assertThat(says.get().orElseThrow().text()).contains("deleted or overwritten once. It was put back");
+    }
+
+    /** Two folders' lists may be written at the same moment: under one name, one would be taken for the other. */
+    @Test
+    void theListsOfTwoFoldersAreWrittenUnderTwoNames() throws InterruptedException {
+        StationFolder plans = new StationFolder(new FolderName("plans"), "Plans", false);
+        StationListPublisher other = new StationListPublisher(
+                engine,
+                FolderContent.rememberedIn(root.resolve("data/plans.files"), CLOCK),
+                plans,
+                CLOCK,
+                Duration.ofMillis(100));
+        Thread second = new Thread(other, "second publisher of the test");
+        second.start();
+        for (StationListPublisher each : List.of(publisher, other)) {
+            each.looked(look());
+            each.changed(FLEETS.of());
+        }
+
+        await().until(() -> engine.written().size() == 2);
+
+        second.interrupt();
+        second.join();
     }
 
     @Test

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 final class StatusFolderCheck {
 
     /** A name of its own, so that a running agent's file is never touched. */
-    private static final PeerId PROBE = new PeerId("check");
+    private static final String PROBE = "check";
 
     private final SyncEngine engine;
     private final Clock clock;

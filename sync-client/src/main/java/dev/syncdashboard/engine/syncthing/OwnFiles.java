@@ -1,6 +1,5 @@
 package dev.syncdashboard.engine.syncthing;
 
-import dev.syncdashboard.status.PeerId;
 import java.util.Set;
 
 /** Names that Syncthing keeps for itself and never syncs. */
@@ -12,11 +11,11 @@ final class OwnFiles {
     private OwnFiles() {}
 
     /**
-     * Not {@code .syncthing.<status file>.tmp}, which is Syncthing's own name for a report that comes in. If we are killed
+     * Not {@code .syncthing.<file>.tmp}, which is Syncthing's own name for one that comes in. If we are killed
      * while we write, Syncthing removes the rest after a day.
      */
-    static String temporaryName(PeerId peer) {
-        return ".syncthing.report-" + peer.value() + ".tmp";
+    static String temporaryName(String file) {
+        return ".syncthing.new-" + file + ".tmp";
     }
 
     /** Files that it has not finished begin like that, whatever follows, in every directory and on every system. */

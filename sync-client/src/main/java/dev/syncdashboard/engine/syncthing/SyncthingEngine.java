@@ -5,7 +5,6 @@ import dev.syncdashboard.engine.FolderWatch;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.engine.common.PollingWatch;
-import dev.syncdashboard.status.PeerId;
 import java.util.function.LongSupplier;
 
 /**
@@ -73,8 +72,8 @@ public final class SyncthingEngine implements SyncEngine {
     }
 
     @Override
-    public String temporaryFileName(PeerId peer) {
-        return OwnFiles.temporaryName(peer);
+    public String temporaryFileName(String file) {
+        return OwnFiles.temporaryName(file);
     }
 
     @Override

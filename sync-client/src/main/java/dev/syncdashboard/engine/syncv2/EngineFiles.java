@@ -1,6 +1,5 @@
 package dev.syncdashboard.engine.syncv2;
 
-import dev.syncdashboard.status.PeerId;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,9 +20,9 @@ final class EngineFiles {
 
     private EngineFiles() {}
 
-    /** {@code ~<peer id>.part} is ignored twice over: {@code ~*} and {@code *.part} are in every list. */
-    static String temporaryName(PeerId peer) {
-        return "~" + peer.value() + ".part";
+    /** {@code ~<file>.part} is ignored twice over: {@code ~*} and {@code *.part} are in every list. */
+    static String temporaryName(String file) {
+        return "~" + file + ".part";
     }
 
     /** A service file or folder, at any depth. */

@@ -6,7 +6,6 @@ import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.common.EngineFailures;
 import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.engine.common.PollingWatch;
-import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.sync.SyncClient;
 import dev.syncdashboard.sync.SyncOptions;
 
@@ -42,8 +41,8 @@ public final class SyncV2Engine implements SyncEngine {
     }
 
     @Override
-    public String temporaryFileName(PeerId peer) {
-        return EngineFiles.temporaryName(peer);
+    public String temporaryFileName(String file) {
+        return EngineFiles.temporaryName(file);
     }
 
     @Override

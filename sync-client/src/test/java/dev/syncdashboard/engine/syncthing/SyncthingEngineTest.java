@@ -408,11 +408,12 @@ class SyncthingEngineTest {
     void writesReportsUnderANameThatIsNeverSyncedAndNotThePullersOwn() throws Exception {
         PeerId peer = new PeerId(TRUCK1);
 
-        String name = engine.temporaryFileName(peer);
+        String name = engine.temporaryFileName(peer.statusFileName());
 
         assertThat(engine.now().contentRules(SYNC).leaveOut(name)).isTrue();
         assertThat(name)
                 .isNotEqualTo(".syncthing." + peer.statusFileName() + ".tmp")
+                .isNotEqualTo(engine.temporaryFileName("station.manifest"))
                 .endsWith(".tmp");
     }
 }

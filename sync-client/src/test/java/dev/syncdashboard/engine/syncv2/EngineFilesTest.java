@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.syncdashboard.engine.Completeness;
-import dev.syncdashboard.status.PeerId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -19,9 +18,9 @@ class EngineFilesTest {
 
     @Test
     void itsTemporaryNameIsOneThatItNeverSyncs() {
-        String name = EngineFiles.temporaryName(new PeerId("LAGW"));
+        String name = EngineFiles.temporaryName("LAGW.txt");
 
-        assertThat(name).isEqualTo("~LAGW.part");
+        assertThat(name).isEqualTo("~LAGW.txt.part").isNotEqualTo(EngineFiles.temporaryName("station.manifest"));
         assertThat(IgnoreList.of(IgnoreList.DEFAULTS.stream()).leaveOut(name)).isTrue();
     }
 

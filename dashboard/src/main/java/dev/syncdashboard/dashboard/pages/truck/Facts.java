@@ -69,8 +69,8 @@ final class Facts {
             return Optional.of(Fact.of(time.say(HOW_SURE), time.say("truck.fact.cannot_tell")));
         }
         return peer.assurance()
-                .map(known ->
-                        Fact.of(time.say(HOW_SURE), AssuranceText.words(known.kind(), time) + ",", time.moment(known.at())));
+                .map(known -> Fact.of(
+                        time.say(HOW_SURE), AssuranceText.words(known.kind(), time) + ",", time.moment(known.at())));
     }
 
     /** What a person entered of it. */

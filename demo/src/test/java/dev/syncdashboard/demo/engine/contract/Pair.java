@@ -1,7 +1,6 @@
 package dev.syncdashboard.demo.engine.contract;
 
 import dev.syncdashboard.engine.SyncEngine;
-import dev.syncdashboard.status.PeerId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,7 +46,7 @@ interface Pair extends AutoCloseable {
         /** In one step, under a name that is no content until it is whole. */
         default void write(String name, String text) {
             try {
-                Path whole = directory().resolve(client().temporaryFileName(new PeerId("test")));
+                Path whole = directory().resolve(client().temporaryFileName(name));
                 Files.writeString(whole, text);
                 Files.move(whole, directory().resolve(name), StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException e) {

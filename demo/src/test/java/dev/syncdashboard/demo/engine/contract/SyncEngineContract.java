@@ -243,7 +243,7 @@ abstract class SyncEngineContract {
 
     @Test
     void aFileThatIsStillBeingWrittenIsNeverSent() throws Exception {
-        String name = station.client().temporaryFileName(new PeerId(station.id()));
+        String name = station.client().temporaryFileName(station.id() + ".txt");
         Files.writeString(station.directory().resolve(name), "half");
         station.write("whole.txt", "whole");
 
