@@ -16,9 +16,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class FolderLinks {
 
     private final Fleet fleet;
+    private final ReaderLanguage language;
 
-    FolderLinks(Fleet fleet) {
+    FolderLinks(Fleet fleet, ReaderLanguage language) {
         this.fleet = fleet;
+        this.language = language;
     }
 
     /** @param here whether the page is about this folder, or about all of them */
@@ -39,7 +41,9 @@ class FolderLinks {
         StationFolder first = now.first().folder();
         List<Link> links = new ArrayList<>();
         links.add(new Link(
-                "All folders", root + "/", aboutAll && request.getServletPath().matches("/(folders)?")));
+                language.of(request).say("page.all_folders"),
+                root + "/",
+                aboutAll && request.getServletPath().matches("/(folders)?")));
         now.boards().forEach(board -> {
             StationFolder folder = board.folder();
             boolean here = shown.map(folder.name()::equals).orElse(!aboutAll && folder.equals(first));
