@@ -14,8 +14,11 @@ class LanguageMessages extends AbstractMessageSource {
     /** The name under which the framework looks for it. */
     static final String BEAN = "messageSource";
 
-    LanguageMessages() {
-        setAlwaysUseMessageFormat(true);
+    /** Most words on a page mention no facts. */
+    @Override
+    protected @Nullable String resolveCodeWithoutArguments(String code, Locale locale) {
+        Language language = Language.of(locale);
+        return language.codes().contains(code) ? language.say(code) : null;
     }
 
     @Override

@@ -6,10 +6,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -22,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class Language {
 
     private static final List<String> BUNDLES =
-            List.of("units", "verdict", "pages", "overview", "wall", "truck", "update", "numbers", "roster", "station");
+            List.of("units", "verdict", "pages", "overview", "wall", "truck", "update", "numbers", "roster");
+
+    /** Codes of patterns for moments begin so. */
+    private static final String DATES = "pattern.";
 
     public static final Language ENGLISH = read(Locale.ENGLISH);
     public static final Language GERMAN = read(Locale.GERMAN);
@@ -32,10 +37,22 @@ public final class Language {
 
     private final Locale locale;
     private final Map<String, MessageFormat> words;
+    private final Map<String, String> fixed = new HashMap<>();
+    private final Map<String, DateTimeFormatter> dates = new HashMap<>();
 
     private Language(Locale locale, Map<String, MessageFormat> words) {
         this.locale = locale;
         this.words = Map.copyOf(words);
+        words.forEach((code, pattern) -> {
+            if (pattern.getFormats().length == 0) {
+                fixed.put(code, pattern.format(new Object[0]));
+            }
+        });
+        fixed.forEach((code, pattern) -> {
+            if (code.startsWith(DATES)) {
+                dates.put(code.substring(DATES.length()), DateTimeFormatter.ofPattern(pattern, locale));
+            }
+        });
     }
 
     private static Language read(Locale locale) {
@@ -86,8 +103,16 @@ public final class Language {
      * @throws IllegalArgumentException if it has none
      */
     public String say(String code, Object... facts) {
-        return pattern(code)
-                .orElseThrow(() -> new IllegalArgumentException("no words for " + code + " in " + locale))
-                .format(facts);
+        String without = fixed.get(code);
+        return without != null
+                ? without
+                : pattern(code)
+                        .orElseThrow(() -> new IllegalArgumentException("no words for " + code + " in " + locale))
+                        .format(facts);
+    }
+
+    /** How a moment is written, by the last part of its pattern's code: {@code time}, {@code day}, {@code date}. */
+    DateTimeFormatter dates(String pattern) {
+        return Objects.requireNonNull(dates.get(pattern), pattern);
     }
 }

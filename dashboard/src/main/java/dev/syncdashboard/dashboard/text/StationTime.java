@@ -11,6 +11,7 @@ import java.util.Locale;
 /** One moment, the present of a page, and the station's way to write moments: so that a page is of one piece. */
 public record StationTime(Instant now, Times times) {
 
+    private static final List<String> UNITS = List.of("kB", "MB", "GB", "TB", "PB", "EB");
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
 
     /** The present by this clock, in its time zone. */
@@ -58,9 +59,17 @@ public record StationTime(Instant now, Times times) {
 
     /** "310 bytes", "4.1 MB"; 1 kB is 1,000 bytes. */
     public String size(long bytes) {
-        return bytes < 1_000
-                ? say("size.bytes", (int) bytes)
-                : Words.size(bytes, language().locale());
+        if (bytes < 1_000) {
+            return say("size.bytes", (int) bytes);
+        }
+        double value = bytes / 1_000.0;
+        int unit = 0;
+        // 999.95 would be written as 1000.0 of this unit.
+        while (value >= 999.95) {
+            value /= 1_000;
+            unit++;
+        }
+        return String.format(language().locale(), "%.1f %s", value, UNITS.get(unit));
     }
 
     /** "3 h": cut, and never rounded up. */

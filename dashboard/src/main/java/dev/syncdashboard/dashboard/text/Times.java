@@ -6,7 +6,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -26,7 +25,7 @@ public record Times(ZoneId zone, Language language) {
     /** As short as it can be without a doubt: "09:31" today, "Tue 09:31" within six days, else with its date. */
     public String at(Instant moment, Instant now) {
         ZonedDateTime then = moment.atZone(zone);
-        return isOn(then, now) ? written("pattern.time", then) : withDay(moment, now);
+        return isOn(then, now) ? written("time", then) : withDay(moment, now);
     }
 
     /**
@@ -37,9 +36,9 @@ public record Times(ZoneId zone, Language language) {
         ZonedDateTime then = moment.atZone(zone);
         ZonedDateTime today = now.atZone(zone);
         if (isOn(then, now) || Duration.between(then, today).abs().toDays() < 6) {
-            return written("pattern.day", then);
+            return written("day", then);
         }
-        return written(then.getYear() == today.getYear() ? "pattern.date" : "pattern.year", then);
+        return written(then.getYear() == today.getYear() ? "date" : "year", then);
     }
 
     private boolean isOn(ZonedDateTime then, Instant now) {
@@ -47,8 +46,7 @@ public record Times(ZoneId zone, Language language) {
     }
 
     private String written(String pattern, ZonedDateTime moment) {
-        return DateTimeFormatter.ofPattern(language.say(pattern), language.locale())
-                .format(moment);
+        return language.dates(pattern).format(moment);
     }
 
     /** The end of a stretch, never without its day: "Tue 18:00"; "the end of Tue" where it is the midnight after that day. */

@@ -2,12 +2,15 @@ package dev.syncdashboard.dashboard.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WordsTest {
+
+    private static final StationTime ENGLISH = new StationTime(Instant.EPOCH, Times.ENGLISH);
 
     @ParameterizedTest
     @CsvSource({
@@ -21,7 +24,7 @@ class WordsTest {
         "9223372036854775807, 9.2 EB"
     })
     void sizesAreInTheLargestUnitThatFits(long bytes, String words) {
-        assertThat(Words.size(bytes)).isEqualTo(words);
+        assertThat(ENGLISH.size(bytes)).isEqualTo(words);
     }
 
     @Test
@@ -32,8 +35,14 @@ class WordsTest {
     }
 
     @Test
+    void sizesAreWrittenAsTheLanguageDoes() {
+        assertThat(ENGLISH.in(Language.GERMAN).size(4_100_000)).isEqualTo("4,1 MB");
+        assertThat(ENGLISH.in(Language.GERMAN).size(1)).isEqualTo("1 Byte");
+    }
+
+    @Test
     void aLongListSaysHowManyMoreThereAre() {
-        assertThat(Words.list(List.of("a", "b"), 2)).isEqualTo("a, b");
-        assertThat(Words.list(List.of("a", "b", "c"), 2)).isEqualTo("a, b and 1 more");
+        assertThat(ENGLISH.list(List.of("a", "b"), 2)).isEqualTo("a, b");
+        assertThat(ENGLISH.list(List.of("a", "b", "c"), 2)).isEqualTo("a, b and 1 more");
     }
 }
