@@ -4,7 +4,7 @@ import dev.syncdashboard.dashboard.clock.ClockChange;
 import dev.syncdashboard.dashboard.clock.ClockChange.Kind;
 import dev.syncdashboard.dashboard.clock.ClockWatch;
 import dev.syncdashboard.dashboard.clock.ElapsedTime;
-import dev.syncdashboard.dashboard.text.Times;
+import dev.syncdashboard.dashboard.text.Voice;
 import dev.syncdashboard.dashboard.verdict.ClockDoubt;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,7 +29,7 @@ final class FleetTime {
 
     private final Clock clock;
     private final ElapsedTime time;
-    private final Times times;
+    private final Voice voice;
     private final ClockWatch watch;
     private Instant steadySince;
     private Optional<String> remark = Optional.empty();
@@ -40,7 +40,7 @@ final class FleetTime {
     FleetTime(Clock clock, ElapsedTime time) {
         this.clock = clock;
         this.time = time;
-        this.times = new Times(clock.getZone());
+        this.voice = new Voice(clock.getZone());
         this.watch = new ClockWatch(clock, time);
         this.steadySince = Instant.MIN;
     }
@@ -89,19 +89,19 @@ final class FleetTime {
 
     private String words(ClockChange change, Instant first) {
         return "This computer's clock was set " + (change.by().isNegative() ? "back" : "forward") + " by "
-                + Times.ENGLISH.about(change.by().abs()) + " at " + times.withDay(change.now(), change.now())
-                + ": times between " + times.withDay(first, change.now()) + " and "
-                + times.withDay(change.last(), change.now()) + " can't be trusted.";
+                + Voice.ENGLISH.about(change.by().abs()) + " at " + voice.withDay(change.now(), change.now())
+                + ": times between " + voice.withDay(first, change.now()) + " and "
+                + voice.withDay(change.last(), change.now()) + " can't be trusted.";
     }
 
     /** What is kept has a moment that is still to come. */
     void keptIsFromTheFuture(Instant newest, Instant now) {
         doubt = new ClockDoubt(Duration.between(now, newest));
         doubtedAt = passed();
-        say("The newest time that is kept, " + times.withDay(newest, now) + ", is "
-                + Times.ENGLISH.about(Duration.between(now, newest))
+        say("The newest time that is kept, " + voice.withDay(newest, now) + ", is "
+                + Voice.ENGLISH.about(Duration.between(now, newest))
                 + " after the time of this computer's clock: it was wrong then, or is now. Times between "
-                + times.withDay(now, now) + " and " + times.withDay(newest, now) + " can't be trusted.");
+                + voice.withDay(now, now) + " and " + voice.withDay(newest, now) + " can't be trusted.");
     }
 
     private void say(String words) {
@@ -133,8 +133,8 @@ final class FleetTime {
     }
 
     String waitsForTheClock(Instant newest, Instant now) {
-        return "This computer's clock says " + times.withDay(now, newest) + ", but the newest time that is kept is "
-                + times.withDay(newest, now)
+        return "This computer's clock says " + voice.withDay(now, newest) + ", but the newest time that is kept is "
+                + voice.withDay(newest, now)
                 + ". The dashboard waits some minutes for the clock to be set. If it is not, set it, and see why this"
                 + " computer does not get the time from the network.";
     }

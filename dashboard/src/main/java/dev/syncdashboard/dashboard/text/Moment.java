@@ -12,8 +12,8 @@ import java.time.temporal.ChronoUnit;
  */
 public record Moment(String iso, String at, String ago) {
 
-    public static Moment of(Instant moment, Instant now, Times times) {
+    public static Moment of(Instant moment, Instant now, Voice voice) {
         return new Moment(
-                moment.truncatedTo(ChronoUnit.SECONDS).toString(), times.at(moment, now), times.ago(moment, now));
+                moment.truncatedTo(ChronoUnit.SECONDS).toString(), voice.at(moment, now), voice.ago(moment, now));
     }
 }

@@ -8,36 +8,36 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
-/** One moment, the present of a page, and the station's way to write moments: so that a page is of one piece. */
-public record StationTime(Instant now, Times times) {
+/** One moment, the present of a page, and the voice that tells of it: so that a page is of one piece. */
+public record StationTime(Instant now, Voice voice) {
 
     private static final List<String> UNITS = List.of("kB", "MB", "GB", "TB", "PB", "EB");
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
 
     /** The present by this clock, in its time zone. */
     public static StationTime of(Clock clock) {
-        return new StationTime(clock.instant(), new Times(clock.getZone()));
+        return new StationTime(clock.instant(), new Voice(clock.getZone()));
     }
 
     /** "Tue 24 Nov 2026". */
     public String date() {
         return DateTimeFormatter.ofPattern(
                         language().say("pattern.full"), language().locale())
-                .format(now.atZone(times.zone()));
+                .format(now.atZone(voice.zone()));
     }
 
     /** "Tue 09:31". */
     public String at(Instant moment) {
-        return times.at(moment, now);
+        return voice.at(moment, now);
     }
 
     /** In the same place, for who reads another language. */
     public StationTime in(Language language) {
-        return new StationTime(now, new Times(times.zone(), language));
+        return new StationTime(now, new Voice(voice.zone(), language));
     }
 
     public Language language() {
-        return times.language();
+        return voice.language();
     }
 
     /**
@@ -74,35 +74,35 @@ public record StationTime(Instant now, Times times) {
 
     /** "3 h": cut, and never rounded up. */
     public String span(Duration span) {
-        return times.span(span);
+        return voice.span(span);
     }
 
     /** What a message says, as a part of a sentence or a heading. */
     public String say(Message message) {
-        return times.say(message, now);
+        return voice.say(message, now);
     }
 
     /** Whole sentences, one after the other. */
     public String sentences(List<Message> messages) {
-        return times.sentences(messages, now);
+        return voice.sentences(messages, now);
     }
 
     public Moment moment(Instant moment) {
-        return Moment.of(moment, now, times);
+        return Moment.of(moment, now, voice);
     }
 
     /** "14:32:10". */
     public String toSeconds() {
-        return SECONDS.format(now.atZone(times.zone()));
+        return SECONDS.format(now.atZone(voice.zone()));
     }
 
     /** Today at the station. */
     public LocalDate today() {
-        return now.atZone(times.zone()).toLocalDate();
+        return now.atZone(voice.zone()).toLocalDate();
     }
 
     /** Midnight at the station. */
     public Instant startOfDay() {
-        return today().atStartOfDay(times.zone()).toInstant();
+        return today().atStartOfDay(voice.zone()).toInstant();
     }
 }

@@ -6,7 +6,7 @@ import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.text.Times;
+import dev.syncdashboard.dashboard.text.Voice;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +97,6 @@ class HeadlineTest {
     }
 
     private static StationTime time() {
-        return new StationTime(Fleets.TUESDAY, new Times(ZoneOffset.UTC));
+        return new StationTime(Fleets.TUESDAY, new Voice(ZoneOffset.UTC));
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WordsTest {
 
-    private static final StationTime ENGLISH = new StationTime(Instant.EPOCH, Times.ENGLISH);
+    private static final StationTime ENGLISH = new StationTime(Instant.EPOCH, Voice.ENGLISH);
 
     @ParameterizedTest
     @CsvSource({

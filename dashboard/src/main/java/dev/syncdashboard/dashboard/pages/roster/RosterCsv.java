@@ -33,7 +33,7 @@ final class RosterCsv {
                 truck.name(),
                 truck.group(),
                 truck.device().map(PeerId::value).orElse(""),
-                until.map(end -> EndOfService.text(end, time.times().zone())).orElse(""),
+                until.map(end -> EndOfService.text(end, time.voice().zone())).orElse(""),
                 away.map(OutOfService::reason).orElse(""));
     }
 }

@@ -4,7 +4,7 @@ import dev.syncdashboard.dashboard.fleet.Fleet;
 import dev.syncdashboard.dashboard.roster.MergedRoster;
 import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.text.Times;
+import dev.syncdashboard.dashboard.text.Voice;
 import dev.syncdashboard.dashboard.web.Edits;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -104,7 +104,7 @@ class RosterFileController {
 
     /** Scripts read one language, whatever people read. It tells no moment. */
     private String english(Message message) {
-        return Times.ENGLISH.say(message, clock.instant());
+        return Voice.ENGLISH.say(message, clock.instant());
     }
 
     private static ResponseEntity<String> plain(HttpStatus status, String text) {

@@ -40,7 +40,7 @@ record TruckEdit(
         RosterDevices devices = RosterDevices.of(fleet);
         Optional<OutOfService> away = truck.outOfService(time.now());
         Optional<Instant> until = away.flatMap(OutOfService::until);
-        ZoneId zone = time.times().zone();
+        ZoneId zone = time.voice().zone();
         return new TruckEdit(
                 Notice.of(fleet, time),
                 ExpectedTruck.of(truck, fleet.peer(truck.id()), time),

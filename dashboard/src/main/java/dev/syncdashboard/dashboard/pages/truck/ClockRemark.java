@@ -34,7 +34,7 @@ final class ClockRemark {
         }
         Duration ahead = Duration.between(report.received(), report.report().written());
         if (ahead.plus(ON_ITS_WAY).compareTo(CLOSE) > 0) {
-            return time.say("truck.clock.ahead", time.times().about(ahead));
+            return time.say("truck.clock.ahead", time.voice().about(ahead));
         }
         if (!cameInTheMidstOfContact(peer, report.received())) {
             return time.say("truck.clock.delayed");

@@ -30,7 +30,7 @@ final class DayTimes {
     }
 
     ZoneId zone() {
-        return station.times().zone();
+        return station.voice().zone();
     }
 
     /** The words for a code, as {@link StationTime} has them. */

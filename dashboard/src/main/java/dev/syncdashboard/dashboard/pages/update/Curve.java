@@ -89,7 +89,7 @@ record Curve(String line, List<Tick> ticks, List<Tick> levels, List<Dot> dots, L
 
     /** Without a word before it, days are in another case than in a sentence. */
     private static String label(Duration tick, StationTime time) {
-        return tick.toDays() < 1 ? time.times().closeSpan(tick) : time.say("update.curve.days", (int) tick.toDays());
+        return tick.toDays() < 1 ? time.voice().closeSpan(tick) : time.say("update.curve.days", (int) tick.toDays());
     }
 
     private static Duration length(Spread spread, Duration age) {
@@ -131,7 +131,7 @@ record Curve(String line, List<Tick> ticks, List<Tick> levels, List<Dot> dots, L
         for (Duration after :
                 Stream.concat(ticks.stream(), Stream.of(end)).distinct().toList()) {
             table.add(new Line(
-                    time.times().closeSpan(after), time.say("update.share", spread.by(after), spread.trucks())));
+                    time.voice().closeSpan(after), time.say("update.share", spread.by(after), spread.trucks())));
         }
         return table;
     }

@@ -54,7 +54,7 @@ record HolderRow(String id, String name, String group, boolean lastKnown, Option
                 ? time.say("update.got.at_once")
                 : time.say(
                         exact ? "update.got.after" : "update.got.within",
-                        time.times().closeSpan(after));
+                        time.voice().closeSpan(after));
     }
 
     private static String later(Holder holder, StationTime time) {

@@ -77,6 +77,6 @@ final class SpreadWords {
         }
         return time.say(
                 milestone.exact() ? "update.spread.after" : "update.spread.after_at_most",
-                time.times().closeSpan(milestone.after()));
+                time.voice().closeSpan(milestone.after()));
     }
 }

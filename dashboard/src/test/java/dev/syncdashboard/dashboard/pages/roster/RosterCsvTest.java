@@ -12,7 +12,7 @@ import dev.syncdashboard.dashboard.roster.RosterSheet.Column;
 import dev.syncdashboard.dashboard.roster.RosterSheet.Line;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.text.Times;
+import dev.syncdashboard.dashboard.text.Voice;
 import dev.syncdashboard.status.PeerId;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +30,7 @@ class RosterCsvTest {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Instant NOW = Instant.parse("2026-11-24T14:00:00Z");
-    private static final StationTime TIME = new StationTime(NOW, new Times(BERLIN));
+    private static final StationTime TIME = new StationTime(NOW, new Voice(BERLIN));
 
     @Test
     void anExportSaysWhatIsOnTheRosterNow() {

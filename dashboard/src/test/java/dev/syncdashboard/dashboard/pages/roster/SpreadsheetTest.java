@@ -11,7 +11,7 @@ import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterSheet.Line;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.text.Times;
+import dev.syncdashboard.dashboard.text.Voice;
 import dev.syncdashboard.status.PeerId;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +45,7 @@ class SpreadsheetTest {
     @Test
     void theRoundTripThroughAnySettingChangesNothing() {
         String export =
-                RosterCsv.of(ROSTER, new StationTime(NOW, new Times(BERLIN))).text();
+                RosterCsv.of(ROSTER, new StationTime(NOW, new Voice(BERLIN))).text();
         assertThat(export).contains("\"until 2026-02-01 18:00\"").contains("\"until 2026-12-11\"");
         String american = "name,group,device,out_of_service_until,out_of_service_reason\r\n"
                 + "Löschzug 7,North,LAPTOP1,,\r\nBoat,,,until 2026-02-01 18:00,new; pump\r\n"

@@ -7,7 +7,7 @@ import dev.syncdashboard.dashboard.model.Contact;
 import dev.syncdashboard.dashboard.model.Mark;
 import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.text.Times;
+import dev.syncdashboard.dashboard.text.Voice;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -73,6 +73,6 @@ class ClockRemarkTest {
         return ClockRemark.of(
                 truck.peer(),
                 truck.peer().facts().report().orElseThrow(),
-                new StationTime(Instant.EPOCH, new Times(ZoneOffset.UTC)));
+                new StationTime(Instant.EPOCH, new Voice(ZoneOffset.UTC)));
     }
 }

@@ -10,7 +10,7 @@ import dev.syncdashboard.dashboard.history.HistoryAnswer;
 import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.dashboard.text.Language;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.text.Times;
+import dev.syncdashboard.dashboard.text.Voice;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** The words of a truck's page for who reads German. */
 class GermanTruckTest {
 
-    private static final StationTime TIME = new StationTime(Fleets.TUESDAY, new Times(ZoneOffset.UTC, Language.GERMAN));
+    private static final StationTime TIME = new StationTime(Fleets.TUESDAY, new Voice(ZoneOffset.UTC, Language.GERMAN));
     private static final String ENGLISH = "(?s).*\\b(the|its|of|has|have|truck|update|report|reported|since)\\b.*";
 
     @Test

@@ -8,7 +8,7 @@ import dev.syncdashboard.dashboard.pages.truck.TruckPast.Device;
 import dev.syncdashboard.dashboard.text.Language;
 import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.text.Times;
+import dev.syncdashboard.dashboard.text.Voice;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import java.time.Instant;
@@ -42,7 +42,7 @@ final class MadeUpPast {
 
     /** @param now local time, as "2026-11-24T14:30" */
     static MadeUpPast at(String now) {
-        return new MadeUpPast(new StationTime(moment(now), new Times(BERLIN)));
+        return new MadeUpPast(new StationTime(moment(now), new Voice(BERLIN)));
     }
 
     static Instant moment(String local) {

@@ -11,7 +11,7 @@ import dev.syncdashboard.dashboard.model.RosterPlace;
 import dev.syncdashboard.dashboard.text.Language;
 import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.text.Times;
+import dev.syncdashboard.dashboard.text.Voice;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusFile;
 import java.time.Instant;
@@ -66,7 +66,7 @@ class MarkMeaningTest {
         return MarkMeaning.of(
                         new Mark(kind, Message.said("the mark")),
                         facts,
-                        new StationTime(Instant.EPOCH, new Times(ZoneOffset.UTC, language)))
+                        new StationTime(Instant.EPOCH, new Voice(ZoneOffset.UTC, language)))
                 .meaning();
     }
 

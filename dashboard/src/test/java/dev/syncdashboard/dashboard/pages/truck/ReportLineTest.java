@@ -10,7 +10,7 @@ import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.pages.truck.TruckPast.Said;
 import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.text.Times;
+import dev.syncdashboard.dashboard.text.Voice;
 import dev.syncdashboard.status.FolderHash;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ReportLineTest {
 
     private static final Instant NOW = Fleets.TUESDAY;
-    private static final StationTime TIME = new StationTime(NOW, new Times(ZoneOffset.UTC));
+    private static final StationTime TIME = new StationTime(NOW, new Voice(ZoneOffset.UTC));
     private static final FolderHash A = new FolderHash("A");
     private static final FolderHash B = new FolderHash("B");
 

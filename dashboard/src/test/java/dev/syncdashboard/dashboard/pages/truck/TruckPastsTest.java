@@ -10,7 +10,7 @@ import dev.syncdashboard.dashboard.history.HistoryLookup;
 import dev.syncdashboard.dashboard.history.HistoryReader;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.text.Times;
+import dev.syncdashboard.dashboard.text.Voice;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** How often the history is asked for the past of a truck. */
 class TruckPastsTest {
 
-    private static final StationTime TIME = new StationTime(Fleets.TUESDAY, new Times(ZoneOffset.UTC));
+    private static final StationTime TIME = new StationTime(Fleets.TUESDAY, new Voice(ZoneOffset.UTC));
 
     private final AtomicLong nanos = new AtomicLong();
     private final AtomicInteger asked = new AtomicInteger();

@@ -10,7 +10,7 @@ import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.text.Language;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.text.Times;
+import dev.syncdashboard.dashboard.text.Voice;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class LastReportTest {
 
     private static final Fleets FLEETS = Fleets.ON_TUESDAY;
-    private static final StationTime TIME = new StationTime(Fleets.TUESDAY, new Times(ZoneOffset.UTC));
+    private static final StationTime TIME = new StationTime(Fleets.TUESDAY, new Voice(ZoneOffset.UTC));
 
     @Test
     void whatATruckOutOfContactHadIsSaidOfWhenItWasLastHeard() {

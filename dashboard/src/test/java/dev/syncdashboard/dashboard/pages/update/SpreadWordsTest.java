@@ -8,7 +8,7 @@ import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.text.Language;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.text.Times;
+import dev.syncdashboard.dashboard.text.Voice;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class SpreadWordsTest {
 
-    private static final StationTime TIME = new StationTime(Fleets.TUESDAY, new Times(ZoneOffset.UTC));
+    private static final StationTime TIME = new StationTime(Fleets.TUESDAY, new Voice(ZoneOffset.UTC));
 
     @Test
     void tellsWhenHalfMostAndAllHadIt() {

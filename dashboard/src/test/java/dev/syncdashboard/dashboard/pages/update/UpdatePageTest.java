@@ -18,7 +18,7 @@ import dev.syncdashboard.dashboard.model.FileChanges;
 import dev.syncdashboard.dashboard.model.FileEntry;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.text.Times;
+import dev.syncdashboard.dashboard.text.Voice;
 import dev.syncdashboard.status.PeerId;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -36,7 +36,7 @@ import tools.jackson.databind.JsonNode;
 class UpdatePageTest {
 
     private static final Fleets FLEETS = Fleets.ON_TUESDAY;
-    private static final StationTime TIME = new StationTime(Fleets.TUESDAY, new Times(ZoneOffset.UTC));
+    private static final StationTime TIME = new StationTime(Fleets.TUESDAY, new Voice(ZoneOffset.UTC));
     private static final Truck UP_TO_DATE = FLEETS.upToDate("Engine 1").id("UPDATEPAGE1");
 
     @Autowired

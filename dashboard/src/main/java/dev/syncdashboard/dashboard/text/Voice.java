@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 /**
  * How things are said to a person: in which language, and moments in the station's time zone: "Tue 09:31", "3 h".
  */
-public record Times(ZoneId zone, Language language) {
+public record Voice(ZoneId zone, Language language) {
 
     /** Where no moment is told. */
-    public static final Times ENGLISH = new Times(ZoneOffset.UTC);
+    public static final Voice ENGLISH = new Voice(ZoneOffset.UTC);
 
     /** In English. */
-    public Times(ZoneId zone) {
+    public Voice(ZoneId zone) {
         this(zone, Language.ENGLISH);
     }
 

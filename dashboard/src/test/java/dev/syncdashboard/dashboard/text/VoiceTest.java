@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TimesTest {
+class VoiceTest {
 
     private static final Instant TUESDAY = Instant.parse("2026-11-24T14:32:10Z");
 
@@ -29,7 +29,7 @@ class TimesTest {
         "P400D,         400 days"
     })
     void aCloseSpanHasItsTwoLargestUnitsAndIsNeverRoundedUp(Duration span, String words) {
-        assertThat(Times.ENGLISH.closeSpan(span)).isEqualTo(words);
+        assertThat(Voice.ENGLISH.closeSpan(span)).isEqualTo(words);
     }
 
     @ParameterizedTest
@@ -44,7 +44,7 @@ class TimesTest {
         "-PT1S, 0 s"
     })
     void aSpanIsCutAndNeverRoundedUp(Duration span, String words) {
-        assertThat(Times.ENGLISH.span(span)).isEqualTo(words);
+        assertThat(Voice.ENGLISH.span(span)).isEqualTo(words);
     }
 
     @ParameterizedTest
@@ -60,7 +60,7 @@ class TimesTest {
         "2027-01-01T23:00:00Z, the end of 1 Jan 2027"
     })
     void anEndAlwaysHasItsDayAndAMidnightBelongsToTheDayBefore(Instant end, String words) {
-        assertThat(new Times(ZoneId.of("Europe/Berlin")).end(end, TUESDAY)).isEqualTo(words);
+        assertThat(new Voice(ZoneId.of("Europe/Berlin")).end(end, TUESDAY)).isEqualTo(words);
     }
 
     @ParameterizedTest
@@ -84,6 +84,6 @@ class TimesTest {
         "PT60H, 3 days"
     })
     void aboutIsTheNearestOfTheLargestUnit(Duration span, String words) {
-        assertThat(Times.ENGLISH.about(span)).isEqualTo(words);
+        assertThat(Voice.ENGLISH.about(span)).isEqualTo(words);
     }
 }
