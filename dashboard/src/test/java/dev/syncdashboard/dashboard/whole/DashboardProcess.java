@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -17,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The executable jar as a process of its own. */
-record DashboardProcess(Process process, DashboardClient client) {
+record DashboardProcess(Process process, DashboardClient client, Queue<String> printed) {
 
     private static final Path JAR = Path.of("target", "dashboard.jar").toAbsolutePath();
     private static final Pattern PORT = Pattern.compile("The dashboard is at http://127\\.0\\.0\\.1:(\\d+)/");
@@ -27,7 +29,8 @@ record DashboardProcess(Process process, DashboardClient client) {
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         return start(
                 folder,
-                Map.of(),
+                // What is tried again and again is told to who looks for a fault only.
+                Map.of("LOGGING_LEVEL_DEV_SYNCDASHBOARD_DASHBOARD_HISTORY", "debug"),
                 List.of(
                         "--sync-url=" + engine.url(),
                         "--sync-folder=Sync",
@@ -50,11 +53,12 @@ record DashboardProcess(Process process, DashboardClient client) {
         builder.environment().putAll(environment);
         Process process = builder.start();
         CompletableFuture<Integer> port = new CompletableFuture<>();
-        Thread reader = new Thread(() -> findPort(process, port));
+        Queue<String> printed = new ConcurrentLinkedQueue<>();
+        Thread reader = new Thread(() -> findPort(process, port, printed));
         reader.setDaemon(true);
         reader.start();
         try {
-            return new DashboardProcess(process, new DashboardClient(port.get(60, TimeUnit.SECONDS)));
+            return new DashboardProcess(process, new DashboardClient(port.get(60, TimeUnit.SECONDS)), printed);
         } catch (ExecutionException | TimeoutException e) {
             process.destroyForcibly();
             throw e;
@@ -73,18 +77,17 @@ record DashboardProcess(Process process, DashboardClient client) {
     }
 
     /** Reads to the end, so that the process never waits for someone to read its output. */
-    private static void findPort(Process process, CompletableFuture<Integer> port) {
-        StringBuilder all = new StringBuilder();
+    private static void findPort(Process process, CompletableFuture<Integer> port, Queue<String> all) {
         try (BufferedReader output =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
-                all.append(line).append('\n');
+                all.add(line);
                 Matcher matcher = PORT.matcher(line);
                 if (matcher.find()) {
                     port.complete(Integer.valueOf(matcher.group(1)));
                 }
             }
-            port.completeExceptionally(new AssertionError("ended without a port:\n" + all));
+            port.completeExceptionally(new AssertionError("ended without a port:\n" + String.join("\n", all)));
         } catch (IOException e) {
             port.completeExceptionally(new UncheckedIOException(e));
         }

@@ -87,7 +87,9 @@ class FullDiskIT {
             never.await(200, TimeUnit.MILLISECONDS);
             health = dashboard.client().get(HEALTH).body();
         }
-        assertThat(health).contains("\"" + status + "\"");
+        assertThat(health)
+                .as("of a dashboard that printed:%n%s", String.join("\n", dashboard.printed()))
+                .contains("\"" + status + "\"");
     }
 
     /** The soft limit only, so that it can be raised again. */
