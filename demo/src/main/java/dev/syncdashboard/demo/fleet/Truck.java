@@ -156,7 +156,9 @@ public final class Truck implements AutoCloseable {
     /** Someone changes a file on the truck, which may only read: the change stays there. */
     public void editFile() throws IOException {
         Path file = anyFile();
-        Files.writeString(file, "Changed on " + number + " by its crew.\n", StandardOpenOption.APPEND);
+        // By then the engine may have removed it, since the station did.
+        Files.writeString(
+                file, "Changed on " + number + " by its crew.\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         device.lookAtDisk();
     }
 
