@@ -30,32 +30,32 @@ final class RosterFile {
     }
 
     /** What there is. */
-    sealed interface HistoryAnswer {
+    sealed interface Found {
 
-        record Whole(RosterCopy copy) implements HistoryAnswer {}
+        record Whole(RosterCopy copy) implements Found {}
 
         /** There is none. */
-        record Absent() implements HistoryAnswer {}
+        record Absent() implements Found {}
 
         /** There is one, and nobody knows what it said. */
-        record Damaged() implements HistoryAnswer {}
+        record Damaged() implements Found {}
     }
 
-    HistoryAnswer read() {
+    Found read() {
         try {
             if (!Files.readAttributes(
                             file, java.nio.file.attribute.BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
                     .isRegularFile()) {
-                return new HistoryAnswer.Damaged();
+                return new Found.Damaged();
             }
             try (InputStream in = Files.newInputStream(file)) {
                 Optional<RosterCopy> copy = RosterFileJson.decode(in.readNBytes(LARGEST));
-                return copy.<HistoryAnswer>map(HistoryAnswer.Whole::new).orElseGet(HistoryAnswer.Damaged::new);
+                return copy.<Found>map(Found.Whole::new).orElseGet(Found.Damaged::new);
             }
         } catch (NoSuchFileException e) {
-            return new HistoryAnswer.Absent();
+            return new Found.Absent();
         } catch (IOException e) {
-            return new HistoryAnswer.Damaged();
+            return new Found.Damaged();
         }
     }
 

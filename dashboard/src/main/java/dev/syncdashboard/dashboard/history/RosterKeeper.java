@@ -56,7 +56,7 @@ final class RosterKeeper {
 
     /** Before the database can be asked. */
     void readFile() {
-        if (file.read() instanceof RosterFile.HistoryAnswer.Whole whole) {
+        if (file.read() instanceof RosterFile.Found.Whole whole) {
             copy = whole.copy();
             losses = whole.copy().losses();
         }
@@ -64,7 +64,7 @@ final class RosterKeeper {
 
     /** Nothing is here yet. From now on something is: what is gone later is known to be gone. */
     void begin() {
-        if (file.read() instanceof RosterFile.HistoryAnswer.Absent) {
+        if (file.read() instanceof RosterFile.Found.Absent) {
             copy = new RosterCopy(1, clock.instant(), Roster.EMPTY, false, Losses.NONE);
             unsaved = true;
             save();
@@ -73,12 +73,11 @@ final class RosterKeeper {
 
     /** Which roster counts: the newer one of both places, or the one that can be read. */
     RosterCopy choose(InDatabase database) {
-        RosterFile.HistoryAnswer found = file.read();
-        if (found instanceof RosterFile.HistoryAnswer.Whole whole) {
+        RosterFile.Found found = file.read();
+        if (found instanceof RosterFile.Found.Whole whole) {
             copy = chosen(whole.copy(), database).withHistory();
         } else {
-            boolean gone =
-                    database.isNew() && (database.wasThere() || found instanceof RosterFile.HistoryAnswer.Damaged);
+            boolean gone = database.isNew() && (database.wasThere() || found instanceof RosterFile.Found.Damaged);
             Roster known = gone ? Roster.EMPTY.doubted(RosterDoubt.LOST) : database.roster();
             copy = new RosterCopy(
                     Math.max(1, database.version()),
@@ -86,7 +85,7 @@ final class RosterKeeper {
                     known,
                     true,
                     gone ? Losses.NONE.andAll() : Losses.NONE);
-            if (found instanceof RosterFile.HistoryAnswer.Damaged) {
+            if (found instanceof RosterFile.Found.Damaged) {
                 setAside();
             }
         }
