@@ -28,7 +28,7 @@ record DashboardProperties(
         Duration poll,
         Duration rescan,
         @Nullable ZoneId zone,
-        @DefaultValue("en") String language,
+        String language,
         @DefaultValue LimitSettings limits,
         @DefaultValue DataSettings data) {
 

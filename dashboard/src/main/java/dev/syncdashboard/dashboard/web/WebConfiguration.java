@@ -27,7 +27,7 @@ class WebConfiguration implements WebMvcConfigurer {
     /** Under the name by which the framework asks for it. */
     @Bean
     ReaderLanguage localeResolver(Environment environment) {
-        return new ReaderLanguage(environment.getProperty("dashboard.language", "browser"));
+        return new ReaderLanguage(environment.getRequiredProperty("dashboard.language"));
     }
 
     @Bean
