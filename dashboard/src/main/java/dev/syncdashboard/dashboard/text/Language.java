@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,22 +38,21 @@ public final class Language {
 
     private final Locale locale;
     private final Map<String, MessageFormat> words;
-    private final Map<String, String> fixed = new HashMap<>();
-    private final Map<String, DateTimeFormatter> dates = new HashMap<>();
+    private final Map<String, String> fixed;
+    private final Map<String, DateTimeFormatter> dates;
 
     private Language(Locale locale, Map<String, MessageFormat> words) {
         this.locale = locale;
         this.words = Map.copyOf(words);
-        words.forEach((code, pattern) -> {
-            if (pattern.getFormats().length == 0) {
-                fixed.put(code, pattern.format(new Object[0]));
-            }
-        });
-        fixed.forEach((code, pattern) -> {
-            if (code.startsWith(DATES)) {
-                dates.put(code.substring(DATES.length()), DateTimeFormatter.ofPattern(pattern, locale));
-            }
-        });
+        this.fixed = words.entrySet().stream()
+                .filter(entry -> entry.getValue().getFormats().length == 0)
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, entry -> entry.getValue().format(new Object[0])));
+        this.dates = fixed.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(DATES))
+                .collect(Collectors.toUnmodifiableMap(
+                        entry -> entry.getKey().substring(DATES.length()),
+                        entry -> DateTimeFormatter.ofPattern(entry.getValue(), locale)));
     }
 
     private static Language read(Locale locale) {
@@ -111,8 +111,8 @@ public final class Language {
                         .format(facts);
     }
 
-    /** How a moment is written, by the last part of its pattern's code: {@code time}, {@code day}, {@code date}. */
-    DateTimeFormatter dates(String pattern) {
+    /** How a moment is written, by the last part of its pattern's code, such as {@code time} or {@code day}. */
+    public DateTimeFormatter dates(String pattern) {
         return Objects.requireNonNull(dates.get(pattern), pattern);
     }
 }

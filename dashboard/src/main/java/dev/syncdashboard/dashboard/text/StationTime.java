@@ -21,9 +21,7 @@ public record StationTime(Instant now, Voice voice) {
 
     /** "Tue 24 Nov 2026". */
     public String date() {
-        return DateTimeFormatter.ofPattern(
-                        language().say("pattern.full"), language().locale())
-                .format(now.atZone(voice.zone()));
+        return language().dates("full").format(now.atZone(voice.zone()));
     }
 
     /** "Tue 09:31". */

@@ -7,26 +7,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 
 /** Moments with their day, for a list over many days: "Tue 24 Nov 09:31". Pure. */
 final class DayTimes {
 
     private final StationTime station;
-    private final DateTimeFormatter day;
-    private final DateTimeFormatter time;
-    private final DateTimeFormatter timeAndZone;
 
     DayTimes(StationTime station) {
         this.station = station;
-        this.day = format("truck.pattern.day");
-        this.time = format("truck.pattern.time");
-        this.timeAndZone = format("truck.pattern.zone");
-    }
-
-    private DateTimeFormatter format(String pattern) {
-        return DateTimeFormatter.ofPattern(
-                station.say(pattern), station.language().locale());
     }
 
     ZoneId zone() {
@@ -48,7 +37,7 @@ final class DayTimes {
 
     /** "Tue 24 Nov". */
     String day(LocalDate day) {
-        return this.day.format(day);
+        return written("day_and_date", day);
     }
 
     /** "Tue 24 Nov 09:31". */
@@ -81,6 +70,10 @@ final class DayTimes {
     private String time(Instant moment) {
         ZonedDateTime local = moment.atZone(zone());
         boolean plain = lengthOf(local.toLocalDate()).equals(Duration.ofDays(1));
-        return (plain ? time : timeAndZone).format(local);
+        return written(plain ? "time" : "time_and_zone", local);
+    }
+
+    private String written(String pattern, TemporalAccessor moment) {
+        return station.language().dates(pattern).format(moment);
     }
 }
