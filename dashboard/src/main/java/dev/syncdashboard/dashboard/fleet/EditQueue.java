@@ -20,8 +20,8 @@ final class EditQueue {
     /** How long a person waits to hear that a change is on the disk. */
     private static final Duration LONGEST_KEEPING = Duration.ofSeconds(3);
 
-    private static final Refusal NOT_OPEN = Refusal.of(About.NOTHING_TYPED, Message.of("roster.refused.not_open"));
-    private static final Refusal FAILED = Refusal.of(About.NOTHING_TYPED, Message.of("roster.refused.failed"));
+    private static final Refusal NOT_OPEN = Refusal.of(About.NOTHING_TYPED, Message.of("edit.not_open"));
+    private static final Refusal FAILED = Refusal.of(About.NOTHING_TYPED, Message.of("edit.failed"));
 
     private final Executor inOrder;
     private final Supplier<CompletableFuture<Boolean>> allKept;

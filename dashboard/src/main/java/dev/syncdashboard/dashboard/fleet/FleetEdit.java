@@ -54,7 +54,7 @@ public interface FleetEdit<T> {
     static FleetEdit<Optional<String>> ofTitle(FolderName folder, int number, Optional<String> title) {
         return fleet -> fleet.title(folder, number, title)
                 ? Attempt.made(title)
-                : Attempt.refused(About.NOTHING_TYPED, Message.of("roster.refused.no_update", number));
+                : Attempt.refused(About.NOTHING_TYPED, Message.of("update.title.no_update", number));
     }
 
     /** A person knows of what was lost of the history. */

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Edits {
 
-    private static final Refusal LATE = Refusal.of(About.NOTHING_TYPED, Message.of("roster.refused.late"));
+    private static final Refusal LATE = Refusal.of(About.NOTHING_TYPED, Message.of("edit.late"));
 
     private final FleetEditor editor;
     private final Patience patience;

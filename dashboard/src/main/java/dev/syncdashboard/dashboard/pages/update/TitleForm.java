@@ -46,7 +46,7 @@ record TitleForm(String typed, String problem, String done, String label, int mo
     static Attempt<Optional<String>> read(String typed) {
         String clean = Names.oneLine(typed, Update.LONGEST_TITLE + 1);
         return clean.codePointCount(0, clean.length()) > Update.LONGEST_TITLE
-                ? Attempt.refused(About.TITLE, Message.of("roster.refused.title_long", Update.LONGEST_TITLE))
+                ? Attempt.refused(About.TITLE, Message.of("update.title.too_long", Update.LONGEST_TITLE))
                 : Attempt.made(Optional.of(clean).filter(text -> !text.isEmpty()));
     }
 
