@@ -11,6 +11,8 @@ import dev.syncdashboard.dashboard.model.Verdict;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.PeerId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -74,6 +76,14 @@ public record PeerStatus(
 
     Standing standing() {
         return new Standing(verdict.state(), since);
+    }
+
+    /** When the oldest of their last reports came: what is said of all of them is no newer. Empty if none ever reported. */
+    public static Optional<Instant> oldestReport(Collection<PeerStatus> peers) {
+        return peers.stream()
+                .flatMap(peer -> peer.facts().report().stream())
+                .map(ReceivedReport::received)
+                .min(Comparator.naturalOrder());
     }
 
     public boolean inContact() {

@@ -4,13 +4,11 @@ import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.fleet.StationStatus;
 import dev.syncdashboard.dashboard.model.PeerState;
-import dev.syncdashboard.dashboard.model.ReceivedReport;
 import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.dashboard.text.StationTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -35,9 +33,10 @@ public record Headline(String sentence, String past, List<Part> rest, String out
 
     public static Headline of(Board fleet, StationTime time) {
         String doubt = doubt(fleet, time);
+        Message sentence = sentence(fleet, time);
         return new Headline(
-                time.say(sentence(fleet, time)) + doubt,
-                time.say(past(fleet, time)) + doubt,
+                time.say(sentence) + doubt,
+                time.say(past(sentence)) + doubt,
                 rest(fleet.counts(), time),
                 outOfService(fleet.outOfService(), time));
     }
@@ -71,8 +70,7 @@ public record Headline(String sentence, String past, List<Part> rest, String out
     }
 
     /** The same of a moment that is over: only what is said of the present would be another sentence. */
-    private static Message past(Board fleet, StationTime time) {
-        Message now = sentence(fleet, time);
+    private static Message past(Message now) {
         return now.code().equals("headline.has") || now.code().equals("headline.have")
                 ? new Message("headline.had", now.facts())
                 : now;
@@ -98,11 +96,7 @@ public record Headline(String sentence, String past, List<Part> rest, String out
     }
 
     private static String oldestReport(Board fleet, StationTime time) {
-        return fleet.inService().stream()
-                .map(peer -> peer.facts().report())
-                .flatMap(Optional::stream)
-                .map(ReceivedReport::received)
-                .min(Comparator.naturalOrder())
+        return PeerStatus.oldestReport(fleet.inService())
                 .map(oldest -> time.say("headline.oldest_report", time.at(oldest)))
                 .orElse("");
     }

@@ -32,6 +32,12 @@ public record Present(FleetSnapshot fleet, Board board, StationTime time) {
         return new Present(fleet, board, time.in(language));
     }
 
+    /** The same folder for the same reader, as it is now. */
+    public Present renewed(FleetSnapshot fresh, Clock clock) {
+        Board same = fresh.board(board.folder().name()).orElse(board);
+        return new Present(fresh, same, StationTime.of(clock).in(time.language()));
+    }
+
     static Present of(HttpServletRequest request, FleetSnapshot fleet, Clock clock) {
         return new Present(fleet, ShownFolder.board(request, fleet), StationTime.of(clock));
     }

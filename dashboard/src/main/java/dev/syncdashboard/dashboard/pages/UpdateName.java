@@ -13,6 +13,7 @@ public final class UpdateName {
 
     private static final int MOST_FILES = 2;
     private static final int LONGEST_NAME = 30;
+    private static final int MOST_NUMBERS = 5;
 
     private UpdateName() {}
 
@@ -21,6 +22,11 @@ public final class UpdateName {
         return update.title()
                 .orElseGet(() ->
                         update.changes().map(changes -> files(changes, time)).orElse(""));
+    }
+
+    /** Of several only the numbers: "#3, #4, #5, #6, #7 and 2 more". */
+    public static String numbers(List<Update> updates, StationTime time) {
+        return time.list(updates.stream().map(update -> "#" + update.number()).toList(), MOST_NUMBERS);
     }
 
     private static String files(FileChanges changes, StationTime time) {

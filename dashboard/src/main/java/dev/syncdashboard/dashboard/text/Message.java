@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.text;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.NoSuchElementException;
 
 /**
  * Something to be said, without the words: those are made where it is read, in the reader's language and time zone.
@@ -35,6 +36,16 @@ public record Message(String code, List<Object> facts) {
     /** What somebody else has said, as it is. */
     public static Message said(String text) {
         return of(AS_IT_IS, text);
+    }
+
+    /**
+     * Several, one after the other.
+     *
+     * @param code of what stands between two of them
+     * @throws NoSuchElementException if there is none
+     */
+    public static Message joined(String code, List<Message> messages) {
+        return messages.stream().reduce((one, other) -> of(code, one, other)).orElseThrow();
     }
 
     private static boolean isFact(Object fact) {

@@ -94,9 +94,11 @@ public record Voice(ZoneId zone, Language language) {
         return messages.stream().map(message -> capital(say(message, now))).collect(Collectors.joining(" "));
     }
 
-    private String capital(String text) {
+    /** The text as the beginning of a sentence. */
+    public String capital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(language.locale()) + text.substring(1);
     }
+
     /** A span in its largest unit, cut and never rounded up: "40 s", "4 min", "3 h", "9 days". */
     public String span(Duration span) {
         return said(Span.cut(span));

@@ -31,10 +31,9 @@ final class DiskDifference {
             if (names.isEmpty()) {
                 return Message.of("files." + what + ".count", more);
             }
-            Message quoted = names.stream()
-                    .map(name -> Message.of("quoted", name))
-                    .reduce((one, other) -> Message.of("list.comma", one, other))
-                    .orElseThrow();
+            Message quoted = Message.joined(
+                    "list.comma",
+                    names.stream().map(name -> Message.of("quoted", name)).toList());
             return more > 0
                     ? Message.of("files." + what + ".and_more", quoted, more)
                     : Message.of("files." + what, quoted);
@@ -62,10 +61,8 @@ final class DiskDifference {
             return Optional.empty();
         }
         int most = MOST_NAMES / kinds.size();
-        Message files = kinds.stream()
-                .map(kind -> kind.message(most))
-                .reduce((one, other) -> Message.of("list.semicolon", one, other))
-                .orElseThrow();
+        Message files = Message.joined(
+                "list.semicolon", kinds.stream().map(kind -> kind.message(most)).toList());
         int all = kinds.stream().mapToInt(kind -> kind.files().count()).sum();
         return Optional.of(Message.of(
                 "detail.differs",

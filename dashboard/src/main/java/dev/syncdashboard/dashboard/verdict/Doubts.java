@@ -37,11 +37,8 @@ final class Doubts {
         if (words.isEmpty()) {
             return Optional.empty();
         }
-        Message first = words.stream()
-                .limit(MOST)
-                .map(Message::said)
-                .reduce((one, other) -> Message.of("list.semicolon", one, other))
-                .orElseThrow();
+        Message first = Message.joined(
+                "list.semicolon", words.stream().limit(MOST).map(Message::said).toList());
         return Optional.of(words.size() > MOST ? Message.of("list.and_more", first, words.size() - MOST) : first);
     }
 

@@ -5,17 +5,16 @@ import dev.syncdashboard.dashboard.delivery.FleetNumbers;
 import dev.syncdashboard.dashboard.delivery.Quantile;
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.model.Update;
+import dev.syncdashboard.dashboard.pages.UpdateName;
 import dev.syncdashboard.dashboard.text.StationTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The sentences of the page "Delivery times". */
 final class NumbersText {
 
     private static final int DAYS = (int) FleetNumbers.WINDOW.toDays();
-    private static final int MOST_NUMBERS = 5;
 
     private NumbersText() {}
 
@@ -128,17 +127,7 @@ final class NumbersText {
         if (leftOut.isEmpty()) {
             return trucks;
         }
-        String updates = time.say("numbers.not_counted.updates", leftOut.size(), listed(leftOut, time));
+        String updates = time.say("numbers.not_counted.updates", leftOut.size(), UpdateName.numbers(leftOut, time));
         return trucks + " " + updates;
-    }
-
-    /** "#3, #4, #5, #6, #7 and 2 more". */
-    private static String listed(List<Update> updates, StationTime time) {
-        String first = updates.stream()
-                .limit(MOST_NUMBERS)
-                .map(update -> "#" + update.number())
-                .collect(Collectors.joining(", "));
-        int rest = updates.size() - MOST_NUMBERS;
-        return rest <= 0 ? first : time.say("list.and_more_comma", first, rest);
     }
 }

@@ -9,6 +9,7 @@ import dev.syncdashboard.dashboard.model.FileChanges;
 import dev.syncdashboard.dashboard.model.FileEntry;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.pages.FileGroup;
+import dev.syncdashboard.dashboard.pages.UpdateName;
 import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.dashboard.text.StationTime;
 import java.util.List;
@@ -25,8 +26,6 @@ import java.util.stream.Stream;
  * @param note what else there is to say, or empty
  */
 record MissingCard(String title, String total, String note, List<FileGroup> groups) {
-
-    private static final int MOST_NUMBERS = 5;
 
     /** @param files what updates changed together */
     static MissingCard of(
@@ -81,7 +80,7 @@ record MissingCard(String title, String total, String note, List<FileGroup> grou
     private static String tooMany(Lack.Unknown unknown, StationTime time) {
         int files = (int) Math.min(unknown.changed(), Integer.MAX_VALUE);
         List<Update> updates = unknown.updates();
-        return time.say("truck.missing.too_many", updates.size(), numbers(updates, time), files);
+        return time.say("truck.missing.too_many", updates.size(), UpdateName.numbers(updates, time), files);
     }
 
     /** What is missing besides the files of whole updates. */
@@ -115,11 +114,7 @@ record MissingCard(String title, String total, String note, List<FileGroup> grou
 
     /** "update #42", "updates #40, #41 and 3 more". */
     private static Message named(List<Update> updates, StationTime time) {
-        return Message.of("truck.missing.updates", updates.size(), numbers(updates, time));
-    }
-
-    private static String numbers(List<Update> updates, StationTime time) {
-        return time.list(updates.stream().map(update -> "#" + update.number()).toList(), MOST_NUMBERS);
+        return Message.of("truck.missing.updates", updates.size(), UpdateName.numbers(updates, time));
     }
 
     private static String joined(String one, String other) {

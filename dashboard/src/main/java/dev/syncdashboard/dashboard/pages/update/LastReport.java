@@ -8,7 +8,6 @@ import dev.syncdashboard.dashboard.pages.AssuranceText;
 import dev.syncdashboard.dashboard.text.Moment;
 import dev.syncdashboard.dashboard.text.StationTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -110,7 +109,7 @@ record LastReport(String before, Optional<Moment> heard, String after) {
     /** " Every file checked 09:31.": how it is known of a truck whose last report names this very update. */
     private static String known(Holder holder, StationTime time) {
         String known = holder.evidence() == Evidence.THIS_UPDATE ? AssuranceText.of(holder.peer(), time) : "";
-        return known.isEmpty() ? "" : " " + known.substring(0, 1).toUpperCase(Locale.ROOT) + known.substring(1) + ".";
+        return known.isEmpty() ? "" : " " + time.voice().capital(known) + ".";
     }
 
     /** "update #41 (Mon 16:40)". */

@@ -4,13 +4,10 @@ import dev.syncdashboard.dashboard.delivery.Answer;
 import dev.syncdashboard.dashboard.delivery.Holder;
 import dev.syncdashboard.dashboard.delivery.Tally;
 import dev.syncdashboard.dashboard.fleet.Board;
-import dev.syncdashboard.dashboard.model.ReceivedReport;
+import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.text.StationTime;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** Counts of trucks in words. Pure. Never says that all have an update without saying how old the evidence is. */
 final class TallyWords {
@@ -70,11 +67,7 @@ final class TallyWords {
     }
 
     private static String oldest(List<Holder> having, StationTime time) {
-        return having.stream()
-                .map(holder -> holder.peer().facts().report())
-                .flatMap(Optional::stream)
-                .map(ReceivedReport::received)
-                .min(Comparator.<Instant>naturalOrder())
+        return PeerStatus.oldestReport(having.stream().map(Holder::peer).toList())
                 .map(time::at)
                 .map(oldest ->
                         " " + (having.size() == 1 ? "(" + oldest + ")" : time.say("update.who.oldest_report", oldest)))

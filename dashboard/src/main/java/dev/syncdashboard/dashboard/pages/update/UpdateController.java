@@ -3,7 +3,6 @@ package dev.syncdashboard.dashboard.pages.update;
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.Fleet;
 import dev.syncdashboard.dashboard.fleet.FleetEdit;
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.history.HistoryAnswer;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
 import dev.syncdashboard.dashboard.model.Attempt;
@@ -12,7 +11,6 @@ import dev.syncdashboard.dashboard.pages.AbsentPage;
 import dev.syncdashboard.dashboard.pages.Fragments;
 import dev.syncdashboard.dashboard.pages.PageChange;
 import dev.syncdashboard.dashboard.pages.Present;
-import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.web.Edits;
 import java.time.Clock;
 import java.util.Optional;
@@ -84,11 +82,8 @@ class UpdateController {
     }
 
     private ModelAndView refused(Present before, Update found, TitleForm form, HttpStatus status) {
-        FleetSnapshot fresh = fleet.snapshot();
-        Board board = fresh.board(before.board().folder().name()).orElse(before.board());
-        Present now = new Present(fresh, board, StationTime.of(clock))
-                .in(before.time().language());
-        ModelAndView page = page(now, board.update(found.number()).orElse(found), BELOW, form);
+        Present now = before.renewed(fleet.snapshot(), clock);
+        ModelAndView page = page(now, now.board().update(found.number()).orElse(found), BELOW, form);
         page.setStatus(status);
         return page;
     }

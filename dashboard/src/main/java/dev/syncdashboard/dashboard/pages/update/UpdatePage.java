@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.util.StringUtils;
 
 /**
  * The page of one update, in words.
@@ -91,7 +90,8 @@ record UpdatePage(
         for (Answer answer : List.of(Answer.NO, Answer.UNKNOWN)) {
             String text = TallyWords.others(answer, holders.with(answer).size(), past, time);
             if (!text.isEmpty()) {
-                others.add(new Jump(answer.code(), others.isEmpty() ? StringUtils.capitalize(text) : text));
+                others.add(
+                        new Jump(answer.code(), others.isEmpty() ? time.voice().capital(text) : text));
             }
         }
         return others;

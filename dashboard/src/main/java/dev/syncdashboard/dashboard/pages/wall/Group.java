@@ -2,7 +2,6 @@ package dev.syncdashboard.dashboard.pages.wall;
 
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.model.Mark;
-import dev.syncdashboard.dashboard.model.ReceivedReport;
 import dev.syncdashboard.dashboard.text.Moment;
 import dev.syncdashboard.dashboard.text.StationTime;
 import java.util.Comparator;
@@ -49,12 +48,7 @@ record Group(String title, boolean lastKnown, int count, Optional<Moment> oldest
 
     /** Of trucks out of contact, with the age of the oldest evidence. */
     static Group whenLastHeard(String title, List<PeerStatus> peers, int mostNames, StationTime time) {
-        Optional<Moment> oldest = peers.stream()
-                .map(peer -> peer.facts().report())
-                .flatMap(Optional::stream)
-                .map(ReceivedReport::received)
-                .min(Comparator.naturalOrder())
-                .map(time::moment);
+        Optional<Moment> oldest = PeerStatus.oldestReport(peers).map(time::moment);
         Group group = of(title, peers, mostNames, time);
         return new Group(group.title, true, group.count, oldest, group.names, group.more);
     }
