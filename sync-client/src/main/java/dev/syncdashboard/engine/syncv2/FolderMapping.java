@@ -6,7 +6,7 @@ import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineFolder.State;
 import dev.syncdashboard.engine.common.EngineFailures;
 import dev.syncdashboard.engine.common.LocalFolders;
-import dev.syncdashboard.sync.Folder;
+import dev.syncdashboard.sync.v2.Folder;
 import java.nio.file.Path;
 
 /** Puts the API's folder into the port's terms. */

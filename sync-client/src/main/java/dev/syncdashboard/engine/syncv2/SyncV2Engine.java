@@ -6,8 +6,8 @@ import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.common.EngineFailures;
 import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.engine.common.PollingWatch;
-import dev.syncdashboard.sync.SyncClient;
-import dev.syncdashboard.sync.SyncOptions;
+import dev.syncdashboard.sync.v2.SyncClient;
+import dev.syncdashboard.sync.v2.SyncOptions;
 
 /** BitTorrent Sync / Resilio Sync through Sync API v2. */
 public final class SyncV2Engine implements SyncEngine {

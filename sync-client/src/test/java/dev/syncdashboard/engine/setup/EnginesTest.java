@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.settings.SettingKey;
-import dev.syncdashboard.sync.FakeEngine;
+import dev.syncdashboard.sync.v2.FakeEngine;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -17,7 +17,7 @@ import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.Unconfirmed;
 import dev.syncdashboard.engine.Unconfirmed.Cause;
 import dev.syncdashboard.http.HttpServer;
-import dev.syncdashboard.sync.FakeEngine;
+import dev.syncdashboard.sync.v2.FakeEngine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

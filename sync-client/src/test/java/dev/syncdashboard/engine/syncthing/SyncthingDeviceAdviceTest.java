@@ -10,7 +10,7 @@ import dev.syncdashboard.engine.EngineMoment;
 import dev.syncdashboard.engine.FolderAdvice;
 import dev.syncdashboard.engine.FolderAdvice.Urgency;
 import dev.syncdashboard.engine.FolderRole;
-import dev.syncdashboard.sync.FakeEngine;
+import dev.syncdashboard.sync.v2.FakeEngine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,13 +1,13 @@
 package dev.syncdashboard.engine.syncv2;
 
-import static dev.syncdashboard.sync.FakeEngine.data;
-import static dev.syncdashboard.sync.FakeEngine.json;
+import static dev.syncdashboard.sync.v2.FakeEngine.data;
+import static dev.syncdashboard.sync.v2.FakeEngine.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.syncdashboard.engine.EngineException;
-import dev.syncdashboard.sync.FakeEngine;
-import dev.syncdashboard.sync.SyncOptions;
+import dev.syncdashboard.sync.v2.FakeEngine;
+import dev.syncdashboard.sync.v2.SyncOptions;
 import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

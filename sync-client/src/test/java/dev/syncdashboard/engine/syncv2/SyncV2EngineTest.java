@@ -2,8 +2,8 @@ package dev.syncdashboard.engine.syncv2;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static dev.syncdashboard.sync.FakeEngine.data;
-import static dev.syncdashboard.sync.FakeEngine.json;
+import static dev.syncdashboard.sync.v2.FakeEngine.data;
+import static dev.syncdashboard.sync.v2.FakeEngine.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -21,9 +21,9 @@ import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.http.CertificateFingerprint;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
-import dev.syncdashboard.sync.FakeEngine;
-import dev.syncdashboard.sync.SyncOptions;
-import dev.syncdashboard.sync.Waiting;
+import dev.syncdashboard.sync.v2.FakeEngine;
+import dev.syncdashboard.sync.v2.SyncOptions;
+import dev.syncdashboard.sync.v2.Waiting;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

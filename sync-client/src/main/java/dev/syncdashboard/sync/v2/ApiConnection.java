@@ -1,0 +1,66 @@
+package dev.syncdashboard.sync.v2;
+
+import dev.syncdashboard.http.Cancellation;
+import dev.syncdashboard.http.HttpAnswer;
+import dev.syncdashboard.http.HttpCall;
+import dev.syncdashboard.http.HttpExchange;
+import dev.syncdashboard.http.HttpServer;
+import dev.syncdashboard.http.HttpTransport;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+
+/** Sends calls with login, token and time limits, and opens what comes back. */
+final class ApiConnection implements AutoCloseable {
+
+    private final HttpServer server;
+    private final HttpTransport transport;
+    private final HttpExchange http;
+    private final TokenSession session;
+
+    ApiConnection(SyncOptions options) {
+        this.server = options.server();
+        this.transport = new HttpTransport(
+                server,
+                options.login()
+                        .map(login -> Map.of("Authorization", basic(login)))
+                        .orElse(Map.of()));
+        this.http = new HttpExchange(transport, server);
+        this.session = new TokenSession(transport, http.limit());
+    }
+
+    Fields call(HttpCall call, Cancellation cancellation) throws SyncException, InterruptedException {
+        return exchange(call, toSend -> Optional.of(http.whole(toSend, http.limit(), cancellation)), cancellation)
+                .orElseThrow(() -> new IllegalStateException("a whole answer is never empty"));
+    }
+
+    /** A long poll; empty if no answer came within the time. */
+    Optional<Fields> poll(HttpCall call, Duration atMost, Cancellation cancellation)
+            throws SyncException, InterruptedException {
+        return exchange(call, toSend -> http.within(toSend, atMost, cancellation), cancellation);
+    }
+
+    @Override
+    public void close() {
+        transport.close();
+    }
+
+    private Optional<Fields> exchange(HttpCall call, TokenSession.Sender sender, Cancellation cancellation)
+            throws SyncException, InterruptedException {
+        Optional<HttpAnswer> answer;
+        try {
+            answer = session.send(call, sender, cancellation);
+        } catch (IOException e) {
+            throw new TransportFailure(ApiCall.of(call), server).translate(e);
+        }
+        return answer.isPresent() ? Optional.of(Envelope.open(ApiCall.of(call), answer.get())) : Optional.empty();
+    }
+
+    private static String basic(Login login) {
+        byte[] bytes = (login.username() + ":" + login.password()).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.syncdashboard.sync.v2;
+
+/** What the devices that join by a link may do. */
+public enum Permission {
+    READ_WRITE(1),
+    READ_ONLY(2),
+    OWNER(4);
+
+    private final int code;
+
+    Permission(int code) {
+        this.code = code;
+    }
+
+    int code() {
+        return code;
+    }
+}

@@ -1,0 +1,139 @@
+package dev.syncdashboard.sync.v2;
+
+import dev.syncdashboard.http.Cancellation;
+import dev.syncdashboard.http.HttpCall;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Sync API v2. Immutable, safe for many threads, one set of connections for all. Each call ends within the options' time
+ * limits, throws {@link SyncException} for whatever engine and network do, and {@link InterruptedException} at once when
+ * its thread is interrupted or the client is closed from another thread.
+ *
+ * <p>Source of the calls: README of bittorrent/sync_api_sample; token and cookie: issue 1 there.
+ */
+public final class SyncClient implements AutoCloseable {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+
+    private final ApiConnection connection;
+    private final Cancellation closing = new Cancellation();
+
+    public SyncClient(SyncOptions options) {
+        this.connection = new ApiConnection(options);
+    }
+
+    /** {@code GET /folders}. Entries without a readable id, with which nothing can be done, are left out. */
+    public List<Folder> folders() throws SyncException, InterruptedException {
+        return get("folders").entries("folders").stream()
+                .flatMap(fields -> Folder.from(fields).stream())
+                .toList();
+    }
+
+    /** {@code POST /folders}: shares a directory on the engine's disk and gives the new folder. */
+    public Folder addFolder(String path) throws SyncException, InterruptedException {
+        return Folder.from(post(Map.of("path", path), "folders"));
+    }
+
+    /**
+     * {@code GET /folders/{id}}, or, for engines that don't know a share id there (before 2015-06-24), a search in the
+     * list of folders. Empty if the list does not have it either.
+     */
+    public Optional<Folder> folder(String folderOrShareId) throws SyncException, InterruptedException {
+        try {
+            Folder folder = Folder.from(get("folders", requireId(folderOrShareId)));
+            if (folder.hasId(folderOrShareId)) {
+                return Optional.of(folder);
+            }
+        } catch (SyncException.ErrorAnswer | SyncException.MalformedAnswer e) {
+            // The list decides, and fails by itself if the engine can't answer at all.
+        }
+        return folders().stream()
+                .filter(folder -> folder.hasId(folderOrShareId))
+                .findFirst();
+    }
+
+    /** {@code GET /folders/{id}/activity}: hash and peers. */
+    public Activity activity(String folderId) throws SyncException, InterruptedException {
+        return Activity.from(get("folders", requireId(folderId), "activity"));
+    }
+
+    /** {@code POST /folders/{id}/link}: a link by which other devices join. Whoever has it can use it. */
+    public String createLink(String folderId, LinkTerms terms) throws SyncException, InterruptedException {
+        Map<String, Object> body = Map.of(
+                "timelimit", terms.validFor().toSeconds(),
+                "askapproval", terms.askApproval() ? 1 : 0,
+                "permissions", terms.permission().code());
+        return post(body, "folders", requireId(folderId), "link").requiredText("link");
+    }
+
+    /** {@code GET /client}: this device's peer id. */
+    public String peerId() throws SyncException, InterruptedException {
+        return get("client").requiredText("peerid");
+    }
+
+    /** {@code GET /client/settings}: the name that people gave this device; may be empty. */
+    public String deviceName() throws SyncException, InterruptedException {
+        return get("client", "settings").text("devicename").orElse("");
+    }
+
+    /**
+     * {@code GET /events?id=cursor}, a long poll. How long the engine holds it is not known, so the wait ends here: no
+     * answer within the time is an empty page without a cursor, and no failure.
+     *
+     * @param cursor {@link EventPage#cursor} of the last answer, -1 at first
+     * @param atMost not negative; more than a day counts as a day
+     */
+    public EventPage events(long cursor, Duration atMost) throws SyncException, InterruptedException {
+        return events(cursor, atMost, closing);
+    }
+
+    /** A stream that keeps the cursor. It ends with its own close or with the client's. */
+    public EventStream openEvents() {
+        return new EventStream(this);
+    }
+
+    /** Frees the connections and ends every call under way. */
+    @Override
+    public void close() {
+        closing.cancel();
+        connection.close();
+    }
+
+    EventPage events(long cursor, Duration atMost, Cancellation cancellation)
+            throws SyncException, InterruptedException {
+        if (atMost.isNegative()) {
+            throw new IllegalArgumentException("a wait must not be negative: " + atMost);
+        }
+        HttpCall call = HttpCall.get(path("events"), new HttpCall.Parameter("id", Long.toString(cursor)));
+        Duration wait = atMost.compareTo(LONGEST_WAIT) < 0 ? atMost : LONGEST_WAIT;
+        Optional<Fields> fields = connection.poll(call, wait, cancellation);
+        return fields.isPresent() ? EventPage.from(fields.get()) : EventPage.empty();
+    }
+
+    private Fields get(String... path) throws SyncException, InterruptedException {
+        return connection.call(HttpCall.get(path(path)), closing);
+    }
+
+    private Fields post(Map<String, ?> body, String... path) throws SyncException, InterruptedException {
+        return connection.call(HttpCall.post(path(path), MAPPER.writeValueAsString(body)), closing);
+    }
+
+    private static List<String> path(String... segments) {
+        return Stream.concat(Stream.of("api", "v2"), Arrays.stream(segments)).toList();
+    }
+
+    /** Keeps an id from being read as a step to another path. */
+    private static String requireId(String id) {
+        if (id.isBlank() || id.matches("\\.\\.?")) {
+            throw new IllegalArgumentException("not a folder id: '" + id + "'");
+        }
+        return id;
+    }
+}
