@@ -3,6 +3,8 @@ package dev.syncdashboard.dashboard;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.engine.setup.Engines;
 import dev.syncdashboard.settings.SettingKey;
+import dev.syncdashboard.words.LanguageChoice;
+import dev.syncdashboard.words.TruckNoun;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +29,14 @@ final class DashboardKeys {
             .otherwise("the system's");
 
     static final SettingKey LANGUAGE = SettingKey.of(
-                    "dashboard.language",
-                    "language of the pages: en, de, or browser for what each reader's browser asks for")
+                    "dashboard.language", "language of the pages; browser: what each reader's browser asks for")
+            .choice(LanguageChoice.SETTINGS)
             .byDefault("en");
+
+    static final SettingKey TRUCK_CALLED = SettingKey.of(
+                    "dashboard.truck-called", "what a truck is called on the pages")
+            .choice(TruckNoun.codes())
+            .byDefault(TruckNoun.TRUCK.code());
 
     static final SettingKey POLL = SettingKey.of("dashboard.poll", "ask the station's engine at least this often")
             .from(Duration.ofMillis(100), Duration.ofHours(1))
@@ -85,6 +92,7 @@ final class DashboardKeys {
                             HOSTS,
                             ZONE,
                             LANGUAGE,
+                            TRUCK_CALLED,
                             POLL,
                             RESCAN,
                             SETTLE,
@@ -113,6 +121,17 @@ final class DashboardKeys {
         Map<String, Object> values = new TreeMap<>();
         ALL.forEach(key -> key.defaultValue().ifPresent(value -> values.put(key.name(), value)));
         return values;
+    }
+
+    /**
+     * Holds a word against the choice of its setting.
+     *
+     * @throws IllegalArgumentException naming setting, value and what was expected
+     */
+    static void require(SettingKey key, String word) {
+        if (!key.allows(word)) {
+            throw new IllegalArgumentException(key.name() + " is " + word + ", expected is " + key.expected() + ".");
+        }
     }
 
     /**

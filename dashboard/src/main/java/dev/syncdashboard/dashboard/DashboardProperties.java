@@ -3,7 +3,6 @@ package dev.syncdashboard.dashboard;
 import dev.syncdashboard.dashboard.history.HistorySettings;
 import dev.syncdashboard.dashboard.history.StoredFolder;
 import dev.syncdashboard.dashboard.verdict.Limits;
-import dev.syncdashboard.dashboard.web.ReaderLanguage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -20,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param rescan read the Status folder at least this often, also where the system tells of no change
  * @param zone time zone of the times on the pages, such as {@code Europe/Berlin}; the system's by default
  * @param language of the pages: {@code en}, {@code de}, or {@code browser}
+ * @param truckCalled what a truck is called on the pages
  * @param limits the limits of the status model
  * @param data where the history is kept
  */
@@ -29,16 +29,15 @@ record DashboardProperties(
         Duration rescan,
         @Nullable ZoneId zone,
         String language,
+        String truckCalled,
         @DefaultValue LimitSettings limits,
         @DefaultValue DataSettings data) {
 
     DashboardProperties {
         DashboardKeys.require(DashboardKeys.POLL, poll);
         DashboardKeys.require(DashboardKeys.RESCAN, rescan);
-        if (!ReaderLanguage.isChoice(language)) {
-            throw new IllegalArgumentException(
-                    "dashboard.language is " + language + ", expected is en, de or browser.");
-        }
+        DashboardKeys.require(DashboardKeys.LANGUAGE, language);
+        DashboardKeys.require(DashboardKeys.TRUCK_CALLED, truckCalled);
         if (poll.compareTo(limits.cannotCheckAfter()) >= 0) {
             throw new IllegalArgumentException("dashboard.poll (" + poll.toSeconds()
                     + " s) must be shorter than dashboard.limits.cannot-check-after ("

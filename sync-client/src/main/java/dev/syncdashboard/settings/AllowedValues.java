@@ -1,6 +1,7 @@
 package dev.syncdashboard.settings;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** What may stand in a setting. */
@@ -51,6 +52,29 @@ public sealed interface AllowedValues {
 
         private String inWords() {
             return "from 1 to " + HIGHEST + ", or 0 for " + zero;
+        }
+    }
+
+    /** One of a few words. */
+    record Choice(List<String> words) implements AllowedValues {
+
+        public Choice {
+            words = List.copyOf(words);
+        }
+
+        @Override
+        public Optional<String> range() {
+            return Optional.of(inWords());
+        }
+
+        @Override
+        public String expected() {
+            return inWords();
+        }
+
+        private String inWords() {
+            int last = words.size() - 1;
+            return String.join(", ", words.subList(0, last)) + " or " + words.get(last);
         }
     }
 

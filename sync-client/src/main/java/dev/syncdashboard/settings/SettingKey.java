@@ -1,6 +1,7 @@
 package dev.syncdashboard.settings;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -64,6 +65,11 @@ public record SettingKey(
         return with(new AllowedValues.Span(shortest, longest, Optional.of(zero)));
     }
 
+    /** The same for one of a few words. */
+    public SettingKey choice(List<String> words) {
+        return with(new AllowedValues.Choice(words));
+    }
+
     private SettingKey with(AllowedValues other) {
         return new SettingKey(name, meaning, defaultValue, unset, other);
     }
@@ -98,6 +104,12 @@ public record SettingKey(
     /** Whether a span of time is within the range; every one is where there is none. */
     public boolean allows(Duration span) {
         return !(allowed instanceof AllowedValues.Span range) || range.has(span);
+    }
+
+    /** Whether a word may stand there; every one may where there is no choice. */
+    public boolean allows(String word) {
+        return !(allowed instanceof AllowedValues.Choice choice)
+                || choice.words().contains(word);
     }
 
     /** A port that a person wrote; empty if it is none. */

@@ -3,8 +3,8 @@ package dev.syncdashboard.dashboard.fleet;
 import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.model.Refusal.About;
 import dev.syncdashboard.dashboard.roster.Roster;
-import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.status.FolderName;
+import dev.syncdashboard.words.Message;
 import java.util.Optional;
 import java.util.function.Function;
 

@@ -14,7 +14,7 @@ import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterDoubt;
 import dev.syncdashboard.dashboard.run.FailedParts;
 import dev.syncdashboard.dashboard.station.StationLook;
-import dev.syncdashboard.dashboard.text.Voice;
+import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.stationlist.StationList;
@@ -465,7 +465,7 @@ public final class FleetMonitor implements Fleet, FleetEditor, ReportsListener, 
                 .filter(due -> due.isBefore(now))
                 .flatMap(due -> peers.readAt())
                 .map(read -> "The Status folder has not been read for "
-                        + Voice.ENGLISH.span(Duration.between(read, now)) + "."));
+                        + StationWords.VOICE.span(Duration.between(read, now)) + "."));
     }
 
     private void inOrder(Runnable step) {

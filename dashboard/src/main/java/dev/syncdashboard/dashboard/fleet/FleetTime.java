@@ -4,8 +4,9 @@ import dev.syncdashboard.dashboard.clock.ClockChange;
 import dev.syncdashboard.dashboard.clock.ClockChange.Kind;
 import dev.syncdashboard.dashboard.clock.ClockWatch;
 import dev.syncdashboard.dashboard.clock.ElapsedTime;
-import dev.syncdashboard.dashboard.text.Voice;
+import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.dashboard.verdict.ClockDoubt;
+import dev.syncdashboard.words.Voice;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +41,7 @@ final class FleetTime {
     FleetTime(Clock clock, ElapsedTime time) {
         this.clock = clock;
         this.time = time;
-        this.voice = new Voice(clock.getZone());
+        this.voice = new Voice(clock.getZone(), StationWords.OF_TRUCKS.english());
         this.watch = new ClockWatch(clock, time);
         this.steadySince = Instant.MIN;
     }
@@ -89,7 +90,7 @@ final class FleetTime {
 
     private String words(ClockChange change, Instant first) {
         return "This computer's clock was set " + (change.by().isNegative() ? "back" : "forward") + " by "
-                + Voice.ENGLISH.about(change.by().abs()) + " at " + voice.withDay(change.now(), change.now())
+                + StationWords.VOICE.about(change.by().abs()) + " at " + voice.withDay(change.now(), change.now())
                 + ": times between " + voice.withDay(first, change.now()) + " and "
                 + voice.withDay(change.last(), change.now()) + " can't be trusted.";
     }
@@ -99,7 +100,7 @@ final class FleetTime {
         doubt = new ClockDoubt(Duration.between(now, newest));
         doubtedAt = passed();
         say("The newest time that is kept, " + voice.withDay(newest, now) + ", is "
-                + Voice.ENGLISH.about(Duration.between(now, newest))
+                + StationWords.VOICE.about(Duration.between(now, newest))
                 + " after the time of this computer's clock: it was wrong then, or is now. Times between "
                 + voice.withDay(now, now) + " and " + voice.withDay(newest, now) + " can't be trusted.");
     }

@@ -2,9 +2,9 @@ package dev.syncdashboard.dashboard.live;
 
 import dev.syncdashboard.dashboard.fleet.Fleet;
 import dev.syncdashboard.dashboard.guard.Client;
-import dev.syncdashboard.dashboard.text.Language;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.web.Edition;
+import dev.syncdashboard.words.Language;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
@@ -160,7 +160,7 @@ class LiveChannel implements SmartLifecycle {
     }
 
     private Sign sign(Language language) {
-        StationTime time = StationTime.of(clock).in(language);
+        StationTime time = StationTime.of(clock, language);
         return new Sign(
                 edition.of(time),
                 edition.assets(),

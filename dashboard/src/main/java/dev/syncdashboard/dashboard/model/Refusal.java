@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.model;
 
-import dev.syncdashboard.dashboard.text.Message;
+import dev.syncdashboard.words.Message;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.pages;
 
-import dev.syncdashboard.dashboard.text.Language;
 import dev.syncdashboard.dashboard.web.Edition;
+import dev.syncdashboard.words.Language;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;

@@ -2,9 +2,10 @@ package dev.syncdashboard.dashboard.pages;
 
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
-import dev.syncdashboard.dashboard.text.Language;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.web.ShownFolder;
+import dev.syncdashboard.words.Language;
+import dev.syncdashboard.words.Languages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.springframework.context.i18n.LocaleContext;
@@ -18,13 +19,13 @@ import org.springframework.context.i18n.LocaleContextHolder;
 public record Present(FleetSnapshot fleet, Board board, StationTime time) {
 
     /** The first folder's, where no address says which, in the language of the answer that is being made. */
-    public static Present of(FleetSnapshot fleet, Clock clock) {
-        return new Present(fleet, fleet.first(), StationTime.of(clock)).in(answering());
+    public static Present of(FleetSnapshot fleet, Clock clock, Languages languages) {
+        return new Present(fleet, fleet.first(), StationTime.of(clock, answering(languages)));
     }
 
-    private static Language answering() {
+    private static Language answering(Languages languages) {
         LocaleContext context = LocaleContextHolder.getLocaleContext();
-        return Language.of(context == null ? null : context.getLocale());
+        return languages.of(context == null ? null : context.getLocale());
     }
 
     /** For who reads another language. */
@@ -35,10 +36,10 @@ public record Present(FleetSnapshot fleet, Board board, StationTime time) {
     /** The same folder for the same reader, as it is now. */
     public Present renewed(FleetSnapshot fresh, Clock clock) {
         Board same = fresh.board(board.folder().name()).orElse(board);
-        return new Present(fresh, same, StationTime.of(clock).in(time.language()));
+        return new Present(fresh, same, StationTime.of(clock, time.language()));
     }
 
-    static Present of(HttpServletRequest request, FleetSnapshot fleet, Clock clock) {
-        return new Present(fleet, ShownFolder.board(request, fleet), StationTime.of(clock));
+    static Present of(HttpServletRequest request, FleetSnapshot fleet, Clock clock, Language language) {
+        return new Present(fleet, ShownFolder.board(request, fleet), StationTime.of(clock, language));
     }
 }

@@ -43,7 +43,7 @@ final class PresentArgument implements HandlerMethodArgumentResolver {
         if (asked.getAttribute(KNOWN) instanceof Present known) {
             return known;
         }
-        Present now = Present.of(asked, fleet.snapshot(), clock).in(language.of(asked));
+        Present now = Present.of(asked, fleet.snapshot(), clock, language.of(asked));
         if (language.depends()) {
             ((HttpServletResponse) Objects.requireNonNull(request.getNativeResponse()))
                     .addHeader("Vary", "Accept-Language");

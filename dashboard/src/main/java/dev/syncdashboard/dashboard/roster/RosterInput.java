@@ -3,8 +3,8 @@ package dev.syncdashboard.dashboard.roster;
 import dev.syncdashboard.dashboard.model.OutOfService;
 import dev.syncdashboard.dashboard.model.Refusal;
 import dev.syncdashboard.dashboard.model.Refusal.About;
-import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.dashboard.text.Names;
+import dev.syncdashboard.words.Message;
 import java.util.Locale;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.text;
 
+import dev.syncdashboard.words.Voice;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 

@@ -1,5 +1,8 @@
 package dev.syncdashboard.dashboard.text;
 
+import dev.syncdashboard.words.Language;
+import dev.syncdashboard.words.Message;
+import dev.syncdashboard.words.Voice;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,9 +17,14 @@ public record StationTime(Instant now, Voice voice) {
     private static final List<String> UNITS = List.of("kB", "MB", "GB", "TB", "PB", "EB");
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
 
-    /** The present by this clock, in its time zone. */
+    /** The present by this clock, in its time zone, as JSON and CSV say it. */
     public static StationTime of(Clock clock) {
-        return new StationTime(clock.instant(), new Voice(clock.getZone()));
+        return of(clock, StationWords.OF_TRUCKS.english());
+    }
+
+    /** The present by this clock, in its time zone. */
+    public static StationTime of(Clock clock, Language language) {
+        return new StationTime(clock.instant(), new Voice(clock.getZone(), language));
     }
 
     /** "Tue 24 Nov 2026". */

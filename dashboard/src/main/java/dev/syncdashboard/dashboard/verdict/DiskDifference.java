@@ -1,10 +1,10 @@
 package dev.syncdashboard.dashboard.verdict;
 
 import dev.syncdashboard.dashboard.model.ReceivedReport;
-import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
+import dev.syncdashboard.words.Message;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

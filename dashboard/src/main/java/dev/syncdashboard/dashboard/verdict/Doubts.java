@@ -1,9 +1,9 @@
 package dev.syncdashboard.dashboard.verdict;
 
 import dev.syncdashboard.dashboard.model.ReceivedReport;
-import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.status.Problem;
+import dev.syncdashboard.words.Message;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,9 @@
 package dev.syncdashboard.dashboard.web;
 
 import dev.syncdashboard.dashboard.fleet.Fleet;
+import dev.syncdashboard.dashboard.text.StationWords;
+import dev.syncdashboard.words.Languages;
+import dev.syncdashboard.words.TruckNoun;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -26,8 +29,15 @@ class WebConfiguration implements WebMvcConfigurer {
 
     /** Under the name by which the framework asks for it. */
     @Bean
-    ReaderLanguage localeResolver(Environment environment) {
-        return new ReaderLanguage(environment.getRequiredProperty("dashboard.language"));
+    ReaderLanguage localeResolver(Environment environment, Languages languages) {
+        return new ReaderLanguage(environment.getRequiredProperty("dashboard.language"), languages);
+    }
+
+    /** What a truck is called is a setting; a word that is none is refused where settings are read. */
+    @Bean
+    Languages languages(Environment environment) {
+        String noun = environment.getRequiredProperty("dashboard.truck-called");
+        return StationWords.of(TruckNoun.of(noun).orElse(TruckNoun.TRUCK));
     }
 
     @Bean

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.guard.Client;
-import dev.syncdashboard.dashboard.text.Language;
+import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.dashboard.web.Edition;
 import java.io.IOException;
 import java.time.Clock;
@@ -45,9 +45,9 @@ class LiveChannelTest {
 
     @Test
     void moreThanTheLargestNumberOfPagesIsRefused() {
-        assertThat(channel.open(OFFICE, Language.ENGLISH)).isPresent();
-        assertThat(channel.open(OFFICE, Language.ENGLISH)).isPresent();
-        assertThat(channel.open(OFFICE, Language.ENGLISH)).isEmpty();
+        assertThat(channel.open(OFFICE, StationWords.OF_TRUCKS.english())).isPresent();
+        assertThat(channel.open(OFFICE, StationWords.OF_TRUCKS.english())).isPresent();
+        assertThat(channel.open(OFFICE, StationWords.OF_TRUCKS.english())).isEmpty();
     }
 
     @Test
@@ -55,11 +55,11 @@ class LiveChannelTest {
         channel.stop();
         start(40, NEVER);
         for (int page = 0; page < 16; page++) {
-            assertThat(channel.open(OFFICE, Language.ENGLISH)).isPresent();
+            assertThat(channel.open(OFFICE, StationWords.OF_TRUCKS.english())).isPresent();
         }
 
-        assertThat(channel.open(OFFICE, Language.ENGLISH)).isEmpty();
-        assertThat(channel.open(OTHER, Language.ENGLISH)).isPresent();
+        assertThat(channel.open(OFFICE, StationWords.OF_TRUCKS.english())).isEmpty();
+        assertThat(channel.open(OTHER, StationWords.OF_TRUCKS.english())).isPresent();
     }
 
     @Test
@@ -67,12 +67,12 @@ class LiveChannelTest {
         channel.stop();
         start(4, NEVER);
         for (int page = 0; page < 4; page++) {
-            assertThat(channel.open(OFFICE, Language.ENGLISH)).isPresent();
+            assertThat(channel.open(OFFICE, StationWords.OF_TRUCKS.english())).isPresent();
         }
 
-        assertThat(channel.open(HERE, Language.ENGLISH)).isPresent();
-        assertThat(channel.open(OTHER, Language.ENGLISH)).isPresent();
-        assertThat(channel.open(OTHER, Language.ENGLISH))
+        assertThat(channel.open(HERE, StationWords.OF_TRUCKS.english())).isPresent();
+        assertThat(channel.open(OTHER, StationWords.OF_TRUCKS.english())).isPresent();
+        assertThat(channel.open(OTHER, StationWords.OF_TRUCKS.english()))
                 .as("two more than the one that has most would be needed")
                 .isEmpty();
         assertThat(channel.openPages()).isEqualTo(4);
@@ -80,13 +80,13 @@ class LiveChannelTest {
 
     @Test
     void itsEndStopsListeningToTheFleetAndClosesEveryPage() {
-        channel.open(OFFICE, Language.ENGLISH);
+        channel.open(OFFICE, StationWords.OF_TRUCKS.english());
 
         channel.stop();
 
         assertThat(fleet.listeners()).isZero();
         assertThat(channel.openPages()).isZero();
-        assertThat(channel.open(OFFICE, Language.ENGLISH)).isEmpty();
+        assertThat(channel.open(OFFICE, StationWords.OF_TRUCKS.english())).isEmpty();
     }
 
     @Test
@@ -95,7 +95,7 @@ class LiveChannelTest {
         channel.start();
         ScriptedEmitter page = new ScriptedEmitter();
 
-        channel.add(OFFICE, page, Language.ENGLISH);
+        channel.add(OFFICE, page, StationWords.OF_TRUCKS.english());
 
         assertThat(page.sent.poll(10, TimeUnit.SECONDS)).isNotNull();
         assertThat(fleet.listeners()).isOne();
@@ -106,8 +106,8 @@ class LiveChannelTest {
         ScriptedEmitter slow = new ScriptedEmitter();
         slow.hold();
         ScriptedEmitter quick = new ScriptedEmitter();
-        channel.add(OFFICE, slow, Language.ENGLISH);
-        channel.add(OFFICE, quick, Language.ENGLISH);
+        channel.add(OFFICE, slow, StationWords.OF_TRUCKS.english());
+        channel.add(OFFICE, quick, StationWords.OF_TRUCKS.english());
         assertThat(slow.sending.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(quick.sent.poll(10, TimeUnit.SECONDS)).isNotNull();
 
@@ -125,7 +125,7 @@ class LiveChannelTest {
     @Test
     void aBrowserThatIsGoneIsForgotten() throws InterruptedException {
         ScriptedEmitter gone = new ScriptedEmitter();
-        channel.add(OFFICE, gone, Language.ENGLISH);
+        channel.add(OFFICE, gone, StationWords.OF_TRUCKS.english());
         assertThat(gone.sent.poll(10, TimeUnit.SECONDS)).isNotNull();
         gone.broken = true;
 
@@ -136,8 +136,8 @@ class LiveChannelTest {
         while (channel.openPages() > 0) {
             Thread.onSpinWait();
         }
-        assertThat(channel.open(OFFICE, Language.ENGLISH)).isPresent();
-        assertThat(channel.open(OFFICE, Language.ENGLISH)).isPresent();
+        assertThat(channel.open(OFFICE, StationWords.OF_TRUCKS.english())).isPresent();
+        assertThat(channel.open(OFFICE, StationWords.OF_TRUCKS.english())).isPresent();
     }
 
     @Test
@@ -145,7 +145,7 @@ class LiveChannelTest {
         channel.stop();
         start(2, Duration.ofMillis(20));
         ScriptedEmitter page = new ScriptedEmitter();
-        channel.add(OFFICE, page, Language.ENGLISH);
+        channel.add(OFFICE, page, StationWords.OF_TRUCKS.english());
 
         assertThat(page.sent.poll(10, TimeUnit.SECONDS)).contains("event:change");
         assertThat(page.sent.poll(10, TimeUnit.SECONDS)).contains("event:tick");

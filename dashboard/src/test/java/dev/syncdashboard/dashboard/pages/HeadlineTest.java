@@ -6,7 +6,8 @@ import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.text.Voice;
+import dev.syncdashboard.dashboard.text.StationWords;
+import dev.syncdashboard.words.Voice;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +98,6 @@ class HeadlineTest {
     }
 
     private static StationTime time() {
-        return new StationTime(Fleets.TUESDAY, new Voice(ZoneOffset.UTC));
+        return new StationTime(Fleets.TUESDAY, new Voice(ZoneOffset.UTC, StationWords.OF_TRUCKS.english()));
     }
 }

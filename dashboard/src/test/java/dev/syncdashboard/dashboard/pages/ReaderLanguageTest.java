@@ -6,6 +6,7 @@ import dev.syncdashboard.dashboard.fixture.Browser;
 import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.WebTest;
+import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.dashboard.web.ReaderLanguage;
 import java.net.http.HttpResponse;
 import java.util.Locale;
@@ -62,9 +63,13 @@ class ReaderLanguageTest {
         MockHttpServletRequest request = new MockHttpServletRequest();
         request.addHeader("Accept-Language", "en");
 
-        assertThat(new ReaderLanguage("de").resolveLocale(request).getLanguage())
+        assertThat(new ReaderLanguage("de", StationWords.OF_TRUCKS)
+                        .resolveLocale(request)
+                        .getLanguage())
                 .isEqualTo("de");
-        assertThat(new ReaderLanguage("browser").resolveLocale(request).getLanguage())
+        assertThat(new ReaderLanguage("browser", StationWords.OF_TRUCKS)
+                        .resolveLocale(request)
+                        .getLanguage())
                 .isEqualTo("en");
     }
 

@@ -3,6 +3,9 @@ package dev.syncdashboard.dashboard.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.syncdashboard.words.Language;
+import dev.syncdashboard.words.Languages;
+import dev.syncdashboard.words.TruckNoun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,32 +15,38 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LanguageTest {
+
+    private static final Path BUNDLES = Path.of("src/main/resources/words");
 
     /** A word that one language lacks would be missing on a page, and a fact that it leaves out would be kept from a person. */
     @Test
     void allLanguagesHaveWordsForTheSameCodesAndMentionTheSameFacts() {
-        assertThat(facts(Language.GERMAN)).isEqualTo(facts(Language.ENGLISH)).isNotEmpty();
+        assertThat(facts(StationWords.OF_TRUCKS.german()))
+                .isEqualTo(facts(StationWords.OF_TRUCKS.english()))
+                .isNotEmpty();
     }
 
     /** A single apostrophe takes the words after it, braces and all, for literal text, and itself vanishes. */
     @Test
     void noApostropheStandsAloneInAPattern() throws IOException {
-        try (Stream<Path> bundles = Files.list(Path.of("src/main/resources/words"))) {
+        try (Stream<Path> bundles = Files.list(BUNDLES)) {
             assertThat(bundles)
                     .isNotEmpty()
                     .allSatisfy(bundle -> assertThat(Files.readAllLines(bundle))
                             .noneMatch(line -> line.replace("''", "").contains("'")));
         }
-        assertThat(Language.ENGLISH.say("label.cannot_tell")).isEqualTo("Can't tell");
+        assertThat(StationWords.OF_TRUCKS.english().say("label.cannot_tell")).isEqualTo("Can't tell");
     }
 
     /** In a choice apostrophes are read twice, and how often depends on what stands beside them. */
     @Test
     void noApostropheStandsInAChoice() throws IOException {
         Pattern choice = Pattern.compile("\\{\\d,choice,(?:[^{}]|\\{[^{}]*})*'(?:[^{}]|\\{[^{}]*})*}");
-        try (Stream<Path> bundles = Files.list(Path.of("src/main/resources/words"))) {
+        try (Stream<Path> bundles = Files.list(BUNDLES)) {
             assertThat(bundles)
                     .allSatisfy(bundle -> assertThat(Files.readAllLines(bundle))
                             .noneMatch(line -> choice.matcher(line).find()));
@@ -46,13 +55,24 @@ class LanguageTest {
 
     @Test
     void aReaderOfAnotherLanguageGetsEnglish() {
-        assertThat(Language.of(Locale.FRENCH)).isSameAs(Language.ENGLISH);
-        assertThat(Language.of(Locale.forLanguageTag("de-CH"))).isSameAs(Language.GERMAN);
+        assertThat(StationWords.OF_TRUCKS.of(Locale.FRENCH)).isSameAs(StationWords.OF_TRUCKS.english());
+        assertThat(StationWords.OF_TRUCKS.of(Locale.forLanguageTag("de-CH"))).isSameAs(StationWords.OF_TRUCKS.german());
     }
 
     @Test
     void aCodeWithoutWordsIsAFaultOfTheProgram() {
-        assertThatThrownBy(() -> Language.ENGLISH.say("no.such.code")).hasMessageContaining("no.such.code");
+        assertThatThrownBy(() -> StationWords.OF_TRUCKS.english().say("no.such.code"))
+                .hasMessageContaining("no.such.code");
+    }
+
+    /** Where trucks are boats, no text may speak of trucks, nor have a form that nobody filled in. */
+    @ParameterizedTest
+    @EnumSource
+    void everyNounHasAllFormsThatTheTextsHave(TruckNoun noun) {
+        Languages languages = StationWords.of(noun);
+
+        assertThat(facts(languages.english())).isEqualTo(facts(StationWords.OF_TRUCKS.english()));
+        assertThat(facts(languages.german())).isEqualTo(facts(StationWords.OF_TRUCKS.english()));
     }
 
     private static TreeMap<String, Integer> facts(Language language) {

@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.words.Voice;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -29,7 +30,7 @@ class VoiceTest {
         "P400D,         400 days"
     })
     void aCloseSpanHasItsTwoLargestUnitsAndIsNeverRoundedUp(Duration span, String words) {
-        assertThat(Voice.ENGLISH.closeSpan(span)).isEqualTo(words);
+        assertThat(StationWords.VOICE.closeSpan(span)).isEqualTo(words);
     }
 
     @ParameterizedTest
@@ -44,7 +45,7 @@ class VoiceTest {
         "-PT1S, 0 s"
     })
     void aSpanIsCutAndNeverRoundedUp(Duration span, String words) {
-        assertThat(Voice.ENGLISH.span(span)).isEqualTo(words);
+        assertThat(StationWords.VOICE.span(span)).isEqualTo(words);
     }
 
     @ParameterizedTest
@@ -60,7 +61,8 @@ class VoiceTest {
         "2027-01-01T23:00:00Z, the end of 1 Jan 2027"
     })
     void anEndAlwaysHasItsDayAndAMidnightBelongsToTheDayBefore(Instant end, String words) {
-        assertThat(new Voice(ZoneId.of("Europe/Berlin")).end(end, TUESDAY)).isEqualTo(words);
+        assertThat(new Voice(ZoneId.of("Europe/Berlin"), StationWords.OF_TRUCKS.english()).end(end, TUESDAY))
+                .isEqualTo(words);
     }
 
     @ParameterizedTest
@@ -84,6 +86,6 @@ class VoiceTest {
         "PT60H, 3 days"
     })
     void aboutIsTheNearestOfTheLargestUnit(Duration span, String words) {
-        assertThat(Voice.ENGLISH.about(span)).isEqualTo(words);
+        assertThat(StationWords.VOICE.about(span)).isEqualTo(words);
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WordsTest {
 
-    private static final StationTime ENGLISH = new StationTime(Instant.EPOCH, Voice.ENGLISH);
+    private static final StationTime ENGLISH = new StationTime(Instant.EPOCH, StationWords.VOICE);
 
     @ParameterizedTest
     @CsvSource({
@@ -36,8 +36,8 @@ class WordsTest {
 
     @Test
     void sizesAreWrittenAsTheLanguageDoes() {
-        assertThat(ENGLISH.in(Language.GERMAN).size(4_100_000)).isEqualTo("4,1 MB");
-        assertThat(ENGLISH.in(Language.GERMAN).size(1)).isEqualTo("1 Byte");
+        assertThat(ENGLISH.in(StationWords.OF_TRUCKS.german()).size(4_100_000)).isEqualTo("4,1 MB");
+        assertThat(ENGLISH.in(StationWords.OF_TRUCKS.german()).size(1)).isEqualTo("1 Byte");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.pages.roster;
 
-import dev.syncdashboard.dashboard.text.Message;
+import dev.syncdashboard.words.Message;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

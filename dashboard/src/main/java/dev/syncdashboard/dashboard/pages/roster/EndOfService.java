@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.pages.roster;
 
-import dev.syncdashboard.dashboard.text.Message;
+import dev.syncdashboard.words.Message;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

@@ -4,8 +4,8 @@ import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.model.OutOfService;
 import dev.syncdashboard.dashboard.pages.Badge;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
-import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.words.Message;
 import java.util.Optional;
 
 /**

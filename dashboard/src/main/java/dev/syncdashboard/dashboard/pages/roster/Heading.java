@@ -1,8 +1,8 @@
 package dev.syncdashboard.dashboard.pages.roster;
 
 import dev.syncdashboard.dashboard.roster.RosterSheet.Column;
-import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.dashboard.text.Names;
+import dev.syncdashboard.words.Message;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.pages.roster;
 
 import dev.syncdashboard.dashboard.roster.MergedRoster;
-import dev.syncdashboard.dashboard.text.Message;
+import dev.syncdashboard.words.Message;
 import java.util.Map;
 
 /** What an import did, in numbers, as they stand in the address of the page after it. */

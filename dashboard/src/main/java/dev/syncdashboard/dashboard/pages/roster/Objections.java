@@ -2,7 +2,7 @@ package dev.syncdashboard.dashboard.pages.roster;
 
 import dev.syncdashboard.dashboard.model.Refusal;
 import dev.syncdashboard.dashboard.model.Refusal.Objection;
-import dev.syncdashboard.dashboard.text.Message;
+import dev.syncdashboard.words.Message;
 import java.util.ArrayList;
 import java.util.List;
 

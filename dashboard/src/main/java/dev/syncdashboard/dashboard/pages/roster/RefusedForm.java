@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.pages.roster;
 
 import dev.syncdashboard.dashboard.model.Refusal;
-import dev.syncdashboard.dashboard.text.Message;
+import dev.syncdashboard.words.Message;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;

@@ -2,7 +2,7 @@ package dev.syncdashboard.dashboard.pages.roster;
 
 import dev.syncdashboard.dashboard.model.Refusal.Objection;
 import dev.syncdashboard.dashboard.roster.Roster;
-import dev.syncdashboard.dashboard.text.Message;
+import dev.syncdashboard.words.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -2,10 +2,10 @@ package dev.syncdashboard.dashboard.pages.roster;
 
 import dev.syncdashboard.dashboard.fleet.Fleet;
 import dev.syncdashboard.dashboard.roster.MergedRoster;
-import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.text.Voice;
+import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.dashboard.web.Edits;
+import dev.syncdashboard.words.Message;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -104,7 +104,7 @@ class RosterFileController {
 
     /** Scripts read one language, whatever people read. It tells no moment. */
     private String english(Message message) {
-        return Voice.ENGLISH.say(message, clock.instant());
+        return StationWords.VOICE.say(message, clock.instant());
     }
 
     private static ResponseEntity<String> plain(HttpStatus status, String text) {

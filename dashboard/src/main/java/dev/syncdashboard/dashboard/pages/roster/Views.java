@@ -6,9 +6,10 @@ import dev.syncdashboard.dashboard.model.Refusal;
 import dev.syncdashboard.dashboard.pages.Frame;
 import dev.syncdashboard.dashboard.pages.Present;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
-import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.dashboard.web.Edition;
 import dev.syncdashboard.dashboard.web.Edits;
+import dev.syncdashboard.words.Languages;
+import dev.syncdashboard.words.Message;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,15 +30,17 @@ class Views {
     private final Fleet fleet;
     private final Clock clock;
     private final Edition edition;
+    private final Languages languages;
 
-    Views(Fleet fleet, Clock clock, Edition edition) {
+    Views(Fleet fleet, Clock clock, Edition edition, Languages languages) {
         this.fleet = fleet;
         this.clock = clock;
         this.edition = edition;
+        this.languages = languages;
     }
 
     ModelAndView roster(RefusedForm refusal, Optional<Message> said) {
-        Present now = Present.of(fleet.snapshot(), clock);
+        Present now = Present.of(fleet.snapshot(), clock, languages);
         return view("roster", now, refusal, said)
                 .addObject("needs", GroupNeeds.of(now.fleet()))
                 .addObject("page", RosterPage.of(now.board(), now.time()))
@@ -45,7 +48,7 @@ class Views {
     }
 
     ModelAndView unknown(RefusedForm refusal, Optional<Message> said) {
-        Present now = Present.of(fleet.snapshot(), clock);
+        Present now = Present.of(fleet.snapshot(), clock, languages);
         return view("unknown", now, refusal, said).addObject("page", UnknownPage.of(now.board(), now.time()));
     }
 
@@ -68,7 +71,7 @@ class Views {
 
     /** The same of a truck that is not on the roster. */
     ModelAndView removal(PeerStatus truck) {
-        return view("truck-remove", Present.of(fleet.snapshot(), clock), RefusedForm.NONE, Optional.empty())
+        return view("truck-remove", Present.of(fleet.snapshot(), clock, languages), RefusedForm.NONE, Optional.empty())
                 .addObject("id", truck.id().value())
                 .addObject("name", truck.name());
     }
@@ -96,7 +99,7 @@ class Views {
     }
 
     private ModelAndView ofTruck(String template, RosterTruck truck, RefusedForm refusal, Optional<Message> said) {
-        Present now = Present.of(fleet.snapshot(), clock);
+        Present now = Present.of(fleet.snapshot(), clock, languages);
         return view(template, now, refusal, said).addObject("page", TruckEdit.of(truck, now.board(), now.time()));
     }
 

@@ -1,6 +1,6 @@
 package dev.syncdashboard.dashboard.pages.roster;
 
-import dev.syncdashboard.dashboard.text.Message;
+import dev.syncdashboard.words.Message;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;

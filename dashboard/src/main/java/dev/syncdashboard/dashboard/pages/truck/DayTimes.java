@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.pages.truck;
 
-import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.words.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -20,10 +20,10 @@ import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.model.Arrival;
 import dev.syncdashboard.dashboard.model.ReceivedReport;
 import dev.syncdashboard.dashboard.model.Update;
-import dev.syncdashboard.dashboard.text.Language;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.text.Voice;
+import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.words.Voice;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,7 +83,7 @@ class NumbersPageTest {
         NumbersPage page = NumbersPage.of(
                 FLEETS.everything(),
                 new HistoryAnswer.NotNow<>("The history did not answer in time."),
-                new StationTime(NOW, new Voice(ZoneOffset.UTC)));
+                new StationTime(NOW, new Voice(ZoneOffset.UTC, StationWords.OF_TRUCKS.english())));
 
         assertThat(page.counted()).isFalse();
         assertThat(page.lead()).startsWith("There are no numbers now. The history did not answer in time.");
@@ -94,7 +94,7 @@ class NumbersPageTest {
         NumbersPage page = NumbersPage.of(
                 FLEETS.everything(),
                 new HistoryAnswer.Known<>(oneArrival()),
-                new StationTime(NOW, new Voice(ZoneOffset.UTC, Language.GERMAN)));
+                new StationTime(NOW, new Voice(ZoneOffset.UTC, StationWords.OF_TRUCKS.german())));
 
         assertThat(page.lead())
                 .isEqualTo(

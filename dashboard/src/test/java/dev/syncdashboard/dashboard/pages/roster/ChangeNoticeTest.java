@@ -3,7 +3,7 @@ package dev.syncdashboard.dashboard.pages.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.roster.RosterDoubt;
-import dev.syncdashboard.dashboard.text.Language;
+import dev.syncdashboard.dashboard.text.StationWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,13 +14,15 @@ class ChangeNoticeTest {
     @EnumSource
     void eachHasWords(ChangeNotice notice) {
         assertThat(ChangeNotice.message(notice.code())).contains(notice.message());
-        assertThat(Language.ENGLISH.codes()).contains(notice.message().code());
+        assertThat(StationWords.OF_TRUCKS.english().codes())
+                .contains(notice.message().code());
     }
 
     @ParameterizedTest
     @EnumSource
     void eachDoubtHasWords(RosterDoubt doubt) {
-        assertThat(Language.ENGLISH.codes()).contains(doubt.message().code());
+        assertThat(StationWords.OF_TRUCKS.english().codes())
+                .contains(doubt.message().code());
     }
 
     @Test

@@ -12,8 +12,9 @@ import dev.syncdashboard.dashboard.roster.RosterSheet.Column;
 import dev.syncdashboard.dashboard.roster.RosterSheet.Line;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.text.Voice;
+import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.words.Voice;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -30,7 +31,7 @@ class RosterCsvTest {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Instant NOW = Instant.parse("2026-11-24T14:00:00Z");
-    private static final StationTime TIME = new StationTime(NOW, new Voice(BERLIN));
+    private static final StationTime TIME = new StationTime(NOW, new Voice(BERLIN, StationWords.OF_TRUCKS.english()));
 
     @Test
     void anExportSaysWhatIsOnTheRosterNow() {

@@ -11,8 +11,9 @@ import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterSheet.Line;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.text.Voice;
+import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.words.Voice;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -44,8 +45,8 @@ class SpreadsheetTest {
     /** What a spreadsheet leaves as text it writes as text again; quotation marks only where it needs them. */
     @Test
     void theRoundTripThroughAnySettingChangesNothing() {
-        String export =
-                RosterCsv.of(ROSTER, new StationTime(NOW, new Voice(BERLIN))).text();
+        String export = RosterCsv.of(ROSTER, new StationTime(NOW, new Voice(BERLIN, StationWords.OF_TRUCKS.english())))
+                .text();
         assertThat(export).contains("\"until 2026-02-01 18:00\"").contains("\"until 2026-12-11\"");
         String american = "name,group,device,out_of_service_until,out_of_service_reason\r\n"
                 + "Löschzug 7,North,LAPTOP1,,\r\nBoat,,,until 2026-02-01 18:00,new; pump\r\n"

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.model.Contact;
 import dev.syncdashboard.dashboard.model.Mark;
-import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.text.Voice;
+import dev.syncdashboard.dashboard.text.StationWords;
+import dev.syncdashboard.words.Message;
+import dev.syncdashboard.words.Voice;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -73,6 +74,6 @@ class ClockRemarkTest {
         return ClockRemark.of(
                 truck.peer(),
                 truck.peer().facts().report().orElseThrow(),
-                new StationTime(Instant.EPOCH, new Voice(ZoneOffset.UTC)));
+                new StationTime(Instant.EPOCH, new Voice(ZoneOffset.UTC, StationWords.OF_TRUCKS.english())));
     }
 }

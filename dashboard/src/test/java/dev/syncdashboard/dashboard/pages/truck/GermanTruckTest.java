@@ -8,9 +8,9 @@ import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.history.HistoryAnswer;
 import dev.syncdashboard.dashboard.model.PeerState;
-import dev.syncdashboard.dashboard.text.Language;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.text.Voice;
+import dev.syncdashboard.dashboard.text.StationWords;
+import dev.syncdashboard.words.Voice;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 /** The words of a truck's page for who reads German. */
 class GermanTruckTest {
 
-    private static final StationTime TIME = new StationTime(Fleets.TUESDAY, new Voice(ZoneOffset.UTC, Language.GERMAN));
+    private static final StationTime TIME =
+            new StationTime(Fleets.TUESDAY, new Voice(ZoneOffset.UTC, StationWords.OF_TRUCKS.german()));
     private static final String ENGLISH = "(?s).*\\b(the|its|of|has|have|truck|update|report|reported|since)\\b.*";
 
     @Test
@@ -60,7 +61,7 @@ class GermanTruckTest {
                 .got("2026-03-23T09:14", 42, false)
                 .flip("2026-03-23T09:15", PeerState.BEHIND, PeerState.UP_TO_DATE)
                 .contactSince("2026-03-24T15:00")
-                .timeline(Language.GERMAN);
+                .timeline(StationWords.OF_TRUCKS.german());
 
         assertThat(timeline.summary())
                 .isEqualTo("2-mal in Kontakt, mit einer Dauer von zusammen 3 h. Updates #41 bis #42 erhalten."

@@ -6,14 +6,16 @@ import dev.syncdashboard.dashboard.fixture.ChangedReport;
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.text.Voice;
+import dev.syncdashboard.dashboard.text.StationWords;
+import dev.syncdashboard.words.Voice;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class IncompleteTest {
 
-    private static final StationTime TIME = new StationTime(Fleets.TUESDAY, new Voice(ZoneOffset.UTC));
+    private static final StationTime TIME =
+            new StationTime(Fleets.TUESDAY, new Voice(ZoneOffset.UTC, StationWords.OF_TRUCKS.english()));
 
     private final PeerStatus truck = Fleets.ON_TUESDAY.upToDate("Engine 1").status();
 

@@ -5,12 +5,13 @@ import dev.syncdashboard.dashboard.model.Flip;
 import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.pages.truck.TruckPast.Device;
-import dev.syncdashboard.dashboard.text.Language;
-import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.text.Voice;
+import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.words.Language;
+import dev.syncdashboard.words.Message;
+import dev.syncdashboard.words.Voice;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -42,7 +43,7 @@ final class MadeUpPast {
 
     /** @param now local time, as "2026-11-24T14:30" */
     static MadeUpPast at(String now) {
-        return new MadeUpPast(new StationTime(moment(now), new Voice(BERLIN)));
+        return new MadeUpPast(new StationTime(moment(now), new Voice(BERLIN, StationWords.OF_TRUCKS.english())));
     }
 
     static Instant moment(String local) {
@@ -115,7 +116,7 @@ final class MadeUpPast {
     }
 
     Timeline timeline() {
-        return timeline(Language.ENGLISH);
+        return timeline(StationWords.OF_TRUCKS.english());
     }
 
     Timeline timeline(Language language) {

@@ -8,12 +8,13 @@ import dev.syncdashboard.dashboard.model.Mark;
 import dev.syncdashboard.dashboard.model.PeerFacts;
 import dev.syncdashboard.dashboard.model.ReceivedReport;
 import dev.syncdashboard.dashboard.model.RosterPlace;
-import dev.syncdashboard.dashboard.text.Language;
-import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.text.Voice;
+import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusFile;
+import dev.syncdashboard.words.Language;
+import dev.syncdashboard.words.Message;
+import dev.syncdashboard.words.Voice;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -53,13 +54,13 @@ class MarkMeaningTest {
     void everyKindHasAMeaningInEveryLanguage() {
         for (Mark.Kind kind : Mark.Kind.values()) {
             assertThat(meaning(kind, facts(true, REPORT, Optional.empty()))).endsWith(".");
-            assertThat(meaning(kind, facts(true, REPORT, Optional.empty()), Language.GERMAN))
+            assertThat(meaning(kind, facts(true, REPORT, Optional.empty()), StationWords.OF_TRUCKS.german()))
                     .endsWith(".");
         }
     }
 
     private static String meaning(Mark.Kind kind, PeerFacts facts) {
-        return meaning(kind, facts, Language.ENGLISH);
+        return meaning(kind, facts, StationWords.OF_TRUCKS.english());
     }
 
     private static String meaning(Mark.Kind kind, PeerFacts facts, Language language) {

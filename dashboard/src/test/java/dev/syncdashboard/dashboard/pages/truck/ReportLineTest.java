@@ -8,10 +8,11 @@ import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.history.PeerPast;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.pages.truck.TruckPast.Said;
-import dev.syncdashboard.dashboard.text.Message;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.text.Voice;
+import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.words.Message;
+import dev.syncdashboard.words.Voice;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -23,7 +24,8 @@ import org.junit.jupiter.api.Test;
 class ReportLineTest {
 
     private static final Instant NOW = Fleets.TUESDAY;
-    private static final StationTime TIME = new StationTime(NOW, new Voice(ZoneOffset.UTC));
+    private static final StationTime TIME =
+            new StationTime(NOW, new Voice(ZoneOffset.UTC, StationWords.OF_TRUCKS.english()));
     private static final FolderHash A = new FolderHash("A");
     private static final FolderHash B = new FolderHash("B");
 

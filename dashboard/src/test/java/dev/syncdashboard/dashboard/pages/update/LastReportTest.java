@@ -8,9 +8,9 @@ import dev.syncdashboard.dashboard.fixture.ChangedReport;
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
-import dev.syncdashboard.dashboard.text.Language;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.text.Voice;
+import dev.syncdashboard.dashboard.text.StationWords;
+import dev.syncdashboard.words.Voice;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class LastReportTest {
 
     private static final Fleets FLEETS = Fleets.ON_TUESDAY;
-    private static final StationTime TIME = new StationTime(Fleets.TUESDAY, new Voice(ZoneOffset.UTC));
+    private static final StationTime TIME =
+            new StationTime(Fleets.TUESDAY, new Voice(ZoneOffset.UTC, StationWords.OF_TRUCKS.english()));
 
     @Test
     void whatATruckOutOfContactHadIsSaidOfWhenItWasLastHeard() {
@@ -60,8 +61,8 @@ class LastReportTest {
     @Test
     void germanTellsTheSame() {
         PeerStatus away = FLEETS.wasBehind("Brush 12", 1).status();
-        LastReport said =
-                LastReport.of(new Holder(away, Evidence.of(away, 42), Optional.empty()), TIME.in(Language.GERMAN));
+        LastReport said = LastReport.of(
+                new Holder(away, Evidence.of(away, 42), Optional.empty()), TIME.in(StationWords.OF_TRUCKS.german()));
 
         assertThat(said.before()).isEqualTo("Hatte Update #41 (Mo 16:32), zuletzt gemeldet ");
         assertThat(said.after()).isEqualTo(". Hat es inzwischen vielleicht.");

@@ -6,9 +6,9 @@ import dev.syncdashboard.dashboard.delivery.Spread;
 import dev.syncdashboard.dashboard.delivery.Spread.Arrived;
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.model.Update;
-import dev.syncdashboard.dashboard.text.Language;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.text.Voice;
+import dev.syncdashboard.dashboard.text.StationWords;
+import dev.syncdashboard.words.Voice;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class SpreadWordsTest {
 
-    private static final StationTime TIME = new StationTime(Fleets.TUESDAY, new Voice(ZoneOffset.UTC));
+    private static final StationTime TIME =
+            new StationTime(Fleets.TUESDAY, new Voice(ZoneOffset.UTC, StationWords.OF_TRUCKS.english()));
 
     @Test
     void tellsWhenHalfMostAndAllHadIt() {
@@ -50,7 +51,7 @@ class SpreadWordsTest {
 
     @Test
     void germanTellsTheSame() {
-        StationTime german = TIME.in(Language.GERMAN);
+        StationTime german = TIME.in(StationWords.OF_TRUCKS.german());
         Spread spread = new Spread(
                 5,
                 List.of(new Arrived(minutes(1), true), new Arrived(minutes(4), true), new Arrived(minutes(9), false)));

@@ -18,8 +18,9 @@ import dev.syncdashboard.dashboard.model.FileChanges;
 import dev.syncdashboard.dashboard.model.FileEntry;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.text.Voice;
+import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.words.Voice;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -36,7 +37,8 @@ import tools.jackson.databind.JsonNode;
 class UpdatePageTest {
 
     private static final Fleets FLEETS = Fleets.ON_TUESDAY;
-    private static final StationTime TIME = new StationTime(Fleets.TUESDAY, new Voice(ZoneOffset.UTC));
+    private static final StationTime TIME =
+            new StationTime(Fleets.TUESDAY, new Voice(ZoneOffset.UTC, StationWords.OF_TRUCKS.english()));
     private static final Truck UP_TO_DATE = FLEETS.upToDate("Engine 1").id("UPDATEPAGE1");
 
     @Autowired

@@ -13,7 +13,8 @@ import dev.syncdashboard.dashboard.history.HistoryAnswer;
 import dev.syncdashboard.dashboard.history.Stretch;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.text.Voice;
+import dev.syncdashboard.dashboard.text.StationWords;
+import dev.syncdashboard.words.Voice;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +31,8 @@ import tools.jackson.databind.JsonNode;
 class UpdatesPageTest {
 
     private static final Fleets FLEETS = Fleets.ON_TUESDAY;
-    private static final StationTime TIME = new StationTime(Fleets.TUESDAY, new Voice(ZoneOffset.UTC));
+    private static final StationTime TIME =
+            new StationTime(Fleets.TUESDAY, new Voice(ZoneOffset.UTC, StationWords.OF_TRUCKS.english()));
 
     @Autowired
     Browser browser;

@@ -1,10 +1,5 @@
-package dev.syncdashboard.dashboard.text;
+package dev.syncdashboard.words;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -13,10 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * A language in which things are said: for each code of a message its words, as a pattern of {@link MessageFormat}. Safe for
@@ -24,17 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Language {
 
-    private static final List<String> BUNDLES =
-            List.of("units", "verdict", "pages", "overview", "wall", "truck", "update", "numbers", "roster");
+    /** The words of this library itself. */
+    private static final List<String> OWN_BUNDLES = List.of("units");
 
     /** Codes of patterns for moments begin so. */
     private static final String DATES = "pattern.";
-
-    public static final Language ENGLISH = read(Locale.ENGLISH);
-    public static final Language GERMAN = read(Locale.GERMAN);
-
-    /** Of all languages that there are words in. */
-    public static final List<Locale> LOCALES = List.of(ENGLISH.locale, GERMAN.locale);
 
     private final Locale locale;
     private final Map<String, MessageFormat> words;
@@ -55,31 +43,20 @@ public final class Language {
                         entry -> DateTimeFormatter.ofPattern(entry.getValue(), locale)));
     }
 
-    private static Language read(Locale locale) {
+    /**
+     * Reads the words.
+     *
+     * @param bundles of the program, beside this library's own
+     * @param noun what a truck is called in them
+     */
+    static Language read(Locale locale, List<String> bundles, TruckNoun noun) {
+        Nouns nouns = Nouns.read(locale, noun);
         Map<String, MessageFormat> words = new HashMap<>();
-        for (String bundle : BUNDLES) {
-            read("/words/" + bundle + "_" + locale.getLanguage() + ".properties")
-                    .forEach((code, pattern) -> words.put((String) code, new MessageFormat((String) pattern, locale)));
-        }
+        Stream.concat(OWN_BUNDLES.stream(), bundles.stream())
+                .map(bundle -> Bundle.read(bundle, locale))
+                .forEach(bundle -> bundle.forEach((code, pattern) ->
+                        words.put((String) code, new MessageFormat(nouns.in((String) pattern), locale))));
         return new Language(locale, words);
-    }
-
-    private static Properties read(String resource) {
-        Properties properties = new Properties();
-        try (InputStream in = Language.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("the program lacks its own " + resource);
-            }
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return properties;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The one for a reader's locale; English if there is no better one. */
-    public static Language of(@Nullable Locale locale) {
-        return locale != null && locale.getLanguage().equals(GERMAN.locale.getLanguage()) ? GERMAN : ENGLISH;
     }
 
     public Locale locale() {

@@ -1,4 +1,4 @@
-package dev.syncdashboard.dashboard.text;
+package dev.syncdashboard.words;
 
 import java.time.Duration;
 

@@ -1,10 +1,9 @@
-package dev.syncdashboard.dashboard.text;
+package dev.syncdashboard.words;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,14 +12,6 @@ import java.util.stream.Collectors;
  * How things are said to a person: in which language, and moments in the station's time zone: "Tue 09:31", "3 h".
  */
 public record Voice(ZoneId zone, Language language) {
-
-    /** Where no moment is told. */
-    public static final Voice ENGLISH = new Voice(ZoneOffset.UTC);
-
-    /** In English. */
-    public Voice(ZoneId zone) {
-        this(zone, Language.ENGLISH);
-    }
 
     /** As short as it can be without a doubt: "09:31" today, "Tue 09:31" within six days, else with its date. */
     public String at(Instant moment, Instant now) {
