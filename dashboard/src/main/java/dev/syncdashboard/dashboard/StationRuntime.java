@@ -16,6 +16,7 @@ import dev.syncdashboard.dashboard.station.StationListener.StationFailure;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.engine.Backoff;
 import dev.syncdashboard.status.FolderName;
+import dev.syncdashboard.words.Message;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -99,11 +100,11 @@ final class StationRuntime implements AutoCloseable {
     /** A missing setting is shown on the page, where the person who set the dashboard up will look first. */
     void start() {
         fleet.start();
-        supervisor.start("fleet-watch", "sees whether trucks are judged", this::lookAfterFleet);
+        supervisor.start("fleet-watch", Message.of("part.watches_fleet"), this::lookAfterFleet);
         if (settings.missing().isEmpty()) {
             fleet.onChange(this::changed);
             folders.forEach(folder -> folder.start(supervisor));
-            supervisor.start("reports-watcher", "reads the reports", reports);
+            supervisor.start("reports-watcher", Message.of("part.reads_reports"), reports);
         } else {
             String problem = "Nothing is set for " + String.join(" and ", settings.missing())
                     + ". Set the share id, folder id or name of the folder and start again.";

@@ -10,7 +10,7 @@ import java.util.NoSuchElementException;
  *
  * @param code under which every language has its words
  * @param facts that the words mention, in the order in which the code wants them: {@link Integer} for a count or the number
- *     of an update, {@link Instant} for a moment, {@link End} for an end, {@link Duration} for a span as it is shown (see {@link Span}),
+ *     of an update, {@link Instant} for a moment, {@link End} for an end, {@link Dated} for a date, {@link Duration} for a span as it is shown (see {@link Span}),
  *     {@link Message} for a part of its own, {@link String} for what somebody else has said or named
  */
 public record Message(String code, List<Object> facts) {
@@ -19,6 +19,9 @@ public record Message(String code, List<Object> facts) {
 
     /** When a stretch ends, as a fact: where that is midnight, it is told as the end of the day before. */
     public record End(Instant at) {}
+
+    /** A moment of which the date matters more than how it lies to the present, as a fact: it is told with its year. */
+    public record Dated(Instant at) {}
 
     public Message {
         facts = List.copyOf(facts);
@@ -52,6 +55,7 @@ public record Message(String code, List<Object> facts) {
         return fact instanceof Integer
                 || fact instanceof Instant
                 || fact instanceof End
+                || fact instanceof Dated
                 || fact instanceof Duration
                 || fact instanceof Message
                 || fact instanceof String;

@@ -66,6 +66,9 @@ public record Voice(ZoneId zone, Language language) {
         if (fact instanceof Message.End end) {
             return end(end.at(), now);
         }
+        if (fact instanceof Message.Dated dated) {
+            return written("year", dated.at().atZone(zone));
+        }
         return fact instanceof Duration span ? said(span) : fact;
     }
 

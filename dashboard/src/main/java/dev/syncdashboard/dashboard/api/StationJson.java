@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.api;
 import dev.syncdashboard.dashboard.fleet.StationStatus;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.ownfiles.StationSays;
+import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.status.FolderHash;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,10 +65,14 @@ record StationJson(
         }
     }
 
-    static StationJson of(StationStatus station) {
+    static String state(StationStatus station) {
+        return station.canCheck() ? "ok" : "cannot_check";
+    }
+
+    static StationJson of(StationStatus station, StationTime time) {
         Optional<Update> update = station.update();
         return new StationJson(
-                station.canCheck() ? "ok" : "cannot_check",
+                state(station),
                 station.since(),
                 station.name().isEmpty() ? null : station.name(),
                 station.folder().isEmpty() ? null : station.folder(),
@@ -78,12 +83,12 @@ record StationJson(
                 update.flatMap(Update::title).orElse(null),
                 station.posting(),
                 station.problem().orElse(null),
-                station.reportsProblem().orElse(null),
-                station.historyProblem().orElse(null),
-                station.own().clock().orElse(null),
+                station.reportsProblem().map(time::say).orElse(null),
+                station.historyProblem().map(time::say).orElse(null),
+                station.own().clock().map(time::say).orElse(null),
                 station.own().program().isEmpty()
                         ? null
-                        : String.join(" ", station.own().program()),
+                        : time.sentences(station.own().program()),
                 station.says().stream().map(SaysJson::of).toList());
     }
 }

@@ -1,7 +1,9 @@
 package dev.syncdashboard.dashboard.fleet;
 
 import dev.syncdashboard.dashboard.roster.Roster;
+import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.dashboard.verdict.ClockDoubt;
+import dev.syncdashboard.words.Message;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -18,16 +20,17 @@ record FleetKnown(
         Instant at,
         PeerMemories peers,
         Roster roster,
-        Optional<String> reportsProblem,
-        Optional<String> historyProblem,
+        Optional<Message> reportsProblem,
+        Optional<Message> historyProblem,
         OwnSide own,
-        Optional<String> heldBack,
+        Optional<Message> heldBack,
         long reportsNotKept,
         ClockDoubt doubt) {
 
     /** The station's own side with what is to be said of the program. */
     StationStatus inStatus(StationStatus status) {
         StationStatus whole = status.with(own);
-        return heldBack.map(why -> whole.cannotCheck(at, why)).orElse(whole);
+        return heldBack.map(why -> whole.cannotCheck(at, StationWords.VOICE.say(why, at)))
+                .orElse(whole);
     }
 }

@@ -14,7 +14,6 @@ import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterDoubt;
 import dev.syncdashboard.dashboard.run.FailedParts;
 import dev.syncdashboard.dashboard.station.StationLook;
-import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.stationlist.StationList;
@@ -22,6 +21,8 @@ import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusScope;
+import dev.syncdashboard.words.Message;
+import dev.syncdashboard.words.Span;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,7 +67,7 @@ public final class FleetMonitor implements Fleet, FleetEditor, ReportsListener, 
     // The fields below are read and written on the fleet's thread only.
     private boolean hasBegun;
     private PeerMemories peers = PeerMemories.NONE;
-    private Optional<String> reportsProblem = Optional.empty();
+    private Optional<Message> reportsProblem = Optional.empty();
     private Optional<Instant> reportsDue = Optional.empty();
     private Roster roster = Roster.EMPTY.doubted(RosterDoubt.NOT_READ);
     private final Limits limits;
@@ -338,7 +339,7 @@ public final class FleetMonitor implements Fleet, FleetEditor, ReportsListener, 
     }
 
     @Override
-    public void unreadable(Instant at, String problem) {
+    public void unreadable(Instant at, Message problem) {
         inOrder(() -> {
             reportsProblem = Optional.of(problem);
             refresh();
@@ -402,11 +403,11 @@ public final class FleetMonitor implements Fleet, FleetEditor, ReportsListener, 
     }
 
     /** What is wrong with the history now, and what of it was lost. */
-    private Optional<String> historyProblem() {
-        List<String> words = Stream.of(archive.problem(), archive.loss())
+    private Optional<Message> historyProblem() {
+        List<Message> words = Stream.of(archive.problem(), archive.loss())
                 .flatMap(Optional::stream)
                 .toList();
-        return words.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", words));
+        return words.isEmpty() ? Optional.empty() : Optional.of(Message.joined("list.sentences", words));
     }
 
     private void refresh() {
@@ -460,12 +461,11 @@ public final class FleetMonitor implements Fleet, FleetEditor, ReportsListener, 
     }
 
     /** A disk that hangs says nothing, so that nothing was heard for long is a problem of its own. */
-    private Optional<String> reportsProblem(Instant now) {
+    private Optional<Message> reportsProblem(Instant now) {
         return reportsProblem.or(() -> reportsDue
                 .filter(due -> due.isBefore(now))
                 .flatMap(due -> peers.readAt())
-                .map(read -> "The Status folder has not been read for "
-                        + StationWords.VOICE.span(Duration.between(read, now)) + "."));
+                .map(read -> Message.of("reports.late", Span.cut(Duration.between(read, now)))));
     }
 
     private void inOrder(Runnable step) {

@@ -12,6 +12,7 @@ import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.stationlist.StationList;
 import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.words.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -150,7 +151,8 @@ record StationMemory(
                         .isPresent();
     }
 
-    StationStatus status(Instant now, Limits limits, Optional<String> reportsProblem, Optional<String> historyProblem) {
+    StationStatus status(
+            Instant now, Limits limits, Optional<Message> reportsProblem, Optional<Message> historyProblem) {
         boolean canCheck = canCheck(now, limits);
         List<StationSays> says = says(canCheck, now, limits);
         return new StationStatus(
@@ -163,7 +165,7 @@ record StationMemory(
                 history.current().map(Sighting::hash),
                 history.latest(),
                 history.posting(),
-                reportsProblem.or(() -> look.flatMap(StationLook::statusProblem)),
+                reportsProblem.or(() -> look.flatMap(StationLook::statusProblem).map(Message::said)),
                 historyProblem,
                 look.map(StationLook::settings).orElse(List.of()),
                 says,

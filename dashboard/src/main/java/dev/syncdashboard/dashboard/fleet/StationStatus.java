@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.fleet;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.ownfiles.StationSays;
 import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.words.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,8 +38,8 @@ public record StationStatus(
         Optional<FolderHash> hash,
         Optional<Update> update,
         boolean posting,
-        Optional<String> reportsProblem,
-        Optional<String> historyProblem,
+        Optional<Message> reportsProblem,
+        Optional<Message> historyProblem,
         List<String> settings,
         List<StationSays> says,
         OwnSide own) {
@@ -59,8 +60,8 @@ public record StationStatus(
             Optional<FolderHash> hash,
             Optional<Update> update,
             boolean posting,
-            Optional<String> reportsProblem,
-            Optional<String> historyProblem,
+            Optional<Message> reportsProblem,
+            Optional<Message> historyProblem,
             List<String> settings) {
         this(
                 canCheck,

@@ -34,11 +34,17 @@ public record Notice(String kind, String title, String text, String technical, b
             ofStation(station, time).ifPresent(notices::add);
         }
         station.reportsProblem()
-                .ifPresent(problem -> notices.add(new Notice("problem", time.say("notice.reports"), problem)));
+                .ifPresent(
+                        problem -> notices.add(new Notice("problem", time.say("notice.reports"), time.say(problem))));
         station.historyProblem()
-                .ifPresent(problem -> notices.add(new Notice("problem", time.say("notice.history"), problem)));
-        station.own().program().forEach(fault -> notices.add(new Notice("problem", time.say("notice.program"), fault)));
-        station.own().clock().ifPresent(remark -> notices.add(new Notice("problem", time.say("notice.clock"), remark)));
+                .ifPresent(
+                        problem -> notices.add(new Notice("problem", time.say("notice.history"), time.say(problem))));
+        station.own()
+                .program()
+                .forEach(fault -> notices.add(new Notice("problem", time.say("notice.program"), time.say(fault))));
+        station.own()
+                .clock()
+                .ifPresent(remark -> notices.add(new Notice("problem", time.say("notice.clock"), time.say(remark))));
         return notices;
     }
 

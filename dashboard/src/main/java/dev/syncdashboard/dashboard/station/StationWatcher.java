@@ -41,7 +41,7 @@ public final class StationWatcher implements Runnable {
     private final StationListener listener;
     private final NeverSentFiles neverSent;
     private final SettingsLog settingsLog = new SettingsLog();
-    private final Trouble trouble = new Trouble(LOG, "The station's engine answers again.");
+    private final Trouble<String> trouble = new Trouble<>(LOG, "The station's engine answers again.");
     private Optional<Duration> eventsAgainAt = Optional.empty();
 
     /** The keys of the two folders: share id, folder id or unique name. */

@@ -68,7 +68,7 @@ public final class StationListPublisher implements Runnable {
     private Optional<StationList> published = Optional.empty();
     private Optional<StationList> otherwise = Optional.empty();
     private boolean confirmed;
-    private final Trouble trouble = new Trouble(LOG, "The station's list of files can be given out again.");
+    private final Trouble<String> trouble = new Trouble<>(LOG, "The station's list of files can be given out again.");
     private volatile Consumer<Optional<StationSays>> listener = wrong -> {};
     private volatile BiConsumer<FolderHash, FileList> readListener = (version, files) -> {};
     private volatile BiConsumer<StationList, FolderHash> publishedListener = (list, version) -> {};

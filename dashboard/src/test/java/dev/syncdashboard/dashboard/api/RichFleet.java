@@ -32,6 +32,7 @@ import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StrangerFile;
 import dev.syncdashboard.status.StrangerFiles;
+import dev.syncdashboard.words.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -118,8 +119,8 @@ final class RichFleet {
                 well.hash(),
                 well.update(),
                 false,
-                Optional.of("The Status folder can't be read: it is not there."),
-                Optional.of("The history can't be written now."),
+                Optional.of(Message.of("reports.unreadable")),
+                Optional.of(Message.of("history.late")),
                 List.of(),
                 List.of(StationSays.unknown(
                         new Unconfirmed(
@@ -128,8 +129,8 @@ final class RichFleet {
                                 new FileNames(1, List.of("Einsatzpl\\xE4ne.pdf"))),
                         at(-5))),
                 new OwnSide(
-                        Optional.of("This computer's clock was set back by 2 h."),
-                        List.of("The part of the dashboard that reads the reports has failed."))));
+                        Optional.of(Message.said("This computer's clock was set back by 2 h.")),
+                        List.of(Message.said("The part of the dashboard that reads the reports has failed.")))));
     }
 
     private Board with(StationStatus station) {

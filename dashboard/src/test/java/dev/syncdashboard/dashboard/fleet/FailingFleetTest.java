@@ -9,6 +9,7 @@ import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
 import dev.syncdashboard.dashboard.history.Recorder;
 import dev.syncdashboard.dashboard.run.FailedParts;
+import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import java.lang.reflect.Proxy;
@@ -58,6 +59,7 @@ class FailingFleetTest {
         assertThat(well.version()).isGreaterThan(failing.version());
         assertThat(well.station().own().program())
                 .singleElement()
+                .extracting(StationWords::said)
                 .asString()
                 .contains("judges the trucks has failed (StackOverflowError)");
     }

@@ -18,6 +18,7 @@ import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.reports.ReportsScan;
 import dev.syncdashboard.dashboard.station.StationListener.StationFailure;
 import dev.syncdashboard.dashboard.station.StationLook;
+import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.engine.EngineFolder;
@@ -26,6 +27,7 @@ import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusFile;
 import dev.syncdashboard.status.StatusReport;
+import dev.syncdashboard.words.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -372,7 +374,7 @@ class FleetMonitorTest {
     void anUnreadableStatusFolderIsSaidAndNothingIsLost() {
         fleet.inbox(OneFolder.FILES).looked(look("a", online(ENGINE_7)));
         fleet.scanned(scan(report(ENGINE_7, "Engine 7", "a", 1)));
-        fleet.unreadable(clock.instant(), "the Status folder can't be read");
+        fleet.unreadable(clock.instant(), Message.said("the Status folder can't be read"));
 
         Board snapshot = await(s -> s.station().reportsProblem().isPresent());
 
@@ -391,6 +393,7 @@ class FleetMonitorTest {
         assertThat(await(s -> s.station().reportsProblem().isPresent())
                         .station()
                         .reportsProblem())
+                .map(StationWords::said)
                 .contains("The Status folder has not been read for 1 min.");
     }
 

@@ -63,7 +63,7 @@ record RosterPage(
         return new RosterPage(
                 Notice.of(fleet, time),
                 roster.doubt().map(RosterDoubt::message).map(time::say).orElse(""),
-                fleet.station().historyProblem().orElse(""),
+                fleet.station().historyProblem().map(time::say).orElse(""),
                 roster.isUsed(),
                 unplaced.size(),
                 fresh.stream()

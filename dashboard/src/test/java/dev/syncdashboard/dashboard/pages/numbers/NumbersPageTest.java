@@ -23,6 +23,7 @@ import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.words.Message;
 import dev.syncdashboard.words.Voice;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -82,7 +83,7 @@ class NumbersPageTest {
     void whereTheHistoryDoesNotAnswerItSaysSoAndNothingElse() {
         NumbersPage page = NumbersPage.of(
                 FLEETS.everything(),
-                new HistoryAnswer.NotNow<>("The history did not answer in time."),
+                new HistoryAnswer.NotNow<>(Message.said("The history did not answer in time.")),
                 new StationTime(NOW, new Voice(ZoneOffset.UTC, StationWords.OF_TRUCKS.english())));
 
         assertThat(page.counted()).isFalse();

@@ -206,7 +206,7 @@ class OverviewPageTest {
         String page = browser.text("/");
 
         assertThat(page).contains("The station&#39;s sync program is not answering. What you see is from 14:18.");
-        assertThat(page).contains("The Status folder can&#39;t be read: it is not there.");
+        assertThat(page).contains("The Status folder can&#39;t be read.");
         assertThat(rows(page)).hasSize(1);
     }
 

@@ -20,6 +20,7 @@ import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.words.Message;
 import dev.syncdashboard.words.Voice;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -152,7 +153,8 @@ class UpdatePageTest {
     void withoutTheHistoryAllElseIsThere() {
         Board known = FLEETS.everything();
         String why = "The history did not answer in time.";
-        UpdatePast past = new UpdatePast(new HistoryAnswer.NotNow<>(why), new HistoryAnswer.NotNow<>(why));
+        UpdatePast past = new UpdatePast(
+                new HistoryAnswer.NotNow<>(Message.said(why)), new HistoryAnswer.NotNow<>(Message.said(why)));
 
         UpdatePage page = UpdatePage.of(known, FLEETS.update(42), past, "", TIME);
 

@@ -14,6 +14,7 @@ import dev.syncdashboard.dashboard.history.Stretch;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.text.StationWords;
+import dev.syncdashboard.words.Message;
 import dev.syncdashboard.words.Voice;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -100,7 +101,7 @@ class UpdatesPageTest {
 
     @Test
     void withoutTheHistoryTheListIsThereAndSaysThatGapsAreNot() {
-        UpdatesPage page = page(new HistoryAnswer.NotNow<>("The history did not answer in time."));
+        UpdatesPage page = page(new HistoryAnswer.NotNow<>(Message.said("The history did not answer in time.")));
 
         assertThat(page.lines()).hasSize(3).extracting(UpdatesPage.Line::gap).containsOnly("");
         assertThat(page.note())
