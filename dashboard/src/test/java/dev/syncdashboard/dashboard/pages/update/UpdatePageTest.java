@@ -3,16 +3,15 @@ package dev.syncdashboard.dashboard.pages.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Browser;
-import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.OneFolder;
+import dev.syncdashboard.dashboard.fixture.ServedFleet;
 import dev.syncdashboard.dashboard.fixture.StationFile;
 import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fixture.WebTest;
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.history.Entry;
 import dev.syncdashboard.dashboard.history.HistoryAnswer;
-import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.model.Arrival;
 import dev.syncdashboard.dashboard.model.FileChanges;
 import dev.syncdashboard.dashboard.model.FileEntry;
@@ -31,25 +30,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 @WebTest
-class UpdatePageTest {
+class UpdatePageTest extends ServedFleet {
 
-    private static final Fleets FLEETS = Fleets.ON_TUESDAY;
     private static final StationTime TIME =
             new StationTime(Fleets.TUESDAY, new Voice(ZoneOffset.UTC, StationWords.OF_TRUCKS.english()));
     private static final Truck UP_TO_DATE = FLEETS.upToDate("Engine 1").id("UPDATEPAGE1");
-
-    @Autowired
-    Browser browser;
-
-    @Autowired
-    FakeFleet fleet;
-
-    @Autowired
-    HistoryStore history;
 
     @Test
     void countsTheTrucksAndEachCountLeadsToItsRows() {
