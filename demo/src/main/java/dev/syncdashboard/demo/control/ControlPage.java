@@ -4,6 +4,9 @@ import dev.syncdashboard.demo.fleet.DemoFleet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
@@ -31,21 +34,27 @@ final class ControlPage {
         words.setVariable("dashboard", fleet.dashboard().toString());
         words.setVariable("directory", fleet.station().syncDirectory().toString());
         words.setVariable("stationName", fleet.station().name());
-        words.setVariable("stationButtons", stationButtons());
-        words.setVariable("truckButtons", truckButtons());
+        words.setVariable("stationSwitches", Switch.OF_STATION);
+        words.setVariable("stationButtons", buttons(StationAction.values(), Switch.OF_STATION, StationAction::label));
+        words.setVariable("truckSwitches", Switch.OF_TRUCK);
+        words.setVariable(
+                "truckButtons",
+                buttons(TruckAction.values(), Switch.OF_TRUCK, TruckAction::label).stream()
+                        .filter(button -> TruckAction.valueOf(button.action()).isPlain())
+                        .toList());
         return templates.process("page", words);
     }
 
-    private static List<Button> stationButtons() {
-        return Arrays.stream(StationAction.values())
-                .map(action -> new Button(action.name(), action.label()))
-                .toList();
-    }
-
-    private static List<Button> truckButtons() {
-        return Arrays.stream(TruckAction.values())
-                .filter(TruckAction::isPlain)
-                .map(action -> new Button(action.name(), action.label()))
+    /** Of the actions that no switch has. */
+    private static <A extends Enum<A>> List<Button> buttons(
+            A[] actions, List<Switch> switches, Function<A, String> label) {
+        Set<String> switched = switches.stream()
+                .flatMap(each -> each.positions().stream())
+                .map(Switch.Position::action)
+                .collect(Collectors.toSet());
+        return Arrays.stream(actions)
+                .filter(action -> !switched.contains(action.name()))
+                .map(action -> new Button(action.name(), label.apply(action)))
                 .toList();
     }
 }

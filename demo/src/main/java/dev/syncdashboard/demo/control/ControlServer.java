@@ -115,12 +115,18 @@ public final class ControlServer implements AutoCloseable {
     }
 
     private void act(HttpExchange exchange) throws IOException {
-        Map<String, String> form = form(exchange);
+        Map<String, String> form;
+        try {
+            form = Form.decode(new String(exchange.getRequestBody().readNBytes(LARGEST_FORM), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            send(exchange, 400, "text/plain", "The form is not well encoded.");
+            return;
+        }
         if (!token.is(form.getOrDefault("token", ""))) {
             send(exchange, 403, "text/plain", "The form is from an earlier run of the demo. Open the page anew.");
         } else if (controls.carryOut(form)) {
             exchange.getResponseHeaders().set("Location", "/");
-            exchange.sendResponseHeaders(303, -1);
+            send(exchange, 303, "text/plain", "");
         } else {
             send(exchange, 400, "text/plain", "There is no such action, or its value can't be used.");
         }
@@ -139,14 +145,6 @@ public final class ControlServer implements AutoCloseable {
                         .isEmpty();
     }
 
-    private static Map<String, String> form(HttpExchange exchange) throws IOException {
-        try {
-            return Form.decode(new String(exchange.getRequestBody().readNBytes(LARGEST_FORM), StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException e) {
-            throw new IOException("a form that is not well encoded", e);
-        }
-    }
-
     private static String resource(String name) throws IOException {
         try (InputStream in = ControlServer.class.getResourceAsStream("/control/" + name)) {
             if (in == null) {
@@ -156,10 +154,15 @@ public final class ControlServer implements AutoCloseable {
         }
     }
 
-    private static void send(HttpExchange exchange, int status, String type, String text) throws IOException {
+    /** Who leaves the page while it is answered has done nothing wrong. */
+    private static void send(HttpExchange exchange, int status, String type, String text) {
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
-        exchange.sendResponseHeaders(status, body.length);
-        exchange.getResponseBody().write(body);
+        try {
+            exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "the browser did not wait for its answer: " + e.getMessage());
+        }
     }
 }

@@ -28,6 +28,19 @@ enum StationAction {
         return label;
     }
 
+    /** Whether the station is as this action would make it; false for one that leaves no state behind. */
+    boolean isInForce(DemoFleet fleet) {
+        return switch (this) {
+            case STOP_ENGINE -> !fleet.station().engineRuns();
+            case START_ENGINE -> fleet.station().engineRuns();
+            case PAUSE -> fleet.station().syncPaused();
+            case RESUME -> !fleet.station().syncPaused();
+            case STOP_DASHBOARD -> !fleet.dashboardRuns();
+            case START_DASHBOARD -> fleet.dashboardRuns();
+            case POST, POST_PROTOCOL, POST_LARGE -> false;
+        };
+    }
+
     void doTo(DemoFleet fleet) throws IOException {
         DemoStation station = fleet.station();
         switch (this) {

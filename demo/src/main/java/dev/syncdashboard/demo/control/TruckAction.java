@@ -22,6 +22,8 @@ enum TruckAction {
     BREAK("Break the report"),
     RENAME("Rename");
 
+    private static final Duration WRONG_BY = Duration.ofHours(2);
+
     private final String label;
 
     TruckAction(String label) {
@@ -35,6 +37,22 @@ enum TruckAction {
     /** Whether a click is enough; the others have a field of their own. */
     boolean isPlain() {
         return this != MEET_ONLY && this != RENAME;
+    }
+
+    /** Whether the truck is as this action would make it; false for one that leaves no state behind. */
+    boolean isInForce(Truck truck) {
+        return switch (this) {
+            case AWAY -> truck.reachesNobody();
+            case BACK -> truck.reachesEveryone();
+            case SLOW -> truck.isSlow();
+            case FAST -> !truck.isSlow();
+            case STOP_AGENT -> !truck.agentRuns();
+            case START_AGENT -> truck.agentRuns();
+            case CLOCK_FAST -> truck.clockAhead().equals(WRONG_BY);
+            case CLOCK_SLOW -> truck.clockAhead().equals(WRONG_BY.negated());
+            case CLOCK_RIGHT -> truck.clockAhead().isZero();
+            case MEET_ONLY, EDIT, TAKE, BREAK, RENAME -> false;
+        };
     }
 
     /**
@@ -53,8 +71,8 @@ enum TruckAction {
             case START_AGENT -> truck.startAgent();
             case EDIT -> truck.editFile();
             case TAKE -> truck.takeStationFiles();
-            case CLOCK_FAST -> truck.setClockAhead(Duration.ofHours(2));
-            case CLOCK_SLOW -> truck.setClockAhead(Duration.ofHours(-2));
+            case CLOCK_FAST -> truck.setClockAhead(WRONG_BY);
+            case CLOCK_SLOW -> truck.setClockAhead(WRONG_BY.negated());
             case CLOCK_RIGHT -> truck.setClockAhead(Duration.ZERO);
             case BREAK -> truck.breakStatusFile();
             case RENAME -> truck.rename(value);

@@ -3,12 +3,10 @@ package dev.syncdashboard.demo.fleet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /** The station with its engine and its two directories, and what may happen to it. Safe for many threads. */
 public final class DemoStation {
@@ -44,12 +42,12 @@ public final class DemoStation {
         return device.settings();
     }
 
-    public List<String> condition() {
-        return Stream.of(
-                        device.engineRuns() ? "sync program runs" : "sync program stopped",
-                        device.syncPaused() ? "Sync folder paused" : "")
-                .filter(word -> !word.isEmpty())
-                .toList();
+    public boolean engineRuns() {
+        return device.engineRuns();
+    }
+
+    public boolean syncPaused() {
+        return device.syncPaused();
     }
 
     /** Puts a small new file into the Sync folder and changes another. */

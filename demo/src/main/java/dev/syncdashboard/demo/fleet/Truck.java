@@ -26,6 +26,8 @@ public final class Truck implements AutoCloseable {
     /** Whom a truck reaches that is in coverage, in words. */
     static final String EVERYONE = "everyone";
 
+    private static final String NOBODY = "nobody";
+
     private final String number;
     private final Device device;
     private final ShiftedClock clock;
@@ -88,24 +90,40 @@ public final class Truck implements AutoCloseable {
         return device.directory().resolve("agent");
     }
 
-    /** How it is, in a few words each, for the control page. */
+    /** What no switch of the control page shows, in a few words each. */
     public List<String> condition() {
         return Stream.of(
-                        "reaches " + reach,
-                        slow ? "slow link" : "",
-                        agent.isRunning() ? "" : "agent stopped",
-                        clock.shift().isZero()
-                                ? ""
-                                : "clock off by " + clock.shift().toHours() + " h",
-                        statusFileBroken ? "status file broken" : "",
+                        reachesEveryone() || reachesNobody() ? "" : "reaches " + reach,
+                        statusFileBroken ? "report broken" : "",
                         device.hasAllFiles() ? "" : "files still arriving")
                 .filter(word -> !word.isEmpty())
                 .toList();
     }
 
+    public boolean reachesEveryone() {
+        return reach.equals(EVERYONE);
+    }
+
+    public boolean reachesNobody() {
+        return reach.equals(NOBODY);
+    }
+
+    public boolean isSlow() {
+        return slow;
+    }
+
+    public boolean agentRuns() {
+        return agent.isRunning();
+    }
+
+    /** How much its clock is ahead; negative if it is behind. */
+    public Duration clockAhead() {
+        return clock.shift();
+    }
+
     public void driveOutOfCoverage() throws IOException {
         device.reachOnly(Set.of());
-        reach = "nobody";
+        reach = NOBODY;
     }
 
     public void comeBack() throws IOException {

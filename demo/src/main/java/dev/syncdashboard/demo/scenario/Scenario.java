@@ -25,7 +25,10 @@ public final class Scenario {
     /** The steps in the order of their times. */
     public static List<Step> steps() {
         return List.of(
-                Step.at(0, "All trucks are in coverage. The agent of Brush 12 was never started.", fleet -> {}),
+                Step.at(
+                        0,
+                        "All trucks are in coverage. The reporting program of Brush 12 was never started.",
+                        fleet -> {}),
                 Step.at(8, "Rescue 3 drives out of coverage.", with(AWAY, Truck::driveOutOfCoverage)),
                 Step.at(10, "The crew of Tanker 5 changes a file on the truck.", with(EDITED, Truck::editFile)),
                 Step.at(14, "The station posts an update. Rescue 3 misses it.", atStation(DemoStation::postUpdate)),
@@ -33,8 +36,11 @@ public final class Scenario {
                         18,
                         "The station posts a protocol, in its second folder.",
                         atStation(DemoStation::postProtocol)),
-                Step.at(22, "The agent of Brush 12 is started.", with(WITHOUT_AGENT, Truck::startAgent)),
-                Step.at(30, "The agent of Brush 12 stops. Nobody notices yet.", with(WITHOUT_AGENT, Truck::stopAgent)),
+                Step.at(22, "The reporting program of Brush 12 is started.", with(WITHOUT_AGENT, Truck::startAgent)),
+                Step.at(
+                        30,
+                        "The reporting program of Brush 12 stops. Nobody notices yet.",
+                        with(WITHOUT_AGENT, Truck::stopAgent)),
                 Step.at(32, "Ladder 2 drives out of coverage.", with(SLOW, Truck::driveOutOfCoverage)),
                 Step.at(34, "The station posts another update, with a large file.", atStation(station -> {
                     station.postUpdate();
