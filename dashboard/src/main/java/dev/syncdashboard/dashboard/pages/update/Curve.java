@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -16,9 +17,10 @@ import java.util.stream.Stream;
  * @param ticks moments on the axis, apart enough to be read on a phone
  * @param levels shares of the trucks, upward
  * @param dots where the levels were reached
+ * @param now where the line ends and what that moment is; empty if all trucks have it, since the rest is known then
  * @param table the same as numbers: how many trucks had it by each tick, and by the end
  */
-record Curve(String line, List<Tick> ticks, List<Tick> levels, List<Dot> dots, List<Line> table) {
+record Curve(String line, List<Tick> ticks, List<Tick> levels, List<Dot> dots, Optional<Tick> now, List<Line> table) {
 
     private static final int SIDE = 1_000;
 
@@ -61,8 +63,13 @@ record Curve(String line, List<Tick> ticks, List<Tick> levels, List<Dot> dots, L
         table = List.copyOf(table);
     }
 
-    /** @param age how long ago the update was posted: as long as not all have it, the curve goes on until now */
-    static Curve of(Spread spread, Duration age, StationTime time) {
+    /**
+     * The curve of a spread.
+     *
+     * @param age how long after the posting is known: as long as not all have it, the curve goes on until then
+     * @param now what that moment is called
+     */
+    static Curve of(Spread spread, Duration age, String now, StationTime time) {
         Scale scale = new Scale(length(spread, age));
         List<Duration> ticks = scale.ticks();
         return new Curve(
@@ -76,6 +83,7 @@ record Curve(String line, List<Tick> ticks, List<Tick> levels, List<Dot> dots, L
                                 percent(scale.of(reached.after())),
                                 percent(1 - (double) spread.by(reached.after()) / spread.trucks())))
                         .toList(),
+                spread.complete() ? Optional.empty() : Optional.of(new Tick(percent(known(spread, scale, age)), now)),
                 table(spread, ticks, scale.length(), time));
     }
 
@@ -93,10 +101,7 @@ record Curve(String line, List<Tick> ticks, List<Tick> levels, List<Dot> dots, L
     }
 
     private static Duration length(Spread spread, Duration age) {
-        List<Arrived> arrivals = spread.arrivals();
-        Duration last = arrivals.isEmpty()
-                ? Duration.ZERO
-                : arrivals.get(arrivals.size() - 1).after();
+        Duration last = last(spread);
         Duration end = spread.complete() || age.compareTo(last) < 0 ? last : age;
         return end.compareTo(SHORTEST) < 0 ? SHORTEST : end;
     }
@@ -116,14 +121,23 @@ record Curve(String line, List<Tick> ticks, List<Tick> levels, List<Dot> dots, L
                 line.append(' ').append(x).append(',').append(height);
             }
         }
-        // Of what comes after now nothing is known.
-        int now = spread.complete() ? SIDE : (int) Math.min(SIDE, Math.round(scale.of(age) * SIDE));
-        int last = spots.isEmpty() ? 0 : spots.get(spots.size() - 1);
         return line.append(' ')
-                .append(Math.max(now, last))
+                .append(Math.round(known(spread, scale, age) * SIDE))
                 .append(',')
                 .append(height)
                 .toString();
+    }
+
+    /** Of what comes after now nothing is known; a truck may have said a moment later than now that it has the update. */
+    private static double known(Spread spread, Scale scale, Duration age) {
+        return spread.complete() ? 1 : Math.max(Math.min(1, scale.of(age)), scale.of(last(spread)));
+    }
+
+    private static Duration last(Spread spread) {
+        List<Arrived> arrivals = spread.arrivals();
+        return arrivals.isEmpty()
+                ? Duration.ZERO
+                : arrivals.get(arrivals.size() - 1).after();
     }
 
     private static List<Line> table(Spread spread, List<Duration> ticks, Duration end, StationTime time) {

@@ -34,20 +34,28 @@ record SpreadPart(String sentence, List<String> notes, Optional<Curve> curve) {
                         : new SpreadPart(
                                 SpreadWords.sentence(spread, time),
                                 SpreadWords.notes(spread, update, time),
-                                curve(spread, Duration.between(update.posted(), end(fleet, time)), time)),
+                                curve(
+                                        spread,
+                                        Duration.between(update.posted(), end(fleet, time)),
+                                        now(fleet, time),
+                                        time)),
                 why -> without(time.say(why)));
     }
 
     /** In the first minutes there is nothing to see but what the sentence says. */
-    private static Optional<Curve> curve(Spread spread, Duration age, StationTime time) {
+    private static Optional<Curve> curve(Spread spread, Duration age, String now, StationTime time) {
         return Optional.of(age)
                 .filter(old -> old.compareTo(Curve.SHORTEST) >= 0)
-                .map(old -> Curve.of(spread, old, time));
+                .map(old -> Curve.of(spread, old, now, time));
     }
 
     /** While the station can't be checked, nobody knows how it went on. */
     private static Instant end(Board fleet, StationTime time) {
         return fleet.station().canCheck() ? time.now() : fleet.station().since();
+    }
+
+    private static String now(Board fleet, StationTime time) {
+        return time.say(fleet.station().canCheck() ? "update.curve.now" : "update.curve.checked_until");
     }
 
     private static SpreadPart without(String why) {

@@ -24,14 +24,14 @@ class CurveTest {
 
     @Test
     void goesUpOneStepPerTruckAndThenOnToTheRightEdge() {
-        Curve curve = Curve.of(spread(2, 0, 5), Duration.ofDays(1), TIME);
+        Curve curve = Curve.of(spread(2, 0, 5), Duration.ofDays(1), "now", TIME);
 
         assertThat(curve.line()).isEqualTo("0,1000 0,1000 0,500 970,500 970,0 1000,0");
     }
 
     @Test
     void trucksOnOneSpotMakeOneStep() {
-        assertThat(Curve.of(spread(4, 5, 5, 5, 5), Duration.ZERO, TIME).line())
+        assertThat(Curve.of(spread(4, 5, 5, 5, 5), Duration.ZERO, "now", TIME).line())
                 .isEqualTo("0,1000 970,1000 970,0 1000,0");
 
         Spread crowd = new Spread(
@@ -39,13 +39,14 @@ class CurveTest {
                 IntStream.range(0, 5_000)
                         .mapToObj(i -> new Arrived(Duration.ofSeconds(i), true))
                         .toList());
-        assertThat(Curve.of(crowd, Duration.ofDays(1), TIME).line().split(" ")).hasSizeLessThan(2_000);
+        assertThat(Curve.of(crowd, Duration.ofDays(1), "now", TIME).line().split(" "))
+                .hasSizeLessThan(2_000);
     }
 
     @Test
     void asLongAsNotAllHaveItTheCurveGoesOnUntilNow() {
-        Curve open = Curve.of(spread(3, 5, 10), Duration.ofHours(5), TIME);
-        Curve complete = Curve.of(spread(2, 5, 10), Duration.ofHours(5), TIME);
+        Curve open = Curve.of(spread(3, 5, 10), Duration.ofHours(5), "now", TIME);
+        Curve complete = Curve.of(spread(2, 5, 10), Duration.ofHours(5), "now", TIME);
 
         assertThat(labels(open)).contains("3 h").doesNotContain("6 h");
         assertThat(open.table()).last().isEqualTo(new Curve.Line("5 h", "2 of 3"));
@@ -54,8 +55,27 @@ class CurveTest {
     }
 
     @Test
+    void theLineEndsAtTheSignOfNow() {
+        Curve open = Curve.of(spread(3, 5, 10), Duration.ofHours(5), "now", TIME);
+        Curve complete = Curve.of(spread(2, 5, 10), Duration.ofHours(5), "now", TIME);
+
+        assertThat(open.now()).contains(new Curve.Tick("97.0%", "now"));
+        assertThat(open.line()).endsWith(" 970,333");
+        assertThat(complete.now()).isEmpty();
+    }
+
+    @Test
+    void aTruckThatIsAheadOfNowIsNotLeftOut() {
+        Curve curve = Curve.of(spread(3, 5, 10), Duration.ofMinutes(7), "now", TIME);
+
+        assertThat(curve.now()).contains(new Curve.Tick("97.0%", "now"));
+        assertThat(curve.line()).endsWith("970,667 970,333 970,333");
+    }
+
+    @Test
     void theTableSaysWhatTheCurveShows() {
-        assertThat(Curve.of(spread(4, 1, 1, 4, 60), Duration.ofHours(1), TIME).table())
+        assertThat(Curve.of(spread(4, 1, 1, 4, 60), Duration.ofHours(1), "now", TIME)
+                        .table())
                 .containsExactly(
                         new Curve.Line("2 min", "2 of 4"),
                         new Curve.Line("10 min", "3 of 4"),
@@ -67,7 +87,7 @@ class CurveTest {
     @ValueSource(strings = {"PT1S", "PT5M", "PT30M", "PT5H", "P1D", "P9D", "P100D", "P730D"})
     void theTicksAreApartAndWithinTheCurve(Duration age) {
         List<Double> places = new ArrayList<>(List.of(0.0));
-        Curve.of(spread(2, 0), age, TIME)
+        Curve.of(spread(2, 0), age, "now", TIME)
                 .ticks()
                 .forEach(tick -> places.add(Double.valueOf(tick.at().replace("%", ""))));
 
@@ -80,7 +100,7 @@ class CurveTest {
 
     @Test
     void dotsStandWhereHalfAndAllWereReached() {
-        assertThat(Curve.of(spread(2, 0, 5), Duration.ofDays(1), TIME).dots())
+        assertThat(Curve.of(spread(2, 0, 5), Duration.ofDays(1), "now", TIME).dots())
                 .containsExactly(new Curve.Dot("0.0%", "50.0%"), new Curve.Dot("97.0%", "0.0%"));
     }
 
