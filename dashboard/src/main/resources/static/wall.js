@@ -23,6 +23,7 @@
 
   // A sentence that is cut off in its middle may lose the word that matters: whole sentences go, from the end.
   const fit = () => {
+    for (const day of board.querySelectorAll(".on-paper")) day.remove();
     for (const detail of board.querySelectorAll(".card .detail")) {
       detail.dataset.whole ??= detail.textContent;
       let text = detail.dataset.whole;

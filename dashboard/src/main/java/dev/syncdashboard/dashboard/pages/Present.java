@@ -20,7 +20,10 @@ public record Present(FleetSnapshot fleet, Board board, StationTime time) {
 
     /** The first folder's, where no address says which, in the language of the answer that is being made. */
     public static Present of(FleetSnapshot fleet, Clock clock, Languages languages) {
-        return new Present(fleet, fleet.first(), StationTime.of(clock, answering(languages)));
+        return new Present(
+                fleet,
+                fleet.first(),
+                StationTime.of(clock, answering(languages)).forPage());
     }
 
     private static Language answering(Languages languages) {
@@ -36,10 +39,13 @@ public record Present(FleetSnapshot fleet, Board board, StationTime time) {
     /** The same folder for the same reader, as it is now. */
     public Present renewed(FleetSnapshot fresh, Clock clock) {
         Board same = fresh.board(board.folder().name()).orElse(board);
-        return new Present(fresh, same, StationTime.of(clock, time.language()));
+        return new Present(fresh, same, StationTime.of(clock, time.language()).forPage());
     }
 
     static Present of(HttpServletRequest request, FleetSnapshot fleet, Clock clock, Language language) {
-        return new Present(fleet, ShownFolder.board(request, fleet), StationTime.of(clock, language));
+        return new Present(
+                fleet,
+                ShownFolder.board(request, fleet),
+                StationTime.of(clock, language).forPage());
     }
 }

@@ -11,11 +11,20 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
-/** One moment, the present of a page, and the voice that tells of it: so that a page is of one piece. */
-public record StationTime(Instant now, Voice voice) {
+/**
+ * One moment, the present of a page, and the voice that tells of it: so that a page is of one piece.
+ *
+ * @param onPage whether a page is made, that is seen now or on paper; otherwise a text that may still be read tomorrow
+ */
+public record StationTime(Instant now, Voice voice, boolean onPage) {
 
     private static final List<String> UNITS = List.of("kB", "MB", "GB", "TB", "PB", "EB");
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
+
+    /** For a text that may still be read tomorrow. */
+    public StationTime(Instant now, Voice voice) {
+        this(now, voice, false);
+    }
 
     /** The present by this clock, in its time zone, as JSON and CSV say it. */
     public static StationTime of(Clock clock) {
@@ -32,14 +41,20 @@ public record StationTime(Instant now, Voice voice) {
         return language().dates("full").format(now.atZone(voice.zone()));
     }
 
-    /** "Tue 09:31". */
+    /** "Tue 09:31"; without its day if that is today. On a page it then has its day for paper only ({@link PaperDay}). */
     public String at(Instant moment) {
-        return voice.at(moment, now);
+        String at = voice.at(moment, now);
+        return onPage ? PaperDay.before(at, voice.withDay(moment, now)) : at;
+    }
+
+    /** The same for a page. */
+    public StationTime forPage() {
+        return new StationTime(now, voice, true);
     }
 
     /** In the same place, for who reads another language. */
     public StationTime in(Language language) {
-        return new StationTime(now, new Voice(voice.zone(), language));
+        return new StationTime(now, new Voice(voice.zone(), language), onPage);
     }
 
     public Language language() {
@@ -83,18 +98,39 @@ public record StationTime(Instant now, Voice voice) {
         return voice.span(span);
     }
 
-    /** What a message says, as a part of a sentence or a heading. */
+    /** What a message says, as a part of a sentence or a heading. On a page it tells moments as columns do. */
     public String say(Message message) {
-        return voice.say(message, now);
+        return voice.say(onPage ? asInColumns(message) : message, now);
     }
 
     /** Whole sentences, one after the other. */
     public String sentences(List<Message> messages) {
-        return voice.sentences(messages, now);
+        return voice.sentences(onPage ? messages.stream().map(this::asInColumns).toList() : messages, now);
+    }
+
+    private Message asInColumns(Message message) {
+        return new Message(
+                message.code(), message.facts().stream().map(this::asInColumns).toList());
+    }
+
+    private Object asInColumns(Object fact) {
+        if (fact instanceof Message part) {
+            return asInColumns(part);
+        }
+        if (fact instanceof Instant moment) {
+            return at(moment);
+        }
+        // The midnight of tomorrow is told as the end of today, which is a day and no time.
+        if (fact instanceof Message.End end
+                && end.at().atZone(voice.zone()).toLocalDate().equals(today())) {
+            return at(end.at());
+        }
+        return fact;
     }
 
     public Moment moment(Instant moment) {
-        return Moment.of(moment, now, voice);
+        Moment told = Moment.of(moment, now, voice);
+        return new Moment(told.iso(), at(moment), told.ago());
     }
 
     /** "14:32:10". */

@@ -203,7 +203,8 @@ class NumbersPageTest extends ServedFleet {
         StationStatus frozen = FLEETS.cannotCheck(NOW.minusSeconds(3_600));
         show(frozen, List.of(posted(1, 303)), truck);
 
-        assertThat(page()).contains("Counted up to 13:32.", "over 4 h so far", "Can&#39;t check since");
+        assertThat(Browser.onScreen(page()))
+                .contains("Counted up to 13:32.", "over 4 h so far", "Can&#39;t check since");
     }
 
     @Test

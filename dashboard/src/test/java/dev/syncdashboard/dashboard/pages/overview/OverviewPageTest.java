@@ -39,7 +39,8 @@ class OverviewPageTest extends ServedFleet {
         assertThat(page).contains("8 of 17 trucks have the current files.", "Out of service: Engine 9, Engine 10.");
         assertThat(page.replaceAll("\\s+", " "))
                 .contains(
-                        "Current update: <b>#42</b> <bdi>a.txt, mill.pdf and 1 more</bdi>, posted <time datetime=\"2026-11-24T09:32:10Z\">09:32</time>")
+                        "Current update: <b>#42</b> <bdi>a.txt, mill.pdf and 1 more</bdi>, posted <time datetime=\"2026-11-24T09:32:10Z\">"
+                                + "<span class=\"on-paper\">Tue </span>09:32</time>")
                 .contains("3 files changed")
                 .contains("<title>8 of 17 need attention – Station 4</title>")
                 .contains("aria-current=\"page\">Trucks</a>")
@@ -131,7 +132,7 @@ class OverviewPageTest extends ServedFleet {
     private String version(String id) {
         String row = Browser.markup(
                 browser.json("/fragments/overview").get("rows").get(id).asString());
-        return find("<span class=\"key\">Has update</span>(.*?)</td>", row)
+        return find("<span class=\"key\">Has update</span>(.*?)</td>", Browser.onScreen(row))
                 .replaceAll("<[^>]+>", "")
                 .replace("&#39;", "'");
     }
@@ -197,7 +198,8 @@ class OverviewPageTest extends ServedFleet {
 
         String page = browser.text("/");
 
-        assertThat(page).contains("The station&#39;s sync program is not answering. What you see is from 14:18.");
+        assertThat(Browser.onScreen(page))
+                .contains("The station&#39;s sync program is not answering. What you see is from 14:18.");
         assertThat(page).contains("The Status folder can&#39;t be read.");
         assertThat(rows(page)).hasSize(1);
     }

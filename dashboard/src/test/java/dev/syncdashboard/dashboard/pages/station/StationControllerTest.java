@@ -49,12 +49,12 @@ class StationControllerTest {
     void filesThatWereNotNoticedAreSaidAndTheSyncProgramCanBeAskedToLook() {
         fleet.replaceBy(FLEETS.of(1, deaf(), FLEETS.upToDate("Engine 1")));
 
-        assertThat(browser.text("/"))
+        assertThat(Browser.onScreen(browser.text("/")))
                 .contains(
                         "2 files on this computer have not been noticed by the sync program since 14:18; it looks every"
                                 + " 60 min: &#39;a.pdf&#39;, &#39;&lt;b&gt;.pdf&#39;. No truck can have them yet.")
                 .contains("action=\"station/look\"", "Have the sync program look now");
-        assertThat(browser.text("/wall"))
+        assertThat(Browser.onScreen(browser.text("/wall")))
                 .contains("have not been noticed by the sync program since 14:18")
                 .doesNotContain("<form");
         assertThat(browser.json("/api/v1/fleet").at("/station/says/0/code").asString())

@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.pages.truck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.dashboard.fixture.Browser;
 import dev.syncdashboard.dashboard.fixture.ChangedReport;
 import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fixture.ServedFleet;
@@ -28,7 +29,7 @@ class OwnCheckTest extends ServedFleet {
     void aTruckThatComparedEveryFileSaysSo() {
         show(check(Optional.of(true), FileNames.NONE, FileNames.NONE, Optional.empty()));
 
-        assertThat(browser.text("/trucks/CHECKED"))
+        assertThat(Browser.onScreen(browser.text("/trucks/CHECKED")))
                 .contains(
                         "Every file of update #42 (checked 10:31) is on its disk and identical.",
                         "every file checked,");
@@ -42,7 +43,7 @@ class OwnCheckTest extends ServedFleet {
                 new FileNames(23, List.of("plans/mill.pdf")),
                 Optional.empty()));
 
-        assertThat(browser.text("/trucks/CHECKED"))
+        assertThat(Browser.onScreen(browser.text("/trucks/CHECKED")))
                 .contains("The files on its disk differ from update #42 (checked 10:31).")
                 .contains("1 file missing", "maps/&lt;b&gt;north&lt;/b&gt;.pdf")
                 .contains("23 files differ", "plans/mill.pdf", "and 22 more")

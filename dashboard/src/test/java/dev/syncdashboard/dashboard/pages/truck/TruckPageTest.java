@@ -77,7 +77,7 @@ class TruckPageTest extends ServedFleet {
 
         assertThat(pageOf(FLEETS.doesNotMatch("Rescue 2").differs(named, FileNames.NONE, FileNames.NONE)))
                 .containsPattern(
-                        "(?s)differ from update #42 \\(checked [^<]+</p>\\s*<h3>1 file missing</h3>.*maps/north.pdf")
+                        "(?s)differ from update #42 \\(checked <span class=\"on-paper\">Tue </span>[^<]+</p>\\s*<h3>1 file missing</h3>.*maps/north.pdf")
                 .doesNotContain("doesn&#39;t say which", "We don&#39;t know which");
         assertThat(pageOf(FLEETS.doesNotMatch("Rescue 2").differs(FileNames.NONE, FileNames.NONE, named)))
                 .contains("1 extra file")
@@ -143,7 +143,8 @@ class TruckPageTest extends ServedFleet {
     }
 
     private static String words(String page) {
-        return page.replaceAll("<[^>]+>", " ")
+        return Browser.onScreen(page)
+                .replaceAll("<[^>]+>", " ")
                 .replace("&#39;", "'")
                 .replaceAll("\\s+", " ")
                 .replace(" ,", ",");
@@ -161,7 +162,8 @@ class TruckPageTest extends ServedFleet {
                 Optional.empty());
 
         assertThat(pageOf(FLEETS.upToDate("Engine 1").has(seenLate)))
-                .contains("posted by</bdi> <time datetime=\"2026-11-24T13:32:10Z\">13:32</time>");
+                .contains(
+                        "posted by</bdi> <time datetime=\"2026-11-24T13:32:10Z\"><span class=\"on-paper\">Tue </span>13:32</time>");
         assertThat(pageOf(FLEETS.upToDate("Engine 1"))).doesNotContain("posted by");
     }
 

@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.pages.wall;
 import static dev.syncdashboard.dashboard.fixture.Browser.find;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.dashboard.fixture.Browser;
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.ServedFleet;
 import dev.syncdashboard.dashboard.fixture.WebTest;
@@ -143,7 +144,7 @@ class WallTest extends ServedFleet {
 
         String wall = browser.text("/wall");
 
-        assertThat(wall)
+        assertThat(Browser.onScreen(wall))
                 .contains("<strong>Can&#39;t check since 14:18</strong>")
                 .contains("The station&#39;s sync program is not answering. What you see is from 14:18.");
         assertThat(problems(wall)).containsExactly("Engine 1");
@@ -212,7 +213,8 @@ class WallTest extends ServedFleet {
     }
 
     private static String plain(String html) {
-        return html.replaceAll("<[^>]+>", " ")
+        return Browser.onScreen(html)
+                .replaceAll("<[^>]+>", " ")
                 .replaceAll("\\s+", " ")
                 .replaceAll(" ([,.)])", "$1")
                 .replace("( ", "(");
