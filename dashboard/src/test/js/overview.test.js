@@ -10,7 +10,7 @@ const opened = (...ids) =>
   new OpenedPage(
     `<a id="wall"></a><a id="csv"></a><div id="summary"><section class="headline" data-title="Fleet"><h1>1 behind.</h1></section></div>
    <form id="search"><span id="groups"><select id="group"><option value="">All</option></select></span><input id="q"></form>
-   <section><table><tbody id="in-service">${ids.map((id) => row(id)).join("")}</tbody></table>
+   <section id="trucks" data-rows="fragments/overview"><table><tbody id="in-service">${ids.map((id) => row(id)).join("")}</tbody></table>
    <p id="nothing" hidden><span></span></p>
    <p id="more" data-step="7"><span>more</span><a id="more-next"></a><a id="more-all"></a></p>
    <div class="apart"><table><tbody id="out-of-service"></tbody></table></div></section>`,
@@ -45,6 +45,28 @@ test("only rows that changed are new, and all are in order", async () => {
   assert.equal(page.element("truck-c").dataset.label, "Up to date");
   assert.equal(page.document.title, "Fleet, now");
   assert.equal(page.said, "c: up to date. constructor: behind");
+});
+
+test("rows come from where the page says, also without links to a wall and a file", async () => {
+  const page = opened("a");
+  page.element("trucks").remove();
+  page.element("wall").remove();
+  page.element("csv").remove();
+  const folders = new OpenedPage(
+    page.document.body.innerHTML +
+      `<section id="trucks" data-rows="fragments/folders"><table><tbody class="apart" id="in-service">${row("a")}</tbody>
+     <tbody class="apart" id="out-of-service" hidden></tbody></table><p id="nothing" hidden><span></span></p>
+     <p id="more" data-step="7" hidden><span></span><a id="more-next"></a><a id="more-all"></a></p></section>`,
+    { scripts: ["page.js", "overview.js"] },
+  );
+  folders.has("fragments/folders?edition=e&since=1&shown=1", {
+    ...change(["b"], { b: row("b"), c: row("c") }),
+    outOfService: ["c"],
+  });
+  await folders.changes();
+
+  assert.deepEqual(inService(folders), ["b"]);
+  assert.equal(folders.element("out-of-service").hidden, false);
 });
 
 test("the focus stays on a truck whose row is replaced", async () => {

@@ -10,6 +10,7 @@
     ["out-of-service", "outOfService"],
   ];
 
+  const rowsFrom = document.getElementById("trucks").dataset.rows;
   const more = document.getElementById("more");
   const step = Number(more.dataset.step);
   const asked = new URLSearchParams(location.search).get("show");
@@ -84,7 +85,8 @@
       ["wall", "wall"],
       ["csv", "fleet.csv"],
     ]) {
-      document.getElementById(id).href = address + (wanted ? "?" + wanted : "");
+      const link = document.getElementById(id); // a page of several folders has none
+      if (link) link.href = address + (wanted ? "?" + wanted : "");
     }
   };
 
@@ -102,7 +104,7 @@
       const longest = Math.max(...lists.map(([id]) => document.getElementById(id).children.length));
       wanted.set("shown", longest);
     }
-    return page.ask("fragments/overview?" + wanted);
+    return page.ask(rowsFrom + "?" + wanted);
   };
 
   const refresh = page.oneAtATime(async (all) => {

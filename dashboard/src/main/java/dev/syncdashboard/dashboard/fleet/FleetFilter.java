@@ -97,10 +97,10 @@ public record FleetFilter(Set<PeerState> states, boolean outOfService, List<Stri
     }
 
     /** The groups to choose from: those of the fleet's trucks, as people sort, and those that are chosen already. */
-    public List<String> choices(Board fleet) {
+    public List<String> choices(Collection<PeerStatus> trucks) {
         TreeSet<String> choices = new TreeSet<>(Names::compareNaturally);
         choices.addAll(groups);
-        fleet.peers().stream()
+        trucks.stream()
                 .map(peer -> peer.facts().place().group())
                 .filter(group -> !group.isEmpty())
                 .filter(group -> groups.stream().noneMatch(group::equalsIgnoreCase))
@@ -108,7 +108,8 @@ public record FleetFilter(Set<PeerState> states, boolean outOfService, List<Stri
         return List.copyOf(choices);
     }
 
-    private boolean matches(PeerStatus peer) {
+    /** Whether group and name are among those asked for, whatever its state. */
+    public boolean matches(PeerStatus peer) {
         String group = peer.facts().place().group();
         return (groups.isEmpty() || groups.stream().anyMatch(group::equalsIgnoreCase)) && matchesSearch(peer);
     }

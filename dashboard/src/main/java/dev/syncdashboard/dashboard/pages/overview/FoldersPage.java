@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.pages.overview;
 
 import dev.syncdashboard.dashboard.fleet.Board;
+import dev.syncdashboard.dashboard.fleet.FleetFilter;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.pages.Headline;
 import dev.syncdashboard.dashboard.pages.Notice;
@@ -13,14 +14,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * All Sync folders of a station at a glance: each folder's own sentence, and each truck with its status for each folder. Says of
- * no two folders in one word that all is good.
+ * All Sync folders of a station at a glance, without the rows of the trucks: each folder's own sentence, and what there is to
+ * choose from. Says of no two folders in one word that all is good.
  *
- * @param title of the browser's tab
+ * @param title of the browser's tab: "3 of 20 need attention – Station 4"
  * @param sentence the folders' sentences, one after the other
  * @param past the same of a moment that is over
- * @param trucks the worst first, as many as were asked for; those out of service last
- * @param nothing why there is no truck, or empty
+ * @param devices what is to be said of devices that are no trucks, or not yet
+ * @param few so few trucks that a phone shows no filters
+ * @param everyTruck no filter is set
+ * @param groups to choose from; empty if no truck is in one
+ * @param nothing why no row is shown, or empty
  */
 record FoldersPage(
         List<Notice> notices,
@@ -28,8 +32,12 @@ record FoldersPage(
         String sentence,
         String past,
         List<Folder> folders,
-        List<TruckInFolders> trucks,
-        Portion.More more,
+        DeviceLines devices,
+        boolean few,
+        boolean everyTruck,
+        boolean noTrucks,
+        List<Chip> chips,
+        List<String> groups,
         String nothing) {
 
     /**
@@ -39,14 +47,12 @@ record FoldersPage(
      */
     record Folder(String name, String label, String address, Headline headline, UpdateLine update) {}
 
-    static FoldersPage of(FleetSnapshot fleet, Portion portion, StationTime time) {
+    static FoldersPage of(FleetSnapshot fleet, TrucksAcross trucks, FleetFilter filter, StationTime time) {
         List<Folder> folders =
                 fleet.boards().stream().map(board -> folder(board, time)).toList();
-        List<TruckInFolders> trucks = TruckInFolders.all(fleet, time);
-        String station = fleet.first().station().name();
         return new FoldersPage(
                 notices(fleet, time),
-                OverviewPage.brand(station, time),
+                title(fleet, trucks, time),
                 folders.stream()
                         .map(folder -> folder.label() + ": " + folder.headline().sentence())
                         .collect(Collectors.joining(" ")),
@@ -54,15 +60,36 @@ record FoldersPage(
                         .map(folder -> folder.label() + ": " + folder.headline().past())
                         .collect(Collectors.joining(" ")),
                 folders,
-                portion.of(trucks),
-                portion.more(trucks.size(), 0, "", time),
-                trucks.isEmpty() ? nothing(fleet, time) : "");
+                DeviceLines.of(fleet.first(), time),
+                trucks.all().size() <= OverviewPage.FEW,
+                filter.everyState(),
+                trucks.all().isEmpty(),
+                Chip.of(
+                        filter,
+                        asked -> trucks.inService(asked).size(),
+                        asked -> trucks.outOfService(asked).size(),
+                        time),
+                filter.choices(trucks.devices()),
+                nothing(trucks, filter, time));
     }
 
-    private static String nothing(FleetSnapshot fleet, StationTime time) {
-        return fleet.boards().stream().allMatch(Board::known)
-                ? time.say("headline.no_trucks")
-                : time.say("notice.nothing_known");
+    /** With the number of trucks that need attention for any folder; that none does is not said. */
+    private static String title(FleetSnapshot fleet, TrucksAcross trucks, StationTime time) {
+        List<TruckAcross> inService = trucks.inService(FleetFilter.of(List.of(), List.of(), ""));
+        long bad = inService.stream()
+                .filter(truck -> truck.states().anyMatch(OverviewPage::needsAttention))
+                .count();
+        return OverviewPage.title(
+                (int) bad, inService.size(), fleet.first().station().name(), time);
+    }
+
+    /** That there is no truck at all is said by the folders' sentences. */
+    private static String nothing(TrucksAcross trucks, FleetFilter filter, StationTime time) {
+        return trucks.all().isEmpty()
+                        || !trucks.inService(filter).isEmpty()
+                        || !trucks.outOfService(filter).isEmpty()
+                ? ""
+                : OverviewPage.noneMatches(filter, time);
     }
 
     private static Folder folder(Board board, StationTime time) {

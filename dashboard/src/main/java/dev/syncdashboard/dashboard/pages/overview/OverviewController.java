@@ -43,7 +43,7 @@ class OverviewController {
             @RequestParam(name = "show", defaultValue = "") String show,
             Model model) {
         if (ShownFolder.of(request).isEmpty() && present.fleet().hasSeveralFolders()) {
-            return folders.folders(present, show, model);
+            return folders.folders(present, asked, show, model);
         }
         Board now = present.board();
         StationTime time = present.time();

@@ -2,14 +2,11 @@ package dev.syncdashboard.dashboard.pages.overview;
 
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.FleetFilter;
-import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.dashboard.pages.Headline;
 import dev.syncdashboard.dashboard.pages.Notice;
 import dev.syncdashboard.dashboard.pages.UpdateLine;
-import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.status.StrangerFiles;
 import java.util.List;
 import java.util.Map;
 
@@ -21,9 +18,7 @@ import java.util.Map;
  * @param everyTruck no filter is set
  * @param firstRun there is surely no truck yet, so a person needs to know how to add one
  * @param query the filter as it stands in the address, for the link to the file with the same trucks
- * @param newDevices "1 new device", or empty
- * @param unknown "2 unknown devices send reports and are not counted: Engine 9, Boat.", or empty
- * @param returned "Engine 7 was removed, and is heard again.", or empty
+ * @param devices what is to be said of devices that are no trucks, or not yet
  * @param groups to choose from; empty if no truck is in one
  * @param nothing why no row is shown, or empty
  */
@@ -31,9 +26,7 @@ record OverviewPage(
         List<Notice> notices,
         Headline headline,
         UpdateLine update,
-        String newDevices,
-        String unknown,
-        String returned,
+        DeviceLines devices,
         String title,
         boolean few,
         boolean everyTruck,
@@ -44,42 +37,48 @@ record OverviewPage(
         String query,
         String nothing) {
 
-    private static final int MOST_NAMES = 3;
-    private static final int FEW = 12;
-
-    /** In characters; anybody can give himself a name. */
-    private static final int LONGEST_NAME = 30;
+    /** So few trucks that a phone needs no filters. */
+    static final int FEW = 12;
 
     static OverviewPage of(Board fleet, FleetFilter filter, StationTime time) {
         return new OverviewPage(
                 Notice.of(fleet, time),
                 Headline.of(fleet, time),
                 UpdateLine.of(fleet.station(), time),
-                newDevices(fleet.newDevices().size(), time),
-                unknown(fleet.strangers().files(), time),
-                returned(fleet.returned(), time),
+                DeviceLines.of(fleet, time),
                 title(fleet, time),
                 fleet.peers().size() <= FEW,
                 filter.everyState(),
                 fleet.peers().isEmpty(),
                 firstRun(fleet),
                 Chip.of(fleet, filter, time),
-                filter.choices(fleet),
+                filter.choices(fleet.peers()),
                 Address.query(filter),
                 nothing(fleet, filter, time));
     }
 
-    /** With the number of those that are neither good nor on their way there. */
     private static String title(Board fleet, StationTime time) {
         int bad = fleet.counts().entrySet().stream()
-                .filter(entry -> entry.getKey() != PeerState.UP_TO_DATE && entry.getKey() != PeerState.UPDATING)
+                .filter(entry -> needsAttention(entry.getKey()))
                 .mapToInt(Map.Entry::getValue)
                 .sum();
-        String station = fleet.station().name();
-        if (bad == 0 || !fleet.known()) {
+        return title(
+                fleet.known() ? bad : 0,
+                fleet.inService().size(),
+                fleet.station().name(),
+                time);
+    }
+
+    /** Neither good nor on its way there. */
+    static boolean needsAttention(PeerState state) {
+        return state != PeerState.UP_TO_DATE && state != PeerState.UPDATING;
+    }
+
+    /** With the number of those that need attention, if any do. */
+    static String title(int bad, int all, String station, StationTime time) {
+        if (bad == 0) {
             return brand(station, time);
         }
-        int all = fleet.inService().size();
         return station.isEmpty()
                 ? time.say("overview.attention", bad, all)
                 : time.say("overview.attention_of", bad, all, station);
@@ -103,6 +102,11 @@ record OverviewPage(
                 || !filter.outOfService(fleet).isEmpty()) {
             return "";
         }
+        return noneMatches(filter, time);
+    }
+
+    /** Why a filter that is set lets no truck through. */
+    static String noneMatches(FleetFilter filter, StationTime time) {
         if (!filter.search().isEmpty()) {
             return time.say("overview.none_matches", filter.search());
         }
@@ -111,32 +115,5 @@ record OverviewPage(
                 .findFirst()
                 .map(group -> time.say("overview.none_of_group" + state, group))
                 .orElseGet(() -> time.say("overview.none" + state));
-    }
-
-    private static String unknown(StrangerFiles files, StationTime time) {
-        if (files.count() == 0) {
-            return "";
-        }
-        List<String> names = files.first().stream()
-                .map(file -> file.name().map(Names::device).orElse(file.id().value()))
-                .map(name -> Names.oneLine(name, LONGEST_NAME))
-                .limit(MOST_NAMES)
-                .toList();
-        int rest = files.count() - names.size();
-        String named = String.join(", ", names);
-        return time.say(
-                "overview.unknown",
-                files.more() ? time.say("overview.more_than") : "",
-                files.count(),
-                rest > 0 ? time.say("list.and_more_comma", named, rest) : named);
-    }
-
-    private static String returned(List<PeerStatus> peers, StationTime time) {
-        List<String> names = peers.stream().map(PeerStatus::name).toList();
-        return names.isEmpty() ? "" : time.say("overview.returned", names.size(), time.list(names, MOST_NAMES));
-    }
-
-    private static String newDevices(int count, StationTime time) {
-        return count == 0 ? "" : time.say("overview.new_devices", count);
     }
 }

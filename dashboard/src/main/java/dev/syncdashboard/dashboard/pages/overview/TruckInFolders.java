@@ -1,27 +1,20 @@
 package dev.syncdashboard.dashboard.pages.overview;
 
-import dev.syncdashboard.dashboard.fleet.Board;
-import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
-import dev.syncdashboard.dashboard.model.PeerState;
+import dev.syncdashboard.dashboard.fleet.StationFolder;
 import dev.syncdashboard.dashboard.pages.Badge;
 import dev.syncdashboard.dashboard.text.Moment;
-import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.status.PeerId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A truck with its status for each Sync folder of the station, in words.
  *
- * @param worst the worst of its states; empty if nothing is known of it
  * @param label all of it in a sentence, for who can't see the page
  * @param heard when its newest report came; empty if none ever did
  */
@@ -29,7 +22,6 @@ record TruckInFolders(
         String id,
         String name,
         String group,
-        Optional<PeerState> worst,
         String label,
         List<Cell> cells,
         Optional<Moment> heard,
@@ -39,11 +31,6 @@ record TruckInFolders(
 
     private static final String NOT_NEEDED = "overview.not_needed";
     private static final String NOT_KNOWN = "update_line.not_known";
-
-    private static final Comparator<TruckInFolders> WORST_FIRST = Comparator.comparing(TruckInFolders::outOfService)
-            .thenComparing(truck -> truck.worst().map(Enum::ordinal).orElse(Integer.MAX_VALUE))
-            .thenComparing(TruckInFolders::name, Names::compareNaturally)
-            .thenComparing(TruckInFolders::id);
 
     /**
      * Its status for one folder.
@@ -55,62 +42,50 @@ record TruckInFolders(
      */
     record Cell(String folder, Optional<Badge> badge, String words, String has, String address) {
 
-        private static Cell of(Board board, PeerId truck, StationTime time) {
-            String label = board.folder().label();
-            Optional<PeerStatus> needs = board.peer(truck);
-            if (needs.isEmpty()) {
-                return new Cell(
-                        label,
-                        Optional.empty(),
-                        time.say(board.device(truck).isPresent() ? NOT_NEEDED : NOT_KNOWN),
-                        "",
-                        "");
-            }
-            PeerStatus peer = needs.get();
+        private static Cell of(StationFolder folder, TruckAcross.Share share, StationTime time) {
+            return share.status()
+                    .map(peer -> of(folder, peer, time))
+                    .orElseGet(() -> new Cell(
+                            folder.label(),
+                            Optional.empty(),
+                            time.say(share.known() ? NOT_NEEDED : NOT_KNOWN),
+                            "",
+                            ""));
+        }
+
+        private static Cell of(StationFolder folder, PeerStatus peer, StationTime time) {
             return new Cell(
-                    label,
+                    folder.label(),
                     Optional.of(Badge.of(peer.verdict())),
                     time.say(peer.verdict().label()),
                     peer.has()
                             .map(update ->
                                     time.say(peer.lacksBytes() ? "overview.has_part" : "overview.has", update.number()))
                             .orElse(""),
-                    "folders/" + board.folder().name() + "/trucks/" + truck);
+                    "folders/" + folder.name() + "/trucks/" + peer.id());
         }
     }
 
-    /** All trucks that need any folder, the worst first. */
-    static List<TruckInFolders> all(FleetSnapshot fleet, StationTime time) {
-        Map<PeerId, PeerStatus> trucks = new LinkedHashMap<>();
-        fleet.boards().forEach(board -> board.peers().forEach(peer -> trucks.putIfAbsent(peer.id(), peer)));
-        return trucks.values().stream()
-                .map(truck -> of(truck, fleet, time))
-                .sorted(WORST_FIRST)
-                .toList();
-    }
-
-    private static TruckInFolders of(PeerStatus truck, FleetSnapshot fleet, StationTime time) {
-        List<Cell> cells = fleet.boards().stream()
-                .map(board -> Cell.of(board, truck.id(), time))
-                .toList();
+    /** @param folders of the station, in its order */
+    static TruckInFolders of(TruckAcross truck, List<StationFolder> folders, StationTime time) {
+        PeerStatus device = truck.device();
+        List<Cell> cells = new ArrayList<>();
+        for (int i = 0; i < folders.size(); i++) {
+            cells.add(Cell.of(folders.get(i), truck.shares().get(i), time));
+        }
         return new TruckInFolders(
-                truck.id().value(),
-                truck.name(),
-                truck.facts().place().group(),
-                in(fleet, truck.id()).map(peer -> peer.verdict().state()).min(Comparator.naturalOrder()),
+                device.id().value(),
+                device.name(),
+                device.facts().place().group(),
                 cells.stream().map(cell -> cell.folder() + ": " + cell.words()).collect(Collectors.joining(". ")) + ".",
                 cells,
-                in(fleet, truck.id())
+                truck.statuses()
                         .flatMap(peer -> peer.facts().report().stream())
                         .map(report -> report.received())
                         .max(Comparator.<Instant>naturalOrder())
                         .map(time::moment),
-                truck.inContact(),
-                Row.contact(truck.facts().contact(), time),
-                truck.facts().outOfService());
-    }
-
-    private static Stream<PeerStatus> in(FleetSnapshot fleet, PeerId truck) {
-        return fleet.boards().stream().flatMap(board -> board.peer(truck).stream());
+                device.inContact(),
+                Row.contact(device.facts().contact(), time),
+                truck.outOfService());
     }
 }

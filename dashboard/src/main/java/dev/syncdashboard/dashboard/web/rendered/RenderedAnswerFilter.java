@@ -31,8 +31,15 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class RenderedAnswerFilter extends OncePerRequestFilter {
 
-    private static final Set<String> SHARED =
-            Set.of("/", "/fragments/overview", "/wall", "/fragments/wall", "/api/v1/fleet", "/api/v1/summary");
+    private static final Set<String> SHARED = Set.of(
+            "/",
+            "/fragments/overview",
+            "/folders",
+            "/fragments/folders",
+            "/wall",
+            "/fragments/wall",
+            "/api/v1/fleet",
+            "/api/v1/summary");
 
     private static final int PATIENCE_SECONDS = 10;
 

@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncdashboard.dashboard.fixture.Browser;
 import dev.syncdashboard.dashboard.fixture.Editing;
 import dev.syncdashboard.dashboard.fixture.ServedFleet;
+import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fixture.TwoFolders;
 import dev.syncdashboard.dashboard.fixture.WebTest;
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.status.FolderName;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** What people see of a station with two Sync folders: maps for all, protocols for some. */
 @WebTest
@@ -55,6 +60,85 @@ class FoldersPageTest extends ServedFleet {
                 .contains("Boat Maps Up to date has #42 Protocols not needed");
         assertThat(Browser.words(page).indexOf("Engine 1 Maps"))
                 .isLessThan(Browser.words(page).indexOf("Boat Maps"));
+    }
+
+    @Test
+    void trucksAreFoundByNameGroupAndTheStateOfAnyFolder() {
+        show(TwoFolders.of(
+                FLEETS.of(
+                        FLEETS.upToDate("Engine 1").inGroup("North"),
+                        FLEETS.behind("Engine 2", 1),
+                        FLEETS.upToDate("Boat").outOfService("new pump")),
+                FLEETS.of(FLEETS.behind("Engine 1", 2).inGroup("North"), FLEETS.upToDate("Engine 2")),
+                List.of(FLEETS.upToDate("Boat").outOfService("new pump").status())));
+
+        assertThat(names("/?q=engine")).containsExactly("Engine 1", "Engine 2");
+        assertThat(names("/?group=north")).containsExactly("Engine 1");
+        assertThat(names("/?state=behind")).containsExactly("Engine 1", "Engine 2");
+        assertThat(names("/?state=up_to_date")).containsExactly("Engine 1", "Engine 2");
+        assertThat(names("/?state=out_of_service")).containsExactly("Boat");
+        assertThat(names("/folders?q=nothing")).isEmpty();
+        assertThat(Browser.words(browser.text("/?q=nothing"))).contains("No truck matches “nothing”.");
+        assertThat(Browser.words(browser.text("/")))
+                .contains("All 2Behind 2Up to date 2Out of service 1")
+                .contains("GroupAllNorth");
+        assertThat(browser.text("/")).contains("<title>2 of 2 need attention – Station 4</title>");
+    }
+
+    private List<String> names(String address) {
+        return Browser.rows(browser.text(address)).stream()
+                .map(id -> fleet.snapshot().boards().stream()
+                        .flatMap(board -> board.devices())
+                        .filter(peer -> peer.id().value().equals(id))
+                        .map(peer -> peer.name())
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+    }
+
+    @Test
+    void ofManyTrucksTheWorstHundredComeFirstAndTheRestOnDemand() {
+        List<Truck> many = Stream.concat(
+                        IntStream.range(0, 300).mapToObj(i -> FLEETS.upToDate("Engine " + i)),
+                        Stream.of(FLEETS.behind("Tanker 5", 1)))
+                .toList();
+        show(TwoFolders.of(FLEETS.of(many.toArray(Truck[]::new)), FLEETS.of(many.toArray(Truck[]::new)), List.of()));
+
+        assertThat(names("/")).hasSize(100).startsWith("Tanker 5", "Engine 0", "Engine 1", "Engine 2");
+        assertThat(browser.text("/")).contains("201 more trucks are not shown.", "href=\"?show=200\"");
+        assertThat(names("/?show=all")).hasSize(301);
+    }
+
+    @Test
+    void onlyTheRowsThatChangedAreSent() {
+        JsonNode all = browser.json("/fragments/folders");
+        assertThat(all.get("rows").propertyNames()).hasSize(3);
+        long version = all.get("version").asLong();
+        String since = "/fragments/folders?edition=" + all.get("edition").asString() + "&since=" + version + "&shown=3";
+        assertThat(browser.json(since).get("rows").propertyNames()).isEmpty();
+
+        Board maps = fleet.snapshot().boards().get(0);
+        Board protocols = fleet.snapshot().boards().get(1);
+        PeerStatus engine2 = protocols.peers().stream()
+                .filter(peer -> peer.name().equals("Engine 2"))
+                .findFirst()
+                .orElseThrow();
+        List<PeerStatus> others =
+                protocols.peers().stream().filter(peer -> peer != engine2).toList();
+        show(TwoFolders.of(
+                in(maps, version + 1),
+                in(protocols, version + 1, others),
+                List.of(FLEETS.upToDate("Boat").status(), engine2)));
+
+        JsonNode change = browser.json(since);
+        assertThat(change.get("version").asLong()).isEqualTo(version + 1);
+        assertThat(change.get("rows").propertyNames())
+                .containsExactly(engine2.id().value());
+        assertThat(change.get("rows").get(engine2.id().value()).asString()).contains("not needed");
+    }
+
+    private static Board in(Board board, long version, List<PeerStatus> peers) {
+        return new Board(board.folder(), version, board.at(), board.known(), board.station(), peers, board.updates());
     }
 
     /** Not in the title either: of all folders together nothing good is said. */
