@@ -120,10 +120,11 @@ final class Wording {
             Instant now) {
         said.add(
                 finding.behindBy().isPresent()
-                        ? Message.of("detail.to_go", finding.behindBy().getAsInt())
+                        ? Progress.to(finding.behindBy().getAsInt(), station)
                         : lacking(station, current, peer)
-                                .map(files -> Message.of("detail.not_complete", files))
+                                .map(files -> Message.of("detail.receiving", files))
                                 .orElse(Message.of("detail.part_way")));
+        Progress.of(peer, station).ifPresent(said::add);
         said.add(Message.of("detail.in_contact_for", inContactFor(peer, now)));
         cause(peer).ifPresent(said::add);
     }

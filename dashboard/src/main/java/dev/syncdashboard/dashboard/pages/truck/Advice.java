@@ -6,6 +6,7 @@ import dev.syncdashboard.dashboard.model.Reason;
 import dev.syncdashboard.dashboard.model.Verdict;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.text.StationTime;
+import java.util.List;
 
 /**
  * A state in full sentences, for a person who has to do something about it. Pure.
@@ -102,7 +103,7 @@ record Advice(String known, String unknown, String todo) {
         String known = peer.verdict().lastKnown()
                 ? time.say("truck.advice.did_not_match.known", heard)
                 : time.say("truck.advice.does_not_match.known");
-        if (OwnCheck.of(peer, time).filter(OwnCheck::namesFiles).isPresent()) {
+        if (OwnCheck.of(peer, List.of(), time).filter(OwnCheck::namesFiles).isPresent()) {
             return new Advice(
                     known + " " + time.say("truck.advice.does_not_match.named"),
                     time.say("truck.advice.does_not_match.named.unknown"),

@@ -1,14 +1,19 @@
 package dev.syncdashboard.dashboard.pages.truck;
 
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.model.FileEntry;
 import dev.syncdashboard.dashboard.model.Mark;
 import dev.syncdashboard.dashboard.model.ReceivedReport;
+import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +29,7 @@ record OwnCheck(String sentence, List<Group> groups) {
     /**
      * Files of one kind.
      *
-     * @param title "2 files missing"
+     * @param title "2 files missing", with their size where that of each is known: "2 files missing, 8.0 MB"
      * @param names the first of them
      * @param more "and 20 more", or empty
      */
@@ -34,19 +39,25 @@ record OwnCheck(String sentence, List<Group> groups) {
         return !groups.isEmpty();
     }
 
-    /** Empty where its agent does not check, or has never reported. */
-    static Optional<OwnCheck> of(PeerStatus peer, StationTime time) {
+    /**
+     * Empty where its agent does not check, or has never reported.
+     *
+     * @param updates whose files tell how large a file is
+     */
+    static Optional<OwnCheck> of(PeerStatus peer, List<Update> updates, StationTime time) {
         if (peer.verdict().has(Mark.Kind.FOREIGN_LIST) && !peer.namesLackedFiles()) {
             return Optional.of(new OwnCheck(time.say("truck.check.foreign"), List.of()));
         }
-        return peer.checkedBy().flatMap(report -> report.report().content().map(check -> of(check, report, time)));
+        return peer.checkedBy()
+                .flatMap(report -> report.report().content().map(check -> of(check, report, updates, time)));
     }
 
-    private static OwnCheck of(ContentCheck check, ReceivedReport report, StationTime time) {
+    private static OwnCheck of(ContentCheck check, ReceivedReport report, List<Update> updates, StationTime time) {
+        Map<String, Long> sizes = sizes(check, updates);
         List<Group> groups = Stream.of(
-                        group(check.missing(), "truck.check.missing", time),
-                        group(check.different(), "truck.check.different", time),
-                        group(check.extra(), "truck.check.extra", time))
+                        group(check.missing(), "truck.check.missing", sizes, time),
+                        group(check.different(), "truck.check.different", sizes, time),
+                        group(check.extra(), "truck.check.extra", Map.of(), time))
                 .flatMap(Optional::stream)
                 .toList();
         return new OwnCheck(sentence(check, time.at(report.onOurClock(check.checked())), time), groups);
@@ -67,13 +78,36 @@ record OwnCheck(String sentence, List<Group> groups) {
                 why);
     }
 
-    private static Optional<Group> group(FileNames files, String title, StationTime time) {
+    /** Of the named files that the update of the check brought. */
+    private static Map<String, Long> sizes(ContentCheck check, List<Update> updates) {
+        Set<String> named = Stream.of(check.missing(), check.different())
+                .flatMap(files -> files.first().stream())
+                .collect(Collectors.toSet());
+        return updates.stream()
+                .filter(update -> check.update().isPresent() && check.update().getAsLong() == update.number())
+                .flatMap(update -> update.changes().stream())
+                .flatMap(changes -> Stream.of(changes.added(), changes.changed()))
+                .flatMap(List::stream)
+                .filter(file -> named.contains(file.path()))
+                .collect(Collectors.toMap(FileEntry::path, FileEntry::size, (one, other) -> one));
+    }
+
+    private static Optional<Group> group(FileNames files, String title, Map<String, Long> sizes, StationTime time) {
         if (files.count() == 0) {
             return Optional.empty();
         }
         int more = files.count() - files.first().size();
+        String counted = time.say(title, files.count());
+        boolean allKnown = more == 0 && sizes.keySet().containsAll(files.first());
         return Optional.of(new Group(
-                time.say(title, files.count()),
+                allKnown
+                        ? time.say(
+                                "list.comma",
+                                counted,
+                                time.size(files.first().stream()
+                                        .mapToLong(sizes::get)
+                                        .sum()))
+                        : counted,
                 files.first().stream()
                         .map(name -> Names.oneLine(name, LONGEST_NAME))
                         .toList(),

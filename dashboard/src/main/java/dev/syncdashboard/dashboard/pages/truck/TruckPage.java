@@ -63,7 +63,7 @@ record TruckPage(
             Board fleet,
             Function<List<Update>, HistoryAnswer<Optional<FileChanges>>> files,
             StationTime time) {
-        Optional<OwnCheck> check = OwnCheck.of(peer, time);
+        Optional<OwnCheck> check = OwnCheck.of(peer, fleet.updates(), time);
         return new TruckPage(
                 Notice.of(fleet, time),
                 NoTruck.of(peer.id(), fleet.roster(), time),

@@ -36,6 +36,19 @@ class OwnCheckTest extends ServedFleet {
     }
 
     @Test
+    void theSizeOfWhatIsLeftIsToldWhereEachFileIsKnown() {
+        show(check(
+                Optional.of(false),
+                new FileNames(2, List.of("plans/school.pdf", "plans/mill.pdf")),
+                new FileNames(1, List.of("another.pdf")),
+                Optional.empty()));
+
+        assertThat(browser.text("/trucks/CHECKED"))
+                .contains("<h3>2 files missing, 2.6 MB</h3>")
+                .contains("<h3>1 file differs</h3>");
+    }
+
+    @Test
     void itNamesWhatIsMissingAndWhatWasChangedOnTheTruck() {
         show(check(
                 Optional.of(false),
