@@ -10,7 +10,7 @@ import java.util.Optional;
  * How long something took, in words.
  *
  * @param atMost whether it may have been less
- * @param text "9 min", "within 9 min" or "over 2 h so far"; empty if there is nothing to say
+ * @param text "9 min", "within 9 min", "over 2 h so far" or "not yet"; empty if there is nothing to say
  */
 record DelayText(boolean atMost, String text) {
 
@@ -32,8 +32,9 @@ record DelayText(boolean atMost, String text) {
     }
 
     private static DelayText soFar(Duration taken, StationTime time) {
-        String span = taken.toMinutes() < 1 ? time.say("span.minutes", 0) : time.span(taken);
-        return new DelayText(false, time.say("numbers.so_far", span));
+        return new DelayText(
+                false,
+                taken.toMinutes() < 1 ? time.say("numbers.not_yet") : time.say("numbers.so_far", time.span(taken)));
     }
 
     /** Rounded up, or "within 9 min" would not be true of what took 9 min and 30 s. */

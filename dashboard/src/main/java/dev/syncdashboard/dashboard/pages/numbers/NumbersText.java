@@ -90,16 +90,10 @@ final class NumbersText {
                         time.say("numbers.figure.share", all.stillWithout(), all.counted())));
     }
 
-    /** In whole percent; neither none nor all where that is not so. */
+    /** In whole percent; not all where that is not so. */
     private static String share(int part, int whole, StationTime time) {
-        if (whole == 0) {
-            return "–";
-        }
         int percent = (int) Math.round(100.0 * part / whole);
-        if (part > 0 && part < whole) {
-            percent = Math.min(99, Math.max(1, percent));
-        }
-        return time.say("numbers.percent", percent);
+        return time.say("numbers.percent", part < whole ? Math.min(99, Math.max(1, percent)) : percent);
     }
 
     static String older(int older, StationTime time) {
@@ -107,14 +101,20 @@ final class NumbersText {
     }
 
     static List<NumbersPage.Meaning> meanings(FleetNumbers numbers, StationTime time) {
-        String share = share(numbers.all().atMost(), numbers.all().over(), time);
         return List.of(
                 new NumbersPage.Meaning(time.say("numbers.delivery"), time.say("numbers.delivery.means")),
-                new NumbersPage.Meaning(time.say("numbers.time"), time.say("numbers.time.means", share)),
+                new NumbersPage.Meaning(time.say("numbers.time"), time(numbers.all(), time)),
                 new NumbersPage.Meaning(time.say("numbers.missing"), time.say("numbers.missing.means")),
                 new NumbersPage.Meaning(
                         time.say("numbers.late"), late(numbers.all().ninety(), time)),
                 new NumbersPage.Meaning(time.say("numbers.not_counted"), notCounted(numbers.leftOut(), time)));
+    }
+
+    private static String time(DelayStatistics all, StationTime time) {
+        String means = time.say("numbers.time.means");
+        return all.atMost() == 0
+                ? means
+                : means + " " + time.say("numbers.time.share", share(all.atMost(), all.over(), time));
     }
 
     private static String late(Optional<Quantile> ninety, StationTime time) {

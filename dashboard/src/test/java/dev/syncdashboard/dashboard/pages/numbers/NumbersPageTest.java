@@ -60,7 +60,7 @@ class NumbersPageTest extends ServedFleet {
                 .contains("<dt>Half arrive</dt><dd>within 6 min</dd>")
                 .contains("<dt>9 of 10 arrive</dt><dd>over 3 h so far</dd>")
                 .contains("<dt>Not delivered yet</dt><dd>1 of 4</dd>")
-                .contains("So it is with 33 % of the deliveries that arrived.")
+                .contains("This is so for 33 % of the deliveries that arrived.")
                 .contains("Too early to say.")
                 .doesNotContain(">Late</th>");
         assertThat(rowOf(slow)).contains("1 of 2", "over 3 h so far");
