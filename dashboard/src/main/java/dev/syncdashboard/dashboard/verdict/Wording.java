@@ -122,7 +122,7 @@ final class Wording {
                 finding.behindBy().isPresent()
                         ? Progress.to(finding.behindBy().getAsInt(), station)
                         : lacking(station, current, peer)
-                                .map(files -> Message.of("detail.receiving", files))
+                                .map(files -> Message.of("detail.not_complete", files))
                                 .orElse(Message.of("detail.part_way")));
         Progress.of(peer, station).ifPresent(said::add);
         said.add(Message.of("detail.in_contact_for", inContactFor(peer, now)));

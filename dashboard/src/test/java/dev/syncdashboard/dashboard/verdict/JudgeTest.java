@@ -170,7 +170,7 @@ class JudgeTest {
         Verdict lost = judge(outOfContact("b").complete(false), NOON);
 
         assertThat(updating.state()).isEqualTo(PeerState.UPDATING);
-        assertThat(Told.detail(updating, NOON)).startsWith("Receiving update #2.");
+        assertThat(Told.detail(updating, NOON)).startsWith("Update #2 is not complete yet.");
         assertThat(stuck.state()).isEqualTo(PeerState.BEHIND);
         assertThat(Told.detail(stuck, NOON)).startsWith("In contact, but update #2 is still incomplete after ");
         assertThat(lost.state()).isEqualTo(PeerState.BEHIND);
@@ -370,7 +370,7 @@ class JudgeTest {
         TestFacts truck = inContact("zz").complete(false).progressed(TUESDAY);
 
         assertThat(Told.detail(judge(truck, TUESDAY.plusSeconds(60)), NOON))
-                .startsWith("Receiving an update.");
+                .startsWith("An update is not complete yet.");
         assertThat(Told.detail(judge(inContact("zz"), TUESDAY.plusSeconds(60)), NOON))
                 .startsWith("May be part-way through an update.");
     }
