@@ -230,7 +230,7 @@ final class FolderObserver {
     }
 
     private static CannotReportException noHash(FolderLook look, EngineFolder sync) {
-        Stream<Hindrance> advised = Problems.advised("Sync", look.advice());
+        Stream<Hindrance> advised = Problems.advised(look.advice());
         String why = Problems.of("Sync", sync)
                 .or(advised::findFirst)
                 .map(each -> each.problem().text() + ".")

@@ -10,7 +10,6 @@ import dev.syncdashboard.status.ProblemCode;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -35,7 +34,7 @@ public final class Problems {
             DiskSpace disk) {
         List<Hindrance> problems = new ArrayList<>(ofSync(sync, syncAdvice));
         of("Status", status).map(Problems::ofStatusFolder).ifPresent(problems::add);
-        advised("Status", statusAdvice).map(Problems::ofStatusFolder).forEach(problems::add);
+        advised(statusAdvice).map(Problems::ofStatusFolder).forEach(problems::add);
         if (!status.writable()) {
             problems.add(Hindrance.of(
                     ProblemCode.STATUS_FOLDER,
@@ -51,7 +50,7 @@ public final class Problems {
     private static List<Hindrance> ofSync(EngineFolder sync, List<FolderAdvice> advice) {
         List<Hindrance> problems = new ArrayList<>();
         of("Sync", sync).ifPresent(problems::add);
-        advised("Sync", advice).forEach(problems::add);
+        advised(advice).forEach(problems::add);
         if (Files.notExists(sync.path())) {
             problems.add(Hindrance.of(
                     ProblemCode.FOLDER_DIRECTORY_MISSING,
@@ -69,22 +68,22 @@ public final class Problems {
     }
 
     /** What the engine calls a problem; a mere setting is for the person at this device. */
-    static Stream<Hindrance> advised(String name, List<FolderAdvice> advice) {
+    static Stream<Hindrance> advised(List<FolderAdvice> advice) {
         return advice.stream()
                 .filter(each -> each.urgency() == Urgency.PROBLEM)
-                .map(each -> Hindrance.of(each.code(), "the " + name + " folder " + each.problem(), each.remedy()));
+                .map(each -> Hindrance.of(each.code(), AgentWords.goOn(each.problem()), AgentWords.say(each.remedy())));
     }
 
     /** That nobody can say what the Sync folder holds, and why. */
     static Hindrance cannotRead(Unconfirmed why) {
-        String what = why.what();
         boolean ofTheDisk = why.cause().isOfTheDisk();
         String said =
                 (ofTheDisk ? "the Sync folder can't be read whole: " : "what the Sync folder holds is not known: ")
-                        + what.substring(0, 1).toLowerCase(Locale.ROOT)
-                        + what.substring(1);
+                        + AgentWords.goOn(why.what());
         return Hindrance.of(
-                ofTheDisk ? ProblemCode.CANNOT_READ_WHOLE : ProblemCode.SYNC_NOT_LOOKED_AT, said, why.remedy());
+                ofTheDisk ? ProblemCode.CANNOT_READ_WHOLE : ProblemCode.SYNC_NOT_LOOKED_AT,
+                said,
+                AgentWords.say(why.remedy()));
     }
 
     /** The same where the engine gives no reason. */

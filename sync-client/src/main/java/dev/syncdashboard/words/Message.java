@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Something to be said, without the words: those are made where it is read, in the reader's language and time zone.
@@ -49,6 +51,24 @@ public record Message(String code, List<Object> facts) {
      */
     public static Message joined(String code, List<Message> messages) {
         return messages.stream().reduce((one, other) -> of(code, one, other)).orElseThrow();
+    }
+
+    /** Whole sentences, one after the other; empty if there are none. */
+    public static Optional<Message> sentences(Stream<Message> all) {
+        return all.reduce((one, other) -> of("list.sentences", one, other));
+    }
+
+    /**
+     * "a, b, c and 2 more": the first of many.
+     *
+     * @param known as many as are known, at least one
+     * @param most how many of them are told
+     * @param all how many there are
+     */
+    public static Message first(List<Message> known, int most, int all) {
+        List<Message> told = known.subList(0, Math.min(most, known.size()));
+        Message list = joined("list.comma", told);
+        return all > told.size() ? of("list.and_more_comma", list, all - told.size()) : list;
     }
 
     private static boolean isFact(Object fact) {

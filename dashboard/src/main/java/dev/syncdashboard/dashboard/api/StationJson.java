@@ -55,11 +55,11 @@ record StationJson(
      */
     record SaysJson(String code, Instant since, String text, int count, List<String> files) {
 
-        static SaysJson of(StationSays says) {
+        static SaysJson of(StationSays says, StationTime time) {
             return new SaysJson(
                     says.code(),
                     says.since(),
-                    says.text(),
+                    time.say(says.text()),
                     says.files().count(),
                     says.files().first());
         }
@@ -82,13 +82,13 @@ record StationJson(
                 update.map(Update::posted).orElse(null),
                 update.flatMap(Update::title).orElse(null),
                 station.posting(),
-                station.problem().orElse(null),
+                station.allProblems().map(time::say).orElse(null),
                 station.reportsProblem().map(time::say).orElse(null),
                 station.historyProblem().map(time::say).orElse(null),
                 station.own().clock().map(time::say).orElse(null),
                 station.own().program().isEmpty()
                         ? null
                         : time.sentences(station.own().program()),
-                station.says().stream().map(SaysJson::of).toList());
+                station.says().stream().map(says -> SaysJson.of(says, time)).toList());
     }
 }

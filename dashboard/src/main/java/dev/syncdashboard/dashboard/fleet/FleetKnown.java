@@ -1,7 +1,6 @@
 package dev.syncdashboard.dashboard.fleet;
 
 import dev.syncdashboard.dashboard.roster.Roster;
-import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.dashboard.verdict.ClockDoubt;
 import dev.syncdashboard.words.Message;
 import java.time.Instant;
@@ -30,7 +29,6 @@ record FleetKnown(
     /** The station's own side with what is to be said of the program. */
     StationStatus inStatus(StationStatus status) {
         StationStatus whole = status.with(own);
-        return heldBack.map(why -> whole.cannotCheck(at, StationWords.VOICE.say(why, at)))
-                .orElse(whole);
+        return heldBack.map(why -> whole.cannotCheck(at, why)).orElse(whole);
     }
 }

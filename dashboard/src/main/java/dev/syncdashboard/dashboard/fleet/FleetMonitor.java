@@ -49,10 +49,8 @@ public final class FleetMonitor implements Fleet, FleetEditor, ReportsListener, 
 
     private static final Duration LATE = Duration.ofSeconds(60);
 
-    private static final String FAILS =
-            "The dashboard fails to judge the trucks; its log says more. If this stays, start it again.";
-    private static final String HANGS =
-            "The dashboard has been stuck for more than a minute. If this stays, start it again.";
+    private static final Message FAILS = Message.of("station.program_fails");
+    private static final Message HANGS = Message.of("station.program_hangs");
 
     private final FleetTime time;
     private final FailedParts failedParts;
@@ -172,7 +170,7 @@ public final class FleetMonitor implements Fleet, FleetEditor, ReportsListener, 
     }
 
     /** What nobody judges any more must not look as if it were so now. */
-    private void freeze(String why) {
+    private void freeze(Message why) {
         FleetSnapshot last = snapshot;
         if (last.boards().stream().anyMatch(board -> board.station().canCheck())) {
             long version = last.version() + 1;

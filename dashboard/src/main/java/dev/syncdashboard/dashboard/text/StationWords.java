@@ -11,8 +11,8 @@ import java.util.List;
 /** The words of the dashboard. */
 public final class StationWords {
 
-    private static final List<String> BUNDLES =
-            List.of("program", "verdict", "pages", "overview", "wall", "truck", "update", "numbers", "roster");
+    private static final List<String> BUNDLES = List.of(
+            "program", "verdict", "pages", "overview", "wall", "truck", "update", "numbers", "roster", "station");
 
     /** As JSON, CSV and the log say it, wherever this runs. */
     public static final Languages OF_TRUCKS = of(TruckNoun.TRUCK);

@@ -22,6 +22,7 @@ import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.dashboard.model.ReceivedReport;
 import dev.syncdashboard.dashboard.model.RosterPlace;
 import dev.syncdashboard.dashboard.model.Update;
+import dev.syncdashboard.dashboard.ownfiles.StationProblem;
 import dev.syncdashboard.dashboard.ownfiles.StationSays;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterDoubt;
@@ -112,7 +113,7 @@ final class RichFleet {
         return with(new StationStatus(
                 false,
                 at(-5),
-                Optional.of("The sync engine does not answer."),
+                Optional.of(StationProblem.of(Message.said("The sync engine does not answer."))),
                 well.name(),
                 well.folder(),
                 well.contactLag(),

@@ -15,6 +15,7 @@ import dev.syncdashboard.dashboard.model.Mark;
 import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.dashboard.run.FailedParts;
 import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.status.FolderHash;
@@ -205,7 +206,8 @@ class ClockInFleetTest {
         fleet.inbox(OneFolder.FILES).looked(look("a"));
         fleet.scanned(news.scan());
 
-        Board waiting = await(s -> s.station().problem().orElse("").contains("1 Jan 1970"));
+        Board waiting = await(s ->
+                s.station().allProblems().map(StationWords::said).orElse("").contains("1 Jan 1970"));
         assertThat(waiting.station().canCheck()).isFalse();
         assertThat(waiting.known()).isFalse();
         setClock(Duration.between(computer.instant(), now));

@@ -52,7 +52,8 @@ class FailingFleetTest {
             throw new StackOverflowError();
         };
         Board failing = seen.next(s -> !s.station().canCheck());
-        assertThat(failing.station().problem().orElseThrow()).contains("fails to judge the trucks");
+        assertThat(failing.station().allProblems().map(StationWords::said).orElseThrow())
+                .contains("fails to judge the trucks");
 
         trouble = () -> {};
         Board well = seen.next(s -> s.station().canCheck());
@@ -81,7 +82,13 @@ class FailingFleetTest {
         fleet.lookAfter();
 
         assertThat(fleet.snapshot().first().station().canCheck()).isFalse();
-        assertThat(fleet.snapshot().first().station().problem().orElseThrow()).contains("stuck");
+        assertThat(fleet.snapshot()
+                        .first()
+                        .station()
+                        .allProblems()
+                        .map(StationWords::said)
+                        .orElseThrow())
+                .contains("stuck");
         over.countDown();
     }
 

@@ -170,7 +170,8 @@ class FleetNewsTest {
             throw new StackOverflowError();
         };
         FleetNews frozen = next(VerdictsFrozen.class);
-        assertThat(((VerdictsFrozen) frozen.events().get(0)).why()).contains("fails to judge the trucks");
+        assertThat(StationWords.said(((VerdictsFrozen) frozen.events().get(0)).why()))
+                .contains("fails to judge the trucks");
         assertThat(frozen.snapshot().station().canCheck()).isFalse();
 
         trouble = () -> {};
@@ -196,7 +197,8 @@ class FleetNewsTest {
         over.countDown();
 
         FleetNews frozen = next(VerdictsFrozen.class);
-        assertThat(((VerdictsFrozen) frozen.events().get(0)).why()).contains("stuck");
+        assertThat(StationWords.said(((VerdictsFrozen) frozen.events().get(0)).why()))
+                .contains("stuck");
         next(VerdictsResumed.class);
     }
 

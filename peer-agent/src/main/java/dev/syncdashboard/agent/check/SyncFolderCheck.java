@@ -1,5 +1,6 @@
 package dev.syncdashboard.agent.check;
 
+import dev.syncdashboard.agent.AgentWords;
 import dev.syncdashboard.agent.Problems;
 import dev.syncdashboard.engine.Completeness;
 import dev.syncdashboard.engine.EngineException;
@@ -84,8 +85,8 @@ final class SyncFolderCheck {
         if (why.isPresent()) {
             return Finding.failed(
                     "The Sync folder can't be read whole, so nobody knows its hash: "
-                            + why.get().what() + ".",
-                    why.get().remedy());
+                            + AgentWords.say(why.get().what()) + ".",
+                    AgentWords.say(why.get().remedy()));
         }
         return look.activity()
                 .hash()

@@ -78,7 +78,7 @@ record RosterPage(
                 devices.removed(time),
                 devices.earlier(time),
                 !fleet.station().canCheck() && fleet.known(),
-                fleet.station().settings(),
+                fleet.station().settings().stream().map(time::say).toList(),
                 Integer.toHexString(Objects.hash(
                         roster, unplaced.stream().map(PeerStatus::id).toList())));
     }

@@ -164,7 +164,7 @@ class OverviewPageTest extends ServedFleet {
 
         assertThat(browser.text("/"))
                 .contains("Not known yet. The station&#39;s own files could not be checked so far.")
-                .contains("The sync engine has not been reached yet. Nothing is known of any truck yet.")
+                .contains("The sync program has not been reached yet. Nothing is known of any truck yet.")
                 .contains("<b>not known yet</b>")
                 .doesNotContain("No trucks", "Add the first truck", "Showing what was known", "none yet");
 

@@ -284,7 +284,7 @@ class TruckPageTest extends ServedFleet {
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body())
-                .contains("Not known yet", "The sync engine has not been reached yet.", "data-live=\"/live\"")
+                .contains("Not known yet", "The sync program has not been reached yet.", "data-live=\"/live\"")
                 .contains("data-awaited=\"503\"")
                 .doesNotContain("No such truck");
         assertThat(browser.get("/fragments/trucks/ENGINE7").statusCode()).isEqualTo(503);
