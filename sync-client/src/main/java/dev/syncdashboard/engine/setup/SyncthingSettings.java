@@ -1,8 +1,8 @@
 package dev.syncdashboard.engine.setup;
 
 import dev.syncdashboard.engine.SyncEngine;
+import dev.syncdashboard.engine.common.FolderHasher;
 import dev.syncdashboard.engine.common.LocalFolders;
-import dev.syncdashboard.engine.syncthing.FolderHasher;
 import dev.syncdashboard.engine.syncthing.SyncthingAccess;
 import dev.syncdashboard.engine.syncthing.SyncthingEngine;
 import dev.syncdashboard.engine.syncthing.SyncthingOptions;

@@ -1,11 +1,11 @@
-package dev.syncdashboard.engine.syncthing;
+package dev.syncdashboard.engine.common;
 
 import dev.syncdashboard.content.ContentRules;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
 
 /**
- * Reads what really is on the disk, since Syncthing has no hash that is the same on all devices. Called from one thread at
+ * Reads what really is on the disk, for an engine that has no hash which is the same on all devices. Called from one thread at
  * a time, and only when the folder may have changed.
  */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package dev.syncdashboard.engine.syncthing;
+package dev.syncdashboard.engine.common;
 
 import dev.syncdashboard.content.FileList;
 import dev.syncdashboard.content.FolderFingerprint;
@@ -12,16 +12,16 @@ public sealed interface FolderReading {
     record Whole(FolderFingerprint fingerprint) implements FolderReading {
 
         /** It names the rules by which the files were chosen. */
-        FolderHash hash() {
+        public FolderHash hash() {
             return fingerprint.hash();
         }
 
-        FileList files() {
+        public FileList files() {
             return fingerprint.files();
         }
 
         /** The hash that the folder would have with these files. */
-        FolderHash hashWith(FileList others) {
+        public FolderHash hashWith(FileList others) {
             return hash().rules().map(others.hash()::byRules).orElse(others.hash());
         }
     }

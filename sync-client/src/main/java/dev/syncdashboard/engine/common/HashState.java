@@ -1,10 +1,10 @@
-package dev.syncdashboard.engine.syncthing;
+package dev.syncdashboard.engine.common;
 
 import dev.syncdashboard.engine.Unconfirmed;
 import dev.syncdashboard.engine.Unconfirmed.Cause;
 import dev.syncdashboard.engine.Unnoticed;
-import dev.syncdashboard.engine.syncthing.FolderStatus.Counters;
-import dev.syncdashboard.engine.syncthing.NoticedFiles.Noticed;
+import dev.syncdashboard.engine.common.IndexSource.Noticed;
+import dev.syncdashboard.engine.common.IndexStatus.Counters;
 import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
 import java.time.Duration;
@@ -17,23 +17,14 @@ import java.util.OptionalLong;
 /**
  * What is known of one folder's hash: which it was, and when that was last confirmed. Safe for many threads.
  *
- * <p>What confirms it: that the whole disk was read while Syncthing's index stood still; and, for two minutes after
- * that, an index that still stands where it stood, of a folder that Syncthing looks after. What does not: the last hash,
- * given again; an index that stands still because Syncthing waits, starts, or stands still itself.
+ * <p>What confirms it: that the whole disk was read while the engine's index stood still; and, for two minutes after
+ * that, an index that still stands where it stood, of a folder that the engine looks after. What does not: the last hash,
+ * given again; an index that stands still because the engine waits, starts, or stands still itself.
  */
 final class HashState {
 
-    /** After this long the disk is looked at again without a cause. */
-    static final Duration TRUSTED = Duration.ofMinutes(2);
-
-    /** The same where Syncthing is not told of changes, or has not noticed some. */
+    /** The same where the engine is not told of changes, or has not noticed some. */
     static final Duration TRUSTED_IF_DEAF = Duration.ofMinutes(1);
-
-    /** The same where Syncthing waits for something, so that its standing still says nothing. */
-    static final Duration TRUSTED_IF_WAITING = Duration.ofSeconds(30);
-
-    /** After this long a folder that could not be read is tried again; later if the try took long. */
-    static final Duration RETRY = Duration.ofSeconds(10);
 
     /** The disk was read for the one who asks. */
     private static final Duration JUST_NOW = Duration.ofSeconds(1);
@@ -51,9 +42,9 @@ final class HashState {
     }
 
     /**
-     * A hash, and where Syncthing's counters stood when it was made.
+     * A hash, and where the engine's counters stood when it was made.
      *
-     * @param noticed what Syncthing had noticed by then; empty where that can't be told, or was not asked
+     * @param noticed what the engine had noticed by then; empty where that can't be told, or was not asked
      * @param unnoticed what it had not
      */
     record Known(FolderHash hash, Counters counters, Optional<Noticed> noticed, List<String> unnoticed) {}
@@ -66,28 +57,30 @@ final class HashState {
     }
 
     /** Files are coming in, or a change is being read into the index: what lies there now nobody meant. */
-    synchronized boolean isOnTheMove(FolderStatus status) {
+    synchronized boolean isOnTheMove(IndexStatus status) {
         boolean waits = status.pulls() || status.hasNoKnownState();
         return known.isPresent() && (waits || (status.scans() && !isOf(status)));
     }
 
-    synchronized boolean isDue(FolderStatus status, boolean deaf, long now) {
+    synchronized boolean isDue(IndexStatus status, boolean deaf, long now) {
         if (attempt.isEmpty() || !attempt.get().counters().equals(status.counters())) {
             return true;
         }
         return Duration.ofNanos(now - attempt.get().ended()).compareTo(pause(status, deaf)) >= 0;
     }
 
-    private Duration pause(FolderStatus status, boolean deaf) {
+    private Duration pause(IndexStatus status, boolean deaf) {
         Attempt last = attempt.orElseThrow();
         if (last.failure().isPresent()) {
             Duration longer = last.took().multipliedBy(3);
-            return longer.compareTo(RETRY) < 0 ? RETRY : longer.compareTo(LATEST_RETRY) > 0 ? LATEST_RETRY : longer;
+            return longer.compareTo(DiskHashes.RETRY) < 0
+                    ? DiskHashes.RETRY
+                    : longer.compareTo(LATEST_RETRY) > 0 ? LATEST_RETRY : longer;
         }
         if (!status.standsStillByItself()) {
-            return TRUSTED_IF_WAITING;
+            return DiskHashes.TRUSTED_IF_WAITING;
         }
-        return deaf || !unnoticedSince.isEmpty() ? TRUSTED_IF_DEAF : TRUSTED;
+        return deaf || !unnoticedSince.isEmpty() ? TRUSTED_IF_DEAF : DiskHashes.TRUSTED;
     }
 
     /** A hash was made while the index stood still. */
@@ -117,11 +110,11 @@ final class HashState {
     }
 
     /** Whether there is a hash, and the folder has changed since it was made. */
-    synchronized boolean isBehind(FolderStatus status) {
+    synchronized boolean isBehind(IndexStatus status) {
         return known.isPresent() && !isOf(status);
     }
 
-    private boolean isOf(FolderStatus status) {
+    private boolean isOf(IndexStatus status) {
         return known.filter(last -> last.counters().equals(status.counters())).isPresent();
     }
 
@@ -130,7 +123,7 @@ final class HashState {
      *
      * @param runs whether a new one is being made
      */
-    synchronized Optional<Unconfirmed> unconfirmed(FolderStatus status, boolean runs, long now) {
+    synchronized Optional<Unconfirmed> unconfirmed(IndexStatus status, boolean runs, long now) {
         boolean succeeded = attempt.filter(
                         last -> last.failure().isEmpty() && last.counters().equals(status.counters()))
                 .isPresent();
@@ -149,7 +142,7 @@ final class HashState {
                 failure.orElseGet(() -> Unconfirmed.by(cause(status, runs))).lasting(lasting));
     }
 
-    private static Cause cause(FolderStatus status, boolean runs) {
+    private static Cause cause(IndexStatus status, boolean runs) {
         if (status.isPaused() || status.hasFailed()) {
             return Cause.ENGINE_STOPPED;
         }
