@@ -6,6 +6,7 @@ import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.common.EngineFailures;
 import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.engine.common.PollingWatch;
+import dev.syncdashboard.engine.syncfiles.EngineFiles;
 import dev.syncdashboard.sync.v2.SyncClient;
 import dev.syncdashboard.sync.v2.SyncOptions;
 

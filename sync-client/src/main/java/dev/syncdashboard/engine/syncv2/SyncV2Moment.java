@@ -16,6 +16,8 @@ import dev.syncdashboard.engine.common.EngineFailures;
 import dev.syncdashboard.engine.common.FolderChoice;
 import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.engine.common.RulesAdvice;
+import dev.syncdashboard.engine.syncfiles.IgnoreList;
+import dev.syncdashboard.engine.syncfiles.UnfinishedFiles;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.sync.v2.Activity;

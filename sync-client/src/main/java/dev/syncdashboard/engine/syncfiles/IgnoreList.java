@@ -1,4 +1,4 @@
-package dev.syncdashboard.engine.syncv2;
+package dev.syncdashboard.engine.syncfiles;
 
 import dev.syncdashboard.content.ContentRules;
 import dev.syncdashboard.content.ContentRules.Kind;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * and lower case apart. A rule is for files and folders, and for a folder with all that is in it. One with a separator
  * begins at the shared folder itself; any other is for a name at any depth.
  */
-final class IgnoreList {
+public final class IgnoreList {
 
     /**
      * What every published list has that the engine ever put into a new folder. They hold where there is no list: the
@@ -69,7 +69,7 @@ final class IgnoreList {
     }
 
     /** The rules of a folder now. Never fails: what can't be read, or is no text, gives rules that nobody knows. */
-    static ContentRules rulesOf(Path folder) {
+    public static ContentRules rulesOf(Path folder) {
         Path file = folder.resolve(".sync").resolve("IgnoreList");
         try {
             // Before it is opened: opening a pipe would wait for a writer that may never come.

@@ -1,4 +1,4 @@
-package dev.syncdashboard.engine.syncv2;
+package dev.syncdashboard.engine.syncfiles;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;

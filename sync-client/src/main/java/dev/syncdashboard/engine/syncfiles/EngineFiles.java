@@ -1,11 +1,11 @@
-package dev.syncdashboard.engine.syncv2;
+package dev.syncdashboard.engine.syncfiles;
 
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Names that the engine keeps for itself, whatever its list of what to ignore says. */
-final class EngineFiles {
+public final class EngineFiles {
 
     private static final Set<String> SERVICE_NAMES = Set.of(".sync", ".SyncID", ".SyncIgnore", ".SyncArchive");
 
@@ -21,7 +21,7 @@ final class EngineFiles {
     private EngineFiles() {}
 
     /** {@code ~<file>.part} is ignored twice over: {@code ~*} and {@code *.part} are in every list. */
-    static String temporaryName(String file) {
+    public static String temporaryName(String file) {
         return "~" + file + ".part";
     }
 

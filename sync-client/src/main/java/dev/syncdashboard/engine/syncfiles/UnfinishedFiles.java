@@ -1,4 +1,4 @@
-package dev.syncdashboard.engine.syncv2;
+package dev.syncdashboard.engine.syncfiles;
 
 import dev.syncdashboard.engine.Completeness;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
  * Looks for files that the engine has not finished. Finding one proves that bytes are missing; finding none proves
  * nothing, since a download may not have begun.
  */
-final class UnfinishedFiles extends SimpleFileVisitor<Path> {
+public final class UnfinishedFiles extends SimpleFileVisitor<Path> {
 
     private final Path root;
     private boolean found;
@@ -22,7 +22,7 @@ final class UnfinishedFiles extends SimpleFileVisitor<Path> {
         this.root = root;
     }
 
-    static Completeness lookIn(Path folder) throws InterruptedException {
+    public static Completeness lookIn(Path folder) throws InterruptedException {
         UnfinishedFiles visitor = new UnfinishedFiles(folder);
         try {
             Files.walkFileTree(folder, visitor);

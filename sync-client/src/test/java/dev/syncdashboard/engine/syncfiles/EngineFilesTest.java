@@ -1,4 +1,4 @@
-package dev.syncdashboard.engine.syncv2;
+package dev.syncdashboard.engine.syncfiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
