@@ -5,8 +5,8 @@ import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.engine.syncv2.SyncV2Engine;
 import dev.syncdashboard.http.HttpServer;
 import dev.syncdashboard.settings.SettingKey;
-import dev.syncdashboard.sync.v2.Login;
-import dev.syncdashboard.sync.v2.SyncOptions;
+import dev.syncdashboard.sync.Login;
+import dev.syncdashboard.sync.SyncOptions;
 import java.util.Optional;
 
 /** The settings of an engine with Sync API v2. */

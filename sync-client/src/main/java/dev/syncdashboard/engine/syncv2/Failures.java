@@ -2,7 +2,7 @@ package dev.syncdashboard.engine.syncv2;
 
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.common.EngineFailures;
-import dev.syncdashboard.sync.v2.SyncException;
+import dev.syncdashboard.sync.SyncException;
 
 /** Says the client's failures to a person. */
 record Failures(EngineFailures words) {

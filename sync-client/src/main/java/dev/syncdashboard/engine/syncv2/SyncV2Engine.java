@@ -7,8 +7,8 @@ import dev.syncdashboard.engine.common.EngineFailures;
 import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.engine.common.PollingWatch;
 import dev.syncdashboard.engine.syncfiles.EngineFiles;
+import dev.syncdashboard.sync.SyncOptions;
 import dev.syncdashboard.sync.v2.SyncClient;
-import dev.syncdashboard.sync.v2.SyncOptions;
 
 /** BitTorrent Sync / Resilio Sync through Sync API v2. */
 public final class SyncV2Engine implements SyncEngine {

@@ -3,11 +3,11 @@ package dev.syncdashboard.engine.syncv2;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.common.PollingWatch;
+import dev.syncdashboard.sync.SyncException;
 import dev.syncdashboard.sync.v2.EventStream;
 import dev.syncdashboard.sync.v2.EventType;
 import dev.syncdashboard.sync.v2.SyncEvent;
 import dev.syncdashboard.sync.v2.SyncEvent.FolderReference;
-import dev.syncdashboard.sync.v2.SyncException;
 import java.time.Duration;
 import java.util.Optional;
 

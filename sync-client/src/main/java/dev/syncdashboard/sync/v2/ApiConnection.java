@@ -6,11 +6,13 @@ import dev.syncdashboard.http.HttpCall;
 import dev.syncdashboard.http.HttpExchange;
 import dev.syncdashboard.http.HttpServer;
 import dev.syncdashboard.http.HttpTransport;
+import dev.syncdashboard.sync.ApiCall;
+import dev.syncdashboard.sync.Fields;
+import dev.syncdashboard.sync.SyncException;
+import dev.syncdashboard.sync.SyncOptions;
+import dev.syncdashboard.sync.TransportFailure;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.Map;
 import java.util.Optional;
 
 /** Sends calls with login, token and time limits, and opens what comes back. */
@@ -23,11 +25,7 @@ final class ApiConnection implements AutoCloseable {
 
     ApiConnection(SyncOptions options) {
         this.server = options.server();
-        this.transport = new HttpTransport(
-                server,
-                options.login()
-                        .map(login -> Map.of("Authorization", basic(login)))
-                        .orElse(Map.of()));
+        this.transport = new HttpTransport(server, options.headers());
         this.http = new HttpExchange(transport, server);
         this.session = new TokenSession(transport, http.limit());
     }
@@ -57,10 +55,5 @@ final class ApiConnection implements AutoCloseable {
             throw new TransportFailure(ApiCall.of(call), server).translate(e);
         }
         return answer.isPresent() ? Optional.of(Envelope.open(ApiCall.of(call), answer.get())) : Optional.empty();
-    }
-
-    private static String basic(Login login) {
-        byte[] bytes = (login.username() + ":" + login.password()).getBytes(StandardCharsets.UTF_8);
-        return "Basic " + Base64.getEncoder().encodeToString(bytes);
     }
 }

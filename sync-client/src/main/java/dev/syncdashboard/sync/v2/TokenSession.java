@@ -5,6 +5,8 @@ import dev.syncdashboard.http.HttpAnswer;
 import dev.syncdashboard.http.HttpCall;
 import dev.syncdashboard.http.HttpTransport;
 import dev.syncdashboard.http.Pending;
+import dev.syncdashboard.sync.ApiCall;
+import dev.syncdashboard.sync.SyncException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

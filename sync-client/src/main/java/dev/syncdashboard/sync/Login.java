@@ -1,4 +1,7 @@
-package dev.syncdashboard.sync.v2;
+package dev.syncdashboard.sync;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 
 /**
  * Login of the engine's web UI, sent as HTTP Basic.
@@ -12,6 +15,11 @@ public record Login(String username, String password) {
         if (username.isBlank() || username.contains(":")) {
             throw new IllegalArgumentException("the user name must not be blank and must not hold a colon");
         }
+    }
+
+    String basic() {
+        byte[] bytes = (username + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(bytes);
     }
 
     /** Without the password. */

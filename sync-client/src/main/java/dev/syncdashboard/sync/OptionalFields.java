@@ -1,4 +1,4 @@
-package dev.syncdashboard.sync.v2;
+package dev.syncdashboard.sync;
 
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -8,26 +8,26 @@ import tools.jackson.databind.JsonNode;
  * The fields of one entry among many, such as an event, where a wrong type counts as absent: one odd entry, of a kind
  * that nobody wrote down, must not cost all the others.
  */
-record OptionalFields(JsonNode object) {
+public record OptionalFields(JsonNode object) {
 
-    Optional<String> text(String field) {
+    public Optional<String> text(String field) {
         return LooseValue.text(object.path(field));
     }
 
     /** A text that says something. */
-    Optional<String> words(String field) {
+    public Optional<String> words(String field) {
         return text(field).filter(text -> !text.isBlank());
     }
 
-    Optional<Boolean> flag(String field) {
+    public Optional<Boolean> flag(String field) {
         return LooseValue.flag(object.path(field));
     }
 
-    OptionalLong number(String field) {
+    public OptionalLong number(String field) {
         return LooseValue.number(object.path(field));
     }
 
-    Optional<OptionalFields> object(String field) {
+    public Optional<OptionalFields> object(String field) {
         JsonNode value = object.path(field);
         return value.isObject() ? Optional.of(new OptionalFields(value)) : Optional.empty();
     }

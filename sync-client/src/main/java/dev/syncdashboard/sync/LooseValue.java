@@ -1,4 +1,4 @@
-package dev.syncdashboard.sync.v2;
+package dev.syncdashboard.sync;
 
 import java.math.BigInteger;
 import java.util.Optional;
@@ -9,23 +9,23 @@ import tools.jackson.databind.JsonNode;
  * Reads a JSON value as the type that is meant. The engine's types are loose (numbers as strings, ids as numbers), so
  * those are taken either way; empty if there is no value, or one that can't be meant.
  */
-final class LooseValue {
+public final class LooseValue {
 
     private LooseValue() {}
 
-    static boolean isAbsent(JsonNode value) {
+    public static boolean isAbsent(JsonNode value) {
         return value.isMissingNode() || value.isNull();
     }
 
     /** A string, or a whole number in its digits: an id must never go through a double. */
-    static Optional<String> text(JsonNode value) {
+    public static Optional<String> text(JsonNode value) {
         if (value.isIntegralNumber()) {
             return Optional.of(value.bigIntegerValue().toString());
         }
         return value.isString() ? Optional.of(value.stringValue()) : Optional.empty();
     }
 
-    static Optional<Boolean> flag(JsonNode value) {
+    public static Optional<Boolean> flag(JsonNode value) {
         if (isAbsent(value) || value.isContainer()) {
             return Optional.empty();
         }
@@ -37,7 +37,7 @@ final class LooseValue {
     }
 
     /** A whole number of 64 bits. */
-    static OptionalLong number(JsonNode value) {
+    public static OptionalLong number(JsonNode value) {
         Optional<BigInteger> number = text(value)
                 .filter(text -> text.matches("-?\\d{1,30}"))
                 .map(BigInteger::new)

@@ -1,4 +1,4 @@
-package dev.syncdashboard.sync.v2;
+package dev.syncdashboard.sync;
 
 import dev.syncdashboard.http.AnswerText;
 import java.util.List;
@@ -11,19 +11,20 @@ import tools.jackson.databind.JsonNode;
  * The fields of an answer's data, without which the answer is of no use: a type that can't be meant makes it malformed,
  * and the message names the field.
  */
-final class Fields {
+public final class Fields {
 
     private final ApiCall call;
     private final int httpCode;
     private final JsonNode object;
 
-    Fields(ApiCall call, int httpCode, JsonNode object) {
+    /** @param httpCode of the answer that they stand in, for messages */
+    public Fields(ApiCall call, int httpCode, JsonNode object) {
         this.call = call;
         this.httpCode = httpCode;
         this.object = object;
     }
 
-    Optional<String> text(String field) throws SyncException {
+    public Optional<String> text(String field) throws SyncException {
         JsonNode value = object.path(field);
         Optional<String> text = LooseValue.text(value);
         if (text.isEmpty() && !LooseValue.isAbsent(value)) {
@@ -32,13 +33,13 @@ final class Fields {
         return text;
     }
 
-    String requiredText(String field) throws SyncException {
+    public String requiredText(String field) throws SyncException {
         return text(field)
                 .filter(text -> !text.isBlank())
                 .orElseThrow(() -> call.malformed(httpCode, "\"" + field + "\" is missing"));
     }
 
-    OptionalLong number(String field) throws SyncException {
+    public OptionalLong number(String field) throws SyncException {
         JsonNode value = object.path(field);
         OptionalLong number = LooseValue.number(value);
         if (number.isEmpty() && !LooseValue.isAbsent(value)) {
@@ -48,7 +49,7 @@ final class Fields {
     }
 
     /** The objects of an array; none where the field is missing. What is no object is left out. */
-    List<OptionalFields> entries(String field) throws SyncException {
+    public List<OptionalFields> entries(String field) throws SyncException {
         JsonNode value = object.path(field);
         if (LooseValue.isAbsent(value)) {
             return List.of();
@@ -63,7 +64,7 @@ final class Fields {
     }
 
     /** The same fields, read as those of one entry among many. */
-    OptionalFields optional() {
+    public OptionalFields optional() {
         return new OptionalFields(object);
     }
 

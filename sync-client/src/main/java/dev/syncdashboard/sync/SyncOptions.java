@@ -1,9 +1,10 @@
-package dev.syncdashboard.sync.v2;
+package dev.syncdashboard.sync;
 
 import dev.syncdashboard.http.CertificateFingerprint;
 import dev.syncdashboard.http.HttpServer;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -38,6 +39,11 @@ public record SyncOptions(HttpServer server, Optional<Login> login) {
     /** For an https address only. */
     public SyncOptions withCertificate(CertificateFingerprint only) {
         return new SyncOptions(server.withCertificate(only), login);
+    }
+
+    /** What every request carries: the login, as HTTP Basic. */
+    public Map<String, String> headers() {
+        return login.map(known -> Map.of("Authorization", known.basic())).orElse(Map.of());
     }
 
     public SyncOptions withTimeouts(Duration connect, Duration read) {

@@ -1,13 +1,13 @@
-package dev.syncdashboard.sync.v2;
+package dev.syncdashboard.sync;
 
 import dev.syncdashboard.http.HttpFailure;
 import dev.syncdashboard.http.HttpServer;
 import java.io.IOException;
 
 /** Puts a failure of the network into the client's own terms. */
-record TransportFailure(ApiCall call, HttpServer server) {
+public record TransportFailure(ApiCall call, HttpServer server) {
 
-    SyncException translate(IOException failure) {
+    public SyncException translate(IOException failure) {
         HttpFailure why = HttpFailure.of(failure, server);
         return switch (why.kind()) {
             case UNREACHABLE -> new SyncException.Unreachable(call, why.detail(), failure);

@@ -1,4 +1,4 @@
-package dev.syncdashboard.sync.v2;
+package dev.syncdashboard.sync;
 
 import dev.syncdashboard.http.CertificateFingerprint;
 import java.io.IOException;
