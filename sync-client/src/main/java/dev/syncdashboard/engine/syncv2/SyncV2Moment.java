@@ -16,6 +16,7 @@ import dev.syncdashboard.engine.common.EngineFailures;
 import dev.syncdashboard.engine.common.FolderChoice;
 import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.engine.common.RulesAdvice;
+import dev.syncdashboard.engine.common.SyncFailures;
 import dev.syncdashboard.engine.syncfiles.IgnoreList;
 import dev.syncdashboard.engine.syncfiles.UnfinishedFiles;
 import dev.syncdashboard.status.FolderHash;
@@ -41,11 +42,11 @@ final class SyncV2Moment implements EngineMoment {
     private final SyncClient client;
     private final LocalFolders local;
     private final EngineFailures words;
-    private final Failures failures;
+    private final SyncFailures failures;
     private final OwnId ownId;
     private Optional<List<Folder>> folders = Optional.empty();
 
-    SyncV2Moment(SyncClient client, LocalFolders local, EngineFailures words, Failures failures, OwnId ownId) {
+    SyncV2Moment(SyncClient client, LocalFolders local, EngineFailures words, SyncFailures failures, OwnId ownId) {
         this.client = client;
         this.local = local;
         this.words = words;

@@ -1,13 +1,12 @@
-package dev.syncdashboard.engine.syncv2;
+package dev.syncdashboard.engine.common;
 
 import dev.syncdashboard.engine.EngineException;
-import dev.syncdashboard.engine.common.EngineFailures;
 import dev.syncdashboard.sync.SyncException;
 
-/** Says the client's failures to a person. */
-record Failures(EngineFailures words) {
+/** Says to a person why a call to one of Sync's APIs failed. */
+public record SyncFailures(EngineFailures words) {
 
-    EngineException of(SyncException failure) {
+    public EngineException of(SyncException failure) {
         String message = String.valueOf(failure.getMessage());
         if (failure instanceof SyncException.Unreachable) {
             return words.unreachable(failure.detail(), failure);
