@@ -36,7 +36,12 @@ public record ApiCall(String method, String path) implements Serializable {
      * @param detail the engine's own words; cut and cleaned here
      */
     public SyncException.ErrorAnswer error(int httpCode, String detail) {
-        return new SyncException.ErrorAnswer(this, httpCode, AnswerText.of(detail));
+        return new SyncException.ErrorAnswer(this, httpCode, null, AnswerText.of(detail));
+    }
+
+    /** Likewise, with the number that the engine itself gives the error. */
+    public SyncException.ErrorAnswer error(int httpCode, int engineCode, String detail) {
+        return new SyncException.ErrorAnswer(this, httpCode, engineCode, AnswerText.of(detail));
     }
 
     @Override

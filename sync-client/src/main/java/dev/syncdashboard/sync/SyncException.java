@@ -103,8 +103,16 @@ public abstract sealed class SyncException extends IOException {
     public static final class ErrorAnswer extends SyncException {
         private static final long serialVersionUID = 1L;
 
-        ErrorAnswer(ApiCall call, int httpCode, String detail) {
+        private final @Nullable Integer engineCode;
+
+        ErrorAnswer(ApiCall call, int httpCode, @Nullable Integer engineCode, String detail) {
             super(call, httpCode, detail, null);
+            this.engineCode = engineCode;
+        }
+
+        /** The number that the engine itself gives the error; empty if it gives none, or the API has no such numbers. */
+        public OptionalInt engineCode() {
+            return engineCode == null ? OptionalInt.empty() : OptionalInt.of(engineCode);
         }
 
         /** False where HTTP says that the request itself is wrong (4xx, but not 408 and 429). */
