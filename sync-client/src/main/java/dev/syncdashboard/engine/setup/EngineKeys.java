@@ -7,19 +7,24 @@ import java.util.List;
 final class EngineKeys {
 
     static final String RESILIO = "resilio";
+    static final String RESILIO_V1 = "resilio-v1";
     static final String SYNCTHING = "syncthing";
 
     static final SettingKey ENGINE = SettingKey.of(
-                    "sync.engine", "the sync engine: resilio (BitTorrent Sync, Resilio Sync) or syncthing")
+                    "sync.engine",
+                    "the sync engine: resilio (BitTorrent Sync, Resilio Sync with an API key), resilio-v1 (BitTorrent Sync"
+                            + " 1.2 to 1.4) or syncthing")
             .byDefault(RESILIO);
 
     // No default of its own: it depends on the engine.
     static final SettingKey URL = SettingKey.of("sync.url", "the engine's HTTP address")
             .otherwise("http://127.0.0.1:8888, Syncthing http://127.0.0.1:8384");
 
-    static final SettingKey USERNAME = SettingKey.of("sync.username", "login of the engine's web UI (resilio)");
+    static final SettingKey USERNAME =
+            SettingKey.of("sync.username", "login of the engine's web UI (resilio, resilio-v1)");
 
-    static final SettingKey PASSWORD = SettingKey.of("sync.password", "password of the engine's web UI (resilio)")
+    static final SettingKey PASSWORD = SettingKey.of(
+                    "sync.password", "password of the engine's web UI (resilio, resilio-v1)")
             .hidden();
 
     static final SettingKey API_KEY =
@@ -37,7 +42,11 @@ final class EngineKeys {
             "where this program sees directories that the engine names otherwise (engine in a container, say):"
                     + " THEIRS=OURS, more of them after a ';'");
 
-    static final List<SettingKey> ALL = List.of(ENGINE, URL, USERNAME, PASSWORD, API_KEY, HOME, CERTIFICATE, PATH_MAP);
+    static final SettingKey PEER_ID =
+            SettingKey.of("sync.peer-id", "this device's id, where the engine can't tell it by itself (resilio-v1)");
+
+    static final List<SettingKey> ALL =
+            List.of(ENGINE, URL, USERNAME, PASSWORD, API_KEY, HOME, PEER_ID, CERTIFICATE, PATH_MAP);
 
     private EngineKeys() {}
 }

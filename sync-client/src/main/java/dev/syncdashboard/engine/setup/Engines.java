@@ -67,9 +67,11 @@ public final class Engines {
         return switch (engine.toLowerCase(Locale.ROOT)) {
             // The second is the name of the API, for those who have BitTorrent Sync.
             case EngineKeys.RESILIO, "syncv2" -> SyncV2Settings.open(values, local);
+            case EngineKeys.RESILIO_V1 -> SyncV1Settings.open(values, new ContentHasher(content), local);
             case EngineKeys.SYNCTHING -> SyncthingSettings.open(values, new ContentHasher(content), local);
             default ->
-                throw new IllegalArgumentException("sync.engine is '" + engine + "'. Expected resilio or syncthing.");
+                throw new IllegalArgumentException(
+                        "sync.engine is '" + engine + "'. Expected resilio, resilio-v1 or syncthing.");
         };
     }
 }

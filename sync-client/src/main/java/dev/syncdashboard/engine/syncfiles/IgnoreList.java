@@ -46,7 +46,10 @@ public final class IgnoreList {
     /** More is no list that a person made. */
     private static final int MOST_BYTES = 1 << 20;
 
-    private static final String NOT_READABLE = "the file .sync/IgnoreList in the Sync folder ";
+    private static final String FILE = ".sync/IgnoreList";
+
+    /** Where the engine had it in its first versions, to 1.3 or so. */
+    private static final String FILE_OF_VERSION_1 = ".SyncIgnore";
 
     private final Predicate<String> names;
     private final List<Predicate<String>> paths;
@@ -70,21 +73,39 @@ public final class IgnoreList {
 
     /** The rules of a folder now. Never fails: what can't be read, or is no text, gives rules that nobody knows. */
     public static ContentRules rulesOf(Path folder) {
-        Path file = folder.resolve(".sync").resolve("IgnoreList");
+        return rulesIn(folder, FILE);
+    }
+
+    /** Likewise, by an engine that may be so old that it has the list in another place. */
+    public static ContentRules rulesOfVersion1(Path folder) {
+        boolean old = !exists(folder.resolve(FILE)) && exists(folder.resolve(FILE_OF_VERSION_1));
+        return rulesIn(folder, old ? FILE_OF_VERSION_1 : FILE);
+    }
+
+    private static ContentRules rulesIn(Path folder, String name) {
+        Path file = folder.resolve(name);
         try {
             // Before it is opened: opening a pipe would wait for a writer that may never come.
             if (Files.exists(file) && !Files.isRegularFile(file)) {
-                return ContentRules.unknown(NOT_READABLE + "is no file");
+                return unknown(name, "is no file");
             }
             return of(read(file).lines());
         } catch (NoSuchFileException e) {
-            boolean leadsNowhere = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
-            return leadsNowhere ? ContentRules.unknown(NOT_READABLE + "leads nowhere") : of(DEFAULTS.stream());
+            return exists(file) ? unknown(name, "leads nowhere") : of(DEFAULTS.stream());
         } catch (CharacterCodingException e) {
-            return ContentRules.unknown(NOT_READABLE + "is no text in UTF-8 or UTF-16");
+            return unknown(name, "is no text in UTF-8 or UTF-16");
         } catch (IOException e) {
-            return ContentRules.unknown(NOT_READABLE + "can't be read by this program's user");
+            return unknown(name, "can't be read by this program's user");
         }
+    }
+
+    /** Also if it is a link that leads nowhere. */
+    private static boolean exists(Path file) {
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static ContentRules unknown(String name, String why) {
+        return ContentRules.unknown("the file " + name + " in the Sync folder " + why);
     }
 
     static ContentRules of(Stream<String> lines) {
