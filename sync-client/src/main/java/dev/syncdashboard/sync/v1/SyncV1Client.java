@@ -26,6 +26,9 @@ import java.util.stream.Collectors;
  */
 public final class SyncV1Client implements AutoCloseable {
 
+    private static final int TRIES_AFTER_SHUTDOWN = 10;
+    private static final long PAUSE_AFTER_SHUTDOWN_MILLIS = 50;
+
     private final V1Connection connection;
 
     public SyncV1Client(SyncOptions options) {
@@ -207,20 +210,24 @@ public final class SyncV1Client implements AutoCloseable {
         version();
         try {
             connection.call("shutdown").fields();
-        } catch (SyncException.Unreachable e) {
-            if (stillAnswers()) {
+        } catch (SyncException.Unreachable | SyncException.MalformedAnswer e) {
+            // Cut off, perhaps because it ends.
+            if (!isGoneSoon()) {
                 throw e;
             }
         }
     }
 
-    private boolean stillAnswers() throws SyncException, InterruptedException {
-        try {
-            version();
-            return true;
-        } catch (SyncException.Unreachable e) {
-            return false;
+    private boolean isGoneSoon() throws SyncException, InterruptedException {
+        for (int tries = 0; tries < TRIES_AFTER_SHUTDOWN; tries++) {
+            try {
+                version();
+            } catch (SyncException.Unreachable | SyncException.MalformedAnswer e) {
+                return true;
+            }
+            Thread.sleep(PAUSE_AFTER_SHUTDOWN_MILLIS);
         }
+        return false;
     }
 
     /** Frees the connections and ends every call under way. */

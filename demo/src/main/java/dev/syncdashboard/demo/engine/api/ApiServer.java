@@ -29,12 +29,15 @@ public final class ApiServer implements AutoCloseable {
     private final Sessions sessions = new Sessions();
     private final Optional<ApiLogin> login;
     private final ApiCalls calls;
+    private final V1Calls v1;
 
-    private ApiServer(HttpServer server, ExecutorService threads, Optional<ApiLogin> login, ApiCalls calls) {
+    private ApiServer(
+            HttpServer server, ExecutorService threads, Optional<ApiLogin> login, ApiCalls calls, V1Calls v1) {
         this.server = server;
         this.threads = threads;
         this.login = login;
         this.calls = calls;
+        this.v1 = v1;
     }
 
     /**
@@ -47,7 +50,8 @@ public final class ApiServer implements AutoCloseable {
             throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         ExecutorService threads = Executors.newCachedThreadPool(work -> daemon(work, device.name()));
-        ApiServer api = new ApiServer(server, threads, login, new ApiCalls(device, eventHold, clock));
+        ApiServer api =
+                new ApiServer(server, threads, login, new ApiCalls(device, eventHold, clock), new V1Calls(device));
         server.setExecutor(threads);
         server.createContext("/", api::handle);
         server.start();
@@ -89,6 +93,8 @@ public final class ApiServer implements AutoCloseable {
             } else if (login.isPresent() && !isLoggedIn(request)) {
                 exchange.getResponseHeaders().set("WWW-Authenticate", "Basic realm=\"Sync\"");
                 sendText(exchange, 401, "");
+            } else if (request.path().equals("/api")) {
+                send(exchange, 200, "text/javascript", JSON.writeValueAsBytes(v1.answer(request)));
             } else if (request.path().equals("/api/v2/token")
                     && request.method().equals("GET")) {
                 sendToken(exchange, request);
