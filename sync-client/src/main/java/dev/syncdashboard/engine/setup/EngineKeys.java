@@ -1,6 +1,7 @@
 package dev.syncdashboard.engine.setup;
 
 import dev.syncdashboard.settings.SettingKey;
+import dev.syncdashboard.sync.FolderLoad;
 import java.util.List;
 
 /** The settings that some engine understands. */
@@ -45,8 +46,14 @@ final class EngineKeys {
     static final SettingKey PEER_ID =
             SettingKey.of("sync.peer-id", "this device's id, where the engine can't tell it by itself (resilio-v1)");
 
+    static final SettingKey MOST_FOLDERS = SettingKey.of(
+                    "sync.most-folders",
+                    "with more folders than these in the engine, check and health say that it may be slow (resilio,"
+                            + " resilio-v1)")
+            .byDefault(Integer.toString(FolderLoad.USUAL.most()));
+
     static final List<SettingKey> ALL =
-            List.of(ENGINE, URL, USERNAME, PASSWORD, API_KEY, HOME, PEER_ID, CERTIFICATE, PATH_MAP);
+            List.of(ENGINE, URL, USERNAME, PASSWORD, API_KEY, HOME, PEER_ID, CERTIFICATE, PATH_MAP, MOST_FOLDERS);
 
     private EngineKeys() {}
 }

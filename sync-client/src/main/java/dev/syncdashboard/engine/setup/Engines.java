@@ -6,6 +6,7 @@ import dev.syncdashboard.engine.common.FolderMemory;
 import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.engine.common.PathMap;
 import dev.syncdashboard.settings.SettingKey;
+import dev.syncdashboard.sync.FolderLoad;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -58,11 +59,20 @@ public final class Engines {
         return open(settings, content, FolderMemory.in(directory.resolve("folders.known")));
     }
 
+    private static FolderLoad load(SettingValues values) {
+        String text = values.text(EngineKeys.MOST_FOLDERS).orElseThrow();
+        if (!text.matches("[1-9][0-9]{0,8}")) {
+            throw new IllegalArgumentException(
+                    "sync.most-folders is '" + text + "'. Expected a whole number from 1 on, like 100.");
+        }
+        return new FolderLoad(Integer.parseInt(text));
+    }
+
     private static SyncEngine open(
             Function<String, Optional<String>> settings, FolderContent content, FolderMemory memory) {
         SettingValues values = new SettingValues(settings);
         PathMap paths = values.text(EngineKeys.PATH_MAP).map(PathMap::parse).orElse(PathMap.NONE);
-        LocalFolders local = new LocalFolders(paths, memory);
+        LocalFolders local = new LocalFolders(paths, memory, load(values));
         String engine = values.text(EngineKeys.ENGINE).orElse(EngineKeys.RESILIO);
         return switch (engine.toLowerCase(Locale.ROOT)) {
             // The second is the name of the API, for those who have BitTorrent Sync.

@@ -44,7 +44,7 @@ public final class SyncV1Engine implements SyncEngine {
      */
     public SyncV1Engine(SyncOptions options, FolderHasher hasher, PeerId self, LocalFolders local) {
         this.options = options;
-        this.client = new SyncV1Client(options);
+        this.client = new SyncV1Client(options, local.load());
         this.self = self;
         this.local = local;
         this.words = new EngineFailures(options.server());
@@ -59,7 +59,7 @@ public final class SyncV1Engine implements SyncEngine {
 
     @Override
     public FolderWatch watch(EngineFolder folder) {
-        return new PollingWatch(new FolderPoll(new SyncV1Client(options), folder, failures));
+        return new PollingWatch(new FolderPoll(new SyncV1Client(options, local.load()), folder, failures));
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.syncdashboard.engine.common.DiskHashes;
 import dev.syncdashboard.engine.common.DiskHashes.Noticing;
 import dev.syncdashboard.engine.common.EngineFailures;
 import dev.syncdashboard.engine.common.FolderChoice;
+import dev.syncdashboard.engine.common.LoadAdvice;
 import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.engine.common.RulesAdvice;
 import dev.syncdashboard.engine.syncfiles.DiskStamp;
@@ -93,7 +94,9 @@ final class SyncV1Moment implements EngineMoment {
                         reading.hash(), peers(folder), Optional.empty(), reading.unconfirmed(), reading.unnoticed()),
                 role == FolderRole.TRUCK_SYNC ? completeness(folder) : Completeness.UNKNOWN,
                 rules,
-                Stream.concat(onRules.stream(), advice(folder)).toList());
+                Stream.of(onRules.stream(), advice(folder), load())
+                        .flatMap(advice -> advice)
+                        .toList());
     }
 
     @Override
@@ -130,6 +133,10 @@ final class SyncV1Moment implements EngineMoment {
     private Stream<FolderAdvice> advice(EngineFolder folder) throws EngineException, InterruptedException {
         KnownFolder known = folders.folder(folder.id(), folder.name());
         return Stream.concat(FolderNotices.of(known.folder()).stream(), local.advice(folder.id()).stream());
+    }
+
+    private Stream<FolderAdvice> load() throws EngineException, InterruptedException {
+        return LoadAdvice.of(local.load(), folders.all().size()).stream();
     }
 
     private Secret secretOf(KnownFolder folder) throws EngineException {

@@ -14,6 +14,7 @@ import dev.syncdashboard.engine.FolderLook;
 import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.common.EngineFailures;
 import dev.syncdashboard.engine.common.FolderChoice;
+import dev.syncdashboard.engine.common.LoadAdvice;
 import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.engine.common.RulesAdvice;
 import dev.syncdashboard.engine.common.SyncFailures;
@@ -86,7 +87,9 @@ final class SyncV2Moment implements EngineMoment {
                 // that.
                 role == FolderRole.TRUCK_SYNC ? UnfinishedFiles.lookIn(folder.path()) : Completeness.UNKNOWN,
                 rules,
-                Stream.concat(advice(folder), onRules.stream()).toList());
+                Stream.of(advice(folder), onRules.stream(), load())
+                        .flatMap(each -> each)
+                        .toList());
     }
 
     @Override
@@ -97,6 +100,15 @@ final class SyncV2Moment implements EngineMoment {
     /** The API tells nothing by itself. */
     private Stream<FolderAdvice> advice(EngineFolder folder) {
         return local.advice(folder.shareId().orElse(folder.id())).stream();
+    }
+
+    /** Nothing else of a look needs the list, so a look does not fail for it. */
+    private Stream<FolderAdvice> load() throws InterruptedException {
+        try {
+            return LoadAdvice.of(local.load(), folders().size()).stream();
+        } catch (SyncException e) {
+            return Stream.empty();
+        }
     }
 
     private List<Folder> folders() throws SyncException, InterruptedException {

@@ -1,6 +1,7 @@
 package dev.syncdashboard.sync.v1;
 
 import dev.syncdashboard.http.HttpCall.Parameter;
+import dev.syncdashboard.sync.FolderLoad;
 import dev.syncdashboard.sync.SyncException;
 import dev.syncdashboard.sync.SyncOptions;
 import java.util.ArrayList;
@@ -8,10 +9,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Sync API v1. Immutable, safe for many threads, one set of connections for all. Each call ends within the options' time
+ * Sync API v1. Safe for many threads, one set of connections for all. Each call ends within the options' time
  * limits, throws {@link SyncException} for whatever engine and network do, and {@link InterruptedException} at once when
  * its thread is interrupted or the client is closed from another thread. An error that the engine tells of is an {@link
  * SyncException.ErrorAnswer} though HTTP says 200; {@link V1Error#of(SyncException.ErrorAnswer)} says what its number means.
@@ -19,7 +23,8 @@ import java.util.stream.Collectors;
  * <p>All calls are GET. One whose connection is lost before the first byte of the answer may be sent a second time, so that
  * adding what was just added may fail with {@link V1Error#DUPLICATE}.
  *
- * <p>The engine goes through its folders on disk again and again: 1,000 of them, even empty, keep a core busy (pybtsync).
+ * <p>The engine goes through its folders on disk again and again: 1,000 of them, even empty, keep a core busy (pybtsync). So
+ * the log warns once where it has more than a {@link FolderLoad} allows.
  *
  * <p>Source of the calls: btsync-gui of tuxpoldo/btsync-deb, which repeats the vendor's page of 2013; answers in the tests
  * of node-bittorrent-sync (1.2.72), btsync-api for Go, and BTSync-Java.
@@ -29,15 +34,29 @@ public final class SyncV1Client implements AutoCloseable {
     private static final int TRIES_AFTER_SHUTDOWN = 10;
     private static final long PAUSE_AFTER_SHUTDOWN_MILLIS = 50;
 
+    private static final Logger LOG = LoggerFactory.getLogger(SyncV1Client.class);
+
     private final V1Connection connection;
+    private final FolderLoad load;
+    private final AtomicBoolean warned = new AtomicBoolean();
 
     public SyncV1Client(SyncOptions options) {
+        this(options, FolderLoad.USUAL);
+    }
+
+    /** @param load with how many folders a warning is due */
+    public SyncV1Client(SyncOptions options, FolderLoad load) {
         this.connection = new V1Connection(options);
+        this.load = load;
     }
 
     /** {@code get_folders}. Entries without a directory are left out. */
     public List<V1Folder> folders() throws SyncException, InterruptedException {
-        return folders(connection.call("get_folders"));
+        List<V1Folder> all = folders(connection.call("get_folders"));
+        if (load.isExceededBy(all.size()) && warned.compareAndSet(false, true)) {
+            LOG.warn("The engine has {} folders and goes through all of them again and again.", all.size());
+        }
+        return all;
     }
 
     /** {@code get_folders} for one; empty if the engine has no folder with this secret. */
