@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A folder of the engine with what the API lacks: ids, which are made of its secret by a digest, so that they can stand in
@@ -39,8 +40,11 @@ record KnownFolder(V1Folder folder, String id, Optional<String> shareId) {
     String name() {
         String directory = folder.directory();
         boolean windows = directory.startsWith("\\\\") || directory.matches("(?s)[A-Za-z]:.*");
-        String[] parts = directory.split(windows ? "[/\\\\]" : "/");
-        return parts.length == 0 ? directory : parts[parts.length - 1];
+        return Pattern.compile(windows ? "[/\\\\]" : "/")
+                .splitAsStream(directory)
+                .filter(part -> !part.isEmpty())
+                .reduce((first, last) -> last)
+                .orElse(directory);
     }
 
     /** Whether changes made here are sent to others. Read-only is claimed on evidence only. */
