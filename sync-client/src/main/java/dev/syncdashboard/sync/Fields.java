@@ -63,6 +63,11 @@ public final class Fields {
                 .toList();
     }
 
+    /** As it came. */
+    public JsonNode object() {
+        return object;
+    }
+
     /** The same fields, read as those of one entry among many. */
     public OptionalFields optional() {
         return new OptionalFields(object);

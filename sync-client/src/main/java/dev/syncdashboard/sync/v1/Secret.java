@@ -53,7 +53,7 @@ public record Secret(String value) {
     }
 
     /** A text of the engine, with stars for whatever may be a secret in it. */
-    static String hiddenIn(String text) {
+    public static String hiddenIn(String text) {
         return IN_TEXT.matcher(text).replaceAll("***");
     }
 

@@ -10,13 +10,17 @@ import dev.syncdashboard.sync.ApiCall;
 import dev.syncdashboard.sync.Fields;
 import dev.syncdashboard.sync.SyncException;
 import dev.syncdashboard.sync.SyncOptions;
+import dev.syncdashboard.sync.TokenSession;
 import dev.syncdashboard.sync.TransportFailure;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Sends calls with login, token and time limits, and opens what comes back. */
 final class ApiConnection implements AutoCloseable {
+
+    private static final HttpCall TOKEN = HttpCall.get(List.of("api", "v2", "token"));
 
     private final HttpServer server;
     private final HttpTransport transport;
@@ -27,7 +31,7 @@ final class ApiConnection implements AutoCloseable {
         this.server = options.server();
         this.transport = new HttpTransport(server, options.headers());
         this.http = new HttpExchange(transport, server);
-        this.session = new TokenSession(transport, http.limit());
+        this.session = new TokenSession(transport, http.limit(), TOKEN, ApiConnection::tokenIn);
     }
 
     Fields call(HttpCall call, Cancellation cancellation) throws SyncException, InterruptedException {
@@ -55,5 +59,9 @@ final class ApiConnection implements AutoCloseable {
             throw new TransportFailure(ApiCall.of(call), server).translate(e);
         }
         return answer.isPresent() ? Optional.of(Envelope.open(ApiCall.of(call), answer.get())) : Optional.empty();
+    }
+
+    private static Optional<String> tokenIn(HttpCall call, HttpAnswer answer) throws SyncException {
+        return Optional.of(Envelope.open(ApiCall.of(call), answer).requiredText("token"));
     }
 }

@@ -1,12 +1,10 @@
-package dev.syncdashboard.sync.v2;
+package dev.syncdashboard.sync;
 
 import dev.syncdashboard.http.Cancellation;
 import dev.syncdashboard.http.HttpAnswer;
 import dev.syncdashboard.http.HttpCall;
 import dev.syncdashboard.http.HttpTransport;
 import dev.syncdashboard.http.Pending;
-import dev.syncdashboard.sync.ApiCall;
-import dev.syncdashboard.sync.SyncException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -18,23 +16,29 @@ import org.jspecify.annotations.Nullable;
  * something; so each call is tried as it is, and only if it is refused a token is fetched, with which it is tried once
  * more. A token counts only with the cookie that came with it, so the two are kept and replaced as one.
  */
-final class TokenSession {
-
-    private static final HttpCall TOKEN = HttpCall.get(List.of("api", "v2", "token"));
+public final class TokenSession {
 
     private final HttpTransport transport;
     private final Duration limit;
+    private final HttpCall token;
+    private final Reader reader;
     private Optional<Session> current = Optional.empty();
     /** The request for a token under way, if there is one: many threads that are refused at once share it. */
     private @Nullable Pending<Renewal> renewal;
 
-    TokenSession(HttpTransport transport, Duration limit) {
+    /**
+     * @param limit how long a token may take
+     * @param token the call that gives one
+     */
+    public TokenSession(HttpTransport transport, Duration limit, HttpCall token, Reader reader) {
         this.transport = transport;
         this.limit = limit;
+        this.token = token;
+        this.reader = reader;
     }
 
     /** Sends a call, with the token if there is one, and once more with a new token if it is refused. */
-    Optional<HttpAnswer> send(HttpCall call, Sender sender, Cancellation cancellation)
+    public Optional<HttpAnswer> send(HttpCall call, Sender sender, Cancellation cancellation)
             throws IOException, InterruptedException {
         Optional<Session> used = current();
         Optional<HttpAnswer> first =
@@ -72,7 +76,7 @@ final class TokenSession {
             return Optional.empty();
         }
         current = Optional.empty();
-        Pending<Renewal> started = transport.start(TOKEN, limit).then(this::adopt, this::renewalOver);
+        Pending<Renewal> started = transport.start(token, limit).then(this::adopt, this::renewalOver);
         // Over already: then its end came before it could be noted here.
         renewal = started.isOver() ? null : started;
         return Optional.of(started);
@@ -87,18 +91,25 @@ final class TokenSession {
         renewal = null;
     }
 
-    private static Optional<Session> session(HttpAnswer answer) {
+    private Optional<Session> session(HttpAnswer answer) {
         try {
-            String token = Envelope.open(ApiCall.of(TOKEN), answer).requiredText("token");
-            return Optional.of(new Session(token, answer.cookies()));
+            return reader.tokenIn(token, answer).map(text -> new Session(text, answer.cookies()));
         } catch (SyncException e) {
             // An engine without tokens: the first answer stands.
             return Optional.empty();
         }
     }
 
+    /** Finds the token in the answer that brings it. */
+    @FunctionalInterface
+    public interface Reader {
+        /** Empty, like a failure, if there is none. */
+        Optional<String> tokenIn(HttpCall call, HttpAnswer answer) throws SyncException;
+    }
+
     /** Sends one request; empty if a long poll's time is over. */
-    interface Sender {
+    @FunctionalInterface
+    public interface Sender {
         Optional<HttpAnswer> send(HttpCall call) throws IOException, InterruptedException;
     }
 
