@@ -26,6 +26,12 @@ final class HashState {
     /** The same where the engine is not told of changes, or has not noticed some. */
     static final Duration TRUSTED_IF_DEAF = Duration.ofMinutes(1);
 
+    /**
+     * The least after which the disk is looked at again where the engine has no number that grows with each change: its
+     * other figures may stay the same though files do not. Else twenty times as long as the last look took.
+     */
+    private static final Duration BLIND = Duration.ofSeconds(1);
+
     /** The disk was read for the one who asks. */
     private static final Duration JUST_NOW = Duration.ofSeconds(1);
 
@@ -72,15 +78,20 @@ final class HashState {
     private Duration pause(IndexStatus status, boolean deaf) {
         Attempt last = attempt.orElseThrow();
         if (last.failure().isPresent()) {
-            Duration longer = last.took().multipliedBy(3);
-            return longer.compareTo(DiskHashes.RETRY) < 0
-                    ? DiskHashes.RETRY
-                    : longer.compareTo(LATEST_RETRY) > 0 ? LATEST_RETRY : longer;
+            return between(DiskHashes.RETRY, last.took().multipliedBy(3), LATEST_RETRY);
+        }
+        if (!status.counters().hasSequence()) {
+            return between(BLIND, last.took().multipliedBy(20), TRUSTED_IF_DEAF);
         }
         if (!status.standsStillByItself()) {
             return DiskHashes.TRUSTED_IF_WAITING;
         }
         return deaf || !unnoticedSince.isEmpty() ? TRUSTED_IF_DEAF : DiskHashes.TRUSTED;
+    }
+
+    private static Duration between(Duration shortest, Duration wanted, Duration longest) {
+        Duration capped = wanted.compareTo(longest) > 0 ? longest : wanted;
+        return capped.compareTo(shortest) < 0 ? shortest : capped;
     }
 
     /** A hash was made while the index stood still. */

@@ -9,13 +9,20 @@ public interface IndexStatus {
      * The figures by which a change of the index shows. Equal ones mean: the same files, except for a change on disk that
      * the engine has not noticed.
      *
-     * @param sequence grows with every change of the index; 0 from an engine that has no such number
+     * @param sequence grows with every change of the index, or {@link #NO_SEQUENCE}
      * @param others all other figures that change with the files
      */
     record Counters(long sequence, List<Long> others) {
 
+        /** From an engine that has no such number: its files may change and its figures stay the same. */
+        public static final long NO_SEQUENCE = -1;
+
         public Counters {
             others = List.copyOf(others);
+        }
+
+        boolean hasSequence() {
+            return sequence != NO_SEQUENCE;
         }
     }
 

@@ -9,12 +9,13 @@ final class EngineKeys {
 
     static final String RESILIO = "resilio";
     static final String RESILIO_V1 = "resilio-v1";
+    static final String RESILIO_WEB = "resilio-web";
     static final String SYNCTHING = "syncthing";
 
     static final SettingKey ENGINE = SettingKey.of(
                     "sync.engine",
                     "the sync engine: resilio (BitTorrent Sync, Resilio Sync with an API key), resilio-v1 (BitTorrent Sync"
-                            + " 1.2 to 1.4) or syncthing")
+                            + " 1.2 to 1.4), resilio-web (Resilio Sync without a key) or syncthing")
             .byDefault(RESILIO);
 
     // No default of its own: it depends on the engine.
@@ -22,10 +23,10 @@ final class EngineKeys {
             .otherwise("http://127.0.0.1:8888, Syncthing http://127.0.0.1:8384");
 
     static final SettingKey USERNAME =
-            SettingKey.of("sync.username", "login of the engine's web UI (resilio, resilio-v1)");
+            SettingKey.of("sync.username", "login of the engine's web UI (resilio, resilio-v1, resilio-web)");
 
     static final SettingKey PASSWORD = SettingKey.of(
-                    "sync.password", "password of the engine's web UI (resilio, resilio-v1)")
+                    "sync.password", "password of the engine's web UI (resilio, resilio-v1, resilio-web)")
             .hidden();
 
     static final SettingKey API_KEY =
@@ -43,13 +44,13 @@ final class EngineKeys {
             "where this program sees directories that the engine names otherwise (engine in a container, say):"
                     + " THEIRS=OURS, more of them after a ';'");
 
-    static final SettingKey PEER_ID =
-            SettingKey.of("sync.peer-id", "this device's id, where the engine can't tell it by itself (resilio-v1)");
+    static final SettingKey PEER_ID = SettingKey.of(
+            "sync.peer-id", "this device's id, where the engine can't tell it by itself (resilio-v1, resilio-web)");
 
     static final SettingKey MOST_FOLDERS = SettingKey.of(
                     "sync.most-folders",
                     "with more folders than these in the engine, check and health say that it may be slow (resilio,"
-                            + " resilio-v1)")
+                            + " resilio-v1, resilio-web)")
             .byDefault(Integer.toString(FolderLoad.USUAL.most()));
 
     static final List<SettingKey> ALL =

@@ -68,6 +68,17 @@ public final class Engines {
         return new FolderLoad(Integer.parseInt(text));
     }
 
+    /**
+     * Asks whether the engine at the address of the settings speaks another API than the one that is set.
+     *
+     * @param settings as for {@link #open}
+     * @return what to set, as a whole sentence; empty if nothing is known to be better
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public static Optional<String> otherApi(Function<String, Optional<String>> settings) throws InterruptedException {
+        return ApiProbe.advice(new SettingValues(settings));
+    }
+
     private static SyncEngine open(
             Function<String, Optional<String>> settings, FolderContent content, FolderMemory memory) {
         SettingValues values = new SettingValues(settings);
@@ -78,10 +89,11 @@ public final class Engines {
             // The second is the name of the API, for those who have BitTorrent Sync.
             case EngineKeys.RESILIO, "syncv2" -> SyncV2Settings.open(values, local);
             case EngineKeys.RESILIO_V1 -> SyncV1Settings.open(values, new ContentHasher(content), local);
+            case EngineKeys.RESILIO_WEB -> ResilioWebSettings.open(values, new ContentHasher(content), local);
             case EngineKeys.SYNCTHING -> SyncthingSettings.open(values, new ContentHasher(content), local);
             default ->
                 throw new IllegalArgumentException(
-                        "sync.engine is '" + engine + "'. Expected resilio, resilio-v1 or syncthing.");
+                        "sync.engine is '" + engine + "'. Expected resilio, resilio-v1, resilio-web or syncthing.");
         };
     }
 }

@@ -19,7 +19,7 @@ final class SyncV2Settings {
     private SyncV2Settings() {}
 
     static SyncEngine open(SettingValues values, LocalFolders local) {
-        values.refuse(EngineKeys.PEER_ID, EngineKeys.RESILIO, "Set sync.engine to resilio-v1");
+        values.refuse(EngineKeys.PEER_ID, EngineKeys.RESILIO, "Set sync.engine to resilio-v1 or resilio-web");
         return open(options(values, EngineKeys.RESILIO), options -> new SyncV2Engine(options, local));
     }
 

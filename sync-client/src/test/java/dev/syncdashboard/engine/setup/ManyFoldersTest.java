@@ -11,6 +11,7 @@ import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.status.ProblemCode;
 import dev.syncdashboard.sync.v1.FakeV1;
 import dev.syncdashboard.sync.v2.FakeEngine;
+import dev.syncdashboard.sync.web.FakeGui;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,6 +62,29 @@ class ManyFoldersTest {
                     most);
 
             assertWarned(advice, warned);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, false", "101, true"})
+    void soItIsWithTheWebApi(int folders, boolean warned) throws Exception {
+        try (FakeGui server = new FakeGui()) {
+            server.answer(
+                    "getsyncfolders",
+                    IntStream.range(0, folders)
+                            .mapToObj(i -> "{\"id\": \"" + i + "\", \"name\": \"" + (i == 0 ? "Sync" : i)
+                                    + "\", \"path\": \"" + (i == 0 ? sync : "/srv/" + i) + "\", \"status\": 7}")
+                            .collect(Collectors.joining(",", "{\"folders\":[", "],\"status\":200}")));
+
+            assertWarned(
+                    advice(
+                            "sync.engine",
+                            "resilio-web",
+                            "sync.url",
+                            server.url().toString(),
+                            "sync.peer-id",
+                            "SELF"),
+                    warned);
         }
     }
 

@@ -42,7 +42,7 @@ class SyncV1SettingsTest {
                 "sync.api-key",
                 "k");
         assertRefused(
-                "sync.peer-id is set, but sync.engine is 'resilio'. Set sync.engine to resilio-v1, or leave sync.peer-id"
+                "sync.peer-id is set, but sync.engine is 'resilio'. Set sync.engine to resilio-v1 or resilio-web, or leave sync.peer-id"
                         + " out.",
                 "sync.peer-id",
                 "A");
