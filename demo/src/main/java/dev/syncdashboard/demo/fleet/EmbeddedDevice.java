@@ -13,7 +13,7 @@ import java.util.Set;
 /**
  * A device with the embedded engine.
  *
- * @param kind by which of its APIs the engine is asked
+ * @param kind by which of its APIs agent and dashboard ask it
  * @param severalFolders whether the station has more than one Sync folder
  */
 record EmbeddedDevice(
@@ -61,9 +61,9 @@ record EmbeddedDevice(
     public Map<String, String> settings() {
         Map<String, String> settings =
                 DemoFolderSettings.of(severalFolders, key(sync), protocols.map(this::key), key(status));
+        settings.put("sync.engine", kind.toString());
         settings.put("sync.url", engine.address().toString());
         if (kind == EngineKind.RESILIO_V1) {
-            settings.put("sync.engine", kind.toString());
             settings.put("sync.peer-id", engine.id().value());
         }
         return settings;

@@ -8,6 +8,8 @@ public enum EngineKind {
     RESILIO(50),
     /** Likewise, asked by the first version of that API. */
     RESILIO_V1(50),
+    /** The embedded one, asked by the API of its web UI, as one must ask a Resilio Sync without an API key. */
+    RESILIO_WEB(50),
     /** The installed one, a process for each device, every two of them connected. */
     SYNCTHING(10);
 
