@@ -57,8 +57,9 @@ public final class Demo implements Callable<Integer> {
             paramLabel = "ENGINE",
             defaultValue = "resilio",
             description =
-                    "resilio: the demo's own engine, which speaks the API of Resilio Sync. syncthing: the installed"
-                            + " Syncthing, one process for each device (default: ${DEFAULT-VALUE}).")
+                    "resilio: the demo's own engine, which speaks the API of Resilio Sync. resilio-v1: the same, asked by the"
+                            + " API of 2013. resilio-web: the same, asked by the API of its web UI. syncthing: the"
+                            + " installed Syncthing, one process for each device (default: ${DEFAULT-VALUE}).")
     private EngineKind engine = EngineKind.RESILIO;
 
     @Option(names = "--no-scenario", description = "Nothing happens by itself.")

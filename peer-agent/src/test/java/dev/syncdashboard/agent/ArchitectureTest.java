@@ -33,6 +33,7 @@ class ArchitectureTest {
                     "okhttp3..",
                     "tools.jackson..",
                     "dev.syncdashboard.sync..",
+                    "dev.syncdashboard.engine.syncv1..",
                     "dev.syncdashboard.engine.syncv2..",
                     "dev.syncdashboard.engine.syncthing..");
 

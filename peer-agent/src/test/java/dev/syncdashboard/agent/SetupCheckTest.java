@@ -134,7 +134,20 @@ class SetupCheckTest {
         List<AgentFolder> opened = folders.stream()
                 .map(each -> new AgentFolder(each, truck.engine, FolderContent.ofThisRun(truck.time)))
                 .toList();
-        return new SetupCheck(opened, settings, truck.time, findings::add).run();
+        return new SetupCheck(opened, settings, truck.time, Optional::empty, findings::add).run();
+    }
+
+    @Test
+    void saysWhichApiTheEngineSpeaksInstead() throws Exception {
+        truck.engine.failure = Optional.of(Kind.FAULTY_ANSWER);
+        AgentSettings settings = new AgentSettings("Sync", "Status", Duration.ofHours(1), truck.stateDirectory);
+        List<AgentFolder> opened = List.of(
+                new AgentFolder(settings.syncFolders().get(0), truck.engine, FolderContent.ofThisRun(truck.time)));
+
+        new SetupCheck(opened, settings, truck.time, () -> Optional.of("Set sync.engine=resilio-web."), findings::add)
+                .run();
+
+        assertThat(failed()).contains("The sync engine's answer can't be used", "Set sync.engine=resilio-web.");
     }
 
     @Test

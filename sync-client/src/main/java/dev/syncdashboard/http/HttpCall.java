@@ -36,10 +36,10 @@ public record HttpCall(List<String> path, List<Parameter> query, Optional<String
         return new HttpCall(path, List.of(query), Optional.of(""), List.of());
     }
 
-    /** The same request with one more parameter and these cookies. */
+    /** The same request with one more parameter, before its own, and these cookies. */
     public HttpCall with(Parameter parameter, List<String> cookies) {
-        List<Parameter> more = new ArrayList<>(query);
-        more.add(parameter);
+        List<Parameter> more = new ArrayList<>(List.of(parameter));
+        more.addAll(query);
         return new HttpCall(path, more, jsonBody, cookies);
     }
 

@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -31,6 +33,7 @@ public final class EmbeddedEngine implements AutoCloseable {
     private final EngineSettings settings;
     private final Clock clock;
     private final List<SharedFolder> folders = new CopyOnWriteArrayList<>();
+    private final Set<String> encryptableShares = ConcurrentHashMap.newKeySet();
     private final EventTeller teller = new EventTeller(this::events);
     private final Node node = new Node();
     private volatile EventLog events = new EventLog();
@@ -101,6 +104,12 @@ public final class EmbeddedEngine implements AutoCloseable {
             running.ifPresent(now -> now.threads().add(shared));
         }
         return shared;
+    }
+
+    /** Takes part in the folder no longer. The files stay. */
+    public synchronized void leave(SharedFolder folder) {
+        folders.remove(folder);
+        running.ifPresent(now -> now.threads().remove(folder));
     }
 
     /** Switches the engine on; does nothing if it is. */
@@ -174,6 +183,35 @@ public final class EmbeddedEngine implements AutoCloseable {
         @Override
         public SharedFolder share(Path directory) throws IOException {
             return EmbeddedEngine.this.share(directory);
+        }
+
+        @Override
+        public SharedFolder join(String shareId, Path directory, boolean writable, boolean encryptable)
+                throws IOException {
+            String folderName = String.valueOf(directory.getFileName());
+            SharedFolder folder = EmbeddedEngine.this.join(new Share(shareId, folderName, true), directory, writable);
+            if (encryptable) {
+                encryptableShares.add(shareId);
+            }
+            return folder;
+        }
+
+        @Override
+        public void leave(SharedFolder folder) {
+            EmbeddedEngine.this.leave(folder);
+        }
+
+        @Override
+        public boolean isEncryptable(String shareId) {
+            return encryptableShares.contains(shareId);
+        }
+
+        /** By a thread of its own: the one that serves the call is ended with the API. */
+        @Override
+        public void shutDown() {
+            Thread end = new Thread(EmbeddedEngine.this::stop, "end of " + name);
+            end.setDaemon(true);
+            end.start();
         }
 
         @Override

@@ -54,6 +54,12 @@ final class EngineThreads implements AutoCloseable {
         diskChanged();
     }
 
+    /** Its puller stays, and has nothing to do. */
+    void remove(SharedFolder folder) {
+        folders.remove(folder);
+        folder.pause(true);
+    }
+
     void wake() {
         look.raise();
         pullers.forEach(Signal::raise);

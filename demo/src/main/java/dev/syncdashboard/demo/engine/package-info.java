@@ -1,5 +1,5 @@
 /**
- * A small sync engine for demos and tests: speaks Sync API v2 on loopback and really replicates directories between the
+ * A small sync engine for demos and tests: speaks Sync API v2 and v1 on loopback and really replicates directories between the
  * engines of one process. Begin with {@link dev.syncdashboard.demo.engine.EmbeddedEngine}.
  */
 @NullMarked

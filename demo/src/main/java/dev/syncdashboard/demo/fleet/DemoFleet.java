@@ -58,7 +58,7 @@ public final class DemoFleet implements AutoCloseable {
      */
     public static DemoFleet start(FleetPlan plan, Clock clock) throws IOException {
         Network network = switch (plan.engine()) {
-            case RESILIO -> new EmbeddedNetwork(plan, clock);
+            case RESILIO, RESILIO_V1, RESILIO_WEB -> new EmbeddedNetwork(plan, clock);
             case SYNCTHING -> new SyncthingNetwork(plan);
         };
         return new DemoFleet(plan, network, clock);

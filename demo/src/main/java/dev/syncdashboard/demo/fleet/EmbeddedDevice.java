@@ -13,10 +13,12 @@ import java.util.Set;
 /**
  * A device with the embedded engine.
  *
+ * @param kind by which of its APIs agent and dashboard ask it
  * @param severalFolders whether the station has more than one Sync folder
  */
 record EmbeddedDevice(
         EmbeddedEngine engine,
+        EngineKind kind,
         boolean severalFolders,
         SharedFolder sync,
         Optional<SharedFolder> protocols,
@@ -57,13 +59,21 @@ record EmbeddedDevice(
 
     @Override
     public Map<String, String> settings() {
-        Map<String, String> settings = DemoFolderSettings.of(
-                severalFolders,
-                sync.settings().shareId(),
-                protocols.map(folder -> folder.settings().shareId()),
-                status.settings().shareId());
+        Map<String, String> settings =
+                DemoFolderSettings.of(severalFolders, key(sync), protocols.map(this::key), key(status));
+        settings.put("sync.engine", kind.toString());
         settings.put("sync.url", engine.address().toString());
+        if (kind == EngineKind.RESILIO_V1) {
+            settings.put("sync.peer-id", engine.id().value());
+        }
         return settings;
+    }
+
+    /** By its share id, where the API has that; else by its name. */
+    private String key(SharedFolder folder) {
+        return kind == EngineKind.RESILIO_V1
+                ? folder.settings().name()
+                : folder.settings().shareId();
     }
 
     @Override

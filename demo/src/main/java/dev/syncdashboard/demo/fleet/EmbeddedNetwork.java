@@ -59,6 +59,7 @@ final class EmbeddedNetwork implements Network {
         EmbeddedEngine engine = new EmbeddedEngine(name, mesh, SETTINGS, clock);
         EmbeddedDevice device = new EmbeddedDevice(
                 engine,
+                plan.engine(),
                 plan.hasProtocols(),
                 engine.join(sync, directory.resolve("Sync"), ownsSync),
                 protocols(engine, name, directory, ownsSync),

@@ -6,6 +6,10 @@ import java.util.Locale;
 public enum EngineKind {
     /** The embedded one, which speaks the API of Resilio Sync. */
     RESILIO(50),
+    /** Likewise, asked by the first version of that API. */
+    RESILIO_V1(50),
+    /** The embedded one, asked by the API of its web UI, as one must ask a Resilio Sync without an API key. */
+    RESILIO_WEB(50),
     /** The installed one, a process for each device, every two of them connected. */
     SYNCTHING(10);
 
@@ -23,6 +27,6 @@ public enum EngineKind {
     /** As on the command line. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -50,8 +50,15 @@ class ConsistencyIT {
     private static final String FOLDERS = System.getProperty("consistency.folders", "");
 
     /** With how many folders each engine is tried if nothing is said. */
-    private static final Map<EngineKind, List<Integer>> USUALLY =
-            Map.of(EngineKind.RESILIO, List.of(2), EngineKind.SYNCTHING, List.of(1));
+    private static final Map<EngineKind, List<Integer>> USUALLY = Map.of(
+            EngineKind.RESILIO,
+            List.of(2),
+            EngineKind.RESILIO_V1,
+            List.of(1),
+            EngineKind.RESILIO_WEB,
+            List.of(1),
+            EngineKind.SYNCTHING,
+            List.of(1));
 
     private static final long SEED = Long.getLong("consistency.seed", 1);
 
@@ -60,7 +67,16 @@ class ConsistencyIT {
 
     /** With two Sync folders each is looked at for itself; the third truck has only the first. */
     @ParameterizedTest
-    @CsvSource({"RESILIO, 1", "SYNCTHING, 1", "RESILIO, 2", "SYNCTHING, 2"})
+    @CsvSource({
+        "RESILIO, 1",
+        "RESILIO_V1, 1",
+        "RESILIO_WEB, 1",
+        "SYNCTHING, 1",
+        "RESILIO, 2",
+        "RESILIO_V1, 2",
+        "RESILIO_WEB, 2",
+        "SYNCTHING, 2"
+    })
     void noTruckIsCalledUpToDateWithOtherBytesThanTheStations(EngineKind engine, int folders) throws Exception {
         assumeThat(ENGINE).isIn("", engine.toString());
         assumeThat(folders).isIn(FOLDERS.isEmpty() ? USUALLY.get(engine) : List.of(Integer.valueOf(FOLDERS)));

@@ -44,6 +44,11 @@ public record Finding(Outcome outcome, String text, Optional<String> advice) {
         return new Finding(outcome, folderLabel + ": " + text, advice);
     }
 
+    /** The same with another advice. */
+    Finding advising(String better) {
+        return new Finding(outcome, text, Optional.of(better));
+    }
+
     static Finding skipped(String text) {
         return new Finding(Outcome.SKIPPED, text, Optional.empty());
     }

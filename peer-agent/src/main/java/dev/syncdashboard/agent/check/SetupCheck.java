@@ -5,6 +5,7 @@ import dev.syncdashboard.agent.AgentSettings;
 import dev.syncdashboard.agent.check.Finding.Outcome;
 import dev.syncdashboard.content.FolderContent;
 import dev.syncdashboard.engine.EngineException;
+import dev.syncdashboard.engine.EngineException.Kind;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineIdentity;
 import dev.syncdashboard.engine.SyncEngine;
@@ -25,8 +26,16 @@ public final class SetupCheck {
     private final SyncEngine engine;
     private final AgentSettings settings;
     private final Clock clock;
+    private final OtherApi otherApi;
     private final Consumer<Finding> sink;
     private boolean good = true;
+
+    /** Asked where the engine answers with what can't be used. */
+    public interface OtherApi {
+
+        /** What to set, as a whole sentence, if the engine speaks another API than the one that is set. */
+        Optional<String> advice() throws InterruptedException;
+    }
 
     /**
      * Of a device with one folder.
@@ -38,6 +47,7 @@ public final class SetupCheck {
                 List.of(new AgentFolder(settings.syncFolders().get(0), engine, FolderContent.ofThisRun(clock))),
                 settings,
                 clock,
+                Optional::empty,
                 sink);
     }
 
@@ -47,11 +57,13 @@ public final class SetupCheck {
      * @param folders those of the settings, in their order
      * @param sink gets each finding as soon as there is one
      */
-    public SetupCheck(List<AgentFolder> folders, AgentSettings settings, Clock clock, Consumer<Finding> sink) {
+    public SetupCheck(
+            List<AgentFolder> folders, AgentSettings settings, Clock clock, OtherApi otherApi, Consumer<Finding> sink) {
         this.folders = List.copyOf(folders);
         this.engine = folders.get(0).engine();
         this.settings = settings;
         this.clock = clock;
+        this.otherApi = otherApi;
         this.sink = sink;
     }
 
@@ -102,7 +114,11 @@ public final class SetupCheck {
             tell(Finding.ok("This device is '" + identity.deviceName() + "', peer id " + identity.peerId() + "."));
             return Optional.of(identity);
         } catch (EngineException e) {
-            tell(engineFailure(e));
+            Finding failure = engineFailure(e);
+            tell(
+                    e.kind() == Kind.UNREACHABLE
+                            ? failure
+                            : otherApi.advice().map(failure::advising).orElse(failure));
             return Optional.empty();
         }
     }

@@ -92,7 +92,7 @@ final class Commands {
         // The agent that runs meanwhile is the one that keeps what is known of the files.
         try (OpenFolders folders =
                 OpenFolders.of(settings, agentSettings, filesKnown -> FolderContent.knownFrom(filesKnown, clock))) {
-            good = new SetupCheck(folders.all(), agentSettings, clock, finding -> {
+            good = new SetupCheck(folders.all(), agentSettings, clock, settings::otherApi, finding -> {
                         findings.add(finding);
                         print(finding);
                     })

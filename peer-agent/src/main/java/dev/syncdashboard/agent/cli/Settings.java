@@ -86,6 +86,11 @@ final class Settings {
         }
     }
 
+    /** What to set, if the engine speaks another API than the one that is set. */
+    Optional<String> otherApi() throws InterruptedException {
+        return Engines.otherApi(this::engineSetting);
+    }
+
     /**
      * @param defaultStateDirectory where nothing else is said
      * @throws ConfigException if a setting of the agent is missing or wrong

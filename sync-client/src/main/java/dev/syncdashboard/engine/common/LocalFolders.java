@@ -3,6 +3,7 @@ package dev.syncdashboard.engine.common;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.FolderAdvice;
 import dev.syncdashboard.engine.FolderRole;
+import dev.syncdashboard.sync.FolderLoad;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -11,8 +12,14 @@ import java.util.Optional;
  *
  * @param paths where it sees the directories that the engine names
  * @param memory which folder each setting meant before
+ * @param load how many folders the engine may have
  */
-public record LocalFolders(PathMap paths, FolderMemory memory) {
+public record LocalFolders(PathMap paths, FolderMemory memory, FolderLoad load) {
+
+    /** With the usual number of folders. */
+    public LocalFolders(PathMap paths, FolderMemory memory) {
+        this(paths, memory, FolderLoad.USUAL);
+    }
 
     /** Knows nothing yet, and remembers as long as the program runs. */
     public static LocalFolders plain() {

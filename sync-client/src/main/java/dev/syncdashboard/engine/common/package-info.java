@@ -1,4 +1,4 @@
-/** What engines have in common that are asked over HTTP on the same device: words for failures, choice and place of a folder. */
+/** What engines have in common that are asked over HTTP on the same device: words for failures, choice and place of a folder, hashes of the disk. */
 @NullMarked
 package dev.syncdashboard.engine.common;
 

@@ -6,8 +6,8 @@ import dev.syncdashboard.content.FolderContent;
 import dev.syncdashboard.content.Throttle;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.Unconfirmed;
-import dev.syncdashboard.engine.syncthing.FolderHasher;
-import dev.syncdashboard.engine.syncthing.FolderReading;
+import dev.syncdashboard.engine.common.FolderHasher;
+import dev.syncdashboard.engine.common.FolderReading;
 
 /** Hashes a folder by the fingerprint of its content. */
 record ContentHasher(FolderContent content) implements FolderHasher {

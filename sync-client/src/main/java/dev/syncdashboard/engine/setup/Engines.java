@@ -6,6 +6,7 @@ import dev.syncdashboard.engine.common.FolderMemory;
 import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.engine.common.PathMap;
 import dev.syncdashboard.settings.SettingKey;
+import dev.syncdashboard.sync.FolderLoad;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -58,18 +59,41 @@ public final class Engines {
         return open(settings, content, FolderMemory.in(directory.resolve("folders.known")));
     }
 
+    private static FolderLoad load(SettingValues values) {
+        String text = values.text(EngineKeys.MOST_FOLDERS).orElseThrow();
+        if (!text.matches("[1-9][0-9]{0,8}")) {
+            throw new IllegalArgumentException(
+                    "sync.most-folders is '" + text + "'. Expected a whole number from 1 on, like 100.");
+        }
+        return new FolderLoad(Integer.parseInt(text));
+    }
+
+    /**
+     * Asks whether the engine at the address of the settings speaks another API than the one that is set.
+     *
+     * @param settings as for {@link #open}
+     * @return what to set, as a whole sentence; empty if nothing is known to be better
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public static Optional<String> otherApi(Function<String, Optional<String>> settings) throws InterruptedException {
+        return ApiProbe.advice(new SettingValues(settings));
+    }
+
     private static SyncEngine open(
             Function<String, Optional<String>> settings, FolderContent content, FolderMemory memory) {
         SettingValues values = new SettingValues(settings);
         PathMap paths = values.text(EngineKeys.PATH_MAP).map(PathMap::parse).orElse(PathMap.NONE);
-        LocalFolders local = new LocalFolders(paths, memory);
+        LocalFolders local = new LocalFolders(paths, memory, load(values));
         String engine = values.text(EngineKeys.ENGINE).orElse(EngineKeys.RESILIO);
         return switch (engine.toLowerCase(Locale.ROOT)) {
             // The second is the name of the API, for those who have BitTorrent Sync.
             case EngineKeys.RESILIO, "syncv2" -> SyncV2Settings.open(values, local);
+            case EngineKeys.RESILIO_V1 -> SyncV1Settings.open(values, new ContentHasher(content), local);
+            case EngineKeys.RESILIO_WEB -> ResilioWebSettings.open(values, new ContentHasher(content), local);
             case EngineKeys.SYNCTHING -> SyncthingSettings.open(values, new ContentHasher(content), local);
             default ->
-                throw new IllegalArgumentException("sync.engine is '" + engine + "'. Expected resilio or syncthing.");
+                throw new IllegalArgumentException(
+                        "sync.engine is '" + engine + "'. Expected resilio, resilio-v1, resilio-web or syncthing.");
         };
     }
 }

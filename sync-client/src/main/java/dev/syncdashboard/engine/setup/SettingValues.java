@@ -3,6 +3,8 @@ package dev.syncdashboard.engine.setup;
 import dev.syncdashboard.http.CertificateFingerprint;
 import dev.syncdashboard.http.HttpServer;
 import dev.syncdashboard.settings.SettingKey;
+import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.sync.PeerIdForm;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
@@ -22,6 +24,14 @@ record SettingValues(Function<String, Optional<String>> source) {
     /** To the letter: blanks may be part of a password. */
     Optional<String> secret(SettingKey key) {
         return source.apply(key.name()).filter(text -> !text.isEmpty());
+    }
+
+    /** A device's id, in any of the forms in which engines write it. */
+    Optional<PeerId> peerId(SettingKey key) {
+        return text(key)
+                .map(text -> PeerId.parse(PeerIdForm.canonical(text))
+                        .orElseThrow(() -> new IllegalArgumentException(key.name() + " is '" + text
+                                + "'. Expected a device's id: letters, digits, '-', '_' and '=' only.")));
     }
 
     boolean has(SettingKey key) {

@@ -5,9 +5,10 @@ import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.engine.syncv2.SyncV2Engine;
 import dev.syncdashboard.http.HttpServer;
 import dev.syncdashboard.settings.SettingKey;
-import dev.syncdashboard.sync.v2.Login;
-import dev.syncdashboard.sync.v2.SyncOptions;
+import dev.syncdashboard.sync.Login;
+import dev.syncdashboard.sync.SyncOptions;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The settings of an engine with Sync API v2. */
 final class SyncV2Settings {
@@ -18,14 +19,23 @@ final class SyncV2Settings {
     private SyncV2Settings() {}
 
     static SyncEngine open(SettingValues values, LocalFolders local) {
-        values.refuse(EngineKeys.API_KEY, EngineKeys.RESILIO, OTHER_ENGINE);
-        values.refuse(EngineKeys.HOME, EngineKeys.RESILIO, OTHER_ENGINE);
+        values.refuse(EngineKeys.PEER_ID, EngineKeys.RESILIO, "Set sync.engine to resilio-v1 or resilio-web");
+        return open(options(values, EngineKeys.RESILIO), options -> new SyncV2Engine(options, local));
+    }
+
+    /** How to reach the engine, whichever of its APIs it has. */
+    static SyncOptions options(SettingValues values, String engine) {
+        values.refuse(EngineKeys.API_KEY, engine, OTHER_ENGINE);
+        values.refuse(EngineKeys.HOME, engine, OTHER_ENGINE);
         HttpServer server = values.server(values.text(EngineKeys.URL).orElse(DEFAULT_URL), DEFAULT_URL);
-        SyncOptions options = new SyncOptions(server, login(values));
+        return new SyncOptions(server, login(values));
+    }
+
+    static <T> T open(SyncOptions options, Function<SyncOptions, T> opener) {
         try {
-            return new SyncV2Engine(options, local);
+            return opener.apply(options);
         } catch (IllegalArgumentException e) {
-            throw SettingValues.wrongUrl(server.url().toString(), DEFAULT_URL, e);
+            throw SettingValues.wrongUrl(options.url().toString(), DEFAULT_URL, e);
         }
     }
 

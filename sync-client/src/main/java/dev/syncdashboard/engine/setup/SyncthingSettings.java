@@ -1,8 +1,8 @@
 package dev.syncdashboard.engine.setup;
 
 import dev.syncdashboard.engine.SyncEngine;
+import dev.syncdashboard.engine.common.FolderHasher;
 import dev.syncdashboard.engine.common.LocalFolders;
-import dev.syncdashboard.engine.syncthing.FolderHasher;
 import dev.syncdashboard.engine.syncthing.SyncthingAccess;
 import dev.syncdashboard.engine.syncthing.SyncthingEngine;
 import dev.syncdashboard.engine.syncthing.SyncthingOptions;
@@ -20,6 +20,7 @@ final class SyncthingSettings {
     static SyncEngine open(SettingValues values, FolderHasher hasher, LocalFolders local) {
         values.refuse(EngineKeys.USERNAME, EngineKeys.SYNCTHING, OTHER_LOGIN);
         values.refuse(EngineKeys.PASSWORD, EngineKeys.SYNCTHING, OTHER_LOGIN);
+        values.refuse(EngineKeys.PEER_ID, EngineKeys.SYNCTHING, "Syncthing tells its id by itself");
         Optional<String> home = values.text(EngineKeys.HOME);
         boolean nothingLeftToRead = values.has(EngineKeys.URL) && values.has(EngineKeys.API_KEY);
         SyncthingAccess access;

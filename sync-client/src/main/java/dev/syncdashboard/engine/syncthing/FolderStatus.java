@@ -1,5 +1,7 @@
 package dev.syncdashboard.engine.syncthing;
 
+import dev.syncdashboard.engine.common.IndexStatus;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -24,18 +26,13 @@ record FolderStatus(
         long changedHere,
         long sequence,
         boolean ignores,
-        boolean watchFailed) {
+        boolean watchFailed)
+        implements IndexStatus {
 
     private static final Set<String> SCANNING = Set.of("scanning", "scan-waiting");
     private static final Set<String> PULLING = Set.of("syncing", "sync-preparing", "sync-waiting");
 
     private static final Set<String> RESTING = Set.of("idle", "clean-waiting", "cleaning");
-
-    /**
-     * The figures by which a change of the local index shows. Equal ones mean: the same files, except for a change on
-     * disk that Syncthing has not noticed.
-     */
-    record Counters(long sequence, long needed, long changedHere) {}
 
     /** Empty if the answer has no state or no sequence: then it is none of this API. */
     static Optional<FolderStatus> from(JsonNode status) {
@@ -55,41 +52,44 @@ record FolderStatus(
                 !status.path("watchError").asString("").isBlank()));
     }
 
-    Counters counters() {
-        return new Counters(sequence, needed, changedHere);
+    @Override
+    public Counters counters() {
+        return new Counters(sequence, List.of(needed, changedHere));
     }
 
-    boolean scans() {
+    @Override
+    public boolean scans() {
         return SCANNING.contains(state);
     }
 
-    boolean pulls() {
+    @Override
+    public boolean pulls() {
         return PULLING.contains(state);
     }
 
-    /**
-     * Whether an index that has not moved says that nothing was noticed: not so of one that Syncthing does not look after,
-     * or that waits for its turn.
-     */
-    boolean standsStillByItself() {
+    @Override
+    public boolean standsStillByItself() {
         return !hasFailed() && (RESTING.contains(state) || "scanning".equals(state));
     }
 
     /** A state in which it may know nothing yet, like {@code starting}, or one of which this program knows nothing. */
-    boolean hasNoKnownState() {
+    @Override
+    public boolean hasNoKnownState() {
         return !isPaused() && !hasFailed() && !RESTING.contains(state) && !scans() && !pulls();
     }
 
-    boolean isPaused() {
+    @Override
+    public boolean isPaused() {
         return state.isEmpty();
     }
 
-    boolean hasFailed() {
+    @Override
+    public boolean hasFailed() {
         return error.isPresent() || "error".equals(state);
     }
 
-    /** Neither paused nor stopped, and the last try brought everything. */
-    boolean works() {
+    @Override
+    public boolean works() {
         return !isPaused() && !hasFailed() && failedItems == 0;
     }
 }

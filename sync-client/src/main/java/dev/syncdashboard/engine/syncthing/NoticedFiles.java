@@ -5,8 +5,9 @@ import dev.syncdashboard.content.FileList;
 import dev.syncdashboard.content.FileListChanges;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
+import dev.syncdashboard.engine.common.IndexSource.Noticed;
+import dev.syncdashboard.engine.common.IndexSource.Outcome;
 import dev.syncdashboard.http.HttpCall.Parameter;
-import dev.syncdashboard.status.FolderHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -32,19 +33,6 @@ final class NoticedFiles {
     NoticedFiles(RestApi api) {
         this.api = api;
     }
-
-    /** What Syncthing had noticed, and where its index stood then. */
-    record Noticed(FileList files, FolderHash hash, long sequence) {}
-
-    /**
-     * What came out.
-     *
-     * @param files what Syncthing has noticed; empty where that can't be told
-     * @param unnoticed what lies on the disk otherwise than Syncthing knows it
-     * @param passed files that Syncthing has noticed as they were between two looks of ours, so that nobody knows their
-     *     content
-     */
-    record Outcome(Optional<FileList> files, List<String> unnoticed, List<String> passed) {}
 
     /**
      * Compares the disk with the index.
@@ -146,10 +134,7 @@ final class NoticedFiles {
         }
 
         Outcome outcome() {
-            return new Outcome(
-                    passed.isEmpty() ? Optional.of(noticed()) : Optional.empty(),
-                    List.copyOf(unnoticed),
-                    List.copyOf(passed));
+            return new Outcome(passed.isEmpty() ? Optional.of(noticed()) : Optional.empty(), unnoticed, passed);
         }
 
         private FileList noticed() {

@@ -3,6 +3,8 @@ package dev.syncdashboard.engine.syncthing;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.FolderWatch;
 import dev.syncdashboard.engine.SyncEngine;
+import dev.syncdashboard.engine.common.DiskHashes;
+import dev.syncdashboard.engine.common.FolderHasher;
 import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.engine.common.PollingWatch;
 import java.util.function.LongSupplier;
@@ -42,9 +44,7 @@ public final class SyncthingEngine implements SyncEngine {
         this.api = new RestApi(access);
         this.hashes = new DiskHashes(
                 hasher,
-                folder -> now().contentRules(folder),
-                folder -> now().status(folder),
-                new NoticedFiles(api),
+                new SyncthingIndex(this::now, new NoticedFiles(api)),
                 access.now().server().readTimeout(),
                 nanoTime);
         this.announcer = new Announcer(api);

@@ -12,6 +12,8 @@ import dev.syncdashboard.engine.FolderActivity;
 import dev.syncdashboard.engine.FolderAdvice;
 import dev.syncdashboard.engine.FolderLook;
 import dev.syncdashboard.engine.FolderRole;
+import dev.syncdashboard.engine.common.DiskHashes;
+import dev.syncdashboard.engine.common.DiskHashes.Noticing;
 import dev.syncdashboard.engine.common.FolderChoice;
 import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.engine.common.RulesAdvice;
@@ -74,7 +76,9 @@ final class SyncthingMoment implements EngineMoment {
                     Stream.concat(FolderAdvices.of(config, status(folder), role, false).stream(), advice(folder, role))
                             .toList());
         }
-        DiskHashes.Reading reading = hashes.read(folder, config, status(folder));
+        FolderStatus status = status(folder);
+        Noticing noticing = new Noticing(config.sends(), config.watches() && !status.watchFailed(), config.rescan());
+        DiskHashes.Reading reading = hashes.read(folder, noticing, status);
         if (reading.isNew()) {
             // Files were read, which may have taken long: what is said of the folder is to be as new as its hash.
             answers.forget(STATUS);

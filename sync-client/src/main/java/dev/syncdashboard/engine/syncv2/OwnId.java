@@ -1,8 +1,8 @@
 package dev.syncdashboard.engine.syncv2;
 
 import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.sync.SyncException;
 import dev.syncdashboard.sync.v2.SyncClient;
-import dev.syncdashboard.sync.v2.SyncException;
 import java.util.Optional;
 
 /** This device's id, which never changes while the engine is the same one. Safe for many threads. */

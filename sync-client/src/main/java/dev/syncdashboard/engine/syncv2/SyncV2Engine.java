@@ -6,8 +6,10 @@ import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.common.EngineFailures;
 import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.engine.common.PollingWatch;
+import dev.syncdashboard.engine.common.SyncFailures;
+import dev.syncdashboard.engine.syncfiles.EngineFiles;
+import dev.syncdashboard.sync.SyncOptions;
 import dev.syncdashboard.sync.v2.SyncClient;
-import dev.syncdashboard.sync.v2.SyncOptions;
 
 /** BitTorrent Sync / Resilio Sync through Sync API v2. */
 public final class SyncV2Engine implements SyncEngine {
@@ -15,7 +17,7 @@ public final class SyncV2Engine implements SyncEngine {
     private final SyncClient client;
     private final LocalFolders local;
     private final EngineFailures words;
-    private final Failures failures;
+    private final SyncFailures failures;
     private final OwnId ownId = new OwnId();
 
     public SyncV2Engine(SyncOptions options) {
@@ -27,7 +29,7 @@ public final class SyncV2Engine implements SyncEngine {
         this.local = local;
         this.client = new SyncClient(options);
         this.words = new EngineFailures(options.server());
-        this.failures = new Failures(words);
+        this.failures = new SyncFailures(words);
     }
 
     @Override

@@ -3,11 +3,12 @@ package dev.syncdashboard.engine.syncv2;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.common.PollingWatch;
+import dev.syncdashboard.engine.common.SyncFailures;
+import dev.syncdashboard.sync.SyncException;
 import dev.syncdashboard.sync.v2.EventStream;
 import dev.syncdashboard.sync.v2.EventType;
 import dev.syncdashboard.sync.v2.SyncEvent;
 import dev.syncdashboard.sync.v2.SyncEvent.FolderReference;
-import dev.syncdashboard.sync.v2.SyncException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -15,7 +16,7 @@ import java.util.Optional;
  * The engine's events, as far as they may concern one folder. They begin with cursor -1: should the engine answer with
  * its backlog, that means one look at the folder too many, and never a change too few.
  */
-record SyncV2Events(EventStream events, EngineFolder folder, Failures failures) implements PollingWatch.Events {
+record SyncV2Events(EventStream events, EngineFolder folder, SyncFailures failures) implements PollingWatch.Events {
 
     @Override
     public boolean mayMeanChange(Duration atMost) throws EngineException, InterruptedException {

@@ -14,14 +14,18 @@ import dev.syncdashboard.engine.FolderLook;
 import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.common.EngineFailures;
 import dev.syncdashboard.engine.common.FolderChoice;
+import dev.syncdashboard.engine.common.LoadAdvice;
 import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.engine.common.RulesAdvice;
+import dev.syncdashboard.engine.common.SyncFailures;
+import dev.syncdashboard.engine.syncfiles.IgnoreList;
+import dev.syncdashboard.engine.syncfiles.UnfinishedFiles;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.sync.SyncException;
 import dev.syncdashboard.sync.v2.Activity;
 import dev.syncdashboard.sync.v2.Folder;
 import dev.syncdashboard.sync.v2.SyncClient;
-import dev.syncdashboard.sync.v2.SyncException;
 import dev.syncdashboard.sync.v2.SyncPeer;
 import java.util.List;
 import java.util.Optional;
@@ -39,11 +43,11 @@ final class SyncV2Moment implements EngineMoment {
     private final SyncClient client;
     private final LocalFolders local;
     private final EngineFailures words;
-    private final Failures failures;
+    private final SyncFailures failures;
     private final OwnId ownId;
     private Optional<List<Folder>> folders = Optional.empty();
 
-    SyncV2Moment(SyncClient client, LocalFolders local, EngineFailures words, Failures failures, OwnId ownId) {
+    SyncV2Moment(SyncClient client, LocalFolders local, EngineFailures words, SyncFailures failures, OwnId ownId) {
         this.client = client;
         this.local = local;
         this.words = words;
@@ -75,14 +79,16 @@ final class SyncV2Moment implements EngineMoment {
         }
         FolderActivity activity = activity(folder);
         ContentRules rules = contentRules(folder);
-        List<FolderAdvice> onRules = RulesAdvice.of(rules, role, "syncv2");
+        List<FolderAdvice> onRules = RulesAdvice.of(rules, role, "ignore_list");
         return new FolderLook(
                 activity,
                 // After the hash: it is known before the files are there. Never COMPLETE: the API gives no proof of
                 // that.
                 role == FolderRole.TRUCK_SYNC ? UnfinishedFiles.lookIn(folder.path()) : Completeness.UNKNOWN,
                 rules,
-                Stream.concat(advice(folder, role), onRules.stream()).toList());
+                Stream.of(advice(folder, role), onRules.stream(), load(role))
+                        .flatMap(each -> each)
+                        .toList());
     }
 
     @Override
@@ -93,6 +99,15 @@ final class SyncV2Moment implements EngineMoment {
     /** The API tells nothing by itself. */
     private Stream<FolderAdvice> advice(EngineFolder folder, FolderRole role) {
         return local.advice(folder.shareId().orElse(folder.id()), role).stream();
+    }
+
+    /** Nothing else of a look needs the list, so a look does not fail for it. */
+    private Stream<FolderAdvice> load(FolderRole role) throws InterruptedException {
+        try {
+            return LoadAdvice.of(local.load(), folders().size(), role).stream();
+        } catch (SyncException e) {
+            return Stream.empty();
+        }
     }
 
     private List<Folder> folders() throws SyncException, InterruptedException {

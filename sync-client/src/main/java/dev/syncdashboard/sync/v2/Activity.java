@@ -1,5 +1,7 @@
 package dev.syncdashboard.sync.v2;
 
+import dev.syncdashboard.sync.Fields;
+import dev.syncdashboard.sync.SyncException;
 import java.util.List;
 import java.util.Optional;
 

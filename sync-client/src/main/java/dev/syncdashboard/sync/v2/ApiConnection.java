@@ -6,15 +6,21 @@ import dev.syncdashboard.http.HttpCall;
 import dev.syncdashboard.http.HttpExchange;
 import dev.syncdashboard.http.HttpServer;
 import dev.syncdashboard.http.HttpTransport;
+import dev.syncdashboard.sync.ApiCall;
+import dev.syncdashboard.sync.Fields;
+import dev.syncdashboard.sync.SyncException;
+import dev.syncdashboard.sync.SyncOptions;
+import dev.syncdashboard.sync.TokenSession;
+import dev.syncdashboard.sync.TransportFailure;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /** Sends calls with login, token and time limits, and opens what comes back. */
 final class ApiConnection implements AutoCloseable {
+
+    private static final HttpCall TOKEN = HttpCall.get(List.of("api", "v2", "token"));
 
     private final HttpServer server;
     private final HttpTransport transport;
@@ -23,13 +29,9 @@ final class ApiConnection implements AutoCloseable {
 
     ApiConnection(SyncOptions options) {
         this.server = options.server();
-        this.transport = new HttpTransport(
-                server,
-                options.login()
-                        .map(login -> Map.of("Authorization", basic(login)))
-                        .orElse(Map.of()));
+        this.transport = new HttpTransport(server, options.headers());
         this.http = new HttpExchange(transport, server);
-        this.session = new TokenSession(transport, http.limit());
+        this.session = new TokenSession(transport, http.limit(), TOKEN, ApiConnection::tokenIn);
     }
 
     Fields call(HttpCall call, Cancellation cancellation) throws SyncException, InterruptedException {
@@ -59,8 +61,7 @@ final class ApiConnection implements AutoCloseable {
         return answer.isPresent() ? Optional.of(Envelope.open(ApiCall.of(call), answer.get())) : Optional.empty();
     }
 
-    private static String basic(Login login) {
-        byte[] bytes = (login.username() + ":" + login.password()).getBytes(StandardCharsets.UTF_8);
-        return "Basic " + Base64.getEncoder().encodeToString(bytes);
+    private static Optional<String> tokenIn(HttpCall call, HttpAnswer answer) throws SyncException {
+        return Optional.of(Envelope.open(ApiCall.of(call), answer).requiredText("token"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.syncdashboard.sync.v2;
 
 import dev.syncdashboard.http.Cancellation;
+import dev.syncdashboard.sync.SyncException;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;

@@ -1,5 +1,9 @@
 package dev.syncdashboard.sync.v2;
 
+import dev.syncdashboard.sync.Fields;
+import dev.syncdashboard.sync.OptionalFields;
+import dev.syncdashboard.sync.SyncException;
+import dev.syncdashboard.sync.WindowsPath;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;

@@ -12,7 +12,8 @@ public enum Permission {
         this.code = code;
     }
 
-    int code() {
+    /** As the API has it. */
+    public int code() {
         return code;
     }
 }

@@ -2,6 +2,9 @@ package dev.syncdashboard.sync.v2;
 
 import dev.syncdashboard.http.Cancellation;
 import dev.syncdashboard.http.HttpCall;
+import dev.syncdashboard.sync.Fields;
+import dev.syncdashboard.sync.SyncException;
+import dev.syncdashboard.sync.SyncOptions;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

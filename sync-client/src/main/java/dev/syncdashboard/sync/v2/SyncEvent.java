@@ -1,5 +1,7 @@
 package dev.syncdashboard.sync.v2;
 
+import dev.syncdashboard.sync.OptionalFields;
+import dev.syncdashboard.sync.WindowsPath;
 import java.util.Optional;
 import java.util.OptionalLong;
 

@@ -1,5 +1,6 @@
 package dev.syncdashboard.sync.v2;
 
+import dev.syncdashboard.sync.OptionalFields;
 import java.util.Optional;
 
 /**

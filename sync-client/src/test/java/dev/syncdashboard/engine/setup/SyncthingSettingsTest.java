@@ -144,7 +144,10 @@ class SyncthingSettingsTest {
 
     @Test
     void namesAnEngineThatThereIsNot() {
-        assertRefused("sync.engine is 'rsync'. Expected resilio or syncthing.", "sync.engine", "rsync");
+        assertRefused(
+                "sync.engine is 'rsync'. Expected resilio, resilio-v1, resilio-web or syncthing.",
+                "sync.engine",
+                "rsync");
     }
 
     @Test

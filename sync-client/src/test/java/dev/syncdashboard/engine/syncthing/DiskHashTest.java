@@ -17,6 +17,9 @@ import dev.syncdashboard.engine.FolderActivity;
 import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.Unconfirmed;
 import dev.syncdashboard.engine.Unconfirmed.Cause;
+import dev.syncdashboard.engine.common.DiskHashes;
+import dev.syncdashboard.engine.common.FolderHasher;
+import dev.syncdashboard.engine.common.FolderReading;
 import dev.syncdashboard.http.HttpServer;
 import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
@@ -134,7 +137,7 @@ class DiskHashTest {
         hash();
         onDisk("HASH-1");
 
-        nanos.addAndGet(HashState.TRUSTED.toNanos() - 1);
+        nanos.addAndGet(DiskHashes.TRUSTED.toNanos() - 1);
         assertThat(hash()).isEqualTo("HASH-0");
         nanos.addAndGet(1);
         assertThat(hash()).isEqualTo("HASH-1");
@@ -288,7 +291,7 @@ class DiskHashTest {
         assertThat(reads).hasValue(1);
 
         onDisk("HASH-1");
-        nanos.addAndGet(HashState.RETRY.toNanos());
+        nanos.addAndGet(DiskHashes.RETRY.toNanos());
         assertThat(hash()).isEqualTo("HASH-1");
         assertThat(engine.now().look(SYNC, FolderRole.TRUCK_SYNC).advice()).isEmpty();
     }
@@ -296,7 +299,7 @@ class DiskHashTest {
     @Test
     void isConfirmedByTheDiskAndByAnIndexThatStandsStill() throws Exception {
         assertThat(unconfirmed()).isEmpty();
-        nanos.addAndGet(HashState.TRUSTED.toNanos() - 1);
+        nanos.addAndGet(DiskHashes.TRUSTED.toNanos() - 1);
         assertThat(unconfirmed()).isEmpty();
         nanos.addAndGet(1);
         assertThat(unconfirmed()).isEmpty();
@@ -327,14 +330,14 @@ class DiskHashTest {
     void isNotConfirmedByAnIndexThatStandsStillWhereTheDiskCannotBeRead() throws Exception {
         hash();
         unreadable(Cause.CHANGING, "log.bin");
-        nanos.addAndGet(HashState.TRUSTED.toNanos());
+        nanos.addAndGet(DiskHashes.TRUSTED.toNanos());
         hash();
 
         nanos.addAndGet(Duration.ofSeconds(5).toNanos());
 
-        assertThat(unconfirmed().orElseThrow().lasting()).isEqualTo(HashState.TRUSTED.plusSeconds(5));
+        assertThat(unconfirmed().orElseThrow().lasting()).isEqualTo(DiskHashes.TRUSTED.plusSeconds(5));
         onDisk("HASH-1");
-        nanos.addAndGet(HashState.RETRY.toNanos());
+        nanos.addAndGet(DiskHashes.RETRY.toNanos());
         assertThat(hash()).isEqualTo("HASH-1");
         assertThat(unconfirmed()).isEmpty();
     }
@@ -358,7 +361,7 @@ class DiskHashTest {
         hash();
         status("scan-waiting", 1, 0);
 
-        nanos.addAndGet(HashState.TRUSTED_IF_WAITING.toNanos() - 1);
+        nanos.addAndGet(DiskHashes.TRUSTED_IF_WAITING.toNanos() - 1);
         assertThat(unconfirmed().orElseThrow().cause()).isEqualTo(Cause.ENGINE_BUSY);
         nanos.addAndGet(1);
 

@@ -16,6 +16,7 @@ import dev.syncdashboard.content.FolderFingerprint;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.Unconfirmed;
 import dev.syncdashboard.engine.Unconfirmed.Cause;
+import dev.syncdashboard.engine.common.FolderReading;
 import dev.syncdashboard.http.HttpServer;
 import dev.syncdashboard.sync.v2.FakeEngine;
 import java.io.IOException;

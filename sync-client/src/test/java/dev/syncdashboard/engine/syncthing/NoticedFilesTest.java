@@ -14,6 +14,8 @@ import dev.syncdashboard.engine.FolderActivity;
 import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.Unconfirmed.Cause;
 import dev.syncdashboard.engine.Unnoticed;
+import dev.syncdashboard.engine.common.DiskHashes;
+import dev.syncdashboard.engine.common.FolderReading;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.sync.v2.FakeEngine;
 import dev.syncdashboard.sync.v2.Waiting;
@@ -104,7 +106,7 @@ class NoticedFilesTest {
     }
 
     private FolderActivity look() throws Exception {
-        nanos.addAndGet(HashState.TRUSTED.toNanos());
+        nanos.addAndGet(DiskHashes.TRUSTED.toNanos());
         return engine.now().look(folder(), FolderRole.TRUCK_SYNC).activity();
     }
 

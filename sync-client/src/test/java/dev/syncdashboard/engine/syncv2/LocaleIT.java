@@ -4,8 +4,8 @@ import static dev.syncdashboard.sync.v2.FakeEngine.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.engine.EngineException;
+import dev.syncdashboard.sync.SyncOptions;
 import dev.syncdashboard.sync.v2.FakeEngine;
-import dev.syncdashboard.sync.v2.SyncOptions;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

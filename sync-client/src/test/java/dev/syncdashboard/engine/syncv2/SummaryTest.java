@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.syncdashboard.engine.EngineException;
+import dev.syncdashboard.sync.SyncOptions;
 import dev.syncdashboard.sync.v2.FakeEngine;
-import dev.syncdashboard.sync.v2.SyncOptions;
 import dev.syncdashboard.words.InEnglish;
 import java.net.URI;
 import org.junit.jupiter.api.AfterEach;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.syncdashboard.http.CertificateFingerprint;
+import dev.syncdashboard.sync.Login;
+import dev.syncdashboard.sync.SyncException;
+import dev.syncdashboard.sync.SyncOptions;
 import java.net.URI;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.http.Fault;
+import dev.syncdashboard.sync.SyncException;
+import dev.syncdashboard.sync.SyncOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;

@@ -13,6 +13,8 @@ import static dev.syncdashboard.sync.v2.FakeEngine.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.syncdashboard.sync.Login;
+import dev.syncdashboard.sync.SyncOptions;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -12,6 +12,9 @@ import static dev.syncdashboard.sync.v2.FakeEngine.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.syncdashboard.sync.Login;
+import dev.syncdashboard.sync.SyncException;
+import dev.syncdashboard.sync.SyncOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;

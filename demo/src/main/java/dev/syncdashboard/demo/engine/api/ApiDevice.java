@@ -25,4 +25,21 @@ public interface ApiDevice {
      * @throws IOException if the directory can't be used
      */
     SharedFolder share(Path directory) throws IOException;
+
+    /**
+     * Takes part in a shared folder with this directory.
+     *
+     * @param encryptable whether it is known by secrets of the kind that encrypted copies can be made of
+     * @throws IOException if the directory can't be used
+     */
+    SharedFolder join(String shareId, Path directory, boolean writable, boolean encryptable) throws IOException;
+
+    /** Takes part in it no longer. The files stay. */
+    void leave(SharedFolder folder);
+
+    /** See {@link #join}. */
+    boolean isEncryptable(String shareId);
+
+    /** Ends the engine soon; the call that asked for it may lose its answer. */
+    void shutDown();
 }

@@ -29,12 +29,22 @@ public final class ApiServer implements AutoCloseable {
     private final Sessions sessions = new Sessions();
     private final Optional<ApiLogin> login;
     private final ApiCalls calls;
+    private final V1Calls v1;
+    private final GuiApi gui;
 
-    private ApiServer(HttpServer server, ExecutorService threads, Optional<ApiLogin> login, ApiCalls calls) {
+    private ApiServer(
+            HttpServer server,
+            ExecutorService threads,
+            Optional<ApiLogin> login,
+            ApiCalls calls,
+            ApiDevice device,
+            Clock clock) {
         this.server = server;
         this.threads = threads;
         this.login = login;
         this.calls = calls;
+        this.v1 = new V1Calls(device);
+        this.gui = new GuiApi(device, sessions, clock);
     }
 
     /**
@@ -47,7 +57,7 @@ public final class ApiServer implements AutoCloseable {
             throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         ExecutorService threads = Executors.newCachedThreadPool(work -> daemon(work, device.name()));
-        ApiServer api = new ApiServer(server, threads, login, new ApiCalls(device, eventHold, clock));
+        ApiServer api = new ApiServer(server, threads, login, new ApiCalls(device, eventHold, clock), device, clock);
         server.setExecutor(threads);
         server.createContext("/", api::handle);
         server.start();
@@ -89,6 +99,10 @@ public final class ApiServer implements AutoCloseable {
             } else if (login.isPresent() && !isLoggedIn(request)) {
                 exchange.getResponseHeaders().set("WWW-Authenticate", "Basic realm=\"Sync\"");
                 sendText(exchange, 401, "");
+            } else if (request.path().equals("/api")) {
+                send(exchange, 200, "text/javascript", JSON.writeValueAsBytes(v1.answer(request)));
+            } else if (GuiApi.isFor(request)) {
+                send(exchange, gui.answer(request, request.cookie(COOKIE)));
             } else if (request.path().equals("/api/v2/token")
                     && request.method().equals("GET")) {
                 sendToken(exchange, request);
@@ -136,8 +150,17 @@ public final class ApiServer implements AutoCloseable {
 
     private void sendToken(HttpExchange exchange, ApiRequest request) throws IOException {
         Sessions.Session session = sessions.open();
-        exchange.getResponseHeaders().set("Set-Cookie", COOKIE + "=" + session.id() + "; Path=/; HttpOnly");
+        setCookie(exchange, session);
         sendJson(exchange, 200, envelope(request, Map.of("token", session.token())));
+    }
+
+    private static void send(HttpExchange exchange, GuiApi.Answer answer) throws IOException {
+        answer.session().ifPresent(session -> setCookie(exchange, session));
+        send(exchange, answer.httpStatus(), answer.type(), answer.body().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void setCookie(HttpExchange exchange, Sessions.Session session) {
+        exchange.getResponseHeaders().set("Set-Cookie", COOKIE + "=" + session.id() + "; Path=/; HttpOnly");
     }
 
     private static Map<String, Object> envelope(ApiRequest request, Object data) {

@@ -1,4 +1,4 @@
-/** Sync API v2 over HTTP, as far as it is known, in front of one embedded engine. */
+/** Sync API v2 and v1 over HTTP, as far as they are known, in front of one embedded engine. */
 @NullMarked
 package dev.syncdashboard.demo.engine.api;
 

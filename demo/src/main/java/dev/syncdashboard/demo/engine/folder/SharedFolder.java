@@ -4,6 +4,7 @@ import dev.syncdashboard.demo.engine.disk.FolderDisk;
 import dev.syncdashboard.demo.engine.files.Content;
 import dev.syncdashboard.demo.engine.files.EngineFileList;
 import dev.syncdashboard.demo.engine.files.EngineFilePath;
+import dev.syncdashboard.demo.engine.files.FileRecord;
 import dev.syncdashboard.demo.engine.files.FolderIndex;
 import dev.syncdashboard.demo.engine.files.Held;
 import dev.syncdashboard.demo.engine.files.ListChange;
@@ -84,6 +85,11 @@ public final class SharedFolder implements OfferedFolder {
     /** Whether the bytes of every listed file are here. */
     public boolean complete() {
         return state.wanted().isEmpty();
+    }
+
+    /** The listed files whose bytes are not here. */
+    public List<FileRecord> missing() {
+        return state.wanted();
     }
 
     public boolean gives() {

@@ -50,6 +50,11 @@ abstract class SyncEngineContract {
 
     abstract Pair open(Path directory) throws Exception;
 
+    /** For what one engine keeps in a way of its own. */
+    Pair.Device truck() {
+        return truck;
+    }
+
     @BeforeEach
     void start() throws Exception {
         pair = open(root);

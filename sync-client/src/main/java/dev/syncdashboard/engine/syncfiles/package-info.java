@@ -1,0 +1,5 @@
+/** What BitTorrent Sync and Resilio Sync keep in a folder on the disk, whichever of their APIs they are asked by. */
+@NullMarked
+package dev.syncdashboard.engine.syncfiles;
+
+import org.jspecify.annotations.NullMarked;
