@@ -10,8 +10,9 @@ import java.util.NoSuchElementException;
  *
  * @param code under which every language has its words
  * @param facts that the words mention, in the order in which the code wants them: {@link Integer} for a count or the number
- *     of an update, {@link Instant} for a moment, {@link End} for an end, {@link Duration} for a span as it is shown (see {@link Span}),
- *     {@link Message} for a part of its own, {@link String} for what somebody else has said or named
+ *     of an update, {@link Instant} for a moment, {@link Written} for one in a certain form, {@link End} for an end,
+ *     {@link Duration} for a span as it is shown (see {@link Span}), {@link Message} for a part of its own, {@link Sentence}
+ *     for a whole sentence, {@link String} for what somebody else has said or named
  */
 public record Message(String code, List<Object> facts) {
 
@@ -19,6 +20,16 @@ public record Message(String code, List<Object> facts) {
 
     /** When a stretch ends, as a fact: where that is midnight, it is told as the end of the day before. */
     public record End(Instant at) {}
+
+    /**
+     * A moment in one form, however long ago it is.
+     *
+     * @param pattern the last part of the pattern's code, as in {@link Language#dates}
+     */
+    public record Written(String pattern, Instant at) {}
+
+    /** What stands as a sentence of its own: with a capital, and with the full stop that it may lack. */
+    public record Sentence(Message what) {}
 
     public Message {
         facts = List.copyOf(facts);
@@ -52,6 +63,8 @@ public record Message(String code, List<Object> facts) {
         return fact instanceof Integer
                 || fact instanceof Instant
                 || fact instanceof End
+                || fact instanceof Written
+                || fact instanceof Sentence
                 || fact instanceof Duration
                 || fact instanceof Message
                 || fact instanceof String;

@@ -66,7 +66,17 @@ public record Voice(ZoneId zone, Language language) {
         if (fact instanceof Message.End end) {
             return end(end.at(), now);
         }
+        if (fact instanceof Message.Written moment) {
+            return written(moment.pattern(), moment.at().atZone(zone));
+        }
+        if (fact instanceof Message.Sentence sentence) {
+            return sentence(say(sentence.what(), now));
+        }
         return fact instanceof Duration span ? said(span) : fact;
+    }
+
+    private String sentence(String text) {
+        return text.endsWith(".") ? capital(text) : capital(text) + ".";
     }
 
     private String said(Duration span) {
