@@ -34,7 +34,7 @@ public record Finding(Outcome outcome, String text, Optional<String> advice) {
     }
 
     static Finding failed(Hindrance hindrance) {
-        return new Finding(Outcome.FAILED, "Now " + hindrance.problem().text() + ".", hindrance.remedy());
+        return new Finding(Outcome.FAILED, "Now " + hindrance.problem().text() + ".", hindrance.englishRemedy());
     }
 
     /** The same about one of several folders. */
