@@ -5,6 +5,7 @@ import dev.syncdashboard.dashboard.model.Mark;
 import dev.syncdashboard.dashboard.model.ReceivedReport;
 import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.dashboard.text.TruckWords;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
 import java.util.List;
@@ -54,7 +55,7 @@ record OwnCheck(String sentence, List<Group> groups) {
 
     private static String sentence(ContentCheck check, String when, StationTime time) {
         String why = check.reason()
-                .map(reason -> Names.oneLine(reason, LONGEST_NAME))
+                .map(reason -> time.say(TruckWords.reason(reason, LONGEST_NAME)))
                 .map(reason -> " (" + reason + ")")
                 .orElse("");
         if (check.update().isEmpty() || check.complete().isEmpty()) {
