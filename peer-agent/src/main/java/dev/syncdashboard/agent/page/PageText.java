@@ -20,7 +20,7 @@ final class PageText {
             .complete .icon { background: #00594a; color: #fff; border-radius: 50%; }
             .incomplete .icon { background: #fbc41d; color: #000; }
             h2 { font-size: 1.1rem; margin-bottom: 0; }
-            li { overflow-wrap: anywhere; }
+            p, li { overflow-wrap: anywhere; }
             .time { color: #555; }
             @media (prefers-color-scheme: dark) { body { color: #e8e8e8; background: #161616; } .icon { border-color: #c9d1d9; } .time { color: #aaa; } }
             """;
