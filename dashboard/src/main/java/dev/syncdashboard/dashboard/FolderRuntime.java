@@ -17,6 +17,7 @@ import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.setup.SyncFolder;
 import dev.syncdashboard.status.FolderName;
+import dev.syncdashboard.words.Message;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -61,10 +62,13 @@ final class FolderRuntime implements AutoCloseable {
     }
 
     void start(Supervisor supervisor) {
-        String of = folder.label().isEmpty() ? "" : " of " + folder.label();
         String name = folder.label().isEmpty() ? "" : "-" + folder.name();
-        supervisor.start("station-watcher" + name, "asks the station's sync program" + of, watcher);
-        supervisor.start("station-list" + name, "lists the station's files" + of + " for the trucks", publisher);
+        supervisor.start("station-watcher" + name, part("part.asks"), watcher);
+        supervisor.start("station-list" + name, part("part.lists"), publisher);
+    }
+
+    private Message part(String code) {
+        return folder.label().isEmpty() ? Message.of(code) : Message.of(code + "_of", folder.label());
     }
 
     FolderName name() {

@@ -8,14 +8,17 @@ import dev.syncdashboard.dashboard.history.DatabaseHistoryStore;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
 import dev.syncdashboard.dashboard.history.Recorder;
+import dev.syncdashboard.dashboard.ownfiles.StationProblem;
 import dev.syncdashboard.dashboard.reports.ReportsWatcher;
 import dev.syncdashboard.dashboard.run.FailedParts;
 import dev.syncdashboard.dashboard.run.Supervisor;
 import dev.syncdashboard.dashboard.station.FolderRescan;
 import dev.syncdashboard.dashboard.station.StationListener.StationFailure;
+import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.engine.Backoff;
 import dev.syncdashboard.status.FolderName;
+import dev.syncdashboard.words.Message;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -99,18 +102,21 @@ final class StationRuntime implements AutoCloseable {
     /** A missing setting is shown on the page, where the person who set the dashboard up will look first. */
     void start() {
         fleet.start();
-        supervisor.start("fleet-watch", "sees whether trucks are judged", this::lookAfterFleet);
+        supervisor.start("fleet-watch", Message.of("part.watches_fleet"), this::lookAfterFleet);
         if (settings.missing().isEmpty()) {
             fleet.onChange(this::changed);
             folders.forEach(folder -> folder.start(supervisor));
-            supervisor.start("reports-watcher", "reads the reports", reports);
+            supervisor.start("reports-watcher", Message.of("part.reads_reports"), reports);
         } else {
-            String problem = "Nothing is set for " + String.join(" and ", settings.missing())
-                    + ". Set the share id, folder id or name of the folder and start again.";
-            LOG.warn("The station can't be checked: {}", problem);
+            Message problem = Message.of(
+                    "station.nothing_set",
+                    Message.joined(
+                            "list.and",
+                            settings.missing().stream().map(Message::said).toList()));
+            LOG.warn("The station can't be checked: {}", StationWords.said(problem));
             settings.inFleet()
-                    .forEach(folder ->
-                            fleet.inbox(folder.name()).failed(new StationFailure(clock.instant(), problem, false)));
+                    .forEach(folder -> fleet.inbox(folder.name())
+                            .failed(new StationFailure(clock.instant(), StationProblem.of(problem), false)));
         }
     }
 

@@ -34,7 +34,12 @@ class ArchitectureTest {
             .resideInAPackage(ROOT + ".model")
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
-                            ROOT + ".model", ROOT + ".text", "dev.syncdashboard.status", "java..", "org.jspecify..")
+                            ROOT + ".model",
+                            ROOT + ".text",
+                            "dev.syncdashboard.status",
+                            "dev.syncdashboard.words",
+                            "java..",
+                            "org.jspecify..")
                     .or(type(Sha256.class)));
 
     @ArchTest
@@ -49,6 +54,7 @@ class ArchitectureTest {
                             ROOT + ".roster",
                             "dev.syncdashboard.status",
                             "dev.syncdashboard.text",
+                            "dev.syncdashboard.words",
                             "java..",
                             "org.jspecify..")
                     .or(type(Sha256.class)));

@@ -14,6 +14,7 @@ import dev.syncdashboard.dashboard.history.StoredFolder;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.run.FailedParts;
+import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.engine.setup.SyncFolder;
 import dev.syncdashboard.engine.setup.SyncFolders;
@@ -78,7 +79,11 @@ class StationReplacedTest {
                         .containsExactly("Engine 7"));
         assertThat(station.history(PROTOCOLS).knownFrom()).isEmpty();
         seen.next(now -> now.boards().stream()
-                .allMatch(board -> board.station().problem().orElse("").contains("not answering")));
+                .allMatch(board -> board.station()
+                        .allProblems()
+                        .map(StationWords::said)
+                        .orElse("")
+                        .contains("not answering")));
     }
 
     @Test
@@ -92,7 +97,12 @@ class StationReplacedTest {
         assertThat(station.snapshot().hasSeveralFolders()).isFalse();
         assertThat(station.isRunning()).isTrue();
         seen.next(now -> !now.hasSeveralFolders()
-                && now.first().station().problem().orElse("").contains("not answering"));
+                && now.first()
+                        .station()
+                        .allProblems()
+                        .map(StationWords::said)
+                        .orElse("")
+                        .contains("not answering"));
     }
 
     private StationSettings oneFolder() {

@@ -228,7 +228,7 @@ final class FolderObserver {
     }
 
     private static CannotReportException noHash(FolderLook look, EngineFolder sync) {
-        Stream<Hindrance> advised = Problems.advised("Sync", look.advice());
+        Stream<Hindrance> advised = Problems.advised(look.advice());
         Message why = Problems.of("Sync", sync)
                 .or(advised::findFirst)
                 .map(Hindrance::what)

@@ -5,9 +5,7 @@ import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.FolderAdvice;
 import dev.syncdashboard.engine.FolderAdvice.Urgency;
 import dev.syncdashboard.engine.Unconfirmed;
-import dev.syncdashboard.status.Problem;
 import dev.syncdashboard.status.ProblemCode;
-import dev.syncdashboard.status.ReportedWords;
 import dev.syncdashboard.words.Message;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -35,7 +33,7 @@ public final class Problems {
             DiskSpace disk) {
         List<Hindrance> problems = new ArrayList<>(ofSync(sync, syncAdvice));
         of("Status", status).map(Problems::ofStatusFolder).ifPresent(problems::add);
-        advised("Status", statusAdvice).map(Problems::ofStatusFolder).forEach(problems::add);
+        advised(statusAdvice).map(Problems::ofStatusFolder).forEach(problems::add);
         if (!status.writable()) {
             problems.add(Hindrance.of(
                     ProblemCode.STATUS_FOLDER,
@@ -52,7 +50,7 @@ public final class Problems {
     private static List<Hindrance> ofSync(EngineFolder sync, List<FolderAdvice> advice) {
         List<Hindrance> problems = new ArrayList<>();
         of("Sync", sync).ifPresent(problems::add);
-        advised("Sync", advice).forEach(problems::add);
+        advised(advice).forEach(problems::add);
         if (Files.notExists(sync.path())) {
             problems.add(Hindrance.of(
                     ProblemCode.FOLDER_DIRECTORY_MISSING,
@@ -68,26 +66,18 @@ public final class Problems {
     }
 
     /** What the engine calls a problem; a mere setting is for the person at this device. */
-    static Stream<Hindrance> advised(String name, List<FolderAdvice> advice) {
+    static Stream<Hindrance> advised(List<FolderAdvice> advice) {
         return advice.stream()
                 .filter(each -> each.urgency() == Urgency.PROBLEM)
-                .map(each -> told(each.code(), "the " + name + " folder " + each.problem(), each.remedy()));
-    }
-
-    /** What the engine's own part has only in English: so far as the code tells it, it is said in any language. */
-    private static Hindrance told(ProblemCode code, String text, String remedy) {
-        return Hindrance.of(code, ReportedWords.problem(new Problem(code, text)), Message.said(remedy));
+                .map(each -> Hindrance.of(each.code(), Message.goingOn(each.problem()), each.remedy()));
     }
 
     /** That nobody can say what the Sync folder holds, and why. */
     static Hindrance cannotRead(Unconfirmed why) {
-        String what = why.what();
-        boolean ofTheDisk = why.cause().isOfTheDisk();
-        String said =
-                (ofTheDisk ? "the Sync folder can't be read whole: " : "what the Sync folder holds is not known: ")
-                        + what.substring(0, 1).toLowerCase(Locale.ROOT)
-                        + what.substring(1);
-        return told(ofTheDisk ? ProblemCode.CANNOT_READ_WHOLE : ProblemCode.SYNC_NOT_LOOKED_AT, said, why.remedy());
+        Message what = Message.goingOn(why.what());
+        return why.cause().isOfTheDisk()
+                ? Hindrance.of(ProblemCode.CANNOT_READ_WHOLE, Message.of("report.of.unread", what), why.remedy())
+                : Hindrance.of(ProblemCode.SYNC_NOT_LOOKED_AT, Message.of("report.of.unknown", what), why.remedy());
     }
 
     /** The same where the engine gives no reason. */

@@ -18,6 +18,8 @@ import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.Unconfirmed;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.status.ProblemCode;
+import dev.syncdashboard.words.Message;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -101,6 +103,11 @@ final class FakeEngine implements SyncEngine {
 
     @Override
     public void close() {}
+
+    /** An advice in just these words. */
+    static FolderAdvice advice(FolderAdvice.Urgency urgency, ProblemCode code, String problem, String remedy) {
+        return new FolderAdvice(urgency, code, Message.said(problem), Message.said(remedy));
+    }
 
     private void called(String call) throws EngineException {
         calls.add(call);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineFolder.State;
-import dev.syncdashboard.engine.FolderAdvice;
 import dev.syncdashboard.engine.FolderAdvice.Urgency;
 import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.status.Problem;
@@ -89,16 +88,24 @@ class ProblemsTest {
     void carriesWhatTheEngineCallsAProblemAndNoMereSetting() throws Exception {
         truck.engine.advice.put(
                 FolderRole.TRUCK_SYNC,
-                List.of(new FolderAdvice(
+                List.of(FakeEngine.advice(
                         Urgency.PROBLEM,
                         ProblemCode.CHANGED_HERE,
-                        "has 3 files changed on this device only",
+                        "The Sync folder has 3 files changed on this device only",
                         "Revert.")));
         truck.engine.advice.put(
                 FolderRole.STATUS,
                 List.of(
-                        new FolderAdvice(Urgency.SETTING, ProblemCode.SETTING, "keeps conflict copies", "Set it to 0."),
-                        new FolderAdvice(Urgency.PROBLEM, ProblemCode.STATUS_FOLDER, "is send-only", "Change it.")));
+                        FakeEngine.advice(
+                                Urgency.SETTING,
+                                ProblemCode.SETTING,
+                                "The Status folder keeps conflict copies",
+                                "Set it to 0."),
+                        FakeEngine.advice(
+                                Urgency.PROBLEM,
+                                ProblemCode.STATUS_FOLDER,
+                                "The Status folder is send-only",
+                                "Change it.")));
 
         truck.agent().reportOnce();
 
@@ -113,8 +120,11 @@ class ProblemsTest {
         truck.engine.hash = Optional.empty();
         truck.engine.advice.put(
                 FolderRole.TRUCK_SYNC,
-                List.of(new FolderAdvice(
-                        Urgency.PROBLEM, ProblemCode.CANNOT_READ_WHOLE, "can't be read whole", "Give it.")));
+                List.of(FakeEngine.advice(
+                        Urgency.PROBLEM,
+                        ProblemCode.CANNOT_READ_WHOLE,
+                        "The Sync folder can't be read whole",
+                        "Give it.")));
 
         assertThatThrownBy(() -> truck.agent().reportOnce())
                 .isInstanceOf(CannotReportException.class)

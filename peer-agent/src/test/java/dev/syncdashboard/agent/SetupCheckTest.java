@@ -10,7 +10,6 @@ import dev.syncdashboard.content.FolderContent;
 import dev.syncdashboard.engine.EngineException.Kind;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineFolder.State;
-import dev.syncdashboard.engine.FolderAdvice;
 import dev.syncdashboard.engine.FolderAdvice.Urgency;
 import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.Unconfirmed;
@@ -192,12 +191,18 @@ class SetupCheckTest {
         truck.engine.sync = new EngineFolder("1", Optional.empty(), "Sync", truck.syncDirectory, true, State.ACTIVE);
         truck.engine.advice.put(
                 FolderRole.TRUCK_SYNC,
-                List.of(new FolderAdvice(
-                        Urgency.PROBLEM, ProblemCode.NOT_RECEIVE_ONLY, "is not receive-only", "Set it so.")));
+                List.of(FakeEngine.advice(
+                        Urgency.PROBLEM,
+                        ProblemCode.NOT_RECEIVE_ONLY,
+                        "The Sync folder is not receive-only",
+                        "Set it so.")));
         truck.engine.advice.put(
                 FolderRole.STATUS,
-                List.of(new FolderAdvice(
-                        Urgency.SETTING, ProblemCode.SETTING, "keeps conflict copies", "Set it to 0.")));
+                List.of(FakeEngine.advice(
+                        Urgency.SETTING,
+                        ProblemCode.SETTING,
+                        "The Status folder keeps conflict copies",
+                        "Set it to 0.")));
 
         assertThat(check()).isTrue();
 
@@ -214,15 +219,15 @@ class SetupCheckTest {
         truck.engine.advice.put(
                 FolderRole.TRUCK_SYNC,
                 List.of(
-                        new FolderAdvice(
+                        FakeEngine.advice(
                                 Urgency.SETTING,
                                 ProblemCode.SETTING,
-                                "is shared with Brush 12 without a limit",
+                                "The Sync folder is shared with Brush 12 without a limit",
                                 "Set it to 1024."),
-                        new FolderAdvice(
+                        FakeEngine.advice(
                                 Urgency.SETTING,
                                 ProblemCode.SETTING,
-                                "is shared, but no address is entered",
+                                "The Sync folder is shared, but no address is entered",
                                 "Enter it.")));
 
         assertThat(check()).isTrue();

@@ -1,5 +1,6 @@
 package dev.syncdashboard.content;
 
+import dev.syncdashboard.words.Message;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +21,10 @@ public final class ContentRules {
             new ContentRules("everything", Optional.empty(), (directory, name, isDirectory) -> Kind.CONTENT);
 
     private final String id;
-    private final Optional<String> problem;
+    private final Optional<Message> problem;
     private final Judgement judgement;
 
-    private ContentRules(String id, Optional<String> problem, Judgement judgement) {
+    private ContentRules(String id, Optional<Message> problem, Judgement judgement) {
         this.id = id;
         this.problem = problem;
         this.judgement = judgement;
@@ -75,10 +76,10 @@ public final class ContentRules {
     /**
      * Rules that nobody knows.
      *
-     * @param why the end of a sentence that begins with "can't tell what the sync program leaves out:", without a path or
-     *     a secret
+     * @param why the end of a sentence that begins with "it is not known what the sync program leaves out:", without a path
+     *     or a secret
      */
-    public static ContentRules unknown(String why) {
+    public static ContentRules unknown(Message why) {
         return new ContentRules("unknown", Optional.of(why), (directory, name, isDirectory) -> Kind.CONTENT);
     }
 
@@ -88,7 +89,7 @@ public final class ContentRules {
     }
 
     /** Why the rules are not known, as the end of a sentence; empty if they are. */
-    public Optional<String> problem() {
+    public Optional<Message> problem() {
         return problem;
     }
 
@@ -127,6 +128,6 @@ public final class ContentRules {
 
     @Override
     public String toString() {
-        return problem.map(why -> id + ": " + why).orElse(id);
+        return problem.map(why -> id + ": " + why.code()).orElse(id);
     }
 }

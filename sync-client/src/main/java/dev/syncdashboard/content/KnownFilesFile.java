@@ -31,7 +31,7 @@ final class KnownFilesFile implements KnownFilesStore {
 
     private final Path file;
     private final String root;
-    private final Trouble trouble = new Trouble(LOG, "What is known of the files can be written again.");
+    private final Trouble<String> trouble = new Trouble<>(LOG, "What is known of the files can be written again.");
 
     KnownFilesFile(Path file, Path root) {
         this.file = file;

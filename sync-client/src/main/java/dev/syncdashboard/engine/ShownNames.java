@@ -2,7 +2,7 @@ package dev.syncdashboard.engine;
 
 import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.text.ForeignText;
-import java.util.stream.Collectors;
+import dev.syncdashboard.words.Message;
 
 /** Names of files on their way into a sentence. Whoever may put a file into the folder chooses its name. */
 final class ShownNames {
@@ -24,15 +24,14 @@ final class ShownNames {
     }
 
     /** In a sentence: the first of them in quotes, and how many more there are. */
-    static String quoted(FileNames files) {
-        if (files.first().isEmpty()) {
-            return files.count() == 1 ? "a file in the folder" : "files in the folder";
-        }
-        String named = files.first().stream()
-                .limit(MOST_IN_A_SENTENCE)
-                .map(name -> name.isEmpty() ? "the folder" : "'" + name + "'")
-                .collect(Collectors.joining(", "));
-        int more = files.count() - Math.min(MOST_IN_A_SENTENCE, files.first().size());
-        return more > 0 ? named + " and " + more + " more" : named;
+    static Message quoted(FileNames files) {
+        return files.first().isEmpty()
+                ? Message.of("named.none", files.count())
+                : Message.first(
+                        files.first().stream().map(ShownNames::quoted).toList(), MOST_IN_A_SENTENCE, files.count());
+    }
+
+    private static Message quoted(String name) {
+        return name.isEmpty() ? Message.of("named.folder_itself") : Message.of("named", name);
     }
 }

@@ -4,6 +4,7 @@ import dev.syncdashboard.content.FingerprintResult;
 import dev.syncdashboard.content.Unread;
 import dev.syncdashboard.content.Unread.Reason;
 import dev.syncdashboard.status.FileNames;
+import dev.syncdashboard.words.Message;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -111,40 +112,13 @@ public record Unconfirmed(Duration lasting, Cause cause, FileNames files) {
         }
     }
 
-    /** What is the matter, as the start of a sentence that goes on with what follows from it. */
-    public String what() {
-        String named = ShownNames.quoted(files);
-        return switch (cause) {
-            case NAME_IS_NO_TEXT, NO_RIGHT, DISK_ERROR -> "This computer can't read " + named;
-            case SAME_NAME_TWICE -> "Two names are the same but for how their accents are written: " + named;
-            case CHANGING -> named + (files.count() > 1 ? " are" : " is") + " being written all the time";
-            case TOO_MANY_FILES -> "The folder has more files than this program has memory for";
-            case RULES_UNKNOWN -> "It is not known which files the folder leaves out";
-            case NO_FOLDER -> "The folder's directory is not on this computer's disk";
-            case SLOW -> "This computer is still reading the files";
-            case ENGINE_BUSY -> "The sync program is still taking in changes";
-            case ENGINE_STOPPED -> "The sync program does not say what it knows of the files";
-        };
+    /** What is the matter, as a sentence without its full stop, which may go on with what follows from it. */
+    public Message what() {
+        return Message.of("unconfirmed." + cause.code(), ShownNames.quoted(files), files.count());
     }
 
     /** What to do about it, in whole sentences. */
-    public String remedy() {
-        String it = files.count() > 1 ? "them" : "it";
-        return switch (cause) {
-            case NAME_IS_NO_TEXT ->
-                "Rename " + it + ": the name has bytes that are no text here, so no sync program carries " + it + ".";
-            case SAME_NAME_TWICE -> "Rename one of them.";
-            case NO_RIGHT ->
-                "Give this program's user the right to read " + it + ", or take " + it + " out of the folder.";
-            case CHANGING -> "Close the program that writes " + it + ", or take " + it + " out of the folder.";
-            case DISK_ERROR -> "The disk may be damaged: copy what can be read, and have the disk looked at.";
-            case TOO_MANY_FILES -> "Give this program more memory, or take files out of the folder.";
-            case RULES_UNKNOWN ->
-                "Look at the folder's ignore list: save it as text in UTF-8, and let this program's user read it.";
-            case NO_FOLDER -> "See that the right disk is attached.";
-            case SLOW -> "Wait until it is done; nothing need be done as long as files are being added.";
-            case ENGINE_BUSY -> "Wait until it is done. If that takes hours, see the sync program's own page.";
-            case ENGINE_STOPPED -> "See the sync program's own page.";
-        };
+    public Message remedy() {
+        return Message.of("unconfirmed." + cause.code() + ".remedy", ShownNames.quoted(files), files.count());
     }
 }

@@ -7,6 +7,7 @@ import dev.syncdashboard.words.Phrases;
 import dev.syncdashboard.words.TruckNoun;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * What a report says in English words, as a message for readers of any language. In English that is the report's own
@@ -17,9 +18,20 @@ public final class ReportedWords {
     private static final Language ENGLISH =
             Languages.of(List.of(), TruckNoun.TRUCK).english();
 
-    private static final Phrases PHRASES = Phrases.of(ENGLISH, "report.");
+    /** Besides what the agent says itself, what it has from what knows the sync program. */
+    private static final Pattern CODES =
+            Pattern.compile("(report|advice|unconfirmed|folder|items|named)(\\..*)?|list\\.(comma|and_more_comma)");
+
+    private static final Pattern WRAPPERS = Pattern.compile("report\\.of\\..*|(advice|unconfirmed|list)\\..*");
+
+    private static final Phrases PHRASES =
+            Phrases.of(ENGLISH, ReportedWords::mayBeReported, WRAPPERS.asMatchPredicate());
 
     private ReportedWords() {}
+
+    private static boolean mayBeReported(String code) {
+        return CODES.matcher(code).matches() && !code.endsWith(".remedy");
+    }
 
     /**
      * What is wrong. In another language than English, words that no agent of this version writes follow in quotes what

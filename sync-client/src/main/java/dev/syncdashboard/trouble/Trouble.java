@@ -6,12 +6,14 @@ import org.slf4j.Logger;
 /**
  * Something that may not work, and is tried again and again. The log says it once, however often it fails in the same way,
  * and once that it works again. Safe for many threads.
+ *
+ * @param <T> what a trouble is told as; two that are equal are the same trouble
  */
-public final class Trouble {
+public final class Trouble<T> {
 
     private final Logger log;
     private final String over;
-    private volatile Optional<String> now = Optional.empty();
+    private volatile Optional<T> now = Optional.empty();
 
     /** @param over what the log says when it works again, in a whole sentence */
     public Trouble(Logger log, String over) {
@@ -25,13 +27,13 @@ public final class Trouble {
      * @param what the trouble, for a person; another one than before is said anew
      * @param words what the log says of it
      */
-    public void failed(String what, String words, Throwable cause) {
+    public void failed(T what, String words, Throwable cause) {
         failed(what, words);
         log.debug("The cause:", cause);
     }
 
     /** The same of what nothing else has brought about. */
-    public synchronized void failed(String what, String words) {
+    public synchronized void failed(T what, String words) {
         if (now.filter(what::equals).isEmpty()) {
             log.warn(words);
         }
@@ -45,7 +47,7 @@ public final class Trouble {
     }
 
     /** The trouble that there is now. */
-    public Optional<String> now() {
+    public Optional<T> now() {
         return now;
     }
 }

@@ -4,15 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Something to be said, without the words: those are made where it is read, in the reader's language and time zone.
  *
  * @param code under which every language has its words
  * @param facts that the words mention, in the order in which the code wants them: {@link Integer} for a count or the number
- *     of an update, {@link Instant} for a moment, {@link Written} for one in a certain form, {@link End} for an end,
+ *     of an update, {@link Instant} for a moment, {@link Written} for one in a certain form, {@link Dated} for a date, {@link End} for an end,
  *     {@link Duration} for a span as it is shown (see {@link Span}), {@link Message} for a part of its own, {@link Sentence}
- *     for a whole sentence, {@link String} for what somebody else has said or named
+ *     for a whole sentence, {@link Part} for the middle of one, {@link String} for what somebody else has said or named
  */
 public record Message(String code, List<Object> facts) {
 
@@ -20,6 +22,9 @@ public record Message(String code, List<Object> facts) {
 
     /** When a stretch ends, as a fact: where that is midnight, it is told as the end of the day before. */
     public record End(Instant at) {}
+
+    /** A moment of which the date matters more than how it lies to the present, as a fact: it is told with its year. */
+    public record Dated(Instant at) {}
 
     /**
      * A moment in one form, however long ago it is.
@@ -30,6 +35,9 @@ public record Message(String code, List<Object> facts) {
 
     /** What stands as a sentence of its own: with a capital, and with the full stop that it may lack. */
     public record Sentence(Message what) {}
+
+    /** What stands in a sentence that has begun: without the capital that is only due to its beginning. */
+    public record Part(Message what) {}
 
     public Message {
         facts = List.copyOf(facts);
@@ -42,6 +50,15 @@ public record Message(String code, List<Object> facts) {
 
     public static Message of(String code, Object... facts) {
         return new Message(code, List.of(facts));
+    }
+
+    /**
+     * The same in the middle of a sentence.
+     *
+     * @param sentence one that does not begin with a noun or a name, which would keep its capital
+     */
+    public static Message goingOn(Message sentence) {
+        return of(AS_IT_IS, new Part(sentence));
     }
 
     /** What somebody else has said, as it is. */
@@ -59,12 +76,32 @@ public record Message(String code, List<Object> facts) {
         return messages.stream().reduce((one, other) -> of(code, one, other)).orElseThrow();
     }
 
+    /** Whole sentences, one after the other; empty if there are none. */
+    public static Optional<Message> sentences(Stream<Message> all) {
+        return all.reduce((one, other) -> of("list.sentences", one, other));
+    }
+
+    /**
+     * "a, b, c and 2 more": the first of many.
+     *
+     * @param known as many as are known, at least one
+     * @param most how many of them are told
+     * @param all how many there are
+     */
+    public static Message first(List<Message> known, int most, int all) {
+        List<Message> told = known.subList(0, Math.min(most, known.size()));
+        Message list = joined("list.comma", told);
+        return all > told.size() ? of("list.and_more_comma", list, all - told.size()) : list;
+    }
+
     private static boolean isFact(Object fact) {
         return fact instanceof Integer
                 || fact instanceof Instant
                 || fact instanceof End
+                || fact instanceof Dated
                 || fact instanceof Written
                 || fact instanceof Sentence
+                || fact instanceof Part
                 || fact instanceof Duration
                 || fact instanceof Message
                 || fact instanceof String;

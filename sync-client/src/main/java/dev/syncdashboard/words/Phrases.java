@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,38 +20,42 @@ public final class Phrases {
     private static final String NAME = "\\E(.*)\\Q";
     private static final String COUNT = "\\E(0|[1-9][0-9]{0,8})\\Q";
 
-    /** So deep can messages stand in each other: a list of reasons in a sentence about a folder, and one more. */
-    private static final int DEEPEST = 4;
+    /** So deep can messages stand in each other: in a sentence about a folder its cause, and in that a list of names. */
+    private static final int DEEPEST = 7;
 
     private final Language language;
-    private final String wrappers;
+    private final Predicate<String> wrappers;
     private final List<Phrase> phrases;
 
     /** @param counts for each fact, whether it is a count */
-    private record Phrase(String code, Pattern text, List<Boolean> counts) {}
+    private record Phrase(String code, Pattern text, List<Boolean> counts) {
 
-    private Phrases(Language language, String wrappers, List<Phrase> phrases) {
+        int ownLetters() {
+            return text.pattern().replace(NAME, "").replace(COUNT, "").length();
+        }
+    }
+
+    private Phrases(Language language, Predicate<String> wrappers, List<Phrase> phrases) {
         this.language = language;
         this.wrappers = wrappers;
         this.phrases = phrases;
     }
 
     /**
-     * All messages of a language whose code begins so. Where it goes on with {@code of.}, a text in the message is a
-     * message, too; everywhere else it is what somebody has named.
+     * Those of a language that texts may be made from.
      *
-     * @param codes {@code report.}
+     * @param codes of these messages
+     * @param wrappers those of them in which each part is a message, too; in the others it is what somebody has named
      */
-    public static Phrases of(Language language, String codes) {
+    public static Phrases of(Language language, Predicate<String> codes, Predicate<String> wrappers) {
         List<Phrase> phrases = language.codes().stream()
-                .filter(code -> code.startsWith(codes))
+                .filter(codes)
                 .map(code -> phrase(code, language))
                 // The one with the most words of its own first: it says more than one that takes them for a name.
-                .sorted(Comparator.comparing(
-                                (Phrase each) -> -each.text().pattern().length())
+                .sorted(Comparator.comparing((Phrase each) -> -each.ownLetters())
                         .thenComparing(Phrase::code))
                 .toList();
-        return new Phrases(language, codes + "of.", phrases);
+        return new Phrases(language, wrappers, phrases);
     }
 
     private static Phrase phrase(String code, Language language) {
@@ -69,17 +74,26 @@ public final class Phrases {
         return new Phrase(code, Pattern.compile("\\Q" + text + "\\E", Pattern.DOTALL), List.copyOf(counts));
     }
 
-    /** The message of which this is the text; empty if it is none of these. */
+    /** The message of which this is the text, as a sentence or as a part of one; empty if it is none of these. */
     public Optional<Message> find(String text) {
         return find(text, 1);
     }
 
     private Optional<Message> find(String text, int depth) {
-        return depth > DEEPEST
-                ? Optional.empty()
-                : phrases.stream()
-                        .flatMap(each -> message(each, text, depth).stream())
-                        .findFirst();
+        if (depth > DEEPEST || text.isEmpty()) {
+            return Optional.empty();
+        }
+        String begun = text.substring(0, 1).toUpperCase(language.locale()) + text.substring(1);
+        return phrases.stream()
+                .flatMap(each -> find(each, text, begun, depth).stream())
+                .findFirst();
+    }
+
+    private Optional<Message> find(Phrase phrase, String text, String begun, int depth) {
+        Optional<Message> found = message(phrase, text, depth);
+        return found.isPresent() || begun.equals(text)
+                ? found
+                : message(phrase, begun, depth).map(Message::goingOn);
     }
 
     private Optional<Message> message(Phrase phrase, String text, int depth) {
@@ -92,8 +106,7 @@ public final class Phrases {
         for (int i = 0; i < phrase.counts().size(); i++) {
             String words = found.group(i + 1);
             said.add(phrase.counts().get(i) ? Integer.valueOf(words) : words);
-            boolean inWrapper =
-                    phrase.code().startsWith(wrappers) && !phrase.counts().get(i);
+            boolean inWrapper = wrappers.test(phrase.code()) && !phrase.counts().get(i);
             (inWrapper ? find(words, depth + 1) : Optional.of(said.get(i))).ifPresent(facts::add);
         }
         // A part that is a message gives its own words again, since it was found in the same way.

@@ -9,6 +9,7 @@ import dev.syncdashboard.content.FolderContent.Mode;
 import dev.syncdashboard.content.Unread.Reason;
 import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.words.Message;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.file.FileSystemException;
@@ -154,7 +155,7 @@ class FolderContentTest {
         FolderFingerprint before = whole(scan()).fingerprint();
         opened.clear();
 
-        assertThat(unread(scan(ContentRules.unknown("its list is no text"))))
+        assertThat(unread(scan(ContentRules.unknown(Message.said("its list is no text")))))
                 .containsExactly(new Unread("", Reason.RULES_UNKNOWN));
         assertThat(whole(scan()).fingerprint()).isEqualTo(before);
         assertThat(opened).isEmpty();

@@ -41,6 +41,14 @@ class ReportedWordsTest {
                 "the Status folder is read-only on this device: reports stay here"
                         + " | der Statusordner ist auf diesem Gerät schreibgeschützt: Meldungen kommen nicht weg",
                 "disk almost full | der Datenträger ist fast voll",
+                "the Sync folder has 3 files or folders changed on this device only"
+                        + " | der Sync-Ordner enthält Änderungen, die es nur auf diesem Gerät gibt (3 Dateien oder Ordner)",
+                "the Status folder stands still with an error | der Statusordner steht mit einem Fehler still",
+                "the Sync folder can't be read whole: this computer can't read 'a, b.pdf', 'c.pdf' and 2 more"
+                        + " | der Sync-Ordner ist nicht ganz lesbar: dieser Computer kann „a, b.pdf“, „c.pdf“ und 2 weitere nicht"
+                        + " lesen",
+                "what the Sync folder holds is not known: the sync program is still taking in changes"
+                        + " | was im Sync-Ordner liegt, ist nicht bekannt: das Sync-Programm nimmt noch Änderungen auf",
                 "the Sync folder can't be looked at: the sync program does not answer"
                         + " | der Sync-Ordner lässt sich nicht prüfen: das Sync-Programm antwortet nicht",
                 "the Sync folder can't be looked at: on this device sync.folder.maps means the same folder as sync.folder.plans"

@@ -16,7 +16,8 @@ class PhrasesTest {
     private static final Language ENGLISH =
             Languages.of(List.of(), TruckNoun.TRUCK).english();
     private static final Voice VOICE = new Voice(ZoneOffset.UTC, ENGLISH);
-    private static final Phrases PHRASES = Phrases.of(ENGLISH, "report.");
+    private static final Phrases PHRASES =
+            Phrases.of(ENGLISH, code -> code.startsWith("report."), code -> code.startsWith("report.of."));
 
     /** What an agent says with any names must not be taken for something else that it could have said. */
     @ParameterizedTest

@@ -1,6 +1,8 @@
 package dev.syncdashboard.dashboard.api;
 
 import dev.syncdashboard.dashboard.fleet.Board;
+import dev.syncdashboard.dashboard.text.StationWords;
+import dev.syncdashboard.words.Message;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -34,8 +36,8 @@ final class ApiRefusal {
     }
 
     /** @param why in whole sentences */
-    static ErrorResponseException historyNotReadable(String why) {
-        return of(HttpStatus.SERVICE_UNAVAILABLE, "History not readable", why);
+    static ErrorResponseException historyNotReadable(Message why) {
+        return of(HttpStatus.SERVICE_UNAVAILABLE, "History not readable", StationWords.said(why));
     }
 
     /** @param why what the parameter has to be, and what it was */

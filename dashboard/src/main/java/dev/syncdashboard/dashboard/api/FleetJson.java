@@ -26,7 +26,7 @@ record FleetJson(
     static FleetJson of(Board fleet, StationTime time) {
         return new FleetJson(
                 fleet.known(),
-                StationJson.of(fleet.station()),
+                StationJson.of(fleet.station(), time),
                 Summary.counts(fleet),
                 UnknownDevicesJson.of(fleet.strangers().files()),
                 fleet.reportsNotKept(),

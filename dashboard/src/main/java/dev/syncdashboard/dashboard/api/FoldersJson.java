@@ -35,7 +35,7 @@ record FoldersJson(List<Item> folders) {
                     board.folder().label().isEmpty() ? null : board.folder().label(),
                     board.folder().first(),
                     board.known(),
-                    StationJson.of(board.station()).state(),
+                    StationJson.state(board.station()),
                     board.station().update().map(Update::number).orElse(null),
                     Summary.counts(board),
                     Summary.allUpToDate(board));

@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.api;
 import dev.syncdashboard.dashboard.fleet.StationStatus;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.ownfiles.StationSays;
+import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.status.FolderHash;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,20 +55,24 @@ record StationJson(
      */
     record SaysJson(String code, Instant since, String text, int count, List<String> files) {
 
-        static SaysJson of(StationSays says) {
+        static SaysJson of(StationSays says, StationTime time) {
             return new SaysJson(
                     says.code(),
                     says.since(),
-                    says.text(),
+                    time.say(says.text()),
                     says.files().count(),
                     says.files().first());
         }
     }
 
-    static StationJson of(StationStatus station) {
+    static String state(StationStatus station) {
+        return station.canCheck() ? "ok" : "cannot_check";
+    }
+
+    static StationJson of(StationStatus station, StationTime time) {
         Optional<Update> update = station.update();
         return new StationJson(
-                station.canCheck() ? "ok" : "cannot_check",
+                state(station),
                 station.since(),
                 station.name().isEmpty() ? null : station.name(),
                 station.folder().isEmpty() ? null : station.folder(),
@@ -77,13 +82,13 @@ record StationJson(
                 update.map(Update::posted).orElse(null),
                 update.flatMap(Update::title).orElse(null),
                 station.posting(),
-                station.problem().orElse(null),
-                station.reportsProblem().orElse(null),
-                station.historyProblem().orElse(null),
-                station.own().clock().orElse(null),
+                station.allProblems().map(time::say).orElse(null),
+                station.reportsProblem().map(time::say).orElse(null),
+                station.historyProblem().map(time::say).orElse(null),
+                station.own().clock().map(time::say).orElse(null),
                 station.own().program().isEmpty()
                         ? null
-                        : String.join(" ", station.own().program()),
-                station.says().stream().map(SaysJson::of).toList());
+                        : time.sentences(station.own().program()),
+                station.says().stream().map(says -> SaysJson.of(says, time)).toList());
     }
 }

@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.archive;
 
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterDoubt;
+import dev.syncdashboard.words.Message;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -18,7 +19,7 @@ public interface Archive {
     void open(Consumer<Optional<KeptFleet>> answer);
 
     /** What is wrong, in whole sentences, for a page: no path, no secret. Empty if all is kept as it should be. */
-    Optional<String> problem();
+    Optional<Message> problem();
 
     /** The roster as far as it is known before {@link #open} has answered with what is kept. */
     default Roster meanwhile() {
@@ -36,7 +37,7 @@ public interface Archive {
      * What was lost and nobody has said yet that it was seen, in whole sentences for a page. Unlike a {@link #problem} it
      * stays when all is well again, also after a restart.
      */
-    default Optional<String> loss() {
+    default Optional<Message> loss() {
         return Optional.empty();
     }
 

@@ -8,6 +8,7 @@ import dev.syncdashboard.dashboard.model.FileChanges;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.FolderName;
+import dev.syncdashboard.words.Message;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,7 @@ public class FilesBetween {
 
     /** For a page that has waited for the history already, and in vain. */
     public HistoryAnswer<Optional<FileChanges>> ofMemory(
-            StationFolder folder, List<Update> lacking, String whyNoHistory) {
+            StationFolder folder, List<Update> lacking, Message whyNoHistory) {
         boolean allThere = lacking.stream().allMatch(update -> update.changes().isPresent());
         return allThere ? of(folder, lacking) : new HistoryAnswer.NotNow<>(whyNoHistory);
     }

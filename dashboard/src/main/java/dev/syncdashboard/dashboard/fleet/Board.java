@@ -4,6 +4,7 @@ import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.words.Message;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -101,7 +102,7 @@ public record Board(
     }
 
     /** The same, but no verdict can be made. */
-    Board cannotCheck(long later, Instant from, String why) {
+    Board cannotCheck(long later, Instant from, Message why) {
         return with(later, station.cannotCheck(from, why));
     }
 

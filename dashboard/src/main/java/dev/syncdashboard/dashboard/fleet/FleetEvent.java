@@ -12,6 +12,7 @@ import dev.syncdashboard.dashboard.model.Sighting;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.words.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -94,7 +95,7 @@ public sealed interface FleetEvent {
      * @param since when its version was confirmed last
      * @param why in whole sentences
      */
-    record VerdictsFrozen(Instant since, String why) implements FleetEvent {
+    record VerdictsFrozen(Instant since, Message why) implements FleetEvent {
 
         @Override
         public void tell(FleetSubscriber subscriber, FleetNews news) {

@@ -10,6 +10,7 @@ import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.words.Message;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -45,12 +46,11 @@ record FleetKnowledge(
         Roster roster,
         Listing files) {
 
-    /** Whether the station can be checked, since when that is so, and what is wrong. */
-    record Checks(boolean possible, Instant since, String problem) {
+    /** Whether the station can be checked, since when that is so, and why not where it can't. */
+    record Checks(boolean possible, Instant since, Message problem) {
 
         static Checks of(StationStatus status) {
-            return new Checks(
-                    status.canCheck(), status.since(), status.problem().orElse(""));
+            return new Checks(status.canCheck(), status.since(), status.whyNot().whole());
         }
     }
 

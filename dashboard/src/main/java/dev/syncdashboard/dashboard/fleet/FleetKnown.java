@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.fleet;
 
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.verdict.ClockDoubt;
+import dev.syncdashboard.words.Message;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -18,10 +19,10 @@ record FleetKnown(
         Instant at,
         PeerMemories peers,
         Roster roster,
-        Optional<String> reportsProblem,
-        Optional<String> historyProblem,
+        Optional<Message> reportsProblem,
+        Optional<Message> historyProblem,
         OwnSide own,
-        Optional<String> heldBack,
+        Optional<Message> heldBack,
         long reportsNotKept,
         ClockDoubt doubt) {
 

@@ -14,7 +14,6 @@ import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterDoubt;
 import dev.syncdashboard.dashboard.run.FailedParts;
 import dev.syncdashboard.dashboard.station.StationLook;
-import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.stationlist.StationList;
@@ -22,6 +21,8 @@ import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusScope;
+import dev.syncdashboard.words.Message;
+import dev.syncdashboard.words.Span;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,10 +49,8 @@ public final class FleetMonitor implements Fleet, FleetEditor, ReportsListener, 
 
     private static final Duration LATE = Duration.ofSeconds(60);
 
-    private static final String FAILS =
-            "The dashboard fails to judge the trucks; its log says more. If this stays, start it again.";
-    private static final String HANGS =
-            "The dashboard has been stuck for more than a minute. If this stays, start it again.";
+    private static final Message FAILS = Message.of("station.program_fails");
+    private static final Message HANGS = Message.of("station.program_hangs");
 
     private final FleetTime time;
     private final FailedParts failedParts;
@@ -66,7 +65,7 @@ public final class FleetMonitor implements Fleet, FleetEditor, ReportsListener, 
     // The fields below are read and written on the fleet's thread only.
     private boolean hasBegun;
     private PeerMemories peers = PeerMemories.NONE;
-    private Optional<String> reportsProblem = Optional.empty();
+    private Optional<Message> reportsProblem = Optional.empty();
     private Optional<Instant> reportsDue = Optional.empty();
     private Roster roster = Roster.EMPTY.doubted(RosterDoubt.NOT_READ);
     private final Limits limits;
@@ -171,7 +170,7 @@ public final class FleetMonitor implements Fleet, FleetEditor, ReportsListener, 
     }
 
     /** What nobody judges any more must not look as if it were so now. */
-    private void freeze(String why) {
+    private void freeze(Message why) {
         FleetSnapshot last = snapshot;
         if (last.boards().stream().anyMatch(board -> board.station().canCheck())) {
             long version = last.version() + 1;
@@ -338,7 +337,7 @@ public final class FleetMonitor implements Fleet, FleetEditor, ReportsListener, 
     }
 
     @Override
-    public void unreadable(Instant at, String problem) {
+    public void unreadable(Instant at, Message problem) {
         inOrder(() -> {
             reportsProblem = Optional.of(problem);
             refresh();
@@ -402,11 +401,11 @@ public final class FleetMonitor implements Fleet, FleetEditor, ReportsListener, 
     }
 
     /** What is wrong with the history now, and what of it was lost. */
-    private Optional<String> historyProblem() {
-        List<String> words = Stream.of(archive.problem(), archive.loss())
+    private Optional<Message> historyProblem() {
+        List<Message> words = Stream.of(archive.problem(), archive.loss())
                 .flatMap(Optional::stream)
                 .toList();
-        return words.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", words));
+        return words.isEmpty() ? Optional.empty() : Optional.of(Message.joined("list.sentences", words));
     }
 
     private void refresh() {
@@ -460,12 +459,11 @@ public final class FleetMonitor implements Fleet, FleetEditor, ReportsListener, 
     }
 
     /** A disk that hangs says nothing, so that nothing was heard for long is a problem of its own. */
-    private Optional<String> reportsProblem(Instant now) {
+    private Optional<Message> reportsProblem(Instant now) {
         return reportsProblem.or(() -> reportsDue
                 .filter(due -> due.isBefore(now))
                 .flatMap(due -> peers.readAt())
-                .map(read -> "The Status folder has not been read for "
-                        + StationWords.VOICE.span(Duration.between(read, now)) + "."));
+                .map(read -> Message.of("reports.late", Span.cut(Duration.between(read, now)))));
     }
 
     private void inOrder(Runnable step) {

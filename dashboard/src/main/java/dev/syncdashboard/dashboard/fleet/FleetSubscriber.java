@@ -17,6 +17,7 @@ import dev.syncdashboard.dashboard.fleet.FleetEvent.VerdictFlipped;
 import dev.syncdashboard.dashboard.fleet.FleetEvent.VerdictsFrozen;
 import dev.syncdashboard.dashboard.fleet.FleetEvent.VerdictsResumed;
 import dev.syncdashboard.dashboard.fleet.FleetEvent.VersionSeen;
+import dev.syncdashboard.words.Message;
 
 /**
  * Hears of all that happens to the fleet: each event once, in order, with the snapshot that it belongs to. Every bean of
@@ -29,7 +30,7 @@ import dev.syncdashboard.dashboard.fleet.FleetEvent.VersionSeen;
 public interface FleetSubscriber {
 
     /** What it does, for a sentence: "keeps the history". */
-    String does();
+    Message does();
 
     /**
      * Whether a method may take long. Then a thread of its own calls it; where it is far behind, it loses the oldest

@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.fleet;
 
 import dev.syncdashboard.dashboard.run.FailedParts;
+import dev.syncdashboard.words.Message;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -19,6 +20,8 @@ final class FleetThread implements AutoCloseable {
     private final FailedParts failedParts;
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "fleet"));
+
+    private static final Message JUDGES = Message.of("part.judges");
 
     FleetThread(FailedParts failedParts) {
         this.failedParts = failedParts;
@@ -49,7 +52,7 @@ final class FleetThread implements AutoCloseable {
     /** Where no memory is left, even telling may fail; that must not end the ticking. */
     private void tell(Throwable cause) {
         try {
-            failedParts.failed("judges the trucks", cause);
+            failedParts.failed(JUDGES, cause);
         } catch (RuntimeException | Error e) {
             Thread.onSpinWait();
         }

@@ -4,9 +4,10 @@ import dev.syncdashboard.dashboard.clock.ClockChange;
 import dev.syncdashboard.dashboard.clock.ClockChange.Kind;
 import dev.syncdashboard.dashboard.clock.ClockWatch;
 import dev.syncdashboard.dashboard.clock.ElapsedTime;
-import dev.syncdashboard.dashboard.text.StationWords;
+import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.verdict.ClockDoubt;
-import dev.syncdashboard.words.Voice;
+import dev.syncdashboard.words.Message;
+import dev.syncdashboard.words.Span;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,10 +31,9 @@ final class FleetTime {
 
     private final Clock clock;
     private final ElapsedTime time;
-    private final Voice voice;
     private final ClockWatch watch;
     private Instant steadySince;
-    private Optional<String> remark = Optional.empty();
+    private Optional<Message> remark = Optional.empty();
     private Duration remarkedAt = Duration.ZERO;
     private ClockDoubt doubt = ClockDoubt.NONE;
     private Duration doubtedAt = Duration.ZERO;
@@ -41,7 +41,6 @@ final class FleetTime {
     FleetTime(Clock clock, ElapsedTime time) {
         this.clock = clock;
         this.time = time;
-        this.voice = new Voice(clock.getZone(), StationWords.OF_TRUCKS.english());
         this.watch = new ClockWatch(clock, time);
         this.steadySince = Instant.MIN;
     }
@@ -88,25 +87,24 @@ final class FleetTime {
         say(words(change, first.isBefore(change.now()) ? first : change.now()));
     }
 
-    private String words(ClockChange change, Instant first) {
-        return "This computer's clock was set " + (change.by().isNegative() ? "back" : "forward") + " by "
-                + StationWords.VOICE.about(change.by().abs()) + " at " + voice.withDay(change.now(), change.now())
-                + ": times between " + voice.withDay(first, change.now()) + " and "
-                + voice.withDay(change.last(), change.now()) + " can't be trusted.";
+    private static Message words(ClockChange change, Instant first) {
+        return Message.of(
+                change.by().isNegative() ? "clock.set_back" : "clock.set_forward",
+                Span.about(change.by().abs()),
+                change.now(),
+                first,
+                change.last());
     }
 
     /** What is kept has a moment that is still to come. */
     void keptIsFromTheFuture(Instant newest, Instant now) {
         doubt = new ClockDoubt(Duration.between(now, newest));
         doubtedAt = passed();
-        say("The newest time that is kept, " + voice.withDay(newest, now) + ", is "
-                + StationWords.VOICE.about(Duration.between(now, newest))
-                + " after the time of this computer's clock: it was wrong then, or is now. Times between "
-                + voice.withDay(now, now) + " and " + voice.withDay(newest, now) + " can't be trusted.");
+        say(Message.of("clock.kept_from_future", newest, Span.about(Duration.between(now, newest)), now));
     }
 
-    private void say(String words) {
-        LOG.warn("{}", words);
+    private void say(Message words) {
+        LOG.warn("{}", StationTime.of(clock).say(words));
         remark = Optional.of(words);
         remarkedAt = passed();
     }
@@ -125,7 +123,7 @@ final class FleetTime {
     }
 
     /** For people, a day long. */
-    Optional<String> remark() {
+    Optional<Message> remark() {
         return passed().minus(remarkedAt).compareTo(SAID_FOR) < 0 ? remark : Optional.empty();
     }
 
@@ -133,10 +131,7 @@ final class FleetTime {
         return passed().minus(doubtedAt).compareTo(DOUBTED_FOR) < 0 ? doubt : ClockDoubt.NONE;
     }
 
-    String waitsForTheClock(Instant newest, Instant now) {
-        return "This computer's clock says " + voice.withDay(now, newest) + ", but the newest time that is kept is "
-                + voice.withDay(newest, now)
-                + ". The dashboard waits some minutes for the clock to be set. If it is not, set it, and see why this"
-                + " computer does not get the time from the network.";
+    static Message waitsForTheClock(Instant newest, Instant now) {
+        return Message.of("clock.waited_for", new Message.Dated(now), new Message.Dated(newest));
     }
 }

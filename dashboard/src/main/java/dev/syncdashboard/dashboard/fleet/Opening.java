@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.fleet;
 
 import dev.syncdashboard.dashboard.archive.Archive;
 import dev.syncdashboard.dashboard.archive.KeptFleet;
+import dev.syncdashboard.words.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -97,7 +98,7 @@ final class Opening {
     }
 
     /** What is waited for before what is kept is used, in a whole sentence; empty if it is not held back. */
-    Optional<String> heldBack(Instant now) {
-        return heldBack.map(held -> time.waitsForTheClock(held.newest(), now));
+    Optional<Message> heldBack(Instant now) {
+        return heldBack.map(held -> FleetTime.waitsForTheClock(held.newest(), now));
     }
 }

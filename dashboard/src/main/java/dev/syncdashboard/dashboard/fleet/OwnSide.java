@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.fleet;
 
+import dev.syncdashboard.words.Message;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +10,7 @@ import java.util.Optional;
  * @param clock what is to be known of this computer's clock
  * @param program which parts of the program have failed
  */
-public record OwnSide(Optional<String> clock, List<String> program) {
+public record OwnSide(Optional<Message> clock, List<Message> program) {
 
     public static final OwnSide WELL = new OwnSide(Optional.empty(), List.of());
 

@@ -5,6 +5,7 @@ import dev.syncdashboard.dashboard.model.FileChanges;
 import dev.syncdashboard.dashboard.model.Sighting;
 import dev.syncdashboard.dashboard.model.StationHistory;
 import dev.syncdashboard.dashboard.model.Update;
+import dev.syncdashboard.dashboard.ownfiles.StationProblem;
 import dev.syncdashboard.dashboard.ownfiles.StationSays;
 import dev.syncdashboard.dashboard.station.StationListener.StationFailure;
 import dev.syncdashboard.dashboard.station.StationLook;
@@ -12,12 +13,12 @@ import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.stationlist.StationList;
 import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.words.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -150,13 +151,14 @@ record StationMemory(
                         .isPresent();
     }
 
-    StationStatus status(Instant now, Limits limits, Optional<String> reportsProblem, Optional<String> historyProblem) {
+    StationStatus status(
+            Instant now, Limits limits, Optional<Message> reportsProblem, Optional<Message> historyProblem) {
         boolean canCheck = canCheck(now, limits);
         List<StationSays> says = says(canCheck, now, limits);
         return new StationStatus(
                 canCheck,
                 canCheck ? okSince.orElse(started) : hashAt.orElse(started),
-                canCheck ? problem(says) : Optional.of(whyNot()),
+                canCheck ? look.flatMap(StationLook::syncAdvice).map(StationProblem::of) : Optional.of(whyNot()),
                 look.map(last -> Names.device(last.identity().deviceName())).orElse(""),
                 look.map(last -> Names.device(last.syncFolder().name())).orElse(""),
                 look.flatMap(last -> last.activity().contactLag()),
@@ -191,19 +193,10 @@ record StationMemory(
         return limits.cannotCheckAfter().multipliedBy(2);
     }
 
-    private Optional<String> problem(List<StationSays> says) {
-        String all = Stream.concat(says.stream().map(StationSays::text), look.flatMap(StationLook::syncAdvice).stream())
-                .collect(Collectors.joining(" "));
-        return Optional.of(all).filter(text -> !text.isEmpty());
-    }
-
-    private String whyNot() {
+    private StationProblem whyNot() {
         return failure.map(StationFailure::problem)
-                .or(() -> look.flatMap(StationLook::problem))
-                .or(() -> look.flatMap(last -> last.unknown(started)).map(StationSays::text))
-                .orElse(
-                        look.isPresent()
-                                ? "The station's sync program is not answering."
-                                : "The sync program has not been reached yet.");
+                .orElseGet(() -> StationProblem.of(look.flatMap(StationLook::problem)
+                        .or(() -> look.flatMap(last -> last.unknown(started)).map(StationSays::text))
+                        .orElse(Message.of(look.isPresent() ? "station.not_answering" : "station.not_reached"))));
     }
 }

@@ -1,19 +1,22 @@
 package dev.syncdashboard.dashboard.fleet;
 
 import dev.syncdashboard.dashboard.model.Update;
+import dev.syncdashboard.dashboard.ownfiles.StationProblem;
 import dev.syncdashboard.dashboard.ownfiles.StationSays;
 import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.words.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The station's own side.
  *
  * @param canCheck false: every verdict is frozen as it was at {@code since}
  * @param since since when it can, or can't, be checked
- * @param problem in whole sentences, why it can't be checked, or what is wrong all the same; no path, no secret
+ * @param problem why it can't be checked; or, if it can, what is wrong all the same besides what it {@code says}
  * @param name the station's device name; empty until the engine was first asked
  * @param folder the Sync folder's name; empty until the engine was first asked
  * @param contactLag how long at most its engine may take a truck that is gone for one in contact; empty if nobody knows
@@ -30,16 +33,16 @@ import java.util.Optional;
 public record StationStatus(
         boolean canCheck,
         Instant since,
-        Optional<String> problem,
+        Optional<StationProblem> problem,
         String name,
         String folder,
         Optional<Duration> contactLag,
         Optional<FolderHash> hash,
         Optional<Update> update,
         boolean posting,
-        Optional<String> reportsProblem,
-        Optional<String> historyProblem,
-        List<String> settings,
+        Optional<Message> reportsProblem,
+        Optional<Message> historyProblem,
+        List<Message> settings,
         List<StationSays> says,
         OwnSide own) {
 
@@ -52,16 +55,16 @@ public record StationStatus(
     public StationStatus(
             boolean canCheck,
             Instant since,
-            Optional<String> problem,
+            Optional<StationProblem> problem,
             String name,
             String folder,
             Optional<Duration> contactLag,
             Optional<FolderHash> hash,
             Optional<Update> update,
             boolean posting,
-            Optional<String> reportsProblem,
-            Optional<String> historyProblem,
-            List<String> settings) {
+            Optional<Message> reportsProblem,
+            Optional<Message> historyProblem,
+            List<Message> settings) {
         this(
                 canCheck,
                 since,
@@ -97,12 +100,23 @@ public record StationStatus(
                 other);
     }
 
+    /** All that is to be said of it, in whole sentences, for where no moment is told. */
+    public Optional<Message> allProblems() {
+        Stream<Message> before = canCheck ? says.stream().map(StationSays::text) : Stream.empty();
+        return Message.sentences(Stream.concat(before, problem.map(StationProblem::whole).stream()));
+    }
+
+    /** Why it can't be checked. */
+    public StationProblem whyNot() {
+        return problem.orElseGet(() -> StationProblem.of(Message.of("station.not_answering")));
+    }
+
     /** The same, but no verdict can be made; what was said before stays. */
-    StationStatus cannotCheck(Instant from, String why) {
+    StationStatus cannotCheck(Instant from, Message why) {
         return new StationStatus(
                 false,
                 canCheck ? from : since,
-                Optional.of(why),
+                Optional.of(StationProblem.of(why)),
                 name,
                 folder,
                 contactLag,

@@ -2,6 +2,8 @@ package dev.syncdashboard.dashboard.health;
 
 import dev.syncdashboard.dashboard.fleet.Fleet;
 import dev.syncdashboard.dashboard.fleet.OwnSide;
+import dev.syncdashboard.dashboard.text.StationTime;
+import java.time.Clock;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -14,18 +16,21 @@ import org.springframework.stereotype.Component;
 class DashboardHealth implements HealthIndicator {
 
     private final Fleet fleet;
+    private final Clock clock;
 
-    DashboardHealth(Fleet fleet) {
+    DashboardHealth(Fleet fleet, Clock clock) {
         this.fleet = fleet;
+        this.clock = clock;
     }
 
     @Override
     public Health health() {
+        StationTime time = StationTime.of(clock);
         OwnSide own = fleet.snapshot().first().station().own();
         Health.Builder health = own.program().isEmpty()
                 ? Health.up()
-                : Health.down().withDetail("problem", String.join(" ", own.program()));
-        own.clock().ifPresent(remark -> health.withDetail("clock", remark));
+                : Health.down().withDetail("problem", time.sentences(own.program()));
+        own.clock().ifPresent(remark -> health.withDetail("clock", time.say(remark)));
         return health.build();
     }
 }

@@ -4,6 +4,8 @@ import dev.syncdashboard.dashboard.fleet.Fleet;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.fleet.StationStatus;
 import dev.syncdashboard.dashboard.ownfiles.StationSays;
+import dev.syncdashboard.dashboard.text.StationTime;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.health.contributor.Health;
@@ -18,33 +20,36 @@ import org.springframework.stereotype.Component;
 class StationEngineHealth implements HealthIndicator {
 
     private final Fleet fleet;
+    private final Clock clock;
 
-    StationEngineHealth(Fleet fleet) {
+    StationEngineHealth(Fleet fleet, Clock clock) {
         this.fleet = fleet;
+        this.clock = clock;
     }
 
     @Override
     public Health health() {
         FleetSnapshot now = fleet.snapshot();
+        StationTime time = StationTime.of(clock);
         boolean up = now.boards().stream().allMatch(board -> board.station().canCheck());
         Health.Builder health = up ? Health.up() : Health.down();
         if (now.hasSeveralFolders()) {
             now.boards()
-                    .forEach(board -> health.withDetail(board.folder().name().value(), details(board.station())));
+                    .forEach(board -> health.withDetail(board.folder().name().value(), details(board.station(), time)));
         } else {
-            details(now.first().station()).forEach(health::withDetail);
+            details(now.first().station(), time).forEach(health::withDetail);
         }
         return health.build();
     }
 
-    private static Map<String, Object> details(StationStatus station) {
+    private static Map<String, Object> details(StationStatus station, StationTime time) {
         Map<String, Object> details = new LinkedHashMap<>();
-        station.problem().ifPresent(problem -> details.put("problem", problem));
+        station.allProblems().ifPresent(problem -> details.put("problem", time.say(problem)));
         if (!station.says().isEmpty()) {
             details.put("says", station.says().stream().map(StationSays::code).toList());
         }
         if (!station.settings().isEmpty()) {
-            details.put("settings", station.settings());
+            details.put("settings", station.settings().stream().map(time::say).toList());
         }
         details.put("since", station.since().toString());
         return details;

@@ -2,6 +2,8 @@ package dev.syncdashboard.dashboard.health;
 
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.Fleet;
+import dev.syncdashboard.dashboard.text.StationWords;
+import dev.syncdashboard.words.Message;
 import java.util.Optional;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -22,7 +24,7 @@ class StatusFolderHealth implements HealthIndicator {
     @Override
     public Health health() {
         Board now = fleet.snapshot().first();
-        Optional<String> problem = fleet.snapshot().boards().stream()
+        Optional<Message> problem = fleet.snapshot().boards().stream()
                 .flatMap(board -> board.station().reportsProblem().stream())
                 .findFirst();
         return problem.isPresent() || now.known()
@@ -31,9 +33,9 @@ class StatusFolderHealth implements HealthIndicator {
     }
 
     /** Strangers are no fault of the folder, but whoever watches the station should hear of them. */
-    private static Health health(Optional<String> problem, Board now) {
-        Health.Builder health =
-                problem.map(text -> Health.down().withDetail("problem", text)).orElseGet(Health::up);
+    private static Health health(Optional<Message> problem, Board now) {
+        Health.Builder health = problem.map(text -> Health.down().withDetail("problem", StationWords.said(text)))
+                .orElseGet(Health::up);
         int strangers = now.strangers().files().count();
         if (strangers > 0) {
             health.withDetail("unknownDevices", strangers);

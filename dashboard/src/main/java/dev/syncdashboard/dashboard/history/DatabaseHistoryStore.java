@@ -4,9 +4,11 @@ import dev.syncdashboard.dashboard.archive.KeptFleet;
 import dev.syncdashboard.dashboard.archive.KeptFolder;
 import dev.syncdashboard.dashboard.clock.ElapsedTime;
 import dev.syncdashboard.dashboard.roster.Roster;
+import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.engine.Backoff;
 import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.trouble.Trouble;
+import dev.syncdashboard.words.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -48,7 +50,7 @@ public final class DatabaseHistoryStore implements HistoryStore {
     private final CountDownLatch ending = new CountDownLatch(1);
     private volatile @Nullable Thread thread;
     private volatile @Nullable Database database;
-    private final Trouble trouble = new Trouble(LOG, "The history is kept again.");
+    private final Trouble<Message> trouble = new Trouble<>(LOG, "The history is kept again.");
     private final long begun = System.nanoTime();
 
     /** With a clock whose every step is time that has passed. */
@@ -196,6 +198,9 @@ public final class DatabaseHistoryStore implements HistoryStore {
         List<FolderEntry> batch = backlog.take(BATCH);
         if (batch.isEmpty()) {
             backlog.written();
+            if (trouble.now().isPresent()) {
+                tryToWrite(open);
+            }
             return false;
         }
         try {
@@ -209,6 +214,18 @@ public final class DatabaseHistoryStore implements HistoryStore {
             backlog.giveBack();
             failed(HistoryTrouble.WRITING, e);
             return false;
+        }
+    }
+
+    /** Where nothing waits to be written, as when all that did was a question that is answered, only a try tells. */
+    private void tryToWrite(Database open) {
+        RosterCopy known = roster.known();
+        try {
+            open.inTransaction(() -> new RosterRows(open.jdbc()).write(known.roster(), known.version()));
+            open.putDown(true);
+            works();
+        } catch (RuntimeException | Error e) {
+            failed(HistoryTrouble.WRITING, e);
         }
     }
 
@@ -235,8 +252,8 @@ public final class DatabaseHistoryStore implements HistoryStore {
         pause.reset();
     }
 
-    private void failed(String words, Throwable cause) {
-        trouble.failed(words, words + " (" + HistoryTrouble.root(cause) + ")", cause);
+    private void failed(Message what, Throwable cause) {
+        trouble.failed(what, StationWords.said(what) + " (" + HistoryTrouble.root(cause) + ")", cause);
     }
 
     @Override
@@ -246,7 +263,7 @@ public final class DatabaseHistoryStore implements HistoryStore {
     }
 
     @Override
-    public Optional<String> problem() {
+    public Optional<Message> problem() {
         return trouble.now()
                 .or(roster::problem)
                 .or(() -> late(opening()).map(behind -> HistoryTrouble.OPENED_LATE))
@@ -266,7 +283,7 @@ public final class DatabaseHistoryStore implements HistoryStore {
     }
 
     @Override
-    public Optional<String> loss() {
+    public Optional<Message> loss() {
         return roster.loss();
     }
 
@@ -306,12 +323,12 @@ public final class DatabaseHistoryStore implements HistoryStore {
         public <T> T read(BiFunction<JdbcTemplate, Integer, T> question) {
             Database open = database;
             if (open == null) {
-                throw new HistoryUnavailableException(trouble.now().orElse("The history is being opened."));
+                throw new HistoryUnavailableException(trouble.now().orElse(HistoryTrouble.OPENING));
             }
             try {
                 return question.apply(open.questions(), open.folders().of(folder));
             } catch (RuntimeException e) {
-                throw new HistoryUnavailableException("The history can't be read now.", e);
+                throw new HistoryUnavailableException(HistoryTrouble.READING, e);
             }
         }
     }

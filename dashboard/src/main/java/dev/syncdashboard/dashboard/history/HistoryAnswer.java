@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.history;
 
+import dev.syncdashboard.words.Message;
 import java.util.function.Function;
 
 /** What a question to the history brought. */
@@ -13,10 +14,10 @@ public sealed interface HistoryAnswer<T> {
      *
      * @param why in whole sentences, for a page: no path, no secret
      */
-    record NotNow<T>(String why) implements HistoryAnswer<T> {}
+    record NotNow<T>(Message why) implements HistoryAnswer<T> {}
 
     /** One thing for an answer, another for the reason why there is none. */
-    default <R> R either(Function<T, R> known, Function<String, R> notNow) {
+    default <R> R either(Function<T, R> known, Function<Message, R> notNow) {
         if (this instanceof Known<T> found) {
             return known.apply(found.value());
         }

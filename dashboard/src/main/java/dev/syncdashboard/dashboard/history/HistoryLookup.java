@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.history;
 
 import dev.syncdashboard.status.FolderName;
+import dev.syncdashboard.words.Message;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -24,7 +25,7 @@ public final class HistoryLookup implements AutoCloseable {
 
     private static final int THREADS = 2;
     private static final int MOST_WAITING = 64;
-    private static final String TOO_SLOW = "The history did not answer in time. Reload the page to ask again.";
+    private static final Message TOO_SLOW = Message.of("history.too_slow");
 
     private final Function<FolderName, HistoryReader> histories;
     private final Duration patience;
@@ -66,13 +67,13 @@ public final class HistoryLookup implements AutoCloseable {
         }
     }
 
-    private static String why(@Nullable Throwable cause) {
+    private static Message why(@Nullable Throwable cause) {
         if (cause instanceof HistoryUnavailableException unavailable) {
-            return String.valueOf(unavailable.getMessage());
+            return unavailable.why();
         }
         LOG.warn("A question to the history failed: {}", String.valueOf(cause));
         LOG.debug("The cause:", cause);
-        return "The history can't be read now.";
+        return HistoryTrouble.READING;
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.syncdashboard.dashboard.history;
 
+import dev.syncdashboard.words.Message;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -15,9 +15,6 @@ record Losses(boolean all, long entries) {
 
     static final Losses NONE = new Losses(false, 0);
 
-    private static final String SEEN =
-            " This stands here until somebody says on the page of the roster that it was seen.";
-
     Losses andAll() {
         return new Losses(true, entries);
     }
@@ -27,19 +24,18 @@ record Losses(boolean all, long entries) {
     }
 
     /** In whole sentences; empty if nothing is lost. */
-    Optional<String> inWords() {
-        List<String> words = new ArrayList<>();
+    Optional<Message> inWords() {
+        List<Message> words = new ArrayList<>();
         if (all) {
-            words.add(
-                    "The history that was here is gone: what the trucks had before is no longer known, and the updates"
-                            + " are numbered anew. If there is a backup of the database, it can be put back.");
+            words.add(Message.of("history.all_lost"));
         }
         if (entries > 0) {
-            words.add(String.format(Locale.ENGLISH, "%,d", entries)
-                    + (entries == 1 ? " entry of the history is lost" : " entries of the history are lost")
-                    + ", because they could not be written in time: reports, contact times or changes of state are missing"
-                    + " there.");
+            words.add(Message.of("history.entries_lost", (int) Math.min(entries, Integer.MAX_VALUE)));
         }
-        return words.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", words) + SEEN);
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        words.add(Message.of("history.until_seen"));
+        return Optional.of(Message.joined("list.sentences", words));
     }
 }

@@ -19,6 +19,7 @@ import dev.syncdashboard.dashboard.fleet.FleetEvent.VerdictsResumed;
 import dev.syncdashboard.dashboard.fleet.FleetEvent.VersionSeen;
 import dev.syncdashboard.dashboard.fleet.FleetNews;
 import dev.syncdashboard.dashboard.fleet.FleetSubscriber;
+import dev.syncdashboard.words.Message;
 
 /** Has the store keep what happens. The store has a thread of its own, so that this never waits. */
 public final class Recorder implements FleetSubscriber {
@@ -30,8 +31,8 @@ public final class Recorder implements FleetSubscriber {
     }
 
     @Override
-    public String does() {
-        return "keeps the history";
+    public Message does() {
+        return Message.of("part.history");
     }
 
     /** An edit is done only when the store has been given it. */

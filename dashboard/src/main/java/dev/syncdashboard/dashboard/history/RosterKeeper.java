@@ -2,6 +2,8 @@ package dev.syncdashboard.dashboard.history;
 
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterDoubt;
+import dev.syncdashboard.dashboard.text.StationWords;
+import dev.syncdashboard.words.Message;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,8 +25,7 @@ final class RosterKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(RosterKeeper.class);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
 
-    static final String CANNOT_WRITE = "The file roster.json, in which the roster is kept beside the database, can't be"
-            + " written. Look at the folder of the dashboard's data: is the disk full, or may it not be written?";
+    static final Message CANNOT_WRITE = Message.of("history.roster_file");
 
     private final RosterFile file;
     private final Clock clock;
@@ -175,7 +176,7 @@ final class RosterKeeper {
             failed = false;
         } catch (IOException | RuntimeException e) {
             if (!failed) {
-                LOG.warn("{} ({})", CANNOT_WRITE, e.getMessage());
+                LOG.warn("{} ({})", StationWords.said(CANNOT_WRITE), e.getMessage());
             }
             failed = true;
         }
@@ -186,12 +187,12 @@ final class RosterKeeper {
         return copy;
     }
 
-    Optional<String> problem() {
+    Optional<Message> problem() {
         return failed ? Optional.of(CANNOT_WRITE) : Optional.empty();
     }
 
     /** What was lost and nobody has seen yet, in whole sentences. */
-    Optional<String> loss() {
+    Optional<Message> loss() {
         Losses now = seen.get() ? Losses.NONE : losses;
         return (allLost.get() ? now.andAll() : now).and(entriesLost.get()).inWords();
     }

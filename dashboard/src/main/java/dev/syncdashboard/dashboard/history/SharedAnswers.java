@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.history;
 
+import dev.syncdashboard.words.Message;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -83,7 +84,7 @@ public final class SharedAnswers<K, V> {
             throw new IllegalStateException("a question to the history failed", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new HistoryAnswer.NotNow<>("The dashboard is being stopped.");
+            return new HistoryAnswer.NotNow<>(Message.of("history.stopping"));
         }
     }
 }

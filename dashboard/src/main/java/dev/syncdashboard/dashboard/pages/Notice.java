@@ -2,13 +2,14 @@ package dev.syncdashboard.dashboard.pages;
 
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.StationStatus;
+import dev.syncdashboard.dashboard.ownfiles.StationProblem;
 import dev.syncdashboard.dashboard.ownfiles.StationSays;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.engine.EngineException;
+import dev.syncdashboard.words.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A bar at the top of a page about the station's own side.
@@ -34,11 +35,17 @@ public record Notice(String kind, String title, String text, String technical, b
             ofStation(station, time).ifPresent(notices::add);
         }
         station.reportsProblem()
-                .ifPresent(problem -> notices.add(new Notice("problem", time.say("notice.reports"), problem)));
+                .ifPresent(
+                        problem -> notices.add(new Notice("problem", time.say("notice.reports"), time.say(problem))));
         station.historyProblem()
-                .ifPresent(problem -> notices.add(new Notice("problem", time.say("notice.history"), problem)));
-        station.own().program().forEach(fault -> notices.add(new Notice("problem", time.say("notice.program"), fault)));
-        station.own().clock().ifPresent(remark -> notices.add(new Notice("problem", time.say("notice.clock"), remark)));
+                .ifPresent(
+                        problem -> notices.add(new Notice("problem", time.say("notice.history"), time.say(problem))));
+        station.own()
+                .program()
+                .forEach(fault -> notices.add(new Notice("problem", time.say("notice.program"), time.say(fault))));
+        station.own()
+                .clock()
+                .ifPresent(remark -> notices.add(new Notice("problem", time.say("notice.clock"), time.say(remark))));
         return notices;
     }
 
@@ -53,44 +60,22 @@ public record Notice(String kind, String title, String text, String technical, b
         String title = time.say("notice.cannot_check", since);
         String shown = " " + (fleet.known() ? time.say("notice.shown_from", since) : time.say("notice.nothing_known"));
         if (!station.says().isEmpty()) {
-            String why = station.says().get(0).text(since);
-            return frozen(title, why, shown, lookHelps(station));
+            String why = time.say(station.says().get(0).text(since));
+            return new Notice("frozen", title, why + shown, "", lookHelps(station));
         }
-        String why = station.problem().orElseGet(() -> time.say("notice.not_answering"));
-        return frozen(title, why, shown, false);
-    }
-
-    private static Notice frozen(String title, String why, String shown, boolean lookHelps) {
-        int technical = why.indexOf(EngineException.FOR_TECHNICIAN);
-        return technical < 0
-                ? new Notice("frozen", title, why + shown, "", lookHelps)
-                : new Notice(
-                        "frozen",
-                        title,
-                        why.substring(0, technical).strip() + shown,
-                        why.substring(technical),
-                        lookHelps);
+        StationProblem why = station.whyNot();
+        return new Notice(
+                "frozen",
+                title,
+                time.say(why.text()) + shown,
+                why.technical().map(time::say).orElse(""),
+                false);
     }
 
     private static Optional<Notice> ofStation(StationStatus station, StationTime time) {
-        if (station.says().isEmpty()) {
-            return station.problem().map(problem -> new Notice("problem", time.say("notice.station"), problem));
-        }
-        String all = station.says().stream()
-                .map(says -> says.text(time.at(says.since())))
-                .collect(Collectors.joining(" "));
-        String others = station.problem()
-                .map(problem -> withoutStart(problem, station))
-                .filter(rest -> !rest.isEmpty())
-                .map(rest -> " " + rest)
-                .orElse("");
-        return Optional.of(new Notice("problem", time.say("notice.station"), all + others, "", lookHelps(station)));
-    }
-
-    /** What the station's problem says besides, which has no moment. */
-    private static String withoutStart(String problem, StationStatus station) {
-        String said = station.says().stream().map(StationSays::text).collect(Collectors.joining(" "));
-        return problem.startsWith(said) ? problem.substring(said.length()).strip() : problem;
+        Stream<Message> said = station.says().stream().map(says -> says.text(time.at(says.since())));
+        return Message.sentences(Stream.concat(said, station.problem().map(StationProblem::whole).stream()))
+                .map(all -> new Notice("problem", time.say("notice.station"), time.say(all), "", lookHelps(station)));
     }
 
     private static boolean lookHelps(StationStatus station) {

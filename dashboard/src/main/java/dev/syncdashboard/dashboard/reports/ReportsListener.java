@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.reports;
 
 import dev.syncdashboard.status.StatusScope;
+import dev.syncdashboard.words.Message;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -21,5 +22,5 @@ public interface ReportsListener {
      *
      * @param problem in whole sentences, for a page: no path
      */
-    void unreadable(Instant at, String problem);
+    void unreadable(Instant at, Message problem);
 }

@@ -4,6 +4,7 @@ import dev.syncdashboard.status.StatusFolder;
 import dev.syncdashboard.status.StatusScan;
 import dev.syncdashboard.status.StatusScope;
 import dev.syncdashboard.trouble.Trouble;
+import dev.syncdashboard.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,7 +32,7 @@ public final class ReportsWatcher implements Runnable {
     private final ReportsListener listener;
     private final BlockingQueue<Path> told = new LinkedBlockingQueue<>();
     private final AtomicBoolean wanted = new AtomicBoolean();
-    private final Trouble trouble = new Trouble(LOG, "The Status folder can be read again.");
+    private final Trouble<Message> trouble = new Trouble<>(LOG, "The Status folder can be read again.");
 
     public ReportsWatcher(Duration rescan, Clock clock, ReportsListener listener) {
         this.rescan = rescan;
@@ -118,7 +119,7 @@ public final class ReportsWatcher implements Runnable {
     }
 
     private void unreadable(Throwable cause) {
-        String problem = "The Status folder can't be read.";
+        Message problem = Message.of("reports.unreadable");
         trouble.failed(
                 problem, "The Status folder can't be read: " + cause.getClass().getSimpleName(), cause);
         listener.unreadable(clock.instant(), problem);

@@ -1,10 +1,12 @@
 package dev.syncdashboard.dashboard.run;
 
 import dev.syncdashboard.dashboard.clock.ElapsedTime;
+import dev.syncdashboard.dashboard.text.StationWords;
+import dev.syncdashboard.words.Message;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +19,7 @@ public final class FailedParts {
     private static final Duration SAID_FOR = Duration.ofMinutes(5);
 
     private final ElapsedTime time;
-    private final Map<String, Fault> byPart = new TreeMap<>();
+    private final Map<Message, Fault> byPart = new LinkedHashMap<>();
 
     private record Fault(String cause, Duration at) {}
 
@@ -28,9 +30,9 @@ public final class FailedParts {
     /**
      * A part has failed, and goes on or is started again.
      *
-     * @param part what it does, for a sentence: "reads the reports"
+     * @param part what it does, for a sentence: "the part of the dashboard that reads the reports"
      */
-    public void failed(String part, Throwable cause) {
+    public void failed(Message part, Throwable cause) {
         boolean first;
         synchronized (this) {
             first = byPart.put(
@@ -40,21 +42,22 @@ public final class FailedParts {
                     == null;
         }
         if (first) {
-            LOG.error("The part of the dashboard that {} has failed; it goes on or is started again.", part, cause);
+            LOG.error(
+                    "The part of the dashboard that {} has failed; it goes on or is started again.",
+                    StationWords.said(part),
+                    cause);
         } else {
-            LOG.debug("Again, the part that {} has failed.", part, cause);
+            LOG.debug("Again, the part that {} has failed.", StationWords.said(part), cause);
         }
     }
 
     /** In whole sentences for a page. */
-    public synchronized List<String> now() {
+    public synchronized List<Message> now() {
         Duration now = time.now().awake();
         byPart.values().removeIf(fault -> now.minus(fault.at()).compareTo(SAID_FOR) > 0);
         return byPart.entrySet().stream()
-                .map(fault -> "The part of the dashboard that " + fault.getKey() + " has failed ("
-                        + fault.getValue().cause()
-                        + ") and was started again. Its log says more. If this stays, restart the dashboard, and give it"
-                        + " more memory if the log speaks of memory.")
+                .map(fault -> Message.of(
+                        "program.part_failed", fault.getKey(), fault.getValue().cause()))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.run;
 
 import dev.syncdashboard.engine.Backoff;
+import dev.syncdashboard.words.Message;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -29,16 +30,16 @@ public final class Supervisor implements AutoCloseable {
      * Starts a part.
      *
      * @param name of its thread
-     * @param does what it does, for a sentence: "reads the reports"
+     * @param does what it does, as {@link FailedParts#failed} wants it
      * @param part runs until its thread is interrupted
      */
-    public void start(String name, String does, Runnable part) {
+    public void start(String name, Message does, Runnable part) {
         Thread thread = new Thread(() -> keepRunning(does, part, pauses.get()), name);
         threads.add(thread);
         thread.start();
     }
 
-    private void keepRunning(String does, Runnable part, Backoff pause) {
+    private void keepRunning(Message does, Runnable part, Backoff pause) {
         while (!isEnding()) {
             @Nullable Throwable cause = endOf(part);
             if (!isEnding()) {
@@ -58,7 +59,7 @@ public final class Supervisor implements AutoCloseable {
     }
 
     /** Where no memory is left, even telling may fail; that must not be the end. */
-    private void tell(String does, Throwable cause) {
+    private void tell(Message does, Throwable cause) {
         try {
             failedParts.failed(does, cause);
         } catch (RuntimeException | Error e) {

@@ -4,6 +4,7 @@ import dev.syncdashboard.content.ContentRules;
 import dev.syncdashboard.dashboard.station.FolderWalk.NotCompared;
 import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.status.FileNames;
+import dev.syncdashboard.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,7 +40,7 @@ final class NeverSentFiles {
     private boolean looking;
     private @Nullable Long notBefore;
     private @Nullable Path found;
-    private Optional<String> words = Optional.empty();
+    private Optional<Message> words = Optional.empty();
 
     NeverSentFiles() {
         this(
@@ -58,7 +58,7 @@ final class NeverSentFiles {
     }
 
     /** What was found last, in whole sentences; empty if there is nothing to say. Begins the next look if it is time. */
-    Optional<String> in(Path folder, ContentRules rules) {
+    Optional<Message> in(Path folder, ContentRules rules) {
         if (isDue()) {
             executor.execute(() -> look(folder, rules));
         }
@@ -71,13 +71,13 @@ final class NeverSentFiles {
         return due;
     }
 
-    private synchronized Optional<String> last(Path folder) {
+    private synchronized Optional<Message> last(Path folder) {
         return folder.equals(found) ? words : Optional.empty();
     }
 
     private void look(Path folder, ContentRules rules) {
         long start = nanoTime.getAsLong();
-        Optional<String> said = Optional.empty();
+        Optional<Message> said = Optional.empty();
         try {
             // What is not known of the rules is said elsewhere, with what to do.
             said = rules.problem().isPresent() ? Optional.empty() : say(FolderWalk.over(folder, rules));
@@ -88,7 +88,7 @@ final class NeverSentFiles {
         }
     }
 
-    private synchronized void ended(Path folder, Optional<String> said, long start) {
+    private synchronized void ended(Path folder, Optional<Message> said, long start) {
         long end = nanoTime.getAsLong();
         found = folder;
         words = said;
@@ -97,30 +97,21 @@ final class NeverSentFiles {
     }
 
     /** Names are cleaned, since anything can be in them. */
-    static Optional<String> say(NotCompared files) {
-        String all = Stream.of(
-                        say(
-                                files.neverSent(),
-                                " in the Sync folder will never reach a truck",
-                                "The sync program leaves out such names by its ignore list."),
-                        say(
-                                files.copies(),
-                                " in the Sync folder, named like a conflict copy of the sync program, is not compared",
-                                "Give it another name if trucks need it."))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(" "));
-        return Optional.of(all).filter(text -> !text.isEmpty());
+    static Optional<Message> say(NotCompared files) {
+        return Message.sentences(
+                Stream.of(say("never_sent", files.neverSent()), say("never_sent.copies", files.copies()))
+                        .flatMap(Optional::stream));
     }
 
-    private static Optional<String> say(FileNames files, String what, String why) {
+    private static Optional<Message> say(String code, FileNames files) {
         if (files.count() == 0) {
             return Optional.empty();
         }
         // A disk gives them in any order, and a sentence that changes with each look would look like news.
-        List<String> named = files.first().stream().sorted().limit(MOST_NAMED).toList();
-        int others = files.count() - named.size();
-        return Optional.of((files.count() == 1 ? "1 file or folder" : files.count() + " files or folders") + what + ": "
-                + named.stream().map(Names::device).collect(Collectors.joining(", "))
-                + (others == 0 ? "" : " and " + others + " more") + ". " + why);
+        List<Message> named = files.first().stream()
+                .sorted()
+                .map(name -> Message.said(Names.device(name)))
+                .toList();
+        return Optional.of(Message.of(code, files.count(), Message.first(named, MOST_NAMED, files.count())));
     }
 }

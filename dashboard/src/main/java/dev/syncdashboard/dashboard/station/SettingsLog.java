@@ -1,5 +1,7 @@
 package dev.syncdashboard.dashboard.station;
 
+import dev.syncdashboard.dashboard.text.StationWords;
+import dev.syncdashboard.words.Message;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,14 +11,15 @@ final class SettingsLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(SettingsLog.class);
 
-    private List<String> last = List.of();
+    private List<Message> last = List.of();
 
-    void tell(List<String> settings) {
-        List<String> before = last;
+    void tell(List<Message> settings) {
+        List<Message> before = last;
         last = settings;
         settings.stream()
                 .filter(setting -> !before.contains(setting))
-                .forEach(setting -> LOG.warn("A setting of the sync engine should be otherwise: {}", setting));
+                .forEach(setting ->
+                        LOG.warn("A setting of the sync engine should be otherwise: {}", StationWords.said(setting)));
         if (settings.isEmpty() && !before.isEmpty()) {
             LOG.info("Nothing more is to be said of the sync engine's settings.");
         }

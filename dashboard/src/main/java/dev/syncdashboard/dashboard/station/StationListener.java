@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.station;
 
+import dev.syncdashboard.dashboard.ownfiles.StationProblem;
 import java.time.Instant;
 
 /** Hears what the station's engine says. Called from the watcher's thread; must not block. */
@@ -13,8 +14,7 @@ public interface StationListener {
     /**
      * A try that failed.
      *
-     * @param problem in whole sentences, for a page: no path, no secret
      * @param folderMissing the engine answers, but does not have the Sync folder
      */
-    record StationFailure(Instant at, String problem, boolean folderMissing) {}
+    record StationFailure(Instant at, StationProblem problem, boolean folderMissing) {}
 }

@@ -5,8 +5,10 @@ import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineIdentity;
 import dev.syncdashboard.engine.FolderActivity;
 import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.words.Message;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -25,27 +27,22 @@ public record StationLook(
         EngineFolder syncFolder,
         FolderActivity activity,
         Optional<EngineFolder> statusFolder,
-        Optional<String> statusProblem,
-        Optional<String> syncAdvice,
-        List<String> settings) {
+        Optional<Message> statusProblem,
+        Optional<Message> syncAdvice,
+        List<Message> settings) {
 
     /** Why the Sync folder's hash can't be trusted now, in whole sentences; empty if it can. */
-    public Optional<String> problem() {
+    public Optional<Message> problem() {
         return switch (syncFolder.state()) {
             case ACTIVE -> version().isPresent() ? Optional.empty() : Optional.of(noVersion());
-            case PAUSED -> Optional.of("The station's Sync folder is paused.");
-            case STOPPED -> Optional.of("The station's Sync folder is stopped.");
-            case INDEXING -> Optional.of("The station's Sync folder is being indexed.");
-            case PLACEHOLDERS -> Optional.of("The station's Sync folder holds placeholders only (selective sync).");
-            case DISCONNECTED -> Optional.of("The station's Sync folder is disconnected.");
+            case PAUSED, STOPPED, INDEXING, PLACEHOLDERS, DISCONNECTED ->
+                Optional.of(
+                        Message.of("sync_folder." + syncFolder.state().name().toLowerCase(Locale.ROOT)));
         };
     }
 
-    private String noVersion() {
-        return unknown(at)
-                .or(() -> newer(at))
-                .map(StationSays::text)
-                .orElse("The sync program gives no hash for the Sync folder.");
+    private Message noVersion() {
+        return unknown(at).or(() -> newer(at)).map(StationSays::text).orElse(Message.of("station.no_hash"));
     }
 
     /** The hash of what the engine has noticed, and so gives to the trucks. */

@@ -1,6 +1,8 @@
 package dev.syncdashboard.dashboard.station;
 
+import dev.syncdashboard.dashboard.ownfiles.StationProblem;
 import dev.syncdashboard.dashboard.station.StationListener.StationFailure;
+import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.engine.Backoff;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
@@ -11,6 +13,7 @@ import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.FolderWatch;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.trouble.Trouble;
+import dev.syncdashboard.words.Message;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +44,7 @@ public final class StationWatcher implements Runnable {
     private final StationListener listener;
     private final NeverSentFiles neverSent;
     private final SettingsLog settingsLog = new SettingsLog();
-    private final Trouble trouble = new Trouble(LOG, "The station's engine answers again.");
+    private final Trouble<String> trouble = new Trouble<>(LOG, "The station's engine answers again.");
     private Optional<Duration> eventsAgainAt = Optional.empty();
 
     /** The keys of the two folders: share id, folder id or unique name. */
@@ -82,10 +85,10 @@ public final class StationWatcher implements Runnable {
         } catch (EngineException e) {
             boolean missing = e.kind() == EngineException.Kind.FOLDER_NOT_FOUND
                     || e.kind() == EngineException.Kind.FOLDER_AMBIGUOUS;
-            failed(e.summary(), missing, e);
+            failed(StationProblem.of(e), missing, e);
         } catch (RuntimeException | Error e) {
             // Whatever it is, a page that says so is better than a thread that is gone without a word.
-            failed("The dashboard could not use the sync program's answer; its log says more.", false, e);
+            failed(StationProblem.of(Message.of("station.answer_unusable")), false, e);
         }
     }
 
@@ -108,7 +111,7 @@ public final class StationWatcher implements Runnable {
                 LOG.warn(
                         "The engine does not tell of changes; looking every {} s instead: {}",
                         poll.toSeconds(),
-                        e.summary());
+                        words(StationProblem.of(e)));
             }
             eventsAgainAt = Optional.of(awake().plus(eventsBackoff.next()));
             pause(BREATH);
@@ -123,8 +126,8 @@ public final class StationWatcher implements Runnable {
         Instant at = clock.instant();
         StatusSide status = statusSide(moment);
         FolderLook look = moment.look(syncFolder, FolderRole.STATION_SYNC);
-        FolderFindings sync = FolderFindings.of("The station's Sync folder", look.advice());
-        List<String> settings = Stream.concat(sync.settings().stream(), status.settings().stream())
+        FolderFindings sync = FolderFindings.of(look.advice());
+        List<Message> settings = Stream.concat(sync.settings().stream(), status.settings().stream())
                 .toList();
         listener.looked(new StationLook(
                 at,
@@ -133,18 +136,13 @@ public final class StationWatcher implements Runnable {
                 look.activity(),
                 status.folder(),
                 status.problem(),
-                together(sync.problem(), neverSent.in(syncFolder.path(), look.rules())),
+                Message.sentences(Stream.of(sync.problem(), neverSent.in(syncFolder.path(), look.rules()))
+                        .flatMap(Optional::stream)),
                 settings));
         settingsLog.tell(settings);
         backoff.reset();
         trouble.works();
         return syncFolder;
-    }
-
-    private static Optional<String> together(Optional<String> problem, Optional<String> remark) {
-        return problem.isPresent() && remark.isPresent()
-                ? Optional.of(problem.get() + " " + remark.get())
-                : problem.or(() -> remark);
     }
 
     /** The Status folder as far as there is one; only an engine that does not answer is a failure of the look. */
@@ -153,26 +151,31 @@ public final class StationWatcher implements Runnable {
         try {
             EngineFolder found = moment.folder(folders.status());
             folder = Optional.of(found);
-            Optional<String> rests = StatusFolderState.problem(found);
+            Optional<Message> rests = StatusFolderState.problem(found);
             if (rests.isPresent()) {
                 return new StatusSide(folder, rests, List.of());
             }
-            FolderFindings findings = FolderFindings.of(
-                    "The Status folder", moment.look(found, FolderRole.STATUS).advice());
+            FolderFindings findings =
+                    FolderFindings.of(moment.look(found, FolderRole.STATUS).advice());
             return new StatusSide(folder, findings.problem(), findings.settings());
         } catch (EngineException e) {
             if (e.kind() == EngineException.Kind.UNREACHABLE) {
                 throw e;
             }
-            return new StatusSide(folder, Optional.of(e.summary()), List.of());
+            return new StatusSide(folder, Optional.of(StationProblem.of(e).whole()), List.of());
         }
     }
 
-    private record StatusSide(Optional<EngineFolder> folder, Optional<String> problem, List<String> settings) {}
+    private record StatusSide(Optional<EngineFolder> folder, Optional<Message> problem, List<Message> settings) {}
 
-    private void failed(String problem, boolean folderMissing, Throwable cause) {
-        trouble.failed(problem, "The station can't be checked: " + problem, cause);
+    private void failed(StationProblem problem, boolean folderMissing, Throwable cause) {
+        String words = words(problem);
+        trouble.failed(words, "The station can't be checked: " + words, cause);
         listener.failed(new StationFailure(clock.instant(), problem, folderMissing));
+    }
+
+    private static String words(StationProblem problem) {
+        return StationWords.said(problem.whole());
     }
 
     /** No pause may depend on a clock that is set. */

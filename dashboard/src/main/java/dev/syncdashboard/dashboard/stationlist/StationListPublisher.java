@@ -11,6 +11,7 @@ import dev.syncdashboard.dashboard.fleet.StationFolder;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.ownfiles.StationSays;
 import dev.syncdashboard.dashboard.station.StationLook;
+import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.FolderRole;
@@ -68,7 +69,7 @@ public final class StationListPublisher implements Runnable {
     private Optional<StationList> published = Optional.empty();
     private Optional<StationList> otherwise = Optional.empty();
     private boolean confirmed;
-    private final Trouble trouble = new Trouble(LOG, "The station's list of files can be given out again.");
+    private final Trouble<String> trouble = new Trouble<>(LOG, "The station's list of files can be given out again.");
     private volatile Consumer<Optional<StationSays>> listener = wrong -> {};
     private volatile BiConsumer<FolderHash, FileList> readListener = (version, files) -> {};
     private volatile BiConsumer<StationList, FolderHash> publishedListener = (list, version) -> {};
@@ -282,7 +283,7 @@ public final class StationListPublisher implements Runnable {
         if (disk instanceof FingerprintResult.Whole whole) {
             return list(job, whole.fingerprint());
         }
-        String words = wrong.map(StationSays::text).orElse(CANNOT_WRITE);
+        String words = wrong.map(says -> StationWords.said(says.text())).orElse(CANNOT_WRITE);
         trouble.failed(words, words + TRIED_AGAIN);
         return Optional.empty();
     }

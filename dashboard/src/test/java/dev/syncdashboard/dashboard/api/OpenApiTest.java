@@ -3,11 +3,8 @@ package dev.syncdashboard.dashboard.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.syncdashboard.dashboard.fixture.Browser;
-import dev.syncdashboard.dashboard.fixture.FakeFleet;
-import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.fixture.ServedFleet;
 import dev.syncdashboard.dashboard.fixture.WebTest;
-import dev.syncdashboard.dashboard.history.HistoryStore;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
@@ -31,19 +28,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 @WebTest
-class OpenApiTest {
+class OpenApiTest extends ServedFleet {
 
     private static final String ROOT = "/api/v1";
-    private static final Fleets FLEETS = Fleets.ON_TUESDAY;
-
-    @Autowired
-    Browser browser;
-
-    @Autowired
-    FakeFleet fleet;
-
-    @Autowired
-    HistoryStore history;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

@@ -22,6 +22,7 @@ import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.dashboard.model.ReceivedReport;
 import dev.syncdashboard.dashboard.model.RosterPlace;
 import dev.syncdashboard.dashboard.model.Update;
+import dev.syncdashboard.dashboard.ownfiles.StationProblem;
 import dev.syncdashboard.dashboard.ownfiles.StationSays;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterDoubt;
@@ -32,6 +33,7 @@ import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StrangerFile;
 import dev.syncdashboard.status.StrangerFiles;
+import dev.syncdashboard.words.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -111,15 +113,15 @@ final class RichFleet {
         return with(new StationStatus(
                 false,
                 at(-5),
-                Optional.of("The sync engine does not answer."),
+                Optional.of(StationProblem.of(Message.said("The sync engine does not answer."))),
                 well.name(),
                 well.folder(),
                 well.contactLag(),
                 well.hash(),
                 well.update(),
                 false,
-                Optional.of("The Status folder can't be read: it is not there."),
-                Optional.of("The history can't be written now."),
+                Optional.of(Message.of("reports.unreadable")),
+                Optional.of(Message.of("history.late")),
                 List.of(),
                 List.of(StationSays.unknown(
                         new Unconfirmed(
@@ -128,8 +130,8 @@ final class RichFleet {
                                 new FileNames(1, List.of("Einsatzpl\\xE4ne.pdf"))),
                         at(-5))),
                 new OwnSide(
-                        Optional.of("This computer's clock was set back by 2 h."),
-                        List.of("The part of the dashboard that reads the reports has failed."))));
+                        Optional.of(Message.said("This computer's clock was set back by 2 h.")),
+                        List.of(Message.said("The part of the dashboard that reads the reports has failed.")))));
     }
 
     private Board with(StationStatus station) {

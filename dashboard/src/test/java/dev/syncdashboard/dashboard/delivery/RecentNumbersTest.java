@@ -9,6 +9,7 @@ import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fixture.PastInNumbers;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
+import dev.syncdashboard.dashboard.text.StationWords;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,7 +75,7 @@ class RecentNumbersTest {
     void whereTheHistoryDoesNotAnswerThereAreNoNumbers() {
         history.close();
 
-        String why = numbers.of(fleet.snapshot().first()).either(known -> "numbers", notNow -> notNow);
+        String why = numbers.of(fleet.snapshot().first()).either(known -> "numbers", StationWords::said);
 
         assertThat(why).startsWith("The history did not answer in time.");
     }

@@ -14,6 +14,8 @@ import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.model.Mark;
 import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.dashboard.run.FailedParts;
+import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.status.FolderHash;
@@ -118,7 +120,8 @@ class ClockInFleetTest {
         assertThat(await(s -> s.station().own().clock().isPresent())
                         .station()
                         .own()
-                        .clock())
+                        .clock()
+                        .map(StationTime.of(computer)::say))
                 .contains("This computer's clock was set back by 2 h at Mon 08:03: times between Mon 08:03 and"
                         + " Mon 10:03 can't be trusted.");
 
@@ -185,7 +188,7 @@ class ClockInFleetTest {
 
         Board early = await(
                 s -> s.station().own().clock().isPresent() && s.peer(ENGINE_7).isPresent());
-        assertThat(early.station().own().clock().orElseThrow())
+        assertThat(StationTime.of(computer).say(early.station().own().clock().orElseThrow()))
                 .contains("2 h after the time of this computer's clock: it was wrong then, or is now.");
         passInContact(20);
 
@@ -203,7 +206,8 @@ class ClockInFleetTest {
         fleet.inbox(OneFolder.FILES).looked(look("a"));
         fleet.scanned(news.scan());
 
-        Board waiting = await(s -> s.station().problem().orElse("").contains("1 Jan 1970"));
+        Board waiting = await(s ->
+                s.station().allProblems().map(StationWords::said).orElse("").contains("1 Jan 1970"));
         assertThat(waiting.station().canCheck()).isFalse();
         assertThat(waiting.known()).isFalse();
         setClock(Duration.between(computer.instant(), now));
@@ -218,7 +222,8 @@ class ClockInFleetTest {
                         .orElseThrow()
                         .received())
                 .isEqualTo(received);
-        assertThat(healed.station().own().clock().orElseThrow()).contains("was set forward");
+        assertThat(StationTime.of(computer).say(healed.station().own().clock().orElseThrow()))
+                .contains("was set forward");
         assertThat(healed.updates()).hasSize(1);
     }
 

@@ -9,6 +9,7 @@ import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
 import dev.syncdashboard.dashboard.history.Recorder;
 import dev.syncdashboard.dashboard.run.FailedParts;
+import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import java.lang.reflect.Proxy;
@@ -51,13 +52,15 @@ class FailingFleetTest {
             throw new StackOverflowError();
         };
         Board failing = seen.next(s -> !s.station().canCheck());
-        assertThat(failing.station().problem().orElseThrow()).contains("fails to judge the trucks");
+        assertThat(failing.station().allProblems().map(StationWords::said).orElseThrow())
+                .contains("fails to judge the trucks");
 
         trouble = () -> {};
         Board well = seen.next(s -> s.station().canCheck());
         assertThat(well.version()).isGreaterThan(failing.version());
         assertThat(well.station().own().program())
                 .singleElement()
+                .extracting(StationWords::said)
                 .asString()
                 .contains("judges the trucks has failed (StackOverflowError)");
     }
@@ -79,7 +82,13 @@ class FailingFleetTest {
         fleet.lookAfter();
 
         assertThat(fleet.snapshot().first().station().canCheck()).isFalse();
-        assertThat(fleet.snapshot().first().station().problem().orElseThrow()).contains("stuck");
+        assertThat(fleet.snapshot()
+                        .first()
+                        .station()
+                        .allProblems()
+                        .map(StationWords::said)
+                        .orElseThrow())
+                .contains("stuck");
         over.countDown();
     }
 

@@ -48,6 +48,7 @@ import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusFile;
 import dev.syncdashboard.status.StatusReport;
+import dev.syncdashboard.words.Message;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
@@ -162,8 +163,8 @@ class FleetEventsTest {
         look("a");
         happens();
 
-        station = station.failed(new StationFailure(clock.instant(), "The Sync folder is gone.", true));
-        assertThat(happens()).containsExactly(new VerdictsFrozen(START, "The Sync folder is gone."));
+        station = station.failed(new StationFailure(clock.instant(), News.problem("The Sync folder is gone."), true));
+        assertThat(happens()).containsExactly(new VerdictsFrozen(START, Message.said("The Sync folder is gone.")));
         assertThat(happens()).isEmpty();
 
         clock.advance(Duration.ofSeconds(30));
@@ -173,9 +174,11 @@ class FleetEventsTest {
 
     @Test
     void aRunThatBeginsWithAStationThatCanNotBeCheckedSaysSo() {
-        station = station.failed(new StationFailure(clock.instant(), "The sync program does not answer.", false));
+        station = station.failed(
+                new StationFailure(clock.instant(), News.problem("The sync program does not answer."), false));
 
-        assertThat(happens()).containsExactly(new VerdictsFrozen(START, "The sync program does not answer."));
+        assertThat(happens())
+                .containsExactly(new VerdictsFrozen(START, Message.said("The sync program does not answer.")));
     }
 
     @Test
@@ -360,7 +363,7 @@ class FleetEventsTest {
         look("a", online(ENGINE_7));
         scan();
         happens();
-        station = station.failed(new StationFailure(clock.instant(), "The Sync folder is gone.", true));
+        station = station.failed(new StationFailure(clock.instant(), News.problem("The Sync folder is gone."), true));
         happens();
         post("a", online(ENGINE_7));
         scan(news.report(ENGINE_7, "Engine 7", "a", 1));

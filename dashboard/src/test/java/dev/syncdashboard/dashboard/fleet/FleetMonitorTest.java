@@ -18,6 +18,7 @@ import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.reports.ReportsScan;
 import dev.syncdashboard.dashboard.station.StationListener.StationFailure;
 import dev.syncdashboard.dashboard.station.StationLook;
+import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.engine.EngineFolder;
@@ -26,6 +27,7 @@ import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusFile;
 import dev.syncdashboard.status.StatusReport;
+import dev.syncdashboard.words.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -67,7 +69,8 @@ class FleetMonitorTest {
         StationStatus station = fleet.snapshot().first().station();
 
         assertThat(station.canCheck()).isFalse();
-        assertThat(station.problem()).contains("The sync program has not been reached yet.");
+        assertThat(station.allProblems().map(StationWords::said))
+                .contains("The sync program has not been reached yet.");
         assertThat(fleet.snapshot().first().peers()).isEmpty();
         assertThat(fleet.snapshot().first().known()).isFalse();
     }
@@ -77,7 +80,8 @@ class FleetMonitorTest {
         advice = Optional.of("The station's Sync folder has 2 files too many.");
         fleet.inbox(OneFolder.FILES).looked(look("a"));
 
-        assertThat(await(s -> s.station().canCheck()).station().problem()).isEqualTo(advice);
+        assertThat(await(s -> s.station().canCheck()).station().allProblems().map(StationWords::said))
+                .isEqualTo(advice);
 
         advice = Optional.empty();
         fleet.inbox(OneFolder.FILES).looked(look("a"));
@@ -90,11 +94,12 @@ class FleetMonitorTest {
         fleet.inbox(OneFolder.FILES)
                 .looked(News.toldOf(look("a"), "The Status folder keeps every old report. Change it."));
         StationStatus told = await(s -> s.station().canCheck()).station();
-        assertThat(told.settings()).containsExactly("The Status folder keeps every old report. Change it.");
+        assertThat(told.settings().stream().map(StationWords::said))
+                .containsExactly("The Status folder keeps every old report. Change it.");
         assertThat(told.problem()).isEmpty();
         assertThat(told.reportsProblem()).isEmpty();
 
-        fleet.inbox(OneFolder.FILES).failed(new StationFailure(clock.instant(), "no such folder", true));
+        fleet.inbox(OneFolder.FILES).failed(new StationFailure(clock.instant(), News.problem("no such folder"), true));
         assertThat(await(s -> !s.station().canCheck()).station().settings()).isEqualTo(told.settings());
 
         fleet.inbox(OneFolder.FILES).looked(look("a"));
@@ -199,16 +204,16 @@ class FleetMonitorTest {
 
         clock.advance(Duration.ofSeconds(60));
         fleet.inbox(OneFolder.FILES)
-                .failed(new StationFailure(clock.instant(), "the sync engine does not answer", false));
+                .failed(new StationFailure(clock.instant(), News.problem("the sync engine does not answer"), false));
         fleet.scanned(scan(report(ENGINE_7, "Engine 7", "zz", 2)));
         await(ENGINE_7, PeerState.UPDATING);
         clock.advance(Duration.ofSeconds(1));
         fleet.inbox(OneFolder.FILES)
-                .failed(new StationFailure(clock.instant(), "the sync engine does not answer", false));
+                .failed(new StationFailure(clock.instant(), News.problem("the sync engine does not answer"), false));
 
         Board frozen = await(s -> !s.station().canCheck());
         assertThat(frozen.station().since()).isEqualTo(START);
-        assertThat(frozen.station().problem()).contains("the sync engine does not answer");
+        assertThat(frozen.station().allProblems().map(StationWords::said)).contains("the sync engine does not answer");
         assertThat(frozen.peer(ENGINE_7).orElseThrow().verdict().state()).isEqualTo(PeerState.UPDATING);
 
         fleet.inbox(OneFolder.FILES).looked(look("a", online(ENGINE_7)));
@@ -221,12 +226,12 @@ class FleetMonitorTest {
         await(s -> s.station().canCheck());
 
         fleet.inbox(OneFolder.FILES).looked(news.look(EngineFolder.State.PAUSED, "a"));
-        assertThat(await(s -> !s.station().canCheck()).station().problem())
+        assertThat(await(s -> !s.station().canCheck()).station().allProblems().map(StationWords::said))
                 .contains("The station's Sync folder is paused.");
         fleet.inbox(OneFolder.FILES).looked(look("a"));
         await(s -> s.station().canCheck());
 
-        fleet.inbox(OneFolder.FILES).failed(new StationFailure(clock.instant(), "no such folder", true));
+        fleet.inbox(OneFolder.FILES).failed(new StationFailure(clock.instant(), News.problem("no such folder"), true));
         await(s -> !s.station().canCheck());
     }
 
@@ -346,7 +351,7 @@ class FleetMonitorTest {
         fleet.inbox(OneFolder.FILES).looked(look("b", online(ENGINE_7)));
         fleet.scanned(scan(report(ENGINE_7, "Engine 7", "yy", 1)));
         await(ENGINE_7, PeerState.UPDATING);
-        fleet.inbox(OneFolder.FILES).failed(new StationFailure(clock.instant(), "no such folder", true));
+        fleet.inbox(OneFolder.FILES).failed(new StationFailure(clock.instant(), News.problem("no such folder"), true));
         await(s -> !s.station().canCheck());
 
         clock.advance(Duration.ofSeconds(seconds));
@@ -372,7 +377,7 @@ class FleetMonitorTest {
     void anUnreadableStatusFolderIsSaidAndNothingIsLost() {
         fleet.inbox(OneFolder.FILES).looked(look("a", online(ENGINE_7)));
         fleet.scanned(scan(report(ENGINE_7, "Engine 7", "a", 1)));
-        fleet.unreadable(clock.instant(), "the Status folder can't be read");
+        fleet.unreadable(clock.instant(), Message.said("the Status folder can't be read"));
 
         Board snapshot = await(s -> s.station().reportsProblem().isPresent());
 
@@ -391,6 +396,7 @@ class FleetMonitorTest {
         assertThat(await(s -> s.station().reportsProblem().isPresent())
                         .station()
                         .reportsProblem())
+                .map(StationWords::said)
                 .contains("The Status folder has not been read for 1 min.");
     }
 

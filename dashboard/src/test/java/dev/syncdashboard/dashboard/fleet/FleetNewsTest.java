@@ -18,9 +18,11 @@ import dev.syncdashboard.dashboard.model.Actor;
 import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.run.FailedParts;
+import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.words.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -78,7 +80,7 @@ class FleetNewsTest {
                     }
 
                     @Override
-                    public Optional<String> problem() {
+                    public Optional<Message> problem() {
                         return Optional.empty();
                     }
                 },
@@ -112,6 +114,7 @@ class FleetNewsTest {
         assertThat(said.station().canCheck()).isTrue();
         assertThat(said.station().own().program())
                 .singleElement()
+                .extracting(StationWords::said)
                 .asString()
                 .contains("is told in a test has failed (StackOverflowError)");
     }
@@ -167,7 +170,8 @@ class FleetNewsTest {
             throw new StackOverflowError();
         };
         FleetNews frozen = next(VerdictsFrozen.class);
-        assertThat(((VerdictsFrozen) frozen.events().get(0)).why()).contains("fails to judge the trucks");
+        assertThat(StationWords.said(((VerdictsFrozen) frozen.events().get(0)).why()))
+                .contains("fails to judge the trucks");
         assertThat(frozen.snapshot().station().canCheck()).isFalse();
 
         trouble = () -> {};
@@ -193,7 +197,8 @@ class FleetNewsTest {
         over.countDown();
 
         FleetNews frozen = next(VerdictsFrozen.class);
-        assertThat(((VerdictsFrozen) frozen.events().get(0)).why()).contains("stuck");
+        assertThat(StationWords.said(((VerdictsFrozen) frozen.events().get(0)).why()))
+                .contains("stuck");
         next(VerdictsResumed.class);
     }
 
@@ -226,7 +231,7 @@ class FleetNewsTest {
             }
 
             @Override
-            public Optional<String> problem() {
+            public Optional<Message> problem() {
                 trouble.run();
                 return archive.problem();
             }

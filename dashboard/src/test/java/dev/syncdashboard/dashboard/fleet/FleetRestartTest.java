@@ -21,6 +21,7 @@ import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.station.StationLook;
+import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.status.FolderHash;
@@ -280,7 +281,8 @@ class FleetRestartTest {
         start();
         post("c", file("a", 3));
         Board without = fleet.snapshot().first();
-        assertThat(without.station().historyProblem().orElseThrow()).contains("can't be opened");
+        assertThat(StationWords.said(without.station().historyProblem().orElseThrow()))
+                .contains("can't be opened");
         assertThat(without.station().update()).map(Update::number).contains(1);
         Files.delete(data);
         Files.move(aside, data);

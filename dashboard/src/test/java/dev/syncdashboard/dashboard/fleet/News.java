@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.fleet;
 
 import dev.syncdashboard.dashboard.fixture.Heard;
 import dev.syncdashboard.dashboard.model.PeerState;
+import dev.syncdashboard.dashboard.ownfiles.StationProblem;
 import dev.syncdashboard.dashboard.reports.ReportsScan;
 import dev.syncdashboard.dashboard.station.StationLook;
 import dev.syncdashboard.engine.EngineFolder;
@@ -14,12 +15,14 @@ import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusFile;
 import dev.syncdashboard.status.StatusReport;
+import dev.syncdashboard.words.Message;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** What the watchers tell a fleet's monitor, at the moment of a test's clock. */
 record News(Clock clock) {
@@ -54,7 +57,7 @@ record News(Clock clock) {
                 new FolderActivity(Optional.of(new FolderHash(hash)), peers, Optional.of(CONTACT_LAG)),
                 Optional.of(folder),
                 Optional.empty(),
-                advice,
+                advice.map(Message::said),
                 List.of());
     }
 
@@ -82,7 +85,12 @@ record News(Clock clock) {
                 look.statusFolder(),
                 look.statusProblem(),
                 look.syncAdvice(),
-                List.of(settings));
+                Stream.of(settings).map(Message::said).toList());
+    }
+
+    /** One in just these words. */
+    static StationProblem problem(String text) {
+        return StationProblem.of(Message.said(text));
     }
 
     ReportsScan scan(StatusFile... found) {

@@ -167,7 +167,7 @@ class RosterInFleetTest {
         change(roster -> roster.approve(LAPTOP_1, "Engine 7", ""));
         clock.advance(Duration.ofSeconds(61));
         fleet.inbox(OneFolder.FILES)
-                .failed(new StationFailure(clock.instant(), "the sync engine does not answer", false));
+                .failed(new StationFailure(clock.instant(), News.problem("the sync engine does not answer"), false));
         Board frozen = seen.next(s -> !s.station().canCheck());
 
         Board edited = change(roster -> roster.replaceDevice(1, LAPTOP_2));

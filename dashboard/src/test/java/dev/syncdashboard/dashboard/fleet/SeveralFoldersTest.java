@@ -12,6 +12,7 @@ import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
 import dev.syncdashboard.dashboard.history.Recorder;
 import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.dashboard.station.StationListener.StationFailure;
+import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.engine.EnginePeer;
@@ -172,11 +173,12 @@ class SeveralFoldersTest {
         fleet.scanned(news.scan(report(ENGINE_7, "a", of(PROTOCOLS, "b"))));
         await(PROTOCOLS, ENGINE_7, PeerState.UP_TO_DATE);
 
-        fleet.inbox(PROTOCOLS).failed(new StationFailure(clock.instant(), "The folder is gone.", true));
+        fleet.inbox(PROTOCOLS).failed(new StationFailure(clock.instant(), News.problem("The folder is gone."), true));
 
         FleetSnapshot now = seen.next(next -> !board(next, PROTOCOLS).station().canCheck());
         assertThat(board(now, MAPS).station().canCheck()).isTrue();
-        assertThat(board(now, PROTOCOLS).station().problem()).contains("The folder is gone.");
+        assertThat(board(now, PROTOCOLS).station().allProblems().map(StationWords::said))
+                .contains("The folder is gone.");
     }
 
     @Test

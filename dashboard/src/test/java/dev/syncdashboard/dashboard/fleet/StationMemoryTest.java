@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.ownfiles.StationSays;
 import dev.syncdashboard.dashboard.station.StationLook;
+import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.engine.Unconfirmed;
 import dev.syncdashboard.engine.Unconfirmed.Cause;
@@ -44,12 +45,12 @@ class StationMemoryTest {
         assertThat(status(soon, 59).says()).isEmpty();
         assertThat(status(late, 61).canCheck()).isFalse();
         assertThat(status(late, 61).since()).isEqualTo(NOW);
-        assertThat(status(late, 61).problem().orElseThrow())
+        assertThat(status(late, 61).allProblems().map(StationWords::said).orElseThrow())
                 .startsWith(
                         "This computer can't read 'Einsatzpl\\xE4ne.pdf', so the current version is not known. Rename");
         assertThat(status(late, 61).says())
                 .singleElement()
-                .satisfies(says -> assertThat(says.text("10:12"))
+                .satisfies(says -> assertThat(StationWords.said(says.text("10:12")))
                         .startsWith(
                                 "This computer can't read 'Einsatzpl\\xE4ne.pdf', so the current version is not known"
                                         + " since 10:12. Rename it"));
@@ -95,7 +96,7 @@ class StationMemoryTest {
         assertThat(said.hash()).contains(new FolderHash("a"));
         assertThat(said.says()).extracting(StationSays::code).containsExactly("disk_newer_than_engine");
         assertThat(said.says().get(0).since()).as("as it was found first").isEqualTo(NOW.plusSeconds(20));
-        assertThat(said.says().get(0).text("10:12"))
+        assertThat(StationWords.said(said.says().get(0).text("10:12")))
                 .startsWith(
                         "2 files on this computer have not been noticed by the sync program since 10:12; it looks every"
                                 + " 60 min: 'a.pdf', 'b.pdf'. No truck can have them yet.");
@@ -112,7 +113,7 @@ class StationMemoryTest {
 
         assertThat(status.canCheck()).isFalse();
         assertThat(status.hash()).isEmpty();
-        assertThat(status.problem().orElseThrow())
+        assertThat(status.allProblems().map(StationWords::said).orElseThrow())
                 .startsWith(
                         "1 file on this computer has not been noticed by the sync program, so the current version is"
                                 + " not known");

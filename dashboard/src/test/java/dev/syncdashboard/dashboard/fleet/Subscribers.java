@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.fleet;
 
+import dev.syncdashboard.words.Message;
 import java.lang.reflect.Proxy;
 import java.util.function.BiConsumer;
 
@@ -24,7 +25,7 @@ final class Subscribers {
                 new Class<?>[] {FleetSubscriber.class},
                 (proxy, method, given) -> {
                     if (method.getName().equals("does")) {
-                        return "is told in a test";
+                        return Message.said("is told in a test");
                     }
                     if (method.getName().equals("mayTakeLong")) {
                         return mayTakeLong;

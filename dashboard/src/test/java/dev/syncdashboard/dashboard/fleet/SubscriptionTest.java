@@ -8,6 +8,7 @@ import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fleet.FleetEvent.UpdateTitled;
 import dev.syncdashboard.dashboard.model.Actor;
 import dev.syncdashboard.dashboard.run.FailedParts;
+import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,7 +66,11 @@ class SubscriptionTest {
         assertThat(tried).containsExactly(1, 2, 2, 2, 3, 4);
         assertThat(heard).containsExactly(1, 2, 3, 4);
         assertThat(subscription.isDone()).isTrue();
-        assertThat(failedParts.now()).singleElement().asString().contains("is told in a test has failed (OutOfMemory");
+        assertThat(failedParts.now())
+                .singleElement()
+                .extracting(StationWords::said)
+                .asString()
+                .contains("is told in a test has failed (OutOfMemory");
     }
 
     @Test
@@ -120,7 +125,11 @@ class SubscriptionTest {
             assertThat(failedParts.now()).isEmpty();
             subscription.tell(news(Subscription.MOST_WAITING));
             subscription.tell(news(Subscription.MOST_WAITING + 1));
-            assertThat(failedParts.now()).singleElement().asString().contains("is told in a test has failed");
+            assertThat(failedParts.now())
+                    .singleElement()
+                    .extracting(StationWords::said)
+                    .asString()
+                    .contains("is told in a test has failed");
             hangs.countDown();
 
             late.next(number -> number == Subscription.MOST_WAITING + 1);

@@ -2,9 +2,7 @@ package dev.syncdashboard.dashboard.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncdashboard.dashboard.fixture.Browser;
-import dev.syncdashboard.dashboard.fixture.FakeFleet;
-import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.fixture.ServedFleet;
 import dev.syncdashboard.dashboard.fixture.WebTest;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -15,22 +13,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 @WebTest
-class SecurityHeadersTest {
+class SecurityHeadersTest extends ServedFleet {
 
     private static final Pattern ASSET = Pattern.compile("(?:src|href)=\"(/[^\"]+\\.(?:js|css|svg))\"");
 
-    @Autowired
-    Browser browser;
-
-    @Autowired
-    FakeFleet fleet;
-
     @BeforeEach
     void everyState() {
-        fleet.replaceBy(Fleets.ON_TUESDAY.everything());
+        fleet.replaceBy(FLEETS.everything());
     }
 
     @ParameterizedTest

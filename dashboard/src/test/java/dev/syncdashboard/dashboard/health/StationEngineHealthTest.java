@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fleet.Board;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Health;
@@ -39,10 +41,10 @@ class StationEngineHealthTest {
         Health health = of(FLEETS.notKnownYet(FLEETS.notReached()));
 
         assertThat(health.getStatus()).isEqualTo(Status.DOWN);
-        assertThat(health.getDetails()).containsEntry("problem", "The sync engine has not been reached yet.");
+        assertThat(health.getDetails()).containsEntry("problem", "The sync program has not been reached yet.");
     }
 
     private static Health of(Board fleet) {
-        return new StationEngineHealth(new FakeFleet(fleet)).health();
+        return new StationEngineHealth(new FakeFleet(fleet), Clock.fixed(Fleets.TUESDAY, ZoneOffset.UTC)).health();
     }
 }

@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.archive.KeptFleet;
+import dev.syncdashboard.dashboard.text.StationWords;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ class H2HistoryStoreTest extends DatabaseContract {
             BlockingQueue<Optional<KeptFleet>> answers = Opened.answers(second);
 
             assertThat(Opened.next(answers)).isEmpty();
-            assertThat(second.problem().orElseThrow()).contains("another program uses its database");
+            assertThat(StationWords.said(second.problem().orElseThrow())).contains("another program uses its database");
 
             other.close();
             assertThat(Opened.next(answers)).isPresent();
@@ -60,7 +61,7 @@ class H2HistoryStoreTest extends DatabaseContract {
             BlockingQueue<Optional<KeptFleet>> answers = Opened.answers(store);
 
             assertThat(Opened.next(answers)).isEmpty();
-            assertThat(store.problem().orElseThrow())
+            assertThat(StationWords.said(store.problem().orElseThrow()))
                     .contains("can't be opened")
                     .doesNotContain(root.toString());
 

@@ -41,14 +41,14 @@ class HistoryLookupTest {
     @Test
     void aQuestionThatFailsSaysWhyInWordsForAPage() {
         HistoryAnswer<String> unavailable = lookup.ask(OneFolder.FILES, history -> {
-            throw new HistoryUnavailableException("The history is being opened.");
+            throw new HistoryUnavailableException(HistoryTrouble.OPENING);
         });
         HistoryAnswer<String> broken = lookup.ask(OneFolder.FILES, history -> {
             throw new IllegalStateException("jdbc:h2:/secret/path");
         });
 
-        assertThat(unavailable).isEqualTo(new HistoryAnswer.NotNow<>("The history is being opened."));
-        assertThat(broken).isEqualTo(new HistoryAnswer.NotNow<>("The history can't be read now."));
+        assertThat(unavailable).isEqualTo(new HistoryAnswer.NotNow<>(HistoryTrouble.OPENING));
+        assertThat(broken).isEqualTo(new HistoryAnswer.NotNow<>(HistoryTrouble.READING));
     }
 
     private static boolean endsByInterrupt(CountDownLatch latch) {

@@ -26,6 +26,7 @@ import dev.syncdashboard.dashboard.roster.RosterDoubt;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.words.Message;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -447,7 +448,7 @@ abstract class HistoryStoreContract {
         return history().knownFrom();
     }
 
-    Optional<String> problem() {
+    Optional<Message> problem() {
         return store.problem();
     }
 

@@ -7,6 +7,7 @@ import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterDoubt;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
+import dev.syncdashboard.dashboard.text.StationWords;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -74,7 +75,7 @@ class LostRosterTest {
         Files.write(database, new byte[0]);
 
         assertThat(names(restart())).containsExactly("Engine 1", "Engine 2");
-        assertThat(store.loss().orElseThrow()).contains("The history that was here is gone");
+        assertThat(StationWords.said(store.loss().orElseThrow())).contains("The history that was here is gone");
         assertThat(names(restart())).containsExactly("Engine 1", "Engine 2");
         assertThat(store.loss()).isPresent();
 
@@ -176,7 +177,7 @@ class LostRosterTest {
 
         assertThat(Opened.next(answers)).isEmpty();
         assertThat(store.meanwhile()).isEqualTo(roster("Engine 1", "Engine 2"));
-        assertThat(store.problem().orElseThrow())
+        assertThat(StationWords.said(store.problem().orElseThrow()))
                 .contains("damaged", "history.mv.db", "backup", "roster.json")
                 .doesNotContain(root.toString());
 
@@ -245,7 +246,7 @@ class LostRosterTest {
 
         // What was refused is counted after what could be written beside it.
         Waiting.until(() -> store.loss().isPresent());
-        assertThat(store.loss().orElseThrow()).startsWith("1 entry of the history is lost");
+        assertThat(StationWords.said(store.loss().orElseThrow())).startsWith("1 entry of the history is lost");
         restart();
         assertThat(store.loss()).isPresent();
     }

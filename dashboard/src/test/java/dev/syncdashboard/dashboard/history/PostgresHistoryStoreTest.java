@@ -7,6 +7,7 @@ import dev.syncdashboard.dashboard.archive.KeptFolder;
 import dev.syncdashboard.dashboard.fixture.StationFile;
 import dev.syncdashboard.dashboard.model.FileChanges;
 import dev.syncdashboard.dashboard.model.Update;
+import dev.syncdashboard.dashboard.text.StationWords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -101,7 +102,9 @@ class PostgresHistoryStoreTest extends DatabaseContract {
         BlockingQueue<Optional<KeptFleet>> answers = answersOfANewStore();
 
         assertThat(Opened.next(answers)).isEmpty();
-        assertThat(problem().orElseThrow()).contains("can't be opened").doesNotContain("127.0.0.1");
+        assertThat(StationWords.said(problem().orElseThrow()))
+                .contains("can't be opened")
+                .doesNotContain("127.0.0.1");
 
         server.orElseThrow().startAgain();
         assertThat(Opened.next(answers)).isPresent();
@@ -114,7 +117,7 @@ class PostgresHistoryStoreTest extends DatabaseContract {
         keep(posted(1));
         Waiting.until(() -> problem().isPresent());
         keep(posted(2));
-        assertThat(problem().orElseThrow()).contains("can't be written");
+        assertThat(StationWords.said(problem().orElseThrow())).contains("can't be written");
 
         server.orElseThrow().startAgain();
         Waiting.until(() -> problem().isEmpty());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.syncdashboard.dashboard.fixture.Heard;
+import dev.syncdashboard.words.Message;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -86,7 +87,7 @@ class SharedAnswersTest {
     }
 
     private HistoryAnswer<Integer> none() {
-        return new HistoryAnswer.NotNow<>("Not now.");
+        return new HistoryAnswer.NotNow<>(Message.said("Not now."));
     }
 
     private void later(Duration time) {

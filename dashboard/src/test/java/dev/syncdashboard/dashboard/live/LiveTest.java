@@ -2,28 +2,19 @@ package dev.syncdashboard.dashboard.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncdashboard.dashboard.fixture.Browser;
-import dev.syncdashboard.dashboard.fixture.FakeFleet;
-import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.fixture.ServedFleet;
 import dev.syncdashboard.dashboard.fixture.WebTest;
 import java.net.http.HttpResponse;
 import java.util.Iterator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @WebTest
 @Timeout(20)
-class LiveTest {
-
-    @Autowired
-    Browser browser;
-
-    @Autowired
-    FakeFleet fleet;
+class LiveTest extends ServedFleet {
 
     @Test
     void aPageHearsTheNewestVersionAtOnceAndEachNewOne() throws Exception {
@@ -37,7 +28,7 @@ class LiveTest {
                     .isEqualTo(fleet.snapshot().first().version());
             assertThat(first.get("clock").asString()).isEqualTo("14:32:10");
 
-            fleet.replaceBy(Fleets.ON_TUESDAY.many(3));
+            fleet.replaceBy(FLEETS.many(3));
 
             JsonNode second = nextChange(heard);
             assertThat(second.get("version").asLong())

@@ -2,9 +2,7 @@ package dev.syncdashboard.dashboard.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncdashboard.dashboard.fixture.Browser;
-import dev.syncdashboard.dashboard.fixture.FakeFleet;
-import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.fixture.ServedFleet;
 import dev.syncdashboard.dashboard.fixture.WebTest;
 import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.dashboard.web.ReaderLanguage;
@@ -15,19 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 @WebTest
-class ReaderLanguageTest {
-
-    private static final Fleets FLEETS = Fleets.ON_TUESDAY;
-
-    @Autowired
-    Browser browser;
-
-    @Autowired
-    FakeFleet fleet;
+class ReaderLanguageTest extends ServedFleet {
 
     @BeforeEach
     void aFleet() {

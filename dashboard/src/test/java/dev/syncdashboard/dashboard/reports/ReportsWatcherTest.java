@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Heard;
+import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusFile;
@@ -10,6 +11,7 @@ import dev.syncdashboard.status.StatusFolder;
 import dev.syncdashboard.status.StatusReport;
 import dev.syncdashboard.status.StatusScope;
 import dev.syncdashboard.status.StrangerFile;
+import dev.syncdashboard.words.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +61,7 @@ class ReportsWatcherTest {
         Path folder = temp.resolve("later");
         ReportsWatcher watcher = start(SOON);
         watcher.folderIs(folder);
-        assertThat(heard.problem()).isEqualTo("The Status folder can't be read.");
+        assertThat(StationWords.said(heard.problem())).isEqualTo("The Status folder can't be read.");
 
         Files.createDirectory(folder);
         Files.writeString(
@@ -134,7 +136,7 @@ class ReportsWatcherTest {
         private volatile StatusScope scope = new StatusScope(Set.of(ENGINE_7), Set.of());
 
         private final Heard<ReportsScan> scans = new Heard<>();
-        private final Heard<String> problems = new Heard<>();
+        private final Heard<Message> problems = new Heard<>();
 
         @Override
         public Optional<StatusScope> scope() {
@@ -147,7 +149,7 @@ class ReportsWatcherTest {
         }
 
         @Override
-        public void unreadable(Instant at, String problem) {
+        public void unreadable(Instant at, Message problem) {
             problems.add(problem);
         }
 
@@ -155,7 +157,7 @@ class ReportsWatcherTest {
             return scans.next(condition);
         }
 
-        String problem() {
+        Message problem() {
             return problems.next();
         }
     }

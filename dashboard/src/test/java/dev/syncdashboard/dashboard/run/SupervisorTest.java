@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Computer;
 import dev.syncdashboard.dashboard.fixture.Heard;
+import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.engine.Backoff;
+import dev.syncdashboard.words.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
@@ -29,7 +31,7 @@ class SupervisorTest {
     @ParameterizedTest
     @ValueSource(classes = {OutOfMemoryError.class, StackOverflowError.class, NoClassDefFoundError.class})
     void aPartThatFailsIsToldOfAndStartedAgain(Class<? extends Error> kind) {
-        supervisor.start("reports-watcher", "reads the reports", () -> {
+        supervisor.start("reports-watcher", Message.of("part.reads_reports"), () -> {
             boolean first = failedParts.now().isEmpty();
             starts.add("started");
             if (first) {
@@ -43,6 +45,7 @@ class SupervisorTest {
 
         assertThat(failedParts.now())
                 .singleElement()
+                .extracting(StationWords::said)
                 .asString()
                 .contains("reads the reports has failed (" + kind.getSimpleName() + ")");
         computer.pass(Duration.ofMinutes(6));
@@ -51,7 +54,7 @@ class SupervisorTest {
 
     @Test
     void aPartThatEndsWithoutAWordIsStartedAgainToo() {
-        supervisor.start("reports-watcher", "reads the reports", () -> starts.add("started"));
+        supervisor.start("reports-watcher", Message.of("part.reads_reports"), () -> starts.add("started"));
 
         starts.next();
         starts.next();
@@ -61,7 +64,7 @@ class SupervisorTest {
 
     @Test
     void aPartThatEndsWithTheProgramHasNotFailed() {
-        supervisor.start("reports-watcher", "reads the reports", () -> {
+        supervisor.start("reports-watcher", Message.of("part.reads_reports"), () -> {
             starts.add("started");
             waitForTheEnd();
             starts.add("ended");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.content.ContentRules;
 import dev.syncdashboard.content.ContentRules.Kind;
+import dev.syncdashboard.dashboard.text.StationWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,6 +81,6 @@ class NeverSentFilesTest {
     }
 
     private Optional<String> found() {
-        return files.in(root, rules);
+        return files.in(root, rules).map(StationWords::said);
     }
 }

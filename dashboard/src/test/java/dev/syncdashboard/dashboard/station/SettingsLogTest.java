@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.station;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.words.Message;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,9 +19,9 @@ class SettingsLogTest {
         log.tell(List.of());
         assertThat(output).doesNotContain("SettingsLog");
 
-        log.tell(List.of("One is wrong."));
-        log.tell(List.of("One is wrong."));
-        log.tell(List.of("One is wrong.", "Two is wrong."));
+        log.tell(List.of(Message.said("One is wrong.")));
+        log.tell(List.of(Message.said("One is wrong.")));
+        log.tell(List.of(Message.said("One is wrong."), Message.said("Two is wrong.")));
         log.tell(List.of());
         log.tell(List.of());
 

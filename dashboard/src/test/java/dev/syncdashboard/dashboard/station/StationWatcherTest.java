@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Heard;
 import dev.syncdashboard.dashboard.fixture.ScriptedEngine;
+import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.engine.Backoff;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
@@ -12,6 +13,7 @@ import dev.syncdashboard.engine.FolderAdvice.Urgency;
 import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.ProblemCode;
+import dev.syncdashboard.words.Message;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -61,7 +63,8 @@ class StationWatcherTest {
 
         engine.folders.put("Sync", ScriptedEngine.folder("1", EngineFolder.State.PAUSED));
 
-        assertThat(heard.look(look -> !look.folderRuns()).problem()).contains("The station's Sync folder is paused.");
+        assertThat(heard.look(look -> !look.folderRuns()).problem().map(StationWords::said))
+                .contains("The station's Sync folder is paused.");
     }
 
     @Test
@@ -70,7 +73,7 @@ class StationWatcherTest {
         start(NEVER);
 
         StationListener.StationFailure failure = heard.failure();
-        assertThat(failure.problem())
+        assertThat(StationWords.said(failure.problem().whole()))
                 .isEqualTo(
                         "The station's sync program is not answering. Restart it, or call your technician. For the technician: check sync.url.");
         assertThat(failure.folderMissing()).isFalse();
@@ -98,8 +101,13 @@ class StationWatcherTest {
         StationLook look = heard.look(seen -> true);
 
         assertThat(look.statusFolder()).isEmpty();
-        assertThat(look.statusProblem().orElse("")).startsWith("The station's sync program has no such folder");
+        assertThat(StationWords.said(look.statusProblem().orElseThrow()))
+                .startsWith("The station's sync program has no such folder");
         assertThat(look.problem()).isEmpty();
+    }
+
+    private static FolderAdvice advice(Urgency urgency, ProblemCode code, String problem, String remedy) {
+        return new FolderAdvice(urgency, code, Message.said(problem), Message.said(remedy));
     }
 
     @Test
@@ -107,23 +115,34 @@ class StationWatcherTest {
         engine.advice.put(
                 FolderRole.STATION_SYNC,
                 List.of(
-                        new FolderAdvice(
-                                Urgency.SETTING, ProblemCode.SETTING, "takes what is changed on a truck", "Set it."),
-                        new FolderAdvice(
-                                Urgency.PROBLEM, ProblemCode.CHANGED_HERE, "is receive-only", "Set it to Send Only."),
-                        new FolderAdvice(Urgency.PROBLEM, ProblemCode.CHANGED_HERE, "has 2 items that fail", "Look.")));
+                        advice(
+                                Urgency.SETTING,
+                                ProblemCode.SETTING,
+                                "The station's Sync folder takes what is changed on a truck",
+                                "Set it."),
+                        advice(
+                                Urgency.PROBLEM,
+                                ProblemCode.CHANGED_HERE,
+                                "The station's Sync folder is receive-only",
+                                "Set it to Send Only."),
+                        advice(
+                                Urgency.PROBLEM,
+                                ProblemCode.CHANGED_HERE,
+                                "The station's Sync folder has 2 items that fail",
+                                "Look.")));
         engine.advice.put(
                 FolderRole.STATUS,
-                List.of(new FolderAdvice(Urgency.PROBLEM, ProblemCode.STATUS_FOLDER, "is send-only", "Change it.")));
+                List.of(advice(
+                        Urgency.PROBLEM, ProblemCode.STATUS_FOLDER, "The Status folder is send-only", "Change it.")));
         start(NEVER);
 
         StationLook look = heard.look(seen -> true);
 
         assertThat(look.problem()).isEmpty();
-        assertThat(look.syncAdvice())
+        assertThat(look.syncAdvice().map(StationWords::said))
                 .contains("The station's Sync folder is receive-only. Set it to Send Only."
                         + " The station's Sync folder has 2 items that fail. Look.");
-        assertThat(look.statusProblem()).contains("The Status folder is send-only. Change it.");
+        assertThat(look.statusProblem().map(StationWords::said)).contains("The Status folder is send-only. Change it.");
     }
 
     @Test
@@ -131,22 +150,28 @@ class StationWatcherTest {
         engine.advice.put(
                 FolderRole.STATION_SYNC,
                 List.of(
-                        new FolderAdvice(
-                                Urgency.SETTING, ProblemCode.SETTING, "takes what is changed on a truck", "Set it."),
-                        new FolderAdvice(
+                        advice(
                                 Urgency.SETTING,
                                 ProblemCode.SETTING,
-                                "is shared with Engine 7 by an address",
+                                "The station's Sync folder takes what is changed on a truck",
+                                "Set it."),
+                        advice(
+                                Urgency.SETTING,
+                                ProblemCode.SETTING,
+                                "The station's Sync folder is shared with Engine 7 by an address",
                                 "Take it away.")));
         engine.advice.put(
                 FolderRole.STATUS,
-                List.of(new FolderAdvice(
-                        Urgency.SETTING, ProblemCode.SETTING, "keeps every old report", "Change it.")));
+                List.of(advice(
+                        Urgency.SETTING,
+                        ProblemCode.SETTING,
+                        "The Status folder keeps every old report",
+                        "Change it.")));
         start(Duration.ofMillis(20));
 
         StationLook look = heard.look(seen -> true);
 
-        assertThat(look.settings())
+        assertThat(look.settings().stream().map(StationWords::said))
                 .containsExactly(
                         "The station's Sync folder takes what is changed on a truck. Set it.",
                         "The station's Sync folder is shared with Engine 7 by an address. Take it away.",
@@ -163,7 +188,8 @@ class StationWatcherTest {
         engine.hash = "";
         start(NEVER);
 
-        assertThat(heard.look(look -> true).problem()).contains("The sync program gives no hash for the Sync folder.");
+        assertThat(heard.look(look -> true).problem().map(StationWords::said))
+                .contains("The sync program gives no hash for the Sync folder.");
     }
 
     @Test
@@ -182,7 +208,7 @@ class StationWatcherTest {
     void evenABugDoesNotEndTheWatch() {
         engine.broken = true;
         start(NEVER);
-        assertThat(heard.failure().problem())
+        assertThat(StationWords.said(heard.failure().problem().whole()))
                 .isEqualTo("The dashboard could not use the sync program's answer; its log says more.");
 
         engine.broken = false;

@@ -19,6 +19,7 @@ import dev.syncdashboard.dashboard.fleet.StationFolder;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.ownfiles.StationSays;
 import dev.syncdashboard.dashboard.station.StationLook;
+import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineIdentity;
 import dev.syncdashboard.engine.FolderActivity;
@@ -146,7 +147,8 @@ class StationListPublisherTest {
         assertThat(awaitListOf(42).list()).isEqualTo(before.list());
         await().until(() -> says.get().isPresent());
         assertThat(says.get().orElseThrow().code()).isEqualTo("list_was_replaced");
-        assertThat(says.get().orElseThrow().text()).contains("deleted or overwritten once. It was put back");
+        assertThat(StationWords.said(says.get().orElseThrow().text()))
+                .contains("deleted or overwritten once. It was put back");
     }
 
     /** Two folders' lists may be written at the same moment: under one name, one would be taken for the other. */
@@ -223,9 +225,10 @@ class StationListPublisherTest {
         await().until(() -> !found.isEmpty() && found.remove().isPresent());
         await().until(() -> found.size() >= 3);
         assertThat(found)
-                .allSatisfy(says -> assertThat(says.orElseThrow().text())
-                        .startsWith(
-                                "1 file on this computer has not been noticed by the sync program: 'maps/new.txt'."));
+                .allSatisfy(
+                        says -> assertThat(StationWords.said(says.orElseThrow().text()))
+                                .startsWith(
+                                        "1 file on this computer has not been noticed by the sync program: 'maps/new.txt'."));
         assertThat(awaitListOf(42).list()).isEqualTo(list.list());
         assertThat(publisher.problem()).isEmpty();
 

@@ -28,13 +28,6 @@ class WordsTest {
     }
 
     @Test
-    void onlyOneThingIsSingular() {
-        assertThat(Words.count(0, "file")).isEqualTo("0 files");
-        assertThat(Words.count(1, "file")).isEqualTo("1 file");
-        assertThat(Words.count(2, "file")).isEqualTo("2 files");
-    }
-
-    @Test
     void sizesAreWrittenAsTheLanguageDoes() {
         assertThat(ENGLISH.in(StationWords.OF_TRUCKS.german()).size(4_100_000)).isEqualTo("4,1 MB");
         assertThat(ENGLISH.in(StationWords.OF_TRUCKS.german()).size(1)).isEqualTo("1 Byte");

@@ -1,6 +1,7 @@
 package dev.syncdashboard.agent.check;
 
 import dev.syncdashboard.agent.selfcheck.Hindrance;
+import dev.syncdashboard.agent.words.AgentWords;
 import dev.syncdashboard.engine.FolderAdvice;
 import dev.syncdashboard.engine.FolderAdvice.Urgency;
 import java.util.Optional;
@@ -23,10 +24,11 @@ public record Finding(Outcome outcome, String text, Optional<String> advice) {
 
     /** What the engine has to say of a folder. With what touches the files, no truck is ever called up to date. */
     static Finding advised(String folderName, FolderAdvice advice) {
-        String text = "The " + folderName + " folder " + advice.problem() + ".";
+        String text = AgentWords.english(advice.problem()) + ".";
+        String remedy = AgentWords.english(advice.remedy());
         boolean fatal =
                 advice.urgency() == Urgency.PROBLEM && advice.code().touchesContent() && folderName.equals("Sync");
-        return fatal ? failed(text, advice.remedy()) : warning(text, advice.remedy());
+        return fatal ? failed(text, remedy) : warning(text, remedy);
     }
 
     static Finding failed(String text, String advice) {

@@ -15,6 +15,7 @@ import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.ProblemCode;
+import dev.syncdashboard.words.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,7 +134,7 @@ class SelfCheckTest {
     @Test
     void byRulesThatNobodyKnowsItCantTell() throws Exception {
         publish(42);
-        check.follow(new Places(truck, status, ContentRules.unknown("its list is no text")));
+        check.follow(new Places(truck, status, ContentRules.unknown(Message.said("its list is no text"))));
         check.round();
 
         assertThat(check.last().orElseThrow().complete()).isEmpty();

@@ -4,6 +4,7 @@ import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineException.Kind;
 import dev.syncdashboard.http.CertificateFingerprint;
 import dev.syncdashboard.http.HttpServer;
+import dev.syncdashboard.words.Message;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,35 +15,42 @@ public record EngineFailures(HttpServer server) {
         return new EngineException(
                 Kind.UNREACHABLE,
                 engine() + " does not answer (" + detail + "). Is it running? Check sync.url.",
-                onPage("is not answering. Restart it, or call your technician.", "check sync.url"),
+                Kind.UNREACHABLE.summary(),
+                check(Message.said("sync.url")),
                 cause);
     }
 
     /**
      * The login is refused.
      *
-     * @param check the settings to look at, as the end of a sentence: "sync.username and sync.password"
+     * @param user the setting to look at
+     * @param password another one
      * @param hint what they are, for the person at this device
      */
-    public EngineException loginRefused(String detail, String check, String hint, @Nullable Throwable cause) {
+    public EngineException loginRefused(
+            String detail, String user, String password, String hint, @Nullable Throwable cause) {
         return new EngineException(
                 Kind.LOGIN,
-                engine() + " refuses the login (" + detail + "). Check " + check + ": " + hint + ".",
-                onPage("refuses the dashboard's login.", "check " + check),
+                engine() + " refuses the login (" + detail + "). Check " + user + " and " + password + ": " + hint
+                        + ".",
+                Message.of("engine.login_refused"),
+                check(Message.of("list.and", user, password)),
                 cause);
     }
 
     /**
      * The API key is not the engine's.
      *
-     * @param check the settings to look at, as the end of a sentence
+     * @param key the setting to look at
+     * @param home one that tells where the engine's own configuration is
      */
-    public EngineException keyRefused(String detail, String check, @Nullable Throwable cause) {
+    public EngineException keyRefused(String detail, String key, String home, @Nullable Throwable cause) {
         return new EngineException(
                 Kind.LOGIN,
-                engine() + " refuses the API key (" + detail + "). Check " + check
+                engine() + " refuses the API key (" + detail + "). Check " + key + ", or " + home
                         + ": the key stands in the engine's settings and in its config.xml.",
-                onPage("refuses the dashboard's key.", "check " + check),
+                Message.of("engine.key_refused"),
+                check(Message.of("list.or", key, home)),
                 cause);
     }
 
@@ -59,7 +67,8 @@ public record EngineFailures(HttpServer server) {
                         .orElseGet(() -> engine() + " can't be trusted: " + detail
                                 + ". Use the host name that the certificate has, or name its fingerprint in"
                                 + " sync.certificate."),
-                onPage("has a certificate that is not trusted.", "check sync.url and sync.certificate"),
+                Message.of("engine.untrusted"),
+                check(Message.of("list.and", "sync.url", "sync.certificate")),
                 cause);
     }
 
@@ -84,9 +93,12 @@ public record EngineFailures(HttpServer server) {
     }
 
     private EngineException faulty(String message, @Nullable Throwable cause) {
-        String summary =
-                onPage("answered with an error, or with something that can't be used.", "check its log, and sync.url");
-        return new EngineException(Kind.FAULTY_ANSWER, message, summary, cause);
+        return new EngineException(
+                Kind.FAULTY_ANSWER,
+                message,
+                Kind.FAULTY_ANSWER.summary(),
+                check(Message.of("technician.log_and", "sync.url")),
+                cause);
     }
 
     private String certificate(CertificateFingerprint presented) {
@@ -98,10 +110,9 @@ public record EngineFailures(HttpServer server) {
                         + ". If that is the engine's own, put this value into sync.certificate.";
     }
 
-    /** For everybody first; host and port only, since what follows them is a path. */
-    private String onPage(String what, String check) {
-        return "The station's sync program " + what + " " + EngineException.FOR_TECHNICIAN
-                + server.url().getRawAuthority() + ", " + check + ".";
+    /** Host and port only, since what follows them is a path. */
+    private Optional<Message> check(Message settings) {
+        return Optional.of(Message.of("technician.check_at", server.url().getRawAuthority(), settings));
     }
 
     private String engine() {

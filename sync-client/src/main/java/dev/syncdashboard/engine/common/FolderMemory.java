@@ -32,7 +32,7 @@ public final class FolderMemory {
     private final Optional<Path> file;
     private final Map<String, String> ids = new LinkedHashMap<>();
     private final Set<String> foundInThisRun = new HashSet<>();
-    private final Map<String, String> remarks = new LinkedHashMap<>();
+    private final Map<String, Remark> remarks = new LinkedHashMap<>();
 
     private FolderMemory(Optional<Path> file) {
         this.file = file;
@@ -67,8 +67,25 @@ public final class FolderMemory {
         return found;
     }
 
+    /**
+     * How a folder was found though the setting does not say which it is.
+     *
+     * @param namesakes how many other folders have the name that is in the setting; none if the folder has another name now
+     */
+    public record Remark(int namesakes) {
+
+        /** For the log, as the end of a sentence that begins with the folder. */
+        private String words() {
+            return switch (namesakes) {
+                case 0 -> "has another name now";
+                case 1 -> "has the same name as another folder";
+                default -> "has the same name as " + namesakes + " others";
+            };
+        }
+    }
+
     /** What a person should know about how the folder with this id was found; empty if the setting is enough. */
-    public synchronized Optional<String> remark(String id) {
+    public synchronized Optional<Remark> remark(String id) {
         return Optional.ofNullable(remarks.get(id));
     }
 
@@ -90,30 +107,27 @@ public final class FolderMemory {
 
     private <F> void remark(FolderChoice<F> choice, List<F> folders, String key, F found) {
         String id = choice.id().apply(found);
-        Optional<String> remark =
-                choice.hasId().test(found, key) ? Optional.empty() : words(choice, folders, key, found);
-        Optional<String> before = Optional.ofNullable(remarks.remove(id));
-        remark.ifPresent(text -> remarks.put(id, text));
+        Optional<Remark> remark =
+                choice.hasId().test(found, key) ? Optional.empty() : remarkOf(choice, folders, key, found);
+        Optional<Remark> before = Optional.ofNullable(remarks.remove(id));
+        remark.ifPresent(now -> remarks.put(id, now));
         if (remark.isPresent() && !remark.equals(before)) {
             LOG.warn(
                     "The folder that the setting calls {} {}. It is known by its id. Put the id into the setting: {}",
                     FolderChoice.printable(key),
-                    remark.get(),
+                    remark.get().words(),
                     FolderChoice.printable(id));
         }
     }
 
-    private static <F> Optional<String> words(FolderChoice<F> choice, List<F> folders, String key, F found) {
+    private static <F> Optional<Remark> remarkOf(FolderChoice<F> choice, List<F> folders, String key, F found) {
         if (!choice.name().apply(found).equals(key)) {
-            return Optional.of("has another name now");
+            return Optional.of(new Remark(0));
         }
-        long withTheName = folders.stream()
+        int withTheName = (int) folders.stream()
                 .filter(folder -> choice.name().apply(folder).equals(key))
                 .count();
-        return withTheName > 1
-                ? Optional.of(
-                        "has the same name as " + (withTheName == 2 ? "another folder" : (withTheName - 1) + " others"))
-                : Optional.empty();
+        return withTheName > 1 ? Optional.of(new Remark(withTheName - 1)) : Optional.empty();
     }
 
     private void remember(String key, String id) {

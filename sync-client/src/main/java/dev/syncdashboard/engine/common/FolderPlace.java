@@ -2,9 +2,11 @@ package dev.syncdashboard.engine.common;
 
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineException.Kind;
+import dev.syncdashboard.words.Message;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Where a folder is on this device's disk, from what an engine says. */
 public final class FolderPlace {
@@ -43,12 +45,12 @@ public final class FolderPlace {
     }
 
     private static EngineException wrongLocale(String name, InvalidPathException cause) {
-        String remedy = "Start it with a UTF-8 locale: LC_ALL=C.UTF-8.";
         return new EngineException(
                 Kind.FAULTY_ANSWER,
                 "This program can't name the place of the folder '" + name + "', because its locale has the encoding "
-                        + encoding() + ". " + remedy,
-                "This program can't name the place of a folder under its locale. " + remedy,
+                        + encoding() + ". Start it with a UTF-8 locale: LC_ALL=C.UTF-8.",
+                Message.of("engine.locale"),
+                Optional.empty(),
                 cause);
     }
 }

@@ -2,8 +2,7 @@ package dev.syncdashboard.engine.common;
 
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.FolderAdvice;
-import dev.syncdashboard.engine.FolderAdvice.Urgency;
-import dev.syncdashboard.status.ProblemCode;
+import dev.syncdashboard.engine.FolderRole;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -26,12 +25,10 @@ public record LocalFolders(PathMap paths, FolderMemory memory) {
     }
 
     /** What the setting that names the folder with this id should be, if it only works by memory. */
-    public Optional<FolderAdvice> advice(String id) {
+    public Optional<FolderAdvice> advice(String id, FolderRole role) {
         return memory.remark(id)
-                .map(remark -> new FolderAdvice(
-                        Urgency.SETTING,
-                        ProblemCode.SETTING,
-                        remark + ", so that only this program's memory tells which folder is meant",
-                        "Put the folder's id into the setting, in place of its name."));
+                .map(remark -> remark.namesakes() == 0
+                        ? FolderAdvice.setting(role, "renamed")
+                        : FolderAdvice.setting(role, "same_name", remark.namesakes()));
     }
 }

@@ -3,7 +3,9 @@ package dev.syncdashboard.engine.common;
 import dev.syncdashboard.content.ContentRules;
 import dev.syncdashboard.engine.FolderAdvice;
 import dev.syncdashboard.engine.FolderAdvice.Urgency;
+import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.status.ProblemCode;
+import dev.syncdashboard.words.Message;
 import java.util.List;
 
 /** Says that nobody knows what of a folder is content. */
@@ -14,15 +16,15 @@ public final class RulesAdvice {
     /**
      * Nothing where the rules are known.
      *
-     * @param remedy what to do where they are not
+     * @param engine by which the words of the remedy are found
      */
-    public static List<FolderAdvice> of(ContentRules rules, String remedy) {
+    public static List<FolderAdvice> of(ContentRules rules, FolderRole role, String engine) {
         return rules.problem().stream()
                 .map(why -> new FolderAdvice(
                         Urgency.PROBLEM,
                         ProblemCode.CANNOT_READ_WHOLE,
-                        "can't be compared, since what it leaves out is not known: " + why,
-                        remedy))
+                        Message.of("advice.rules_unknown", role.folder(), why),
+                        Message.of("advice.rules_unknown." + engine)))
                 .toList();
     }
 }

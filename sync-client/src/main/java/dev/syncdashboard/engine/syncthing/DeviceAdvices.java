@@ -1,12 +1,10 @@
 package dev.syncdashboard.engine.syncthing;
 
 import dev.syncdashboard.engine.FolderAdvice;
-import dev.syncdashboard.engine.FolderAdvice.Urgency;
 import dev.syncdashboard.engine.FolderRole;
-import dev.syncdashboard.status.ProblemCode;
+import dev.syncdashboard.words.Message;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -25,14 +23,16 @@ final class DeviceAdvices {
 
     private final List<FolderAdvice> found = new ArrayList<>();
     private final List<DeviceConfig> others;
+    private final FolderRole role;
 
-    private DeviceAdvices(List<DeviceConfig> others) {
+    private DeviceAdvices(List<DeviceConfig> others, FolderRole role) {
         this.others = others;
+        this.role = role;
     }
 
     /** @param discovery whether this device may find others without an address */
     static List<FolderAdvice> of(List<DeviceConfig> others, FolderRole role, boolean discovery) {
-        DeviceAdvices advices = new DeviceAdvices(others);
+        DeviceAdvices advices = new DeviceAdvices(others, role);
         switch (role) {
             case STATION_SYNC -> {
                 advices.paused();
@@ -52,70 +52,49 @@ final class DeviceAdvices {
     }
 
     private void paused() {
-        setting(
-                DeviceConfig::paused,
-                ", paused here: nothing comes from there or goes there",
-                devices -> "Press Resume for " + devices + " in Syncthing, if it is to have the files.");
+        setting("device_paused", DeviceConfig::paused);
     }
 
     private void requests() {
         setting(
-                device -> device.maxRequestKiB() <= 0 || device.maxRequestKiB() >= OWN_REQUEST_KIB,
-                " without a limit for slow links: their reports wait until the files that go to them are through",
-                DeviceAdvices::setRequests);
+                "requests_unlimited",
+                device -> device.maxRequestKiB() <= 0 || device.maxRequestKiB() >= OWN_REQUEST_KIB);
         setting(
-                device -> device.maxRequestKiB() > 0 && device.maxRequestKiB() < GOOD_REQUEST_KIB,
-                " with so small a limit (maxRequestKiB) that transfers may stall",
-                DeviceAdvices::setRequests);
-    }
-
-    private static String setRequests(String devices) {
-        return "Set maxRequestKiB to " + GOOD_REQUEST_KIB + " for " + devices
-                + " in Syncthing (Actions, Advanced, Devices).";
+                "requests_too_small",
+                device -> device.maxRequestKiB() > 0 && device.maxRequestKiB() < GOOD_REQUEST_KIB);
     }
 
     private void stationDials() {
-        setting(
-                DeviceConfig::hasAddress,
-                " by an address that is entered here: where both sides dial, it takes them longer to connect",
-                devices -> "See that the other side has the station's address. Then edit " + devices
-                        + " in Syncthing and leave dynamic as the only address (Advanced).");
+        setting("both_dial", DeviceConfig::hasAddress);
     }
 
     private void truckDials() {
         if (others.stream().noneMatch(DeviceConfig::hasAddress)) {
-            setting(
-                    device -> true,
-                    ", but no address of another device is entered here, and discovery is off: this device can't dial"
-                            + " any",
-                    devices -> "Edit the station's device in Syncthing and enter its address (Advanced), such as"
-                            + " tcp://192.0.2.4:22000.");
+            setting("dials_nobody", device -> true);
         }
     }
 
-    /** @param remedy given how to speak of the devices that are set wrong */
-    private void setting(Predicate<DeviceConfig> wrong, String how, Function<String, String> remedy) {
+    private void setting(String name, Predicate<DeviceConfig> wrong) {
         List<DeviceConfig> devices = others.stream().filter(wrong).toList();
         if (!devices.isEmpty()) {
-            found.add(new FolderAdvice(
-                    Urgency.SETTING,
-                    ProblemCode.SETTING,
-                    "is shared with " + names(devices) + how,
-                    remedy.apply(devices.size() == 1 ? "that device" : "each of them")));
+            found.add(FolderAdvice.setting(role, name, names(devices), devices.size()));
         }
     }
 
     /** "Brush 12, Engine 7 and 3 others", in an order that stays. */
-    private static String names(List<DeviceConfig> devices) {
-        List<String> labels = devices.stream()
+    private static Message names(List<DeviceConfig> devices) {
+        List<Message> labels = devices.stream()
                 .map(DeviceConfig::label)
                 .sorted(String.CASE_INSENSITIVE_ORDER)
+                .map(Message::said)
                 .toList();
         if (labels.size() == 1) {
             return labels.get(0);
         }
         int named = labels.size() <= MOST_NAMED ? labels.size() - 1 : MOST_NAMED - 1;
-        String last = labels.size() <= MOST_NAMED ? labels.get(named) : (labels.size() - named) + " others";
-        return String.join(", ", labels.subList(0, named)) + " and " + last;
+        Message first = Message.joined("list.comma", labels.subList(0, named));
+        return labels.size() <= MOST_NAMED
+                ? Message.of("list.and", first, labels.get(named))
+                : Message.of("devices.and_others", first, labels.size() - named);
     }
 }

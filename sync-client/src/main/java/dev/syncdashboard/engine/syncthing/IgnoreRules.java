@@ -4,6 +4,7 @@ import dev.syncdashboard.content.ContentRules;
 import dev.syncdashboard.content.ContentRules.Judgement;
 import dev.syncdashboard.content.ContentRules.Kind;
 import dev.syncdashboard.engine.common.Globs;
+import dev.syncdashboard.words.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,14 +42,14 @@ final class IgnoreRules implements Judgement {
     /** The rules in an answer of {@code /rest/db/ignores}. */
     static ContentRules of(JsonNode answer) {
         if (!answer.path("error").asString("").isBlank()) {
-            return ContentRules.unknown("Syncthing itself can't use the folder's ignore patterns");
+            return ContentRules.unknown(Message.of("rules.syncthing_refuses"));
         }
         JsonNode expanded = answer.path("expanded");
         boolean none = !answer.path("ignore").isArray() || answer.path("ignore").isEmpty();
         if (!expanded.isArray()) {
             return none && answer.isObject() && answer.has("ignore")
                     ? of(List.of())
-                    : ContentRules.unknown("Syncthing does not tell the folder's ignore patterns");
+                    : ContentRules.unknown(Message.of("rules.syncthing_is_silent"));
         }
         return of(expanded.valueStream().map(each -> each.asString("")).toList());
     }
@@ -58,7 +59,7 @@ final class IgnoreRules implements Judgement {
         for (String text : expanded) {
             Optional<IgnorePattern> pattern = IgnorePattern.parse(text);
             if (pattern.isEmpty()) {
-                return ContentRules.unknown("one of Syncthing's ignore patterns is not understood by this program");
+                return ContentRules.unknown(Message.of("rules.pattern_unknown"));
             }
             patterns.add(pattern.get());
         }

@@ -98,7 +98,7 @@ final class Line implements AutoCloseable {
         }
         boolean plain = words.isEmpty() || words.startsWith("CSRF") || words.startsWith("<");
         return failures.keyRefused(
-                call + ": HTTP " + code + (plain ? "" : ": " + words), "sync.api-key, or sync.home", null);
+                call + ": HTTP " + code + (plain ? "" : ": " + words), "sync.api-key", "sync.home", null);
     }
 
     private EngineException failed(HttpCall call, IOException failure) {

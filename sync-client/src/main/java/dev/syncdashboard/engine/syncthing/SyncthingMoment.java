@@ -71,7 +71,7 @@ final class SyncthingMoment implements EngineMoment {
         FolderConfig config = config(folder);
         if (role == FolderRole.STATUS) {
             return FolderLook.ofStatus(
-                    Stream.concat(FolderAdvices.of(config, status(folder), role, false).stream(), advice(folder))
+                    Stream.concat(FolderAdvices.of(config, status(folder), role, false).stream(), advice(folder, role))
                             .toList());
         }
         DiskHashes.Reading reading = hashes.read(folder, config, status(folder));
@@ -122,17 +122,17 @@ final class SyncthingMoment implements EngineMoment {
 
     private List<FolderAdvice> advice(EngineFolder folder, FolderConfig config, ContentRules rules, FolderRole role)
             throws EngineException, InterruptedException {
-        List<FolderAdvice> onRules = RulesAdvice.of(rules, "Look at the folder's ignore patterns in Syncthing.");
+        List<FolderAdvice> onRules = RulesAdvice.of(rules, role, "syncthing");
         // Without the rules nothing was read, so nothing can be said of that.
         boolean unreadable = onRules.isEmpty() && hashes.isUnreadable(folder);
         List<FolderAdvice> onFolder = FolderAdvices.of(config, status(folder), role, unreadable);
-        return Stream.of(onRules.stream(), onFolder.stream(), deviceAdvice(config, role).stream(), advice(folder))
+        return Stream.of(onRules.stream(), onFolder.stream(), deviceAdvice(config, role).stream(), advice(folder, role))
                 .flatMap(advice -> advice)
                 .toList();
     }
 
-    private Stream<FolderAdvice> advice(EngineFolder folder) {
-        return local.advice(folder.id()).stream();
+    private Stream<FolderAdvice> advice(EngineFolder folder, FolderRole role) {
+        return local.advice(folder.id(), role).stream();
     }
 
     /** Whether there is discovery is asked only where it matters: on a truck that has no address of any other device. */

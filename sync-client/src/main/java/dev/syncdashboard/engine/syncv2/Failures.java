@@ -14,7 +14,7 @@ record Failures(EngineFailures words) {
         }
         if (failure instanceof SyncException.LoginRefused) {
             return words.loginRefused(
-                    message, "sync.username and sync.password", "they are those of its web UI", failure);
+                    message, "sync.username", "sync.password", "they are those of its web UI", failure);
         }
         if (failure instanceof SyncException.CertificateNotTrusted certificate) {
             return words.untrusted(failure.detail(), certificate.presented(), failure);

@@ -3,6 +3,7 @@ package dev.syncdashboard.engine.syncv2;
 import dev.syncdashboard.content.ContentRules;
 import dev.syncdashboard.content.ContentRules.Kind;
 import dev.syncdashboard.engine.common.Globs;
+import dev.syncdashboard.words.Message;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,8 +47,6 @@ final class IgnoreList {
     /** More is no list that a person made. */
     private static final int MOST_BYTES = 1 << 20;
 
-    private static final String NOT_READABLE = "the file .sync/IgnoreList in the Sync folder ";
-
     private final Predicate<String> names;
     private final List<Predicate<String>> paths;
     private final List<Predicate<String>> filePaths;
@@ -74,17 +73,21 @@ final class IgnoreList {
         try {
             // Before it is opened: opening a pipe would wait for a writer that may never come.
             if (Files.exists(file) && !Files.isRegularFile(file)) {
-                return ContentRules.unknown(NOT_READABLE + "is no file");
+                return unknown("list_is_no_file");
             }
             return of(read(file).lines());
         } catch (NoSuchFileException e) {
             boolean leadsNowhere = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
-            return leadsNowhere ? ContentRules.unknown(NOT_READABLE + "leads nowhere") : of(DEFAULTS.stream());
+            return leadsNowhere ? unknown("list_leads_nowhere") : of(DEFAULTS.stream());
         } catch (CharacterCodingException e) {
-            return ContentRules.unknown(NOT_READABLE + "is no text in UTF-8 or UTF-16");
+            return unknown("list_is_no_text");
         } catch (IOException e) {
-            return ContentRules.unknown(NOT_READABLE + "can't be read by this program's user");
+            return unknown("list_not_readable");
         }
+    }
+
+    private static ContentRules unknown(String why) {
+        return ContentRules.unknown(Message.of("rules." + why));
     }
 
     static ContentRules of(Stream<String> lines) {

@@ -71,19 +71,18 @@ final class SyncV2Moment implements EngineMoment {
     @Override
     public FolderLook look(EngineFolder folder, FolderRole role) throws EngineException, InterruptedException {
         if (role == FolderRole.STATUS) {
-            return FolderLook.ofStatus(advice(folder).toList());
+            return FolderLook.ofStatus(advice(folder, role).toList());
         }
         FolderActivity activity = activity(folder);
         ContentRules rules = contentRules(folder);
-        List<FolderAdvice> onRules =
-                RulesAdvice.of(rules, "Save it as text in UTF-8, and let this program's user read it.");
+        List<FolderAdvice> onRules = RulesAdvice.of(rules, role, "syncv2");
         return new FolderLook(
                 activity,
                 // After the hash: it is known before the files are there. Never COMPLETE: the API gives no proof of
                 // that.
                 role == FolderRole.TRUCK_SYNC ? UnfinishedFiles.lookIn(folder.path()) : Completeness.UNKNOWN,
                 rules,
-                Stream.concat(advice(folder), onRules.stream()).toList());
+                Stream.concat(advice(folder, role), onRules.stream()).toList());
     }
 
     @Override
@@ -92,8 +91,8 @@ final class SyncV2Moment implements EngineMoment {
     }
 
     /** The API tells nothing by itself. */
-    private Stream<FolderAdvice> advice(EngineFolder folder) {
-        return local.advice(folder.shareId().orElse(folder.id())).stream();
+    private Stream<FolderAdvice> advice(EngineFolder folder, FolderRole role) {
+        return local.advice(folder.shareId().orElse(folder.id()), role).stream();
     }
 
     private List<Folder> folders() throws SyncException, InterruptedException {

@@ -46,7 +46,7 @@ class FolderMemoryTest {
         assertThat(memory.remark("a1")).isEmpty();
 
         assertThat(find("Maps", new Folder("b2", "Maps"), MAPS)).isEqualTo(MAPS);
-        assertThat(memory.remark("a1")).contains("has the same name as another folder");
+        assertThat(memory.remark("a1")).contains(new FolderMemory.Remark(1));
 
         assertThat(find("Maps", MAPS)).isEqualTo(MAPS);
         assertThat(memory.remark("a1")).isEmpty();
@@ -58,7 +58,7 @@ class FolderMemoryTest {
         Folder renamed = new Folder("a1", "Karten");
 
         assertThat(find("Maps", renamed)).isEqualTo(renamed);
-        assertThat(memory.remark("a1")).contains("has another name now");
+        assertThat(memory.remark("a1")).contains(new FolderMemory.Remark(0));
         assertThat(find("Maps", renamed, new Folder("b2", "Maps"))).isEqualTo(renamed);
         assertThat(find("Maps", renamed, new Folder("Maps", "Other"))).isEqualTo(renamed);
     }

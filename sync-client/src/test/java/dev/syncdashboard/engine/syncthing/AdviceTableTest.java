@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.engine.FolderAdvice;
 import dev.syncdashboard.engine.FolderRole;
+import dev.syncdashboard.words.InEnglish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ class AdviceTableTest {
     private static final String GOOD_STATUS = "";
     private static final String GOOD_DEVICE = "'addresses': ['tcp://192.0.2.4:22000'], 'maxRequestKiB': 1024";
     private static final String SOURCES = "src/main/java/dev/syncdashboard/engine/syncthing/";
-    private static final Pattern GIVEN = Pattern.compile("^ +(?:problem|setting)\\(", Pattern.MULTILINE);
+    private static final Pattern GIVEN = Pattern.compile("(?:^ +|-> )(?:problem|setting)\\(", Pattern.MULTILINE);
 
     /**
      * One advice.
@@ -121,8 +122,8 @@ class AdviceTableTest {
         assertThat(advice(row.role(), row.config(), row.status()))
                 .singleElement()
                 .satisfies(advice -> {
-                    assertThat(advice.problem()).contains(row.problem());
-                    assertThat(advice.remedy()).contains(row.remedy());
+                    assertThat(InEnglish.say(advice.problem())).contains(row.problem());
+                    assertThat(InEnglish.say(advice.remedy())).contains(row.remedy());
                 });
         assertThat(advice(row.role(), row.cure(), GOOD_STATUS)).isEmpty();
     }
@@ -173,8 +174,8 @@ class AdviceTableTest {
     @MethodSource("deviceRows")
     void onDevicesToo(DeviceRow row) {
         assertThat(deviceAdvice(row.role(), row.wrong())).singleElement().satisfies(advice -> {
-            assertThat(advice.problem()).contains(row.problem());
-            assertThat(advice.remedy()).contains(row.remedy());
+            assertThat(InEnglish.say(advice.problem())).contains(row.problem());
+            assertThat(InEnglish.say(advice.remedy())).contains(row.remedy());
         });
         assertThat(deviceAdvice(row.role(), row.cure())).isEmpty();
     }
@@ -189,7 +190,7 @@ class AdviceTableTest {
     void aFolderThatThisProgramCannotReadIsSaid() {
         assertThat(FolderAdvices.of(config(RECEIVE), folderStatus(GOOD_STATUS), FolderRole.TRUCK_SYNC, true))
                 .singleElement()
-                .satisfies(advice -> assertThat(advice.remedy()).contains("right to read"));
+                .satisfies(advice -> assertThat(InEnglish.say(advice.remedy())).contains("right to read"));
     }
 
     @Test

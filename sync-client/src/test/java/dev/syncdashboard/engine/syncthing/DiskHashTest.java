@@ -14,7 +14,6 @@ import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineFolder.State;
 import dev.syncdashboard.engine.FolderActivity;
-import dev.syncdashboard.engine.FolderAdvice;
 import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.Unconfirmed;
 import dev.syncdashboard.engine.Unconfirmed.Cause;
@@ -23,6 +22,7 @@ import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.sync.v2.FakeEngine;
 import dev.syncdashboard.sync.v2.Waiting;
+import dev.syncdashboard.words.InEnglish;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -276,8 +276,8 @@ class DiskHashTest {
         assertThat(hash()).isEqualTo("none");
         assertThat(completeness()).isEqualTo(Completeness.UNKNOWN);
         assertThat(engine.now().look(SYNC, FolderRole.TRUCK_SYNC).advice())
-                .extracting(FolderAdvice::problem)
-                .containsExactly("can't be read whole by this program, so nobody knows its content");
+                .extracting(advice -> InEnglish.say(advice.problem()))
+                .containsExactly("The Sync folder can't be read whole by this program, so nobody knows its content");
     }
 
     @Test
@@ -318,8 +318,8 @@ class DiskHashTest {
 
         assertThat(why.lasting()).isEqualTo(Duration.ofSeconds(70));
         assertThat(why.cause()).isEqualTo(Cause.NAME_IS_NO_TEXT);
-        assertThat(why.what()).isEqualTo("This computer can't read 'Einsatzpl\\xE4ne.pdf'");
-        assertThat(why.remedy()).startsWith("Rename it");
+        assertThat(InEnglish.say(why.what())).isEqualTo("This computer can't read 'Einsatzpl\\xE4ne.pdf'");
+        assertThat(InEnglish.say(why.remedy())).startsWith("Rename it");
         assertThat(completeness()).isNotEqualTo(Completeness.COMPLETE);
     }
 

@@ -7,6 +7,7 @@ import dev.syncdashboard.engine.EngineFolder.State;
 import dev.syncdashboard.engine.FolderAdvice;
 import dev.syncdashboard.engine.FolderAdvice.Urgency;
 import dev.syncdashboard.engine.FolderRole;
+import dev.syncdashboard.words.InEnglish;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -45,13 +46,20 @@ class SyncthingAdviceTest {
     private String problem(FolderRole role) throws Exception {
         List<FolderAdvice> advice = advice(role);
         assertThat(advice).extracting(FolderAdvice::urgency).containsExactly(Urgency.PROBLEM);
-        return advice.get(0).problem();
+        return afterFolder(role, advice.get(0));
     }
 
     private String setting(FolderRole role) throws Exception {
         List<FolderAdvice> advice = advice(role);
         assertThat(advice).extracting(FolderAdvice::urgency).containsExactly(Urgency.SETTING);
-        return advice.get(0).problem();
+        return afterFolder(role, advice.get(0));
+    }
+
+    /** How the sentence goes on that begins with the folder. */
+    private static String afterFolder(FolderRole role, FolderAdvice advice) {
+        String folder = InEnglish.say(role.folder()) + " ";
+        assertThat(InEnglish.say(advice.problem())).startsWith(folder);
+        return InEnglish.say(advice.problem()).substring(folder.length());
     }
 
     private void config(String from, String to) {
@@ -182,9 +190,9 @@ class SyncthingAdviceTest {
         server.answer("/db/status", "status-idle.json", "\"ignorePatterns\": false", "\"ignorePatterns\": true");
 
         assertThat(advice(FolderRole.TRUCK_SYNC))
-                .noneMatch(each -> each.problem().contains("leaves out"));
+                .noneMatch(each -> InEnglish.say(each.problem()).contains("leaves out"));
         assertThat(advice(FolderRole.STATION_SYNC))
-                .noneMatch(each -> each.problem().contains("leaves out"));
+                .noneMatch(each -> InEnglish.say(each.problem()).contains("leaves out"));
     }
 
     @Test
@@ -200,7 +208,7 @@ class SyncthingAdviceTest {
 
         status("sendonly", 10, "simple");
         assertThat(advice(FolderRole.STATUS))
-                .extracting(FolderAdvice::problem)
+                .extracting(advice -> afterFolder(FolderRole.STATUS, advice))
                 .containsExactly(
                         "is send-only: reports of other devices neither arrive nor are passed on",
                         "keeps conflict copies of reports",

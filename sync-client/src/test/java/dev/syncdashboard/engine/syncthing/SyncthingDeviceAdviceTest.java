@@ -11,6 +11,7 @@ import dev.syncdashboard.engine.FolderAdvice;
 import dev.syncdashboard.engine.FolderAdvice.Urgency;
 import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.sync.v2.FakeEngine;
+import dev.syncdashboard.words.InEnglish;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -70,11 +71,11 @@ class SyncthingDeviceAdviceTest {
         FolderAdvice advice =
                 engine.now().look(FOLDER, FolderRole.STATION_SYNC).advice().get(0);
 
-        assertThat(advice.problem())
-                .startsWith("is shared with ")
+        assertThat(InEnglish.say(advice.problem()))
+                .startsWith("The station's Sync folder is shared with ")
                 .endsWith(", paused here: nothing comes from there or goes there");
         assertThat(advice.urgency()).isEqualTo(Urgency.SETTING);
-        assertThat(advice.remedy()).startsWith("Press Resume for each of them in Syncthing");
+        assertThat(InEnglish.say(advice.remedy())).startsWith("Press Resume for each of them in Syncthing");
     }
 
     @Test
@@ -92,17 +93,20 @@ class SyncthingDeviceAdviceTest {
 
         FolderAdvice advice = atTheStation();
 
-        assertThat(advice.problem())
-                .isEqualTo("is shared with truck1, truck2 and truck3 without a limit for slow links: their reports wait"
-                        + " until the files that go to them are through");
-        assertThat(advice.remedy()).isEqualTo("Set maxRequestKiB to 1024 for each of them" + SET_REQUESTS);
+        assertThat(InEnglish.say(advice.problem()))
+                .isEqualTo(
+                        "The station's Sync folder is shared with truck1, truck2 and truck3 without a limit for slow links: their reports wait"
+                                + " until the files that go to them are through");
+        assertThat(InEnglish.say(advice.remedy()))
+                .isEqualTo("Set maxRequestKiB to 1024 for each of them" + SET_REQUESTS);
     }
 
     @Test
     void saysItOnATruckToo() throws Exception {
         server.devices("\"maxRequestKiB\": 0", "\"maxRequestKiB\": 0");
 
-        assertThat(onATruck().problem()).startsWith("is shared with station, truck2 and truck3 without a limit");
+        assertThat(InEnglish.say(onATruck().problem()))
+                .startsWith("The Sync folder is shared with station, truck2 and truck3 without a limit");
     }
 
     @ParameterizedTest
@@ -112,9 +116,11 @@ class SyncthingDeviceAdviceTest {
 
         FolderAdvice advice = atTheStation();
 
-        assertThat(advice.problem())
-                .isEqualTo("is shared with Engine 1 with so small a limit (maxRequestKiB) that transfers may stall");
-        assertThat(advice.remedy()).isEqualTo("Set maxRequestKiB to 1024 for that device" + SET_REQUESTS);
+        assertThat(InEnglish.say(advice.problem()))
+                .isEqualTo(
+                        "The station's Sync folder is shared with Engine 1 with so small a limit (maxRequestKiB) that transfers may stall");
+        assertThat(InEnglish.say(advice.remedy()))
+                .isEqualTo("Set maxRequestKiB to 1024 for that device" + SET_REQUESTS);
     }
 
     @Test
@@ -131,10 +137,11 @@ class SyncthingDeviceAdviceTest {
 
         FolderAdvice advice = atTheStation();
 
-        assertThat(advice.problem())
-                .isEqualTo("is shared with Engine 1 by an address that is entered here: where both sides dial, it takes"
-                        + " them longer to connect");
-        assertThat(advice.remedy())
+        assertThat(InEnglish.say(advice.problem()))
+                .isEqualTo(
+                        "The station's Sync folder is shared with Engine 1 by an address that is entered here: where both sides dial, it takes"
+                                + " them longer to connect");
+        assertThat(InEnglish.say(advice.remedy()))
                 .isEqualTo("See that the other side has the station's address. Then edit that device in Syncthing and"
                         + " leave dynamic as the only address (Advanced).");
     }
@@ -145,10 +152,12 @@ class SyncthingDeviceAdviceTest {
 
         FolderAdvice advice = onATruck();
 
-        assertThat(advice.problem())
-                .isEqualTo("is shared with Engine 2, but no address of another device is entered here, and discovery is"
-                        + " off: this device can't dial any");
-        assertThat(advice.remedy()).startsWith("Edit the station's device in Syncthing and enter its address");
+        assertThat(InEnglish.say(advice.problem()))
+                .isEqualTo(
+                        "The Sync folder is shared with Engine 2, but no address of another device is entered here, and discovery is"
+                                + " off: this device can't dial any");
+        assertThat(InEnglish.say(advice.remedy()))
+                .startsWith("Edit the station's device in Syncthing and enter its address");
     }
 
     @ParameterizedTest
@@ -175,7 +184,8 @@ class SyncthingDeviceAdviceTest {
     @Test
     void namesAFewOfManyCleanedAndTheNamelessByTheirIds() throws Exception {
         devices(device(TRUCK1, "\\u202e", "dynamic", 0), device(TRUCK2, "Engine\\n\\u202e2", "dynamic", 0));
-        assertThat(atTheStation().problem()).startsWith("is shared with Engine 2 and EZXP52O without");
+        assertThat(InEnglish.say(atTheStation().problem()))
+                .startsWith("The station's Sync folder is shared with Engine 2 and EZXP52O without");
 
         String ids = IntStream.range(0, 1000)
                 .mapToObj(number -> "{\"deviceID\": \"T" + number + "\"}")
@@ -184,7 +194,8 @@ class SyncthingDeviceAdviceTest {
         devices(IntStream.range(0, 1000)
                 .mapToObj(number -> device("T" + number, "Truck %03d".formatted(number), "dynamic", 0))
                 .toArray(String[]::new));
-        assertThat(atTheStation().problem()).startsWith("is shared with Truck 000, Truck 001 and 998 others without");
+        assertThat(InEnglish.say(atTheStation().problem()))
+                .startsWith("The station's Sync folder is shared with Truck 000, Truck 001 and 998 others without");
     }
 
     @Test

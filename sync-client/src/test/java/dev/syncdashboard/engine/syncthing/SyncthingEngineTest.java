@@ -21,6 +21,7 @@ import dev.syncdashboard.http.HttpServer;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.sync.v2.FakeEngine;
 import dev.syncdashboard.sync.v2.Waiting;
+import dev.syncdashboard.words.InEnglish;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -45,6 +46,11 @@ class SyncthingEngineTest {
     void stop() {
         engine.close();
         server.close();
+    }
+
+    private static String onAPage(EngineException failure) {
+        return InEnglish.say(failure.summary()) + " "
+                + InEnglish.say(failure.technical().orElseThrow());
     }
 
     private EngineException failure(String key) {
@@ -108,7 +114,7 @@ class SyncthingEngineTest {
 
         assertThat(failure.kind()).isEqualTo(Kind.FOLDER_NOT_FOUND);
         assertThat(failure).hasMessageContainingAll("'status'", "'sync'");
-        assertThat(failure.summary()).doesNotContain("status'", "'sync'");
+        assertThat(onAPage(failure)).doesNotContain("status'", "'sync'");
     }
 
     @ParameterizedTest
@@ -212,7 +218,7 @@ class SyncthingEngineTest {
         EngineException failure = failure("sync");
 
         assertThat(failure.kind()).isEqualTo(Kind.LOGIN);
-        assertThat(failure.summary())
+        assertThat(onAPage(failure))
                 .isEqualTo("The station's sync program refuses the dashboard's key. For the technician: "
                         + server.url().getAuthority() + ", check sync.api-key, or sync.home.");
         assertThat(failure)
@@ -321,7 +327,7 @@ class SyncthingEngineTest {
         EngineException failure = failure("sync");
 
         assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
-        assertThat(failure.summary()).contains("is not answering.").endsWith(", check sync.url.");
+        assertThat(onAPage(failure)).contains("is not answering.").endsWith(", check sync.url.");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.content.ContentRules;
+import dev.syncdashboard.words.InEnglish;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -131,7 +132,7 @@ class IgnoreListTest {
     void whatCantBeReadIsNotTakenForNoRules() throws Exception {
         write("Entwürfe", ISO_8859_1);
         assertThat(IgnoreList.rulesOf(folder).problem())
-                .hasValueSatisfying(why -> assertThat(why).endsWith("is no text in UTF-8 or UTF-16"));
+                .hasValueSatisfying(why -> assertThat(InEnglish.say(why)).endsWith("is no text in UTF-8 or UTF-16"));
 
         Files.delete(folder.resolve(".sync/IgnoreList"));
         Files.createDirectory(folder.resolve(".sync/IgnoreList"));

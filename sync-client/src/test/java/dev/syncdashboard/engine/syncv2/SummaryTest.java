@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.sync.v2.FakeEngine;
 import dev.syncdashboard.sync.v2.SyncOptions;
+import dev.syncdashboard.words.InEnglish;
 import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,11 @@ class SummaryTest {
         }
     }
 
+    private static String onAPage(EngineException failure) {
+        return InEnglish.say(failure.summary()) + " "
+                + InEnglish.say(failure.technical().orElseThrow());
+    }
+
     @Test
     void hasNoneOfTheEnginesWords() {
         server.answer("/folders", json(500, "{\"error\": \"Can't open /home/jo/Sync\"}"));
@@ -40,7 +46,7 @@ class SummaryTest {
         EngineException failure = failure();
 
         assertThat(failure).hasMessageContaining("Can't open /home/jo/Sync");
-        assertThat(failure.summary())
+        assertThat(onAPage(failure))
                 .isEqualTo("The station's sync program answered with an error, or with something that can't be used. "
                         + technician + ", check its log, and sync.url.");
     }
@@ -52,7 +58,7 @@ class SummaryTest {
         EngineException failure = failure();
 
         assertThat(failure).hasMessageContaining("Wages");
-        assertThat(failure.summary())
+        assertThat(onAPage(failure))
                 .isEqualTo("The station's sync program has no such folder, or has not connected it on this device."
                         + " For the technician: check sync.folder and sync.status.folder.");
     }
@@ -63,7 +69,7 @@ class SummaryTest {
                 "/folders",
                 data("{\"folders\": [{\"id\": \"71\", \"name\": \"Sync\"}, {\"id\": \"72\", \"name\": \"Sync\"}]}"));
 
-        assertThat(failure().summary())
+        assertThat(onAPage(failure()))
                 .isEqualTo("The station's sync program has more than one folder of a name."
                         + " For the technician: put the folder's share id into sync.folder or sync.status.folder.");
     }
@@ -73,7 +79,7 @@ class SummaryTest {
         server.answer("/folders", json(401, "no entry for /home/jo"));
         server.answer("/token", json(401, "no entry for /home/jo"));
 
-        assertThat(failure().summary())
+        assertThat(onAPage(failure()))
                 .isEqualTo("The station's sync program refuses the dashboard's login. " + technician
                         + ", check sync.username and sync.password.");
     }
@@ -84,7 +90,7 @@ class SummaryTest {
             EngineException failure = catchThrowableOfType(
                     EngineException.class, () -> engine.now().folder("Sync"));
 
-            assertThat(failure.summary())
+            assertThat(onAPage(failure))
                     .isEqualTo("The station's sync program has a certificate that is not trusted. For the technician: "
                             + server.httpsUrl().getAuthority() + ", check sync.url and sync.certificate.");
         }
@@ -97,7 +103,7 @@ class SummaryTest {
             EngineException failure = catchThrowableOfType(
                     EngineException.class, () -> engine.now().folder("Sync"));
 
-            assertThat(failure.summary())
+            assertThat(onAPage(failure))
                     .isEqualTo("The station's sync program is not answering. Restart it, or call your technician. "
                             + technician + ", check sync.url.");
         }

@@ -58,6 +58,6 @@ class NumbersController {
                                 .file("numbers-" + now.time().today() + ".csv"),
                         why -> ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                                 .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-                                .body(why + "\n"));
+                                .body(now.time().say(why) + "\n"));
     }
 }

@@ -7,6 +7,7 @@ import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.pages.UpdateName;
 import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.words.Message;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ final class NumbersText {
 
     private NumbersText() {}
 
-    static String none(String why, StationTime time) {
+    static String none(Message why, StationTime time) {
         return time.say("numbers.none", why);
     }
 

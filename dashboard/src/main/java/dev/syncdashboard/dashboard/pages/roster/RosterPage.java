@@ -63,7 +63,7 @@ record RosterPage(
         return new RosterPage(
                 Notice.of(fleet, time),
                 roster.doubt().map(RosterDoubt::message).map(time::say).orElse(""),
-                fleet.station().historyProblem().orElse(""),
+                fleet.station().historyProblem().map(time::say).orElse(""),
                 roster.isUsed(),
                 unplaced.size(),
                 fresh.stream()
@@ -78,7 +78,7 @@ record RosterPage(
                 devices.removed(time),
                 devices.earlier(time),
                 !fleet.station().canCheck() && fleet.known(),
-                fleet.station().settings(),
+                fleet.station().settings().stream().map(time::say).toList(),
                 Integer.toHexString(Objects.hash(
                         roster, unplaced.stream().map(PeerStatus::id).toList())));
     }

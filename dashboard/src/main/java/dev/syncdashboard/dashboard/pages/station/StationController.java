@@ -12,8 +12,6 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class StationController {
 
-    private static final String CANNOT = "The station's sync program can't be asked for that now.";
-
     private final FolderRescans rescan;
 
     StationController(FolderRescans rescan) {
@@ -24,7 +22,7 @@ class StationController {
     @PostMapping("/station/look")
     RedirectView look(Board now) {
         if (!rescan.ask(now.folder().name())) {
-            throw new ResponseStatusException(HttpStatus.CONFLICT, CANNOT);
+            throw new ResponseStatusException(HttpStatus.CONFLICT);
         }
         RedirectView back = new RedirectView("/", true);
         back.setStatusCode(HttpStatus.SEE_OTHER);

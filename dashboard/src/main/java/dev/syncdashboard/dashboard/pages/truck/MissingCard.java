@@ -46,7 +46,7 @@ record MissingCard(String title, String total, String note, List<FileGroup> grou
         Lack.Updates updates = (Lack.Updates) lack.files();
         Message which = named(updates.lacking(), time);
         String onTop = onTop(lack, peer, time);
-        Function<String, MissingCard> notNow = why ->
+        Function<Message, MissingCard> notNow = why ->
                 new MissingCard(title, "", joined(time.say("truck.missing.not_now", which, why), onTop), List.of());
         return files.apply(updates.lacking())
                 .either(
@@ -55,7 +55,7 @@ record MissingCard(String title, String total, String note, List<FileGroup> grou
                                         time.say("truck.missing.total", which, total(changes, time)),
                                         onTop,
                                         FileGroup.toDo(changes, time)))
-                                .orElseGet(() -> notNow.apply(time.say("truck.missing.not_kept_files"))),
+                                .orElseGet(() -> notNow.apply(Message.of("truck.missing.not_kept_files"))),
                         notNow);
     }
 

@@ -44,7 +44,7 @@ record PastPage(Optional<Known> known, String why) {
     static PastPage of(HistoryAnswer<TruckPast> past, int reports, Board fleet, StationTime time) {
         return past.either(
                 found -> new PastPage(Optional.of(known(found, reports, fleet, time)), ""),
-                why -> new PastPage(Optional.empty(), why));
+                why -> new PastPage(Optional.empty(), time.say(why)));
     }
 
     private static Known known(TruckPast past, int reports, Board fleet, StationTime time) {

@@ -23,7 +23,7 @@ record ChangesPart(String note, List<FileGroup> groups) {
         return changes.either(
                 known -> known.map(files -> of(files, time))
                         .orElseGet(() -> new ChangesPart(unknown(update, time), List.of())),
-                why -> new ChangesPart(why, List.of()));
+                why -> new ChangesPart(time.say(why), List.of()));
     }
 
     private static ChangesPart of(FileChanges changes, StationTime time) {

@@ -35,7 +35,7 @@ record SpreadPart(String sentence, List<String> notes, Optional<Curve> curve) {
                                 SpreadWords.sentence(spread, time),
                                 SpreadWords.notes(spread, update, time),
                                 curve(spread, Duration.between(update.posted(), end(fleet, time)), time)),
-                SpreadPart::without);
+                why -> without(time.say(why)));
     }
 
     /** In the first minutes there is nothing to see but what the sentence says. */

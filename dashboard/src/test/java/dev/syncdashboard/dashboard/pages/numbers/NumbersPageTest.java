@@ -7,22 +7,22 @@ import dev.syncdashboard.dashboard.delivery.DelayStatistics;
 import dev.syncdashboard.dashboard.delivery.FleetNumbers;
 import dev.syncdashboard.dashboard.delivery.Quantile;
 import dev.syncdashboard.dashboard.fixture.Browser;
-import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.OneFolder;
+import dev.syncdashboard.dashboard.fixture.ServedFleet;
 import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fixture.WebTest;
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.StationStatus;
 import dev.syncdashboard.dashboard.history.Entry;
 import dev.syncdashboard.dashboard.history.HistoryAnswer;
-import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.model.Arrival;
 import dev.syncdashboard.dashboard.model.ReceivedReport;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.words.Message;
 import dev.syncdashboard.words.Voice;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -35,26 +35,15 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 @WebTest
-class NumbersPageTest {
+class NumbersPageTest extends ServedFleet {
 
-    private static final Fleets FLEETS = Fleets.ON_TUESDAY;
     private static final Instant NOW = Fleets.TUESDAY;
 
     /** The store remembers the trucks of the other tests. */
     private final String own = UUID.randomUUID().toString();
-
-    @Autowired
-    Browser browser;
-
-    @Autowired
-    FakeFleet fleet;
-
-    @Autowired
-    HistoryStore history;
 
     @Test
     void saysHowLongTheTrucksTookAndWhoIsStillWithout() {
@@ -82,7 +71,7 @@ class NumbersPageTest {
     void whereTheHistoryDoesNotAnswerItSaysSoAndNothingElse() {
         NumbersPage page = NumbersPage.of(
                 FLEETS.everything(),
-                new HistoryAnswer.NotNow<>("The history did not answer in time."),
+                new HistoryAnswer.NotNow<>(Message.said("The history did not answer in time.")),
                 new StationTime(NOW, new Voice(ZoneOffset.UTC, StationWords.OF_TRUCKS.english())));
 
         assertThat(page.counted()).isFalse();

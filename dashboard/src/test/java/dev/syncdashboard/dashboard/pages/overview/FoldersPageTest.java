@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Browser;
 import dev.syncdashboard.dashboard.fixture.Editing;
-import dev.syncdashboard.dashboard.fixture.FakeFleet;
-import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.fixture.ServedFleet;
 import dev.syncdashboard.dashboard.fixture.TwoFolders;
 import dev.syncdashboard.dashboard.fixture.WebTest;
 import dev.syncdashboard.dashboard.fleet.Board;
@@ -17,19 +16,10 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** What people see of a station with two Sync folders: maps for all, protocols for some. */
 @WebTest
-class FoldersPageTest {
-
-    private static final Fleets FLEETS = Fleets.ON_TUESDAY;
-
-    @Autowired
-    Browser browser;
-
-    @Autowired
-    FakeFleet fleet;
+class FoldersPageTest extends ServedFleet {
 
     @BeforeEach
     void twoFolders() {

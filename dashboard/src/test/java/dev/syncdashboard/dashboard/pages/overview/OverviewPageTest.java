@@ -5,9 +5,9 @@ import static dev.syncdashboard.dashboard.fixture.Browser.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Browser;
-import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.OneFolder;
+import dev.syncdashboard.dashboard.fixture.ServedFleet;
 import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fixture.WebTest;
 import dev.syncdashboard.dashboard.fleet.Board;
@@ -19,21 +19,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 @WebTest
-class OverviewPageTest {
+class OverviewPageTest extends ServedFleet {
 
-    private static final Fleets FLEETS = Fleets.ON_TUESDAY;
     private static final Pattern CHIP =
             Pattern.compile("class=\"chip\"[^>]*href=\"([^\"]+)\"[^>]*><span>([^<]+)</span> <b>(\\d+)</b>");
-
-    @Autowired
-    Browser browser;
-
-    @Autowired
-    FakeFleet fleet;
 
     @BeforeEach
     void everyState() {
@@ -171,7 +163,7 @@ class OverviewPageTest {
 
         assertThat(browser.text("/"))
                 .contains("Not known yet. The station&#39;s own files could not be checked so far.")
-                .contains("The sync engine has not been reached yet. Nothing is known of any truck yet.")
+                .contains("The sync program has not been reached yet. Nothing is known of any truck yet.")
                 .contains("<b>not known yet</b>")
                 .doesNotContain("No trucks", "Add the first truck", "Showing what was known", "none yet");
 
@@ -206,7 +198,7 @@ class OverviewPageTest {
         String page = browser.text("/");
 
         assertThat(page).contains("The station&#39;s sync program is not answering. What you see is from 14:18.");
-        assertThat(page).contains("The Status folder can&#39;t be read: it is not there.");
+        assertThat(page).contains("The Status folder can&#39;t be read.");
         assertThat(rows(page)).hasSize(1);
     }
 

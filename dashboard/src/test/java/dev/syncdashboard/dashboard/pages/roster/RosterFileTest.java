@@ -2,10 +2,8 @@ package dev.syncdashboard.dashboard.pages.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncdashboard.dashboard.fixture.Browser;
 import dev.syncdashboard.dashboard.fixture.Editing;
-import dev.syncdashboard.dashboard.fixture.FakeFleet;
-import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.fixture.ServedFleet;
 import dev.syncdashboard.dashboard.fixture.WebTest;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
@@ -14,23 +12,15 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 @WebTest
-class RosterFileTest {
+class RosterFileTest extends ServedFleet {
 
     private static final String BOUNDARY = "boundary-of-parts";
 
-    @Autowired
-    Browser browser;
-
-    @Autowired
-    FakeFleet fleet;
-
     @BeforeEach
     void twoTrucks() {
-        fleet.replaceBy(
-                Fleets.ON_TUESDAY.of(Fleets.ON_TUESDAY.upToDate("Engine 7").id("LAPTOP1")));
+        fleet.replaceBy(FLEETS.of(FLEETS.upToDate("Engine 7").id("LAPTOP1")));
         Editing.roster(fleet, roster -> roster.approve(new PeerId("LAPTOP1"), "Engine 7", "North"))
                 .join();
         Editing.roster(fleet, roster -> roster.add("Boat", "")).join();

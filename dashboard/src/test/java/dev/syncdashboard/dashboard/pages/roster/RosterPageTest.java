@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Browser;
 import dev.syncdashboard.dashboard.fixture.Editing;
-import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.OneFolder;
+import dev.syncdashboard.dashboard.fixture.ServedFleet;
 import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fixture.WebTest;
 import dev.syncdashboard.dashboard.fleet.Board;
@@ -23,21 +23,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 @WebTest
-class RosterPageTest {
+class RosterPageTest extends ServedFleet {
 
-    private static final Fleets FLEETS = Fleets.ON_TUESDAY;
     private static final PeerId LAPTOP_1 = new PeerId("LAPTOP1");
     private static final PeerId LAPTOP_2 = new PeerId("LAPTOP2");
-
-    @Autowired
-    Browser browser;
-
-    @Autowired
-    FakeFleet fleet;
 
     @BeforeEach
     void twoDevicesAndNoRoster() {

@@ -2,10 +2,8 @@ package dev.syncdashboard.dashboard.pages.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncdashboard.dashboard.fixture.Browser;
-import dev.syncdashboard.dashboard.fixture.FakeFleet;
-import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.OneFolder;
+import dev.syncdashboard.dashboard.fixture.ServedFleet;
 import dev.syncdashboard.dashboard.fixture.WebTest;
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
@@ -23,22 +21,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 @WebTest
-class UnknownPageTest {
+class UnknownPageTest extends ServedFleet {
 
-    private static final Fleets FLEETS = Fleets.ON_TUESDAY;
     private static final PeerId STRANGE = new PeerId("STRANGE1");
     private static final PeerId NAMELESS = new PeerId("STRANGE2");
     private static final PeerId SOLD = new PeerId("SOLD");
-
-    @Autowired
-    Browser browser;
-
-    @Autowired
-    FakeFleet fleet;
 
     @BeforeEach
     void oneTruckAndTwoStrangers() {

@@ -14,6 +14,7 @@ import dev.syncdashboard.dashboard.station.FolderRescan;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.Unnoticed;
 import dev.syncdashboard.status.FileNames;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,20 @@ class StationControllerTest {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(engine.lookedThrough()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aSyncProgramThatCannotBeAskedIsNoFaultOfTheDashboard() {
+        rescan.folderIs(ScriptedEngine.folder("1", EngineFolder.State.ACTIVE));
+        engine.looksThrough = false;
+
+        HttpResponse<String> answer = browser.post("/station/look", Map.of());
+
+        engine.looksThrough = true;
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body())
+                .contains("The station&#39;s sync program can&#39;t be asked for that now.")
+                .doesNotContain("This page could not be made");
     }
 
     private static StationStatus deaf() {

@@ -2,17 +2,15 @@ package dev.syncdashboard.dashboard.pages.truck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncdashboard.dashboard.fixture.Browser;
-import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.OneFolder;
+import dev.syncdashboard.dashboard.fixture.ServedFleet;
 import dev.syncdashboard.dashboard.fixture.StationFile;
 import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fixture.WebTest;
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.StationStatus;
 import dev.syncdashboard.dashboard.history.Entry;
-import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.model.FileChanges;
 import dev.syncdashboard.dashboard.model.FileEntry;
 import dev.syncdashboard.dashboard.model.Update;
@@ -20,22 +18,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** The list of what a truck lacks; each test has numbers of its own, since the files of an update never change. */
 @WebTest
-class MissingCardTest {
-
-    private static final Fleets FLEETS = Fleets.ON_TUESDAY;
-
-    @Autowired
-    Browser browser;
-
-    @Autowired
-    FakeFleet fleet;
-
-    @Autowired
-    HistoryStore history;
+class MissingCardTest extends ServedFleet {
 
     @Test
     void tellsOfWhichUpdatesAndHowMuchInAll() {

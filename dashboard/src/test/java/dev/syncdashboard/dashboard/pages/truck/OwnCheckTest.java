@@ -2,11 +2,9 @@ package dev.syncdashboard.dashboard.pages.truck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncdashboard.dashboard.fixture.Browser;
 import dev.syncdashboard.dashboard.fixture.ChangedReport;
-import dev.syncdashboard.dashboard.fixture.FakeFleet;
-import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.OneFolder;
+import dev.syncdashboard.dashboard.fixture.ServedFleet;
 import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fixture.WebTest;
 import dev.syncdashboard.dashboard.fleet.Board;
@@ -18,20 +16,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a truck found on its own disk. */
 @WebTest
-class OwnCheckTest {
+class OwnCheckTest extends ServedFleet {
 
     private static final PeerStatus TRUCK =
-            Fleets.ON_TUESDAY.upToDate("Engine 1").id("CHECKED").status();
-
-    @Autowired
-    Browser browser;
-
-    @Autowired
-    FakeFleet fleet;
+            FLEETS.upToDate("Engine 1").id("CHECKED").status();
 
     @Test
     void aTruckThatComparedEveryFileSaysSo() {
@@ -61,15 +52,14 @@ class OwnCheckTest {
 
     @Test
     void whatToDoIsAboutTheFilesThatItNamed() {
-        Truck strange = Fleets.ON_TUESDAY.doesNotMatch("Rescue 2").id("STRANGE");
-        fleet.replaceBy(Fleets.ON_TUESDAY.of(
-                strange.differs(FileNames.NONE, new FileNames(1, List.of("a.pdf")), FileNames.NONE)));
+        Truck strange = FLEETS.doesNotMatch("Rescue 2").id("STRANGE");
+        fleet.replaceBy(FLEETS.of(strange.differs(FileNames.NONE, new FileNames(1, List.of("a.pdf")), FileNames.NONE)));
 
         assertThat(browser.text("/trucks/STRANGE"))
                 .contains("Why they differ.", "restore the files listed below")
                 .doesNotContain("Which files differ");
 
-        fleet.replaceBy(Fleets.ON_TUESDAY.of(strange));
+        fleet.replaceBy(FLEETS.of(strange));
         assertThat(browser.text("/trucks/STRANGE"))
                 .contains("Which files differ, and why.")
                 .doesNotContain("listed below");
@@ -89,14 +79,13 @@ class OwnCheckTest {
 
     @Test
     void nothingIsSaidOfACheckThatNeverWas() {
-        fleet.replaceBy(
-                Fleets.ON_TUESDAY.of(Fleets.ON_TUESDAY.upToDate("Engine 1").id("CHECKED")));
+        fleet.replaceBy(FLEETS.of(FLEETS.upToDate("Engine 1").id("CHECKED")));
 
         assertThat(browser.text("/trucks/CHECKED")).doesNotContain("File check", "on its disk");
     }
 
     private void show(ContentCheck check) {
-        Board one = Fleets.ON_TUESDAY.of();
+        Board one = FLEETS.of();
         fleet.replaceBy(new Board(
                 OneFolder.FOLDER,
                 1,

@@ -3,13 +3,12 @@ package dev.syncdashboard.dashboard.pages.truck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Browser;
-import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.OneFolder;
+import dev.syncdashboard.dashboard.fixture.ServedFleet;
 import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fixture.WebTest;
 import dev.syncdashboard.dashboard.history.Entry;
-import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.Stretch;
 import dev.syncdashboard.dashboard.model.Contact.Spell;
 import dev.syncdashboard.dashboard.model.ReceivedReport;
@@ -25,7 +24,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
@@ -35,18 +33,7 @@ import tools.jackson.databind.JsonNode;
  */
 @WebTest
 @TestPropertySource(properties = "history.of=PastTest")
-class PastTest {
-
-    private static final Fleets FLEETS = Fleets.ON_TUESDAY;
-
-    @Autowired
-    Browser browser;
-
-    @Autowired
-    FakeFleet fleet;
-
-    @Autowired
-    HistoryStore history;
+class PastTest extends ServedFleet {
 
     @BeforeEach
     void watchedForADay() {

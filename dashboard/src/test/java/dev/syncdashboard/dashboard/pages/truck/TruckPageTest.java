@@ -3,9 +3,9 @@ package dev.syncdashboard.dashboard.pages.truck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Browser;
-import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.OneFolder;
+import dev.syncdashboard.dashboard.fixture.ServedFleet;
 import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fixture.WebTest;
 import dev.syncdashboard.dashboard.fleet.Board;
@@ -27,19 +27,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 @WebTest
-class TruckPageTest {
-
-    private static final Fleets FLEETS = Fleets.ON_TUESDAY;
-
-    @Autowired
-    Browser browser;
-
-    @Autowired
-    FakeFleet fleet;
+class TruckPageTest extends ServedFleet {
 
     @Test
     void tellsOfATruckThatWasBehindWhatIsKnownAndWhatItLacked() {
@@ -291,7 +282,7 @@ class TruckPageTest {
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body())
-                .contains("Not known yet", "The sync engine has not been reached yet.", "data-live=\"/live\"")
+                .contains("Not known yet", "The sync program has not been reached yet.", "data-live=\"/live\"")
                 .contains("data-awaited=\"503\"")
                 .doesNotContain("No such truck");
         assertThat(browser.get("/fragments/trucks/ENGINE7").statusCode()).isEqualTo(503);

@@ -2,9 +2,7 @@ package dev.syncdashboard.dashboard.pages.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncdashboard.dashboard.fixture.Browser;
-import dev.syncdashboard.dashboard.fixture.FakeFleet;
-import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.fixture.ServedFleet;
 import dev.syncdashboard.dashboard.fixture.WebTest;
 import dev.syncdashboard.dashboard.model.Update;
 import java.net.http.HttpResponse;
@@ -12,20 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 @WebTest
-class TitleTest {
-
-    @Autowired
-    Browser browser;
-
-    @Autowired
-    FakeFleet fleet;
+class TitleTest extends ServedFleet {
 
     @BeforeEach
     void everyState() {
-        fleet.replaceBy(Fleets.ON_TUESDAY.everything());
+        fleet.replaceBy(FLEETS.everything());
     }
 
     @Test

@@ -3,16 +3,15 @@ package dev.syncdashboard.dashboard.pages.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Browser;
-import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.OneFolder;
+import dev.syncdashboard.dashboard.fixture.ServedFleet;
 import dev.syncdashboard.dashboard.fixture.StationFile;
 import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fixture.WebTest;
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.history.Entry;
 import dev.syncdashboard.dashboard.history.HistoryAnswer;
-import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.model.Arrival;
 import dev.syncdashboard.dashboard.model.FileChanges;
 import dev.syncdashboard.dashboard.model.FileEntry;
@@ -20,6 +19,7 @@ import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.words.Message;
 import dev.syncdashboard.words.Voice;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -30,25 +30,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 @WebTest
-class UpdatePageTest {
+class UpdatePageTest extends ServedFleet {
 
-    private static final Fleets FLEETS = Fleets.ON_TUESDAY;
     private static final StationTime TIME =
             new StationTime(Fleets.TUESDAY, new Voice(ZoneOffset.UTC, StationWords.OF_TRUCKS.english()));
     private static final Truck UP_TO_DATE = FLEETS.upToDate("Engine 1").id("UPDATEPAGE1");
-
-    @Autowired
-    Browser browser;
-
-    @Autowired
-    FakeFleet fleet;
-
-    @Autowired
-    HistoryStore history;
 
     @Test
     void countsTheTrucksAndEachCountLeadsToItsRows() {
@@ -152,7 +141,8 @@ class UpdatePageTest {
     void withoutTheHistoryAllElseIsThere() {
         Board known = FLEETS.everything();
         String why = "The history did not answer in time.";
-        UpdatePast past = new UpdatePast(new HistoryAnswer.NotNow<>(why), new HistoryAnswer.NotNow<>(why));
+        UpdatePast past = new UpdatePast(
+                new HistoryAnswer.NotNow<>(Message.said(why)), new HistoryAnswer.NotNow<>(Message.said(why)));
 
         UpdatePage page = UpdatePage.of(known, FLEETS.update(42), past, "", TIME);
 

@@ -3,10 +3,10 @@ package dev.syncdashboard.dashboard.pages.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Browser;
-import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fixture.PastOfFleets;
+import dev.syncdashboard.dashboard.fixture.ServedFleet;
 import dev.syncdashboard.dashboard.fixture.WebTest;
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.history.HistoryAnswer;
@@ -14,6 +14,7 @@ import dev.syncdashboard.dashboard.history.Stretch;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.text.StationWords;
+import dev.syncdashboard.words.Message;
 import dev.syncdashboard.words.Voice;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -24,21 +25,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 @WebTest
-class UpdatesPageTest {
+class UpdatesPageTest extends ServedFleet {
 
-    private static final Fleets FLEETS = Fleets.ON_TUESDAY;
     private static final StationTime TIME =
             new StationTime(Fleets.TUESDAY, new Voice(ZoneOffset.UTC, StationWords.OF_TRUCKS.english()));
-
-    @Autowired
-    Browser browser;
-
-    @Autowired
-    FakeFleet fleet;
 
     @Test
     void listsTheUpdatesNewestFirstWithTheTrucksThatHaveThem() {
@@ -100,7 +93,7 @@ class UpdatesPageTest {
 
     @Test
     void withoutTheHistoryTheListIsThereAndSaysThatGapsAreNot() {
-        UpdatesPage page = page(new HistoryAnswer.NotNow<>("The history did not answer in time."));
+        UpdatesPage page = page(new HistoryAnswer.NotNow<>(Message.said("The history did not answer in time.")));
 
         assertThat(page.lines()).hasSize(3).extracting(UpdatesPage.Line::gap).containsOnly("");
         assertThat(page.note())

@@ -3,9 +3,8 @@ package dev.syncdashboard.dashboard.pages.wall;
 import static dev.syncdashboard.dashboard.fixture.Browser.find;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncdashboard.dashboard.fixture.Browser;
-import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.fixture.ServedFleet;
 import dev.syncdashboard.dashboard.fixture.WebTest;
 import dev.syncdashboard.dashboard.model.Mark;
 import java.util.List;
@@ -14,20 +13,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 @WebTest
-class WallTest {
+class WallTest extends ServedFleet {
 
-    private static final Fleets FLEETS = Fleets.ON_TUESDAY;
     private static final Pattern NAME = Pattern.compile("<li [^>]*data-name=\"([^\"]+)\"");
-
-    @Autowired
-    Browser browser;
-
-    @Autowired
-    FakeFleet fleet;
 
     @BeforeEach
     void everyState() {

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import dev.syncdashboard.agent.AgentSettings;
 import dev.syncdashboard.agent.check.Finding;
 import dev.syncdashboard.agent.check.SetupCheck;
+import dev.syncdashboard.agent.words.AgentWords;
 import dev.syncdashboard.demo.syncthing.ClusterFolder;
 import dev.syncdashboard.engine.Completeness;
 import dev.syncdashboard.engine.EngineException;
@@ -93,7 +94,7 @@ class SyncthingEngineIT {
         truck.write("plan.txt", "the truck's");
 
         eventually(() -> assertThat(problems(truck, FolderRole.TRUCK_SYNC))
-                .containsExactly("has 1 file or folder changed on this device only"));
+                .containsExactly("The Sync folder has 1 file or folder changed on this device only"));
         eventually(() -> assertThat(hash(truck)).isPresent().isNotEqualTo(hash(station)));
         assertThat(station.directory().resolve("plan.txt")).hasContent("the station's");
 
@@ -109,7 +110,8 @@ class SyncthingEngineIT {
         awaitSame();
         truck.device().configure("folders/" + truck.folderId(), "{\"ignoreDelete\": true}");
         eventually(() -> assertThat(problems(truck, FolderRole.TRUCK_SYNC))
-                .containsExactly("keeps what the station deletes, by a setting of this device (ignoreDelete)"));
+                .containsExactly(
+                        "The Sync folder keeps what the station deletes, by a setting of this device (ignoreDelete)"));
 
         Files.delete(station.directory().resolve("old.txt"));
         station.device().post("db/scan?folder=" + station.folderId());
@@ -129,9 +131,11 @@ class SyncthingEngineIT {
         truck.write("rogue.txt", "the truck's");
 
         eventually(() -> assertThat(problems(truck, FolderRole.TRUCK_SYNC))
-                .containsExactly("is not receive-only: what is changed on this device reaches all others"));
+                .containsExactly(
+                        "The Sync folder is not receive-only: what is changed on this device reaches all others"));
         eventually(() -> assertThat(problems(station, FolderRole.STATION_SYNC))
-                .containsExactly("has 1 file or folder of which a truck sends another version"));
+                .containsExactly(
+                        "The station's Sync folder has 1 file or folder of which a truck sends another version"));
     }
 
     @Test
@@ -194,7 +198,7 @@ class SyncthingEngineIT {
 
         assertThat(sync(truck).state()).isEqualTo(State.STOPPED);
         assertThat(problems(truck, FolderRole.TRUCK_SYNC))
-                .containsExactly("has lost its marker .stfolder, so Syncthing does not touch it");
+                .containsExactly("The Sync folder has lost its marker .stfolder, so Syncthing does not touch it");
         assertThat(truck.client().now().look(sync(truck), FolderRole.TRUCK_SYNC).completeness())
                 .isNotEqualTo(Completeness.COMPLETE);
     }
@@ -208,8 +212,9 @@ class SyncthingEngineIT {
         truck.device().configure("folders/" + status.id(), "{\"maxConflicts\": 10}");
 
         assertThat(truck.client().now().look(status, FolderRole.STATUS).advice())
-                .extracting(FolderAdvice::urgency, FolderAdvice::problem)
-                .containsExactly(tuple(FolderAdvice.Urgency.SETTING, "keeps conflict copies of reports"));
+                .extracting(FolderAdvice::urgency, advice -> AgentWords.english(advice.problem()))
+                .containsExactly(
+                        tuple(FolderAdvice.Urgency.SETTING, "The Status folder keeps conflict copies of reports"));
     }
 
     @Test
@@ -227,15 +232,15 @@ class SyncthingEngineIT {
                         .now()
                         .look(sync(station), FolderRole.STATION_SYNC)
                         .advice())
-                .extracting(FolderAdvice::urgency, FolderAdvice::problem)
+                .extracting(FolderAdvice::urgency, advice -> AgentWords.english(advice.problem()))
                 .containsExactly(
                         tuple(
                                 FolderAdvice.Urgency.SETTING,
-                                "is shared with Engine 1 without a limit for slow links: their reports wait until the"
+                                "The station's Sync folder is shared with Engine 1 without a limit for slow links: their reports wait until the"
                                         + " files that go to them are through"),
                         tuple(
                                 FolderAdvice.Urgency.SETTING,
-                                "is shared with Engine 1 by an address that is entered here: where both sides dial, it"
+                                "The station's Sync folder is shared with Engine 1 by an address that is entered here: where both sides dial, it"
                                         + " takes them longer to connect")));
     }
 
@@ -269,7 +274,8 @@ class SyncthingEngineIT {
             EngineException failure = catchThrowableOfType(EngineException.class, client.now()::identity);
 
             assertThat(failure.kind()).isEqualTo(Kind.LOGIN);
-            assertThat(failure.summary()).contains("refuses the dashboard's key", "sync.api-key", "sync.home");
+            assertThat(AgentWords.english(failure.summary())).contains("refuses the dashboard's key");
+            assertThat(AgentWords.english(failure.technical().orElseThrow())).contains("sync.api-key", "sync.home");
             assertThat(failure).hasMessageNotContaining("CSRF");
         }
     }
@@ -360,7 +366,7 @@ class SyncthingEngineIT {
 
     private static List<String> problems(SyncthingPair.RealDevice device, FolderRole role) throws Exception {
         return device.client().now().look(sync(device), role).advice().stream()
-                .map(FolderAdvice::problem)
+                .map(advice -> AgentWords.english(advice.problem()))
                 .toList();
     }
 
