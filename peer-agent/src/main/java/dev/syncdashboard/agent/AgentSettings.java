@@ -1,5 +1,6 @@
 package dev.syncdashboard.agent;
 
+import dev.syncdashboard.agent.page.PageSettings;
 import dev.syncdashboard.engine.setup.SyncFolder;
 import dev.syncdashboard.engine.setup.SyncFolders;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import java.util.Set;
  * @param heartbeat a report is written at least this often; zero: never without a cause
  * @param stateDirectory where the agent keeps its last report, so that numbers go on after a restart; one per agent
  * @param fullCheckEvery so often it reads every byte of the Sync folder; zero: never
- * @param pagePort of the page on this computer that says which files it has; 0: no page
+ * @param page on this computer that says which files it has
  */
 public record AgentSettings(
         List<SyncFolder> syncFolders,
@@ -24,35 +25,28 @@ public record AgentSettings(
         Duration heartbeat,
         Path stateDirectory,
         Duration fullCheckEvery,
-        int pagePort) {
-
-    /** With a full check once a day, and no page. */
-    public AgentSettings(String syncFolder, String statusFolder, Duration heartbeat, Path stateDirectory) {
-        this(syncFolder, statusFolder, heartbeat, stateDirectory, Duration.ofDays(1), 0);
-    }
+        PageSettings page) {
 
     /**
-     * With one Sync folder that has no name.
+     * With one Sync folder that has no name, a full check once a day, and no page.
      *
      * @param syncFolder share id, folder id or unique name
      */
+    public AgentSettings(String syncFolder, String statusFolder, Duration heartbeat, Path stateDirectory) {
+        this(List.of(SyncFolders.withoutName(syncFolder)), statusFolder, heartbeat, stateDirectory, Duration.ofDays(1));
+    }
+
+    /** With no page. */
     public AgentSettings(
-            String syncFolder,
+            List<SyncFolder> syncFolders,
             String statusFolder,
             Duration heartbeat,
             Path stateDirectory,
-            Duration fullCheckEvery,
-            int pagePort) {
-        this(
-                List.of(SyncFolders.withoutName(syncFolder)),
-                statusFolder,
-                heartbeat,
-                stateDirectory,
-                fullCheckEvery,
-                pagePort);
+            Duration fullCheckEvery) {
+        this(syncFolders, statusFolder, heartbeat, stateDirectory, fullCheckEvery, PageSettings.NO_PAGE);
     }
 
-    /** @throws IllegalArgumentException if a folder is blank, two are the same, or a time or the port is negative */
+    /** @throws IllegalArgumentException if a folder is blank, two are the same, or a time is negative */
     public AgentSettings {
         syncFolders = List.copyOf(syncFolders);
         Set<String> keys = new HashSet<>(Set.of(statusFolder));
@@ -72,9 +66,8 @@ public record AgentSettings(
         if (heartbeat.isNegative()) {
             throw new IllegalArgumentException("the heartbeat must not be negative: " + heartbeat);
         }
-        if (fullCheckEvery.isNegative() || pagePort < 0) {
-            throw new IllegalArgumentException(
-                    "time between full checks and port must not be negative: " + fullCheckEvery + ", " + pagePort);
+        if (fullCheckEvery.isNegative()) {
+            throw new IllegalArgumentException("the time between full checks must not be negative: " + fullCheckEvery);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.syncdashboard.agent;
 
+import dev.syncdashboard.agent.words.AgentWords;
+import dev.syncdashboard.words.Message;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -9,14 +11,16 @@ public final class CannotReportException extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final Reason reason;
+    private final transient Message what;
 
-    CannotReportException(Reason reason, String message, @Nullable Throwable cause) {
-        super(message, cause);
+    CannotReportException(Reason reason, Message what, @Nullable Throwable cause) {
+        super(AgentWords.english(what), cause);
         this.reason = reason;
+        this.what = what;
     }
 
-    CannotReportException(Reason reason, String message) {
-        this(reason, message, null);
+    CannotReportException(Reason reason, Message what) {
+        this(reason, what, null);
     }
 
     /** Whether there is a report all the same, which says nothing of some folder. */
@@ -26,6 +30,11 @@ public final class CannotReportException extends IOException {
 
     Reason reason() {
         return reason;
+    }
+
+    /** The message, for readers of any language. */
+    Message what() {
+        return what;
     }
 
     enum Reason {

@@ -5,6 +5,7 @@ import dev.syncdashboard.agent.selfcheck.Hindrance;
 import dev.syncdashboard.engine.setup.SyncFolder;
 import dev.syncdashboard.engine.setup.SyncFolders;
 import dev.syncdashboard.status.ProblemCode;
+import dev.syncdashboard.words.Message;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -169,10 +170,10 @@ final class DeviceReport {
 
     /** A truck that shows one folder as two has none of the second. */
     private static Hindrance isTheSame(SyncFolder folder, SyncFolder other) {
+        String setting = SyncFolders.settingOf(folder);
         return Hindrance.of(
                 ProblemCode.SYNC_NOT_LOOKED_AT,
-                "the Sync folder can't be looked at: on this device " + SyncFolders.settingOf(folder)
-                        + " means the same" + " folder as " + SyncFolders.settingOf(other),
-                "Correct " + SyncFolders.settingOf(folder) + ".");
+                Message.of("report.of.look", Message.of("report.look.same", setting, SyncFolders.settingOf(other))),
+                Message.of("remedy.same", setting));
     }
 }

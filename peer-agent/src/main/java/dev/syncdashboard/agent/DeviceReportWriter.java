@@ -11,6 +11,7 @@ import dev.syncdashboard.status.FolderReport;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusReport;
 import dev.syncdashboard.status.StatusReportCodec;
+import dev.syncdashboard.words.Message;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -192,10 +193,11 @@ final class DeviceReportWriter {
     private static CannotReportException cannotWrite(Observation seen, IOException e) {
         return new CannotReportException(
                 Reason.WRITE_FAILED,
-                "The report " + seen.identity().peerId().statusFileName() + " can't be written in the Status folder "
-                        + seen.statusDirectory() + ": " + Reasons.of(e)
-                        + ". Check that the directory exists, that the agent's user may write there, and that the disk"
-                        + " has room.",
+                Message.of(
+                        "trouble.cannot_write",
+                        seen.identity().peerId().statusFileName(),
+                        seen.statusDirectory().toString(),
+                        Reasons.said(e)),
                 e);
     }
 }

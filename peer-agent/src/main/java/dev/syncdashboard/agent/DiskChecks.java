@@ -30,8 +30,8 @@ final class DiskChecks implements AutoCloseable {
             threads.add(new SelfCheckThread(each, threads.isEmpty(), settings, everyByte, clock, time));
         }
         DiskChecks checks = of(List.copyOf(threads));
-        if (settings.pagePort() != 0) {
-            PageKeeper page = PageKeeper.start(settings.pagePort(), List.copyOf(threads), clock);
+        if (settings.page().port() != 0) {
+            PageKeeper page = PageKeeper.start(settings.page(), List.copyOf(threads), clock);
             checks.page = page;
             threads.forEach(each -> each.tellsOfPage(page::isDead));
         }

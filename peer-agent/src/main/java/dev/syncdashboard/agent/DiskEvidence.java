@@ -6,6 +6,7 @@ import dev.syncdashboard.content.ContentRules;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.words.Message;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ interface DiskEvidence extends AutoCloseable {
     default void stands(Situation situation) {}
 
     /** Told why that can't be said just now. */
-    default void trouble(String text) {}
+    default void trouble(Message what) {}
 
     /** Told whom to wake when there is something else to report. */
     default void wakeForNews(Runnable wake) {}

@@ -18,6 +18,7 @@ import dev.syncdashboard.engine.setup.SyncFolder;
 import dev.syncdashboard.engine.setup.SyncFolders;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.words.Message;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -222,20 +223,16 @@ final class FolderObserver {
     private static void refuseOneInTheOther(EngineFolder sync, EngineFolder status) throws CannotReportException {
         if (sync.id().equals(status.id()) || status.path().startsWith(sync.path())) {
             throw new CannotReportException(
-                    Reason.SAME_FOLDER,
-                    "The Status folder '" + status.name() + "' lies in the Sync folder '" + sync.name()
-                            + "', so that every report would change the files that it reports on."
-                            + " Share a second folder and name it in sync.status.folder.");
+                    Reason.SAME_FOLDER, Message.of("trouble.same_folder", status.name(), sync.name()));
         }
     }
 
     private static CannotReportException noHash(FolderLook look, EngineFolder sync) {
         Stream<Hindrance> advised = Problems.advised(look.advice());
-        String why = Problems.of("Sync", sync)
+        Message why = Problems.of("Sync", sync)
                 .or(advised::findFirst)
-                .map(each -> each.problem().text() + ".")
-                .orElse("it may still be indexing, or is too old to give one.");
-        return new CannotReportException(
-                Reason.NO_HASH, "The sync engine gives no hash for the Sync folder '" + sync.name() + "': " + why);
+                .map(Hindrance::what)
+                .orElse(Message.of("trouble.no_hash.may_be"));
+        return new CannotReportException(Reason.NO_HASH, Message.of("trouble.no_hash", sync.name(), why));
     }
 }

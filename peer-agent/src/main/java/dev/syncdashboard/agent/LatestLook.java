@@ -2,8 +2,8 @@ package dev.syncdashboard.agent;
 
 import dev.syncdashboard.agent.CannotReportException.Reason;
 import dev.syncdashboard.agent.selfcheck.Hindrance;
-import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.status.ProblemCode;
+import dev.syncdashboard.words.Message;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,28 +46,8 @@ final class LatestLook {
 
     /** For the report: without any path, and without a word of the engine. */
     Hindrance whyNotKnown() {
-        String why = words(failure);
+        Message why = failure == null ? Message.of("report.look.none") : LookFailure.inShort(failure);
         return Hindrance.of(
-                ProblemCode.SYNC_NOT_LOOKED_AT,
-                "the Sync folder can't be looked at: " + why,
-                "See the agent's log on this device. Its command check says what is wrong.");
-    }
-
-    private static String words(@Nullable Throwable failure) {
-        if (failure == null) {
-            return "no look at it has come to an end for a while";
-        }
-        if (failure instanceof EngineException engine) {
-            return switch (engine.kind()) {
-                case UNREACHABLE -> "the sync program does not answer";
-                case LOGIN -> "the sync program refuses the agent's login";
-                case FAULTY_ANSWER -> "the sync program's answer can't be used";
-                case FOLDER_NOT_FOUND -> "the sync program on this device has no such folder";
-                case FOLDER_AMBIGUOUS -> "the sync program on this device has several folders of this name";
-            };
-        }
-        return failure instanceof CannotReportException
-                ? "the sync program gives no hash for it"
-                : "a fault of the agent itself (" + failure.getClass().getSimpleName() + ")";
+                ProblemCode.SYNC_NOT_LOOKED_AT, Message.of("report.of.look", why), Message.of("remedy.look"));
     }
 }

@@ -5,6 +5,7 @@ import dev.syncdashboard.content.FolderContent;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.status.StatusFolder;
+import dev.syncdashboard.words.Message;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -179,9 +180,11 @@ public final class PeerAgent implements AutoCloseable {
         String first = String.valueOf(failures.get(0).getMessage());
         return new CannotReportException(
                 written ? Reason.FOLDER_UNKNOWN : Reason.NO_HASH,
-                written
-                        ? "A report was written, but of some folder it only says that nothing is known: " + first
-                        : first,
+                Message.said(
+                        written
+                                ? "A report was written, but of some folder it only says that nothing is known: "
+                                        + first
+                                : first),
                 failures.get(0));
     }
 

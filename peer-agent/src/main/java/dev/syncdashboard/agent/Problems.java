@@ -5,18 +5,17 @@ import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.FolderAdvice;
 import dev.syncdashboard.engine.FolderAdvice.Urgency;
 import dev.syncdashboard.engine.Unconfirmed;
-import dev.syncdashboard.status.Problem;
 import dev.syncdashboard.status.ProblemCode;
+import dev.syncdashboard.words.Message;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What keeps a truck from getting files or from being heard, in the words that the report carries to the station. */
+/** What keeps a truck from getting files or from being heard, for the report and for the people in the truck. */
 public final class Problems {
-
-    private static final String FULL_SYNC = "Set it to sync everything in the sync program's own page.";
 
     private Problems() {}
 
@@ -38,11 +37,12 @@ public final class Problems {
         if (!status.writable()) {
             problems.add(Hindrance.of(
                     ProblemCode.STATUS_FOLDER,
-                    "the Status folder is read-only on this device: reports stay here",
-                    "At the station, give this device the right to read and write the Status folder."));
+                    Message.of("report.of.status", Message.of("report.folder.read_only")),
+                    Message.of("remedy.read_only")));
         }
         if (disk.isAlmostFull(sync.path()) || disk.isAlmostFull(status.path())) {
-            problems.add(Hindrance.of(ProblemCode.DISK_ALMOST_FULL, "disk almost full", "Make room on the disk."));
+            problems.add(Hindrance.of(
+                    ProblemCode.DISK_ALMOST_FULL, Message.of("report.disk_full"), Message.of("remedy.disk_full")));
         }
         return problems;
     }
@@ -54,44 +54,35 @@ public final class Problems {
         if (Files.notExists(sync.path())) {
             problems.add(Hindrance.of(
                     ProblemCode.FOLDER_DIRECTORY_MISSING,
-                    "the Sync folder's directory is missing on the disk",
-                    "See that the disk is attached. If the sync program names its directories in another way, set"
-                            + " sync.path-map."));
+                    Message.of("report.no_directory"),
+                    Message.of("remedy.no_directory")));
         }
         return problems;
     }
 
     /** Whatever is wrong with it, files are not in danger: the report is late or lost. */
     private static Hindrance ofStatusFolder(Hindrance each) {
-        return new Hindrance(
-                new Problem(ProblemCode.STATUS_FOLDER, each.problem().text()), each.remedy());
+        return new Hindrance(ProblemCode.STATUS_FOLDER, each.what(), each.remedy());
     }
 
     /** What the engine calls a problem; a mere setting is for the person at this device. */
     static Stream<Hindrance> advised(List<FolderAdvice> advice) {
         return advice.stream()
                 .filter(each -> each.urgency() == Urgency.PROBLEM)
-                .map(each -> Hindrance.of(each.code(), AgentWords.goOn(each.problem()), AgentWords.say(each.remedy())));
+                .map(each -> Hindrance.of(each.code(), Message.goingOn(each.problem()), each.remedy()));
     }
 
     /** That nobody can say what the Sync folder holds, and why. */
     static Hindrance cannotRead(Unconfirmed why) {
-        boolean ofTheDisk = why.cause().isOfTheDisk();
-        String said =
-                (ofTheDisk ? "the Sync folder can't be read whole: " : "what the Sync folder holds is not known: ")
-                        + AgentWords.goOn(why.what());
-        return Hindrance.of(
-                ofTheDisk ? ProblemCode.CANNOT_READ_WHOLE : ProblemCode.SYNC_NOT_LOOKED_AT,
-                said,
-                AgentWords.say(why.remedy()));
+        Message what = Message.goingOn(why.what());
+        return why.cause().isOfTheDisk()
+                ? Hindrance.of(ProblemCode.CANNOT_READ_WHOLE, Message.of("report.of.unread", what), why.remedy())
+                : Hindrance.of(ProblemCode.SYNC_NOT_LOOKED_AT, Message.of("report.of.unknown", what), why.remedy());
     }
 
     /** The same where the engine gives no reason. */
     static Hindrance noHash() {
-        return Hindrance.of(
-                ProblemCode.SYNC_NOT_LOOKED_AT,
-                "the sync program gives no hash for the Sync folder",
-                "Wait until it has indexed the folder. If that does not help, it is too old to give one.");
+        return Hindrance.of(ProblemCode.SYNC_NOT_LOOKED_AT, Message.of("report.no_hash"), Message.of("remedy.no_hash"));
     }
 
     /**
@@ -100,28 +91,18 @@ public final class Problems {
      * @param name how people call the folder: Sync or Status
      */
     public static Optional<Hindrance> of(String name, EngineFolder folder) {
-        String the = "the " + name + " folder ";
         return switch (folder.state()) {
             case ACTIVE -> Optional.empty();
-            case PAUSED ->
-                hindrance(ProblemCode.FOLDER_PAUSED, the + "is paused", "Resume it in the sync program's own page.");
-            case STOPPED ->
-                hindrance(
-                        ProblemCode.FOLDER_STOPPED,
-                        the + "is stopped",
-                        "See in the sync program's own page why, and start it again there.");
-            case INDEXING -> hindrance(ProblemCode.FOLDER_INDEXING, the + "is being indexed", "Wait until it is done.");
-            case PLACEHOLDERS ->
-                hindrance(
-                        ProblemCode.FOLDER_PLACEHOLDERS,
-                        the + "holds placeholders instead of files (selective sync)",
-                        FULL_SYNC);
-            case DISCONNECTED ->
-                hindrance(ProblemCode.FOLDER_DISCONNECTED, the + "is disconnected on this device", FULL_SYNC);
+            case PAUSED -> standing(name, ProblemCode.FOLDER_PAUSED, "paused", "remedy.paused");
+            case STOPPED -> standing(name, ProblemCode.FOLDER_STOPPED, "stopped", "remedy.stopped");
+            case INDEXING -> standing(name, ProblemCode.FOLDER_INDEXING, "indexing", "remedy.indexing");
+            case PLACEHOLDERS -> standing(name, ProblemCode.FOLDER_PLACEHOLDERS, "placeholders", "remedy.full_sync");
+            case DISCONNECTED -> standing(name, ProblemCode.FOLDER_DISCONNECTED, "disconnected", "remedy.full_sync");
         };
     }
 
-    private static Optional<Hindrance> hindrance(ProblemCode code, String text, String remedy) {
-        return Optional.of(Hindrance.of(code, text, remedy));
+    private static Optional<Hindrance> standing(String name, ProblemCode code, String how, String remedy) {
+        Message what = Message.of("report.of." + name.toLowerCase(Locale.ROOT), Message.of("report.folder." + how));
+        return Optional.of(Hindrance.of(code, what, Message.of(remedy)));
     }
 }

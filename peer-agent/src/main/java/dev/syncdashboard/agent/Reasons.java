@@ -1,5 +1,7 @@
 package dev.syncdashboard.agent;
 
+import dev.syncdashboard.agent.words.AgentWords;
+import dev.syncdashboard.words.Message;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -12,19 +14,24 @@ public final class Reasons {
 
     private Reasons() {}
 
+    /** In English. */
     public static String of(IOException e) {
+        return AgentWords.english(said(e));
+    }
+
+    static Message said(IOException e) {
         if (e instanceof AccessDeniedException) {
-            return "no right to do so";
+            return Message.of("disk.no_right");
         }
         if (e instanceof NoSuchFileException) {
-            return "it does not exist";
+            return Message.of("disk.missing");
         }
         if (e instanceof NotDirectoryException) {
-            return "it is not a directory";
+            return Message.of("disk.not_a_directory");
         }
         if (e instanceof FileSystemException file && file.getReason() != null) {
-            return file.getReason();
+            return Message.said(file.getReason());
         }
-        return Objects.requireNonNullElseGet(e.getMessage(), e::toString);
+        return Message.said(Objects.requireNonNullElseGet(e.getMessage(), e::toString));
     }
 }

@@ -2,6 +2,7 @@ package dev.syncdashboard.agent;
 
 import dev.syncdashboard.agent.selfcheck.Hindrance;
 import dev.syncdashboard.status.ProblemCode;
+import dev.syncdashboard.words.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -128,9 +129,8 @@ final class ReportGuard {
         }
         return Optional.of(Hindrance.of(
                 ProblemCode.REPORT_WAS_REPLACED,
-                "its report in the Status folder was replaced by something else, "
-                        + (times == 1 ? "once" : times + " times") + " in the last day",
-                "See that no other device has the same peer id, and who else may write in the Status folder."));
+                times == 1 ? Message.of("report.replaced.once") : Message.of("report.replaced.often", times),
+                Message.of("remedy.replaced")));
     }
 
     private boolean isForgotten(Duration now) {

@@ -69,7 +69,7 @@ final class ReportLoop {
             rest(changePossible || wrote, waited);
         } catch (EngineException | CannotReportException | RuntimeException | Error e) {
             lookAtOnce = true;
-            evidence.trouble(words(e));
+            evidence.trouble(LookFailure.whole(e));
             recover(Place.LOOKING, lookBackoff, e);
         }
     }
@@ -138,12 +138,6 @@ final class ReportLoop {
         troubles.begin(place, trouble);
         observer.forgetIdentity();
         time.pause(backoff.next());
-    }
-
-    private static String words(Throwable trouble) {
-        return trouble instanceof EngineException || trouble instanceof CannotReportException
-                ? String.valueOf(trouble.getMessage())
-                : "a fault of the agent itself (" + trouble.getClass().getSimpleName() + ")";
     }
 
     private static Duration shorter(Duration one, Duration other) {

@@ -16,6 +16,7 @@ import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.ProblemCode;
+import dev.syncdashboard.words.Message;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -133,8 +134,8 @@ final class SelfCheckThread implements DiskEvidence, TruckKnowledge {
     }
 
     @Override
-    public void trouble(String text) {
-        situation.trouble(text);
+    public void trouble(Message what) {
+        situation.trouble(what);
     }
 
     @Override
@@ -162,10 +163,7 @@ final class SelfCheckThread implements DiskEvidence, TruckKnowledge {
     public List<Hindrance> problems() {
         List<Hindrance> problems = new ArrayList<>(check.problems());
         if (pageIsDead.getAsBoolean()) {
-            problems.add(Hindrance.of(
-                    ProblemCode.SETTING,
-                    "the page on this truck's computer no longer answers",
-                    "It is opened again by itself. If that does not help, start the agent again."));
+            problems.add(Hindrance.of(ProblemCode.SETTING, Message.of("report.page"), Message.of("remedy.page")));
         }
         return problems;
     }

@@ -20,6 +20,7 @@ import dev.syncdashboard.status.ProblemCode;
 import dev.syncdashboard.status.StatusFile;
 import dev.syncdashboard.status.StatusFolder;
 import dev.syncdashboard.status.StatusReport;
+import dev.syncdashboard.words.Message;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -190,7 +191,9 @@ class DeviceReportTest {
     @Test
     void writesNothingWhereAReportWouldChangeAFolder() throws Exception {
         seenBoth("M1", "P1");
-        report.notSeen(PROTOCOLS, new CannotReportException(Reason.SAME_FOLDER, "The Status folder lies in it."));
+        report.notSeen(
+                PROTOCOLS,
+                new CannotReportException(Reason.SAME_FOLDER, Message.said("The Status folder lies in it.")));
 
         assertThatThrownBy(() -> seen(MAPS, "M2"))
                 .isInstanceOf(CannotReportException.class)
@@ -219,7 +222,7 @@ class DeviceReportTest {
         FakeTruck truck = new FakeTruck(directory.resolve("truck"));
         truck.engine.more.put("M", new FakeEngine.More("m", truck.syncDirectory, "M1"));
         AgentSettings settings = new AgentSettings(
-                List.of(MAPS, PROTOCOLS), "Status", Duration.ofHours(1), truck.stateDirectory, Duration.ZERO, 0);
+                List.of(MAPS, PROTOCOLS), "Status", Duration.ofHours(1), truck.stateDirectory, Duration.ZERO);
         List<AgentFolder> folders = settings.syncFolders().stream()
                 .map(each -> new AgentFolder(each, truck.engine, FolderContent.ofThisRun(time)))
                 .toList();

@@ -2,12 +2,14 @@ package dev.syncdashboard.agent;
 
 import dev.syncdashboard.agent.selfcheck.Hindrance;
 import dev.syncdashboard.agent.selfcheck.Situation;
+import dev.syncdashboard.agent.words.AgentWords;
 import dev.syncdashboard.content.ContentRules;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.ProblemCode;
+import dev.syncdashboard.words.Message;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -88,8 +90,8 @@ final class FakeEvidence implements DiskEvidence {
     }
 
     @Override
-    public void trouble(String text) {
-        trouble = Optional.of(text);
+    public void trouble(Message what) {
+        trouble = Optional.of(AgentWords.english(what));
     }
 
     @Override
@@ -101,8 +103,13 @@ final class FakeEvidence implements DiskEvidence {
     public List<Hindrance> problems() {
         return Stream.concat(
                         ignored.stream()
-                                .map(text -> Hindrance.of(ProblemCode.IGNORES_FILES_OF_THE_UPDATE, text, "Stop that.")),
-                        problem.stream().map(text -> Hindrance.of(ProblemCode.DISK_DAMAGED, text, "Test the disk.")))
+                                .map(text -> Hindrance.of(
+                                        ProblemCode.IGNORES_FILES_OF_THE_UPDATE,
+                                        Message.said(text),
+                                        Message.said("Stop that."))),
+                        problem.stream()
+                                .map(text -> Hindrance.of(
+                                        ProblemCode.DISK_DAMAGED, Message.said(text), Message.said("Test the disk."))))
                 .toList();
     }
 

@@ -130,7 +130,7 @@ class SetupCheckTest {
                 new SyncFolder(new FolderName("maps"), true, "Sync", "Maps"),
                 new SyncFolder(new FolderName("protocols"), true, protocols, "Protocols"));
         AgentSettings settings =
-                new AgentSettings(folders, "Status", Duration.ofHours(1), truck.stateDirectory, Duration.ofDays(1), 0);
+                new AgentSettings(folders, "Status", Duration.ofHours(1), truck.stateDirectory, Duration.ofDays(1));
         List<AgentFolder> opened = folders.stream()
                 .map(each -> new AgentFolder(each, truck.engine, FolderContent.ofThisRun(truck.time)))
                 .toList();

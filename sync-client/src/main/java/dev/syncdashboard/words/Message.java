@@ -12,8 +12,9 @@ import java.util.stream.Stream;
  *
  * @param code under which every language has its words
  * @param facts that the words mention, in the order in which the code wants them: {@link Integer} for a count or the number
- *     of an update, {@link Instant} for a moment, {@link End} for an end, {@link Dated} for a date, {@link Duration} for a span as it is shown (see {@link Span}),
- *     {@link Message} for a part of its own, {@link String} for what somebody else has said or named
+ *     of an update, {@link Instant} for a moment, {@link Written} for one in a certain form, {@link Dated} for a date, {@link End} for an end,
+ *     {@link Duration} for a span as it is shown (see {@link Span}), {@link Message} for a part of its own, {@link Sentence}
+ *     for a whole sentence, {@link Part} for the middle of one, {@link String} for what somebody else has said or named
  */
 public record Message(String code, List<Object> facts) {
 
@@ -24,6 +25,19 @@ public record Message(String code, List<Object> facts) {
 
     /** A moment of which the date matters more than how it lies to the present, as a fact: it is told with its year. */
     public record Dated(Instant at) {}
+
+    /**
+     * A moment in one form, however long ago it is.
+     *
+     * @param pattern the last part of the pattern's code, as in {@link Language#dates}
+     */
+    public record Written(String pattern, Instant at) {}
+
+    /** What stands as a sentence of its own: with a capital, and with the full stop that it may lack. */
+    public record Sentence(Message what) {}
+
+    /** What stands in a sentence that has begun: without the capital that is only due to its beginning. */
+    public record Part(Message what) {}
 
     public Message {
         facts = List.copyOf(facts);
@@ -36,6 +50,15 @@ public record Message(String code, List<Object> facts) {
 
     public static Message of(String code, Object... facts) {
         return new Message(code, List.of(facts));
+    }
+
+    /**
+     * The same in the middle of a sentence.
+     *
+     * @param sentence one that does not begin with a noun or a name, which would keep its capital
+     */
+    public static Message goingOn(Message sentence) {
+        return of(AS_IT_IS, new Part(sentence));
     }
 
     /** What somebody else has said, as it is. */
@@ -76,6 +99,9 @@ public record Message(String code, List<Object> facts) {
                 || fact instanceof Instant
                 || fact instanceof End
                 || fact instanceof Dated
+                || fact instanceof Written
+                || fact instanceof Sentence
+                || fact instanceof Part
                 || fact instanceof Duration
                 || fact instanceof Message
                 || fact instanceof String;

@@ -69,7 +69,24 @@ public record Voice(ZoneId zone, Language language) {
         if (fact instanceof Message.Dated dated) {
             return written("year", dated.at().atZone(zone));
         }
+        if (fact instanceof Message.Written moment) {
+            return written(moment.pattern(), moment.at().atZone(zone));
+        }
+        if (fact instanceof Message.Sentence sentence) {
+            return sentence(say(sentence.what(), now));
+        }
+        if (fact instanceof Message.Part part) {
+            return small(say(part.what(), now));
+        }
         return fact instanceof Duration span ? said(span) : fact;
+    }
+
+    private String small(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toLowerCase(language.locale()) + text.substring(1);
+    }
+
+    private String sentence(String text) {
+        return text.endsWith(".") ? capital(text) : capital(text) + ".";
     }
 
     private String said(Duration span) {

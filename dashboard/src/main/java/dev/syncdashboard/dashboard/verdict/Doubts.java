@@ -1,13 +1,13 @@
 package dev.syncdashboard.dashboard.verdict;
 
 import dev.syncdashboard.dashboard.model.ReceivedReport;
-import dev.syncdashboard.dashboard.text.Names;
+import dev.syncdashboard.dashboard.text.TruckWords;
 import dev.syncdashboard.status.Problem;
 import dev.syncdashboard.words.Message;
 import java.util.List;
 import java.util.Optional;
 
-/** What a truck says against its own hash, in its own words, short enough for a sentence. */
+/** What a truck says against its own hash, short enough for a sentence. */
 final class Doubts {
 
     private static final int MOST = 2;
@@ -28,21 +28,15 @@ final class Doubts {
     }
 
     private static Optional<Message> of(List<Problem> problems) {
-        List<String> words = problems.stream()
-                .map(problem -> Names.oneLine(problem.text(), LONGEST))
-                .map(Doubts::withoutStop)
-                .filter(text -> !text.isBlank())
+        List<Message> words = problems.stream()
+                .flatMap(problem -> TruckWords.problemInASentence(problem, LONGEST).stream())
                 .distinct()
                 .toList();
         if (words.isEmpty()) {
             return Optional.empty();
         }
-        Message first = Message.joined(
-                "list.semicolon", words.stream().limit(MOST).map(Message::said).toList());
+        Message first =
+                Message.joined("list.semicolon", words.stream().limit(MOST).toList());
         return Optional.of(words.size() > MOST ? Message.of("list.and_more", first, words.size() - MOST) : first);
-    }
-
-    private static String withoutStop(String text) {
-        return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     }
 }

@@ -7,7 +7,7 @@ import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.dashboard.model.Reason;
 import dev.syncdashboard.dashboard.model.ReceivedReport;
 import dev.syncdashboard.dashboard.model.StationHistory;
-import dev.syncdashboard.dashboard.text.Names;
+import dev.syncdashboard.dashboard.text.TruckWords;
 import dev.syncdashboard.dashboard.verdict.Judge.Finding;
 import dev.syncdashboard.status.Problem;
 import dev.syncdashboard.status.ProblemCode;
@@ -92,8 +92,7 @@ final class Marking {
         }
         report.report().problems().stream()
                 .limit(MOST_PROBLEMS)
-                .map(problem -> Names.oneLine(problem.text(), LONGEST_PROBLEM))
-                .filter(problem -> !problem.isBlank())
+                .flatMap(problem -> TruckWords.problem(problem, LONGEST_PROBLEM).stream())
                 .forEach(problem -> marks.add(mark(Mark.Kind.PROBLEM, problem)));
     }
 

@@ -6,21 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.syncdashboard.words.Language;
 import dev.syncdashboard.words.Languages;
 import dev.syncdashboard.words.TruckNoun;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LanguageTest {
-
-    private static final Path BUNDLES = Path.of("src/main/resources/words");
 
     /** A word that one language lacks would be missing on a page, and a fact that it leaves out would be kept from a person. */
     @Test
@@ -28,29 +21,6 @@ class LanguageTest {
         assertThat(facts(StationWords.OF_TRUCKS.german()))
                 .isEqualTo(facts(StationWords.OF_TRUCKS.english()))
                 .isNotEmpty();
-    }
-
-    /** A single apostrophe takes the words after it, braces and all, for literal text, and itself vanishes. */
-    @Test
-    void noApostropheStandsAloneInAPattern() throws IOException {
-        try (Stream<Path> bundles = Files.list(BUNDLES)) {
-            assertThat(bundles)
-                    .isNotEmpty()
-                    .allSatisfy(bundle -> assertThat(Files.readAllLines(bundle))
-                            .noneMatch(line -> line.replace("''", "").contains("'")));
-        }
-        assertThat(StationWords.OF_TRUCKS.english().say("label.cannot_tell")).isEqualTo("Can't tell");
-    }
-
-    /** In a choice apostrophes are read twice, and how often depends on what stands beside them. */
-    @Test
-    void noApostropheStandsInAChoice() throws IOException {
-        Pattern choice = Pattern.compile("\\{\\d,choice,(?:[^{}]|\\{[^{}]*})*'(?:[^{}]|\\{[^{}]*})*}");
-        try (Stream<Path> bundles = Files.list(BUNDLES)) {
-            assertThat(bundles)
-                    .allSatisfy(bundle -> assertThat(Files.readAllLines(bundle))
-                            .noneMatch(line -> choice.matcher(line).find()));
-        }
     }
 
     @Test

@@ -52,8 +52,7 @@ public final class Truck implements AutoCloseable {
                 Objects.requireNonNull(settings.get("sync.status.folder")),
                 FleetPlan.HEARTBEAT,
                 stateDirectory(),
-                fullCheckEvery,
-                0);
+                fullCheckEvery);
         this.agent = new AgentRunner(number, settings, forAgent, this.clock);
     }
 

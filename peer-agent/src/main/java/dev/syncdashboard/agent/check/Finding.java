@@ -1,7 +1,7 @@
 package dev.syncdashboard.agent.check;
 
-import dev.syncdashboard.agent.AgentWords;
 import dev.syncdashboard.agent.selfcheck.Hindrance;
+import dev.syncdashboard.agent.words.AgentWords;
 import dev.syncdashboard.engine.FolderAdvice;
 import dev.syncdashboard.engine.FolderAdvice.Urgency;
 import java.util.Optional;
@@ -24,8 +24,8 @@ public record Finding(Outcome outcome, String text, Optional<String> advice) {
 
     /** What the engine has to say of a folder. With what touches the files, no truck is ever called up to date. */
     static Finding advised(String folderName, FolderAdvice advice) {
-        String text = AgentWords.say(advice.problem()) + ".";
-        String remedy = AgentWords.say(advice.remedy());
+        String text = AgentWords.english(advice.problem()) + ".";
+        String remedy = AgentWords.english(advice.remedy());
         boolean fatal =
                 advice.urgency() == Urgency.PROBLEM && advice.code().touchesContent() && folderName.equals("Sync");
         return fatal ? failed(text, remedy) : warning(text, remedy);
@@ -36,7 +36,7 @@ public record Finding(Outcome outcome, String text, Optional<String> advice) {
     }
 
     static Finding failed(Hindrance hindrance) {
-        return new Finding(Outcome.FAILED, "Now " + hindrance.problem().text() + ".", hindrance.remedy());
+        return new Finding(Outcome.FAILED, "Now " + hindrance.problem().text() + ".", hindrance.englishRemedy());
     }
 
     /** The same about one of several folders. */

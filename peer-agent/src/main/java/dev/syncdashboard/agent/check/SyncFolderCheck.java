@@ -1,7 +1,7 @@
 package dev.syncdashboard.agent.check;
 
-import dev.syncdashboard.agent.AgentWords;
 import dev.syncdashboard.agent.Problems;
+import dev.syncdashboard.agent.words.AgentWords;
 import dev.syncdashboard.engine.Completeness;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
@@ -85,8 +85,8 @@ final class SyncFolderCheck {
         if (why.isPresent()) {
             return Finding.failed(
                     "The Sync folder can't be read whole, so nobody knows its hash: "
-                            + AgentWords.say(why.get().what()) + ".",
-                    AgentWords.say(why.get().remedy()));
+                            + AgentWords.english(why.get().what()) + ".",
+                    AgentWords.english(why.get().remedy()));
         }
         return look.activity()
                 .hash()

@@ -2,6 +2,8 @@ package dev.syncdashboard.agent.cli;
 
 import dev.syncdashboard.engine.setup.Engines;
 import dev.syncdashboard.settings.SettingKey;
+import dev.syncdashboard.words.LanguageChoice;
+import dev.syncdashboard.words.TruckNoun;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,6 +30,16 @@ final class AgentKeys {
             .port("no page")
             .byDefault("8765");
 
+    static final SettingKey PAGE_LANGUAGE = SettingKey.of(
+                    "agent.page.language", "language of that page; browser: what this computer's browser asks for")
+            .choice(LanguageChoice.SETTINGS)
+            .byDefault("browser");
+
+    static final SettingKey PAGE_TRUCK_CALLED = SettingKey.of(
+                    "agent.page.truck-called", "what a truck is called on that page")
+            .choice(TruckNoun.codes())
+            .byDefault(TruckNoun.TRUCK.code());
+
     static final List<SettingKey> ALL = Stream.concat(
                     Engines.KEYS.stream(),
                     Stream.of(
@@ -37,7 +49,9 @@ final class AgentKeys {
                             HEARTBEAT,
                             STATE_DIR,
                             FULL_CHECK,
-                            PAGE_PORT))
+                            PAGE_PORT,
+                            PAGE_LANGUAGE,
+                            PAGE_TRUCK_CALLED))
             .toList();
 
     private AgentKeys() {}

@@ -12,14 +12,17 @@ import dev.syncdashboard.agent.selfcheck.LastContact;
 import dev.syncdashboard.agent.selfcheck.Situation;
 import dev.syncdashboard.agent.selfcheck.SituationFile;
 import dev.syncdashboard.agent.selfcheck.TruckAnswer;
+import dev.syncdashboard.agent.words.AgentWords;
 import dev.syncdashboard.content.FolderContent;
 import dev.syncdashboard.engine.setup.SyncFolder;
 import dev.syncdashboard.engine.setup.SyncFolders;
 import dev.syncdashboard.status.ContentCheck;
+import dev.syncdashboard.words.Voice;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,10 +127,11 @@ final class Commands {
             out.println(label + "What the agent found last can't be read: " + Reasons.of(e) + ".");
             return false;
         }
-        TruckAnswer answer =
-                new TruckAnswer(last, lastContact(memory), situation(memory), clock.instant(), ZoneId.systemDefault());
-        out.println(label + answer.headline());
-        answer.details().forEach(out::println);
+        Instant now = clock.instant();
+        Voice voice = AgentWords.english(ZoneId.systemDefault());
+        TruckAnswer answer = new TruckAnswer(last, lastContact(memory), situation(memory), now);
+        out.println(label + AgentWords.shown(answer.headline(), voice, now));
+        answer.details().forEach(detail -> out.println(AgentWords.shown(detail, voice, now)));
         CheckWords.groups(last).forEach(this::print);
         return answer.kind() == TruckAnswer.Kind.CURRENT;
     }
@@ -151,11 +155,9 @@ final class Commands {
     }
 
     private void print(CheckWords.Group group) {
-        out.println(group.title() + ":");
+        out.println(AgentWords.english(group.title()) + ":");
         group.names().forEach(name -> out.println("  " + name));
-        if (group.others() > 0) {
-            out.println("  and " + group.others() + " more");
-        }
+        group.others().map(AgentWords::english).ifPresent(others -> out.println("  " + others));
     }
 
     private void print(Finding finding) {

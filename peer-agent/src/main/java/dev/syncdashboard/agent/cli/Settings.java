@@ -2,6 +2,7 @@ package dev.syncdashboard.agent.cli;
 
 import dev.syncdashboard.agent.AgentSettings;
 import dev.syncdashboard.agent.check.Finding;
+import dev.syncdashboard.agent.page.PageSettings;
 import dev.syncdashboard.content.FolderContent;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.setup.Engines;
@@ -9,6 +10,7 @@ import dev.syncdashboard.engine.setup.SyncFolder;
 import dev.syncdashboard.engine.setup.SyncFolders;
 import dev.syncdashboard.settings.SettingKey;
 import dev.syncdashboard.status.FolderName;
+import dev.syncdashboard.words.TruckNoun;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -106,7 +108,14 @@ final class Settings {
                 read(AgentKeys.HEARTBEAT, AgentKeys.HEARTBEAT::span),
                 stateDirectory(defaultStateDirectory),
                 read(AgentKeys.FULL_CHECK, AgentKeys.FULL_CHECK::span),
-                read(AgentKeys.PAGE_PORT, AgentKeys.PAGE_PORT::portNumber));
+                page());
+    }
+
+    private PageSettings page() {
+        return new PageSettings(
+                read(AgentKeys.PAGE_PORT, AgentKeys.PAGE_PORT::portNumber),
+                read(AgentKeys.PAGE_LANGUAGE, word -> Optional.of(word).filter(AgentKeys.PAGE_LANGUAGE::allows)),
+                read(AgentKeys.PAGE_TRUCK_CALLED, TruckNoun::of));
     }
 
     /**

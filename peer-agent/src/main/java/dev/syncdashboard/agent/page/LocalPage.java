@@ -6,6 +6,9 @@ import com.sun.net.httpserver.HttpServer;
 import dev.syncdashboard.agent.selfcheck.CheckWords;
 import dev.syncdashboard.agent.selfcheck.TruckAnswer;
 import dev.syncdashboard.status.ContentCheck;
+import dev.syncdashboard.words.Language;
+import dev.syncdashboard.words.LanguageChoice;
+import dev.syncdashboard.words.Voice;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,8 +32,6 @@ public final class LocalPage implements AutoCloseable {
 
     private static final String REFRESH_SECONDS = "30";
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
-
     /**
      * Who begins a request and does not end it holds a thread until he is cut off. The time of one that waits for a thread
      * counts too, so there are more than anyone opens by mistake; they end when they are idle.
@@ -46,14 +46,21 @@ public final class LocalPage implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads;
+    private final LanguageChoice languages;
     private final List<TruckKnowledge> known;
     private final Clock clock;
     private final ZoneId zone;
 
     private LocalPage(
-            HttpServer server, ExecutorService threads, List<TruckKnowledge> known, Clock clock, ZoneId zone) {
+            HttpServer server,
+            ExecutorService threads,
+            LanguageChoice languages,
+            List<TruckKnowledge> known,
+            Clock clock,
+            ZoneId zone) {
         this.server = server;
         this.threads = threads;
+        this.languages = languages;
         this.known = known;
         this.clock = clock;
         this.zone = zone;
@@ -63,10 +70,13 @@ public final class LocalPage implements AutoCloseable {
      * Opens the page.
      *
      * @param port 0: any that is free
+     * @param languages in which language who gets it
      * @param known of each folder
      * @throws IOException if the port is taken
      */
-    public static LocalPage open(int port, List<TruckKnowledge> known, Clock clock, ZoneId zone) throws IOException {
+    public static LocalPage open(
+            int port, LanguageChoice languages, List<TruckKnowledge> known, Clock clock, ZoneId zone)
+            throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 64);
         ThreadPoolExecutor threads =
                 new ThreadPoolExecutor(THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
@@ -75,7 +85,7 @@ public final class LocalPage implements AutoCloseable {
                     return thread;
                 });
         threads.allowCoreThreadTimeOut(true);
-        LocalPage page = new LocalPage(server, threads, known, clock, zone);
+        LocalPage page = new LocalPage(server, threads, languages, known, clock, zone);
         server.createContext("/", page::answer);
         server.setExecutor(threads);
         server.start();
@@ -104,21 +114,29 @@ public final class LocalPage implements AutoCloseable {
         switch (path) {
             case "/" -> {
                 exchange.getResponseHeaders().set("Refresh", REFRESH_SECONDS);
-                send(exchange, 200, "text/html", text());
+                if (languages.depends()) {
+                    exchange.getResponseHeaders().set("Vary", "Accept-Language");
+                }
+                send(exchange, 200, "text/html", text(language(exchange.getRequestHeaders())));
             }
             case "/style.css" -> send(exchange, 200, "text/css", PageText.STYLE);
             default -> send(exchange, 404, "text/plain", "There is no such page.\n");
         }
     }
 
-    private String text() {
+    private Language language(Headers asked) {
+        return languages.of(Optional.ofNullable(asked.getFirst("Accept-Language")));
+    }
+
+    private String text(Language language) {
         Instant now = clock.instant();
-        return PageText.of(known.stream().map(each -> section(each, now)).toList(), TIME.format(now.atZone(zone)));
+        return new PageText(new Voice(zone, language), now)
+                .of(known.stream().map(each -> section(each, now)).toList());
     }
 
     private PageText.Section section(TruckKnowledge folder, Instant now) {
         Optional<ContentCheck> check = folder.check();
-        TruckAnswer answer = new TruckAnswer(check, folder.contact(), folder.situation(), now, zone);
+        TruckAnswer answer = new TruckAnswer(check, folder.contact(), folder.situation(), now);
         return new PageText.Section(folder.label(), answer, CheckWords.groups(check));
     }
 

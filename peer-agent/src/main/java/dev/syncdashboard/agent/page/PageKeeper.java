@@ -18,7 +18,7 @@ public final class PageKeeper implements AutoCloseable {
     /** One that was busy for a moment is not dead. */
     private static final int TRIES = 2;
 
-    private final int port;
+    private final PageSettings settings;
     private final List<TruckKnowledge> known;
     private final Clock clock;
     private final long restMillis;
@@ -30,8 +30,8 @@ public final class PageKeeper implements AutoCloseable {
     private boolean told;
     private int silent;
 
-    private PageKeeper(int port, List<TruckKnowledge> known, Clock clock, long restMillis) {
-        this.port = port;
+    private PageKeeper(PageSettings settings, List<TruckKnowledge> known, Clock clock, long restMillis) {
+        this.settings = settings;
         this.known = known;
         this.clock = clock;
         this.restMillis = restMillis;
@@ -42,11 +42,11 @@ public final class PageKeeper implements AutoCloseable {
     /**
      * Opens the page if it can, and keeps it open.
      *
-     * @param port at which the page shall be
+     * @param settings which port, which must not be 0, and which language
      * @param known of each folder
      */
-    public static PageKeeper start(int port, List<TruckKnowledge> known, Clock clock) {
-        PageKeeper keeper = new PageKeeper(port, known, clock, 30_000);
+    public static PageKeeper start(PageSettings settings, List<TruckKnowledge> known, Clock clock) {
+        PageKeeper keeper = new PageKeeper(settings, known, clock, 30_000);
         keeper.open();
         keeper.thread.start();
         return keeper;
@@ -101,7 +101,7 @@ public final class PageKeeper implements AutoCloseable {
 
     private void open() {
         try {
-            page = LocalPage.open(port, known, clock, ZoneId.systemDefault());
+            page = LocalPage.open(settings.port(), settings.languages(), known, clock, ZoneId.systemDefault());
             silent = 0;
             dead = false;
             told = false;
@@ -110,7 +110,7 @@ public final class PageKeeper implements AutoCloseable {
                 LOG.warn(
                         "The page at http://127.0.0.1:{} can't be opened ({}). If another program uses the port, set"
                                 + " agent.page.port. Reports go on without it, and it is tried again.",
-                        port,
+                        settings.port(),
                         e.getMessage());
             }
             told = true;

@@ -2,10 +2,14 @@ package dev.syncdashboard.agent.page;
 
 import dev.syncdashboard.agent.selfcheck.CheckWords.Group;
 import dev.syncdashboard.agent.selfcheck.TruckAnswer;
+import dev.syncdashboard.agent.words.AgentWords;
+import dev.syncdashboard.words.Message;
+import dev.syncdashboard.words.Voice;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
-/** The page. Pure; everything from outside is escaped. */
+/** The page as one reader gets it. Pure; everything from outside is escaped. */
 final class PageText {
 
     // The fills of the dashboard's badges, so that a colour means the same on both.
@@ -16,12 +20,18 @@ final class PageText {
             .complete .icon { background: #00594a; color: #fff; border-radius: 50%; }
             .incomplete .icon { background: #fbc41d; color: #000; }
             h2 { font-size: 1.1rem; margin-bottom: 0; }
-            li { overflow-wrap: anywhere; }
+            p, li { overflow-wrap: anywhere; }
             .time { color: #555; }
             @media (prefers-color-scheme: dark) { body { color: #e8e8e8; background: #161616; } .icon { border-color: #c9d1d9; } .time { color: #aaa; } }
             """;
 
-    private PageText() {}
+    private final Voice voice;
+    private final Instant now;
+
+    PageText(Voice voice, Instant now) {
+        this.voice = voice;
+        this.now = now;
+    }
 
     /**
      * What there is to say of one folder.
@@ -30,26 +40,25 @@ final class PageText {
      */
     record Section(String label, TruckAnswer answer, List<Group> groups) {
 
-        String headline() {
-            return label.isEmpty() ? answer.headline() : label + " \u2013 " + answer.headline();
+        Message headline() {
+            Message headline = answer.headline();
+            return label.isEmpty() ? headline : Message.of("page.of_folder", label, headline);
         }
     }
 
-    /**
-     * The page. Of several folders each has a headline of its own: no word about all of them could be right for each.
-     *
-     * @param time of the page, as a person reads it
-     */
-    static String of(List<Section> sections, String time) {
+    /** The page. Of several folders each has a headline of its own: no word about all of them could be right for each. */
+    String of(List<Section> sections) {
         Section gravest = sections.stream()
                 .max(Comparator.comparing(each -> gravity(each.answer().kind())))
                 .orElseThrow();
         boolean one = sections.size() == 1;
         StringBuilder page = new StringBuilder();
-        page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+        page.append("<!DOCTYPE html>\n<html lang=\"")
+                .append(voice.language().locale().toLanguageTag())
+                .append("\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
                 .append("<title>")
-                .append(escaped(gravest.headline()))
+                .append(said(gravest.headline()))
                 .append("</title>\n<link rel=\"stylesheet\" href=\"/style.css\">\n</head>\n")
                 .append(one ? "<body class=\"" + kind(gravest.answer().kind()) + "\">" : "<body>")
                 .append("\n<main>\n");
@@ -58,20 +67,20 @@ final class PageText {
             append(each, page);
             page.append(one ? "" : "</section>\n");
         }
-        return page.append("<p class=\"time\">This page is of ")
-                .append(escaped(time))
-                .append(" and renews itself.</p>\n</main>\n</body>\n</html>\n")
+        return page.append("<p class=\"time\">")
+                .append(said(Message.of("page.of", new Message.Written("page", now))))
+                .append("</p>\n</main>\n</body>\n</html>\n")
                 .toString();
     }
 
-    private static void append(Section section, StringBuilder page) {
+    private void append(Section section, StringBuilder page) {
         page.append("<h1><span class=\"icon\" aria-hidden=\"true\">")
                 .append(icon(section.answer().kind()))
                 .append("</span><span>")
-                .append(escaped(section.headline()))
+                .append(said(section.headline()))
                 .append("</span></h1>\n");
-        for (String detail : section.answer().details()) {
-            page.append("<p>").append(escaped(detail)).append("</p>\n");
+        for (Message detail : section.answer().details()) {
+            page.append("<p>").append(said(detail)).append("</p>\n");
         }
         for (Group group : section.groups()) {
             append(group, page);
@@ -86,15 +95,18 @@ final class PageText {
         };
     }
 
-    private static void append(Group group, StringBuilder page) {
-        page.append("<h2>").append(escaped(group.title())).append("</h2>\n<ul>\n");
+    private void append(Group group, StringBuilder page) {
+        page.append("<h2>").append(said(group.title())).append("</h2>\n<ul>\n");
         for (String name : group.names()) {
             page.append("<li>").append(escaped(name)).append("</li>\n");
         }
-        if (group.others() > 0) {
-            page.append("<li>and ").append(group.others()).append(" more</li>\n");
-        }
+        group.others()
+                .ifPresent(others -> page.append("<li>").append(said(others)).append("</li>\n"));
         page.append("</ul>\n");
+    }
+
+    private String said(Message message) {
+        return escaped(AgentWords.shown(message, voice, now));
     }
 
     private static String kind(TruckAnswer.Kind kind) {

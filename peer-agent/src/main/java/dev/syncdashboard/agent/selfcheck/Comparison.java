@@ -1,5 +1,6 @@
 package dev.syncdashboard.agent.selfcheck;
 
+import dev.syncdashboard.agent.words.AgentWords;
 import dev.syncdashboard.content.FileDigest;
 import dev.syncdashboard.content.FileList;
 import dev.syncdashboard.content.FileListDifference;
@@ -12,9 +13,11 @@ import dev.syncdashboard.stationlist.StationListFolder.Found;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.words.Message;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -191,42 +194,41 @@ final class Comparison {
     }
 
     private static String reason(Defect defect) {
-        return switch (defect) {
-            case MISSING -> "there is no list from the station yet";
-            case OTHER_FOLDER -> "the station's list is that of another folder";
-            case NEWER_FORM -> "the station's list is of a newer form: this agent must be renewed";
-            case CUT_OFF, NOT_A_LIST, DAMAGED -> "the station's list is not whole";
-            case TOO_LARGE -> "the station's list is too large for this agent's memory";
-            case NOT_A_REGULAR_FILE, CANNOT_READ -> "the station's list can't be read";
-        };
+        return AgentWords.english(Message.of(
+                switch (defect) {
+                    case MISSING -> "report.list.missing";
+                    case OTHER_FOLDER -> "report.list.other_folder";
+                    case NEWER_FORM -> "report.list.newer_form";
+                    case CUT_OFF, NOT_A_LIST, DAMAGED -> "report.list.not_whole";
+                    case TOO_LARGE -> "report.list.too_large";
+                    case NOT_A_REGULAR_FILE, CANNOT_READ -> "report.list.cannot_read";
+                }));
     }
 
     private static Optional<String> reason(OptionalLong newerUpdate) {
         return Stream.of(newerUpdate)
                 .filter(OptionalLong::isPresent)
-                .map(update -> "the list of update #" + update.getAsLong() + " is not whole here yet")
+                .map(update -> Message.of("report.list.newer_update", Long.toString(update.getAsLong())))
+                .map(AgentWords::english)
                 .findFirst();
     }
 
     private static String reason(FingerprintResult.Incomplete result) {
         Unread first = result.unread().get(0);
-        if (first.reason() == Unread.Reason.NO_FOLDER) {
-            return "the Sync folder's directory is missing on the disk";
-        }
-        if (first.reason() == Unread.Reason.RULES_UNKNOWN) {
-            return "what the sync program leaves out is not known";
-        }
-        String what = "'" + new FileNames(1, List.of(first.path())).first().get(0) + "' ";
-        String why = switch (first.reason()) {
-            case NO_FOLDER, RULES_UNKNOWN -> "is not there";
-            case TOO_MANY_FILES -> "is one file too many for this agent's memory";
-            case NO_RIGHT -> "may not be read by the agent's user";
-            case CHANGING -> "changes all the time";
-            case NAME_IS_NO_TEXT -> "has a name that is no text";
-            case SAME_NAME_TWICE -> "is there twice, with accents written in two ways";
-            case DISK_ERROR -> "can't be read from the disk";
-        };
         int others = result.unreadCount() - 1;
-        return what + why + (others == 0 ? "" : others == 1 ? ", and 1 more" : ", and " + others + " more");
+        boolean ofAFile = first.reason() != Unread.Reason.NO_FOLDER && first.reason() != Unread.Reason.RULES_UNKNOWN;
+        return AgentWords.english(
+                others == 0 || !ofAFile ? why(first) : Message.of("report.of.several", why(first), others));
+    }
+
+    private static Message why(Unread unread) {
+        String code = "report.unread." + unread.reason().name().toLowerCase(Locale.ROOT);
+        return switch (unread.reason()) {
+            case NO_FOLDER -> Message.of("report.no_directory");
+            case RULES_UNKNOWN -> Message.of(code);
+            case TOO_MANY_FILES, NO_RIGHT, CHANGING, NAME_IS_NO_TEXT, SAME_NAME_TWICE, DISK_ERROR ->
+                Message.of(
+                        code, new FileNames(1, List.of(unread.path())).first().get(0));
+        };
     }
 }

@@ -5,7 +5,7 @@ import dev.syncdashboard.content.FileDigest;
 import dev.syncdashboard.content.FileList;
 import dev.syncdashboard.content.FingerprintResult;
 import dev.syncdashboard.status.FileNames;
-import java.util.List;
+import dev.syncdashboard.words.Message;
 import java.util.Optional;
 
 /**
@@ -13,9 +13,6 @@ import java.util.Optional;
  * count as missing, also where a file of that name lies on the disk: the next one will not arrive.
  */
 final class IgnoredFiles {
-
-    /** In one sentence. */
-    private static final int MOST_NAMED = 3;
 
     private IgnoredFiles() {}
 
@@ -35,16 +32,7 @@ final class IgnoredFiles {
     }
 
     /** For the report; empty if there are none. */
-    static Optional<String> words(FileNames ignored) {
-        if (ignored.count() == 0) {
-            return Optional.empty();
-        }
-        List<String> named =
-                ignored.first().subList(0, Math.min(MOST_NAMED, ignored.first().size()));
-        int others = ignored.count() - named.size();
-        return Optional.of("its own ignore list leaves out "
-                + (ignored.count() == 1 ? "1 file" : ignored.count() + " files") + " of this update: "
-                + CheckWords.clean(String.join(", ", named))
-                + (others == 0 ? "" : " and " + others + " more"));
+    static Optional<Message> words(FileNames ignored) {
+        return NamedFiles.in("report.ignored", ignored);
     }
 }

@@ -1,5 +1,6 @@
 package dev.syncdashboard.agent.selfcheck;
 
+import dev.syncdashboard.agent.words.AgentWords;
 import dev.syncdashboard.content.FingerprintResult;
 import dev.syncdashboard.content.FolderContent;
 import dev.syncdashboard.content.FolderContent.Mode;
@@ -13,6 +14,7 @@ import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.ProblemCode;
+import dev.syncdashboard.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -149,22 +151,15 @@ public final class SelfCheck {
     public synchronized List<Hindrance> problems() {
         Optional<Hindrance> damage = last.map(ContentCheck::damaged)
                 .flatMap(CheckWords::damage)
-                .map(
-                        text -> Hindrance.of(
-                                ProblemCode.DISK_DAMAGED,
-                                text,
-                                "Have the disk tested, and replace it if need be. Then let the sync program fetch the files anew."));
+                .map(what -> Hindrance.of(ProblemCode.DISK_DAMAGED, what, Message.of("remedy.damaged")));
         Optional<Hindrance> fault = failures < FAILURES_TOLD
                 ? Optional.empty()
                 : Optional.of(Hindrance.of(
                         ProblemCode.SYNC_NOT_LOOKED_AT,
-                        "the agent's check of its files fails (" + failure + ")",
-                        "It is tried again by itself. If that does not help, install the agent anew."));
+                        Message.of("report.check_fails", failure),
+                        Message.of("remedy.check_fails")));
         Optional<Hindrance> ignoring = IgnoredFiles.words(ignored)
-                .map(text -> Hindrance.of(
-                        ProblemCode.IGNORES_FILES_OF_THE_UPDATE,
-                        text,
-                        "Take these names out of the ignore list of this truck's sync program."));
+                .map(what -> Hindrance.of(ProblemCode.IGNORES_FILES_OF_THE_UPDATE, what, Message.of("remedy.ignored")));
         return Stream.of(ignoring, damage, fault).flatMap(Optional::stream).toList();
     }
 
@@ -386,7 +381,7 @@ public final class SelfCheck {
         Runnable wake = () -> {};
         synchronized (this) {
             if (last.filter(check::saysTheSameAs).isEmpty()) {
-                LOG.info("{}", CheckWords.inShort(check));
+                LOG.info("{}", AgentWords.english(CheckWords.inShort(check)));
                 wake = news;
             }
             last = Optional.of(check);

@@ -1,5 +1,6 @@
 package dev.syncdashboard.agent.selfcheck;
 
+import dev.syncdashboard.words.Message;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.Optional;
  *
  * @param name what the truck is called; empty before the sync program has answered once
  * @param looked when the sync program last answered, on this device's clock; empty if it never did
- * @param trouble why nothing could be asked or reported since then, in words; empty if it works
+ * @param trouble why nothing could be asked or reported since then; empty if it works
  * @param arriving whether files are missing or still arriving, by the sync program's word
  * @param sameVersion whether what the sync program has is the version of the station's list; empty if that can't be told
  * @param hindrances what is wrong, the weightiest first
@@ -18,7 +19,7 @@ import java.util.Optional;
 public record Situation(
         Optional<String> name,
         Optional<Instant> looked,
-        Optional<String> trouble,
+        Optional<Message> trouble,
         boolean arriving,
         Optional<Boolean> sameVersion,
         List<Hindrance> hindrances) {
@@ -31,7 +32,7 @@ public record Situation(
         hindrances = List.copyOf(hindrances);
     }
 
-    Situation with(Optional<Instant> otherLook, Optional<String> otherTrouble) {
+    Situation with(Optional<Instant> otherLook, Optional<Message> otherTrouble) {
         return new Situation(name, otherLook, otherTrouble, arriving, sameVersion, hindrances);
     }
 }

@@ -1,8 +1,9 @@
 package dev.syncdashboard.agent.selfcheck;
 
+import dev.syncdashboard.agent.words.AgentWords;
 import dev.syncdashboard.disk.AtomicFile;
-import dev.syncdashboard.status.Problem;
 import dev.syncdashboard.status.ProblemCode;
+import dev.syncdashboard.words.Message;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 
-/** The situation in the state directory, for the command {@code status}. */
+/** The situation in the state directory, in English, for the command {@code status}. */
 public final class SituationFile {
 
     private static final String NAME = "situation";
@@ -47,7 +48,7 @@ public final class SituationFile {
                 text(kept, "looked")
                         .filter(seconds -> seconds.matches("[0-9]{1,11}"))
                         .map(seconds -> Instant.ofEpochSecond(Long.parseLong(seconds))),
-                text(kept, "trouble"),
+                text(kept, "trouble").map(Message::said),
                 text(kept, "arriving").isPresent(),
                 text(kept, "same-version").map("yes"::equals),
                 hindrances(kept));
@@ -59,11 +60,10 @@ public final class SituationFile {
             String number = "." + i;
             text(kept, "problem" + number)
                     .ifPresent(words -> hindrances.add(new Hindrance(
-                            new Problem(
-                                    ProblemCode.of(kept.getProperty("code" + number, ""))
-                                            .orElse(ProblemCode.OTHER),
-                                    words),
-                            text(kept, "remedy" + number))));
+                            ProblemCode.of(kept.getProperty("code" + number, ""))
+                                    .orElse(ProblemCode.OTHER),
+                            Message.said(words),
+                            text(kept, "remedy" + number).map(Message::said))));
         }
         return hindrances;
     }
@@ -76,7 +76,7 @@ public final class SituationFile {
         Properties kept = new Properties();
         situation.name().ifPresent(name -> kept.setProperty("name", name));
         situation.looked().ifPresent(time -> kept.setProperty("looked", Long.toString(time.getEpochSecond())));
-        situation.trouble().ifPresent(trouble -> kept.setProperty("trouble", trouble));
+        situation.trouble().ifPresent(trouble -> kept.setProperty("trouble", AgentWords.english(trouble)));
         if (situation.arriving()) {
             kept.setProperty("arriving", "yes");
         }
@@ -85,8 +85,8 @@ public final class SituationFile {
         for (int i = 0; i < Math.min(MOST, hindrances.size()); i++) {
             Hindrance each = hindrances.get(i);
             kept.setProperty("problem." + i, each.problem().text());
-            kept.setProperty("code." + i, each.problem().code().code());
-            kept.setProperty("remedy." + i, each.remedy().orElse(""));
+            kept.setProperty("code." + i, each.code().code());
+            kept.setProperty("remedy." + i, each.englishRemedy().orElse(""));
         }
         StringWriter text = new StringWriter();
         kept.store(text, null);

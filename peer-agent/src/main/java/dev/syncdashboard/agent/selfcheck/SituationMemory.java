@@ -1,5 +1,6 @@
 package dev.syncdashboard.agent.selfcheck;
 
+import dev.syncdashboard.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,9 +41,9 @@ public final class SituationMemory {
     }
 
     /** It could not be asked, or what it said could not be reported. What it said before is still the last word. */
-    public synchronized void trouble(String text) {
-        if (last.trouble().filter(text::equals).isEmpty()) {
-            last = last.with(last.looked(), Optional.of(text));
+    public synchronized void trouble(Message what) {
+        if (last.trouble().filter(what::equals).isEmpty()) {
+            last = last.with(last.looked(), Optional.of(what));
             keep();
         }
     }

@@ -1,9 +1,9 @@
 package dev.syncdashboard.agent.selfcheck;
 
 import dev.syncdashboard.status.ContentCheck;
+import dev.syncdashboard.words.Message;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,12 +41,11 @@ public final class TruckAnswer {
     private final boolean clockWrong;
     private final LastContact contact;
 
-    public TruckAnswer(
-            Optional<ContentCheck> last, LastContact contact, Situation situation, Instant now, ZoneId zone) {
+    public TruckAnswer(Optional<ContentCheck> last, LastContact contact, Situation situation, Instant now) {
         this.last = last;
         this.situation = situation;
         this.now = now;
-        this.words = new CheckWords(now, zone);
+        this.words = new CheckWords(now);
         this.clockWrong = isClockWrong(last, contact, situation, now);
         this.contact = clockWrong ? LastContact.NEVER : contact;
     }
@@ -61,28 +60,33 @@ public final class TruckAnswer {
         CANNOT_TELL
     }
 
-    private record Said(Kind kind, String text) {}
+    private record Said(Kind kind, Message text) {}
 
     public Kind kind() {
         return said().kind();
     }
 
     /** The one sentence that matters, with the truck's name. */
-    public String headline() {
-        return situation.name().map(CheckWords::clean).orElse("This truck") + ": " + said().text();
+    public Message headline() {
+        Message name =
+                situation.name().map(CheckWords::clean).map(Message::said).orElse(Message.of("answer.this_truck"));
+        return Message.of("answer.headline", name, said().text());
     }
 
     /** What there is to say besides, a sentence or two each. */
-    public List<String> details() {
-        List<String> details = new ArrayList<>();
+    public List<Message> details() {
+        List<Message> details = new ArrayList<>();
         last.flatMap(words::found).ifPresent(details::add);
-        situation.trouble().map(TruckAnswer::trouble).ifPresent(details::add);
+        situation
+                .trouble()
+                .map(what -> Message.of("answer.trouble", new Message.Sentence(what)))
+                .ifPresent(details::add);
         situation.hindrances().stream().map(TruckAnswer::hindrance).forEach(details::add);
         if (clockWrong) {
-            details.add("This computer's clock is wrong, so nobody can say how old anything is. Set the clock.");
+            details.add(Message.of("answer.clock_wrong"));
         }
         boolean stationKnown = last.filter(check -> check.update().isPresent()).isPresent();
-        details.add(stationKnown ? contactWithStation() : words.contact("another device", contact.anyone()));
+        details.add(stationKnown ? contactWithStation() : words.contact("another_device", contact.anyone()));
         details.addAll(words.details(last));
         return details;
     }
@@ -96,10 +100,11 @@ public final class TruckAnswer {
 
     private Optional<Said> lacking() {
         if (last.flatMap(ContentCheck::complete).filter(complete -> !complete).isPresent()) {
-            return Optional.of(new Said(Kind.INCOMPLETE, "not all files are here. " + words.lacking(last.get())));
+            Message.Sentence lacks = new Message.Sentence(CheckWords.lacks(last.get()));
+            return Optional.of(new Said(Kind.INCOMPLETE, Message.of("answer.lacking", lacks)));
         }
         return situation.arriving()
-                ? Optional.of(new Said(Kind.INCOMPLETE, "not all files are here. Some are still arriving."))
+                ? Optional.of(new Said(Kind.INCOMPLETE, Message.of("answer.arriving")))
                 : Optional.empty();
     }
 
@@ -109,62 +114,59 @@ public final class TruckAnswer {
                         situation.hindrances().stream()
                                 .filter(Hindrance::touchesContent)
                                 .findFirst()
-                                .map(each -> each.problem().text()),
+                                .map(Hindrance::what),
                         last.flatMap(check -> CheckWords.damage(check.damaged())),
                         noCheck(),
                         notAsked(),
-                        situation
-                                .sameVersion()
-                                .filter(same -> !same)
-                                .map(same -> "its files are other ones than those of the station's list"
-                                        + last.map(ContentCheck::update)
-                                                .filter(OptionalLong::isPresent)
-                                                .map(update -> " of update #" + update.getAsLong())
-                                                .orElse("")),
+                        situation.sameVersion().filter(same -> !same).map(same -> otherFiles()),
                         last.filter(check -> !isWithin(CHECK_HOLDS, check.checked()))
-                                .map(check -> "its files were last checked " + words.ago(check.checked())))
+                                .map(check -> Message.of("answer.checked_long_ago", words.ago(check.checked()))))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(why -> new Said(
-                        Kind.CANNOT_TELL, "can't tell whether its files are current: " + CheckWords.clean(why) + "."));
+                .map(why -> new Said(Kind.CANNOT_TELL, Message.of("answer.unsure", why)));
     }
 
-    private Optional<String> noCheck() {
+    private Message otherFiles() {
+        return last.map(ContentCheck::update)
+                .filter(OptionalLong::isPresent)
+                .map(update -> Message.of("answer.other_files_of", Long.toString(update.getAsLong())))
+                .orElse(Message.of("answer.other_files"));
+    }
+
+    private Optional<Message> noCheck() {
         if (last.isEmpty()) {
-            return Optional.of("they have not been checked yet");
+            return Optional.of(Message.of("answer.not_checked"));
         }
+        Optional<Message> reason = CheckWords.reason(last.get());
         // Beside a whole check a reason stands only if there is something newer that could not be compared.
-        return last.get().complete().isPresent()
-                ? last.get().reason()
-                : Optional.of(last.get().reason().orElse("no reason is known"));
+        return last.get().complete().isPresent() ? reason : Optional.of(reason.orElse(Message.of("answer.no_reason")));
     }
 
-    private Optional<String> notAsked() {
+    private Optional<Message> notAsked() {
         if (situation.looked().filter(time -> isWithin(STILL_ASKED, time)).isPresent()) {
             return Optional.empty();
         }
         return Optional.of(situation
                 .looked()
-                .map(time -> "the reporting program last heard from the sync program " + words.ago(time))
-                .orElse("the reporting program has not heard from the sync program yet"));
+                .map(time -> Message.of("answer.not_asked", words.ago(time)))
+                .orElse(Message.of("answer.never_asked")));
     }
 
     private Optional<Said> outOfTouch() {
         return contact.station().filter(time -> isWithin(LONG_AWAY, time)).isPresent()
                 ? Optional.empty()
-                : Optional.of(new Said(Kind.CANNOT_TELL, "files may be old. " + contactWithStation()));
+                : Optional.of(new Said(Kind.CANNOT_TELL, Message.of("answer.old", contactWithStation())));
     }
 
-    private String current() {
+    private Message current() {
         Instant time = contact.station().orElse(now);
         return isWithin(STILL_IN_CONTACT, time)
-                ? "up to date. In contact with the station."
-                : "up to date when last in contact with the station, " + words.ago(time)
-                        + ". There may be newer files.";
+                ? Message.of("answer.current")
+                : Message.of("answer.current_then", words.ago(time));
     }
 
-    private String contactWithStation() {
-        return words.contact("the station", contact.station());
+    private Message contactWithStation() {
+        return words.contact("station", contact.station());
     }
 
     /** A moment that is still to come is no moment. */
@@ -190,14 +192,10 @@ public final class TruckAnswer {
                         .isPresent();
     }
 
-    private static String trouble(String text) {
-        return "The reporting program can't ask the sync program, or can't report: " + CheckWords.sentence(text);
-    }
-
-    private static String hindrance(Hindrance each) {
-        return "Problem: " + CheckWords.sentence(each.problem().text())
-                + each.remedy()
-                        .map(remedy -> " What to do: " + CheckWords.sentence(remedy))
-                        .orElse("");
+    private static Message hindrance(Hindrance each) {
+        Message.Sentence what = new Message.Sentence(each.what());
+        return each.remedy()
+                .map(remedy -> Message.of("answer.problem_and_remedy", what, new Message.Sentence(remedy)))
+                .orElse(Message.of("answer.problem", what));
     }
 }

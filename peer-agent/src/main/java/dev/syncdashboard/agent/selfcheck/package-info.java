@@ -1,4 +1,4 @@
-/** The truck compares its own disk with the station's list, and says in words what it found. Knows no engine. */
+/** The truck compares its own disk with the station's list, and says what it found. Knows no engine. */
 @NullMarked
 package dev.syncdashboard.agent.selfcheck;
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.syncdashboard.agent.AgentSettings;
+import dev.syncdashboard.agent.page.PageSettings;
 import dev.syncdashboard.content.FolderContent;
 import dev.syncdashboard.engine.setup.Engines;
 import dev.syncdashboard.engine.setup.SyncFolder;
 import dev.syncdashboard.settings.SettingKey;
 import dev.syncdashboard.status.FolderName;
+import dev.syncdashboard.words.TruckNoun;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,14 +93,32 @@ class SettingsTest {
     }
 
     @Test
+    void knowsHowThePageSpeaks() {
+        environment.put("AGENT_PAGE_LANGUAGE", "de");
+        options.put("--agent-page-truck-called", "boat");
+        assertThat(agent().page()).isEqualTo(new PageSettings(8765, "de", TruckNoun.BOAT));
+
+        options.put("--agent-page-truck-called", "spoon");
+        assertThatThrownBy(this::agent)
+                .hasMessage(
+                        "agent.page.truck-called is 'spoon' (from the option --agent-page-truck-called), expected is"
+                                + " truck, ambulance, boat, tablet or device.");
+
+        options.put("--agent-page-language", "fr");
+        assertThatThrownBy(this::agent)
+                .hasMessage("agent.page.language is 'fr' (from the option --agent-page-language), expected is en, de or"
+                        + " browser.");
+    }
+
+    @Test
     void knowsHowOftenToReadEverythingAndWhereThePageIs() {
         assertThat(agent().fullCheckEvery()).isEqualTo(Duration.ofDays(1));
-        assertThat(agent().pagePort()).isEqualTo(8765);
+        assertThat(agent().page().port()).isEqualTo(8765);
 
         environment.put("AGENT_FULL_CHECK", "0");
         options.put("--agent-page-port", "0");
         assertThat(agent().fullCheckEvery()).isZero();
-        assertThat(agent().pagePort()).isZero();
+        assertThat(agent().page()).isEqualTo(new PageSettings(0, "browser", TruckNoun.TRUCK));
 
         options.put("--agent-page-port", "65536");
         assertThatThrownBy(this::agent)

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncdashboard.agent.selfcheck.Hindrance;
 import dev.syncdashboard.agent.selfcheck.LastContact;
 import dev.syncdashboard.agent.selfcheck.Situation;
+import dev.syncdashboard.agent.words.AgentWords;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.ProblemCode;
+import dev.syncdashboard.words.LanguageChoice;
+import dev.syncdashboard.words.Message;
+import dev.syncdashboard.words.TruckNoun;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -30,6 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LocalPageTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T09:15:00Z");
+
+    private static final LanguageChoice BY_BROWSER = new LanguageChoice("browser", AgentWords.of(TruckNoun.TRUCK));
 
     private Optional<ContentCheck> last = Optional.empty();
     private LastContact contact = new LastContact(Optional.of(NOW), Optional.of(NOW));
@@ -58,7 +64,7 @@ class LocalPageTest {
 
     @BeforeEach
     void open() throws IOException {
-        page = LocalPage.open(0, List.of(known()), Clock.fixed(NOW, ZoneOffset.UTC), ZoneOffset.UTC);
+        page = LocalPage.open(0, BY_BROWSER, List.of(known()), Clock.fixed(NOW, ZoneOffset.UTC), ZoneOffset.UTC);
     }
 
     @AfterEach
@@ -71,8 +77,7 @@ class LocalPageTest {
         last = Optional.of(check(true, FileNames.NONE));
         TruckKnowledge maps = labelled("Maps <1>", Optional.of(check(true, FileNames.NONE)));
         TruckKnowledge protocols = labelled("Protocols", Optional.empty());
-        page.close();
-        page = LocalPage.open(0, List.of(maps, protocols), Clock.fixed(NOW, ZoneOffset.UTC), ZoneOffset.UTC);
+        reopen(BY_BROWSER, maps, protocols);
 
         assertThat(get("/", "localhost:" + page.port()))
                 .contains("<body>\n")
@@ -160,7 +165,10 @@ class LocalPageTest {
                 Optional.empty(),
                 false,
                 Optional.of(true),
-                List.of(Hindrance.of(ProblemCode.FOLDER_PAUSED, "the Sync folder is paused", "Resume it.")));
+                List.of(Hindrance.of(
+                        ProblemCode.FOLDER_PAUSED,
+                        Message.said("the Sync folder is paused"),
+                        Message.said("Resume it."))));
 
         assertThat(get("/", "127.0.0.1"))
                 .contains("<body class=\"unknown\">")
@@ -227,6 +235,70 @@ class LocalPageTest {
                 }
             }
         }
+    }
+
+    @Test
+    void speaksGermanToABrowserThatAsksForIt() throws IOException {
+        last = Optional.of(check(true, FileNames.NONE));
+
+        assertThat(asking("de-AT,de;q=0.9,en;q=0.5"))
+                .contains("Vary: Accept-Language")
+                .contains("<html lang=\"de\">")
+                .contains("<span>Engine 1: aktuell. In Kontakt mit der Wache.</span></h1>")
+                .contains("<p>Update #42 (Di 09:12) ist da, jede Datei geprüft: vor 3 min.</p>")
+                .contains("<p>Noch nie jedes Byte geprüft.</p>")
+                .contains("Stand dieser Seite: Di, 24. Nov, 09:15. Sie erneuert sich von selbst.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en-GB", "de;q=0", ";;;", "de;q=x", "*", "<script>", "\u0001", "d"})
+    void speaksEnglishToAnyOther(String languages) throws IOException {
+        last = Optional.of(check(true, FileNames.NONE));
+
+        assertThat(asking(languages)).startsWith("HTTP/1.1 200").contains("<html lang=\"en\">", ": up to date.");
+    }
+
+    @Test
+    void speaksTheLanguageThatIsSetWhateverTheBrowserAsksFor() throws IOException {
+        last = Optional.empty();
+        reopen(new LanguageChoice("de", AgentWords.of(TruckNoun.BOAT)), known());
+        situation = Situation.UNKNOWN;
+
+        assertThat(asking("en"))
+                .doesNotContain("Vary:")
+                .contains("<html lang=\"de\">")
+                .contains("Dieses Boot: unklar, ob die Dateien aktuell sind: sie sind noch nicht geprüft.");
+    }
+
+    @Test
+    void namesFilesInGerman() throws IOException {
+        FileNames missing = new FileNames(30, List.of("Karte {0}'s.pdf"));
+        last = Optional.of(check(false, missing));
+
+        assertThat(asking("de"))
+                .contains("Engine 1: nicht alle Dateien sind da. 30 Dateien fehlen.")
+                .contains("<h2>Fehlt</h2>\n<ul>\n<li>Karte {0}&#39;s.pdf</li>\n<li>und 29 weitere</li>");
+    }
+
+    @Test
+    void eachFolderHasItsHeadlineInGerman() throws IOException {
+        reopen(
+                BY_BROWSER,
+                labelled("Karten", Optional.of(check(true, FileNames.NONE))),
+                labelled("Anweisungen", Optional.empty()));
+
+        assertThat(asking("de"))
+                .contains("<title>Anweisungen \u2013 Engine 1: unklar")
+                .containsSubsequence("Karten \u2013 Engine 1: aktuell.", "Anweisungen \u2013 Engine 1: unklar");
+    }
+
+    private void reopen(LanguageChoice languages, TruckKnowledge... folders) throws IOException {
+        page.close();
+        page = LocalPage.open(0, languages, List.of(folders), Clock.fixed(NOW, ZoneOffset.UTC), ZoneOffset.UTC);
+    }
+
+    private String asking(String languages) throws IOException {
+        return request("GET / HTTP/1.1\r\nHost: localhost\r\nAccept-Language: " + languages + "\r\n");
     }
 
     private String get(String path, String host) throws IOException {

@@ -3,9 +3,11 @@ package dev.syncdashboard.agent.selfcheck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.agent.selfcheck.TruckAnswer.Kind;
+import dev.syncdashboard.agent.words.AgentWords;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.ProblemCode;
+import dev.syncdashboard.words.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -28,11 +30,23 @@ class TruckAnswerTest {
     private Instant now = NOW;
 
     private TruckAnswer answer(Optional<ContentCheck> check, LastContact contact, Situation situation) {
-        return new TruckAnswer(check, contact, situation, now, ZONE);
+        return new TruckAnswer(check, contact, situation, now);
     }
 
     private TruckAnswer answer(Optional<ContentCheck> check) {
         return answer(check, NOW_WITH_STATION, GOOD);
+    }
+
+    private String headline(TruckAnswer answer) {
+        return said(answer.headline());
+    }
+
+    private List<String> details(TruckAnswer answer) {
+        return answer.details().stream().map(this::said).toList();
+    }
+
+    private String said(Message message) {
+        return AgentWords.english(ZONE).say(message, now);
     }
 
     @Test
@@ -40,8 +54,8 @@ class TruckAnswerTest {
         TruckAnswer answer = answer(complete(Duration.ofMinutes(3)));
 
         assertThat(answer.kind()).isEqualTo(Kind.CURRENT);
-        assertThat(answer.headline()).isEqualTo("Engine 1: up to date. In contact with the station.");
-        assertThat(answer.details())
+        assertThat(headline(answer)).isEqualTo("Engine 1: up to date. In contact with the station.");
+        assertThat(details(answer))
                 .containsExactly(
                         "Has update #42 of Tue 09:12, every file checked 3 min ago.",
                         "In contact with the station.",
@@ -58,15 +72,15 @@ class TruckAnswerTest {
                 new FileNames(1, List.of("c\u202e\n.pdf")));
 
         assertThat(answer(check).kind()).isEqualTo(Kind.INCOMPLETE);
-        assertThat(answer(check).headline())
+        assertThat(headline(answer(check)))
                 .isEqualTo("Engine 1: not all files are here. 25 files are missing and 1 is different.");
-        assertThat(answer(check).details())
+        assertThat(details(answer(check)))
                 .contains(
                         "Does not have all of update #42 of Tue 09:12: 25 files are missing and 1 is different,"
                                 + " checked just now.",
                         "Last fully up to date 9 days ago.");
         assertThat(CheckWords.groups(check)).hasSize(2);
-        assertThat(CheckWords.groups(check).get(0).others()).isEqualTo(23);
+        assertThat(CheckWords.groups(check).get(0).others()).contains(Message.of("group.more", 23));
         assertThat(CheckWords.groups(check).get(1).names()).containsExactly("c .pdf");
     }
 
@@ -78,12 +92,11 @@ class TruckAnswerTest {
         "1, 2, 1 file is missing and 2 are different"
     })
     void countsInPlainEnglish(int missing, int different, String expected) {
-        assertThat(answer(check(
-                                Optional.of(false),
-                                Duration.ZERO,
-                                new FileNames(missing, List.of()),
-                                new FileNames(different, List.of())))
-                        .headline())
+        assertThat(headline(answer(check(
+                        Optional.of(false),
+                        Duration.ZERO,
+                        new FileNames(missing, List.of()),
+                        new FileNames(different, List.of())))))
                 .endsWith(". " + expected + ".");
     }
 
@@ -102,17 +115,16 @@ class TruckAnswerTest {
                 Optional.of("there is no list from the station yet")));
 
         assertThat(answer(check).kind()).isEqualTo(Kind.CANNOT_TELL);
-        assertThat(answer(check).headline())
+        assertThat(headline(answer(check)))
                 .isEqualTo(
                         "Engine 1: can't tell whether its files are current: there is no list from the station yet.");
-        assertThat(answer(check).details())
+        assertThat(details(answer(check)))
                 .containsExactly(
                         "In contact with another device.",
                         "Has not matched the station yet.",
                         "No full check of every byte yet.");
-        assertThat(answer(Optional.empty()).headline()).endsWith("they have not been checked yet.");
-        assertThat(answer(Optional.empty(), LastContact.NEVER, Situation.UNKNOWN)
-                        .headline())
+        assertThat(headline(answer(Optional.empty()))).endsWith("they have not been checked yet.");
+        assertThat(headline(answer(Optional.empty(), LastContact.NEVER, Situation.UNKNOWN)))
                 .startsWith("This truck: can't tell");
     }
 
@@ -127,7 +139,7 @@ class TruckAnswerTest {
         "-1, 'on 24 Nov 2026, 10:15 by its clock'"
     })
     void tellsHowLongAgo(long seconds, String expected) {
-        assertThat(answer(complete(Duration.ofSeconds(seconds))).details().get(0))
+        assertThat(details(answer(complete(Duration.ofSeconds(seconds)))).get(0))
                 .endsWith("checked " + expected + ".");
     }
 
@@ -135,7 +147,7 @@ class TruckAnswerTest {
     void datesWhatIsOlderThanAWeek() {
         now = NOW.plus(Duration.ofDays(7));
 
-        assertThat(answer(complete(Duration.ZERO)).details())
+        assertThat(details(answer(complete(Duration.ZERO))))
                 .startsWith("Has update #42 of 24 Nov 2026, 09:12, every file checked 7 days ago.");
     }
 
@@ -152,7 +164,7 @@ class TruckAnswerTest {
         LastContact contact = new LastContact(Optional.of(NOW.minusSeconds(seconds)), Optional.of(NOW));
         TruckAnswer answer = answer(complete(Duration.ofMinutes(3)), contact, GOOD);
 
-        assertThat(answer.headline()).isEqualTo("Engine 1: " + headline);
+        assertThat(headline(answer)).isEqualTo("Engine 1: " + headline);
         assertThat(answer.kind()).isEqualTo(kind);
     }
 
@@ -162,7 +174,7 @@ class TruckAnswerTest {
         TruckAnswer answer = answer(complete(Duration.ZERO), onlyOthers, GOOD);
 
         assertThat(answer.kind()).isEqualTo(Kind.CANNOT_TELL);
-        assertThat(answer.headline())
+        assertThat(headline(answer))
                 .isEqualTo("Engine 1: files may be old. No contact with the station yet, as far as we know.");
     }
 
@@ -172,8 +184,8 @@ class TruckAnswerTest {
         TruckAnswer answer = answer(complete(Duration.ZERO), ahead, GOOD);
 
         assertThat(answer.kind()).isEqualTo(Kind.CANNOT_TELL);
-        assertThat(answer.headline()).contains("No contact with the station yet, as far as we know");
-        assertThat(answer.details()).anyMatch(detail -> detail.contains("clock is wrong"));
+        assertThat(headline(answer)).contains("No contact with the station yet, as far as we know");
+        assertThat(details(answer)).anyMatch(detail -> detail.contains("clock is wrong"));
     }
 
     @Test
@@ -191,11 +203,11 @@ class TruckAnswerTest {
     void isNotGoodWhileTheSyncProgramSaysOtherwise() {
         Optional<ContentCheck> check = complete(Duration.ZERO);
 
-        assertThat(answer(check, NOW_WITH_STATION, situation(Optional.of(NOW), true, Optional.of(true), List.of()))
-                        .headline())
+        assertThat(headline(answer(
+                        check, NOW_WITH_STATION, situation(Optional.of(NOW), true, Optional.of(true), List.of()))))
                 .isEqualTo("Engine 1: not all files are here. Some are still arriving.");
-        assertThat(answer(check, NOW_WITH_STATION, situation(Optional.of(NOW), false, Optional.of(false), List.of()))
-                        .headline())
+        assertThat(headline(answer(
+                        check, NOW_WITH_STATION, situation(Optional.of(NOW), false, Optional.of(false), List.of()))))
                 .isEqualTo(
                         "Engine 1: can't tell whether its files are current: its files are other ones than those of the"
                                 + " station's list of update #42.");
@@ -207,14 +219,16 @@ class TruckAnswerTest {
     @Test
     void isNotGoodOnceNobodyAsksTheSyncProgramAnyMore() {
         Situation old = situation(Optional.of(NOW.minus(Duration.ofMinutes(12))), false, Optional.of(true), List.of())
-                .with(Optional.of(NOW.minus(Duration.ofMinutes(12))), Optional.of("the engine does not answer."));
+                .with(
+                        Optional.of(NOW.minus(Duration.ofMinutes(12))),
+                        Optional.of(Message.said("the engine does not answer.")));
         TruckAnswer answer = answer(complete(Duration.ZERO), NOW_WITH_STATION, old);
 
-        assertThat(answer.headline())
+        assertThat(headline(answer))
                 .isEqualTo(
                         "Engine 1: can't tell whether its files are current: the reporting program last heard from the sync"
                                 + " program 12 min ago.");
-        assertThat(answer.details())
+        assertThat(details(answer))
                 .contains(
                         "The reporting program can't ask the sync program, or can't report: The engine does not answer.");
         assertThat(answer(complete(Duration.ZERO), NOW_WITH_STATION, Situation.UNKNOWN)
@@ -225,7 +239,7 @@ class TruckAnswerTest {
     @Test
     void isNotGoodOnceNothingIsCheckedAnyMore() {
         assertThat(answer(complete(Duration.ofHours(6))).kind()).isEqualTo(Kind.CURRENT);
-        assertThat(answer(complete(Duration.ofHours(9))).headline()).endsWith("its files were last checked 9 h ago.");
+        assertThat(headline(answer(complete(Duration.ofHours(9))))).endsWith("its files were last checked 9 h ago.");
     }
 
     @Test
@@ -244,13 +258,15 @@ class TruckAnswerTest {
                 Optional.of("the list of update #43 is not whole here yet")));
 
         assertThat(answer(older).kind()).isEqualTo(Kind.CANNOT_TELL);
-        assertThat(answer(older).headline()).endsWith("the list of update #43 is not whole here yet.");
+        assertThat(headline(answer(older))).endsWith("the list of update #43 is not whole here yet.");
     }
 
     @Test
     void saysEveryProblemWithItsRemedyAndIsNotGoodIfOneTouchesTheContent() {
-        Hindrance full = Hindrance.of(ProblemCode.DISK_ALMOST_FULL, "disk almost full", "Make room on the disk.");
-        Hindrance paused = Hindrance.of(ProblemCode.FOLDER_PAUSED, "the Sync folder is paused", "Resume it.");
+        Hindrance full = Hindrance.of(
+                ProblemCode.DISK_ALMOST_FULL, Message.of("report.disk_full"), Message.of("remedy.disk_full"));
+        Hindrance paused = Hindrance.of(
+                ProblemCode.FOLDER_PAUSED, Message.said("the Sync folder is paused"), Message.said("Resume it."));
 
         TruckAnswer harmless = answer(
                 complete(Duration.ZERO),
@@ -262,9 +278,9 @@ class TruckAnswerTest {
                 situation(Optional.of(NOW), false, Optional.of(true), List.of(full, paused)));
 
         assertThat(harmless.kind()).isEqualTo(Kind.CURRENT);
-        assertThat(harmless.details()).contains("Problem: Disk almost full. What to do: Make room on the disk.");
+        assertThat(details(harmless)).contains("Problem: Disk almost full. What to do: Make room on the disk.");
         assertThat(bad.kind()).isEqualTo(Kind.CANNOT_TELL);
-        assertThat(bad.headline()).endsWith("the Sync folder is paused.");
+        assertThat(headline(bad)).endsWith("the Sync folder is paused.");
     }
 
     @Test
@@ -273,7 +289,7 @@ class TruckAnswerTest {
                 complete(Duration.ZERO).map(check -> check.withDamaged(new FileNames(1, List.of("maps/a.pdf"))));
 
         assertThat(answer(damaged).kind()).isEqualTo(Kind.CANNOT_TELL);
-        assertThat(answer(damaged).headline()).contains("the disk may be damaged");
+        assertThat(headline(answer(damaged))).contains("the disk may be damaged");
     }
 
     private static Situation situation(

@@ -11,6 +11,7 @@ import dev.syncdashboard.dashboard.pages.UpdateName;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.dashboard.text.TruckWords;
 import dev.syncdashboard.status.StatusReport;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -100,11 +101,12 @@ final class Facts {
     }
 
     /** What its reporting program noticed. */
-    static List<String> problems(PeerFacts peer) {
+    static List<String> problems(PeerFacts peer, StationTime time) {
         return peer.report().stream()
                 .flatMap(report -> report.report().problems().stream())
                 .limit(MOST_PROBLEMS)
-                .map(problem -> Names.oneLine(problem.text(), LONGEST_TEXT))
+                .flatMap(problem -> TruckWords.problem(problem, LONGEST_TEXT).stream())
+                .map(time::say)
                 .toList();
     }
 

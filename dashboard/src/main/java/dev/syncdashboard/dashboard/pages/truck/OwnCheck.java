@@ -7,6 +7,7 @@ import dev.syncdashboard.dashboard.model.ReceivedReport;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.dashboard.text.TruckWords;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
 import java.util.List;
@@ -65,7 +66,7 @@ record OwnCheck(String sentence, List<Group> groups) {
 
     private static String sentence(ContentCheck check, String when, StationTime time) {
         String why = check.reason()
-                .map(reason -> Names.oneLine(reason, LONGEST_NAME))
+                .map(reason -> time.say(TruckWords.reason(reason, LONGEST_NAME)))
                 .map(reason -> " (" + reason + ")")
                 .orElse("");
         if (check.update().isEmpty() || check.complete().isEmpty()) {

@@ -80,7 +80,7 @@ record TruckPage(
                 Facts.ofRoster(peer.facts(), time),
                 edit(peer.id(), fleet.roster()),
                 Facts.forTechnician(peer, fleet.station().contactLag(), time),
-                Facts.problems(peer.facts()),
+                Facts.problems(peer.facts(), time),
                 check,
                 MissingCard.of(peer, fleet, files, time),
                 peer.id().value(),

@@ -45,7 +45,11 @@ class GermanTruckTest {
         words.add(page.missing().title());
         words.add(page.missing().total() + page.missing().note());
         page.marks().forEach(mark -> words.add(mark.meaning()));
-        page.check().ifPresent(check -> check.groups().forEach(group -> words.add(group.title())));
+        words.addAll(page.problems());
+        page.check().ifPresent(check -> {
+            words.add(check.sentence());
+            check.groups().forEach(group -> words.add(group.title()));
+        });
         List.of(page.truck(), page.roster(), page.technical())
                 .forEach(facts -> facts.forEach(fact -> words.add(fact.name())));
         return words;

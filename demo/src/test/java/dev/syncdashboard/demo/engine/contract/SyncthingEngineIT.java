@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import dev.syncdashboard.agent.AgentSettings;
-import dev.syncdashboard.agent.AgentWords;
 import dev.syncdashboard.agent.check.Finding;
 import dev.syncdashboard.agent.check.SetupCheck;
+import dev.syncdashboard.agent.words.AgentWords;
 import dev.syncdashboard.demo.syncthing.ClusterFolder;
 import dev.syncdashboard.engine.Completeness;
 import dev.syncdashboard.engine.EngineException;
@@ -212,7 +212,7 @@ class SyncthingEngineIT {
         truck.device().configure("folders/" + status.id(), "{\"maxConflicts\": 10}");
 
         assertThat(truck.client().now().look(status, FolderRole.STATUS).advice())
-                .extracting(FolderAdvice::urgency, advice -> AgentWords.say(advice.problem()))
+                .extracting(FolderAdvice::urgency, advice -> AgentWords.english(advice.problem()))
                 .containsExactly(
                         tuple(FolderAdvice.Urgency.SETTING, "The Status folder keeps conflict copies of reports"));
     }
@@ -232,7 +232,7 @@ class SyncthingEngineIT {
                         .now()
                         .look(sync(station), FolderRole.STATION_SYNC)
                         .advice())
-                .extracting(FolderAdvice::urgency, advice -> AgentWords.say(advice.problem()))
+                .extracting(FolderAdvice::urgency, advice -> AgentWords.english(advice.problem()))
                 .containsExactly(
                         tuple(
                                 FolderAdvice.Urgency.SETTING,
@@ -274,8 +274,8 @@ class SyncthingEngineIT {
             EngineException failure = catchThrowableOfType(EngineException.class, client.now()::identity);
 
             assertThat(failure.kind()).isEqualTo(Kind.LOGIN);
-            assertThat(AgentWords.say(failure.summary())).contains("refuses the dashboard's key");
-            assertThat(AgentWords.say(failure.technical().orElseThrow())).contains("sync.api-key", "sync.home");
+            assertThat(AgentWords.english(failure.summary())).contains("refuses the dashboard's key");
+            assertThat(AgentWords.english(failure.technical().orElseThrow())).contains("sync.api-key", "sync.home");
             assertThat(failure).hasMessageNotContaining("CSRF");
         }
     }
@@ -366,7 +366,7 @@ class SyncthingEngineIT {
 
     private static List<String> problems(SyncthingPair.RealDevice device, FolderRole role) throws Exception {
         return device.client().now().look(sync(device), role).advice().stream()
-                .map(advice -> AgentWords.say(advice.problem()))
+                .map(advice -> AgentWords.english(advice.problem()))
                 .toList();
     }
 
