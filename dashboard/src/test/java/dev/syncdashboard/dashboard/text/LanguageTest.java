@@ -9,6 +9,7 @@ import dev.syncdashboard.words.TruckNoun;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,7 +36,19 @@ class LanguageTest {
                 .hasMessageContaining("no.such.code");
     }
 
-    /** Where trucks are boats, no text may speak of trucks, nor have a form that nobody filled in. */
+    @Test
+    void whereTrucksAreBoatsNoTextSpeaksOfTrucks() {
+        Languages languages = StationWords.of(TruckNoun.BOAT);
+
+        assertThat(patterns(languages.english())).noneMatch(text -> text.contains("truck"));
+        assertThat(patterns(languages.german())).noneMatch(text -> text.contains("fahrzeug"));
+    }
+
+    private static Stream<String> patterns(Language language) {
+        return language.codes().stream()
+                .map(code -> language.pattern(code).orElseThrow().toPattern().toLowerCase(Locale.ROOT));
+    }
+
     @ParameterizedTest
     @EnumSource
     void everyNounHasAllFormsThatTheTextsHave(TruckNoun noun) {
