@@ -16,7 +16,10 @@ import java.util.Optional;
  */
 public final class Detours {
 
-    /** An agent that can be heard tells of a change by then; so its silence says that nothing has changed. */
+    /**
+     * An agent that can be heard tells of a change by then; so its silence says that nothing has changed. That has nothing to
+     * do with how soon a person wants to hear of a truck that does not get on, so no limit shortens it.
+     */
     private static final Duration TOLD_BY_THEN = Duration.ofMinutes(2);
 
     private final Detour detour;
@@ -61,7 +64,7 @@ public final class Detours {
     private boolean mayHaveMoved(Instant said, Instant now) {
         return said.isBefore(detour.back())
                 && couldGetOthers(said)
-                && peer.contact().sum(detour.back(), now).compareTo(least(TOLD_BY_THEN, limits.catchUp())) < 0;
+                && peer.contact().sum(detour.back(), now).compareTo(TOLD_BY_THEN) < 0;
     }
 
     /**
@@ -98,9 +101,5 @@ public final class Detours {
                 .lastEndBefore(detour.from())
                 .filter(report.received()::isBefore)
                 .orElse(report.received());
-    }
-
-    private static Duration least(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 }

@@ -42,6 +42,23 @@ class StationWentBackTest {
     }
 
     @Test
+    void noLimitMakesAnAgentTellOfAChangeSooner() {
+        Limits impatient = new Limits(
+                Limits.STANDARD.settle(),
+                Duration.ofSeconds(20),
+                Limits.STANDARD.quiet(),
+                Limits.STANDARD.clockTolerance(),
+                Limits.STANDARD.reportIsOld(),
+                Limits.STANDARD.cannotCheckAfter());
+        TestFacts truck = inContact("b").received(REPORTED);
+
+        assertThat(new Judge(impatient).judge(STATION, true, truck.build(), BACK.plusSeconds(60)))
+                .map(Verdict::state)
+                .get()
+                .isNotEqualTo(PeerState.UP_TO_DATE);
+    }
+
+    @Test
     void aNewReportSettlesIt() {
         TestFacts truck = inContact("b").received(BACK.plusSeconds(2));
 
