@@ -69,6 +69,10 @@ public final class StationListPublisher implements Runnable {
     private Optional<StationList> published = Optional.empty();
     private Optional<StationList> otherwise = Optional.empty();
     private boolean confirmed;
+
+    /** When the list was read, on the computer's monotonic clock: looked at again at once, it would confirm itself. */
+    private long readAt;
+
     private final Trouble<String> trouble = new Trouble<>(LOG, "The station's list of files can be given out again.");
     private volatile Consumer<Optional<StationSays>> listener = wrong -> {};
     private volatile BiConsumer<FolderHash, FileList> readListener = (version, files) -> {};
@@ -192,10 +196,11 @@ public final class StationListPublisher implements Runnable {
             Optional<StationList> list = published.filter(job.get()::isDoneBy);
             if (list.isEmpty()) {
                 list = read(job.get());
+                readAt = System.nanoTime();
                 otherwise = Optional.empty();
                 confirmed =
                         list.filter(read -> read.head().engineHash().isEmpty()).isPresent();
-            } else {
+            } else if (confirmed || System.nanoTime() - readAt >= soonAgain.toNanos()) {
                 list = Optional.of(confirmed(list.get(), job.get()));
             }
             if (list.isPresent()) {

@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.history;
 
 import dev.syncdashboard.dashboard.archive.KeptFolder;
 import dev.syncdashboard.dashboard.archive.KeptPeer;
+import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fixture.StationFile;
 import dev.syncdashboard.dashboard.model.Arrival;
 import dev.syncdashboard.dashboard.model.Contact.Spell;
@@ -61,12 +62,7 @@ final class YearOfHistory {
         int trucks = Integer.parseInt(args[1]);
         int days = Integer.parseInt(args[2]);
         HistorySettings settings = new HistorySettings(
-                dir,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Duration.ofDays(730),
-                HistoryStoreContract.FOLDERS);
+                dir, Optional.empty(), Optional.empty(), Optional.empty(), Duration.ofDays(730), OneFolder.STORED);
         Instant first = Instant.now().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(days));
         YearOfHistory year = new YearOfHistory(first, trucks, days);
         long begin = System.nanoTime();
@@ -83,7 +79,7 @@ final class YearOfHistory {
             try (Database database = Database.open(settings)) {
                 KeptFolder kept = new KeptReader(database.jdbc(), database.folders())
                         .read()
-                        .getOrDefault(HistoryStoreContract.MAPS, KeptFolder.NOTHING);
+                        .getOrDefault(OneFolder.FILES, KeptFolder.NOTHING);
                 out.printf(
                         "%d trucks, %d updates, %d files loaded in %d ms%n",
                         kept.peers().size(),
