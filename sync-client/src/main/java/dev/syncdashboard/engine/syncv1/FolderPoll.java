@@ -2,6 +2,7 @@ package dev.syncdashboard.engine.syncv1;
 
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
+import dev.syncdashboard.engine.common.GentlePace;
 import dev.syncdashboard.engine.common.PollingWatch;
 import dev.syncdashboard.engine.common.SyncFailures;
 import dev.syncdashboard.engine.syncfiles.DiskStamp;
@@ -12,27 +13,18 @@ import dev.syncdashboard.sync.v1.V1Folder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /**
- * Looks at a folder again and again, in the engine's words and on the disk, since this API has no events. A look at a large
- * folder takes long, so between two of them there is twenty times as long as one takes.
+ * Looks at a folder again and again, in the engine's words and on the disk, since this API has no events.
  */
 final class FolderPoll implements PollingWatch.Events {
-
-    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(2);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
-    private static final int PAUSE_PER_LOOK = 20;
 
     private final SyncV1Client client;
     private final EngineFolder folder;
     private final SyncFailures failures;
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final GentlePace pace = new GentlePace();
     private Optional<Secret> secret = Optional.empty();
     private Optional<List<Object>> seen = Optional.empty();
-    private long last;
-    private Duration pause = Duration.ZERO;
 
     /** @param client for this watch alone, closed with it, which ends a call under way */
     FolderPoll(SyncV1Client client, EngineFolder folder, SyncFailures failures) {
@@ -44,18 +36,12 @@ final class FolderPoll implements PollingWatch.Events {
     /** The first look has nothing before it to compare with, so it may mean a change. */
     @Override
     public boolean mayMeanChange(Duration atMost) throws EngineException, InterruptedException {
-        Duration due = pause.minusNanos(System.nanoTime() - last);
-        if (due.compareTo(atMost) > 0) {
-            rest(atMost);
-            return false;
-        }
-        rest(due);
-        return look();
+        return pace.awaitLook(atMost) && look();
     }
 
     @Override
     public void close() {
-        closed.countDown();
+        pace.close();
         client.close();
     }
 
@@ -63,7 +49,7 @@ final class FolderPoll implements PollingWatch.Events {
         long begin = System.nanoTime();
         try {
             Optional<List<Object>> now =
-                    Optional.of(List.of(inTheEngine(), DiskStamp.of(folder.path(), () -> closed.getCount() == 0)));
+                    Optional.of(List.of(inTheEngine(), DiskStamp.of(folder.path(), pace::isClosed)));
             boolean changed = !now.equals(seen);
             seen = now;
             return changed;
@@ -71,8 +57,7 @@ final class FolderPoll implements PollingWatch.Events {
             seen = Optional.empty();
             throw failures.of(e);
         } finally {
-            last = System.nanoTime();
-            pause = pauseAfter(Duration.ofNanos(last - begin));
+            pace.looked(begin);
         }
     }
 
@@ -86,19 +71,5 @@ final class FolderPoll implements PollingWatch.Events {
                     .findFirst();
         }
         return secret.isPresent() ? client.folder(secret.get()) : Optional.empty();
-    }
-
-    private static Duration pauseAfter(Duration look) {
-        Duration wanted = look.multipliedBy(PAUSE_PER_LOOK);
-        if (wanted.compareTo(SHORTEST_PAUSE) < 0) {
-            return SHORTEST_PAUSE;
-        }
-        return wanted.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : wanted;
-    }
-
-    private void rest(Duration duration) throws InterruptedException {
-        if (closed.await(Math.max(0, duration.toNanos()), TimeUnit.NANOSECONDS)) {
-            throw new InterruptedException("the watch was closed");
-        }
     }
 }

@@ -274,10 +274,4 @@ class ResilioWebEngineTest {
 
         assertThat(waiting.failure()).isInstanceOf(InterruptedException.class);
     }
-
-    @ParameterizedTest
-    @CsvSource({"PT0.01S, PT2S", "PT0.1S, PT2S", "PT0.5S, PT10S", "PT15S, PT60S"})
-    void anEngineThatWorksHardIsLeftAloneForLonger(Duration answer, Duration pause) {
-        assertThat(FolderListPoll.pauseAfter(answer)).isEqualTo(pause);
-    }
 }
