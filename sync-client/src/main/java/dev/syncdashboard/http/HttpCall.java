@@ -7,14 +7,19 @@ import java.util.Optional;
 /**
  * One request.
  *
+ * @param method of HTTP, in capitals
  * @param path segments below the server's address, each still unencoded
  * @param query names and values, still unencoded
- * @param jsonBody makes it a POST, also if it is empty; otherwise it is a GET
+ * @param body every request but a GET has one, be it empty
  * @param cookies as {@code name=value}
  */
-public record HttpCall(List<String> path, List<Parameter> query, Optional<String> jsonBody, List<String> cookies) {
+public record HttpCall(
+        String method, List<String> path, List<Parameter> query, Optional<HttpBody> body, List<String> cookies) {
 
     public HttpCall {
+        if (method.equals("GET") == body.isPresent()) {
+            throw new IllegalArgumentException("a GET has no body, and every other request has one: " + method);
+        }
         path = List.copyOf(path);
         query = List.copyOf(query);
         cookies = List.copyOf(cookies);
@@ -24,27 +29,24 @@ public record HttpCall(List<String> path, List<Parameter> query, Optional<String
     public record Parameter(String name, String value) {}
 
     public static HttpCall get(List<String> path, Parameter... query) {
-        return new HttpCall(path, List.of(query), Optional.empty(), List.of());
+        return new HttpCall("GET", path, List.of(query), Optional.empty(), List.of());
     }
 
-    public static HttpCall post(List<String> path, String jsonBody) {
-        return new HttpCall(path, List.of(), Optional.of(jsonBody), List.of());
+    /** A request that may change something. */
+    public static HttpCall change(String method, List<String> path, HttpBody body, Parameter... query) {
+        return new HttpCall(method, path, List.of(query), Optional.of(body), List.of());
     }
 
     /** A POST without anything in its body. */
     public static HttpCall postEmpty(List<String> path, Parameter... query) {
-        return new HttpCall(path, List.of(query), Optional.of(""), List.of());
+        return change("POST", path, HttpBody.json(""), query);
     }
 
     /** The same request with one more parameter, before its own, and these cookies. */
     public HttpCall with(Parameter parameter, List<String> cookies) {
         List<Parameter> more = new ArrayList<>(List.of(parameter));
         more.addAll(query);
-        return new HttpCall(path, more, jsonBody, cookies);
-    }
-
-    public String method() {
-        return jsonBody.isPresent() ? "POST" : "GET";
+        return new HttpCall(method, path, more, body, cookies);
     }
 
     /** Without query and cookies, which may hold secrets. */

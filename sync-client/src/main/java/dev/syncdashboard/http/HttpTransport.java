@@ -19,7 +19,7 @@ import okio.BufferedSource;
 
 /**
  * Sends requests to one engine over shared connections. Safe for many threads. It follows no redirect, so that a login
- * never goes to another host, and it sends a POST once only.
+ * never goes to another host, and it sends whatever is no GET once only.
  */
 public final class HttpTransport implements AutoCloseable {
 
@@ -103,7 +103,7 @@ public final class HttpTransport implements AutoCloseable {
         if (!call.cookies().isEmpty()) {
             request.header("Cookie", String.join("; ", call.cookies()));
         }
-        call.jsonBody().ifPresent(json -> request.post(new JsonBody(json)));
+        call.body().ifPresent(body -> request.method(call.method(), new SentOnceBody(body)));
         return request.build();
     }
 

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** Sends calls with login, token and time limits, and opens what comes back. */
 final class ApiConnection implements AutoCloseable {
@@ -35,14 +36,19 @@ final class ApiConnection implements AutoCloseable {
     }
 
     Fields call(HttpCall call, Cancellation cancellation) throws SyncException, InterruptedException {
-        return exchange(call, toSend -> Optional.of(http.whole(toSend, http.limit(), cancellation)), cancellation)
-                .orElseThrow(() -> new IllegalStateException("a whole answer is never empty"));
+        return Envelope.open(ApiCall.of(call), answer(call, cancellation));
+    }
+
+    /** The whole of an answer whose form nobody described. */
+    JsonNode whole(HttpCall call, Cancellation cancellation) throws SyncException, InterruptedException {
+        return Envelope.whole(ApiCall.of(call), answer(call, cancellation));
     }
 
     /** A long poll; empty if no answer came within the time. */
     Optional<Fields> poll(HttpCall call, Duration atMost, Cancellation cancellation)
             throws SyncException, InterruptedException {
-        return exchange(call, toSend -> http.within(toSend, atMost, cancellation), cancellation);
+        Optional<HttpAnswer> answer = exchange(call, toSend -> http.within(toSend, atMost, cancellation), cancellation);
+        return answer.isPresent() ? Optional.of(Envelope.open(ApiCall.of(call), answer.get())) : Optional.empty();
     }
 
     @Override
@@ -50,15 +56,18 @@ final class ApiConnection implements AutoCloseable {
         transport.close();
     }
 
-    private Optional<Fields> exchange(HttpCall call, TokenSession.Sender sender, Cancellation cancellation)
+    private HttpAnswer answer(HttpCall call, Cancellation cancellation) throws SyncException, InterruptedException {
+        return exchange(call, toSend -> Optional.of(http.whole(toSend, http.limit(), cancellation)), cancellation)
+                .orElseThrow(() -> new IllegalStateException("a whole answer is never empty"));
+    }
+
+    private Optional<HttpAnswer> exchange(HttpCall call, TokenSession.Sender sender, Cancellation cancellation)
             throws SyncException, InterruptedException {
-        Optional<HttpAnswer> answer;
         try {
-            answer = session.send(call, sender, cancellation);
+            return session.send(call, sender, cancellation);
         } catch (IOException e) {
             throw new TransportFailure(ApiCall.of(call), server).translate(e);
         }
-        return answer.isPresent() ? Optional.of(Envelope.open(ApiCall.of(call), answer.get())) : Optional.empty();
     }
 
     private static Optional<String> tokenIn(HttpCall call, HttpAnswer answer) throws SyncException {

@@ -5,7 +5,10 @@ import dev.syncdashboard.sync.AnswerJson;
 import dev.syncdashboard.sync.ApiCall;
 import dev.syncdashboard.sync.Fields;
 import dev.syncdashboard.sync.SyncException;
+import dev.syncdashboard.sync.v1.Secret;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Opens the envelope that every answer of Sync API v2 comes in: {@code data}, {@code method}, {@code path}, and
@@ -13,6 +16,8 @@ import tools.jackson.databind.JsonNode;
  * success is an error, whatever the HTTP code.
  */
 final class Envelope {
+
+    private static final int NO_CONTENT = 204;
 
     private Envelope() {}
 
@@ -22,7 +27,7 @@ final class Envelope {
         if (!root.isObject()) {
             throw call.malformed(answer.code(), "JSON, but no object");
         }
-        requireSuccess(call, answer.code(), root);
+        requireSuccess(call, answer.code(), root, UnaryOperator.identity());
         JsonNode data = root.path("data");
         if (!data.isObject()) {
             throw call.malformed(answer.code(), "\"data\" is missing or no object");
@@ -30,10 +35,27 @@ final class Envelope {
         return new Fields(call, answer.code(), data);
     }
 
-    private static void requireSuccess(ApiCall call, int code, JsonNode root) throws SyncException {
+    /**
+     * The whole of an answer whose form nobody described, if it doesn't tell of an error. Without a body only if HTTP says
+     * so: an empty object. What may be a secret in the words of an error is hidden.
+     */
+    static JsonNode whole(ApiCall call, HttpAnswer answer) throws SyncException {
+        if (answer.code() == NO_CONTENT) {
+            return JsonNodeFactory.instance.objectNode();
+        }
+        HttpAnswer readable = answer.isSuccessful()
+                ? answer
+                : new HttpAnswer(answer.code(), Secret.hiddenIn(answer.body()), answer.cookies());
+        JsonNode root = AnswerJson.of(call, readable);
+        requireSuccess(call, answer.code(), root, Secret::hiddenIn);
+        return root;
+    }
+
+    private static void requireSuccess(ApiCall call, int code, JsonNode root, UnaryOperator<String> shown)
+            throws SyncException {
         if (AnswerJson.saysError(root.path("error")) || AnswerJson.saysError(root.path("status"))) {
             String status = root.path("status").isMissingNode() ? "" : "status " + root.path("status") + ": ";
-            throw call.error(code, status + AnswerJson.words(root).orElse("no reason given"));
+            throw call.error(code, status + AnswerJson.words(root).map(shown).orElse("no reason given"));
         }
     }
 }

@@ -6,12 +6,11 @@ import dev.syncdashboard.sync.Fields;
 import dev.syncdashboard.sync.SyncException;
 import dev.syncdashboard.sync.SyncOptions;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Sync API v2. Immutable, safe for many threads, one set of connections for all. Each call ends within the options' time
@@ -22,7 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class SyncClient implements AutoCloseable {
 
-    private static final JsonMapper MAPPER = new JsonMapper();
     private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
     private final ApiConnection connection;
@@ -34,14 +32,19 @@ public final class SyncClient implements AutoCloseable {
 
     /** {@code GET /folders}. Entries without a readable id, with which nothing can be done, are left out. */
     public List<Folder> folders() throws SyncException, InterruptedException {
-        return get("folders").entries("folders").stream()
+        return get(Routes.of("folders")).entries("folders").stream()
                 .flatMap(fields -> Folder.from(fields).stream())
                 .toList();
     }
 
     /** {@code POST /folders}: shares a directory on the engine's disk and gives the new folder. */
     public Folder addFolder(String path) throws SyncException, InterruptedException {
-        return Folder.from(post(Map.of("path", path), "folders"));
+        return addFolder(path, InputStyle.JSON);
+    }
+
+    /** The same, with the path sent in this way. */
+    public Folder addFolder(String path, InputStyle style) throws SyncException, InterruptedException {
+        return Folder.from(post(Routes.of("folders"), new TreeMap<>(Map.of("path", path)), style));
     }
 
     /**
@@ -50,7 +53,7 @@ public final class SyncClient implements AutoCloseable {
      */
     public Optional<Folder> folder(String folderOrShareId) throws SyncException, InterruptedException {
         try {
-            Folder folder = Folder.from(get("folders", requireId(folderOrShareId)));
+            Folder folder = Folder.from(get(Routes.ofFolder(folderOrShareId)));
             if (folder.hasId(folderOrShareId)) {
                 return Optional.of(folder);
             }
@@ -64,26 +67,28 @@ public final class SyncClient implements AutoCloseable {
 
     /** {@code GET /folders/{id}/activity}: hash and peers. */
     public Activity activity(String folderId) throws SyncException, InterruptedException {
-        return Activity.from(get("folders", requireId(folderId), "activity"));
+        return Activity.from(get(Routes.ofFolder(folderId, "activity")));
     }
 
     /** {@code POST /folders/{id}/link}: a link by which other devices join. Whoever has it can use it. */
     public String createLink(String folderId, LinkTerms terms) throws SyncException, InterruptedException {
-        Map<String, Object> body = Map.of(
-                "timelimit", terms.validFor().toSeconds(),
-                "askapproval", terms.askApproval() ? 1 : 0,
-                "permissions", terms.permission().code());
-        return post(body, "folders", requireId(folderId), "link").requiredText("link");
+        return createLink(folderId, terms, InputStyle.JSON);
+    }
+
+    /** The same, with the terms sent in this way. */
+    public String createLink(String folderId, LinkTerms terms, InputStyle style)
+            throws SyncException, InterruptedException {
+        return post(Routes.ofFolder(folderId, "link"), terms.input(), style).requiredText("link");
     }
 
     /** {@code GET /client}: this device's peer id. */
     public String peerId() throws SyncException, InterruptedException {
-        return get("client").requiredText("peerid");
+        return get(Routes.of("client")).requiredText("peerid");
     }
 
     /** {@code GET /client/settings}: the name that people gave this device; may be empty. */
     public String deviceName() throws SyncException, InterruptedException {
-        return get("client", "settings").text("devicename").orElse("");
+        return get(Routes.of("client", "settings")).text("devicename").orElse("");
     }
 
     /**
@@ -102,6 +107,11 @@ public final class SyncClient implements AutoCloseable {
         return new EventStream(this);
     }
 
+    /** Routes that nobody described; see there before any of them is tried. */
+    public ExperimentalRoutes experimental() {
+        return new ExperimentalRoutes(connection, closing);
+    }
+
     /** Frees the connections and ends every call under way. */
     @Override
     public void close() {
@@ -114,29 +124,18 @@ public final class SyncClient implements AutoCloseable {
         if (atMost.isNegative()) {
             throw new IllegalArgumentException("a wait must not be negative: " + atMost);
         }
-        HttpCall call = HttpCall.get(path("events"), new HttpCall.Parameter("id", Long.toString(cursor)));
+        HttpCall call = HttpCall.get(Routes.of("events"), new HttpCall.Parameter("id", Long.toString(cursor)));
         Duration wait = atMost.compareTo(LONGEST_WAIT) < 0 ? atMost : LONGEST_WAIT;
         Optional<Fields> fields = connection.poll(call, wait, cancellation);
         return fields.isPresent() ? EventPage.from(fields.get()) : EventPage.empty();
     }
 
-    private Fields get(String... path) throws SyncException, InterruptedException {
-        return connection.call(HttpCall.get(path(path)), closing);
+    private Fields get(List<String> path) throws SyncException, InterruptedException {
+        return connection.call(HttpCall.get(path), closing);
     }
 
-    private Fields post(Map<String, ?> body, String... path) throws SyncException, InterruptedException {
-        return connection.call(HttpCall.post(path(path), MAPPER.writeValueAsString(body)), closing);
-    }
-
-    private static List<String> path(String... segments) {
-        return Stream.concat(Stream.of("api", "v2"), Arrays.stream(segments)).toList();
-    }
-
-    /** Keeps an id from being read as a step to another path. */
-    private static String requireId(String id) {
-        if (id.isBlank() || id.matches("\\.\\.?")) {
-            throw new IllegalArgumentException("not a folder id: '" + id + "'");
-        }
-        return id;
+    private Fields post(List<String> path, SortedMap<String, ?> input, InputStyle style)
+            throws SyncException, InterruptedException {
+        return connection.call(style.call("POST", path, input), closing);
     }
 }

@@ -3,6 +3,7 @@ package dev.syncdashboard.sync.v2;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
@@ -49,6 +50,11 @@ public final class FakeEngine implements AutoCloseable {
 
     public void answer(String path, ResponseDefinitionBuilder response) {
         server.stubFor(any(urlPathEqualTo("/api/v2" + path)).willReturn(response));
+    }
+
+    /** Answers whatever is asked. */
+    public void answerAll(ResponseDefinitionBuilder response) {
+        server.stubFor(any(anyUrl()).willReturn(response));
     }
 
     public List<LoggedRequest> requests(String path) {

@@ -2,24 +2,26 @@ package dev.syncdashboard.http;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okio.BufferedSink;
+import org.jspecify.annotations.Nullable;
 
-/** A JSON body that is sent once only: a lost answer does not mean that the engine did nothing. */
-final class JsonBody extends RequestBody {
+/** A body that is sent once only: a lost answer does not mean that the engine did nothing. */
+final class SentOnceBody extends RequestBody {
 
-    private static final MediaType JSON = MediaType.get("application/json");
-
+    private final Optional<MediaType> type;
     private final byte[] bytes;
 
-    JsonBody(String json) {
-        this.bytes = json.getBytes(StandardCharsets.UTF_8);
+    SentOnceBody(HttpBody body) {
+        this.type = body.type().map(MediaType::get);
+        this.bytes = body.text().getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
-    public MediaType contentType() {
-        return JSON;
+    public @Nullable MediaType contentType() {
+        return type.orElse(null);
     }
 
     @Override
