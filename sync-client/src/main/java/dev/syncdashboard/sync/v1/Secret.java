@@ -1,5 +1,6 @@
 package dev.syncdashboard.sync.v1;
 
+import dev.syncdashboard.http.HttpAnswer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -55,6 +56,13 @@ public record Secret(String value) {
     /** A text of the engine, with stars for whatever may be a secret in it. */
     public static String hiddenIn(String text) {
         return IN_TEXT.matcher(text).replaceAll("***");
+    }
+
+    /** An answer of the engine; where HTTP says that it tells of an error, with stars for whatever may be a secret in it. */
+    public static HttpAnswer hiddenIn(HttpAnswer answer) {
+        return answer.isSuccessful()
+                ? answer
+                : new HttpAnswer(answer.code(), hiddenIn(answer.body()), answer.cookies());
     }
 
     public SecretKind kind() {

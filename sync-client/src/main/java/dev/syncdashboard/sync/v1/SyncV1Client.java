@@ -5,10 +5,10 @@ import dev.syncdashboard.sync.FolderLoad;
 import dev.syncdashboard.sync.SyncException;
 import dev.syncdashboard.sync.SyncOptions;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -169,7 +169,7 @@ public final class SyncV1Client implements AutoCloseable {
             throws SyncException, InterruptedException {
         List<Parameter> parameters = new ArrayList<>();
         parameters.add(of(secret));
-        new EnumMap<>(wanted).forEach((key, on) -> parameters.add(flag(key.field(), on)));
+        new TreeMap<>(wanted).forEach((key, on) -> parameters.add(flag(key.field(), on)));
         return switches(connection.call("set_folder_prefs", parameters.toArray(Parameter[]::new)));
     }
 

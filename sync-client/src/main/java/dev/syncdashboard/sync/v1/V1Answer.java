@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 record V1Answer(ApiCall call, int httpCode, JsonNode root) {
 
     static V1Answer open(ApiCall call, HttpAnswer answer) throws SyncException {
-        JsonNode root = AnswerJson.of(call, answer);
+        JsonNode root = AnswerJson.of(call, Secret.hiddenIn(answer));
         for (String field : List.of("error", "result")) {
             if (root.isObject() && AnswerJson.saysError(root.path(field))) {
                 throw error(call, answer.code(), root, root.path(field));

@@ -43,10 +43,7 @@ final class Envelope {
         if (answer.code() == NO_CONTENT) {
             return JsonNodeFactory.instance.objectNode();
         }
-        HttpAnswer readable = answer.isSuccessful()
-                ? answer
-                : new HttpAnswer(answer.code(), Secret.hiddenIn(answer.body()), answer.cookies());
-        JsonNode root = AnswerJson.of(call, readable);
+        JsonNode root = AnswerJson.of(call, Secret.hiddenIn(answer));
         requireSuccess(call, answer.code(), root, Secret::hiddenIn);
         return root;
     }

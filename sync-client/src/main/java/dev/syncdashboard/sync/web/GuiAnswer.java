@@ -20,7 +20,7 @@ record GuiAnswer(ApiCall call, int httpCode, JsonNode root) {
     private static final long GOOD = 200;
 
     static GuiAnswer open(ApiCall call, HttpAnswer answer) throws SyncException {
-        JsonNode root = AnswerJson.of(call, answer);
+        JsonNode root = AnswerJson.of(call, Secret.hiddenIn(answer));
         if (!root.isObject()) {
             throw call.malformed(answer.code(), "JSON, but no object");
         }
@@ -50,7 +50,9 @@ record GuiAnswer(ApiCall call, int httpCode, JsonNode root) {
         boolean good = LooseValue.isAbsent(status) || (number.isPresent() && number.getAsLong() == GOOD);
         if (!good) {
             throw call.error(
-                    code, "status " + status + ": " + AnswerJson.words(root).orElse("no reason given"));
+                    code,
+                    "status " + status + ": "
+                            + AnswerJson.words(root).map(Secret::hiddenIn).orElse("no reason given"));
         }
     }
 
