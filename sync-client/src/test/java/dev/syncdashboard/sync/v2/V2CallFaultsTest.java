@@ -4,76 +4,60 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static dev.syncdashboard.sync.v2.FakeEngine.data;
 import static dev.syncdashboard.sync.v2.FakeEngine.json;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
+import dev.syncdashboard.sync.CallFaultsContract;
 import dev.syncdashboard.sync.Login;
 import dev.syncdashboard.sync.SyncException;
 import dev.syncdashboard.sync.SyncOptions;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What an engine or network may do wrong, for every call. */
-class V2CallFaultsTest {
+class V2CallFaultsTest extends CallFaultsContract<V2Call, SyncClient, FakeEngine> {
 
-    private static final Duration SHORT = Duration.ofMillis(150);
     private static final String SECRET = "BGCOZ2337JPE4D37SETGMWRVOYME3QKOO";
 
-    private final FakeEngine engine = new FakeEngine();
-    private final SyncOptions options = SyncOptions.of(engine.url()).withLogin(new Login("chief", "hunter2"));
-    private final SyncClient client = new SyncClient(options);
-
-    @AfterEach
-    void stop() {
-        client.close();
-        engine.close();
+    V2CallFaultsTest() {
+        super(new FakeEngine(), engine -> SyncOptions.of(engine.url()).withLogin(new Login("chief", "hunter2")));
     }
 
-    private <T extends SyncException> T failure(Class<T> type, V2Call call, ResponseDefinitionBuilder answer) {
-        return failure(type, call, answer, client);
+    static Stream<V2Call> calls() {
+        return Arrays.stream(V2Call.values());
     }
 
-    private <T extends SyncException> T failure(
-            Class<T> type, V2Call call, ResponseDefinitionBuilder answer, SyncClient asked) {
+    static Stream<V2Call> callsThatNeedAnAnswer() {
+        // The wait for events ends by itself, and is no failure: LongPollTest.
+        return calls().filter(call -> call != V2Call.EVENTS);
+    }
+
+    @Override
+    protected SyncClient open(SyncOptions with) {
+        return new SyncClient(with);
+    }
+
+    @Override
+    protected void ask(V2Call call, SyncClient asked) throws Exception {
+        call.on(asked);
+    }
+
+    @Override
+    protected void answer(V2Call call, ResponseDefinitionBuilder answer) {
         engine.answerAll(answer);
-        T failure = catchThrowableOfType(type, () -> call.on(asked));
-        assertThat(failure).as("%s", call).isNotNull();
+    }
+
+    @Override
+    protected ResponseDefinitionBuilder good(String body) {
+        return json(200, body);
+    }
+
+    @Override
+    protected void assertNames(V2Call call, SyncException failure) {
         assertThat(failure).hasMessageStartingWith(call.method() + " /api/v2" + call.path());
         assertThat(failure.toString()).doesNotContain("hunter2").doesNotContain("/srv/maps");
-        return failure;
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void saysThatNobodyListens(V2Call call) throws Exception {
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
-        try (SyncClient toNobody = new SyncClient(SyncOptions.of(URI.create("http://127.0.0.1:" + port)))) {
-            assertThat(catchThrowableOfType(SyncException.Unreachable.class, () -> call.on(toNobody)))
-                    .hasMessageContaining(": can't connect: ");
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void saysThatTheConnectionWasLost(V2Call call) {
-        for (Fault fault : new Fault[] {Fault.CONNECTION_RESET_BY_PEER, Fault.EMPTY_RESPONSE}) {
-            assertThat(failure(
-                            SyncException.Unreachable.class, call, aResponse().withFault(fault)))
-                    .hasMessageContaining(": the connection was lost: ");
-        }
     }
 
     static Stream<V2Call> changes() {
@@ -90,21 +74,6 @@ class V2CallFaultsTest {
         failure(SyncException.Unreachable.class, call, aResponse().withFault(Fault.EMPTY_RESPONSE));
 
         assertThat(engine.requests(call.path())).hasSize(1);
-    }
-
-    /** The wait for events ends by itself, and is no failure: {@code LongPollTest}. */
-    @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = "EVENTS")
-    void givesUpOnAnEngineThatHangsOrOnlyTrickles(V2Call call) {
-        try (SyncClient impatient = new SyncClient(options.withTimeouts(SHORT, SHORT))) {
-            for (ResponseDefinitionBuilder slow : new ResponseDefinitionBuilder[] {
-                json(200, "{}").withFixedDelay(FakeEngine.FOREVER_MILLIS),
-                json(200, " ".repeat(2_000)).withChunkedDribbleDelay(1_000, FakeEngine.FOREVER_MILLIS)
-            }) {
-                assertThat(failure(SyncException.Unreachable.class, call, slow, impatient))
-                        .hasMessageEndingWith("no whole answer within 150 ms");
-            }
-        }
     }
 
     @ParameterizedTest
@@ -127,27 +96,6 @@ class V2CallFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void refusesWhatIsNoAnswer(V2Call call) {
-        String[][] answers = {
-            {"", "an empty answer"},
-            {"<html><body>Sync</body></html>", "HTML instead of JSON"},
-            {"{\"data\": {\"na", "not JSON, or cut off"},
-            {"{} {}", "not JSON, or cut off"},
-            {"[".repeat(200_000), "not JSON, or cut off"},
-        };
-        for (String[] answer : answers) {
-            assertThat(failure(SyncException.MalformedAnswer.class, call, json(200, answer[0])))
-                    .hasMessageEndingWith(": HTTP 200: " + answer[1]);
-        }
-        assertThat(failure(
-                        SyncException.MalformedAnswer.class,
-                        call,
-                        aResponse().withStatus(302).withHeader("Location", "http://127.0.0.1:1/")))
-                .hasMessageEndingWith(": HTTP 302: a redirect, which is not followed");
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void refusesDataOfAnotherShapeIfItsShapeIsKnown(V2Call call) throws Exception {
         for (String other : new String[] {"[]", "{\"status\": 0}", "{\"data\": [], \"status\": 0}", "\"x\""}) {
             engine.answerAll(json(200, other));
@@ -166,15 +114,6 @@ class V2CallFaultsTest {
             assertThat(failure(
                             SyncException.LoginRefused.class, call, aResponse().withStatus(code)))
                     .hasMessageEndingWith(": HTTP " + code + ": the login was refused");
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void refusesAHugeAnswer(V2Call call) {
-        try (SyncClient small = new SyncClient(options.withMostAnswerBytes(1_000))) {
-            assertThat(failure(SyncException.AnswerTooLarge.class, call, json(200, " ".repeat(2_000)), small))
-                    .hasMessageEndingWith(": HTTP 200: the answer is longer than 1000 bytes");
         }
     }
 
