@@ -40,6 +40,14 @@ public final class Edition {
         return boot + "-" + time.today();
     }
 
+    /**
+     * Since which version of the snapshot an open page has to hear of changes: the one that it shows, or -1 for all of it, if
+     * the page is of another edition, or shows what is not yet.
+     */
+    public long since(String shownEdition, long shownVersion, long version, StationTime time) {
+        return shownEdition.equals(of(time)) && shownVersion <= version ? shownVersion : -1;
+    }
+
     /** Changes with every change of a template, style sheet or script. */
     public String assets() {
         return assets;

@@ -63,7 +63,7 @@ class FoldersController {
         FleetFilter filter = asked.inOneGroup();
         TrucksAcross trucks = TrucksAcross.of(now.fleet());
         long version = now.fleet().version();
-        long since = knownEdition.equals(edition.of(time)) && knownVersion <= version ? knownVersion : -1;
+        long since = edition.since(knownEdition, knownVersion, version, time);
         FoldersPage page = FoldersPage.of(now.fleet(), trucks, filter, time);
         List<TruckAcross> allInService = trucks.inService(filter);
         List<TruckAcross> allOutOfService = trucks.outOfService(filter);

@@ -80,14 +80,13 @@ class OverviewController {
         Board now = present.board();
         StationTime time = present.time();
         FleetFilter filter = asked.inOneGroup();
-        boolean continues = knownEdition.equals(edition.of(time)) && knownVersion <= now.version();
         OverviewPage page = OverviewPage.of(now, filter, time);
         List<PeerStatus> allInService = filter.inService(now);
         List<PeerStatus> allOutOfService = filter.outOfService(now);
         Portion portion = Portion.of(show);
         List<PeerStatus> inService = portion.of(allInService);
         List<PeerStatus> outOfService = portion.of(allOutOfService);
-        long since = continues ? knownVersion : -1;
+        long since = edition.since(knownEdition, knownVersion, now.version(), time);
         Map<String, String> changed = new LinkedHashMap<>(changed(now.folder(), inService, since, shown, time));
         changed.putAll(changed(now.folder(), outOfService, since, shown, time));
         return new OverviewChange(

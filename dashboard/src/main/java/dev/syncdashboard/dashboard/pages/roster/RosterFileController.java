@@ -98,13 +98,13 @@ class RosterFileController {
                                 answer.status(),
                                 english(Message.of("roster.refused.nothing_changed")) + "\n"
                                         + Objections.said(why).stream()
-                                                .map(this::english)
+                                                .map(RosterFileController::english)
                                                 .collect(Collectors.joining("\n"))));
     }
 
-    /** Scripts read one language, whatever people read. It tells no moment. */
-    private String english(Message message) {
-        return StationWords.VOICE.say(message, clock.instant());
+    /** Scripts read one language, whatever people read. */
+    private static String english(Message message) {
+        return StationWords.said(message);
     }
 
     private static ResponseEntity<String> plain(HttpStatus status, String text) {
