@@ -38,7 +38,24 @@ public final class ReportedWords {
      * their code means; those without a code stand alone. A code without words is shown as it is in English.
      */
     public static Message problem(Problem problem) {
-        return PHRASES.find(problem.text()).orElseGet(() -> byCode(problem));
+        return Message.found(new OfProblem(problem));
+    }
+
+    /** A verdict that tells of it is made each second for each truck, so nothing is looked for before somebody reads it. */
+    private record OfProblem(Problem problem) implements Message.Lookup {
+
+        @Override
+        public Message message() {
+            return PHRASES.find(problem.text()).orElseGet(() -> byCode(problem));
+        }
+    }
+
+    private record OfReason(String text) implements Message.Lookup {
+
+        @Override
+        public Message message() {
+            return PHRASES.find(text).orElseGet(() -> Message.said(text));
+        }
     }
 
     private static Message byCode(Problem problem) {
@@ -54,6 +71,6 @@ public final class ReportedWords {
 
     /** Why a check came to nothing, or to less than the newest. */
     public static Message reason(String text) {
-        return PHRASES.find(text).orElseGet(() -> Message.said(text));
+        return Message.found(new OfReason(text));
     }
 }

@@ -12,9 +12,10 @@ import java.util.stream.Stream;
  *
  * @param code under which every language has its words
  * @param facts that the words mention, in the order in which the code wants them: {@link Integer} for a count or the number
- *     of an update, {@link Instant} for a moment, {@link Written} for one in a certain form, {@link Dated} for a date, {@link End} for an end,
- *     {@link Duration} for a span as it is shown (see {@link Span}), {@link Message} for a part of its own, {@link Sentence}
- *     for a whole sentence, {@link Part} for the middle of one, {@link String} for what somebody else has said or named
+ *     of an update, {@link Instant} for a moment, {@link Written} for one in a certain form, {@link End} for an end, {@link Duration} for
+ *     a span as it is shown (see {@link Span}), {@link Message} for a part of its own, {@link Lookup} for one that is found only
+ *     where it is said, {@link Sentence} for a whole sentence, {@link Part} for the middle of one, {@link String} for what
+ *     somebody else has said or named
  */
 public record Message(String code, List<Object> facts) {
 
@@ -23,15 +24,21 @@ public record Message(String code, List<Object> facts) {
     /** When a stretch ends, as a fact: where that is midnight, it is told as the end of the day before. */
     public record End(Instant at) {}
 
-    /** A moment of which the date matters more than how it lies to the present, as a fact: it is told with its year. */
-    public record Dated(Instant at) {}
-
     /**
      * A moment in one form, however long ago it is.
      *
      * @param pattern the last part of the pattern's code, as in {@link Language#dates}
      */
     public record Written(String pattern, Instant at) {}
+
+    /**
+     * What takes time to find, as a fact: it is found each time that somebody reads it, and not while nobody does. Equal
+     * if the same will be found.
+     */
+    public interface Lookup {
+
+        Message message();
+    }
 
     /** What stands as a sentence of its own: with a capital, and with the full stop that it may lack. */
     public record Sentence(Message what) {}
@@ -66,6 +73,11 @@ public record Message(String code, List<Object> facts) {
         return of(AS_IT_IS, text);
     }
 
+    /** What is found where it is said. */
+    public static Message found(Lookup lookup) {
+        return of(AS_IT_IS, lookup);
+    }
+
     /**
      * Several, one after the other.
      *
@@ -98,8 +110,8 @@ public record Message(String code, List<Object> facts) {
         return fact instanceof Integer
                 || fact instanceof Instant
                 || fact instanceof End
-                || fact instanceof Dated
                 || fact instanceof Written
+                || fact instanceof Lookup
                 || fact instanceof Sentence
                 || fact instanceof Part
                 || fact instanceof Duration

@@ -20,6 +20,12 @@ public final class Phrases {
     private static final String NAME = "\\E(.*)\\Q";
     private static final String COUNT = "\\E(0|[1-9][0-9]{0,8})\\Q";
 
+    /**
+     * So many phrases are held against a text and its parts, some ten times as many as any text of ours needs. A text that
+     * somebody has made up could have parts in parts without end.
+     */
+    private static final int MOST_TRIES = 10_000;
+
     /** So deep can messages stand in each other: in a sentence about a folder its cause, and in that a list of names. */
     private static final int DEEPEST = 7;
 
@@ -76,42 +82,50 @@ public final class Phrases {
 
     /** The message of which this is the text, as a sentence or as a part of one; empty if it is none of these. */
     public Optional<Message> find(String text) {
-        return find(text, 1);
+        return new Search().find(text, 1);
     }
 
-    private Optional<Message> find(String text, int depth) {
-        if (depth > DEEPEST || text.isEmpty()) {
-            return Optional.empty();
-        }
-        String begun = text.substring(0, 1).toUpperCase(language.locale()) + text.substring(1);
-        return phrases.stream()
-                .flatMap(each -> find(each, text, begun, depth).stream())
-                .findFirst();
-    }
+    /** For one text. */
+    private final class Search {
 
-    private Optional<Message> find(Phrase phrase, String text, String begun, int depth) {
-        Optional<Message> found = message(phrase, text, depth);
-        return found.isPresent() || begun.equals(text)
-                ? found
-                : message(phrase, begun, depth).map(Message::goingOn);
-    }
+        private int tries;
 
-    private Optional<Message> message(Phrase phrase, String text, int depth) {
-        Matcher found = phrase.text().matcher(text);
-        if (!found.matches()) {
-            return Optional.empty();
+        private Optional<Message> find(String text, int depth) {
+            if (depth > DEEPEST || text.isEmpty()) {
+                return Optional.empty();
+            }
+            String begun = text.substring(0, 1).toUpperCase(language.locale()) + text.substring(1);
+            return phrases.stream()
+                    .flatMap(each -> find(each, text, begun, depth).stream())
+                    .findFirst();
         }
-        List<Object> facts = new ArrayList<>();
-        List<Object> said = new ArrayList<>();
-        for (int i = 0; i < phrase.counts().size(); i++) {
-            String words = found.group(i + 1);
-            said.add(phrase.counts().get(i) ? Integer.valueOf(words) : words);
-            boolean inWrapper = wrappers.test(phrase.code()) && !phrase.counts().get(i);
-            (inWrapper ? find(words, depth + 1) : Optional.of(said.get(i))).ifPresent(facts::add);
+
+        private Optional<Message> find(Phrase phrase, String text, String begun, int depth) {
+            Optional<Message> found = message(phrase, text, depth);
+            return found.isPresent() || begun.equals(text)
+                    ? found
+                    : message(phrase, begun, depth).map(Message::goingOn);
         }
-        // A part that is a message gives its own words again, since it was found in the same way.
-        boolean whole = facts.size() == said.size()
-                && language.say(phrase.code(), said.toArray()).equals(text);
-        return whole ? Optional.of(new Message(phrase.code(), facts)) : Optional.empty();
+
+        private Optional<Message> message(Phrase phrase, String text, int depth) {
+            tries++;
+            Matcher found = phrase.text().matcher(text);
+            if (tries > MOST_TRIES || !found.matches()) {
+                return Optional.empty();
+            }
+            List<Object> facts = new ArrayList<>();
+            List<Object> said = new ArrayList<>();
+            for (int i = 0; i < phrase.counts().size(); i++) {
+                String words = found.group(i + 1);
+                said.add(phrase.counts().get(i) ? Integer.valueOf(words) : words);
+                boolean inWrapper =
+                        wrappers.test(phrase.code()) && !phrase.counts().get(i);
+                (inWrapper ? find(words, depth + 1) : Optional.of(said.get(i))).ifPresent(facts::add);
+            }
+            // A part that is a message gives its own words again, since it was found in the same way.
+            boolean whole = facts.size() == said.size()
+                    && language.say(phrase.code(), said.toArray()).equals(text);
+            return whole ? Optional.of(new Message(phrase.code(), facts)) : Optional.empty();
+        }
     }
 }

@@ -66,8 +66,8 @@ public record Voice(ZoneId zone, Language language) {
         if (fact instanceof Message.End end) {
             return end(end.at(), now);
         }
-        if (fact instanceof Message.Dated dated) {
-            return written("year", dated.at().atZone(zone));
+        if (fact instanceof Message.Lookup lookup) {
+            return say(lookup.message(), now);
         }
         if (fact instanceof Message.Written moment) {
             return written(moment.pattern(), moment.at().atZone(zone));

@@ -132,6 +132,6 @@ final class FleetTime {
     }
 
     static Message waitsForTheClock(Instant newest, Instant now) {
-        return Message.of("clock.waited_for", new Message.Dated(now), new Message.Dated(newest));
+        return Message.of("clock.waited_for", new Message.Written("year", now), new Message.Written("year", newest));
     }
 }
