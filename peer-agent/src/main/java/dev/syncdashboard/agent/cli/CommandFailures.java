@@ -2,6 +2,7 @@ package dev.syncdashboard.agent.cli;
 
 import dev.syncdashboard.agent.CannotReportException;
 import dev.syncdashboard.agent.StateDirectoryInUseException;
+import dev.syncdashboard.terminal.ExitCode;
 import java.io.IOException;
 import java.io.PrintWriter;
 

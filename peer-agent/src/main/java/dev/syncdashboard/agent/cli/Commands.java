@@ -17,6 +17,7 @@ import dev.syncdashboard.content.FolderContent;
 import dev.syncdashboard.engine.setup.SyncFolder;
 import dev.syncdashboard.engine.setup.SyncFolders;
 import dev.syncdashboard.status.ContentCheck;
+import dev.syncdashboard.terminal.ExitCode;
 import dev.syncdashboard.words.Voice;
 import java.io.IOException;
 import java.io.PrintWriter;

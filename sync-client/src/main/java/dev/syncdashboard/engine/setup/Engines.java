@@ -7,6 +7,8 @@ import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.engine.common.PathMap;
 import dev.syncdashboard.settings.SettingKey;
 import dev.syncdashboard.sync.FolderLoad;
+import dev.syncdashboard.sync.SyncOptions;
+import dev.syncdashboard.sync.v2.SyncClient;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -77,6 +79,18 @@ public final class Engines {
      */
     public static Optional<String> otherApi(Function<String, Optional<String>> settings) throws InterruptedException {
         return ApiProbe.advice(new SettingValues(settings));
+    }
+
+    /**
+     * How to reach an engine of Resilio's, whichever of its APIs it has: address, login and certificate.
+     *
+     * @param settings as for {@link #open}
+     * @throws IllegalArgumentException likewise
+     */
+    public static SyncOptions access(Function<String, Optional<String>> settings) {
+        SyncOptions options = SyncV2Settings.options(new SettingValues(settings), EngineKeys.RESILIO);
+        SyncV2Settings.open(options, SyncClient::new).close();
+        return options;
     }
 
     private static SyncEngine open(

@@ -1,9 +1,9 @@
-package dev.syncdashboard.agent.cli;
+package dev.syncdashboard.terminal;
 
-/** What the program tells whoever started it. */
-enum ExitCode {
+/** What a program tells whoever started it. */
+public enum ExitCode {
     OK(0),
-    /** A check failed, or the one report could not be written. */
+    /** What was asked for could not be done, or a check failed. */
     FAILED(1),
     /** A setting or the command line is wrong: starting again as it is can't help. */
     USAGE(2);
@@ -14,7 +14,7 @@ enum ExitCode {
         this.code = code;
     }
 
-    int code() {
+    public int code() {
         return code;
     }
 }

@@ -1,0 +1,5 @@
+/** What the command lines have in common: what they tell whoever started them, and how they write to a terminal. */
+@NullMarked
+package dev.syncdashboard.terminal;
+
+import org.jspecify.annotations.NullMarked;
