@@ -49,6 +49,29 @@ class ArchitectureTest {
             .resideInAnyPackage("..sync..", "dev.syncdashboard.http..", "..engine.*..");
 
     @ArchTest
+    static final ArchRule theLibraryKnowsNoCommandLineOfItsOwn = noClasses()
+            .that()
+            .resideOutsideOfPackage("..sync.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..sync.cli..");
+
+    @ArchTest
+    static final ArchRule onlySettingsAndTheCommandLineKnowPicocli = noClasses()
+            .that()
+            .resideOutsideOfPackages("..sync.cli..", "..settings..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("picocli..");
+
+    @ArchTest
+    static final ArchRule onlyTheProgramEndsTheProcess = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.syncdashboard.sync.cli.SyncCli")
+            .should()
+            .callMethod(System.class, "exit", int.class);
+
+    @ArchTest
     static final ArchRule packagesHaveNoCycles =
             slices().matching("dev.syncdashboard.(**)").should().beFreeOfCycles();
 

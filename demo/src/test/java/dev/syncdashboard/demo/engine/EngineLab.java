@@ -20,25 +20,25 @@ import java.util.Optional;
 import org.awaitility.core.ThrowingRunnable;
 
 /** Some engines that share one folder, each in a directory of its own below a temporary one. */
-final class EngineLab implements AutoCloseable {
+public final class EngineLab implements AutoCloseable {
 
-    static final EngineSettings QUICK = EngineSettings.DEFAULT.withEventHold(Duration.ofSeconds(2));
+    public static final EngineSettings QUICK = EngineSettings.DEFAULT.withEventHold(Duration.ofSeconds(2));
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
-    final Mesh mesh = new Mesh();
+    public final Mesh mesh = new Mesh();
     private final Path root;
     private final Share share = Share.named("Sync");
     private final List<EmbeddedEngine> engines = new ArrayList<>();
 
-    EngineLab(Path root) {
+    public EngineLab(Path root) {
         this.root = root;
     }
 
-    Device writer(String name) throws IOException {
+    public Device writer(String name) throws IOException {
         return device(name, true);
     }
 
-    Device reader(String name) throws IOException {
+    public Device reader(String name) throws IOException {
         return device(name, false);
     }
 
@@ -50,7 +50,7 @@ final class EngineLab implements AutoCloseable {
         return device;
     }
 
-    static void eventually(ThrowingRunnable assertion) {
+    public static void eventually(ThrowingRunnable assertion) {
         await().ignoreExceptionsInstanceOf(IOException.class)
                 .atMost(LIMIT)
                 .pollInterval(Duration.ofMillis(20))
@@ -63,21 +63,21 @@ final class EngineLab implements AutoCloseable {
     }
 
     /** One engine and its part of the folder. */
-    record Device(EmbeddedEngine engine, SharedFolder folder) {
+    public record Device(EmbeddedEngine engine, SharedFolder folder) {
 
-        Path path(String name) {
+        public Path path(String name) {
             return folder.settings().directory().resolve(name);
         }
 
-        void write(String name, String text) {
+        public void write(String name, String text) {
             write(name, text.getBytes(StandardCharsets.UTF_8), Optional.empty());
         }
 
-        void write(String name, String text, Instant modified) {
+        public void write(String name, String text, Instant modified) {
             write(name, text.getBytes(StandardCharsets.UTF_8), Optional.of(modified));
         }
 
-        void write(String name, byte[] bytes) {
+        public void write(String name, byte[] bytes) {
             write(name, bytes, Optional.empty());
         }
 
@@ -96,15 +96,15 @@ final class EngineLab implements AutoCloseable {
             }
         }
 
-        String read(String name) throws IOException {
+        public String read(String name) throws IOException {
             return Files.exists(path(name)) ? new String(Files.readAllBytes(path(name)), StandardCharsets.UTF_8) : "";
         }
 
-        boolean has(String name) {
+        public boolean has(String name) {
             return Files.exists(path(name));
         }
 
-        void awaitListed(String name) {
+        public void awaitListed(String name) {
             eventually(() -> org.assertj.core.api.Assertions.assertThat(
                             folder.list().byPath().keySet())
                     .anyMatch(path -> path.value().equals(name)));
