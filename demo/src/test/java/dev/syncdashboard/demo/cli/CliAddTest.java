@@ -3,59 +3,27 @@ package dev.syncdashboard.demo.cli;
 import static dev.syncdashboard.demo.engine.EngineLab.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncdashboard.demo.engine.EngineLab;
-import java.io.IOException;
-import java.net.URI;
+import dev.syncdashboard.demo.engine.StationAndTruck;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Adding folders and telling their secrets, by the APIs of the embedded engine. */
 @Timeout(60)
-class CliAddTest {
-
-    @TempDir
-    Path root;
-
-    private EngineLab lab;
-    private EngineLab.Device station;
-    private EngineLab.Device truck;
-
-    @BeforeEach
-    void start() throws IOException {
-        lab = new EngineLab(root);
-        station = lab.writer("Station 4");
-        truck = lab.reader("Engine 1");
-    }
-
-    @AfterEach
-    void stop() {
-        lab.close();
-    }
-
-    private URI url() {
-        return station.engine().address();
-    }
-
-    private Path directory(String name) throws IOException {
-        return Files.createDirectories(root.toRealPath().resolve(name));
-    }
+class CliAddTest extends StationAndTruck {
 
     private CliRun withSecret(String from, String variable, String input, String... arguments) {
         String[] all = new String[arguments.length + 2];
         System.arraycopy(arguments, 0, all, 0, arguments.length);
         all[arguments.length] = "--secret";
         all[arguments.length + 1] = from;
-        return CliRun.in(Map.of("SYNC_URL", truck.engine().address().toString(), "SYNC_SECRET", variable), input, all);
+        return CliRun.in(Map.of("SYNC_URL", truckUrl().toString(), "SYNC_SECRET", variable), input, all);
     }
 
     @ParameterizedTest
@@ -63,7 +31,7 @@ class CliAddTest {
     void aDirectoryBecomesANewFolder(String option) throws Exception {
         Path maps = directory("new maps & more");
 
-        CliRun added = CliRun.at(url(), "add", maps.toString(), option);
+        CliRun added = CliRun.at(stationUrl(), "add", maps.toString(), option);
 
         assertThat(added.err()).isEmpty();
         assertThat(added.exit()).isZero();
@@ -79,14 +47,14 @@ class CliAddTest {
     void anEncryptableFolderAndItsSecretsAreMade() throws Exception {
         Path maps = directory("maps");
 
-        CliRun added = CliRun.at(url(), "add", maps.toString(), "--api=v1", "--encryptable");
+        CliRun added = CliRun.at(stationUrl(), "add", maps.toString(), "--api=v1", "--encryptable");
 
         assertThat(added.exit()).isZero();
         assertThat(added.out())
                 .contains("READ_WRITE_ENCRYPTABLE", "READ_ONLY_ENCRYPTABLE", "ENCRYPTED", "***")
                 .doesNotContainPattern("[A-Z2-7]{33}");
         assertThat(added.err()).contains("secrets " + maps + " --show-secrets shows them.");
-        CliRun shown = CliRun.at(url(), "secrets", maps.toString(), "--api=v1", "--show-secrets");
+        CliRun shown = CliRun.at(stationUrl(), "secrets", maps.toString(), "--api=v1", "--show-secrets");
         assertThat(shown.out()).containsPattern("D[A-Z2-7]{32}\\R").containsPattern("E[A-Z2-7]{58}\\R");
         assertThat(shown.err()).isEmpty();
     }
@@ -95,9 +63,9 @@ class CliAddTest {
     @ValueSource(strings = {"env", "stdin"})
     void aFolderIsJoinedByItsSecret(String from) throws Exception {
         Path here = directory("here");
-        CliRun.at(url(), "add", here.toString(), "--api=v1");
+        CliRun.at(stationUrl(), "add", here.toString(), "--api=v1");
         Files.writeString(here.resolve("plan.txt"), "plan");
-        JsonNode secrets = CliRun.at(url(), "secrets", here.toString(), "--api=v1", "--show-secrets", "--json")
+        JsonNode secrets = CliRun.at(stationUrl(), "secrets", here.toString(), "--api=v1", "--show-secrets", "--json")
                 .json();
         String readOnly = secrets.get(1).path("secret").asString();
         Path there = directory("there");
@@ -127,12 +95,12 @@ class CliAddTest {
         String[] shown = Arrays.copyOf(command, command.length + 1);
         shown[command.length] = "--show-secrets";
 
-        CliRun hidden = CliRun.at(url(), command);
+        CliRun hidden = CliRun.at(stationUrl(), command);
 
         assertThat(hidden.exit()).isZero();
         assertThat(hidden.out()).contains("***").doesNotContainPattern("[A-Z2-7]{33}");
         assertThat(hidden.err()).contains("--show-secrets");
-        assertThat(CliRun.at(url(), shown).rows())
+        assertThat(CliRun.at(stationUrl(), shown).rows())
                 .hasSize(kind.isEmpty() ? 2 : 3)
                 .allSatisfy(row -> assertThat(row.get(2)).matches("[A-F][A-Z2-7]{32,58}"));
     }
@@ -141,7 +109,7 @@ class CliAddTest {
     void aSecretOnTheCommandLineIsRefusedAndNotRepeated() throws Exception {
         String secret = "AH6CE2YL7RUJ3C277FUJF7ECTOH3BIWZO";
 
-        CliRun refused = CliRun.at(url(), "add", directory("maps").toString(), "--api=v1", "--secret", secret);
+        CliRun refused = CliRun.at(stationUrl(), "add", directory("maps").toString(), "--api=v1", "--secret", secret);
 
         assertThat(refused.exit()).isEqualTo(2);
         assertThat(refused.err())

@@ -4,48 +4,19 @@ import static dev.syncdashboard.demo.engine.EngineLab.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.syncdashboard.demo.engine.EngineLab;
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Path;
+import dev.syncdashboard.demo.engine.StationAndTruck;
 import java.time.Clock;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What the commands that change nothing tell of the embedded engine, by each of its APIs. */
 @Timeout(60)
-class CliCommandsTest {
+class CliCommandsTest extends StationAndTruck {
 
     private static final String LINK = "https://link.getsync.com/#f=Sync&";
-
-    @TempDir
-    Path root;
-
-    private EngineLab lab;
-    private EngineLab.Device station;
-    private EngineLab.Device truck;
-
-    @BeforeEach
-    void start() throws IOException {
-        lab = new EngineLab(root);
-        station = lab.writer("Station 4");
-        truck = lab.reader("Engine 1");
-    }
-
-    @AfterEach
-    void stop() {
-        lab.close();
-    }
-
-    private URI url() {
-        return truck.engine().address();
-    }
 
     /** Until the link ends: its part {@code e}. */
     private static long secondsLeft(CliRun link) {
@@ -56,8 +27,8 @@ class CliCommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"v1", "v2", "web"})
     void foldersAreListed(String api) {
-        CliRun table = CliRun.at(url(), "folders", "--api", api);
-        CliRun json = CliRun.at(url(), "--json", "--api", api, "folders");
+        CliRun table = CliRun.at(truckUrl(), "folders", "--api", api);
+        CliRun json = CliRun.at(truckUrl(), "--json", "--api", api, "folders");
 
         String directory = truck.folder().settings().directory().toString();
         assertThat(table.exit()).isZero();
@@ -75,10 +46,10 @@ class CliCommandsTest {
 
     @Test
     void theApiIsFoundByItself() {
-        CliRun found = CliRun.at(url(), "folders");
+        CliRun found = CliRun.at(truckUrl(), "folders");
 
         assertThat(found.out())
-                .isEqualTo(CliRun.at(url(), "folders", "--api", "v2").out());
+                .isEqualTo(CliRun.at(truckUrl(), "folders", "--api", "v2").out());
     }
 
     @ParameterizedTest
@@ -87,10 +58,10 @@ class CliCommandsTest {
         String directory = truck.folder().settings().directory().toString();
 
         eventually(() -> assertThat(
-                        CliRun.at(url(), "peers", directory, "--api", api).rows())
+                        CliRun.at(truckUrl(), "peers", directory, "--api", api).rows())
                 .singleElement()
                 .satisfies(row -> assertThat(row).contains(station.engine().id().value(), "Station 4")));
-        JsonNode peer = CliRun.at(url(), "peers", directory, "--json", "--api", api)
+        JsonNode peer = CliRun.at(truckUrl(), "peers", directory, "--json", "--api", api)
                 .json()
                 .get(0);
         assertThat(peer.path("name").asString()).isEqualTo("Station 4");
@@ -100,14 +71,15 @@ class CliCommandsTest {
     @Test
     void activityTellsHashAndPeers() {
         station.write("plan.txt", "plan");
-        eventually(() -> assertThat(CliRun.at(url(), "activity", "Sync", "--json")
+        eventually(() -> assertThat(CliRun.at(truckUrl(), "activity", "Sync", "--json")
                         .json()
                         .path("activity")
                         .path("hash")
                         .asString())
                 .isEqualTo(station.folder().hash()));
 
-        CliRun table = CliRun.at(url(), "activity", truck.folder().settings().shareId());
+        CliRun table =
+                CliRun.at(truckUrl(), "activity", truck.folder().settings().shareId());
 
         assertThat(table.exit()).isZero();
         assertThat(table.out().lines())
@@ -120,14 +92,16 @@ class CliCommandsTest {
         station.write("plan.txt", "plan");
 
         eventually(() -> {
-            JsonNode activity = CliRun.at(url(), "activity", "Sync", "--json", "--api", "web")
+            JsonNode activity = CliRun.at(truckUrl(), "activity", "Sync", "--json", "--api", "web")
                     .json()
                     .path("activity");
             assertThat(activity.path("files").asInt(0)).isEqualTo(1);
             assertThat(activity.path("localFiles").asInt(0)).isEqualTo(1);
             assertThat(activity.path("state").asString()).isEqualTo("synced");
         });
-        assertThat(CliRun.at(url(), "activity", "Sync", "--api", "web").out().lines())
+        assertThat(CliRun.at(truckUrl(), "activity", "Sync", "--api", "web")
+                        .out()
+                        .lines())
                 .contains("State: synced", "Files: 1", "of these here: 1");
     }
 
@@ -135,8 +109,8 @@ class CliCommandsTest {
     @ValueSource(strings = {"", "--input=query", "--input=json", "--input=form"})
     void aLinkIsMade(String style) {
         CliRun link = style.isEmpty()
-                ? CliRun.at(url(), "link", "Sync")
-                : CliRun.at(url(), "link", "Sync", style, "--valid", "12h", "--permission", "read-write");
+                ? CliRun.at(truckUrl(), "link", "Sync")
+                : CliRun.at(truckUrl(), "link", "Sync", style, "--valid", "12h", "--permission", "read-write");
 
         assertThat(link.exit()).isZero();
         assertThat(link.out().lines()).singleElement().asString().startsWith(LINK);
@@ -145,7 +119,7 @@ class CliCommandsTest {
 
     @Test
     void aLinkIsMadeByTheWebApi() {
-        CliRun link = CliRun.at(url(), "link", "Sync", "--api=web", "--uses=1", "--no-approval", "--json");
+        CliRun link = CliRun.at(truckUrl(), "link", "Sync", "--api=web", "--uses=1", "--no-approval", "--json");
 
         assertThat(link.json().path("link").asString()).startsWith(LINK);
     }
@@ -155,9 +129,9 @@ class CliCommandsTest {
         station.write("plan.txt", "plan");
         eventually(() -> assertThat(truck.has("plan.txt")).isTrue());
 
-        eventually(() -> assertThat(CliRun.at(url(), "events").out().lines())
+        eventually(() -> assertThat(CliRun.at(truckUrl(), "events").out().lines())
                 .anyMatch(line -> line.contains("EVENT_") && line.contains("Sync") && line.contains("plan.txt")));
-        assertThat(CliRun.at(url(), "events", "--json").out().lines())
+        assertThat(CliRun.at(truckUrl(), "events", "--json").out().lines())
                 .allSatisfy(line -> assertThat(line).startsWith("{\"id\":").endsWith("}"));
     }
 }

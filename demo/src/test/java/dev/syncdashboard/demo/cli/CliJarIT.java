@@ -4,7 +4,9 @@ import static dev.syncdashboard.demo.engine.EngineLab.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.demo.engine.EngineLab;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,17 +48,25 @@ class CliJarIT {
     }
 
     private Process begin(Map<String, String> environment, String... arguments) throws IOException {
+        return started(builder(environment, arguments)
+                .redirectOutput(root.resolve("out").toFile()));
+    }
+
+    private ProcessBuilder builder(Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
                 TARGET.resolve("sync-cli.jar").toString()));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectOutput(root.resolve("out").toFile())
-                .redirectError(root.resolve("err").toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectError(root.resolve("err").toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("SYNC_"));
         builder.environment().put("SYNC_URL", station.engine().address().toString());
         builder.environment().putAll(environment);
+        return builder;
+    }
+
+    private Process started(ProcessBuilder builder) throws IOException {
         Process process = builder.start();
         processes.add(process);
         process.getOutputStream().close();
@@ -128,6 +138,22 @@ class CliJarIT {
         assertThat(ended.exit()).as("what shells expect after Ctrl-C").isEqualTo(130);
         assertThat(ended.err()).isEmpty();
         assertThat(ended.out()).endsWith("}" + System.lineSeparator());
+    }
+
+    @Test
+    void followingEndsWhenNobodyReadsAnyMore() throws Exception {
+        Process process = started(builder(Map.of(), "events", "--follow"));
+        station.write("one.txt", "1");
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            assertThat(reader.readLine()).contains("EVENT_");
+        }
+
+        station.write("two.txt", "2");
+
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isZero();
+        assertThat(text("err")).isEmpty();
     }
 
     @Test

@@ -20,7 +20,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -30,45 +29,34 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The web API of the embedded engine: by plain HTTP as others recorded it, and by the project's own client. */
 @Timeout(60)
-class GuiApiTest {
+class GuiApiTest extends StationAndTruck {
 
     private static final Pattern TOKEN_PAGE =
             Pattern.compile("<html><div id='token' style='display:none;'>([A-Za-z0-9_=-]+)</div></html>");
 
-    @TempDir
-    Path root;
-
     private final HttpClient http = HttpClient.newHttpClient();
-    private EngineLab lab;
-    private EngineLab.Device station;
-    private EngineLab.Device truck;
     private WebClient client;
 
     /** Of the page that gives tokens. */
     private record Session(String token, String cookie) {}
 
     @BeforeEach
-    void start() throws IOException {
-        lab = new EngineLab(root);
-        station = lab.writer("Station 4");
-        truck = lab.reader("Engine 1");
-        client = new WebClient(SyncOptions.of(truck.engine().address()));
+    void open() {
+        client = new WebClient(SyncOptions.of(truckUrl()));
     }
 
     @AfterEach
-    void stop() {
+    void close() {
         client.close();
-        lab.close();
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(truck.engine().address().resolve(path));
+        return HttpRequest.newBuilder(truckUrl().resolve(path));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -7,15 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.syncdashboard.demo.engine.EmbeddedEngine;
 import dev.syncdashboard.demo.engine.EngineLab;
 import dev.syncdashboard.demo.engine.Share;
+import dev.syncdashboard.demo.engine.StationAndTruck;
 import dev.syncdashboard.status.StatusFile;
 import dev.syncdashboard.status.StatusFolder;
 import dev.syncdashboard.sync.SyncOptions;
 import dev.syncdashboard.sync.v1.Secret;
 import dev.syncdashboard.sync.v1.SyncV1Client;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,54 +24,25 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the recipes of {@code docs/recipes.md} bring about, on embedded engines. */
 @Timeout(60)
-class RecipesTest {
+class RecipesTest extends StationAndTruck {
 
     private static final Clock CLOCK = Clock.systemUTC();
 
-    @TempDir
-    Path root;
-
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
     private final PrintStream out = new PrintStream(written, true, StandardCharsets.UTF_8);
-    private EngineLab lab;
-    private EngineLab.Device station;
-    private EngineLab.Device truck;
-
-    @BeforeEach
-    void start() throws IOException {
-        lab = new EngineLab(root);
-        station = lab.writer("Station 4");
-        truck = lab.reader("Engine 1");
-    }
-
-    @AfterEach
-    void stop() {
-        lab.close();
-    }
-
-    private URI url() {
-        return station.engine().address();
-    }
 
     private String output() {
         return written.toString(StandardCharsets.UTF_8);
     }
 
-    private Path directory(String name) throws IOException {
-        return Files.createDirectories(root.toRealPath().resolve(name));
-    }
-
     @Test
     void listsFolders() throws Exception {
-        ListFolders.run(url(), out);
+        ListFolders.run(stationUrl(), out);
 
         assertThat(output().lines())
                 .containsExactly("Sync in " + station.folder().settings().directory());
@@ -100,7 +70,7 @@ class RecipesTest {
 
     @Test
     void makesALink() throws Exception {
-        MakeLink.run(url(), station.folder().settings().shareId(), out);
+        MakeLink.run(stationUrl(), station.folder().settings().shareId(), out);
 
         assertThat(output().lines()).singleElement().asString().startsWith("https://link.getsync.com/#f=Sync&");
     }
@@ -108,7 +78,7 @@ class RecipesTest {
     @Test
     void followsEventsOverARestart() throws Exception {
         FutureTask<Void> following = new FutureTask<>(() -> {
-            FollowEvents.run(url(), out);
+            FollowEvents.run(stationUrl(), out);
             return null;
         });
         Thread thread = new Thread(following, "recipe");
@@ -137,9 +107,8 @@ class RecipesTest {
         station.write("plan.txt", "plan");
         eventually(() ->
                 assertThat(truck.folder().hash()).isEqualTo(station.folder().hash()));
-        Map<String, String> ofTruck =
-                Map.of("sync.url", truck.engine().address().toString());
-        Map<String, String> ofStation = Map.of("sync.url", url().toString());
+        Map<String, String> ofTruck = Map.of("sync.url", truckUrl().toString());
+        Map<String, String> ofStation = Map.of("sync.url", stationUrl().toString());
 
         WriteStatusFile.run(ofTruck, CLOCK);
 
@@ -171,12 +140,12 @@ class RecipesTest {
     void makesAFolderForEncryptedCopies() throws Exception {
         Path vault = directory("vault");
 
-        MakeEncryptableFolder.run(url(), vault, out);
+        MakeEncryptableFolder.run(stationUrl(), vault, out);
 
         List<String> lines = output().lines().toList();
         assertThat(lines.get(0)).matches("read only: E[A-Z2-7]{58}");
         assertThat(lines.get(1)).matches("keep without reading: F[A-Z2-7]{32}");
-        try (SyncV1Client client = new SyncV1Client(SyncOptions.of(url()))) {
+        try (SyncV1Client client = new SyncV1Client(SyncOptions.of(stationUrl()))) {
             Secret readOnly = new Secret(lines.get(0).substring("read only: ".length()));
             assertThat(client.secretsOf(readOnly).encrypted())
                     .map(Secret::value)

@@ -46,6 +46,12 @@ record CliContext(
         return named;
     }
 
+    /** Without the environment, in which passwords and secrets stand. */
+    @Override
+    public String toString() {
+        return "CliContext";
+    }
+
     private Optional<String> setting(String name) {
         return option(name).or(() -> SETTINGS.contains(name) ? variable(environmentName(name)) : Optional.empty());
     }
