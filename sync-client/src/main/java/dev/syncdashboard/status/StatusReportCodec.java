@@ -66,7 +66,8 @@ public final class StatusReportCodec {
     private static Optional<JsonNode> tree(String text) {
         try {
             return Optional.of(MAPPER.readTree(StatusText.withoutAbsurdNumbers(text)));
-        } catch (JacksonException e) {
+        } catch (JacksonException | NumberFormatException e) {
+            // The latter where a power of ten is beyond the parser's limits and no number that could be left out.
             return Optional.empty();
         }
     }

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The text in a status file's bytes, made fit for a parser. Pure. */
@@ -15,9 +16,12 @@ final class StatusText {
     /** No number with a meaning here is longer; a longer one costs a parser much, or makes it give up. */
     private static final int LONGEST_NUMBER = 1_000;
 
+    /** No power of ten with a meaning here has more digits; with more than ten of them a parser fails and does not say so. */
+    private static final int LONGEST_EXPONENT = 4;
+
     // Possessive, so that no text makes it go back and try again.
     private static final Pattern NUMBER =
-            Pattern.compile("-?+(?:0|[1-9][0-9]*+)(?:\\.[0-9]++)?+(?:[eE][+-]?+[0-9]++)?+");
+            Pattern.compile("-?+(?:0|[1-9][0-9]*+)(?:\\.[0-9]++)?+(?:[eE][+-]?+(?<exponent>[0-9]++))?+");
 
     private StatusText() {}
 
@@ -36,16 +40,13 @@ final class StatusText {
         }
     }
 
-    /** The same JSON with null in place of each number that is absurdly long, so that it costs no more than its field. */
+    /** The same JSON with null in place of each number that is absurd, so that it costs no more than its field. */
     static String withoutAbsurdNumbers(String json) {
         StringBuilder usable = new StringBuilder(json.length());
         int at = 0;
         while (at < json.length()) {
             int end = endOfToken(json, at);
-            boolean absurd = end - at > LONGEST_NUMBER
-                    && json.charAt(at) != '"'
-                    && NUMBER.matcher(json).region(at, end).matches();
-            if (absurd) {
+            if (end - at > LONGEST_EXPONENT && json.charAt(at) != '"' && isAbsurdNumber(json, at, end)) {
                 usable.append("null");
             } else {
                 usable.append(json, at, end);
@@ -53,6 +54,15 @@ final class StatusText {
             at = end;
         }
         return usable.toString();
+    }
+
+    private static boolean isAbsurdNumber(String json, int from, int to) {
+        Matcher number = NUMBER.matcher(json).region(from, to);
+        if (!number.matches()) {
+            return false;
+        }
+        String exponent = number.group("exponent");
+        return to - from > LONGEST_NUMBER || (exponent != null && exponent.length() > LONGEST_EXPONENT);
     }
 
     /** Behind a whole string, a run of what numbers are written with, or a single character. */

@@ -4,6 +4,8 @@ import dev.syncdashboard.http.AnswerText;
 import dev.syncdashboard.http.HttpAnswer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -34,8 +36,7 @@ public final class AnswerJson {
         try {
             return MAPPER.readTree(body);
         } catch (JacksonException e) {
-            String what = isHtml(body) ? "HTML instead of JSON" : "not JSON, or cut off";
-            throw call.malformed(answer.code(), what, e);
+            throw call.malformed(answer.code(), isHtml(body) ? "HTML instead of JSON" : "not JSON, or cut off");
         }
     }
 
@@ -53,6 +54,14 @@ public final class AnswerJson {
         return value.isContainer() || !value.asString().matches("|0|false");
     }
 
+    /** The engine's own number of an error; empty if it is no number, or 0, which would be none. */
+    public static OptionalInt errorNumber(JsonNode value) {
+        OptionalLong number = LooseValue.number(value);
+        boolean usable =
+                number.isPresent() && number.getAsLong() == (int) number.getAsLong() && number.getAsLong() != 0;
+        return usable ? OptionalInt.of((int) number.getAsLong()) : OptionalInt.empty();
+    }
+
     private static void requireGoodCode(ApiCall call, HttpAnswer answer) throws SyncException {
         int code = answer.code();
         if (answer.isRedirect()) {
@@ -68,7 +77,8 @@ public final class AnswerJson {
 
     /** The engine's own words in the body of an error: JSON, or plain text, as the web UI sends it. */
     private static Optional<String> errorText(HttpAnswer answer) {
-        return Optional.of(errorMessage(answer.body())).map(AnswerText::of).filter(text -> !text.isBlank());
+        return Optional.of(errorMessage(answer.body()))
+                .filter(text -> !AnswerText.of(text).isBlank());
     }
 
     private static String errorMessage(String body) {

@@ -1,6 +1,5 @@
 package dev.syncdashboard.sync;
 
-import dev.syncdashboard.http.AnswerText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,6 +74,6 @@ public final class Fields {
 
     private SyncException wrong(String field, String expected, JsonNode value) {
         String found = value.isContainer() ? value.getNodeType().name().toLowerCase(Locale.ROOT) : value.toString();
-        return call.malformed(httpCode, "\"" + field + "\" should be " + expected + ", but is " + AnswerText.of(found));
+        return call.malformed(httpCode, "\"" + field + "\" should be " + expected + ", but is " + call.shown(found));
     }
 }

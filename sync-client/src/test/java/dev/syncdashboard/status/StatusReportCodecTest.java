@@ -252,6 +252,19 @@ class StatusReportCodecTest {
         assertThat(report.agent()).contains("v \" " + digits);
     }
 
+    /** A power of ten beyond 32 bits makes the parser throw what it does not declare. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1e99999", "-1e2147483648", "1E+99999999999", "0.1e-99999999999", "0e00000000000"})
+    void anAbsurdPowerOfTenCostsItsFieldOnly(String number) {
+        StatusReport report = reportWith("\"seq\": " + number + ", \"agent\": \"v\"");
+
+        assertThat(report.seq()).isEmpty();
+        assertThat(report.agent()).contains("v");
+        assertThat(defect("{" + NEEDED + ", \"seq\": " + number + ".5}")).isEqualTo(Defect.NOT_JSON);
+        assertThat(defect("{\"hash\": \"H\", \"last_modified\": " + number + "}"))
+                .isEqualTo(Defect.NO_USABLE_TIME);
+    }
+
     @Test
     void aFileThatIsOneLongNumberIsReadInAMoment() {
         String digits = "9".repeat(1_000_000);

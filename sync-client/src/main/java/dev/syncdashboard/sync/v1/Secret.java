@@ -1,6 +1,5 @@
 package dev.syncdashboard.sync.v1;
 
-import dev.syncdashboard.http.HttpAnswer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -16,9 +15,6 @@ public record Secret(String value) {
 
     /** The last of 58 characters of base32 carries 5 bits, of which 36 bytes leave 3: the others are 0. */
     private static final String LAST_OF_36_BYTES = "AEIMQUY4";
-
-    /** Where a secret may stand in a text of the engine; too much rather than too little. */
-    private static final Pattern IN_TEXT = Pattern.compile("[A-Za-z0-9+/=]{30,}");
 
     /** @throws IllegalArgumentException saying what is wrong with it, without repeating it */
     public Secret {
@@ -51,18 +47,6 @@ public record Secret(String value) {
         boolean mistyped =
                 kind.get() == SecretKind.READ_ONLY_ENCRYPTABLE && LAST_OF_36_BYTES.indexOf(text.charAt(length - 1)) < 0;
         return mistyped ? Optional.of("its last character can't be right") : Optional.empty();
-    }
-
-    /** A text of the engine, with stars for whatever may be a secret in it. */
-    public static String hiddenIn(String text) {
-        return IN_TEXT.matcher(text).replaceAll("***");
-    }
-
-    /** An answer of the engine; where HTTP says that it tells of an error, with stars for whatever may be a secret in it. */
-    public static HttpAnswer hiddenIn(HttpAnswer answer) {
-        return answer.isSuccessful()
-                ? answer
-                : new HttpAnswer(answer.code(), hiddenIn(answer.body()), answer.cookies());
     }
 
     public SecretKind kind() {

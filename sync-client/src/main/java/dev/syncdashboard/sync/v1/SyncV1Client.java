@@ -135,9 +135,7 @@ public final class SyncV1Client implements AutoCloseable {
 
     /** {@code get_folder_peers}: the devices that share the folder and are connected. Entries without an id are left out. */
     public List<V1Peer> peers(Secret secret) throws SyncException, InterruptedException {
-        return connection.call("get_folder_peers", of(secret)).entries().stream()
-                .flatMap(fields -> V1Peer.from(fields).stream())
-                .toList();
+        return peers(connection.call("get_folder_peers", of(secret)));
     }
 
     /** {@code get_secrets}: new ones, for a folder that nobody has yet; without encryption. */
@@ -255,27 +253,33 @@ public final class SyncV1Client implements AutoCloseable {
         connection.close();
     }
 
-    private static List<V1Folder> folders(V1Answer answer) throws SyncException {
+    static List<V1Folder> folders(V1Answer answer) throws SyncException {
         return answer.entries().stream()
                 .flatMap(fields -> V1Folder.from(fields).stream())
                 .toList();
     }
 
-    private static List<V1File> files(V1Answer answer) throws SyncException {
+    static List<V1File> files(V1Answer answer) throws SyncException {
         return answer.entries().stream()
                 .flatMap(fields -> V1File.from(fields).stream())
                 .toList();
     }
 
-    private static FolderSecrets secrets(V1Answer answer) throws SyncException {
+    static List<V1Peer> peers(V1Answer answer) throws SyncException {
+        return answer.entries().stream()
+                .flatMap(fields -> V1Peer.from(fields).stream())
+                .toList();
+    }
+
+    static FolderSecrets secrets(V1Answer answer) throws SyncException {
         return FolderSecrets.from(answer.fields(), answer);
     }
 
-    private static Map<FolderSwitch, Boolean> switches(V1Answer answer) throws SyncException {
+    static Map<FolderSwitch, Boolean> switches(V1Answer answer) throws SyncException {
         return FolderSwitch.in(answer.fields().optional());
     }
 
-    private static List<KnownHost> hosts(V1Answer answer) throws SyncException {
+    static List<KnownHost> hosts(V1Answer answer) throws SyncException {
         return KnownHost.listIn(answer);
     }
 

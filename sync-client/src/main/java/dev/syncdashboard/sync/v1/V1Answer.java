@@ -4,11 +4,10 @@ import dev.syncdashboard.http.HttpAnswer;
 import dev.syncdashboard.sync.AnswerJson;
 import dev.syncdashboard.sync.ApiCall;
 import dev.syncdashboard.sync.Fields;
-import dev.syncdashboard.sync.LooseValue;
 import dev.syncdashboard.sync.OptionalFields;
 import dev.syncdashboard.sync.SyncException;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.OptionalInt;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 record V1Answer(ApiCall call, int httpCode, JsonNode root) {
 
     static V1Answer open(ApiCall call, HttpAnswer answer) throws SyncException {
-        JsonNode root = AnswerJson.of(call, Secret.hiddenIn(answer));
+        JsonNode root = AnswerJson.of(call, answer);
         for (String field : List.of("error", "result")) {
             if (root.isObject() && AnswerJson.saysError(root.path(field))) {
                 throw error(call, answer.code(), root, root.path(field));
@@ -28,14 +27,13 @@ record V1Answer(ApiCall call, int httpCode, JsonNode root) {
     }
 
     private static SyncException error(ApiCall call, int httpCode, JsonNode root, JsonNode code) {
-        OptionalLong number = LooseValue.number(code);
+        OptionalInt number = AnswerJson.errorNumber(code);
         String said = root.path("message").asString("").strip();
-        if (number.isEmpty() || number.getAsLong() != (int) number.getAsLong()) {
-            String words = AnswerJson.words(root).orElse("no reason given");
-            return call.error(httpCode, Secret.hiddenIn(words));
+        if (number.isEmpty()) {
+            return call.error(httpCode, AnswerJson.words(root).orElse("no reason given"));
         }
-        int engineCode = (int) number.getAsLong();
-        String words = said.isEmpty() ? V1Error.of(engineCode).words() : Secret.hiddenIn(said);
+        int engineCode = number.getAsInt();
+        String words = said.isEmpty() ? V1Error.of(engineCode).words() : said;
         return call.error(httpCode, engineCode, "error " + engineCode + ": " + words);
     }
 

@@ -34,7 +34,7 @@ final class V1Connection implements AutoCloseable {
         query.add(new Parameter("method", method));
         query.addAll(List.of(parameters));
         HttpCall call = HttpCall.get(List.of("api"), query.toArray(Parameter[]::new));
-        ApiCall name = new ApiCall(call.method(), "/api?method=" + method);
+        ApiCall name = new ApiCall(call.method(), "/api?method=" + method).hidingSecrets();
         HttpAnswer answer;
         try {
             answer = http.whole(call, http.limit(), closing);

@@ -5,8 +5,6 @@ import dev.syncdashboard.sync.AnswerJson;
 import dev.syncdashboard.sync.ApiCall;
 import dev.syncdashboard.sync.Fields;
 import dev.syncdashboard.sync.SyncException;
-import dev.syncdashboard.sync.v1.Secret;
-import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -27,7 +25,7 @@ final class Envelope {
         if (!root.isObject()) {
             throw call.malformed(answer.code(), "JSON, but no object");
         }
-        requireSuccess(call, answer.code(), root, UnaryOperator.identity());
+        requireSuccess(call, answer.code(), root);
         JsonNode data = root.path("data");
         if (!data.isObject()) {
             throw call.malformed(answer.code(), "\"data\" is missing or no object");
@@ -43,16 +41,15 @@ final class Envelope {
         if (answer.code() == NO_CONTENT) {
             return JsonNodeFactory.instance.objectNode();
         }
-        JsonNode root = AnswerJson.of(call, Secret.hiddenIn(answer));
-        requireSuccess(call, answer.code(), root, Secret::hiddenIn);
+        JsonNode root = AnswerJson.of(call.hidingSecrets(), answer);
+        requireSuccess(call.hidingSecrets(), answer.code(), root);
         return root;
     }
 
-    private static void requireSuccess(ApiCall call, int code, JsonNode root, UnaryOperator<String> shown)
-            throws SyncException {
+    private static void requireSuccess(ApiCall call, int code, JsonNode root) throws SyncException {
         if (AnswerJson.saysError(root.path("error")) || AnswerJson.saysError(root.path("status"))) {
             String status = root.path("status").isMissingNode() ? "" : "status " + root.path("status") + ": ";
-            throw call.error(code, status + AnswerJson.words(root).map(shown).orElse("no reason given"));
+            throw call.error(code, status + AnswerJson.words(root).orElse("no reason given"));
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.syncdashboard.sync.SyncException;
 import dev.syncdashboard.sync.WindowsPath;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -44,13 +45,20 @@ public record Folder(
                 || shareId.filter(folderOrShareId::equals).isPresent();
     }
 
+    /** The folders of a list; those without a readable id are left out. */
+    static List<Folder> listIn(Fields fields) throws SyncException {
+        return fields.entries("folders").stream()
+                .flatMap(folder -> from(folder).stream())
+                .toList();
+    }
+
     /** The folder that an answer is about. */
     static Folder from(Fields fields) throws SyncException {
         return from(fields.requiredText("id"), fields.optional());
     }
 
     /** One folder of a list; empty if it has no id, without which nothing can be done with it. */
-    static Optional<Folder> from(OptionalFields fields) {
+    private static Optional<Folder> from(OptionalFields fields) {
         return fields.words("id").map(id -> from(id, fields));
     }
 

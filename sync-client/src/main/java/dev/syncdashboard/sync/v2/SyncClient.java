@@ -32,9 +32,7 @@ public final class SyncClient implements AutoCloseable {
 
     /** {@code GET /folders}. Entries without a readable id, with which nothing can be done, are left out. */
     public List<Folder> folders() throws SyncException, InterruptedException {
-        return get(Routes.of("folders")).entries("folders").stream()
-                .flatMap(fields -> Folder.from(fields).stream())
-                .toList();
+        return Folder.listIn(get(Routes.of("folders")));
     }
 
     /** {@code POST /folders}: shares a directory on the engine's disk and gives the new folder. */

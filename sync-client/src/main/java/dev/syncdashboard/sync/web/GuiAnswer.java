@@ -6,7 +6,7 @@ import dev.syncdashboard.sync.ApiCall;
 import dev.syncdashboard.sync.Fields;
 import dev.syncdashboard.sync.LooseValue;
 import dev.syncdashboard.sync.SyncException;
-import dev.syncdashboard.sync.v1.Secret;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import tools.jackson.databind.JsonNode;
 
@@ -20,7 +20,7 @@ record GuiAnswer(ApiCall call, int httpCode, JsonNode root) {
     private static final long GOOD = 200;
 
     static GuiAnswer open(ApiCall call, HttpAnswer answer) throws SyncException {
-        JsonNode root = AnswerJson.of(call, Secret.hiddenIn(answer));
+        JsonNode root = AnswerJson.of(call, answer);
         if (!root.isObject()) {
             throw call.malformed(answer.code(), "JSON, but no object");
         }
@@ -50,9 +50,7 @@ record GuiAnswer(ApiCall call, int httpCode, JsonNode root) {
         boolean good = LooseValue.isAbsent(status) || (number.isPresent() && number.getAsLong() == GOOD);
         if (!good) {
             throw call.error(
-                    code,
-                    "status " + status + ": "
-                            + AnswerJson.words(root).map(Secret::hiddenIn).orElse("no reason given"));
+                    code, "status " + status + ": " + AnswerJson.words(root).orElse("no reason given"));
         }
     }
 
@@ -61,9 +59,8 @@ record GuiAnswer(ApiCall call, int httpCode, JsonNode root) {
         if (!AnswerJson.saysError(error)) {
             return;
         }
-        String words = Secret.hiddenIn(AnswerJson.words(object).orElse("no reason given"));
-        OptionalLong number = LooseValue.number(error);
-        boolean small = number.isPresent() && Math.abs(number.getAsLong()) <= Integer.MAX_VALUE;
-        throw small ? call.error(code, (int) number.getAsLong(), words) : call.error(code, words);
+        String words = AnswerJson.words(object).orElse("no reason given");
+        OptionalInt number = AnswerJson.errorNumber(error);
+        throw number.isPresent() ? call.error(code, number.getAsInt(), words) : call.error(code, words);
     }
 }

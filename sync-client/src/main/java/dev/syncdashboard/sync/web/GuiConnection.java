@@ -46,7 +46,7 @@ final class GuiConnection implements AutoCloseable {
 
     GuiAnswer call(String action, List<Parameter> parameters, Cancellation cancellation)
             throws SyncException, InterruptedException {
-        ApiCall named = new ApiCall("GET", "/gui/?action=" + action);
+        ApiCall named = new ApiCall("GET", "/gui/?action=" + action).hidingSecrets();
         try {
             HttpAnswer answer = session.send(
                             request(action, parameters),
@@ -84,7 +84,7 @@ final class GuiConnection implements AutoCloseable {
         return HttpCall.get(List.of("gui", ""), query.toArray(Parameter[]::new));
     }
 
-    private static Optional<String> tokenIn(HttpAnswer answer) {
+    static Optional<String> tokenIn(HttpAnswer answer) {
         if (!answer.isSuccessful()) {
             return Optional.empty();
         }

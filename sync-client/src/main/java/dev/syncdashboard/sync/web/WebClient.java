@@ -54,9 +54,7 @@ public final class WebClient implements AutoCloseable {
      * script for 2.7; the answer's form is inferred from what that reads.
      */
     public List<WebDevice> devices() throws SyncException, InterruptedException {
-        return ask("getmfdevices").whole().entries("value").stream()
-                .flatMap(fields -> WebDevice.from(fields).stream())
-                .toList();
+        return devicesIn(ask("getmfdevices"));
     }
 
     /**
@@ -69,13 +67,7 @@ public final class WebClient implements AutoCloseable {
 
     /** The same; this, too, ends the call. */
     public List<WebFolder> folders(Cancellation cancellation) throws SyncException, InterruptedException {
-        GuiAnswer answer = ask(cancellation, "getsyncfolders", new Parameter("discovery", "1"));
-        if (!answer.root().path("folders").isArray()) {
-            throw answer.call().malformed(answer.httpCode(), "\"folders\" is missing or no array");
-        }
-        return answer.whole().entries("folders").stream()
-                .flatMap(fields -> WebFolder.from(fields).stream())
-                .toList();
+        return foldersIn(ask(cancellation, "getsyncfolders", new Parameter("discovery", "1")));
     }
 
     /**
@@ -119,13 +111,8 @@ public final class WebClient implements AutoCloseable {
      * Recorded on a daemon of 2025.
      */
     public void pause(String folderId, boolean pause) throws SyncException, InterruptedException {
-        JsonNode known =
-                ask("folderpref", new Parameter("id", folderId)).fields().object();
         List<Parameter> all = new ArrayList<>(List.of(new Parameter("id", folderId)));
-        known.propertyStream()
-                .filter(one -> one.getValue().isValueNode() && !one.getKey().matches("id|paused"))
-                .forEach(one ->
-                        all.add(new Parameter(one.getKey(), one.getValue().asString(""))));
+        all.addAll(preferencesIn(ask("folderpref", new Parameter("id", folderId))));
         all.add(new Parameter("paused", Boolean.toString(pause)));
         ask("setfolderpref", all.toArray(Parameter[]::new));
     }
@@ -149,9 +136,7 @@ public final class WebClient implements AutoCloseable {
                 new Parameter("linktype", "https"),
                 new Parameter("clicklimit", Integer.toString(terms.clickLimit())),
                 new Parameter("askapproval", terms.askApproval() ? "1" : "0"));
-        return answer.root().path("value").isObject()
-                ? answer.fields().requiredText("link")
-                : answer.whole().requiredText("value");
+        return linkIn(answer);
     }
 
     /** {@code addlink}: joins a folder by a link. Recorded on 3.1.2, for its refusal only. */
@@ -191,6 +176,37 @@ public final class WebClient implements AutoCloseable {
     public void close() {
         closing.cancel();
         connection.close();
+    }
+
+    static List<WebFolder> foldersIn(GuiAnswer answer) throws SyncException {
+        if (!answer.root().path("folders").isArray()) {
+            throw answer.call().malformed(answer.httpCode(), "\"folders\" is missing or no array");
+        }
+        return answer.whole().entries("folders").stream()
+                .flatMap(fields -> WebFolder.from(fields).stream())
+                .toList();
+    }
+
+    static List<WebDevice> devicesIn(GuiAnswer answer) throws SyncException {
+        return answer.whole().entries("value").stream()
+                .flatMap(fields -> WebDevice.from(fields).stream())
+                .toList();
+    }
+
+    static String linkIn(GuiAnswer answer) throws SyncException {
+        return answer.root().path("value").isObject()
+                ? answer.fields().requiredText("link")
+                : answer.whole().requiredText("value");
+    }
+
+    /** All that is no list and no object, but for the folder's id and the one that says whether it is paused. */
+    static List<Parameter> preferencesIn(GuiAnswer answer) throws SyncException {
+        return answer.fields()
+                .object()
+                .propertyStream()
+                .filter(one -> one.getValue().isValueNode() && !one.getKey().matches("id|paused"))
+                .map(one -> new Parameter(one.getKey(), one.getValue().asString("")))
+                .toList();
     }
 
     private GuiAnswer ask(String action, Parameter... parameters) throws SyncException, InterruptedException {

@@ -13,7 +13,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** An engine may repeat in an error what it was sent. */
 class HiddenSecretTest {
 
-    private static final ApiCall CALL = new ApiCall("GET", "/api");
+    private static final ApiCall CALL = new ApiCall("GET", "/api").hidingSecrets();
+
+    /** What a parser says of a text that it can't read repeats the beginning of it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "{\"dir\": %s}", "{\"error\": [\"%s\"]}", "{\"result\": {\"message\": \"%s\"}}"})
+    void noFailureRepeatsASecretThatStandsSomewhereElse(String body) {
+        assertThatThrownBy(() -> V1Answer.open(CALL, new HttpAnswer(200, body.formatted(FakeV1.RW), List.of())))
+                .isInstanceOf(SyncException.class)
+                .hasNoCause()
+                .satisfies(failure -> assertThat(failure.toString()).doesNotContain(FakeV1.RW));
+    }
 
     @ParameterizedTest
     @ValueSource(ints = {200, 400, 401, 500})
