@@ -9,18 +9,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
-class PagesConfiguration implements WebMvcConfigurer {
-
-    private final Fleet fleet;
-    private final Clock clock;
-    private final ReaderLanguage language;
-
-    PagesConfiguration(Fleet fleet, Clock clock, ReaderLanguage language) {
-        this.fleet = fleet;
-        this.clock = clock;
-        this.language = language;
-    }
-
+record PagesConfiguration(Fleet fleet, Clock clock, ReaderLanguage language) implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new PresentArgument(fleet, clock, language));

@@ -14,19 +14,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** What a page shows; the same for all that make one answer. */
-final class PresentArgument implements HandlerMethodArgumentResolver {
-
+record PresentArgument(Fleet fleet, Clock clock, ReaderLanguage language) implements HandlerMethodArgumentResolver {
     private static final String KNOWN = PresentArgument.class.getName();
-
-    private final Fleet fleet;
-    private final Clock clock;
-    private final ReaderLanguage language;
-
-    PresentArgument(Fleet fleet, Clock clock, ReaderLanguage language) {
-        this.fleet = fleet;
-        this.clock = clock;
-        this.language = language;
-    }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {

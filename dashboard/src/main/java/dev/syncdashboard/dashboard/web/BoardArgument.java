@@ -11,14 +11,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** The board of the Sync folder that the address names, as it is now; that of the station's first folder if it names none. */
-final class BoardArgument implements HandlerMethodArgumentResolver {
-
-    private final Fleet fleet;
-
-    BoardArgument(Fleet fleet) {
-        this.fleet = fleet;
-    }
-
+record BoardArgument(Fleet fleet) implements HandlerMethodArgumentResolver {
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.getParameterType() == Board.class;

@@ -13,14 +13,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
-class WebConfiguration implements WebMvcConfigurer {
-
-    private final Fleet fleet;
-
-    WebConfiguration(Fleet fleet) {
-        this.fleet = fleet;
-    }
-
+record WebConfiguration(Fleet fleet) implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new FilterArgument());
