@@ -18,14 +18,7 @@ import org.springframework.core.env.StandardEnvironment;
  * the letter. The framework would read the file as Latin-1, put something else in the place of {@code ${...}} in a
  * password, and print the password if it could not.
  */
-final class SharedSettings {
-
-    private final ConfigurableEnvironment environment;
-
-    SharedSettings(ConfigurableEnvironment environment) {
-        this.environment = environment;
-    }
-
+record SharedSettings(ConfigurableEnvironment environment) {
     /** Puts the file's settings below the environment variables and above the defaults. */
     static void add(Path file, ConfigurableEnvironment environment) throws IOException {
         Properties properties = new Properties();

@@ -12,14 +12,12 @@ import dev.syncdashboard.engine.EnginePeer;
 import dev.syncdashboard.engine.FolderActivity;
 import dev.syncdashboard.engine.FolderLook;
 import dev.syncdashboard.engine.FolderRole;
-import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.Unconfirmed;
 import dev.syncdashboard.engine.setup.SyncFolder;
 import dev.syncdashboard.engine.setup.SyncFolders;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.words.Message;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,14 +33,9 @@ final class FolderObserver {
     /** So long a hash counts that could not be made anew, and so long an engine may take to give one. */
     private static final Duration HOLDS_UNCONFIRMED = Duration.ofSeconds(60);
 
-    private final SyncEngine engine;
-    private final SyncFolder folder;
-    private final String statusFolder;
-    private final Watch watch;
-    private final DiskSpace disk;
+    private final ObservedFolder observed;
     private final DiskEvidence evidence;
-    private final Clock clock;
-    private final PassingTime time;
+    private final Watch watch;
     private @Nullable Duration noHashSince;
     private @Nullable EngineIdentity identity;
     private Optional<FolderHash> lastHash = Optional.empty();
@@ -54,45 +47,27 @@ final class FolderObserver {
         boolean follow(EngineFolder folder);
     }
 
-    FolderObserver(
-            SyncEngine engine,
-            SyncFolder folder,
-            String statusFolder,
-            Watch watch,
-            DiskSpace disk,
-            DiskEvidence evidence,
-            Clock clock,
-            PassingTime time) {
-        this.engine = engine;
-        this.folder = folder;
-        this.statusFolder = statusFolder;
+    FolderObserver(ObservedFolder observed, Watch watch) {
+        this.observed = observed;
+        this.evidence = observed.evidence();
         this.watch = watch;
-        this.disk = disk;
-        this.evidence = evidence;
-        this.clock = clock;
-        this.time = time;
-    }
-
-    static FolderObserver withoutWatch(
-            SyncEngine engine, SyncFolder folder, String statusFolder, DiskSpace disk, Clock clock, PassingTime time) {
-        return new FolderObserver(engine, folder, statusFolder, each -> false, disk, DiskEvidence.NONE, clock, time);
     }
 
     /** The folder that it looks at. */
     SyncFolder folder() {
-        return folder;
+        return observed.folder();
     }
 
     /** @param changePossible something happened since the last look, so completeness may have changed with the same hash */
     Observation observe(boolean changePossible) throws EngineException, CannotReportException, InterruptedException {
-        EngineMoment moment = engine.now();
-        EngineFolder sync = folder(moment, SyncFolders.settingOf(folder), folder.engineKey());
+        EngineMoment moment = observed.now();
+        EngineFolder sync = syncFolder(moment);
         if (watch.follow(sync)) {
             // What was asked before the watch began may have changed without its notice.
-            moment = engine.now();
-            sync = folder(moment, SyncFolders.settingOf(folder), folder.engineKey());
+            moment = observed.now();
+            sync = syncFolder(moment);
         }
-        EngineFolder status = folder(moment, "sync.status.folder", statusFolder);
+        EngineFolder status = folder(moment, "sync.status.folder", observed.statusFolder());
         refuseOneInTheOther(sync, status);
         // Each time without cause, which is often enough: a person may give the device another name while this runs.
         EngineIdentity who = identity == null || !changePossible ? moment.identity() : identity;
@@ -113,7 +88,7 @@ final class FolderObserver {
                 look.advice(),
                 status,
                 moment.look(status, FolderRole.STATUS).advice(),
-                disk));
+                observed.disk()));
         problems.addAll(found);
         evidence.stands(situation(who, hash, completeness, problems));
         return new Observation(who, status, sync.id(), hash, completeness, evidence.last(), problems);
@@ -123,7 +98,7 @@ final class FolderObserver {
             EngineIdentity who, FolderHash hash, Completeness completeness, List<Hindrance> problems) {
         return new Situation(
                 Optional.of(who.deviceName()),
-                Optional.of(clock.instant()),
+                Optional.of(observed.clock().instant()),
                 Optional.empty(),
                 completeness == Completeness.INCOMPLETE,
                 hash.isKnown() ? evidence.isListed(hash) : Optional.empty(),
@@ -150,7 +125,7 @@ final class FolderObserver {
             }
             return activity.hash().get();
         }
-        Duration now = time.now();
+        Duration now = observed.time().now();
         noHashSince = noHashSince == null ? now : noHashSince;
         if (now.minus(noHashSince).compareTo(HOLDS_UNCONFIRMED) < 0) {
             throw noHash(look, sync);
@@ -181,6 +156,11 @@ final class FolderObserver {
     /** After a reconnect it may be another engine, and a person may have given the device another name. */
     void forgetIdentity() {
         identity = null;
+    }
+
+    private EngineFolder syncFolder(EngineMoment moment) throws EngineException, InterruptedException {
+        SyncFolder folder = observed.folder();
+        return folder(moment, SyncFolders.settingOf(folder), folder.engineKey());
     }
 
     private static EngineFolder folder(EngineMoment moment, String setting, String key)

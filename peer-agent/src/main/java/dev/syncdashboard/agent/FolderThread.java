@@ -1,7 +1,6 @@
 package dev.syncdashboard.agent;
 
 import dev.syncdashboard.engine.Backoff;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -19,35 +18,17 @@ final class FolderThread {
 
     private static final Duration REST_AFTER_FAULT = Duration.ofSeconds(60);
 
-    private final AgentFolder folder;
-    private final String statusFolder;
-    private final DiskSpace disk;
-    private final DiskEvidence evidence;
+    private final ObservedFolder observed;
     private final DeviceReport report;
-    private final Clock clock;
-    private final PassingTime time;
     private final Wakening wakening;
     private final Thread thread;
 
     /** @param ending whether an interrupt means the end */
-    FolderThread(
-            AgentFolder folder,
-            String statusFolder,
-            DiskSpace disk,
-            DiskEvidence evidence,
-            DeviceReport report,
-            BooleanSupplier ending,
-            Clock clock,
-            PassingTime time) {
-        this.folder = folder;
-        this.statusFolder = statusFolder;
-        this.disk = disk;
-        this.evidence = evidence;
+    FolderThread(ObservedFolder observed, DeviceReport report, BooleanSupplier ending) {
+        this.observed = observed;
         this.report = report;
-        this.clock = clock;
-        this.time = time;
         this.wakening = new Wakening(ending);
-        this.thread = new Thread(this::run, "folder " + folder.folder().name());
+        this.thread = new Thread(this::run, "folder " + observed.folder().name());
         thread.setDaemon(true);
     }
 
@@ -80,9 +61,9 @@ final class FolderThread {
 
     /** @throws InterruptedException always, when its thread is interrupted */
     void look() throws InterruptedException {
-        evidence.wakeForNews(wakening::wake);
-        LogFolder.begin(folder.folder());
-        try (WatchKeeper watch = new WatchKeeper(folder.engine(), wakening)) {
+        observed.evidence().wakeForNews(wakening::wake);
+        LogFolder.begin(observed.folder());
+        try (WatchKeeper watch = new WatchKeeper(observed.of().engine(), wakening)) {
             loop(watch).run();
         } finally {
             LogFolder.end();
@@ -92,10 +73,10 @@ final class FolderThread {
     private ReportLoop loop(WatchKeeper watch) {
         return new ReportLoop(
                 watch,
-                new FolderObserver(folder.engine(), folder.folder(), statusFolder, watch, disk, evidence, clock, time),
+                new FolderObserver(observed, watch),
                 report,
-                evidence,
-                time,
+                observed.evidence(),
+                observed.time(),
                 new TroubleLog("It works again."),
                 () -> new Backoff(new SplittableRandom()));
     }
@@ -109,9 +90,9 @@ final class FolderThread {
                 } catch (RuntimeException | Error e) {
                     LOG.error(
                             "The looking at the folder {} has ended by a fault. It begins again.",
-                            folder.folder().name(),
+                            observed.folder().name(),
                             e);
-                    report.notSeen(folder.folder(), e);
+                    report.notSeen(observed.folder(), e);
                     Thread.sleep(REST_AFTER_FAULT.toMillis());
                 }
             }

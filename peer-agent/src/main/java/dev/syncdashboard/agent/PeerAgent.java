@@ -116,8 +116,7 @@ public final class PeerAgent implements AutoCloseable {
         List<FolderThread> looks = new ArrayList<>();
         for (int i = 0; i < folders.size(); i++) {
             BooleanSupplier ends = i == 0 ? this::isClosed : ending::get;
-            looks.add(new FolderThread(
-                    folders.get(i), settings.statusFolder(), disks.get(), evidence.get(i), report, ends, clock, time));
+            looks.add(new FolderThread(observed(folders.get(i), evidence.get(i)), report, ends));
         }
         List<FolderThread> further = looks.subList(1, looks.size());
         try (GuardThread guarding = new GuardThread(guard, () -> looks.forEach(FolderThread::wake))) {
@@ -153,14 +152,16 @@ public final class PeerAgent implements AutoCloseable {
         }
     }
 
+    private ObservedFolder observed(AgentFolder folder, DiskEvidence evidence) {
+        return new ObservedFolder(folder, settings.statusFolder(), disks.get(), evidence, clock, time);
+    }
+
     /** Why one of several folders can't be looked at; empty if it can. */
     private Optional<IOException> lookOnce(AgentFolder each, DeviceReport report)
             throws EngineException, CannotReportException, InterruptedException {
         LogFolder.begin(each.folder());
         try {
-            Observation seen = FolderObserver.withoutWatch(
-                            each.engine(), each.folder(), settings.statusFolder(), disks.get(), clock, time)
-                    .observe(true);
+            Observation seen = new FolderObserver(observed(each, DiskEvidence.NONE), unwatched -> false).observe(true);
             seen.problems().forEach(problem -> LOG.warn("Problem, reported to the station: {}.", problem.text()));
             report.note(each.folder(), seen);
             return Optional.empty();

@@ -11,17 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A report store on disk. */
-final class StatusFolderStore implements ReportStore {
-
+record StatusFolderStore(StatusFolder folder, UnaryOperator<String> temporaryName) implements ReportStore {
     private static final Logger LOG = LoggerFactory.getLogger(StatusFolderStore.class);
-
-    private final StatusFolder folder;
-    private final UnaryOperator<String> temporaryName;
-
-    StatusFolderStore(StatusFolder folder, UnaryOperator<String> temporaryName) {
-        this.folder = folder;
-        this.temporaryName = temporaryName;
-    }
 
     @Override
     public Optional<StatusReport> read(PeerId peer) {

@@ -23,9 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -33,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every advice that {@code check} gives by itself, with what makes it right and what ends it. Whoever gives another one
  * adds a row, or the last test fails. What the engines advise has a table of its own.
  */
-class CheckAdviceTableTest {
+class CheckAdviceTableTest extends TruckTest {
 
     private static final Path SOURCES = Path.of("src/main/java/dev/syncdashboard/agent/check");
     private static final Pattern GIVEN = Pattern.compile("Finding\\.(?:failed|warning)\\(");
@@ -43,11 +41,6 @@ class CheckAdviceTableTest {
      * of a device with several folders, which has a test of its own.
      */
     private static final int WITHOUT_A_ROW = 5;
-
-    @TempDir
-    Path directory;
-
-    private FakeTruck truck;
 
     /** Something that happens to a truck which is set up. */
     private interface Change {
@@ -194,11 +187,6 @@ class CheckAdviceTableTest {
             StatusReport report = StatusReport.of(peer, FakeTime.START.plus(ahead), new FolderHash("X"));
             folder.replace(new PeerId(peer), report, "~" + peer + ".part");
         }
-    }
-
-    @BeforeEach
-    void truckThatIsSetUp() throws Exception {
-        truck = new FakeTruck(directory);
     }
 
     @ParameterizedTest

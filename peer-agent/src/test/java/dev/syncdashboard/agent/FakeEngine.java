@@ -104,6 +104,18 @@ final class FakeEngine implements SyncEngine {
     @Override
     public void close() {}
 
+    void advise(FolderRole role, FolderAdvice... given) {
+        advice.put(role, List.of(given));
+    }
+
+    static FolderAdvice problem(ProblemCode code, String problem, String remedy) {
+        return advice(FolderAdvice.Urgency.PROBLEM, code, problem, remedy);
+    }
+
+    static FolderAdvice setting(String problem, String remedy) {
+        return advice(FolderAdvice.Urgency.SETTING, ProblemCode.SETTING, problem, remedy);
+    }
+
     /** An advice in just these words. */
     static FolderAdvice advice(FolderAdvice.Urgency urgency, ProblemCode code, String problem, String remedy) {
         return new FolderAdvice(urgency, code, Message.said(problem), Message.said(remedy));

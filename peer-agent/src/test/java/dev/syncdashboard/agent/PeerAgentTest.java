@@ -5,30 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineException.Kind;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** How a program that embeds the agent starts and ends it. */
 @Timeout(20)
-class PeerAgentTest {
-
-    @TempDir
-    Path directory;
-
-    private FakeTruck truck;
-
-    @BeforeEach
-    void truck() throws Exception {
-        truck = new FakeTruck(directory);
-    }
+class PeerAgentTest extends TruckTest {
 
     @Test
     void closeEndsRunInTheMiddleOfAWaitAndLeavesNoInterruptBehind() throws Exception {

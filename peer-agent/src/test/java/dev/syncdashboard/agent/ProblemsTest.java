@@ -5,33 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineFolder.State;
-import dev.syncdashboard.engine.FolderAdvice.Urgency;
 import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.status.Problem;
 import dev.syncdashboard.status.ProblemCode;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ProblemsTest {
+class ProblemsTest extends TruckTest {
 
     private static final long MEGABYTE = 1L << 20;
-
-    @TempDir
-    Path directory;
-
-    private FakeTruck truck;
-
-    @BeforeEach
-    void truck() throws Exception {
-        truck = new FakeTruck(directory);
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -86,26 +71,16 @@ class ProblemsTest {
 
     @Test
     void carriesWhatTheEngineCallsAProblemAndNoMereSetting() throws Exception {
-        truck.engine.advice.put(
+        truck.engine.advise(
                 FolderRole.TRUCK_SYNC,
-                List.of(FakeEngine.advice(
-                        Urgency.PROBLEM,
+                FakeEngine.problem(
                         ProblemCode.CHANGED_HERE,
                         "The Sync folder has 3 files changed on this device only",
-                        "Revert.")));
-        truck.engine.advice.put(
+                        "Revert."));
+        truck.engine.advise(
                 FolderRole.STATUS,
-                List.of(
-                        FakeEngine.advice(
-                                Urgency.SETTING,
-                                ProblemCode.SETTING,
-                                "The Status folder keeps conflict copies",
-                                "Set it to 0."),
-                        FakeEngine.advice(
-                                Urgency.PROBLEM,
-                                ProblemCode.STATUS_FOLDER,
-                                "The Status folder is send-only",
-                                "Change it.")));
+                FakeEngine.setting("The Status folder keeps conflict copies", "Set it to 0."),
+                FakeEngine.problem(ProblemCode.STATUS_FOLDER, "The Status folder is send-only", "Change it."));
 
         truck.agent().reportOnce();
 
@@ -118,13 +93,9 @@ class ProblemsTest {
     @Test
     void saysWithoutAHashWhatTheEngineFindsWrong() {
         truck.engine.hash = Optional.empty();
-        truck.engine.advice.put(
+        truck.engine.advise(
                 FolderRole.TRUCK_SYNC,
-                List.of(FakeEngine.advice(
-                        Urgency.PROBLEM,
-                        ProblemCode.CANNOT_READ_WHOLE,
-                        "The Sync folder can't be read whole",
-                        "Give it.")));
+                FakeEngine.problem(ProblemCode.CANNOT_READ_WHOLE, "The Sync folder can't be read whole", "Give it."));
 
         assertThatThrownBy(() -> truck.agent().reportOnce())
                 .isInstanceOf(CannotReportException.class)

@@ -24,22 +24,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** When the agent writes, and when it keeps quiet. */
-class ReportLoopTest {
-
-    @TempDir
-    Path directory;
-
-    private FakeTruck truck;
-
-    @BeforeEach
-    void truck() throws Exception {
-        truck = new FakeTruck(directory);
-    }
+class ReportLoopTest extends TruckTest {
 
     @Test
     void reportsOnceAtStartAndThenOnlyAtTheHeartbeatWhileNothingChanges() {

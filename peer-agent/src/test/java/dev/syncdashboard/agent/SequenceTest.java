@@ -12,24 +12,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an agent remembers over its own end. */
-class SequenceTest {
-
-    @TempDir
-    Path directory;
-
-    private FakeTruck truck;
-
-    @BeforeEach
-    void truck() throws Exception {
-        truck = new FakeTruck(directory);
-    }
+class SequenceTest extends TruckTest {
 
     @Test
     void numbersItsReportsOnAfterARestart() {

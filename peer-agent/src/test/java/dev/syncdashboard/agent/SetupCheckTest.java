@@ -10,7 +10,6 @@ import dev.syncdashboard.content.FolderContent;
 import dev.syncdashboard.engine.EngineException.Kind;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineFolder.State;
-import dev.syncdashboard.engine.FolderAdvice.Urgency;
 import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.Unconfirmed;
 import dev.syncdashboard.engine.setup.SyncFolder;
@@ -28,22 +27,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SetupCheckTest {
+class SetupCheckTest extends TruckTest {
 
-    @TempDir
-    Path directory;
-
-    private FakeTruck truck;
     private final List<Finding> findings = new ArrayList<>();
-
-    @BeforeEach
-    void truck() throws Exception {
-        truck = new FakeTruck(directory);
-    }
 
     @Test
     void findsNothingWrongWithATruckThatIsSetUpAndLeavesNothingBehind() throws Exception {
@@ -202,20 +190,11 @@ class SetupCheckTest {
     @Test
     void warnsOfWhatTheEngineAdvisesInItsOwnWords() throws Exception {
         truck.engine.sync = new EngineFolder("1", Optional.empty(), "Sync", truck.syncDirectory, true, State.ACTIVE);
-        truck.engine.advice.put(
+        truck.engine.advise(
                 FolderRole.TRUCK_SYNC,
-                List.of(FakeEngine.advice(
-                        Urgency.PROBLEM,
-                        ProblemCode.NOT_RECEIVE_ONLY,
-                        "The Sync folder is not receive-only",
-                        "Set it so.")));
-        truck.engine.advice.put(
-                FolderRole.STATUS,
-                List.of(FakeEngine.advice(
-                        Urgency.SETTING,
-                        ProblemCode.SETTING,
-                        "The Status folder keeps conflict copies",
-                        "Set it to 0.")));
+                FakeEngine.problem(ProblemCode.NOT_RECEIVE_ONLY, "The Sync folder is not receive-only", "Set it so."));
+        truck.engine.advise(
+                FolderRole.STATUS, FakeEngine.setting("The Status folder keeps conflict copies", "Set it to 0."));
 
         assertThat(check()).isTrue();
 
@@ -229,19 +208,10 @@ class SetupCheckTest {
 
     @Test
     void namesEverySettingThatShouldBeOtherwiseAndPassesAllTheSame() throws Exception {
-        truck.engine.advice.put(
+        truck.engine.advise(
                 FolderRole.TRUCK_SYNC,
-                List.of(
-                        FakeEngine.advice(
-                                Urgency.SETTING,
-                                ProblemCode.SETTING,
-                                "The Sync folder is shared with Brush 12 without a limit",
-                                "Set it to 1024."),
-                        FakeEngine.advice(
-                                Urgency.SETTING,
-                                ProblemCode.SETTING,
-                                "The Sync folder is shared, but no address is entered",
-                                "Enter it.")));
+                FakeEngine.setting("The Sync folder is shared with Brush 12 without a limit", "Set it to 1024."),
+                FakeEngine.setting("The Sync folder is shared, but no address is entered", "Enter it."));
 
         assertThat(check()).isTrue();
 

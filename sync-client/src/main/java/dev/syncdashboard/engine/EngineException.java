@@ -43,6 +43,18 @@ public final class EngineException extends IOException {
         this(kind, message, null);
     }
 
+    /** The engine no longer has a folder that it had. */
+    public static EngineException folderGone(String name, @Nullable Throwable cause) {
+        return new EngineException(
+                Kind.FOLDER_NOT_FOUND,
+                "The sync engine no longer has the folder '" + name + "'. Add it there again.",
+                cause);
+    }
+
+    public static EngineException folderGone(String name) {
+        return folderGone(name, null);
+    }
+
     /** Never null here. */
     @Override
     public String getMessage() {

@@ -15,15 +15,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Reads one status file, whatever stands under its name. */
-final class StatusFileReader {
-
+record StatusFileReader(Clock clock) {
     static final int MOST_BYTES = 1 << 20;
-
-    private final Clock clock;
-
-    StatusFileReader(Clock clock) {
-        this.clock = clock;
-    }
 
     /** The file, or empty if there is none (any more). */
     Optional<StatusFile> read(PeerId peer, Path path) {

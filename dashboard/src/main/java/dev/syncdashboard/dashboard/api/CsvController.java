@@ -13,14 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The trucks of the overview, with the same filters, as a file for spreadsheets. */
 @RestController
-class CsvController {
-
-    private final Clock clock;
-
-    CsvController(Clock clock) {
-        this.clock = clock;
-    }
-
+record CsvController(Clock clock) {
     @GetMapping("/fleet.csv")
     ResponseEntity<String> csv(Board now, FleetFilter filter) {
         StationTime time = StationTime.of(clock);

@@ -14,16 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The fleet as JSON. */
 @RestController
 @RequestMapping({"/api/v1", "/api/v1/folders/{folder}"})
-class FleetApiController {
-
-    private final RecentNumbers numbers;
-    private final Clock clock;
-
-    FleetApiController(RecentNumbers numbers, Clock clock) {
-        this.numbers = numbers;
-        this.clock = clock;
-    }
-
+record FleetApiController(RecentNumbers numbers, Clock clock) {
     @GetMapping("/fleet")
     FleetJson fleet(Board now) {
         return FleetJson.of(now, StationTime.of(clock));

@@ -6,14 +6,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The station's Sync folders as JSON. */
 @RestController
-class FoldersApiController {
-
-    private final Fleet fleet;
-
-    FoldersApiController(Fleet fleet) {
-        this.fleet = fleet;
-    }
-
+record FoldersApiController(Fleet fleet) {
     @GetMapping("/api/v1/folders")
     FoldersJson folders() {
         return FoldersJson.of(fleet.snapshot());

@@ -19,20 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** What happened to one peer, and what it lacks, as JSON. */
 @RestController
 @RequestMapping({"/api/v1/peers/{id}", "/api/v1/folders/{folder}/peers/{id}"})
-class PeerPastApiController {
-
+record PeerPastApiController(HistoryLookup history, FilesBetween files, Clock clock) {
     private static final Duration USUAL = Duration.ofDays(14);
     private static final Duration LONGEST = Duration.ofDays(400);
-
-    private final HistoryLookup history;
-    private final FilesBetween files;
-    private final Clock clock;
-
-    PeerPastApiController(HistoryLookup history, FilesBetween files, Clock clock) {
-        this.history = history;
-        this.files = files;
-        this.clock = clock;
-    }
 
     @GetMapping("/history")
     PastJson history(

@@ -7,14 +7,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The expected trucks as JSON, which are the same whichever Sync folder one asks for. */
 @RestController
-class RosterApiController {
-
-    private final Clock clock;
-
-    RosterApiController(Clock clock) {
-        this.clock = clock;
-    }
-
+record RosterApiController(Clock clock) {
     @GetMapping("/api/v1/roster")
     RosterJson roster(Board now) {
         return RosterJson.of(now, clock.instant());

@@ -15,16 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** The updates as JSON, and who has them. */
 @RestController
 @RequestMapping({"/api/v1/updates", "/api/v1/folders/{folder}/updates"})
-class UpdatesApiController {
-
+record UpdatesApiController(HistoryLookup history) {
     private static final int MOST_UPDATES = 1_000;
     private static final int UPDATES = 100;
-
-    private final HistoryLookup history;
-
-    UpdatesApiController(HistoryLookup history) {
-        this.history = history;
-    }
 
     @GetMapping
     UpdatesJson updates(Board now, @RequestParam Optional<String> limit, @RequestParam Optional<String> before) {

@@ -22,18 +22,7 @@ import org.jspecify.annotations.Nullable;
  * How long one truck took for each update that counts for it: those that were posted after its first report. What an
  * earlier device of the truck had, the truck had. Pure.
  */
-final class TruckDelays {
-
-    private final PeerStatus truck;
-    private final List<Arrival> arrivals;
-    private final Optional<Instant> firstReport;
-
-    private TruckDelays(PeerStatus truck, List<Arrival> arrivals, Optional<Instant> firstReport) {
-        this.truck = truck;
-        this.arrivals = arrivals;
-        this.firstReport = firstReport;
-    }
-
+record TruckDelays(PeerStatus truck, List<Arrival> arrivals, Optional<Instant> firstReport) {
     /**
      * By number of the update.
      *

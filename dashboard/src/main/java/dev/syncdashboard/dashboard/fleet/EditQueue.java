@@ -14,38 +14,24 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Makes people's changes on the fleet's thread, and answers when they are kept. */
-final class EditQueue {
-
+/**
+ * Makes people's changes on the fleet's thread, and answers when they are kept.
+ *
+ * @param allKept whether all changes so far are kept
+ * @param isOpen whether what is kept is known
+ * @param refresh puts what somebody has changed into the snapshot, and has it kept
+ */
+record EditQueue(
+        Executor inOrder,
+        Supplier<CompletableFuture<Boolean>> allKept,
+        BooleanSupplier isOpen,
+        Consumer<Actor> refresh,
+        FleetEdit.Editable fleet) {
     /** How long a person waits to hear that a change is on the disk. */
     private static final Duration LONGEST_KEEPING = Duration.ofSeconds(3);
 
     private static final Refusal NOT_OPEN = Refusal.of(About.NOTHING_TYPED, Message.of("edit.not_open"));
     private static final Refusal FAILED = Refusal.of(About.NOTHING_TYPED, Message.of("edit.failed"));
-
-    private final Executor inOrder;
-    private final Supplier<CompletableFuture<Boolean>> allKept;
-    private final BooleanSupplier isOpen;
-    private final Consumer<Actor> refresh;
-    private final FleetEdit.Editable fleet;
-
-    /**
-     * @param allKept whether all changes so far are kept
-     * @param isOpen whether what is kept is known
-     * @param refresh puts what somebody has changed into the snapshot, and has it kept
-     */
-    EditQueue(
-            Executor inOrder,
-            Supplier<CompletableFuture<Boolean>> allKept,
-            BooleanSupplier isOpen,
-            Consumer<Actor> refresh,
-            FleetEdit.Editable fleet) {
-        this.inOrder = inOrder;
-        this.allKept = allKept;
-        this.isOpen = isOpen;
-        this.refresh = refresh;
-        this.fleet = fleet;
-    }
 
     /** Before what is kept is known, an edit would be made to something else than a person thinks. */
     <T> CompletableFuture<EditAnswer<T>> make(Actor actor, FleetEdit<T> edit) {

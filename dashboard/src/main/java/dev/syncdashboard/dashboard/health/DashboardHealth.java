@@ -13,16 +13,7 @@ import org.springframework.stereotype.Component;
  * should.
  */
 @Component("dashboard")
-class DashboardHealth implements HealthIndicator {
-
-    private final Fleet fleet;
-    private final Clock clock;
-
-    DashboardHealth(Fleet fleet, Clock clock) {
-        this.fleet = fleet;
-        this.clock = clock;
-    }
-
+record DashboardHealth(Fleet fleet, Clock clock) implements HealthIndicator {
     @Override
     public Health health() {
         StationTime time = StationTime.of(clock);

@@ -9,14 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Up while the history is kept, and not much later than it happens. */
 @Component("history")
-class HistoryHealth implements HealthIndicator {
-
-    private final Fleet fleet;
-
-    HistoryHealth(Fleet fleet) {
-        this.fleet = fleet;
-    }
-
+record HistoryHealth(Fleet fleet) implements HealthIndicator {
     @Override
     public Health health() {
         Board now = fleet.snapshot().first();

@@ -17,16 +17,7 @@ import org.springframework.stereotype.Component;
  * alarm nobody.
  */
 @Component("stationEngine")
-class StationEngineHealth implements HealthIndicator {
-
-    private final Fleet fleet;
-    private final Clock clock;
-
-    StationEngineHealth(Fleet fleet, Clock clock) {
-        this.fleet = fleet;
-        this.clock = clock;
-    }
-
+record StationEngineHealth(Fleet fleet, Clock clock) implements HealthIndicator {
     @Override
     public Health health() {
         FleetSnapshot now = fleet.snapshot();

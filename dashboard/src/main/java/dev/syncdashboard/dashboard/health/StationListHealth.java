@@ -7,14 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Up while the trucks get the station's lists of files. */
 @Component("stationList")
-class StationListHealth implements HealthIndicator {
-
-    private final StationLists lists;
-
-    StationListHealth(StationLists lists) {
-        this.lists = lists;
-    }
-
+record StationListHealth(StationLists lists) implements HealthIndicator {
     @Override
     public Health health() {
         return HealthProblems.health(lists.problems().stream().distinct().reduce((one, other) -> one + " " + other));

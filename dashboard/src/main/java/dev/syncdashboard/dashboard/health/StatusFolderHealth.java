@@ -11,15 +11,8 @@ import org.springframework.stereotype.Component;
 
 /** Up while the reports in the Status folder can be read and new ones can come in; unknown before they first were. */
 @Component("statusFolder")
-class StatusFolderHealth implements HealthIndicator {
-
+record StatusFolderHealth(Fleet fleet) implements HealthIndicator {
     private static final String NOT_YET = "The Status folder has not been read yet.";
-
-    private final Fleet fleet;
-
-    StatusFolderHealth(Fleet fleet) {
-        this.fleet = fleet;
-    }
 
     @Override
     public Health health() {

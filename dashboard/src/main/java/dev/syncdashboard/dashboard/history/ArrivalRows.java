@@ -11,16 +11,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Which peers have which updates of a Sync folder, as rows. */
-final class ArrivalRows {
-
-    private final JdbcTemplate jdbc;
-    private final int folder;
-
-    ArrivalRows(JdbcTemplate jdbc, int folder) {
-        this.jdbc = jdbc;
-        this.folder = folder;
-    }
-
+record ArrivalRows(JdbcTemplate jdbc, int folder) {
     /** The first one counts. Of an update that is no longer kept nothing is kept. */
     void write(Arrival arrival) {
         jdbc.update(

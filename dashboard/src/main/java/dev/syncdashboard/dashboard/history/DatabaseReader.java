@@ -14,12 +14,12 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Reads what happened in a Sync folder from the database, if that is open. */
-final class DatabaseReader implements HistoryReader {
-
-    private final Questions questions;
-    private final Supplier<Instant> kept;
-
+/**
+ * Reads what happened in a Sync folder from the database, if that is open.
+ *
+ * @param kept what happened before this moment is not kept, or not for long
+ */
+record DatabaseReader(Questions questions, Supplier<Instant> kept) implements HistoryReader {
     /** Asks the database, with the number that the folder has in it. */
     interface Questions {
         /**
@@ -28,12 +28,6 @@ final class DatabaseReader implements HistoryReader {
          * @throws HistoryUnavailableException if it can't be asked now
          */
         <T> T read(BiFunction<JdbcTemplate, Integer, T> question);
-    }
-
-    /** @param kept what happened before this moment is not kept, or not for long */
-    DatabaseReader(Questions questions, Supplier<Instant> kept) {
-        this.questions = questions;
-        this.kept = kept;
     }
 
     @Override

@@ -17,22 +17,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The station's files in a Sync folder as rows: what each update changed, and the newest list as a whole. */
-final class FileRows {
-
+record FileRows(JdbcTemplate jdbc, int folder) {
     private static final int BATCH = 1_000;
-
-    private final JdbcTemplate jdbc;
-    private final int folder;
 
     private enum Kind {
         ADDED,
         CHANGED,
         REMOVED
-    }
-
-    FileRows(JdbcTemplate jdbc, int folder) {
-        this.jdbc = jdbc;
-        this.folder = folder;
     }
 
     void writeChanges(int number, FileChanges changes) {

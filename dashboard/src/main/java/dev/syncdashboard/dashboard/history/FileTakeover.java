@@ -17,8 +17,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * Takes the history along when a person moves from the database file to a server: an empty database is filled from the
  * file, as a whole or not at all. The file stays, in the form of this version.
  */
-final class FileTakeover {
-
+record FileTakeover(JdbcTemplate file, JdbcTemplate server) {
     private static final Logger LOG = LoggerFactory.getLogger(FileTakeover.class);
     private static final int BATCH = 1_000;
 
@@ -42,14 +41,6 @@ final class FileTakeover {
 
     /** Of these the database counts the {@code id}. */
     private static final Set<String> COUNTED = Set.of("sighting", "report", "spell", "flip");
-
-    private final JdbcTemplate file;
-    private final JdbcTemplate server;
-
-    private FileTakeover(JdbcTemplate file, JdbcTemplate server) {
-        this.file = file;
-        this.server = server;
-    }
 
     /** Does nothing where there is no file, or the database has a history of its own. To be called in a transaction. */
     static void takeOver(HistorySettings settings, JdbcTemplate server) {

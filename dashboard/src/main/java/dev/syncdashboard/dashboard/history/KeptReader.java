@@ -17,20 +17,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Reads what verdicts on the Sync folders of the settings need after a restart, and no more than that, however much is kept
  * of how many folders.
  */
-final class KeptReader {
-
+record KeptReader(JdbcTemplate jdbc, FolderIds folders) {
     private static final int MOST_DEVICES = 20_000;
 
     /** What reports of all folders say in all. A report that is left out stands in the Status folder all the same. */
     private static final long MOST_REPORT_CHARACTERS = 32L << 20;
-
-    private final JdbcTemplate jdbc;
-    private final FolderIds folders;
-
-    KeptReader(JdbcTemplate jdbc, FolderIds folders) {
-        this.jdbc = jdbc;
-        this.folders = folders;
-    }
 
     /** Whether nothing was ever kept here. */
     boolean isNew() {

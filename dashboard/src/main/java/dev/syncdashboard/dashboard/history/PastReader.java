@@ -20,16 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads what happened to peers in a Sync folder. */
-final class PastReader {
-
-    private final JdbcTemplate jdbc;
-    private final int folder;
-
-    PastReader(JdbcTemplate jdbc, int folder) {
-        this.jdbc = jdbc;
-        this.folder = folder;
-    }
-
+record PastReader(JdbcTemplate jdbc, int folder) {
     PeerPast read(PeerId peer, Instant from) {
         return new PeerPast(
                 reportsFrom(peer, from),

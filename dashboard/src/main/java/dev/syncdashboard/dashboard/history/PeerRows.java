@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What was last known of each peer in a Sync folder, as rows. */
-final class PeerRows {
-
+record PeerRows(JdbcTemplate jdbc, int folder) {
     /** What was said against a peer is read as unreadable where it is too long, and never as nothing. */
     private static final String PEER = """
             SELECT id, engine_name,
@@ -28,14 +27,6 @@ final class PeerRows {
                 received, progressed, sent_while_updating, state, state_since
             FROM peer WHERE id = ? AND folder = ?
             """;
-
-    private final JdbcTemplate jdbc;
-    private final int folder;
-
-    PeerRows(JdbcTemplate jdbc, int folder) {
-        this.jdbc = jdbc;
-        this.folder = folder;
-    }
 
     void write(KeptPeer peer) {
         Optional<ReceivedReport> report = peer.report();

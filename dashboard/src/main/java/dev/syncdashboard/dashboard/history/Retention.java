@@ -10,15 +10,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * stays: each peer's last report and spell, and of each Sync folder, be it in the settings or not, the versions that those
  * reports name, and all that still lasted then.
  */
-final class Retention {
-
+record Retention(JdbcTemplate jdbc) {
     private static final int STEP = 1_000;
-
-    private final JdbcTemplate jdbc;
-
-    Retention(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** Deletes a little. Rows are looked through by their number, which grows with time, so no step reads a whole table. */
     boolean deletedSome(Instant before) {

@@ -24,10 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The roster as rows. It is small and rarely changes, so it is written as a whole. */
-final class RosterRows {
-
-    private final JdbcTemplate jdbc;
-
+record RosterRows(JdbcTemplate jdbc) {
     /**
      * @param truck 0: no truck of the roster; then it is accepted if it is current, else removed or ignored
      * @param removed since when it is no truck any more
@@ -37,10 +34,6 @@ final class RosterRows {
         DeviceRow(String device, int truck, int place, boolean current) {
             this(device, truck, place, current, Optional.empty());
         }
-    }
-
-    RosterRows(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
     }
 
     /** What is in the database of it; the version is 0 where it is from before it had one. */

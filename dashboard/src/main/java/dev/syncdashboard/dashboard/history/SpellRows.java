@@ -13,15 +13,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** When devices were in contact, as rows; the same for all Sync folders. */
-final class SpellRows {
-
+record SpellRows(JdbcTemplate jdbc) {
     private static final int MOST_SPELLS = 200;
-
-    private final JdbcTemplate jdbc;
-
-    SpellRows(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
-    }
 
     void write(PeerId device, Spell spell) {
         int found = jdbc.update(

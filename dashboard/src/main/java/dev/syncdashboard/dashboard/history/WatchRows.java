@@ -6,16 +6,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** When the station's Sync folder was watched, as rows. */
-final class WatchRows {
-
-    private final JdbcTemplate jdbc;
-    private final int folder;
-
-    WatchRows(JdbcTemplate jdbc, int folder) {
-        this.jdbc = jdbc;
-        this.folder = folder;
-    }
-
+record WatchRows(JdbcTemplate jdbc, int folder) {
     void write(Stretch watched) {
         int found = jdbc.update(
                 "UPDATE recording SET last_look = ? WHERE folder = ? AND started = ?",

@@ -14,17 +14,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Server-sent events for open pages. */
 @RestController
-class LiveController {
-
+record LiveController(LiveChannel channel, ReaderLanguage language) {
     private static final String RETRY_SECONDS = "30";
-
-    private final LiveChannel channel;
-    private final ReaderLanguage language;
-
-    LiveController(LiveChannel channel, ReaderLanguage language) {
-        this.channel = channel;
-        this.language = language;
-    }
 
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> live(HttpMethod method, HttpServletRequest request) {

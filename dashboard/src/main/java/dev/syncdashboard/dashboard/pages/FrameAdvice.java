@@ -6,14 +6,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Gives every page its frame. */
 @ControllerAdvice(basePackageClasses = Present.class)
-class FrameAdvice {
-
-    private final Edition edition;
-
-    FrameAdvice(Edition edition) {
-        this.edition = edition;
-    }
-
+record FrameAdvice(Edition edition) {
     @ModelAttribute("frame")
     Frame frame(Present now) {
         return Frame.of(now, edition);

@@ -24,8 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Finds the marks of a peer: what a person should know beside the state. */
-final class Marking {
-
+record Marking(Limits limits) {
     private static final int MOST_PROBLEMS = 5;
     private static final int LONGEST_PROBLEM = 200;
     private static final Set<PeerState> BAD_IN_CONTACT =
@@ -34,12 +33,6 @@ final class Marking {
 
     /** A report takes a moment on its way, so one that came right after contact ended was sent before that. */
     private static final Duration ON_ITS_WAY = Duration.ofMinutes(2);
-
-    private final Limits limits;
-
-    Marking(Limits limits) {
-        this.limits = limits;
-    }
 
     List<Mark> marks(Finding finding, StationHistory station, PeerFacts peer, Instant listening, Instant now) {
         List<Mark> marks = new ArrayList<>();

@@ -41,7 +41,7 @@ final class FolderFilter extends OncePerRequestFilter {
             response.sendRedirect(request.getContextPath() + request.getServletPath() + "/");
         } else if (isOfFolder) {
             ShownFolder.set(request, new FolderName(address.group(1)));
-            chain.doFilter(new Within(request, "/folders/" + address.group(1)), response);
+            chain.doFilter(within(request, "/folders/" + address.group(1)), response);
         } else {
             chain.doFilter(request, response);
         }
@@ -51,23 +51,17 @@ final class FolderFilter extends OncePerRequestFilter {
         return FolderName.parse(name).flatMap(fleet.snapshot()::board).isPresent();
     }
 
-    private static final class Within extends HttpServletRequestWrapper {
+    private static HttpServletRequest within(HttpServletRequest request, String folder) {
+        return new HttpServletRequestWrapper(request) {
+            @Override
+            public String getContextPath() {
+                return super.getContextPath() + folder;
+            }
 
-        private final String folder;
-
-        Within(HttpServletRequest request, String folder) {
-            super(request);
-            this.folder = folder;
-        }
-
-        @Override
-        public String getContextPath() {
-            return super.getContextPath() + folder;
-        }
-
-        @Override
-        public String getServletPath() {
-            return super.getServletPath().substring(folder.length());
-        }
+            @Override
+            public String getServletPath() {
+                return super.getServletPath().substring(folder.length());
+            }
+        };
     }
 }

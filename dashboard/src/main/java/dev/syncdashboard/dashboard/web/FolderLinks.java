@@ -13,16 +13,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** The way from each page to the station's Sync folders, where there are several. */
 @ControllerAdvice
-class FolderLinks {
-
-    private final Fleet fleet;
-    private final ReaderLanguage language;
-
-    FolderLinks(Fleet fleet, ReaderLanguage language) {
-        this.fleet = fleet;
-        this.language = language;
-    }
-
+record FolderLinks(Fleet fleet, ReaderLanguage language) {
     /** @param here whether the page is about this folder, or about all of them */
     record Link(String label, String href, boolean here) {}
 

@@ -10,16 +10,12 @@ import dev.syncdashboard.demo.engine.folder.SharedFolder;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Turns what happens in folders into the API's events. */
-final class EventTeller implements FolderListener {
-
-    private final Supplier<EventLog> log;
-
-    /** @param log the events since the engine's last start */
-    EventTeller(Supplier<EventLog> log) {
-        this.log = log;
-    }
-
+/**
+ * Turns what happens in folders into the API's events.
+ *
+ * @param log the events since the engine's last start
+ */
+record EventTeller(Supplier<EventLog> log) implements FolderListener {
     @Override
     public void changed(SharedFolder folder, ListChange change) {
         String typeName = "EVENT_" + (change.local() ? "LOCAL" : "REMOTE") + "_FILE_" + change.kind();

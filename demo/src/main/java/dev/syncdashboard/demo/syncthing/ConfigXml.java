@@ -14,8 +14,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes a device's config.xml: everything that would look for other devices, or for anything else, is switched off. */
-final class ConfigXml {
-
+record ConfigXml(
+        XMLStreamWriter xml, SyncthingDevice self, List<SyncthingDevice> all, Predicate<SyncthingDevice> reaches) {
     private static final String NOWHERE = "http://127.0.0.1:9/";
 
     /** What docs/syncthing.md advises for slow links: else a report waits for all that was asked for before. */
@@ -42,19 +42,6 @@ final class ConfigXml {
             // Loopback counts as local, and a limit is there to be felt.
             Map.entry("limitBandwidthInLan", "true"),
             Map.entry("reconnectionIntervalS", "5"));
-
-    private final XMLStreamWriter xml;
-    private final SyncthingDevice self;
-    private final List<SyncthingDevice> all;
-    private final Predicate<SyncthingDevice> reaches;
-
-    private ConfigXml(
-            XMLStreamWriter xml, SyncthingDevice self, List<SyncthingDevice> all, Predicate<SyncthingDevice> reaches) {
-        this.xml = xml;
-        this.self = self;
-        this.all = all;
-        this.reaches = reaches;
-    }
 
     /**
      * Writes the configuration of one device.

@@ -17,19 +17,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The dashboard's JSON, as a script would read it. */
-final class FleetApi {
-
+record FleetApi(URI dashboard) {
     /** An agent reports what its check of the disk found within a minute. */
     static final Duration LIMIT = Duration.ofSeconds(90);
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-
-    private final URI dashboard;
-
-    FleetApi(URI dashboard) {
-        this.dashboard = dashboard;
-    }
 
     JsonNode fleet() throws IOException, InterruptedException {
         return get("/api/v1/fleet");

@@ -14,15 +14,8 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /** The overview page as a person has it open: only looks, and never loads it anew. */
-final class Overview {
-
+record Overview(ChromeDriver driver) {
     private static final Duration LIMIT = Duration.ofSeconds(45);
-
-    private final ChromeDriver driver;
-
-    private Overview(ChromeDriver driver) {
-        this.driver = driver;
-    }
 
     static Overview open(ChromeDriver driver, URI dashboard) {
         driver.get(dashboard.resolve("/").toString());

@@ -12,20 +12,13 @@ import java.util.stream.Stream;
  * Looks where a directory may be that the engine names and that is not there for this program: an engine in a container,
  * or on another account, has its own idea of the disk. A guess, for a person to judge.
  */
-final class PathProposal {
-
+record PathProposal(Set<Path> places) {
     private static final List<Path> USUAL = Stream.of(
                     "/srv", "/data", "/mnt", "/media", "/home", "/var/lib", "/opt", "/volume1", "/Users", "C:\\Users")
             .map(Path::of)
             .toList();
 
     private static final int MOST_BELOW = 200;
-
-    private final Set<Path> places;
-
-    private PathProposal(Set<Path> places) {
-        this.places = places;
-    }
 
     /** Where directories mostly are: below these, and a level deeper. */
     static PathProposal on(List<Path> more) {

@@ -7,14 +7,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /** The agent's own directory. Without it the agent works, but may number its reports anew one day. */
-final class StateDirectoryCheck {
-
-    private final Consumer<Finding> sink;
-
-    StateDirectoryCheck(Consumer<Finding> sink) {
-        this.sink = sink;
-    }
-
+record StateDirectoryCheck(Consumer<Finding> sink) {
     void run(Path directory) {
         try {
             PrivateFiles.createDirectories(directory);

@@ -17,20 +17,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** The Status folder: that reports can be written there, and that they get away. */
-final class StatusFolderCheck {
-
+record StatusFolderCheck(SyncEngine engine, Clock clock, Consumer<Finding> sink) {
     /** A name of its own, so that a running agent's file is never touched. */
     private static final String PROBE = "check";
-
-    private final SyncEngine engine;
-    private final Clock clock;
-    private final Consumer<Finding> sink;
-
-    StatusFolderCheck(SyncEngine engine, Clock clock, Consumer<Finding> sink) {
-        this.engine = engine;
-        this.clock = clock;
-        this.sink = sink;
-    }
 
     void run(EngineFolder folder, List<EngineFolder> syncFolders, PeerId self) throws InterruptedException {
         Problems.of("Status", folder).ifPresent(each -> sink.accept(Finding.failed(each)));

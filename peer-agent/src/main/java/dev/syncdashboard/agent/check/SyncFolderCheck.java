@@ -16,18 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The Sync folder: that the truck gets its files, and that the engine can say which it has. */
-final class SyncFolderCheck {
-
-    private final SyncEngine engine;
-    private final PathProposal places;
-    private final Consumer<Finding> sink;
-
-    SyncFolderCheck(SyncEngine engine, PathProposal places, Consumer<Finding> sink) {
-        this.engine = engine;
-        this.places = places;
-        this.sink = sink;
-    }
-
+record SyncFolderCheck(SyncEngine engine, PathProposal places, Consumer<Finding> sink) {
     void run(EngineFolder folder) throws InterruptedException {
         state(folder);
         directory(folder);

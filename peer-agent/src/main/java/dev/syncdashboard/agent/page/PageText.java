@@ -10,8 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The page as one reader gets it. Pure; everything from outside is escaped. */
-final class PageText {
-
+record PageText(Voice voice, Instant now) {
     // The fills of the dashboard's badges, so that a colour means the same on both.
     static final String STYLE = """
             body { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem; color: #1b1b1b; background: #fff; }
@@ -24,14 +23,6 @@ final class PageText {
             .time { color: #555; }
             @media (prefers-color-scheme: dark) { body { color: #e8e8e8; background: #161616; } .icon { border-color: #c9d1d9; } .time { color: #aaa; } }
             """;
-
-    private final Voice voice;
-    private final Instant now;
-
-    PageText(Voice voice, Instant now) {
-        this.voice = voice;
-        this.now = now;
-    }
 
     /**
      * What there is to say of one folder.

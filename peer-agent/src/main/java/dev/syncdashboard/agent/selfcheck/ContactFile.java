@@ -2,10 +2,7 @@ package dev.syncdashboard.agent.selfcheck;
 
 import dev.syncdashboard.disk.AtomicFile;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -30,15 +27,9 @@ public final class ContactFile {
      * @throws IOException if it can't be read
      */
     public LastContact read() throws IOException {
-        Properties kept = new Properties();
-        try (Reader in = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
-            kept.load(in);
-        } catch (NoSuchFileException e) {
-            return LastContact.NEVER;
-        } catch (IllegalArgumentException e) {
-            throw new IOException("it is damaged", e);
-        }
-        return new LastContact(time(kept, STATION), time(kept, ANYONE));
+        return Keeping.read(file, StandardCharsets.ISO_8859_1)
+                .map(kept -> new LastContact(time(kept, STATION), time(kept, ANYONE)))
+                .orElse(LastContact.NEVER);
     }
 
     void write(LastContact contact) throws IOException {

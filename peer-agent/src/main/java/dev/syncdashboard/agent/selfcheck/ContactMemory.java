@@ -4,8 +4,6 @@ import dev.syncdashboard.status.PeerId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -15,9 +13,6 @@ import org.slf4j.LoggerFactory;
 public final class ContactMemory {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContactMemory.class);
-
-    /** A disk need not be written each minute for what is said in hours and days. */
-    private static final Duration KEEP_EVERY = Duration.ofMinutes(5);
 
     private final ContactFile file;
     private final Clock clock;
@@ -50,16 +45,11 @@ public final class ContactMemory {
         boolean ended = next.equals(last);
         last = next;
         if (!last.equals(kept)
-                && (ended || isDue(kept.station(), last.station()) || isDue(kept.anyone(), last.anyone()))) {
+                && (ended
+                        || Keeping.isDue(kept.station(), last.station())
+                        || Keeping.isDue(kept.anyone(), last.anyone()))) {
             keep();
         }
-    }
-
-    // Also if the clock was set back.
-    private static boolean isDue(Optional<Instant> before, Optional<Instant> now) {
-        return now.isPresent()
-                && before.filter(time -> Duration.between(time, now.get()).abs().compareTo(KEEP_EVERY) < 0)
-                        .isEmpty();
     }
 
     private void keep() {

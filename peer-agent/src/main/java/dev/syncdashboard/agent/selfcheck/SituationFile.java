@@ -5,11 +5,8 @@ import dev.syncdashboard.disk.AtomicFile;
 import dev.syncdashboard.status.ProblemCode;
 import dev.syncdashboard.words.Message;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,14 +32,12 @@ public final class SituationFile {
      * @throws IOException if it can't be read
      */
     public Situation read() throws IOException {
-        Properties kept = new Properties();
-        try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            kept.load(in);
-        } catch (NoSuchFileException e) {
-            return Situation.UNKNOWN;
-        } catch (IllegalArgumentException e) {
-            throw new IOException("it is damaged", e);
-        }
+        return Keeping.read(file, StandardCharsets.UTF_8)
+                .map(SituationFile::situation)
+                .orElse(Situation.UNKNOWN);
+    }
+
+    private static Situation situation(Properties kept) {
         return new Situation(
                 text(kept, "name"),
                 text(kept, "looked")

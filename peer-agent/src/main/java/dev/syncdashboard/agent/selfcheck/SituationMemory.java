@@ -3,8 +3,6 @@ package dev.syncdashboard.agent.selfcheck;
 import dev.syncdashboard.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,9 +11,6 @@ import org.slf4j.LoggerFactory;
 public final class SituationMemory {
 
     private static final Logger LOG = LoggerFactory.getLogger(SituationMemory.class);
-
-    /** A disk need not be written each minute only because all is as it was. */
-    private static final Duration KEEP_EVERY = Duration.ofMinutes(5);
 
     private final SituationFile file;
     private Situation last = Situation.UNKNOWN;
@@ -35,7 +30,7 @@ public final class SituationMemory {
         last = situation;
         if (!last.equals(kept.with(last.looked(), last.trouble()))
                 || !last.trouble().equals(kept.trouble())
-                || isDue(kept.looked(), last.looked())) {
+                || Keeping.isDue(kept.looked(), last.looked())) {
             keep();
         }
     }
@@ -46,12 +41,6 @@ public final class SituationMemory {
             last = last.with(last.looked(), Optional.of(what));
             keep();
         }
-    }
-
-    private static boolean isDue(Optional<Instant> before, Optional<Instant> now) {
-        return now.isPresent()
-                && before.filter(time -> Duration.between(time, now.get()).abs().compareTo(KEEP_EVERY) < 0)
-                        .isEmpty();
     }
 
     private void keep() {

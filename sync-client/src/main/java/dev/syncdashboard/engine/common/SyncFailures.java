@@ -1,10 +1,29 @@
 package dev.syncdashboard.engine.common;
 
 import dev.syncdashboard.engine.EngineException;
+import dev.syncdashboard.http.HttpServer;
 import dev.syncdashboard.sync.SyncException;
 
 /** Says to a person why a call to one of Sync's APIs failed. */
 public record SyncFailures(EngineFailures words) {
+
+    public SyncFailures(HttpServer server) {
+        this(new EngineFailures(server));
+    }
+
+    /** Something to ask the engine. */
+    public interface Question<T> {
+        T ask() throws SyncException, EngineException, InterruptedException;
+    }
+
+    /** Its answer, or the port's failure. */
+    public <T> T ask(Question<T> question) throws EngineException, InterruptedException {
+        try {
+            return question.ask();
+        } catch (SyncException e) {
+            throw of(e);
+        }
+    }
 
     public EngineException of(SyncException failure) {
         String message = String.valueOf(failure.getMessage());

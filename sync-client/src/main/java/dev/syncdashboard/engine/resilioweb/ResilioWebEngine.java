@@ -4,16 +4,14 @@ import dev.syncdashboard.content.ContentRules;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.FolderWatch;
-import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.common.DiskHashes;
-import dev.syncdashboard.engine.common.EngineFailures;
 import dev.syncdashboard.engine.common.FolderHasher;
 import dev.syncdashboard.engine.common.IndexSource;
 import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.engine.common.PollingWatch;
 import dev.syncdashboard.engine.common.SyncFailures;
-import dev.syncdashboard.engine.syncfiles.EngineFiles;
 import dev.syncdashboard.engine.syncfiles.IgnoreList;
+import dev.syncdashboard.engine.syncfiles.SyncFilesEngine;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.sync.SyncOptions;
 import dev.syncdashboard.sync.web.WebClient;
@@ -24,11 +22,10 @@ import java.util.function.LongSupplier;
  * Resilio Sync through the API of its own web UI. That has neither a hash nor events that anybody described: the hash is
  * that of the files on the disk, and changes are found by asking.
  */
-public final class ResilioWebEngine implements SyncEngine {
+public final class ResilioWebEngine implements SyncFilesEngine {
 
     private final WebClient client;
     private final LocalFolders local;
-    private final EngineFailures words;
     private final SyncFailures failures;
     private final DiskHashes hashes;
     private final OwnDevice self;
@@ -52,25 +49,19 @@ public final class ResilioWebEngine implements SyncEngine {
             LongSupplier nanoTime) {
         this.client = new WebClient(options);
         this.local = local;
-        this.words = new EngineFailures(options.server());
-        this.failures = new SyncFailures(words);
+        this.failures = new SyncFailures(options.server());
         this.self = new OwnDevice(self);
         this.hashes = new DiskHashes(hasher, new Index(), options.server().readTimeout(), nanoTime);
     }
 
     @Override
     public ResilioWebMoment now() {
-        return new ResilioWebMoment(client, local, words, failures, hashes, self);
+        return new ResilioWebMoment(client, local, failures, hashes, self);
     }
 
     @Override
     public FolderWatch watch(EngineFolder folder) {
         return new PollingWatch(new FolderListPoll(client, folder, failures));
-    }
-
-    @Override
-    public String temporaryFileName(String file) {
-        return EngineFiles.temporaryName(file);
     }
 
     @Override

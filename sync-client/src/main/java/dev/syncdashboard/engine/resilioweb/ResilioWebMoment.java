@@ -14,7 +14,6 @@ import dev.syncdashboard.engine.FolderLook;
 import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.common.DiskHashes;
 import dev.syncdashboard.engine.common.DiskHashes.Noticing;
-import dev.syncdashboard.engine.common.EngineFailures;
 import dev.syncdashboard.engine.common.FolderChoice;
 import dev.syncdashboard.engine.common.LoadAdvice;
 import dev.syncdashboard.engine.common.LocalFolders;
@@ -23,7 +22,6 @@ import dev.syncdashboard.engine.common.SyncFailures;
 import dev.syncdashboard.engine.syncfiles.IgnoreList;
 import dev.syncdashboard.engine.syncfiles.UnfinishedFiles;
 import dev.syncdashboard.status.PeerId;
-import dev.syncdashboard.sync.SyncException;
 import dev.syncdashboard.sync.web.WebClient;
 import dev.syncdashboard.sync.web.WebFolder;
 import dev.syncdashboard.sync.web.WebPeer;
@@ -47,22 +45,14 @@ final class ResilioWebMoment implements EngineMoment {
 
     private final WebClient client;
     private final LocalFolders local;
-    private final EngineFailures words;
     private final SyncFailures failures;
     private final DiskHashes hashes;
     private final OwnDevice self;
     private Optional<List<WebFolder>> folders = Optional.empty();
 
-    ResilioWebMoment(
-            WebClient client,
-            LocalFolders local,
-            EngineFailures words,
-            SyncFailures failures,
-            DiskHashes hashes,
-            OwnDevice self) {
+    ResilioWebMoment(WebClient client, LocalFolders local, SyncFailures failures, DiskHashes hashes, OwnDevice self) {
         this.client = client;
         this.local = local;
-        this.words = words;
         this.failures = failures;
         this.hashes = hashes;
         this.self = self;
@@ -70,11 +60,7 @@ final class ResilioWebMoment implements EngineMoment {
 
     @Override
     public EngineIdentity identity() throws EngineException, InterruptedException {
-        try {
-            return self.identity(client, words);
-        } catch (SyncException e) {
-            throw failures.of(e);
-        }
+        return failures.ask(() -> self.identity(client, failures.words()));
     }
 
     @Override
@@ -129,9 +115,7 @@ final class ResilioWebMoment implements EngineMoment {
                 .filter(known -> known.id().equals(folder.id()))
                 .findFirst()
                 .map(FolderEvidence::new)
-                .orElseThrow(() -> new EngineException(
-                        Kind.FOLDER_NOT_FOUND,
-                        "The sync engine no longer has the folder '" + folder.name() + "'. Add it there again."));
+                .orElseThrow(() -> EngineException.folderGone(folder.name()));
     }
 
     /** Whoever says that something is missing is right; complete is what nobody has anything against. */
@@ -167,11 +151,7 @@ final class ResilioWebMoment implements EngineMoment {
 
     private List<WebFolder> folders() throws EngineException, InterruptedException {
         if (folders.isEmpty()) {
-            try {
-                folders = Optional.of(client.folders());
-            } catch (SyncException e) {
-                throw failures.of(e);
-            }
+            folders = Optional.of(failures.ask(client::folders));
         }
         return folders.get();
     }
@@ -184,6 +164,6 @@ final class ResilioWebMoment implements EngineMoment {
                     "The folder '" + folder.name() + "' is known to the sync engine, but not connected on this device."
                             + " Connect it there and choose where it shall be.");
         }
-        return local.place(folder.name(), folder.path().get(), words);
+        return local.place(folder.name(), folder.path().get(), failures.words());
     }
 }

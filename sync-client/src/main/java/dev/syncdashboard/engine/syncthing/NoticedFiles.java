@@ -23,16 +23,9 @@ import tools.jackson.databind.JsonNode;
  * Compares the disk with what Syncthing's index says of this device, file by file where something has changed. A file that
  * Syncthing has not noticed is on no other device; until it has, what counts is the file that it knows.
  */
-final class NoticedFiles {
-
+record NoticedFiles(RestApi api) {
     /** The answer for a folder of more than that would be longer than is read at once: then each file is asked for. */
     private static final int MOST_AT_ONCE = 40_000;
-
-    private final RestApi api;
-
-    NoticedFiles(RestApi api) {
-        this.api = api;
-    }
 
     /**
      * Compares the disk with the index.

@@ -3,7 +3,6 @@ package dev.syncdashboard.engine.syncthing;
 import dev.syncdashboard.content.ContentRules;
 import dev.syncdashboard.engine.Completeness;
 import dev.syncdashboard.engine.EngineException;
-import dev.syncdashboard.engine.EngineException.Kind;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineFolder.State;
 import dev.syncdashboard.engine.EngineIdentity;
@@ -174,17 +173,13 @@ final class SyncthingMoment implements EngineMoment {
         return folders().stream()
                 .filter(known -> known.hasId(folder.id()))
                 .findFirst()
-                .orElseThrow(() -> gone(folder.name()));
+                .orElseThrow(() -> EngineException.folderGone(folder.name()));
     }
 
     private FolderStatus status(String id, String name) throws EngineException, InterruptedException {
-        JsonNode status = answers.find(STATUS, new Parameter("folder", id)).orElseThrow(() -> gone(name));
+        JsonNode status =
+                answers.find(STATUS, new Parameter("folder", id)).orElseThrow(() -> EngineException.folderGone(name));
         return FolderStatus.from(status).orElseThrow(() -> answers.malformed(STATUS, "no state or no sequence"));
-    }
-
-    private static EngineException gone(String name) {
-        return new EngineException(
-                Kind.FOLDER_NOT_FOUND, "The sync engine no longer has the folder '" + name + "'. Add it there again.");
     }
 
     private Path place(FolderConfig folder) throws EngineException, InterruptedException {

@@ -4,17 +4,15 @@ import dev.syncdashboard.content.ContentRules;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.FolderWatch;
-import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.common.DiskHashes;
-import dev.syncdashboard.engine.common.EngineFailures;
 import dev.syncdashboard.engine.common.FolderHasher;
 import dev.syncdashboard.engine.common.IndexSource;
 import dev.syncdashboard.engine.common.IndexStatus;
 import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.engine.common.PollingWatch;
 import dev.syncdashboard.engine.common.SyncFailures;
-import dev.syncdashboard.engine.syncfiles.EngineFiles;
 import dev.syncdashboard.engine.syncfiles.IgnoreList;
+import dev.syncdashboard.engine.syncfiles.SyncFilesEngine;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.sync.SyncOptions;
 import dev.syncdashboard.sync.v1.SyncV1Client;
@@ -23,13 +21,12 @@ import dev.syncdashboard.sync.v1.SyncV1Client;
  * BitTorrent Sync through Sync API v1. That has no hash, so the hash is that of the disk; no events, so the folder is looked
  * at again and again; and no id of the device itself, so the settings must say it.
  */
-public final class SyncV1Engine implements SyncEngine {
+public final class SyncV1Engine implements SyncFilesEngine {
 
     private final SyncOptions options;
     private final SyncV1Client client;
     private final PeerId self;
     private final LocalFolders local;
-    private final EngineFailures words;
     private final SyncFailures failures;
     private final DiskHashes hashes;
     private final ShareIds shareIds = new ShareIds();
@@ -47,24 +44,19 @@ public final class SyncV1Engine implements SyncEngine {
         this.client = new SyncV1Client(options, local.load());
         this.self = self;
         this.local = local;
-        this.words = new EngineFailures(options.server());
-        this.failures = new SyncFailures(words);
+        this.failures = new SyncFailures(options.server());
         this.hashes = new DiskHashes(hasher, new Index(), options.server().readTimeout(), System::nanoTime);
     }
 
     @Override
     public SyncV1Moment now() {
-        return new SyncV1Moment(new V1Folders(client, shareIds, failures), peers, self, local, words, hashes);
+        return new SyncV1Moment(
+                new V1Folders(client, shareIds, failures), peers, self, local, failures.words(), hashes);
     }
 
     @Override
     public FolderWatch watch(EngineFolder folder) {
         return new PollingWatch(new FolderPoll(new SyncV1Client(options, local.load()), folder, failures));
-    }
-
-    @Override
-    public String temporaryFileName(String file) {
-        return EngineFiles.temporaryName(file);
     }
 
     @Override

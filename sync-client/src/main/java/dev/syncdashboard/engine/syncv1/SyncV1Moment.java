@@ -28,35 +28,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What one Sync says now through API v1, with what its folders look like on the disk. */
-final class SyncV1Moment implements EngineMoment {
-
+record SyncV1Moment(
+        V1Folders folders, PeersSeen peers, PeerId self, LocalFolders local, EngineFailures words, DiskHashes hashes)
+        implements EngineMoment {
     private static final FolderChoice<KnownFolder> CHOICE = new FolderChoice<>(
             List.of("folder id", "share id"), KnownFolder::hasId, KnownFolder::id, KnownFolder::name);
 
     /** It does not say what it has noticed, nor how soon it would. */
     private static final Noticing NOTICING = new Noticing(false, false, Duration.ZERO);
-
-    private final V1Folders folders;
-    private final PeersSeen peers;
-    private final PeerId self;
-    private final LocalFolders local;
-    private final EngineFailures words;
-    private final DiskHashes hashes;
-
-    SyncV1Moment(
-            V1Folders folders,
-            PeersSeen peers,
-            PeerId self,
-            LocalFolders local,
-            EngineFailures words,
-            DiskHashes hashes) {
-        this.folders = folders;
-        this.peers = peers;
-        this.self = self;
-        this.local = local;
-        this.words = words;
-        this.hashes = hashes;
-    }
 
     @Override
     public EngineIdentity identity() throws EngineException, InterruptedException {

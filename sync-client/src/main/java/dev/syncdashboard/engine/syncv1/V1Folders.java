@@ -2,7 +2,6 @@ package dev.syncdashboard.engine.syncv1;
 
 import dev.syncdashboard.engine.Completeness;
 import dev.syncdashboard.engine.EngineException;
-import dev.syncdashboard.engine.EngineException.Kind;
 import dev.syncdashboard.engine.common.SyncFailures;
 import dev.syncdashboard.sync.SyncException;
 import dev.syncdashboard.sync.v1.FolderSwitch;
@@ -31,7 +30,7 @@ final class V1Folders {
     /** All of them, without their share ids, which may take a question each. */
     List<KnownFolder> all() throws EngineException, InterruptedException {
         if (folders.isEmpty()) {
-            List<V1Folder> found = ask(client::folders);
+            List<V1Folder> found = failures.ask(client::folders);
             folders = Optional.of(found.stream().map(KnownFolder::of).toList());
         }
         return folders.get();
@@ -53,7 +52,7 @@ final class V1Folders {
 
     KnownFolder withShareId(KnownFolder folder) throws EngineException, InterruptedException {
         Optional<Secret> secret = folder.folder().secret();
-        return secret.isEmpty() ? folder : folder.withShareId(ask(() -> shareIds.of(secret.get(), client)));
+        return secret.isEmpty() ? folder : folder.withShareId(failures.ask(() -> shareIds.of(secret.get(), client)));
     }
 
     /** The folder with this id of its own. */
@@ -61,9 +60,7 @@ final class V1Folders {
         return all().stream()
                 .filter(folder -> folder.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new EngineException(
-                        Kind.FOLDER_NOT_FOUND,
-                        "The sync engine no longer has the folder '" + name + "'. Add it there again."));
+                .orElseThrow(() -> EngineException.folderGone(name));
     }
 
     /** What the engine said of its folders is old. */
@@ -72,16 +69,16 @@ final class V1Folders {
     }
 
     List<V1Peer> peers(Secret secret) throws EngineException, InterruptedException {
-        return ask(() -> client.peers(secret));
+        return failures.ask(() -> client.peers(secret));
     }
 
     Completeness pieces(Secret secret) throws EngineException, InterruptedException {
-        return ask(() -> Pieces.lookIn(client, secret));
+        return failures.ask(() -> Pieces.lookIn(client, secret));
     }
 
     /** Whether only picked files are fetched; not so if the engine is too old to tell. */
     boolean isSelective(Secret secret) throws EngineException, InterruptedException {
-        return ask(() -> {
+        return failures.ask(() -> {
             try {
                 return client.switches(secret).getOrDefault(FolderSwitch.SELECTIVE_SYNC, false);
             } catch (SyncException.ErrorAnswer e) {
@@ -91,19 +88,6 @@ final class V1Folders {
     }
 
     String deviceName() throws EngineException, InterruptedException {
-        return ask(client::preferences).text("device_name").orElse("");
-    }
-
-    private <T> T ask(Question<T> question) throws EngineException, InterruptedException {
-        try {
-            return question.ask();
-        } catch (SyncException e) {
-            throw failures.of(e);
-        }
-    }
-
-    /** Something to ask the engine. */
-    private interface Question<T> {
-        T ask() throws SyncException, InterruptedException;
+        return failures.ask(client::preferences).text("device_name").orElse("");
     }
 }

@@ -2,21 +2,18 @@ package dev.syncdashboard.engine.syncv2;
 
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.FolderWatch;
-import dev.syncdashboard.engine.SyncEngine;
-import dev.syncdashboard.engine.common.EngineFailures;
 import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.engine.common.PollingWatch;
 import dev.syncdashboard.engine.common.SyncFailures;
-import dev.syncdashboard.engine.syncfiles.EngineFiles;
+import dev.syncdashboard.engine.syncfiles.SyncFilesEngine;
 import dev.syncdashboard.sync.SyncOptions;
 import dev.syncdashboard.sync.v2.SyncClient;
 
 /** BitTorrent Sync / Resilio Sync through Sync API v2. */
-public final class SyncV2Engine implements SyncEngine {
+public final class SyncV2Engine implements SyncFilesEngine {
 
     private final SyncClient client;
     private final LocalFolders local;
-    private final EngineFailures words;
     private final SyncFailures failures;
     private final OwnId ownId = new OwnId();
 
@@ -28,23 +25,17 @@ public final class SyncV2Engine implements SyncEngine {
     public SyncV2Engine(SyncOptions options, LocalFolders local) {
         this.local = local;
         this.client = new SyncClient(options);
-        this.words = new EngineFailures(options.server());
-        this.failures = new SyncFailures(words);
+        this.failures = new SyncFailures(options.server());
     }
 
     @Override
     public SyncV2Moment now() {
-        return new SyncV2Moment(client, local, words, failures, ownId);
+        return new SyncV2Moment(client, local, failures, ownId);
     }
 
     @Override
     public FolderWatch watch(EngineFolder folder) {
         return new PollingWatch(new SyncV2Events(client.openEvents(), folder, failures));
-    }
-
-    @Override
-    public String temporaryFileName(String file) {
-        return EngineFiles.temporaryName(file);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.syncdashboard.engine.syncv2;
 import dev.syncdashboard.content.ContentRules;
 import dev.syncdashboard.engine.Completeness;
 import dev.syncdashboard.engine.EngineException;
-import dev.syncdashboard.engine.EngineException.Kind;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineIdentity;
 import dev.syncdashboard.engine.EngineMoment;
@@ -12,7 +11,6 @@ import dev.syncdashboard.engine.FolderActivity;
 import dev.syncdashboard.engine.FolderAdvice;
 import dev.syncdashboard.engine.FolderLook;
 import dev.syncdashboard.engine.FolderRole;
-import dev.syncdashboard.engine.common.EngineFailures;
 import dev.syncdashboard.engine.common.FolderChoice;
 import dev.syncdashboard.engine.common.LoadAdvice;
 import dev.syncdashboard.engine.common.LocalFolders;
@@ -42,26 +40,26 @@ final class SyncV2Moment implements EngineMoment {
 
     private final SyncClient client;
     private final LocalFolders local;
-    private final EngineFailures words;
     private final SyncFailures failures;
     private final OwnId ownId;
     private Optional<List<Folder>> folders = Optional.empty();
 
-    SyncV2Moment(SyncClient client, LocalFolders local, EngineFailures words, SyncFailures failures, OwnId ownId) {
+    SyncV2Moment(SyncClient client, LocalFolders local, SyncFailures failures, OwnId ownId) {
         this.client = client;
         this.local = local;
-        this.words = words;
         this.failures = failures;
         this.ownId = ownId;
     }
 
     @Override
     public EngineIdentity identity() throws EngineException, InterruptedException {
-        return ask(() -> {
+        return failures.ask(() -> {
             String id = client.peerId();
             PeerId peerId = PeerId.parse(id)
-                    .orElseThrow(() -> words.faulty("gives itself a peer id that can't be used: expected letters,"
-                            + " digits, '-', '_' and '=', 1 to 128 of them, but got " + id.length() + " characters."));
+                    .orElseThrow(() -> failures.words()
+                            .faulty("gives itself a peer id that can't be used: expected letters,"
+                                    + " digits, '-', '_' and '=', 1 to 128 of them, but got " + id.length()
+                                    + " characters."));
             ownId.is(peerId);
             return new EngineIdentity(peerId, client.deviceName());
         });
@@ -69,7 +67,8 @@ final class SyncV2Moment implements EngineMoment {
 
     @Override
     public EngineFolder folder(String key) throws EngineException, InterruptedException {
-        return ask(() -> FolderMapping.toEngineFolder(local.memory().choose(CHOICE, folders(), key), local, words));
+        return failures.ask(() ->
+                FolderMapping.toEngineFolder(local.memory().choose(CHOICE, folders(), key), local, failures.words()));
     }
 
     @Override
@@ -118,7 +117,7 @@ final class SyncV2Moment implements EngineMoment {
     }
 
     private FolderActivity activity(EngineFolder folder) throws EngineException, InterruptedException {
-        return ask(() -> {
+        return failures.ask(() -> {
             Activity activity = activityOf(folder);
             Optional<PeerId> self = ownId.ask(client);
             List<EnginePeer> peers = activity.peers().stream()
@@ -136,10 +135,7 @@ final class SyncV2Moment implements EngineMoment {
         } catch (SyncException.ErrorAnswer e) {
             List<Folder> folders = client.folders();
             if (folders.stream().noneMatch(known -> known.id().equals(folder.id()))) {
-                throw new EngineException(
-                        Kind.FOLDER_NOT_FOUND,
-                        "The sync engine no longer has the folder '" + folder.name() + "'. Add it there again.",
-                        e);
+                throw EngineException.folderGone(folder.name(), e);
             }
             throw e;
         }
@@ -147,18 +143,5 @@ final class SyncV2Moment implements EngineMoment {
 
     private static Stream<EnginePeer> toEnginePeer(SyncPeer peer) {
         return PeerId.parse(peer.id()).map(id -> new EnginePeer(id, peer.name(), peer.online())).stream();
-    }
-
-    private <T> T ask(Question<T> question) throws EngineException, InterruptedException {
-        try {
-            return question.ask();
-        } catch (SyncException e) {
-            throw failures.of(e);
-        }
-    }
-
-    /** Something to ask the engine. */
-    private interface Question<T> {
-        T ask() throws SyncException, EngineException, InterruptedException;
     }
 }

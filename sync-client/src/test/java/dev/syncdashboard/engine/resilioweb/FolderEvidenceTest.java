@@ -7,27 +7,16 @@ import dev.syncdashboard.engine.EngineFolder.State;
 import dev.syncdashboard.engine.FolderAdvice;
 import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.status.ProblemCode;
-import dev.syncdashboard.sync.SyncOptions;
 import dev.syncdashboard.sync.web.FakeGui;
-import dev.syncdashboard.sync.web.WebClient;
+import dev.syncdashboard.sync.web.WebClientTest;
 import dev.syncdashboard.words.InEnglish;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What follows from the engine's answer, in which all is in order but for what a test changes. */
-class FolderEvidenceTest {
-
-    private final FakeGui server = new FakeGui();
-    private final WebClient client = new WebClient(SyncOptions.of(server.url()));
-
-    @AfterEach
-    void stop() {
-        client.close();
-        server.close();
-    }
+class FolderEvidenceTest extends WebClientTest {
 
     private FolderEvidence with(String field, String value) throws Exception {
         return of(
@@ -39,7 +28,7 @@ class FolderEvidenceTest {
     }
 
     private FolderEvidence of(String answer) throws Exception {
-        server.answer("getsyncfolders", answer);
+        engine.answer("getsyncfolders", answer);
         return new FolderEvidence(client.folders().get(0));
     }
 

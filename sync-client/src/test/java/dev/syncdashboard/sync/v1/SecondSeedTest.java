@@ -7,22 +7,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.http.Fault;
 import dev.syncdashboard.sync.SyncException;
-import dev.syncdashboard.sync.SyncOptions;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The undocumented behaviour of BitTorrent Sync, as pybtsync found it. The fourth is in ManyFoldersTest. */
-class SecondSeedTest {
-
-    private final FakeV1 engine = new FakeV1();
-    private final SyncV1Client client = new SyncV1Client(SyncOptions.of(engine.url()));
-
-    @AfterEach
-    void stop() {
-        client.close();
-        engine.close();
-    }
+class SecondSeedTest extends V1ClientTest {
 
     @Test
     void aWrongRequestIsAnsweredWithHttp200AndAnErrorInTheBody() {

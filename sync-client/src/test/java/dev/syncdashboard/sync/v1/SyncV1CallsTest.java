@@ -15,24 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SyncV1CallsTest {
+class SyncV1CallsTest extends V1ClientTest {
 
     private static final Secret SECRET = new Secret(RW);
-
-    private final FakeV1 engine = new FakeV1();
-    private final SyncV1Client client = new SyncV1Client(SyncOptions.of(engine.url()));
-
-    @AfterEach
-    void stop() {
-        client.close();
-        engine.close();
-    }
 
     private void assertAsked(String... queries) {
         assertThat(engine.queries()).containsExactly(queries);

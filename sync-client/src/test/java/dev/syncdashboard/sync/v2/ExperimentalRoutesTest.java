@@ -7,27 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import dev.syncdashboard.sync.SyncOptions;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ExperimentalRoutesTest {
+class ExperimentalRoutesTest extends V2ClientTest {
 
-    private final FakeEngine engine = new FakeEngine();
-    private final SyncClient client = new SyncClient(SyncOptions.of(engine.url()));
     private final ExperimentalRoutes routes = client.experimental();
-
-    @AfterEach
-    void stop() {
-        client.close();
-        engine.close();
-    }
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "FOLDER")

@@ -12,24 +12,14 @@ import dev.syncdashboard.sync.Login;
 import dev.syncdashboard.sync.SyncOptions;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The three ways in which input travels, as they stand on the wire. */
-class InputStyleTest {
+class InputStyleTest extends V2ClientTest {
 
     private static final String ADDED = "{\"id\": \"123\", \"name\": \"books\"}";
-
-    private final FakeEngine engine = new FakeEngine();
-    private final SyncClient client = new SyncClient(SyncOptions.of(engine.url()));
-
-    @AfterEach
-    void stop() {
-        client.close();
-        engine.close();
-    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """

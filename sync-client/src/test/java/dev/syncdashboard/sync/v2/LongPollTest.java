@@ -11,29 +11,19 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import dev.syncdashboard.sync.SyncException;
-import dev.syncdashboard.sync.SyncOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
-class LongPollTest {
+class LongPollTest extends V2ClientTest {
 
     private static final Duration LONG = Duration.ofSeconds(50);
     private static final Duration SHORT = Duration.ofMillis(150);
 
-    private final FakeEngine engine = new FakeEngine();
-    private final SyncClient client = new SyncClient(SyncOptions.of(engine.url()));
     private final EventStream stream = client.openEvents();
-
-    @AfterEach
-    void stop() {
-        client.close();
-        engine.close();
-    }
 
     private void eventsAfter(long cursor, String data) {
         engine.server()

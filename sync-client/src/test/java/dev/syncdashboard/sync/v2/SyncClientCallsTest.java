@@ -22,22 +22,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SyncClientCallsTest {
-
-    private final FakeEngine engine = new FakeEngine();
-    private final SyncClient client = new SyncClient(SyncOptions.of(engine.url()));
-
-    @AfterEach
-    void stop() {
-        client.close();
-        engine.close();
-    }
+class SyncClientCallsTest extends V2ClientTest {
 
     @Test
     void listsTheFoldersOfTheTutorial() throws Exception {

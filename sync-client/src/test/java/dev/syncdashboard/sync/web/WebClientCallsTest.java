@@ -5,29 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.syncdashboard.sync.SyncException;
-import dev.syncdashboard.sync.SyncOptions;
 import dev.syncdashboard.sync.v2.Permission;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WebClientCallsTest {
+class WebClientCallsTest extends WebClientTest {
 
     private static final String DONE = "{\"status\":200}";
-
-    private final FakeGui engine = new FakeGui();
-    private final WebClient client = new WebClient(SyncOptions.of(engine.url()));
-
-    @AfterEach
-    void stop() {
-        client.close();
-        engine.close();
-    }
 
     @Test
     void readsVersionNameAndLicense() throws Exception {

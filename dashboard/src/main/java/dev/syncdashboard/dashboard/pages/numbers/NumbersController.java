@@ -18,18 +18,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The page "Delivery times", whole and its changing part, and its table as a file. */
 @Controller
-class NumbersController {
-
-    private final RecentNumbers numbers;
-    private final TrucksHtml trucks;
-    private final Fragments fragments;
-
-    NumbersController(RecentNumbers numbers, TrucksHtml trucks, Fragments fragments) {
-        this.numbers = numbers;
-        this.trucks = trucks;
-        this.fragments = fragments;
-    }
-
+record NumbersController(RecentNumbers numbers, TrucksHtml trucks, Fragments fragments) {
     @GetMapping("/numbers")
     String numbers(Present now, Model model) {
         model.addAllAttributes(words(now));

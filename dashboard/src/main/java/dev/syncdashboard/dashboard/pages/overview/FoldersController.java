@@ -16,18 +16,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The first page of a station with several Sync folders, whole and in changed parts. */
 @Controller
-class FoldersController {
-
-    private final Edition edition;
-    private final FolderRowsHtml rows;
-    private final Fragments fragments;
-
-    FoldersController(Edition edition, FolderRowsHtml rows, Fragments fragments) {
-        this.edition = edition;
-        this.rows = rows;
-        this.fragments = fragments;
-    }
-
+record FoldersController(Edition edition, FolderRowsHtml rows, Fragments fragments) {
     /** Also what {@link OverviewController} shows to who asks for no folder. */
     @GetMapping("/folders")
     String folders(

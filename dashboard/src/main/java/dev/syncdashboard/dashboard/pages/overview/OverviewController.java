@@ -21,20 +21,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The overview, whole and in changed parts. */
 @Controller
-class OverviewController {
-
-    private final FoldersController folders;
-    private final Edition edition;
-    private final RowHtml rows;
-    private final Fragments fragments;
-
-    OverviewController(FoldersController folders, Edition edition, RowHtml rows, Fragments fragments) {
-        this.folders = folders;
-        this.edition = edition;
-        this.rows = rows;
-        this.fragments = fragments;
-    }
-
+record OverviewController(FoldersController folders, Edition edition, RowHtml rows, Fragments fragments) {
     @GetMapping("/")
     String overview(
             Present present,

@@ -29,22 +29,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** The page of one truck on the roster, and what can be changed there. */
 @Controller
 @RequestMapping("/roster/{number:[0-9]{1,9}}")
-class ExpectedTruckController {
-
+record ExpectedTruckController(Fleet fleet, Edits edits, Views views, Clock clock) {
     private static final String ROSTER = "/roster";
     private static final int LONGEST_QUOTE = 40;
-
-    private final Fleet fleet;
-    private final Edits edits;
-    private final Views views;
-    private final Clock clock;
-
-    ExpectedTruckController(Fleet fleet, Edits edits, Views views, Clock clock) {
-        this.fleet = fleet;
-        this.edits = edits;
-        this.views = views;
-        this.clock = clock;
-    }
 
     @GetMapping
     ModelAndView truck(@PathVariable int number, @RequestParam(name = "said", defaultValue = "") String said) {

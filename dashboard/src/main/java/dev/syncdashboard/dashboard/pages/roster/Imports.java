@@ -18,18 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Lays a file over the roster, all of it or nothing. */
 @Component
-class Imports {
-
-    private final Fleet fleet;
-    private final Edits edits;
-    private final Clock clock;
-
-    Imports(Fleet fleet, Edits edits, Clock clock) {
-        this.fleet = fleet;
-        this.edits = edits;
-        this.clock = clock;
-    }
-
+record Imports(Fleet fleet, Edits edits, Clock clock) {
     /** @param removeOthers whether trucks that are not in the file leave the roster */
     Edits.Answer<MergedRoster> take(byte[] file, boolean removeOthers) {
         RosterReading reading = RosterCsvReader.read(file, clock.getZone());

@@ -28,21 +28,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The page of the roster, and what can be changed there. */
 @Controller
-class RosterController {
-
+record RosterController(Fleet fleet, Edits edits, Views views, Fragments fragments) {
     private static final String PATH = "/roster";
-
-    private final Fleet fleet;
-    private final Edits edits;
-    private final Views views;
-    private final Fragments fragments;
-
-    RosterController(Fleet fleet, Edits edits, Views views, Fragments fragments) {
-        this.fleet = fleet;
-        this.edits = edits;
-        this.views = views;
-        this.fragments = fragments;
-    }
 
     @GetMapping(PATH)
     ModelAndView roster(@RequestParam Map<String, String> address) {

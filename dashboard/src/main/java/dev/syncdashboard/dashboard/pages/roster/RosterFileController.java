@@ -30,21 +30,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The roster as a file: out, and in from a page or a script. */
 @Controller
-class RosterFileController {
-
+record RosterFileController(Fleet fleet, Imports imports, Views views, Clock clock) {
     private static final MediaType PLAIN = new MediaType("text", "plain", StandardCharsets.UTF_8);
-
-    private final Fleet fleet;
-    private final Imports imports;
-    private final Views views;
-    private final Clock clock;
-
-    RosterFileController(Fleet fleet, Imports imports, Views views, Clock clock) {
-        this.fleet = fleet;
-        this.imports = imports;
-        this.views = views;
-        this.clock = clock;
-    }
 
     @GetMapping("/roster.csv")
     ResponseEntity<String> file() {

@@ -26,22 +26,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The page of the devices that nobody knows, and the removal of a truck that is gone. */
 @Controller
-class UnknownController {
-
+record UnknownController(Fleet fleet, Edits edits, Views views, Clock clock) {
     private static final String PATH = "/unknown";
     private static final String ROSTER = "/roster";
-
-    private final Fleet fleet;
-    private final Edits edits;
-    private final Views views;
-    private final Clock clock;
-
-    UnknownController(Fleet fleet, Edits edits, Views views, Clock clock) {
-        this.fleet = fleet;
-        this.edits = edits;
-        this.views = views;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     ModelAndView unknown(@RequestParam(name = "said", defaultValue = "") String said) {

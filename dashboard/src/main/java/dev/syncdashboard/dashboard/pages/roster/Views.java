@@ -25,20 +25,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** The roster's pages, and how to come back to them after a change. */
 @Component
-class Views {
-
-    private final Fleet fleet;
-    private final Clock clock;
-    private final Edition edition;
-    private final Languages languages;
-
-    Views(Fleet fleet, Clock clock, Edition edition, Languages languages) {
-        this.fleet = fleet;
-        this.clock = clock;
-        this.edition = edition;
-        this.languages = languages;
-    }
-
+record Views(Fleet fleet, Clock clock, Edition edition, Languages languages) {
     ModelAndView roster(RefusedForm refusal, Optional<Message> said) {
         Present now = Present.of(fleet.snapshot(), clock, languages);
         return view("roster", now, refusal, said)

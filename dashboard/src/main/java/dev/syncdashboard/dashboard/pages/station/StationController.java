@@ -10,14 +10,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** Has the station's sync program look through its Sync folder. */
 @Controller
-class StationController {
-
-    private final FolderRescans rescan;
-
-    StationController(FolderRescans rescan) {
-        this.rescan = rescan;
-    }
-
+record StationController(FolderRescans rescan) {
     /** Back to the trucks, where the notice is gone as soon as the files have been noticed. */
     @PostMapping("/station/look")
     RedirectView look(Board now) {

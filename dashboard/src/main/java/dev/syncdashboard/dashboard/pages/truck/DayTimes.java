@@ -10,14 +10,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAccessor;
 
 /** Moments with their day, for a list over many days: "Tue 24 Nov 09:31". Pure. */
-final class DayTimes {
-
-    private final StationTime station;
-
-    DayTimes(StationTime station) {
-        this.station = station;
-    }
-
+record DayTimes(StationTime station) {
     ZoneId zone() {
         return station.voice().zone();
     }

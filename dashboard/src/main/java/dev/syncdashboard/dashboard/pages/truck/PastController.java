@@ -16,16 +16,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The part of an open page about a truck's past. */
 @Controller
-class PastController {
-
-    private final Fragments fragments;
-    private final TruckPasts pasts;
-
-    PastController(Fragments fragments, TruckPasts pasts) {
-        this.fragments = fragments;
-        this.pasts = pasts;
-    }
-
+record PastController(Fragments fragments, TruckPasts pasts) {
     /** While the history does not answer, an open page keeps what it shows and asks again. */
     @GetMapping("/fragments/trucks/{id}/past")
     @ResponseBody

@@ -26,18 +26,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** The page of one truck, whole and its changing part. */
 @Controller
-class TruckController {
-
-    private final Fragments fragments;
-    private final FilesBetween files;
-    private final TruckPasts pasts;
-
-    TruckController(Fragments fragments, FilesBetween files, TruckPasts pasts) {
-        this.fragments = fragments;
-        this.files = files;
-        this.pasts = pasts;
-    }
-
+record TruckController(Fragments fragments, FilesBetween files, TruckPasts pasts) {
     @GetMapping("/trucks/{id}")
     ModelAndView truck(
             Present now, @PathVariable String id, @RequestParam(name = "reports", defaultValue = "") String reports) {

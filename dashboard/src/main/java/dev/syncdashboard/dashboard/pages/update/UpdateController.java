@@ -27,26 +27,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The page of one update: whole, its changing part, as a table, and its title. */
 @Controller
-class UpdateController {
-
+record UpdateController(Fleet fleet, Edits edits, HistoryLookup history, Clock clock, Fragments fragments) {
     /** The page of an update is beside those of the others; what its form answers is one level below. */
     private static final String BESIDE = "";
 
     private static final String BELOW = "../";
-
-    private final Fleet fleet;
-    private final Edits edits;
-    private final HistoryLookup history;
-    private final Clock clock;
-    private final Fragments fragments;
-
-    UpdateController(Fleet fleet, Edits edits, HistoryLookup history, Clock clock, Fragments fragments) {
-        this.fleet = fleet;
-        this.edits = edits;
-        this.history = history;
-        this.clock = clock;
-        this.fragments = fragments;
-    }
 
     @GetMapping("/updates/{number}")
     ModelAndView update(

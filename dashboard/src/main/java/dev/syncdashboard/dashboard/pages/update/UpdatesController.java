@@ -14,16 +14,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The list of updates: whole, its changing part, and as a table. */
 @Controller
-class UpdatesController {
-
-    private final HistoryLookup history;
-    private final Fragments fragments;
-
-    UpdatesController(HistoryLookup history, Fragments fragments) {
-        this.history = history;
-        this.fragments = fragments;
-    }
-
+record UpdatesController(HistoryLookup history, Fragments fragments) {
     @GetMapping("/updates")
     String updates(Present now, @RequestParam(name = "before", defaultValue = "") String before, Model model) {
         model.addAttribute("page", page(now, before));

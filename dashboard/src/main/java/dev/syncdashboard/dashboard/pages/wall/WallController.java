@@ -13,14 +13,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The wallboard, whole and its changing part. */
 @Controller
-class WallController {
-
-    private final Fragments fragments;
-
-    WallController(Fragments fragments) {
-        this.fragments = fragments;
-    }
-
+record WallController(Fragments fragments) {
     @GetMapping("/wall")
     String wall(
             Present now,

@@ -12,19 +12,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /** What each call does. */
-final class ApiCalls {
-
+record ApiCalls(ApiDevice device, Duration eventHold, Clock clock) {
     private static final long LONGEST_LINK_SECONDS = 10L * 365 * 24 * 3_600;
-
-    private final ApiDevice device;
-    private final Duration eventHold;
-    private final Clock clock;
-
-    ApiCalls(ApiDevice device, Duration eventHold, Clock clock) {
-        this.device = device;
-        this.eventHold = eventHold;
-        this.clock = clock;
-    }
 
     /** The {@code data} of an answer, with the HTTP status that goes with it. */
     record Answer(int httpStatus, Object data) {

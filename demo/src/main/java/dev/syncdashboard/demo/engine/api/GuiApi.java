@@ -9,21 +9,10 @@ import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The web API, which the engine's own web UI uses: no key, a token for each call, actions by GET. */
-final class GuiApi {
-
+record GuiApi(ApiDevice device, Sessions sessions, Clock clock) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String PATH = "/gui/";
     private static final long HOUR = 3_600;
-
-    private final ApiDevice device;
-    private final Sessions sessions;
-    private final Clock clock;
-
-    GuiApi(ApiDevice device, Sessions sessions, Clock clock) {
-        this.device = device;
-        this.sessions = sessions;
-        this.clock = clock;
-    }
 
     /** @param session whose cookie goes with it */
     record Answer(int httpStatus, String type, String body, Optional<Sessions.Session> session) {}

@@ -8,14 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Copies of files that were replaced or deleted from another device: {@code plan.txt}, then {@code plan.1.txt}, … */
-final class FileArchive {
-
-    private final Path folder;
-
-    FileArchive(Path folder) {
-        this.folder = folder;
-    }
-
+record FileArchive(Path folder) {
     void move(Path file, EngineFilePath path) throws IOException {
         Files.move(file, free(path));
     }

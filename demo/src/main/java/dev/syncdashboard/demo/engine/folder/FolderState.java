@@ -29,21 +29,8 @@ import java.util.Optional;
  * replaced or removed if it is not the one that the index knows: an edit that was not seen yet is left for the next
  * scan.
  */
-final class FolderState {
-
+record FolderState(FolderIndex index, FolderDisk disk, boolean archive, Clock clock) {
     private static final Logger LOG = System.getLogger(FolderState.class.getName());
-
-    private final FolderIndex index;
-    private final FolderDisk disk;
-    private final boolean archive;
-    private final Clock clock;
-
-    FolderState(FolderIndex index, FolderDisk disk, boolean archive, Clock clock) {
-        this.index = index;
-        this.disk = disk;
-        this.archive = archive;
-        this.clock = clock;
-    }
 
     synchronized EngineFileList list() {
         return index.list();

@@ -1,8 +1,6 @@
 package dev.syncdashboard.dashboard.web;
 
-import dev.syncdashboard.dashboard.fleet.Board;
-import dev.syncdashboard.dashboard.fleet.Fleet;
-import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -10,26 +8,21 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** The board of the Sync folder that the address names, as it is now; that of the station's first folder if it names none. */
-final class BoardArgument implements HandlerMethodArgumentResolver {
-
-    private final Fleet fleet;
-
-    BoardArgument(Fleet fleet) {
-        this.fleet = fleet;
-    }
+/** Gives controllers, wherever they want something of this type, what is read from the request. */
+public record RequestArgument<T>(Class<T> type, Function<NativeWebRequest, T> reading)
+        implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Board.class;
+        return parameter.getParameterType() == type;
     }
 
     @Override
-    public Board resolveArgument(
+    public T resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return ShownFolder.board((HttpServletRequest) request.getNativeRequest(), fleet.snapshot());
+        return reading.apply(request);
     }
 }

@@ -1,0 +1,22 @@
+package dev.syncdashboard.agent;
+
+import dev.syncdashboard.engine.EngineMoment;
+import dev.syncdashboard.engine.setup.SyncFolder;
+import java.time.Clock;
+
+/**
+ * One of the Sync folders, and what a look at it goes by.
+ *
+ * @param statusFolder share id, folder id or unique name of the Status folder
+ */
+record ObservedFolder(
+        AgentFolder of, String statusFolder, DiskSpace disk, DiskEvidence evidence, Clock clock, PassingTime time) {
+
+    SyncFolder folder() {
+        return of.folder();
+    }
+
+    EngineMoment now() {
+        return of.engine().now();
+    }
+}
