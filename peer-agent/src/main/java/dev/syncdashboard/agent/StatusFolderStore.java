@@ -37,7 +37,7 @@ final class StatusFolderStore implements ReportStore {
     }
 
     @Override
-    public void replace(PeerId peer, StatusReport report) throws IOException {
-        folder.replace(peer, report, temporaryName.apply(peer.statusFileName()));
+    public void replace(PeerId peer, byte[] file) throws IOException {
+        folder.replace(peer, file, temporaryName.apply(peer.statusFileName()));
     }
 }

@@ -1,5 +1,7 @@
 package dev.syncdashboard.status;
 
+import dev.syncdashboard.signature.VerifyKey;
+import dev.syncdashboard.status.ReportSignature.Author;
 import dev.syncdashboard.status.StatusFile.Defect;
 import dev.syncdashboard.status.StatusReportCodec.Decoded;
 import java.io.IOException;
@@ -20,6 +22,7 @@ final class StatusFileReader {
     static final int MOST_BYTES = 1 << 20;
 
     private final Clock clock;
+    private final KnownAuthors authors = new KnownAuthors();
 
     StatusFileReader(Clock clock) {
         this.clock = clock;
@@ -83,10 +86,17 @@ final class StatusFileReader {
             return new StatusFile.Unusable(peer, Defect.TOO_LARGE);
         }
         Decoded decoded = StatusReportCodec.decode(bytes);
-        if (decoded instanceof Decoded.Whole whole) {
-            return new StatusFile.Usable(peer, whole.report(), arrived(path, attributes));
+        if (decoded instanceof Decoded.Defective defective) {
+            return new StatusFile.Unusable(peer, defective.defect());
         }
-        return new StatusFile.Unusable(peer, ((Decoded.Defective) decoded).defect());
+        StatusReport report = ((Decoded.Whole) decoded).report();
+        Author author = authors.of(bytes, peer);
+        if (author instanceof Author.Forged) {
+            return new StatusFile.Unusable(peer, Defect.FORGED);
+        }
+        Optional<VerifyKey> signer =
+                author instanceof Author.Signer known ? Optional.of(known.key()) : Optional.empty();
+        return new StatusFile.Usable(peer, report, arrived(path, attributes), signer);
     }
 
     /** One byte more than allowed at most: the file may grow while it is read. */
