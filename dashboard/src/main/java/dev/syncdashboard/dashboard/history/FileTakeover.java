@@ -35,6 +35,7 @@ final class FileTakeover {
             "spell",
             "flip",
             "arrival",
+            "device_key",
             "roster_truck",
             "roster_device",
             "roster_version",
