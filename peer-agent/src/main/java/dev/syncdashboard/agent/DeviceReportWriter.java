@@ -10,7 +10,6 @@ import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.FolderReport;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusReport;
-import dev.syncdashboard.status.StatusReportCodec;
 import dev.syncdashboard.words.Message;
 import java.io.IOException;
 import java.time.Clock;
@@ -25,7 +24,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Numbers the reports and puts them into the Status folder, each remembered in the state directory before. */
+/** Numbers the reports, has them signed, and puts them into the Status folder, each remembered in the state directory before. */
 final class DeviceReportWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeviceReportWriter.class);
@@ -34,6 +33,7 @@ final class DeviceReportWriter {
     private static final long LARGEST_SEQ = 1L << 53;
 
     private final StateDirectory state;
+    private final ReportSigner signer;
     private final ReportStore.Factory stores;
     private final Clock clock;
     private final Duration heartbeat;
@@ -50,12 +50,14 @@ final class DeviceReportWriter {
     /** @param announce told of the folder and the name of each report that was put in place */
     DeviceReportWriter(
             StateDirectory state,
+            ReportSigner signer,
             ReportStore.Factory stores,
             Clock clock,
             Duration heartbeat,
             BiConsumer<EngineFolder, String> announce,
             ReportGuard guard) {
         this.state = state;
+        this.signer = signer;
         this.stores = stores;
         this.clock = clock;
         this.heartbeat = heartbeat;
@@ -75,12 +77,13 @@ final class DeviceReportWriter {
         Observations seen = observed.with(guard.problem());
         StatusReport report = next(seen);
         remember(peer, report);
+        byte[] file = signer.file(peer, report);
         try {
-            folder.replace(peer, report);
+            folder.replace(peer, file);
         } catch (IOException e) {
             throw cannotWrite(top, e);
         }
-        guard.placed(top.statusDirectory().resolve(peer.statusFileName()), StatusReportCodec.encode(report));
+        guard.placed(top.statusDirectory().resolve(peer.statusFileName()), file);
         announce.accept(top.statusFolder(), peer.statusFileName());
         last = Optional.of(report);
         before = List.of(report);

@@ -31,7 +31,8 @@ final class DiskChecks implements AutoCloseable {
         }
         DiskChecks checks = of(List.copyOf(threads));
         if (settings.page().port() != 0) {
-            PageKeeper page = PageKeeper.start(settings.page(), List.copyOf(threads), clock);
+            PageKeeper page = PageKeeper.start(
+                    settings.page(), List.copyOf(threads), AgentKeyFile.code(settings.stateDirectory()), clock);
             checks.page = page;
             threads.forEach(each -> each.tellsOfPage(page::isDead));
         }

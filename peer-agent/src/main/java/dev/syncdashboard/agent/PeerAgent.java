@@ -191,7 +191,13 @@ public final class PeerAgent implements AutoCloseable {
 
     private DeviceReport report(StateDirectory state, ReportGuard guard, Duration patience) {
         DeviceReportWriter writer = new DeviceReportWriter(
-                state, stores, clock, settings.heartbeat(), folders.get(0).engine()::announce, guard);
+                state,
+                new ReportSigner(settings.stateDirectory()),
+                stores,
+                clock,
+                settings.heartbeat(),
+                folders.get(0).engine()::announce,
+                guard);
         return new DeviceReport(settings.syncFolders(), writer, guard, settings.heartbeat(), clock, time, patience);
     }
 

@@ -12,8 +12,12 @@ interface ReportStore {
     /** The report that stands there, or empty if there is none that can be read. */
     Optional<StatusReport> read(PeerId peer);
 
-    /** Puts the report in the place of the last one: whole, flushed to disk, or not at all. */
-    void replace(PeerId peer, StatusReport report) throws IOException;
+    /**
+     * Puts the report in the place of the last one: whole, flushed to disk, or not at all.
+     *
+     * @param file the report as a status file
+     */
+    void replace(PeerId peer, byte[] file) throws IOException;
 
     /** Opens the store in a directory. */
     interface Factory {

@@ -3,6 +3,7 @@ package dev.syncdashboard.agent;
 import dev.syncdashboard.disk.PrivateFiles;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusReport;
+import dev.syncdashboard.status.StatusReportCodec;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -54,7 +55,7 @@ final class StateDirectory implements AutoCloseable {
     void remember(PeerId peer, StatusReport report) throws IOException {
         try {
             PrivateFiles.createDirectories(directory);
-            store.replace(peer, report);
+            store.replace(peer, StatusReportCodec.encode(report));
             PrivateFiles.tighten(directory.resolve(peer.statusFileName()));
         } catch (IOException e) {
             throw new IOException(

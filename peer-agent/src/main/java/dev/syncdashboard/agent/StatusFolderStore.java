@@ -28,7 +28,7 @@ record StatusFolderStore(StatusFolder folder, UnaryOperator<String> temporaryNam
     }
 
     @Override
-    public void replace(PeerId peer, StatusReport report) throws IOException {
-        folder.replace(peer, report, temporaryName.apply(peer.statusFileName()));
+    public void replace(PeerId peer, byte[] file) throws IOException {
+        folder.replace(peer, file, temporaryName.apply(peer.statusFileName()));
     }
 }

@@ -11,6 +11,7 @@ import dev.syncdashboard.engine.EngineException.Kind;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineIdentity;
 import dev.syncdashboard.engine.setup.SyncFolder;
+import dev.syncdashboard.signature.VerifyKey;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.FolderReport;
@@ -58,10 +59,53 @@ class DeviceReportTest {
         StateDirectory state = StateDirectory.open(directory.resolve("state"), stores);
         state.close();
         ReportGuard guard = new ReportGuard(time);
-        DeviceReportWriter writer =
-                new DeviceReportWriter(state, stores, time, Duration.ofHours(1), (folder, name) -> {}, guard);
+        DeviceReportWriter writer = new DeviceReportWriter(
+                state,
+                new ReportSigner(directory.resolve("key")),
+                stores,
+                time,
+                Duration.ofHours(1),
+                (folder, name) -> {},
+                guard);
         return new DeviceReport(
                 List.of(MAPS, PROTOCOLS), writer, guard, Duration.ofHours(1), time, time, DeviceReport.PATIENCE);
+    }
+
+    @Test
+    void eachReportIsSignedWithTheOneKeyOfThisDevice() throws Exception {
+        seen(MAPS, "M1");
+        seen(PROTOCOLS, "P1");
+        Optional<VerifyKey> key = signer();
+        assertThat(key).isPresent();
+
+        report = start();
+        seen(MAPS, "M2");
+        seen(PROTOCOLS, "P1");
+
+        assertThat(hash(MAPS)).isEqualTo("M2");
+        assertThat(signer()).isEqualTo(key);
+    }
+
+    @Test
+    void aKeyThatCannotBeReadStopsNoReport() throws Exception {
+        Files.createDirectories(directory.resolve("key"));
+        Files.writeString(directory.resolve("key").resolve("agent.key"), "damaged");
+
+        seen(MAPS, "M1");
+        seen(PROTOCOLS, "P1");
+        assertThat(hash(MAPS)).isEqualTo("M1");
+        assertThat(signer()).isEmpty();
+
+        Files.delete(directory.resolve("key").resolve("agent.key"));
+        seen(MAPS, "M2");
+        assertThat(hash(MAPS)).isEqualTo("M2");
+        assertThat(signer()).isPresent();
+    }
+
+    private Optional<VerifyKey> signer() throws Exception {
+        return new StatusFolder(status, time)
+                .read(ENGINE_1.peerId())
+                .flatMap(file -> ((StatusFile.Usable) file).signer());
     }
 
     @Test

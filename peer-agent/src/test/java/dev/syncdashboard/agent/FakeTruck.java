@@ -4,6 +4,7 @@ import dev.syncdashboard.content.FolderContent;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusFolder;
 import dev.syncdashboard.status.StatusReport;
+import dev.syncdashboard.status.StatusReportCodec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,15 +98,16 @@ final class FakeTruck {
         }
 
         @Override
-        public void replace(PeerId peer, StatusReport report) throws IOException {
+        public void replace(PeerId peer, byte[] file) throws IOException {
             boolean state = directory.equals(stateDirectory);
             Optional<IOException> failure = state ? stateFailure : statusFailure;
             if (failure.isPresent()) {
                 failedWrites.add(time.now());
                 throw failure.get();
             }
-            real.replace(peer, report);
+            real.replace(peer, file);
             if (!state) {
+                StatusReport report = ((StatusReportCodec.Decoded.Whole) StatusReportCodec.decode(file)).report();
                 written.add(new Written(time.now(), report));
             }
         }

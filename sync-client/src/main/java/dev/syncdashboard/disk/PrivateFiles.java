@@ -33,6 +33,11 @@ public final class PrivateFiles {
         return attributes(file, "rw-r-----");
     }
 
+    /** For a secret that is about to be written: {@code rw-------}. */
+    static FileAttribute<?>[] forSecret(Path file) {
+        return attributes(file, "rw-------");
+    }
+
     /** Takes from others every right in a file that is there, if this program's user may do so. */
     public static void tighten(Path file) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);

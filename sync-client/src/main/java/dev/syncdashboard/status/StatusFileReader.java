@@ -1,5 +1,7 @@
 package dev.syncdashboard.status;
 
+import dev.syncdashboard.signature.VerifyKey;
+import dev.syncdashboard.status.ReportSignature.Author;
 import dev.syncdashboard.status.StatusFile.Defect;
 import dev.syncdashboard.status.StatusReportCodec.Decoded;
 import java.io.IOException;
@@ -15,8 +17,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Reads one status file, whatever stands under its name. */
-record StatusFileReader(Clock clock) {
+record StatusFileReader(Clock clock, KnownAuthors authors) {
     static final int MOST_BYTES = 1 << 20;
+
+    StatusFileReader(Clock clock) {
+        this(clock, new KnownAuthors());
+    }
 
     /** The file, or empty if there is none (any more). */
     Optional<StatusFile> read(PeerId peer, Path path) {
@@ -76,10 +82,17 @@ record StatusFileReader(Clock clock) {
             return new StatusFile.Unusable(peer, Defect.TOO_LARGE);
         }
         Decoded decoded = StatusReportCodec.decode(bytes);
-        if (decoded instanceof Decoded.Whole whole) {
-            return new StatusFile.Usable(peer, whole.report(), arrived(path, attributes));
+        if (decoded instanceof Decoded.Defective defective) {
+            return new StatusFile.Unusable(peer, defective.defect());
         }
-        return new StatusFile.Unusable(peer, ((Decoded.Defective) decoded).defect());
+        StatusReport report = ((Decoded.Whole) decoded).report();
+        Author author = authors.of(bytes, peer);
+        if (author instanceof Author.Forged) {
+            return new StatusFile.Unusable(peer, Defect.FORGED);
+        }
+        Optional<VerifyKey> signer =
+                author instanceof Author.Signer known ? Optional.of(known.key()) : Optional.empty();
+        return new StatusFile.Usable(peer, report, arrived(path, attributes), signer);
     }
 
     /** One byte more than allowed at most: the file may grow while it is read. */

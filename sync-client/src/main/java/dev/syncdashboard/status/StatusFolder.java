@@ -71,20 +71,26 @@ public final class StatusFolder {
         return file;
     }
 
+    /** The same with a report that nobody signs. */
+    public void replace(PeerId peer, StatusReport report, String temporaryName) throws IOException {
+        replace(peer, StatusReportCodec.encode(report), temporaryName);
+    }
+
     /**
      * Puts a new report in place of the peer's old one, as a whole: at any moment, also after a power loss, a reader
      * finds the old file or the new one. After a failure the old file is as it was and the temporary one is gone.
      *
+     * @param file as the codec gives it, signed or not
      * @param temporaryName name within this folder for the file while it is written, one that the engine never syncs
      * @throws StatusFolderMissingException if there is no such folder
      * @throws IOException if the report can't be written: disk full, no right to write, ...
      * @throws IllegalArgumentException if the temporary name is no plain file name, or is that of the report itself
      */
-    public void replace(PeerId peer, StatusReport report, String temporaryName) throws IOException {
+    public void replace(PeerId peer, byte[] file, String temporaryName) throws IOException {
         Path target = folder.resolve(peer.statusFileName());
         Path temporary = AtomicFile.temporaryBeside(target, temporaryName);
         requireFolder();
-        AtomicFile.replace(target, temporary, StatusReportCodec.encode(report));
+        AtomicFile.replace(target, temporary, file);
     }
 
     private Optional<StatusFile> read(StatusFileName name) {

@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.fleet;
 
 import dev.syncdashboard.dashboard.archive.KeptPeer;
 import dev.syncdashboard.dashboard.model.Contact;
+import dev.syncdashboard.dashboard.model.ReceivedReport;
 import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.engine.EnginePeer;
 import dev.syncdashboard.status.FolderName;
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
  * @param engineName the name that the engine gave it; blank if it lists it without one, empty if it never listed it
  * @param listed the Sync folders that the station shares with it, and whether the engine hears it there
  * @param contact when the engine heard it, for any folder
- * @param unreadable what is wrong with its newest status file; empty if it can be used
+ * @param unreadable its newest status file; empty if it can be used
  * @param numbers of its status files
  */
 record DeviceMemory(
@@ -34,7 +35,7 @@ record DeviceMemory(
         Optional<String> engineName,
         Map<FolderName, Boolean> listed,
         Contact contact,
-        Optional<StatusFile.Defect> unreadable,
+        Optional<StatusFile.Unusable> unreadable,
         ReportNumbers numbers) {
 
     DeviceMemory {
@@ -106,11 +107,11 @@ record DeviceMemory(
         return new DeviceMemory(id, nameIn(newer), engineName, listed, contact, unreadable, numbers.next(newer, at));
     }
 
-    /** The newest status file can't be used; or can, where the defect is empty. */
-    DeviceMemory unusable(Optional<StatusFile.Defect> defect) {
-        return unreadable.equals(defect)
+    /** The newest status file can't be used; or can, where there is none. */
+    DeviceMemory unusable(Optional<StatusFile.Unusable> newest) {
+        return unreadable.equals(newest)
                 ? this
-                : new DeviceMemory(id, ownName, engineName, listed, contact, defect, numbers);
+                : new DeviceMemory(id, ownName, engineName, listed, contact, newest, numbers);
     }
 
     /** The same device, of which older things have become known than those that this one began with. */
@@ -120,7 +121,9 @@ record DeviceMemory(
         ReportNumbers all = numbers.last().isPresent()
                 ? numbers
                 : new ReportNumbers(
-                        kept.report().map(known -> known.report().seq()).orElse(OptionalLong.empty()), List.of());
+                        kept.report().map(known -> known.report().seq()).orElse(OptionalLong.empty()),
+                        kept.report().map(ReceivedReport::received),
+                        List.of());
         Optional<String> name = ownName.or(() -> kept.report().flatMap(known -> nameIn(known.report())));
         return new DeviceMemory(id, name, engineName.or(kept::engineName), listed, whole, unreadable, all);
     }

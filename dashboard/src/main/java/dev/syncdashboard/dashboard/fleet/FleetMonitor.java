@@ -306,10 +306,16 @@ public final class FleetMonitor implements Fleet, FleetEditor, ReportsListener, 
             if (!time.isOfThisClock(scan.at())) {
                 return;
             }
+            ReportAuthors authors = ReportAuthors.of(scan, roster.keys(), peer -> peers.counts(peer, roster), peers);
+            roster = roster.with(roster.keys().seen(authors.seen()));
             Map<FolderName, FolderReports> station = new LinkedHashMap<>();
             folders.forEach((name, folder) -> station.put(name, folder.reports()));
             peers = peers.scanned(
-                    scan, ownId(), station, (name, peer) -> monitor(name).isUpdating(peer, scan.at()), roster);
+                    authors.in(scan),
+                    ownId(),
+                    station,
+                    (name, peer) -> monitor(name).isUpdating(peer, scan.at()),
+                    roster);
             reportsProblem = Optional.empty();
             reportsDue =
                     Optional.of(scan.at().plus(scan.again().multipliedBy(3)).plus(LATE));

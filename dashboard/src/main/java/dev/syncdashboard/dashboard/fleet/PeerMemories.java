@@ -17,6 +17,7 @@ import dev.syncdashboard.status.StrangerFile;
 import dev.syncdashboard.status.StrangerFiles;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -108,7 +109,8 @@ record PeerMemories(
         return known.isEmpty() ? strangers : strangers.without(known);
     }
 
-    private boolean counts(PeerId id, Roster roster) {
+    /** Whether a device is one of the fleet, and no stranger. */
+    boolean counts(PeerId id, Roster roster) {
         return devices.containsKey(id) || roster.knows(id);
     }
 
@@ -200,11 +202,12 @@ record PeerMemories(
             }
         }
         // One device may have both, and what can't be read is newer.
-        for (StatusFile file : ours) {
-            if (file instanceof StatusFile.Unusable unusable) {
-                intake.take(unusable);
-            }
-        }
+        // Of both, that somebody else wrote in its name is graver than a second copy.
+        ours.stream()
+                .filter(StatusFile.Unusable.class::isInstance)
+                .map(StatusFile.Unusable.class::cast)
+                .sorted(Comparator.comparing(file -> file.defect().isByOther()))
+                .forEach(intake::take);
         own.ifPresent(intake::forget);
         Map<PeerId, DeviceMemory> next = intake.devices();
         Map<FolderName, Holdings> all = new HashMap<>(folders);

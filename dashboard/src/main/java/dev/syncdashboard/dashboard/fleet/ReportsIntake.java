@@ -65,7 +65,7 @@ final class ReportsIntake {
     }
 
     void take(StatusFile.Unusable file) {
-        PeerMemories.change(devices, file.peer(), device -> device.unusable(Optional.of(file.defect())));
+        PeerMemories.change(devices, file.peer(), device -> device.unusable(Optional.of(file)));
     }
 
     void forget(PeerId device) {

@@ -34,6 +34,7 @@ record FileTakeover(JdbcTemplate file, JdbcTemplate server) {
             "spell",
             "flip",
             "arrival",
+            "device_key",
             "roster_truck",
             "roster_device",
             "roster_version",

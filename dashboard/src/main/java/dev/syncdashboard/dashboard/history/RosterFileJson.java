@@ -1,11 +1,14 @@
 package dev.syncdashboard.dashboard.history;
 
 import dev.syncdashboard.dashboard.model.OutOfService;
+import dev.syncdashboard.dashboard.model.TruckKey;
 import dev.syncdashboard.dashboard.roster.DeviceChoices;
+import dev.syncdashboard.dashboard.roster.DeviceKeys;
 import dev.syncdashboard.dashboard.roster.FolderNeeds;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterDoubt;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
+import dev.syncdashboard.signature.VerifyKey;
 import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +56,7 @@ final class RosterFileJson {
         copy.roster().trucks().forEach(truck -> encode(trucks.addObject(), truck));
         encode(json, copy.roster().choices());
         encode(json, copy.roster().needs());
+        encode(json, copy.roster().keys());
         json.put(SUM, sum(json));
         return (JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n").getBytes(StandardCharsets.UTF_8);
     }
@@ -78,6 +82,34 @@ final class RosterFileJson {
                 folders.stream().sorted().map(FolderName::value).forEach(names::add);
             });
         }
+    }
+
+    /** Left out where there are none, as in a file of before they were there. */
+    private static void encode(ObjectNode json, DeviceKeys keys) {
+        if (!keys.byDevice().isEmpty()) {
+            ObjectNode devices = json.putObject("keys");
+            keys.byDevice().entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .forEach(device -> {
+                        ObjectNode key = devices.putObject(device.getKey().value());
+                        key.put("key", device.getValue().key().value());
+                        key.put("since", device.getValue().since().toString());
+                        key.put("compared", device.getValue().compared());
+                    });
+        }
+    }
+
+    private static DeviceKeys keys(ObjectNode json) {
+        Map<PeerId, TruckKey> keys = new HashMap<>();
+        json.path("keys")
+                .properties()
+                .forEach(device -> keys.put(
+                        new PeerId(device.getKey()),
+                        new TruckKey(
+                                new VerifyKey(device.getValue().path("key").asString()),
+                                Instant.parse(device.getValue().path("since").asString()),
+                                device.getValue().path("compared").asBoolean())));
+        return new DeviceKeys(keys);
     }
 
     private static void encode(ObjectNode json, RosterTruck truck) {
@@ -116,7 +148,7 @@ final class RosterFileJson {
     private static RosterCopy decode(ObjectNode json) {
         List<RosterTruck> trucks = new ArrayList<>();
         json.path("trucks").forEach(truck -> trucks.add(truck(truck)));
-        Roster roster = Roster.of(trucks, choices(json), needs(json));
+        Roster roster = Roster.of(trucks, choices(json), needs(json), keys(json));
         Optional<RosterDoubt> doubt = RosterDoubt.ofCode(json.path("doubt").asString(""));
         return new RosterCopy(
                 json.path("version").asLong(),

@@ -1,11 +1,14 @@
 package dev.syncdashboard.dashboard.history;
 
 import dev.syncdashboard.dashboard.model.OutOfService;
+import dev.syncdashboard.dashboard.model.TruckKey;
 import dev.syncdashboard.dashboard.roster.DeviceChoices;
+import dev.syncdashboard.dashboard.roster.DeviceKeys;
 import dev.syncdashboard.dashboard.roster.FolderNeeds;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterDoubt;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
+import dev.syncdashboard.signature.VerifyKey;
 import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
 import java.sql.ResultSet;
@@ -68,6 +71,17 @@ record RosterRows(JdbcTemplate jdbc) {
                 .byGroup()
                 .forEach((group, folders) -> folders.forEach(folder -> jdbc.update(
                         "INSERT INTO roster_need (truck_group, folder) VALUES (?, ?)", group, folder.value())));
+        jdbc.update("DELETE FROM device_key");
+        jdbc.batchUpdate(
+                "INSERT INTO device_key (device, verify_key, since, compared) VALUES (?, ?, ?, ?)",
+                roster.keys().byDevice().entrySet(),
+                1_000,
+                (row, device) -> {
+                    row.setString(1, device.getKey().value());
+                    row.setString(2, device.getValue().key().value());
+                    row.setObject(3, SqlTime.of(device.getValue().since()));
+                    row.setBoolean(4, device.getValue().compared());
+                });
         jdbc.batchUpdate(
                 "INSERT INTO roster_truck (number, name, truck_group, away_since, away_until, away_reason) "
                         + "VALUES (?, ?, ?, ?, ?, ?)",
@@ -128,7 +142,20 @@ record RosterRows(JdbcTemplate jdbc) {
         List<RosterTruck> trucks = jdbc.query(
                 "SELECT * FROM roster_truck ORDER BY number",
                 (row, index) -> truck(row, devices.getOrDefault(row.getInt("number"), List.of())));
-        return Roster.of(trucks, choices(devices.getOrDefault(0, List.of())), needs());
+        return Roster.of(trucks, choices(devices.getOrDefault(0, List.of())), needs(), keys());
+    }
+
+    private DeviceKeys keys() {
+        Map<PeerId, TruckKey> keys = new HashMap<>();
+        jdbc.query("SELECT device, verify_key, since, compared FROM device_key", row -> {
+            keys.put(
+                    new PeerId(row.getString("device")),
+                    new TruckKey(
+                            new VerifyKey(row.getString("verify_key")),
+                            SqlTime.read(row, "since"),
+                            row.getBoolean("compared")));
+        });
+        return new DeviceKeys(keys);
     }
 
     private FolderNeeds needs() {

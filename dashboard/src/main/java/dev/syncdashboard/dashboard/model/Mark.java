@@ -23,6 +23,7 @@ public record Mark(Kind kind, Message message) {
         OLD_REPORT,
         QUIET,
         UNREADABLE,
+        NOT_ITS_OWN_REPORT,
         DUPLICATE_NAME,
         TWO_AGENTS,
         REPORT_REPLACED,

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param place what the roster says of it
  * @param report the last good one
  * @param faults what it has said against versions, and nothing has taken back
- * @param unreadable what is wrong with the newest file, if it can't be read
+ * @param unreadable the newest file, if it can't be read or is not by this peer
  * @param sharesName another peer has the same name
  * @param twoAgents two agents write reports for this one peer
  */
@@ -25,7 +25,7 @@ public record PeerFacts(
         Contact contact,
         Optional<ReceivedReport> report,
         Faults faults,
-        Optional<StatusFile.Defect> unreadable,
+        Optional<StatusFile.Unusable> unreadable,
         boolean sharesName,
         boolean twoAgents) {
 
@@ -37,7 +37,7 @@ public record PeerFacts(
             RosterPlace place,
             Contact contact,
             Optional<ReceivedReport> report,
-            Optional<StatusFile.Defect> unreadable,
+            Optional<StatusFile.Unusable> unreadable,
             boolean sharesName,
             boolean twoAgents) {
         this(

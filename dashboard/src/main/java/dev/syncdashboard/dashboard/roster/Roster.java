@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Roster {
 
-    public static final Roster EMPTY = new Roster(List.of(), DeviceChoices.NONE, FolderNeeds.ALL, Optional.empty());
+    public static final Roster EMPTY =
+            new Roster(List.of(), DeviceChoices.NONE, FolderNeeds.ALL, DeviceKeys.NONE, Optional.empty());
 
     /** A station has tens; more can only be a mistake. */
     public static final int MOST_TRUCKS = 5_000;
@@ -55,15 +56,21 @@ public final class Roster {
     private final List<RosterTruck> trucks;
     private final DeviceChoices choices;
     private final FolderNeeds needs;
+    private final DeviceKeys keys;
     private final Optional<RosterDoubt> doubt;
     private final Map<PeerId, RosterTruck> byDevice = new HashMap<>();
     private final Map<PeerId, RosterTruck> byEarlierDevice = new HashMap<>();
 
     private Roster(
-            Collection<RosterTruck> trucks, DeviceChoices choices, FolderNeeds needs, Optional<RosterDoubt> doubt) {
+            Collection<RosterTruck> trucks,
+            DeviceChoices choices,
+            FolderNeeds needs,
+            DeviceKeys keys,
+            Optional<RosterDoubt> doubt) {
         this.trucks = List.copyOf(trucks);
         this.choices = choices;
         this.needs = needs;
+        this.keys = keys;
         this.doubt = doubt;
         for (RosterTruck truck : trucks) {
             truck.device().ifPresent(device -> byDevice.put(device, truck));
@@ -83,12 +90,17 @@ public final class Roster {
 
     /** A roster as it was kept. */
     public static Roster of(List<RosterTruck> trucks, DeviceChoices choices, FolderNeeds needs) {
-        return new Roster(trucks, choices, needs, Optional.empty());
+        return of(trucks, choices, needs, DeviceKeys.NONE);
+    }
+
+    /** A roster as it was kept. */
+    public static Roster of(List<RosterTruck> trucks, DeviceChoices choices, FolderNeeds needs, DeviceKeys keys) {
+        return new Roster(trucks, choices, needs, keys, Optional.empty());
     }
 
     /** The same, of which nobody knows whether it is all. */
     public Roster doubted(RosterDoubt why) {
-        return new Roster(trucks, choices, needs, Optional.of(why));
+        return new Roster(trucks, choices, needs, keys, Optional.of(why));
     }
 
     /** A person has said that nothing is missing. */
@@ -97,12 +109,12 @@ public final class Roster {
     }
 
     Roster undoubted() {
-        return new Roster(trucks, choices, needs, Optional.empty());
+        return new Roster(trucks, choices, needs, keys, Optional.empty());
     }
 
     /** As well known as before. */
     private Roster with(Collection<RosterTruck> others, DeviceChoices said) {
-        return new Roster(others, said, needs, doubt);
+        return new Roster(others, said, needs, keys, doubt);
     }
 
     /** With trucks some of which got devices: nothing else is said of those, nor are they earlier ones of other trucks. */
@@ -139,13 +151,23 @@ public final class Roster {
         return needs;
     }
 
+    /** By which keys the station knows its devices. */
+    public DeviceKeys keys() {
+        return keys;
+    }
+
+    /** The same with other keys. */
+    public Roster with(DeviceKeys others) {
+        return new Roster(trucks, choices, needs, others, doubt);
+    }
+
     /** Says which Sync folders the trucks of a group need; empty: all that there are. */
     public Attempt<Roster> need(String group, Optional<Set<FolderName>> folders) {
         FolderNeeds next = needs.with(group, folders);
         Optional<Refusal> objection = RosterInput.badGroup(group)
                 .or(() -> group.isEmpty() || folders.filter(Set::isEmpty).isPresent() ? NO_NEED : Optional.empty())
                 .or(() -> next.byGroup().size() > FolderNeeds.MOST_GROUPS ? TOO_MANY_GROUPS : Optional.empty());
-        return unless(objection, () -> Attempt.made(new Roster(trucks, choices, next, doubt)));
+        return unless(objection, () -> Attempt.made(new Roster(trucks, choices, next, keys, doubt)));
     }
 
     /** Whether a person said that this device is a truck, be it by name or not: then its files count. */
@@ -210,7 +232,8 @@ public final class Roster {
     public RosterPlace placeOf(PeerId device, Instant now) {
         return truckWith(device)
                 .map(truck -> placeOf(truck, now))
-                .orElse(isUsed() && !isApart(device) ? RosterPlace.NEW : RosterPlace.NONE);
+                .orElse(isUsed() && !isApart(device) ? RosterPlace.NEW : RosterPlace.NONE)
+                .with(keys.of(device));
     }
 
     public static RosterPlace placeOf(RosterTruck truck, Instant now) {
@@ -411,12 +434,13 @@ public final class Roster {
                         && roster.trucks.equals(trucks)
                         && roster.choices.equals(choices)
                         && roster.needs.equals(needs)
+                        && roster.keys.equals(keys)
                         && roster.doubt.equals(doubt));
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(trucks, choices, needs, doubt);
+        return Objects.hash(trucks, choices, needs, keys, doubt);
     }
 
     @Override

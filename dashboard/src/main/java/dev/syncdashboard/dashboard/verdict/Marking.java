@@ -149,8 +149,10 @@ record Marking(Limits limits) {
                 .map(slow -> mark(Mark.Kind.CLOCK_SLOW, Span.cut(slow)));
     }
 
-    private static Mark unreadable(StatusFile.Defect defect) {
-        return mark(Mark.Kind.UNREADABLE, Message.of("defect." + defect.name().toLowerCase(Locale.ROOT)));
+    private static Mark unreadable(StatusFile.Unusable file) {
+        return mark(
+                file.defect().isByOther() ? Mark.Kind.NOT_ITS_OWN_REPORT : Mark.Kind.UNREADABLE,
+                Message.of("defect." + file.defect().name().toLowerCase(Locale.ROOT)));
     }
 
     private static boolean needsALook(Finding finding, PeerFacts peer, List<Mark> marks) {

@@ -19,11 +19,15 @@ import dev.syncdashboard.dashboard.model.OutOfService;
 import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.dashboard.model.ReceivedReport;
 import dev.syncdashboard.dashboard.model.Sighting;
+import dev.syncdashboard.dashboard.model.TruckKey;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.roster.DeviceChoices;
+import dev.syncdashboard.dashboard.roster.DeviceKeys;
+import dev.syncdashboard.dashboard.roster.FolderNeeds;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterDoubt;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
+import dev.syncdashboard.signature.SigningKey;
 import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.words.Message;
@@ -313,7 +317,11 @@ abstract class HistoryStoreContract {
                 new DeviceChoices(
                         Set.of(new PeerId("LINKEDWITHANOTHER")),
                         Set.of(new PeerId("CHIEFSPHONE")),
-                        Map.of(new PeerId("SOLD"), NOON)));
+                        Map.of(new PeerId("SOLD"), NOON)),
+                FolderNeeds.ALL,
+                new DeviceKeys(Map.of(
+                        ENGINE_7, new TruckKey(SigningKey.generate().verifyKey(), NOON, true),
+                        old, new TruckKey(SigningKey.generate().verifyKey(), at(5), false))));
         keep(new Entry.Rostered(Roster.of(roster.trucks().subList(0, 1), Set.of(old))), new Entry.Rostered(roster));
 
         assertThat(restartAll().roster()).isEqualTo(roster);

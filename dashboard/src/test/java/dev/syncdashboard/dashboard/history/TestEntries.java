@@ -10,9 +10,14 @@ import dev.syncdashboard.dashboard.model.OutOfService;
 import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.dashboard.model.ReceivedReport;
 import dev.syncdashboard.dashboard.model.Sighting;
+import dev.syncdashboard.dashboard.model.TruckKey;
 import dev.syncdashboard.dashboard.model.Update;
+import dev.syncdashboard.dashboard.roster.DeviceChoices;
+import dev.syncdashboard.dashboard.roster.DeviceKeys;
+import dev.syncdashboard.dashboard.roster.FolderNeeds;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
+import dev.syncdashboard.signature.VerifyKey;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
@@ -23,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -111,7 +117,9 @@ final class TestEntries {
                                 Optional.of(peer),
                                 List.of(new PeerId("OLD")),
                                 Optional.of(new OutOfService(at, Optional.empty(), "new pump")))),
-                        Set.of(new PeerId("PHONE")))),
+                        new DeviceChoices(Set.of(), Set.of(new PeerId("PHONE")), Map.of()),
+                        FolderNeeds.ALL,
+                        new DeviceKeys(Map.of(peer, new TruckKey(new VerifyKey("A".repeat(43)), at, true))))),
                 known(peer, Optional.of(report), Optional.of(new KeptPeer.Standing(PeerState.BEHIND, at))),
                 new Entry.Reported(peer, report),
                 new Entry.SpellSeen(peer, new Contact.Spell(at, Optional.of(at.plusSeconds(5)))),

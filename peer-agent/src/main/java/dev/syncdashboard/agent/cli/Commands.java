@@ -1,5 +1,6 @@
 package dev.syncdashboard.agent.cli;
 
+import dev.syncdashboard.agent.AgentKeyFile;
 import dev.syncdashboard.agent.AgentSettings;
 import dev.syncdashboard.agent.PeerAgent;
 import dev.syncdashboard.agent.Reasons;
@@ -116,6 +117,7 @@ final class Commands {
         for (SyncFolder each : folders.isEmpty() ? List.of(SyncFolders.withoutName("")) : folders) {
             current &= isCurrent(each, AgentSettings.memoryOf(each, state));
         }
+        AgentKeyFile.code(state).get().ifPresent(code -> out.println("Code of this truck's key: " + code + "."));
         return (current ? ExitCode.OK : ExitCode.FAILED).code();
     }
 

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.syncdashboard.agent.selfcheck.CheckWords;
 import dev.syncdashboard.agent.selfcheck.TruckAnswer;
+import dev.syncdashboard.signature.KeyCode;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.words.Language;
 import dev.syncdashboard.words.LanguageChoice;
@@ -25,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Serves the page to this computer. Only reads, and says nothing that a person at this computer may not see. */
@@ -48,6 +50,7 @@ public final class LocalPage implements AutoCloseable {
     private final ExecutorService threads;
     private final LanguageChoice languages;
     private final List<TruckKnowledge> known;
+    private final Supplier<Optional<KeyCode>> code;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -56,12 +59,14 @@ public final class LocalPage implements AutoCloseable {
             ExecutorService threads,
             LanguageChoice languages,
             List<TruckKnowledge> known,
+            Supplier<Optional<KeyCode>> code,
             Clock clock,
             ZoneId zone) {
         this.server = server;
         this.threads = threads;
         this.languages = languages;
         this.known = known;
+        this.code = code;
         this.clock = clock;
         this.zone = zone;
     }
@@ -72,10 +77,16 @@ public final class LocalPage implements AutoCloseable {
      * @param port 0: any that is free
      * @param languages in which language who gets it
      * @param known of each folder
+     * @param code that of the key with which this device signs; empty as long as it has none
      * @throws IOException if the port is taken
      */
     public static LocalPage open(
-            int port, LanguageChoice languages, List<TruckKnowledge> known, Clock clock, ZoneId zone)
+            int port,
+            LanguageChoice languages,
+            List<TruckKnowledge> known,
+            Supplier<Optional<KeyCode>> code,
+            Clock clock,
+            ZoneId zone)
             throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 64);
         ThreadPoolExecutor threads =
@@ -85,7 +96,7 @@ public final class LocalPage implements AutoCloseable {
                     return thread;
                 });
         threads.allowCoreThreadTimeOut(true);
-        LocalPage page = new LocalPage(server, threads, languages, known, clock, zone);
+        LocalPage page = new LocalPage(server, threads, languages, known, code, clock, zone);
         server.createContext("/", page::answer);
         server.setExecutor(threads);
         server.start();
@@ -131,7 +142,7 @@ public final class LocalPage implements AutoCloseable {
     private String text(Language language) {
         Instant now = clock.instant();
         return new PageText(new Voice(zone, language), now)
-                .of(known.stream().map(each -> section(each, now)).toList());
+                .of(known.stream().map(each -> section(each, now)).toList(), code.get());
     }
 
     private PageText.Section section(TruckKnowledge folder, Instant now) {

@@ -1,9 +1,12 @@
 package dev.syncdashboard.agent.page;
 
+import dev.syncdashboard.signature.KeyCode;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +23,7 @@ public final class PageKeeper implements AutoCloseable {
 
     private final PageSettings settings;
     private final List<TruckKnowledge> known;
+    private final Supplier<Optional<KeyCode>> code;
     private final Clock clock;
     private final long restMillis;
     private final Thread thread;
@@ -30,9 +34,15 @@ public final class PageKeeper implements AutoCloseable {
     private boolean told;
     private int silent;
 
-    private PageKeeper(PageSettings settings, List<TruckKnowledge> known, Clock clock, long restMillis) {
+    private PageKeeper(
+            PageSettings settings,
+            List<TruckKnowledge> known,
+            Supplier<Optional<KeyCode>> code,
+            Clock clock,
+            long restMillis) {
         this.settings = settings;
         this.known = known;
+        this.code = code;
         this.clock = clock;
         this.restMillis = restMillis;
         this.thread = new Thread(this::run, "page-keeper");
@@ -44,9 +54,11 @@ public final class PageKeeper implements AutoCloseable {
      *
      * @param settings which port, which must not be 0, and which language
      * @param known of each folder
+     * @param code that of the key with which this device signs
      */
-    public static PageKeeper start(PageSettings settings, List<TruckKnowledge> known, Clock clock) {
-        PageKeeper keeper = new PageKeeper(settings, known, clock, 30_000);
+    public static PageKeeper start(
+            PageSettings settings, List<TruckKnowledge> known, Supplier<Optional<KeyCode>> code, Clock clock) {
+        PageKeeper keeper = new PageKeeper(settings, known, code, clock, 30_000);
         keeper.open();
         keeper.thread.start();
         return keeper;
@@ -101,7 +113,7 @@ public final class PageKeeper implements AutoCloseable {
 
     private void open() {
         try {
-            page = LocalPage.open(settings.port(), settings.languages(), known, clock, ZoneId.systemDefault());
+            page = LocalPage.open(settings.port(), settings.languages(), known, code, clock, ZoneId.systemDefault());
             silent = 0;
             dead = false;
             told = false;

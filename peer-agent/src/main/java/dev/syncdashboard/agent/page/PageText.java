@@ -3,11 +3,13 @@ package dev.syncdashboard.agent.page;
 import dev.syncdashboard.agent.selfcheck.CheckWords.Group;
 import dev.syncdashboard.agent.selfcheck.TruckAnswer;
 import dev.syncdashboard.agent.words.AgentWords;
+import dev.syncdashboard.signature.KeyCode;
 import dev.syncdashboard.words.Message;
 import dev.syncdashboard.words.Voice;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The page as one reader gets it. Pure; everything from outside is escaped. */
 record PageText(Voice voice, Instant now) {
@@ -37,8 +39,12 @@ record PageText(Voice voice, Instant now) {
         }
     }
 
-    /** The page. Of several folders each has a headline of its own: no word about all of them could be right for each. */
-    String of(List<Section> sections) {
+    /**
+     * The page. Of several folders each has a headline of its own: no word about all of them could be right for each.
+     *
+     * @param code that of the key with which this device signs
+     */
+    String of(List<Section> sections, Optional<KeyCode> code) {
         Section gravest = sections.stream()
                 .max(Comparator.comparing(each -> gravity(each.answer().kind())))
                 .orElseThrow();
@@ -58,6 +64,9 @@ record PageText(Voice voice, Instant now) {
             append(each, page);
             page.append(one ? "" : "</section>\n");
         }
+        code.ifPresent(shown -> page.append("<p>")
+                .append(said(Message.of("page.code", shown.value())))
+                .append("</p>\n"));
         return page.append("<p class=\"time\">")
                 .append(said(Message.of("page.of", new Message.Written("page", now))))
                 .append("</p>\n</main>\n</body>\n</html>\n")

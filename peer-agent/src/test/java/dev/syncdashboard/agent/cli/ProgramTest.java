@@ -3,6 +3,8 @@ package dev.syncdashboard.agent.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.settings.SettingKey;
+import dev.syncdashboard.signature.KeyCode;
+import dev.syncdashboard.signature.KeyFile;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -38,6 +40,16 @@ class ProgramTest {
         run("run", "--help");
 
         assertThat(out.toString().replaceAll("\\s+", " ")).contains("it is safer in the environment or in the file");
+    }
+
+    @Test
+    void saysTheCodeOfItsKeyOnceItHasOne() throws Exception {
+        KeyCode code =
+                new KeyFile(directory.resolve("agent.key")).open().verifyKey().code();
+
+        run("status", "--agent-state-dir", directory.toString());
+
+        assertThat(out.toString().lines()).contains("Code of this truck's key: " + code + ".");
     }
 
     @Test

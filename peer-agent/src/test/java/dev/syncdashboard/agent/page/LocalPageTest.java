@@ -6,6 +6,7 @@ import dev.syncdashboard.agent.selfcheck.Hindrance;
 import dev.syncdashboard.agent.selfcheck.LastContact;
 import dev.syncdashboard.agent.selfcheck.Situation;
 import dev.syncdashboard.agent.words.AgentWords;
+import dev.syncdashboard.signature.KeyCode;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.ProblemCode;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,9 +64,19 @@ class LocalPageTest {
         };
     }
 
+    private static Supplier<Optional<KeyCode>> code() {
+        return () -> Optional.of(new KeyCode("4K7 2QX"));
+    }
+
+    @Test
+    void showsTheCodeByWhichTheStationComparesItsKey() throws IOException {
+        assertThat(get("/", "localhost:" + page.port())).contains("Code of this truck&#39;s key: 4K7 2QX.");
+    }
+
     @BeforeEach
     void open() throws IOException {
-        page = LocalPage.open(0, BY_BROWSER, List.of(known()), Clock.fixed(NOW, ZoneOffset.UTC), ZoneOffset.UTC);
+        page = LocalPage.open(
+                0, BY_BROWSER, List.of(known()), code(), Clock.fixed(NOW, ZoneOffset.UTC), ZoneOffset.UTC);
     }
 
     @AfterEach
@@ -294,7 +306,7 @@ class LocalPageTest {
 
     private void reopen(LanguageChoice languages, TruckKnowledge... folders) throws IOException {
         page.close();
-        page = LocalPage.open(0, languages, List.of(folders), Clock.fixed(NOW, ZoneOffset.UTC), ZoneOffset.UTC);
+        page = LocalPage.open(0, languages, List.of(folders), code(), Clock.fixed(NOW, ZoneOffset.UTC), ZoneOffset.UTC);
     }
 
     private String asking(String languages) throws IOException {

@@ -26,6 +26,8 @@ enum ChangeNotice {
     IMPORTED,
     COMPLETE,
     SEEN,
+    KEY_ACCEPTED,
+    KEY_FORGOTTEN,
     NOT_KEPT;
 
     String code() {

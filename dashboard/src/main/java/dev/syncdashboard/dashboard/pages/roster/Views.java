@@ -63,6 +63,13 @@ record Views(Fleet fleet, Clock clock, Edition edition, Languages languages) {
                 .addObject("name", truck.name());
     }
 
+    /** Whether a truck's reports are its own. */
+    ModelAndView key(PeerStatus truck, RefusedForm refusal, Optional<Message> said) {
+        Present now = Present.of(fleet.snapshot(), clock, languages);
+        PeerStatus fresh = now.board().device(truck.id()).orElse(truck);
+        return view("truck-key", now, refusal, said).addObject("page", ReportKeyPage.of(fresh));
+    }
+
     /** A form of the request that is being answered, with what was typed into it. */
     static RefusedForm refused(String form, Refusal why, HttpStatus status) {
         Map<String, String> typed = new HashMap<>();

@@ -57,9 +57,17 @@ final class Facts {
         facts.add(Fact.of(
                 time.say("truck.fact.linked"),
                 time.say(peer.facts().inPeerList() ? "truck.fact.yes" : "truck.fact.no")));
+        facts.add(Fact.of(time.say("truck.fact.signature"), time.say(signature(peer.facts()))));
         ownName(peer.facts()).ifPresent(name -> facts.add(Fact.of(time.say("truck.fact.own_name"), name)));
         peer.facts().report().ifPresent(report -> facts.addAll(report(peer, report, time)));
         return facts;
+    }
+
+    private static String signature(PeerFacts peer) {
+        return peer.place()
+                .key()
+                .map(key -> key.compared() ? "truck.fact.signed_compared" : "truck.fact.signed")
+                .orElse("truck.fact.not_signed");
     }
 
     private static Optional<Fact> howSure(PeerStatus peer, StationTime time) {

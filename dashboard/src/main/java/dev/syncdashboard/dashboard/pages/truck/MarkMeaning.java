@@ -4,6 +4,7 @@ import dev.syncdashboard.dashboard.model.Mark;
 import dev.syncdashboard.dashboard.model.PeerFacts;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.status.StatusFile;
+import java.util.Locale;
 
 /**
  * A mark with what it means for a person.
@@ -23,12 +24,22 @@ record MarkMeaning(String code, String text, String meaning) {
         return switch (kind) {
             case HEARD_THROUGH_OTHER -> peer.inPeerList() ? code : code + ".not_linked";
             case UNREADABLE -> code + unreadable(peer);
+            case NOT_ITS_OWN_REPORT ->
+                code + "."
+                        + peer.unreadable()
+                                .map(StatusFile.Unusable::defect)
+                                .orElse(StatusFile.Defect.FORGED)
+                                .name()
+                                .toLowerCase(Locale.ROOT);
             default -> code;
         };
     }
 
     private static String unreadable(PeerFacts peer) {
-        if (peer.unreadable().filter(StatusFile.Defect.CONFLICT_COPY::equals).isPresent()) {
+        if (peer.unreadable()
+                .map(StatusFile.Unusable::defect)
+                .filter(StatusFile.Defect.CONFLICT_COPY::equals)
+                .isPresent()) {
             return ".conflict_copy";
         }
         return peer.report().isPresent() ? "" : ".none";

@@ -80,7 +80,7 @@ class MarkMeaningTest {
                 RosterPlace.NONE,
                 Contact.NEVER,
                 report,
-                unreadable,
+                unreadable.map(defect -> new StatusFile.Unusable(new PeerId("ENGINE7"), defect)),
                 false,
                 false);
     }

@@ -1,0 +1,217 @@
+package dev.syncdashboard.dashboard.fleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncdashboard.dashboard.fixture.Editing;
+import dev.syncdashboard.dashboard.fixture.Heard;
+import dev.syncdashboard.dashboard.fixture.OneFolder;
+import dev.syncdashboard.dashboard.history.DatabaseHistoryStore;
+import dev.syncdashboard.dashboard.history.HistorySettings;
+import dev.syncdashboard.dashboard.history.HistoryStore;
+import dev.syncdashboard.dashboard.history.Recorder;
+import dev.syncdashboard.dashboard.model.Attempt;
+import dev.syncdashboard.dashboard.model.Mark;
+import dev.syncdashboard.dashboard.model.PeerState;
+import dev.syncdashboard.dashboard.model.TruckKey;
+import dev.syncdashboard.dashboard.verdict.Judge;
+import dev.syncdashboard.dashboard.verdict.Limits;
+import dev.syncdashboard.signature.SigningKey;
+import dev.syncdashboard.signature.VerifyKey;
+import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.status.StatusFile;
+import dev.syncdashboard.status.StatusFile.Defect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whose reports count, once a truck signs them. */
+class SignedReportsTest {
+
+    private static final PeerId ENGINE_7 = new PeerId("ENGINE7");
+    private static final VerifyKey OWN = SigningKey.generate().verifyKey();
+    private static final VerifyKey OTHER = SigningKey.generate().verifyKey();
+
+    private final TestClock clock = new TestClock(Instant.parse("2026-03-02T08:00:00Z"));
+    private final News news = new News(clock);
+
+    @TempDir
+    private Path root;
+
+    private Heard<Board> seen = new Heard<>();
+    private HistoryStore store;
+    private FleetMonitor fleet;
+
+    @BeforeEach
+    void start() {
+        seen = new Heard<>();
+        store = new DatabaseHistoryStore(
+                new HistorySettings(
+                        root.resolve("data"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Duration.ofDays(730),
+                        OneFolder.STORED),
+                clock);
+        fleet = new FleetMonitor(
+                OneFolder.FOLDERS,
+                Limits.STANDARD,
+                new Judge(Limits.STANDARD),
+                store,
+                List.of(new Recorder(store)),
+                clock);
+        fleet.onChange(next -> seen.add(next.first()));
+        fleet.inbox(OneFolder.FILES).looked(news.look("a", News.online(ENGINE_7)));
+    }
+
+    @AfterEach
+    void stop() {
+        fleet.close();
+        store.close();
+    }
+
+    @Test
+    void theFirstKeyIsTakenForTheTrucks() {
+        PeerStatus truck = after(report("a", 1, Optional.of(OWN)));
+
+        assertThat(truck.verdict().state()).isEqualTo(PeerState.UP_TO_DATE);
+        assertThat(truck.facts().place().key())
+                .contains(new TruckKey(OWN, clock.instant().minusSeconds(1), false));
+    }
+
+    @Test
+    void aFleetWithoutKeysWorksAsBefore() {
+        after(report("b", 1, Optional.empty()));
+
+        PeerStatus truck = after(report("a", 2, Optional.empty()));
+
+        assertThat(truck.verdict().state()).isEqualTo(PeerState.UP_TO_DATE);
+        assertThat(truck.facts().place().key()).isEmpty();
+    }
+
+    @Test
+    void whatTheTruckDidNotSignSaysNothing() {
+        after(report("b", 5, Optional.of(OWN)));
+
+        assertRefused(Defect.NOT_SIGNED, after(report("a", 6, Optional.empty())));
+        assertRefused(Defect.OTHER_KEY, after(report("a", 6, Optional.of(OTHER))));
+        assertRefused(Defect.FORGED, after(new StatusFile.Unusable(ENGINE_7, Defect.FORGED)));
+
+        PeerStatus truck = after(report("a", 6, Optional.of(OWN)));
+        assertThat(truck.verdict().state()).isEqualTo(PeerState.UP_TO_DATE);
+        assertThat(truck.facts().unreadable()).isEmpty();
+    }
+
+    @Test
+    void anOldReportThatComesAgainSaysNothing() {
+        after(report("a", 5, Optional.of(OWN)));
+        after(report("b", 6, Optional.of(OWN)));
+
+        assertRefused(Defect.REPLAYED, after(report("a", 5, Optional.of(OWN))));
+    }
+
+    @Test
+    void aRestartForgetsNeitherKeyNorNumber() {
+        after(report("a", 5, Optional.of(OWN)));
+        after(report("b", 6, Optional.of(OWN)));
+        stop();
+        clock.advance(Duration.ofHours(12));
+        start();
+
+        assertRefused(Defect.REPLAYED, after(report("a", 5, Optional.of(OWN))));
+        assertRefused(Defect.NOT_SIGNED, after(report("a", 7, Optional.empty())));
+        assertThat(after(report("a", 7, Optional.of(OWN))).verdict().state()).isEqualTo(PeerState.UP_TO_DATE);
+    }
+
+    @Test
+    void theKeyOutlivesTheDatabase() throws Exception {
+        after(report("b", 6, Optional.of(OWN)));
+        stop();
+        try (var files = Files.newDirectoryStream(root.resolve("data"), "*.db")) {
+            for (Path database : files) {
+                Files.delete(database);
+            }
+        }
+        start();
+
+        PeerStatus truck = after(report("a", 7, Optional.empty()));
+
+        assertThat(truck.facts().unreadable().map(StatusFile.Unusable::defect)).contains(Defect.NOT_SIGNED);
+        assertThat(truck.verdict().state()).isNotEqualTo(PeerState.UP_TO_DATE);
+    }
+
+    /** A laptop that was set up anew counts its reports from 1. */
+    @Test
+    void aPersonMayAcceptAnotherKey() {
+        after(report("b", 500, Optional.of(OWN)));
+        PeerStatus refused = after(report("a", 1, Optional.of(OTHER)));
+        assertThat(refused.facts().unreadable().flatMap(StatusFile.Unusable::signer))
+                .contains(OTHER);
+
+        clock.advance(Duration.ofMinutes(1));
+        accept(OTHER);
+        PeerStatus truck = after(report("a", 2, Optional.of(OTHER)));
+
+        assertThat(truck.verdict().state()).isEqualTo(PeerState.UP_TO_DATE);
+        assertThat(truck.facts().place().key())
+                .contains(new TruckKey(OTHER, clock.instant().minusSeconds(1), true));
+        assertRefused(Defect.OTHER_KEY, after(report("b", 501, Optional.of(OWN))), PeerState.UP_TO_DATE);
+    }
+
+    @Test
+    void aStrangersKeyIsNotKept() {
+        PeerId stranger = new PeerId("STRANGER");
+        fleet.scanned(news.scan(new StatusFile.Usable(
+                stranger,
+                ((StatusFile.Usable) news.report(stranger, "X", "a", 1)).report(),
+                clock.instant(),
+                Optional.of(OTHER))));
+
+        after(report("a", 1, Optional.of(OWN)));
+
+        assertThat(fleet.snapshot().first().roster().keys().byDevice()).containsOnlyKeys(ENGINE_7);
+    }
+
+    private void accept(VerifyKey key) {
+        assertThat(Editing.roster(
+                                fleet,
+                                roster -> Attempt.made(
+                                        roster.with(roster.keys().accepted(ENGINE_7, key, clock.instant()))))
+                        .join()
+                        .attempt())
+                .isInstanceOf(Attempt.Made.class);
+    }
+
+    private static void assertRefused(Defect why, PeerStatus truck) {
+        assertRefused(why, truck, PeerState.UPDATING);
+    }
+
+    /** The last good report stands, and the mark says why the newest one does not count. */
+    private static void assertRefused(Defect why, PeerStatus truck, PeerState state) {
+        assertThat(truck.verdict().state()).isEqualTo(state);
+        assertThat(truck.facts().unreadable().map(StatusFile.Unusable::defect)).contains(why);
+        assertThat(truck.verdict().marks()).extracting(Mark::kind).contains(Mark.Kind.NOT_ITS_OWN_REPORT);
+    }
+
+    private StatusFile report(String hash, long seq, Optional<VerifyKey> signer) {
+        StatusFile.Usable unsigned = (StatusFile.Usable) news.report(ENGINE_7, "Engine 7", hash, seq);
+        return new StatusFile.Usable(ENGINE_7, unsigned.report(), unsigned.arrived(), signer);
+    }
+
+    /** The truck once this file and nothing else stands in the Status folder. */
+    private PeerStatus after(StatusFile file) {
+        clock.advance(Duration.ofSeconds(1));
+        fleet.inbox(OneFolder.FILES).looked(news.look("a", News.online(ENGINE_7)));
+        fleet.scanned(news.scan(file));
+        // An edit waits for all that came before it.
+        Editing.roster(fleet, Attempt::made).join();
+        return fleet.snapshot().first().peer(ENGINE_7).orElseThrow();
+    }
+}
