@@ -27,6 +27,7 @@ public final class Demo implements Callable<Integer> {
 
     private static final int NOT_INSTALLED = 1;
     private static final int LARGEST_PORT = 65_535;
+    private static final int MOST_MORE_FOLDERS = 2_000;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -62,6 +63,15 @@ public final class Demo implements Callable<Integer> {
                             + " installed Syncthing, one process for each device (default: ${DEFAULT-VALUE}).")
     private EngineKind engine = EngineKind.RESILIO;
 
+    @Option(
+            names = "--more-folders",
+            paramLabel = "N",
+            defaultValue = "0",
+            description =
+                    "The station's engine has so many empty folders more, 0 to 2000, as one that has a folder for each truck;"
+                            + " not with Syncthing (default: ${DEFAULT-VALUE}).")
+    private int moreFolders;
+
     @Option(names = "--no-scenario", description = "Nothing happens by itself.")
     private boolean withoutScenario;
 
@@ -86,12 +96,13 @@ public final class Demo implements Callable<Integer> {
         requireWithin("--trucks", trucks, 1, engine.mostTrucks());
         requireWithin("--port", port, 0, LARGEST_PORT);
         requireWithin("--control-port", controlPort, 0, LARGEST_PORT);
+        requireWithin("--more-folders", moreFolders, 0, engine == EngineKind.SYNCTHING ? 0 : MOST_MORE_FOLDERS);
         if (engine == EngineKind.SYNCTHING && SyncthingProgram.find().isEmpty()) {
             spec.commandLine().getErr().println(SyncthingProgram.MISSING);
             return NOT_INSTALLED;
         }
         PrintWriter out = spec.commandLine().getOut();
-        DemoRun run = new DemoRun(directory, FleetPlan.names(trucks), engine, !withoutScenario, out);
+        DemoRun run = new DemoRun(directory, FleetPlan.names(trucks), engine, moreFolders, !withoutScenario, out);
         // Not a daemon: the program ends when this thread has ended everything.
         Runtime.getRuntime().addShutdownHook(new Thread(run::end, "end of the demo"));
         if (endWithParent) {

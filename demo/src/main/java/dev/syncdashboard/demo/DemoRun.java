@@ -27,16 +27,25 @@ final class DemoRun {
     private final Path parent;
     private final List<String> trucks;
     private final EngineKind engine;
+    private final int moreFolders;
     private final boolean withScenario;
     private final PrintWriter out;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final CountDownLatch ended = new CountDownLatch(1);
     private boolean ending;
 
-    DemoRun(Path parent, List<String> trucks, EngineKind engine, boolean withScenario, PrintWriter out) {
+    /** @param moreFolders so many empty folders the station's engine has more */
+    DemoRun(
+            Path parent,
+            List<String> trucks,
+            EngineKind engine,
+            int moreFolders,
+            boolean withScenario,
+            PrintWriter out) {
         this.parent = parent;
         this.trucks = trucks;
         this.engine = engine;
+        this.moreFolders = moreFolders;
         this.withScenario = withScenario;
         this.out = out;
     }
@@ -64,6 +73,9 @@ final class DemoRun {
                 .withoutAgentOn(withoutAgent)
                 .withPort(port);
         DemoFleet fleet = keep(DemoFleet.start(plan, clock));
+        if (moreFolders > 0) {
+            fleet.station().addEmptyFolders(moreFolders);
+        }
         Supplier<Progress> progress = withScenario ? startScenario(fleet) : () -> Progress.NONE;
         ControlServer control = keep(ControlServer.start(fleet, progress, controlPort));
         tell(fleet, control);
@@ -79,6 +91,8 @@ final class DemoRun {
         say("");
         say("  Dashboard     " + fleet.dashboard() + "/");
         say("  Controls      " + control.address() + "/");
+        say("  Sync engine   " + fleet.station().engineSettings().get("sync.url")
+                + (moreFolders == 0 ? "" : ", with " + moreFolders + " empty folders more"));
         say("  Drop a file   " + fleet.station().syncDirectory());
         fleet.station().protocolsDirectory().ifPresent(protocols -> say("  or here       " + protocols));
         say("");

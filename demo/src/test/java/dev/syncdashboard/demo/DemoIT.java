@@ -1,6 +1,7 @@
 package dev.syncdashboard.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.syncdashboard.demo.engine.contract.InstalledSyncthing;
 import dev.syncdashboard.demo.syncthing.SyncthingProgram;
@@ -13,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -55,6 +57,18 @@ class DemoIT {
         demo.destroy();
         assertThat(demo.waitFor(END_LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void aStationWithManyFoldersIsWarnedOfThem() throws Exception {
+        Process demo = start(
+                "--trucks", "1", "--port", "0", "--control-port", "0", "--no-scenario", "--more-folders", "150");
+        List<String> said = readUntilReady(demo);
+
+        assertThat(value(said, "Sync engine")).endsWith(", with 150 empty folders more");
+        URI health = address(said, "Dashboard").resolve("/actuator/health/stationEngine");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(get(health)).contains("one of more than 100 folders"));
     }
 
     @Test

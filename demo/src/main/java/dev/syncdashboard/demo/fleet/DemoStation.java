@@ -94,6 +94,11 @@ public final class DemoStation {
         device.lookAtDisk();
     }
 
+    /** Gives its engine so many empty folders more. Not for Syncthing. */
+    public void addEmptyFolders(int count) throws IOException {
+        device.addEmptyFolders(count);
+    }
+
     public void stopEngine() throws IOException {
         device.stopEngine();
     }

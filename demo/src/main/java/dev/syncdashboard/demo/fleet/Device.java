@@ -42,6 +42,15 @@ interface Device {
 
     boolean engineRuns();
 
+    /**
+     * Gives the engine so many folders more, which are empty and which nobody else has.
+     *
+     * @throws UnsupportedOperationException if this engine can't be given any
+     */
+    default void addEmptyFolders(int count) throws IOException {
+        throw new UnsupportedOperationException("only the embedded engine can be given empty folders");
+    }
+
     /** Makes the engine take in soon what was changed on the disk. */
     void lookAtDisk();
 

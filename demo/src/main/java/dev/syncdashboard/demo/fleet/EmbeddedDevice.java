@@ -5,6 +5,7 @@ import dev.syncdashboard.demo.engine.folder.SharedFolder;
 import dev.syncdashboard.demo.engine.mesh.Mesh;
 import dev.syncdashboard.status.PeerId;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +75,13 @@ record EmbeddedDevice(
         return kind == EngineKind.RESILIO_V1
                 ? folder.settings().name()
                 : folder.settings().shareId();
+    }
+
+    @Override
+    public void addEmptyFolders(int count) throws IOException {
+        for (int number = 1; number <= count; number++) {
+            engine.share(Files.createDirectories(directory.resolve("more").resolve("folder-" + number)));
+        }
     }
 
     @Override
