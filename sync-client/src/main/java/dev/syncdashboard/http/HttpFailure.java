@@ -40,13 +40,18 @@ public record HttpFailure(Kind kind, int httpCode, String detail, Optional<Certi
             String detail = "the answer is longer than " + server.mostAnswerBytes() + " bytes";
             return new HttpFailure(Kind.TOO_LONG, tooLarge.code(), detail, Optional.empty());
         }
-        if (failure instanceof ProtocolException) {
+        if (failure instanceof ProtocolException && !isCutOff(failure)) {
             return plain(Kind.NOT_HTTP, "not HTTP: " + words(failure));
         }
         if (failure instanceof SSLException) {
             return tls(failure, server);
         }
         return plain(Kind.UNREACHABLE, reason(failure, server));
+    }
+
+    /** What OkHttp says of an answer that was good HTTP until its connection ended: a server that is being stopped. */
+    private static boolean isCutOff(IOException failure) {
+        return "unexpected end of stream".equals(failure.getMessage());
     }
 
     private static HttpFailure plain(Kind kind, String detail) {

@@ -102,7 +102,7 @@ class CliCommandsTest extends StationAndTruck {
         assertThat(CliRun.at(truckUrl(), "activity", "Sync", "--api", "web")
                         .out()
                         .lines())
-                .contains("State: synced", "Files: 1", "of these here: 1");
+                .contains("State: synced", "Files: 1", "Files here: 1");
     }
 
     @ParameterizedTest

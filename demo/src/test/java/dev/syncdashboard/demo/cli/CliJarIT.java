@@ -3,7 +3,7 @@ package dev.syncdashboard.demo.cli;
 import static dev.syncdashboard.demo.engine.EngineLab.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncdashboard.demo.engine.EngineLab;
+import dev.syncdashboard.demo.engine.StationAndTruck;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -12,47 +12,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The built jar as a process, as a technician runs it. */
 @Timeout(120)
-class CliJarIT {
+class CliJarIT extends StationAndTruck {
 
     private static final Path TARGET = Path.of("..", "sync-client", "target");
     private static final String SECRET = "[A-Z2-7]{33}";
 
-    @TempDir
-    Path root;
-
     private final List<Process> processes = new ArrayList<>();
-    private EngineLab lab;
-    private EngineLab.Device station;
-
-    @BeforeEach
-    void start() throws IOException {
-        lab = new EngineLab(root);
-        station = lab.writer("Station 4");
-    }
 
     @AfterEach
-    void stop() {
+    void endProcesses() {
         processes.forEach(Process::destroyForcibly);
-        lab.close();
     }
 
-    private Process begin(Map<String, String> environment, String... arguments) throws IOException {
-        return started(builder(environment, arguments)
-                .redirectOutput(root.resolve("out").toFile()));
+    private Process begin(String... arguments) throws IOException {
+        return started(builder(arguments).redirectOutput(root.resolve("out").toFile()));
     }
 
-    private ProcessBuilder builder(Map<String, String> environment, String... arguments) {
+    private ProcessBuilder builder(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
@@ -61,8 +45,7 @@ class CliJarIT {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectError(root.resolve("err").toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("SYNC_"));
-        builder.environment().put("SYNC_URL", station.engine().address().toString());
-        builder.environment().putAll(environment);
+        builder.environment().put("SYNC_URL", stationUrl().toString());
         return builder;
     }
 
@@ -74,7 +57,7 @@ class CliJarIT {
     }
 
     private CliRun run(String... arguments) throws Exception {
-        return end(begin(Map.of(), arguments));
+        return end(begin(arguments));
     }
 
     private CliRun end(Process process) throws Exception {
@@ -128,7 +111,7 @@ class CliJarIT {
 
     @Test
     void ctrlCEndsFollowingCleanly() throws Exception {
-        Process process = begin(Map.of(), "events", "--follow", "--json");
+        Process process = begin("events", "--follow", "--json");
         station.write("plan.txt", "plan");
         eventually(() -> assertThat(text("out")).contains("plan.txt"));
 
@@ -142,7 +125,7 @@ class CliJarIT {
 
     @Test
     void followingEndsWhenNobodyReadsAnyMore() throws Exception {
-        Process process = started(builder(Map.of(), "events", "--follow"));
+        Process process = started(builder("events", "--follow"));
         station.write("one.txt", "1");
         try (BufferedReader reader =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {

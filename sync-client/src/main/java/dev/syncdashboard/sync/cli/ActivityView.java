@@ -20,9 +20,9 @@ record ActivityView(FolderView folder, Map<String, Object> facts, List<PeerView>
         labels.put("hash", "Hash");
         labels.put("state", "State");
         labels.put("files", "Files");
-        labels.put("localFiles", "of these here");
+        labels.put("localFiles", "Files here");
         labels.put("size", "Bytes");
-        labels.put("localSize", "of these here");
+        labels.put("localSize", "Bytes here");
         labels.put("queuedDownloads", "Files to come");
         labels.put("queuedUploads", "Files to send");
         return labels;
