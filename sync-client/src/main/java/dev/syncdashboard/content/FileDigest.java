@@ -3,7 +3,7 @@ package dev.syncdashboard.content;
 /**
  * One file of a list.
  *
- * @param path within the folder, of the form that {@link FilePath} tells
+ * @param path within the folder, relative, {@code /} between the parts, in Unicode form NFC
  * @param sha256 of its content
  */
 public record FileDigest(String path, long size, Sha256 sha256) {

@@ -14,7 +14,7 @@ import java.util.Optional;
  * or {@code .} or {@code ..}, at most 32,767 bytes in UTF-8. A name is only ever compared and shown; no file is opened
  * by a name out of a list.
  */
-public final class FilePath {
+final class FilePath {
 
     /** As much as Windows allows, in any language more than other systems do. */
     static final int MOST_BYTES = 32_767;

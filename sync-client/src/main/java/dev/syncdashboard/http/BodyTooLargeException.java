@@ -3,7 +3,7 @@ package dev.syncdashboard.http;
 import java.io.IOException;
 
 /** An answer longer than allowed; the rest of it was not read. */
-public final class BodyTooLargeException extends IOException {
+final class BodyTooLargeException extends IOException {
 
     private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,7 @@ package dev.syncdashboard.http;
 import java.security.cert.CertificateException;
 
 /** The certificate that the server showed is not trusted. */
-public final class UntrustedCertificateException extends CertificateException {
+final class UntrustedCertificateException extends CertificateException {
 
     private static final long serialVersionUID = 1L;
 

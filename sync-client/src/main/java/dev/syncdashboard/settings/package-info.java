@@ -1,4 +1,8 @@
-/** What a setting is: its name, meaning, default and range, from which command lines, help and docs come. */
+/**
+ * What a setting is: its name, meaning, default and range, from which command lines, help and docs come.
+ *
+ * <p>Internal to this project (docs/library.md).
+ */
 @NullMarked
 package dev.syncdashboard.settings;
 

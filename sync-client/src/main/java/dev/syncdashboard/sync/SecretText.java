@@ -3,7 +3,7 @@ package dev.syncdashboard.sync;
 import java.util.regex.Pattern;
 
 /** Texts of an engine that may have secrets to folders in them. */
-public final class SecretText {
+final class SecretText {
 
     /** Where a secret may stand; too much rather than too little. */
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9+/=]{30,}");

@@ -1,4 +1,8 @@
-/** Texts that come from elsewhere, on their way to a person. */
+/**
+ * Texts that come from elsewhere, on their way to a person.
+ *
+ * <p>Internal to this project (docs/library.md).
+ */
 @NullMarked
 package dev.syncdashboard.text;
 

@@ -1,4 +1,8 @@
-/** Troubles that last: said once, and once more when they are over. */
+/**
+ * Troubles that last: said once, and once more when they are over.
+ *
+ * <p>Internal to this project (docs/library.md).
+ */
 @NullMarked
 package dev.syncdashboard.trouble;
 

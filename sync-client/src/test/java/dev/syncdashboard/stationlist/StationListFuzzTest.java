@@ -27,8 +27,8 @@ class StationListFuzzTest extends FuzzContract {
     private static final int CHECKSUM = 32;
     private static final StationList BASE = Lists.list(1, 3, 0);
 
-    @FuzzTest(maxDuration = "5m")
     @MethodSource("good")
+    @FuzzTest(maxDuration = "5m")
     void takesAnything(byte[] file) throws Exception {
         check(file);
     }

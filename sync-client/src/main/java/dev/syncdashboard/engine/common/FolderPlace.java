@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Where a folder is on this device's disk, from what an engine says. */
-public final class FolderPlace {
+final class FolderPlace {
 
     private FolderPlace() {}
 

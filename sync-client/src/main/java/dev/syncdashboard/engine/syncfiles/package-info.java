@@ -1,4 +1,8 @@
-/** What BitTorrent Sync and Resilio Sync keep in a folder on the disk, whichever of their APIs they are asked by. */
+/**
+ * What BitTorrent Sync and Resilio Sync keep in a folder on the disk, whichever of their APIs they are asked by.
+ *
+ * <p>Internal to this project (docs/library.md).
+ */
 @NullMarked
 package dev.syncdashboard.engine.syncfiles;
 

@@ -1,4 +1,8 @@
-/** The engine port on Syncthing's REST API. */
+/**
+ * The engine port on Syncthing's REST API.
+ *
+ * <p>Internal to this project (docs/library.md).
+ */
 @NullMarked
 package dev.syncdashboard.engine.syncthing;
 

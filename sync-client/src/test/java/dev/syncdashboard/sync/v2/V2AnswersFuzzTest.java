@@ -16,8 +16,8 @@ class V2AnswersFuzzTest extends FuzzContract {
 
     private static final ApiCall CALL = new ApiCall("GET", "/api/v2/x");
 
-    @FuzzTest(maxDuration = "5m")
     @MethodSource("recorded")
+    @FuzzTest(maxDuration = "5m")
     void takesAnything(byte[] body) throws Exception {
         check(body);
     }

@@ -15,8 +15,8 @@ class GuiAnswersFuzzTest extends FuzzContract {
 
     private static final ApiCall CALL = new ApiCall("GET", "/gui/?action=x").hidingSecrets();
 
-    @FuzzTest(maxDuration = "5m")
     @MethodSource("recorded")
+    @FuzzTest(maxDuration = "5m")
     void takesAnything(byte[] body) throws Exception {
         check(body);
     }
