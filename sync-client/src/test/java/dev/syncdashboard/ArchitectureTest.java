@@ -7,6 +7,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.elements.ClassesShouldConjunction;
+import com.tngtech.archunit.lang.syntax.elements.ClassesThat;
 import java.time.Instant;
 
 @AnalyzeClasses(packages = "dev.syncdashboard", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -25,28 +27,16 @@ class ArchitectureTest {
             .resideInAnyPackage("okhttp3..", "okio..");
 
     @ArchTest
-    static final ArchRule theHttpPackageKnowsNothingOfWhatIsAsked = noClasses()
-            .that()
-            .resideInAPackage("dev.syncdashboard.http..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("..sync..", "..engine..", "..status..");
+    static final ArchRule theHttpPackageKnowsNothingOfWhatIsAsked =
+            nothingIn("dev.syncdashboard.http..").resideInAnyPackage("..sync..", "..engine..", "..status..");
 
     @ArchTest
-    static final ArchRule theStatusFileKnowsNoEngine = noClasses()
-            .that()
-            .resideInAPackage("..status..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("..sync..", "..engine..", "dev.syncdashboard.http..");
+    static final ArchRule theStatusFileKnowsNoEngine =
+            nothingIn("..status..").resideInAnyPackage("..sync..", "..engine..", "dev.syncdashboard.http..");
 
     @ArchTest
-    static final ArchRule thePortKnowsNoEngineByName = noClasses()
-            .that()
-            .resideInAPackage("..engine")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("..sync..", "dev.syncdashboard.http..", "..engine.*..");
+    static final ArchRule thePortKnowsNoEngineByName =
+            nothingIn("..engine").resideInAnyPackage("..sync..", "dev.syncdashboard.http..", "..engine.*..");
 
     @ArchTest
     static final ArchRule theLibraryKnowsNoCommandLineOfItsOwn = noClasses()
@@ -81,4 +71,8 @@ class ArchitectureTest {
             .callMethod(Instant.class, "now")
             .orShould()
             .callMethod(System.class, "currentTimeMillis");
+
+    private static ClassesThat<ClassesShouldConjunction> nothingIn(String packages) {
+        return noClasses().that().resideInAPackage(packages).should().dependOnClassesThat();
+    }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * @param <C> the client that makes it
  * @param <E> the engine that is asked
  */
-public abstract class CallFaultsContract<K, C extends AutoCloseable, E extends AutoCloseable> {
+public abstract class CallFaultsContract<K extends FaultyCall<C, E>, C extends AutoCloseable, E extends AutoCloseable> {
 
     private static final Duration SHORT = Duration.ofMillis(150);
 
@@ -32,18 +32,14 @@ public abstract class CallFaultsContract<K, C extends AutoCloseable, E extends A
     protected final SyncOptions options;
     protected final C client;
 
-    protected CallFaultsContract(E engine, Function<E, SyncOptions> options) {
+    private final Function<SyncOptions, C> clients;
+
+    protected CallFaultsContract(E engine, Function<E, SyncOptions> options, Function<SyncOptions, C> clients) {
         this.engine = engine;
         this.options = options.apply(engine);
-        this.client = open(this.options);
+        this.clients = clients;
+        this.client = clients.apply(this.options);
     }
-
-    protected abstract C open(SyncOptions with);
-
-    protected abstract void ask(K call, C asked) throws Exception;
-
-    /** From now on the engine answers the call so. */
-    protected abstract void answer(K call, ResponseDefinitionBuilder answer);
 
     /** A good answer with this body, with the headers that the API has. */
     protected abstract ResponseDefinitionBuilder good(String body);
@@ -65,8 +61,8 @@ public abstract class CallFaultsContract<K, C extends AutoCloseable, E extends A
     }
 
     private <T extends SyncException> T failure(Class<T> type, K call, ResponseDefinitionBuilder answer, C asked) {
-        answer(call, answer);
-        T failure = catchThrowableOfType(type, () -> ask(call, asked));
+        call.isAnswered(answer, engine);
+        T failure = catchThrowableOfType(type, () -> call.on(asked));
         assertThat(failure).as("%s", call).isNotNull();
         assertNames(call, failure);
         return failure;
@@ -79,8 +75,8 @@ public abstract class CallFaultsContract<K, C extends AutoCloseable, E extends A
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        try (C toNobody = open(SyncOptions.of(URI.create("http://127.0.0.1:" + port)))) {
-            assertThat(catchThrowableOfType(SyncException.Unreachable.class, () -> ask(call, toNobody)))
+        try (C toNobody = clients.apply(SyncOptions.of(URI.create("http://127.0.0.1:" + port)))) {
+            assertThat(catchThrowableOfType(SyncException.Unreachable.class, () -> call.on(toNobody)))
                     .hasMessageContaining(": can't connect: ");
         }
     }
@@ -98,7 +94,7 @@ public abstract class CallFaultsContract<K, C extends AutoCloseable, E extends A
     @ParameterizedTest
     @MethodSource("callsThatNeedAnAnswer")
     void givesUpOnAnEngineThatHangsOrOnlyTrickles(K call) throws Exception {
-        try (C impatient = open(options.withTimeouts(SHORT, SHORT))) {
+        try (C impatient = clients.apply(options.withTimeouts(SHORT, SHORT))) {
             begin(impatient);
             for (ResponseDefinitionBuilder slow : new ResponseDefinitionBuilder[] {
                 good("{}").withFixedDelay(FakeEngine.FOREVER_MILLIS),
@@ -142,7 +138,7 @@ public abstract class CallFaultsContract<K, C extends AutoCloseable, E extends A
     @ParameterizedTest
     @MethodSource("calls")
     void refusesAHugeAnswer(K call) throws Exception {
-        try (C small = open(options.withMostAnswerBytes(1_000))) {
+        try (C small = clients.apply(options.withMostAnswerBytes(1_000))) {
             assertThat(failure(SyncException.AnswerTooLarge.class, call, good(" ".repeat(2_000)), small))
                     .hasMessageEndingWith(": HTTP 200: the answer is longer than 1000 bytes");
         }

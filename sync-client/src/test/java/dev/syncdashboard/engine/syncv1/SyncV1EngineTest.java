@@ -19,32 +19,13 @@ import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.ProblemCode;
 import dev.syncdashboard.sync.v1.FakeV1;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SyncV1EngineTest {
-
-    @TempDir
-    Path root;
-
-    private V1Device truck;
-
-    @BeforeEach
-    void start() {
-        truck = new V1Device(root);
-    }
-
-    @AfterEach
-    void stop() {
-        truck.close();
-    }
+class SyncV1EngineTest extends V1DeviceTest {
 
     private static EngineException failure(ThrowingCallable call) {
         EngineException failure = catchThrowableOfType(EngineException.class, call);

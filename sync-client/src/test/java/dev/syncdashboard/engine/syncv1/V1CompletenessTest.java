@@ -3,36 +3,17 @@ package dev.syncdashboard.engine.syncv1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.engine.Completeness;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Complete is said only if nothing in the engine or on the disk speaks against it, and never by silence. */
-class V1CompletenessTest {
+class V1CompletenessTest extends V1DeviceTest {
 
     private static final String WHOLE =
             "{\"name\": \"plan.txt\", \"state\": \"created\", \"type\": \"file\", \"have_pieces\": 1, \"total_pieces\": 1}";
-
-    @TempDir
-    Path root;
-
-    private V1Device truck;
-
-    @BeforeEach
-    void start() {
-        truck = new V1Device(root);
-    }
-
-    @AfterEach
-    void stop() {
-        truck.close();
-    }
 
     @Test
     void isCompleteIfEveryPieceIsHereAndTheEngineSaysThatAllIsWell() throws Exception {

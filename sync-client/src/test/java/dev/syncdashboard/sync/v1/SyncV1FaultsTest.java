@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SyncV1FaultsTest extends CallFaultsContract<V1Call, SyncV1Client, FakeV1> {
 
     SyncV1FaultsTest() {
-        super(new FakeV1(), engine -> SyncOptions.of(engine.url()));
+        super(new FakeV1(), engine -> SyncOptions.of(engine.url()), SyncV1Client::new);
     }
 
     static Stream<V1Call> calls() {
@@ -31,21 +31,6 @@ class SyncV1FaultsTest extends CallFaultsContract<V1Call, SyncV1Client, FakeV1> 
 
     static Stream<V1Call> callsThatNeedAnAnswer() {
         return calls();
-    }
-
-    @Override
-    protected SyncV1Client open(SyncOptions with) {
-        return new SyncV1Client(with);
-    }
-
-    @Override
-    protected void ask(V1Call call, SyncV1Client asked) throws Exception {
-        call.on(asked);
-    }
-
-    @Override
-    protected void answer(V1Call call, ResponseDefinitionBuilder answer) {
-        engine.answer(call.method(), answer);
     }
 
     @Override

@@ -1,12 +1,14 @@
 package dev.syncdashboard.sync.v1;
 
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import dev.syncdashboard.sync.FaultyCall;
 import dev.syncdashboard.sync.SyncException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** Every call of the client, for tests that hold for all of them. */
-enum V1Call {
+enum V1Call implements FaultyCall<SyncV1Client, FakeV1> {
     GET_FOLDERS("[]", SyncV1Client::folders),
     GET_FOLDER("get_folders", "[]", client -> client.folder(secret())),
     ADD_FOLDER("{}", client -> client.addFolder("/srv/maps", FolderTerms.of(secret()))),
@@ -64,7 +66,13 @@ enum V1Call {
         return shape.equals("[]") ? "{\"odd\": 1}" : "[]";
     }
 
-    void on(SyncV1Client client) throws SyncException, InterruptedException {
+    @Override
+    public void isAnswered(ResponseDefinitionBuilder answer, FakeV1 engine) {
+        engine.answer(method, answer);
+    }
+
+    @Override
+    public void on(SyncV1Client client) throws SyncException, InterruptedException {
         call.on(client);
     }
 }

@@ -1,12 +1,14 @@
 package dev.syncdashboard.sync.v2;
 
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import dev.syncdashboard.sync.FaultyCall;
 import dev.syncdashboard.sync.SyncException;
 import java.time.Duration;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Every call of the client, for tests that hold for all of them. */
-enum V2Call {
+enum V2Call implements FaultyCall<SyncClient, FakeEngine> {
     FOLDERS("GET", "/folders", SyncClient::folders),
     ADD_FOLDER("POST", "/folders", client -> client.addFolder("/srv/maps")),
     ADD_FOLDER_BY_QUERY("POST", "/folders", client -> client.addFolder("/srv/maps", InputStyle.QUERY)),
@@ -87,7 +89,13 @@ enum V2Call {
         return path;
     }
 
-    void on(SyncClient client) throws SyncException, InterruptedException {
+    @Override
+    public void isAnswered(ResponseDefinitionBuilder answer, FakeEngine engine) {
+        engine.answerAll(answer);
+    }
+
+    @Override
+    public void on(SyncClient client) throws SyncException, InterruptedException {
         call.on(client);
     }
 }

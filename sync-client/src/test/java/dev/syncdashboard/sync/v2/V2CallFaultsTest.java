@@ -22,7 +22,10 @@ class V2CallFaultsTest extends CallFaultsContract<V2Call, SyncClient, FakeEngine
     private static final String SECRET = "BGCOZ2337JPE4D37SETGMWRVOYME3QKOO";
 
     V2CallFaultsTest() {
-        super(new FakeEngine(), engine -> SyncOptions.of(engine.url()).withLogin(new Login("chief", "hunter2")));
+        super(
+                new FakeEngine(),
+                engine -> SyncOptions.of(engine.url()).withLogin(new Login("chief", "hunter2")),
+                SyncClient::new);
     }
 
     static Stream<V2Call> calls() {
@@ -32,21 +35,6 @@ class V2CallFaultsTest extends CallFaultsContract<V2Call, SyncClient, FakeEngine
     static Stream<V2Call> callsThatNeedAnAnswer() {
         // The wait for events ends by itself, and is no failure: LongPollTest.
         return calls().filter(call -> call != V2Call.EVENTS);
-    }
-
-    @Override
-    protected SyncClient open(SyncOptions with) {
-        return new SyncClient(with);
-    }
-
-    @Override
-    protected void ask(V2Call call, SyncClient asked) throws Exception {
-        call.on(asked);
-    }
-
-    @Override
-    protected void answer(V2Call call, ResponseDefinitionBuilder answer) {
-        engine.answerAll(answer);
     }
 
     @Override

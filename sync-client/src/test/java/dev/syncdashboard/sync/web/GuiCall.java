@@ -1,12 +1,14 @@
 package dev.syncdashboard.sync.web;
 
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import dev.syncdashboard.sync.FaultyCall;
 import dev.syncdashboard.sync.SyncException;
 import dev.syncdashboard.sync.v1.Secret;
 import dev.syncdashboard.sync.v2.Permission;
 import java.time.Duration;
 
 /** Every call of the client, for tests that hold for all of them. */
-enum GuiCall {
+enum GuiCall implements FaultyCall<WebClient, FakeGui> {
     VERSION("version", WebClient::version),
     DEVICE_NAME("settings", WebClient::deviceName),
     LICENSE("getlicenseinfo", WebClient::license),
@@ -47,7 +49,13 @@ enum GuiCall {
         return action;
     }
 
-    void on(WebClient client) throws SyncException, InterruptedException {
+    @Override
+    public void isAnswered(ResponseDefinitionBuilder answer, FakeGui engine) {
+        engine.answer(action, answer);
+    }
+
+    @Override
+    public void on(WebClient client) throws SyncException, InterruptedException {
         call.on(client);
     }
 }

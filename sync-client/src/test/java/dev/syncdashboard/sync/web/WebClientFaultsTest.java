@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class WebClientFaultsTest extends CallFaultsContract<GuiCall, WebClient, FakeGui> {
 
     WebClientFaultsTest() {
-        super(new FakeGui(), engine -> SyncOptions.of(engine.url()));
+        super(new FakeGui(), engine -> SyncOptions.of(engine.url()), WebClient::new);
     }
 
     static Stream<GuiCall> calls() {
@@ -31,21 +31,6 @@ class WebClientFaultsTest extends CallFaultsContract<GuiCall, WebClient, FakeGui
 
     static Stream<GuiCall> callsThatNeedAnAnswer() {
         return calls();
-    }
-
-    @Override
-    protected WebClient open(SyncOptions with) {
-        return new WebClient(with);
-    }
-
-    @Override
-    protected void ask(GuiCall call, WebClient asked) throws Exception {
-        call.on(asked);
-    }
-
-    @Override
-    protected void answer(GuiCall call, ResponseDefinitionBuilder answer) {
-        engine.answer(call.action(), answer);
     }
 
     @Override
