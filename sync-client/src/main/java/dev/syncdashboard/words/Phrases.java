@@ -56,7 +56,7 @@ public final class Phrases {
     public static Phrases of(Language language, Predicate<String> codes, Predicate<String> wrappers) {
         List<Phrase> phrases = language.codes().stream()
                 .filter(codes)
-                .map(code -> phrase(code, language))
+                .flatMap(code -> phrase(code, language).stream())
                 // The one with the most words of its own first: it says more than one that takes them for a name.
                 .sorted(Comparator.comparing((Phrase each) -> -each.ownLetters())
                         .thenComparing(Phrase::code))
@@ -64,7 +64,8 @@ public final class Phrases {
         return new Phrases(language, wrappers, phrases);
     }
 
-    private static Phrase phrase(String code, Language language) {
+    /** Empty if a fact does not stand in the text as it is, so that it could not be found there. */
+    private static Optional<Phrase> phrase(String code, Language language) {
         MessageFormat pattern = language.pattern(code).orElseThrow();
         List<Object> places = new ArrayList<>();
         List<Boolean> counts = new ArrayList<>();
@@ -75,9 +76,14 @@ public final class Phrases {
         }
         String text = language.say(code, places.toArray());
         for (int i = 0; i < places.size(); i++) {
-            text = text.replace(places.get(i).toString(), counts.get(i) ? COUNT : NAME);
+            String place = places.get(i).toString();
+            if (!text.contains(place)) {
+                return Optional.empty();
+            }
+            text = text.replace(place, counts.get(i) ? COUNT : NAME);
         }
-        return new Phrase(code, Pattern.compile("\\Q" + text + "\\E", Pattern.DOTALL), List.copyOf(counts));
+        return Optional.of(
+                new Phrase(code, Pattern.compile("\\Q" + text + "\\E", Pattern.DOTALL), List.copyOf(counts)));
     }
 
     /** The message of which this is the text, as a sentence or as a part of one; empty if it is none of these. */

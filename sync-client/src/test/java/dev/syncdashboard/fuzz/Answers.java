@@ -60,6 +60,11 @@ public final class Answers {
         });
     }
 
+    /** Reads, and shows what was read as a log would. */
+    public static void readAndShow(Reading<?> reading) {
+        readHiding(reading).ifPresent(value -> assertThat(value.toString()).isNotNull());
+    }
+
     public static void assertHides(String text) {
         assertThat(SECRET.matcher(text).find()).as("a secret in: %s", text).isFalse();
     }

@@ -1,11 +1,14 @@
 package dev.syncdashboard.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.text.Format;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -72,6 +75,22 @@ class PhrasesTest {
             })
     void anotherTextIsNone(String text) {
         assertThat(PHRASES.find(text)).isEmpty();
+    }
+
+    /** A count may choose a word and not stand in the text itself. */
+    @Test
+    void noTextOfOursMakesItFail() {
+        Phrases all = Phrases.of(ENGLISH, code -> true, code -> code.matches("(advice|unconfirmed|list)\\..*"));
+        for (String code : ENGLISH.codes()) {
+            Format[] facts = ENGLISH.pattern(code).orElseThrow().getFormatsByArgumentIndex();
+            for (int count : new int[] {0, 1, 2, 910_000_000}) {
+                Object[] said = IntStream.range(0, facts.length)
+                        .mapToObj(i -> facts[i] == null ? "files in the folder" : (Object) (count + i))
+                        .toArray();
+                String text = ENGLISH.say(code, said);
+                assertThatCode(() -> all.find(text)).as("%s: %s", code, text).doesNotThrowAnyException();
+            }
+        }
     }
 
     /** Whoever can write a report chooses its words. */
