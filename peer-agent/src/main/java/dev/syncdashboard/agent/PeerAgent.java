@@ -192,7 +192,8 @@ public final class PeerAgent implements AutoCloseable {
     private DeviceReport report(StateDirectory state, ReportGuard guard, Duration patience) {
         DeviceReportWriter writer = new DeviceReportWriter(
                 state, stores, clock, settings.heartbeat(), folders.get(0).engine()::announce, guard);
-        return new DeviceReport(settings.syncFolders(), writer, guard, settings.heartbeat(), clock, time, patience);
+        return new DeviceReport(
+                settings.syncFolders(), writer, guard, new ReportTiming(settings.heartbeat(), clock, time, patience));
     }
 
     /** Ends {@link #run}, also in the middle of a wait; returns at once. */

@@ -61,7 +61,10 @@ class DeviceReportTest {
         DeviceReportWriter writer =
                 new DeviceReportWriter(state, stores, time, Duration.ofHours(1), (folder, name) -> {}, guard);
         return new DeviceReport(
-                List.of(MAPS, PROTOCOLS), writer, guard, Duration.ofHours(1), time, time, DeviceReport.PATIENCE);
+                List.of(MAPS, PROTOCOLS),
+                writer,
+                guard,
+                new ReportTiming(Duration.ofHours(1), time, time, DeviceReport.PATIENCE));
     }
 
     @Test
