@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Every setting of the dashboard: the engines' own and these. */
 final class DashboardKeys {
@@ -81,32 +80,26 @@ final class DashboardKeys {
             .from(Duration.ofMinutes(1), Duration.ofDays(36_500))
             .byDefault(Duration.ofDays(730));
 
-    static final List<SettingKey> ALL = Stream.concat(
-                    Engines.KEYS.stream(),
-                    Stream.of(
-                            Engines.SYNC_FOLDER,
-                            Engines.SYNC_FOLDERS,
-                            Engines.STATUS_FOLDER,
-                            ADDRESS,
-                            PORT,
-                            HOSTS,
-                            ZONE,
-                            LANGUAGE,
-                            TRUCK_CALLED,
-                            POLL,
-                            RESCAN,
-                            SETTLE,
-                            CATCH_UP,
-                            QUIET,
-                            CLOCK_TOLERANCE,
-                            REPORT_IS_OLD,
-                            CANNOT_CHECK_AFTER,
-                            DATA_DIR,
-                            DATA_URL,
-                            DATA_USERNAME,
-                            DATA_PASSWORD,
-                            KEEP))
-            .toList();
+    static final List<SettingKey> ALL = Engines.keysWith(
+            ADDRESS,
+            PORT,
+            HOSTS,
+            ZONE,
+            LANGUAGE,
+            TRUCK_CALLED,
+            POLL,
+            RESCAN,
+            SETTLE,
+            CATCH_UP,
+            QUIET,
+            CLOCK_TOLERANCE,
+            REPORT_IS_OLD,
+            CANNOT_CHECK_AFTER,
+            DATA_DIR,
+            DATA_URL,
+            DATA_USERNAME,
+            DATA_PASSWORD,
+            KEEP);
 
     private DashboardKeys() {}
 

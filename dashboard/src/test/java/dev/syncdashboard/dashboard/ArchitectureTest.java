@@ -13,6 +13,8 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.elements.ClassesShouldConjunction;
+import com.tngtech.archunit.lang.syntax.elements.ClassesThat;
 import dev.syncdashboard.content.Sha256;
 import dev.syncdashboard.dashboard.fleet.Fleet;
 import dev.syncdashboard.dashboard.fleet.FleetEditor;
@@ -61,20 +63,12 @@ class ArchitectureTest {
 
     /** What became of updates is worked out from the snapshot and the history, and for no page in particular. */
     @ArchTest
-    static final ArchRule deliveriesKnowNoPage = noClasses()
-            .that()
-            .resideInAPackage(ROOT + ".delivery")
-            .should()
-            .dependOnClassesThat()
+    static final ArchRule deliveriesKnowNoPage = nothingIn(ROOT + ".delivery")
             .resideInAnyPackage(ROOT + ".pages..", ROOT + ".web..", ROOT + ".api", ROOT + ".live");
 
     /** Facts flow into the fleet, and from it snapshots and events to all others. */
     @ArchTest
-    static final ArchRule theFleetKnowsNoneOfItsSubscribers = noClasses()
-            .that()
-            .resideInAnyPackage(ROOT + ".fleet", ROOT + ".archive")
-            .should()
-            .dependOnClassesThat()
+    static final ArchRule theFleetKnowsNoneOfItsSubscribers = nothingIn(ROOT + ".fleet", ROOT + ".archive")
             .resideInAnyPackage(ROOT + ".history", ROOT + ".live", ROOT + ".api", ROOT + ".health");
 
     @ArchTest
@@ -95,12 +89,8 @@ class ArchitectureTest {
             .dependOnClassesThat(assignableTo(Fleet.class).or(assignableTo(FleetEditor.class)));
 
     @ArchTest
-    static final ArchRule livePagesHearOfTheFleetFromItself = noClasses()
-            .that()
-            .resideInAPackage(ROOT + ".live")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage(ROOT + ".history");
+    static final ArchRule livePagesHearOfTheFleetFromItself =
+            nothingIn(ROOT + ".live").resideInAPackage(ROOT + ".history");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =
@@ -157,4 +147,8 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "org.springframework.jdbc..", "com.zaxxer..", "org.flywaydb..");
+
+    private static ClassesThat<ClassesShouldConjunction> nothingIn(String... packages) {
+        return noClasses().that().resideInAnyPackage(packages).should().dependOnClassesThat();
+    }
 }

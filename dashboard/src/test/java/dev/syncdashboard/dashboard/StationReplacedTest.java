@@ -9,6 +9,7 @@ import dev.syncdashboard.dashboard.fixture.Heard;
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.FleetEditor.EditAnswer;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
+import dev.syncdashboard.dashboard.history.FileHistory;
 import dev.syncdashboard.dashboard.history.HistorySettings;
 import dev.syncdashboard.dashboard.history.StoredFolder;
 import dev.syncdashboard.dashboard.roster.Roster;
@@ -116,12 +117,8 @@ class StationReplacedTest {
     }
 
     private StationSettings settings(List<SyncFolder> folders) {
-        HistorySettings history = new HistorySettings(
+        HistorySettings history = FileHistory.in(
                 directory,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Duration.ofDays(730),
                 folders.stream()
                         .map(folder -> new StoredFolder(folder.name(), folder.engineKey()))
                         .toList());

@@ -6,7 +6,6 @@ import dev.syncdashboard.engine.setup.SyncFolder;
 import dev.syncdashboard.engine.setup.SyncFolders;
 import dev.syncdashboard.status.ProblemCode;
 import dev.syncdashboard.words.Message;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,31 +32,21 @@ final class DeviceReport {
     private final Map<SyncFolder, LatestLook> looks = new LinkedHashMap<>();
     private final DeviceReportWriter writer;
     private final ReportGuard guard;
+    private final ReportTiming timing;
     private final Duration heartbeat;
-    private final Clock clock;
     private final PassingTime time;
-    private final Duration patience;
     private Duration lastReport;
     private Duration worksSince;
     private boolean waits;
     private @Nullable Observations reported;
 
-    /** @param patience how long a report waits for folders that are still missing */
-    DeviceReport(
-            List<SyncFolder> folders,
-            DeviceReportWriter writer,
-            ReportGuard guard,
-            Duration heartbeat,
-            Clock clock,
-            PassingTime time,
-            Duration patience) {
+    DeviceReport(List<SyncFolder> folders, DeviceReportWriter writer, ReportGuard guard, ReportTiming timing) {
         folders.forEach(folder -> looks.put(folder, new LatestLook()));
         this.writer = writer;
         this.guard = guard;
-        this.heartbeat = heartbeat;
-        this.clock = clock;
-        this.time = time;
-        this.patience = patience;
+        this.timing = timing;
+        this.heartbeat = timing.heartbeat();
+        this.time = timing.time();
         this.lastReport = time.now();
         this.worksSince = time.now();
     }
@@ -68,7 +57,7 @@ final class DeviceReport {
         if (heartbeat.isZero() || reported == null) {
             return false;
         }
-        Instant now = clock.instant();
+        Instant now = timing.clock().instant();
         return time.now().minus(lastReport).compareTo(heartbeat) >= 0
                 || writer.lastWritten()
                         .filter(written -> !now.isBefore(written.plus(heartbeat)))
@@ -146,7 +135,7 @@ final class DeviceReport {
     private Optional<Observations> together(Duration now) {
         Optional<Observation> known =
                 looks.values().stream().flatMap(look -> look.at(now).stream()).findFirst();
-        boolean waitsForOthers = now.minus(worksSince).compareTo(patience) < 0;
+        boolean waitsForOthers = now.minus(worksSince).compareTo(timing.patience()) < 0;
         Map<String, SyncFolder> ids = new HashMap<>();
         List<OfFolder> all = new ArrayList<>();
         for (Map.Entry<SyncFolder, LatestLook> each : looks.entrySet()) {

@@ -53,11 +53,6 @@ final class FolderObserver {
         this.watch = watch;
     }
 
-    /** The folder that it looks at. */
-    SyncFolder folder() {
-        return observed.folder();
-    }
-
     /** @param changePossible something happened since the last look, so completeness may have changed with the same hash */
     Observation observe(boolean changePossible) throws EngineException, CannotReportException, InterruptedException {
         EngineMoment moment = observed.now();

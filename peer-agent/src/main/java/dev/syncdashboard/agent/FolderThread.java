@@ -72,13 +72,7 @@ final class FolderThread {
 
     private ReportLoop loop(WatchKeeper watch) {
         return new ReportLoop(
-                watch,
-                new FolderObserver(observed, watch),
-                report,
-                observed.evidence(),
-                observed.time(),
-                new TroubleLog("It works again."),
-                () -> new Backoff(new SplittableRandom()));
+                observed, watch, report, new TroubleLog("It works again."), () -> new Backoff(new SplittableRandom()));
     }
 
     /** The loop lives through everything by itself. Should that fail, it begins anew. */

@@ -198,7 +198,8 @@ public final class PeerAgent implements AutoCloseable {
                 settings.heartbeat(),
                 folders.get(0).engine()::announce,
                 guard);
-        return new DeviceReport(settings.syncFolders(), writer, guard, settings.heartbeat(), clock, time, patience);
+        return new DeviceReport(
+                settings.syncFolders(), writer, guard, new ReportTiming(settings.heartbeat(), clock, time, patience));
     }
 
     /** Ends {@link #run}, also in the middle of a wait; returns at once. */

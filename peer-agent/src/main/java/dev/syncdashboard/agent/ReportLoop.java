@@ -20,7 +20,7 @@ final class ReportLoop {
     private final WatchKeeper watch;
     private final FolderObserver observer;
     private final DeviceReport report;
-    private final DiskEvidence evidence;
+    private final ObservedFolder observed;
     private final PassingTime time;
     private final TroubleLog troubles;
     private final Backoff waitBackoff;
@@ -33,18 +33,16 @@ final class ReportLoop {
     private Duration lastLook;
 
     ReportLoop(
+            ObservedFolder observed,
             WatchKeeper watch,
-            FolderObserver observer,
             DeviceReport report,
-            DiskEvidence evidence,
-            PassingTime time,
             TroubleLog troubles,
             Supplier<Backoff> backoffs) {
         this.watch = watch;
-        this.observer = observer;
+        this.observer = new FolderObserver(observed, watch);
         this.report = report;
-        this.evidence = evidence;
-        this.time = time;
+        this.observed = observed;
+        this.time = observed.time();
         this.troubles = troubles;
         this.waitBackoff = backoffs.get();
         this.lookBackoff = backoffs.get();
@@ -69,7 +67,7 @@ final class ReportLoop {
             rest(changePossible || wrote, waited);
         } catch (EngineException | CannotReportException | RuntimeException | Error e) {
             lookAtOnce = true;
-            evidence.trouble(LookFailure.whole(e));
+            observed.evidence().trouble(LookFailure.whole(e));
             recover(Place.LOOKING, lookBackoff, e);
         }
     }
@@ -110,7 +108,7 @@ final class ReportLoop {
         lastLook = time.now();
         incompleteChecks.looked(seen.completeness() == Completeness.INCOMPLETE, changePossible);
         troubles.problems(seen.problems());
-        return report.seen(observer.folder(), seen, heartbeatDue);
+        return report.seen(observed.folder(), seen, heartbeatDue);
     }
 
     private Observation look(boolean changePossible)
@@ -118,7 +116,7 @@ final class ReportLoop {
         try {
             return observer.observe(changePossible);
         } catch (EngineException | CannotReportException | RuntimeException | Error e) {
-            report.notSeen(observer.folder(), e);
+            report.notSeen(observed.folder(), e);
             throw e;
         }
     }

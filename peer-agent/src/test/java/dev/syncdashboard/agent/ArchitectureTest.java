@@ -16,20 +16,13 @@ class ArchitectureTest {
     private static final String AGENT = "dev.syncdashboard.agent..";
 
     @ArchTest
-    static final ArchRule NO_SPRING = noClasses()
-            .that()
-            .resideInAPackage(AGENT)
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("org.springframework..");
-
-    @ArchTest
-    static final ArchRule NO_ENGINE_BY_NAME = noClasses()
+    static final ArchRule NO_SPRING_AND_NO_ENGINE_BY_NAME = noClasses()
             .that()
             .resideInAPackage(AGENT)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
+                    "org.springframework..",
                     "okhttp3..",
                     "tools.jackson..",
                     "dev.syncdashboard.sync..",

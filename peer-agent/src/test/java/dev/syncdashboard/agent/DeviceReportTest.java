@@ -68,7 +68,10 @@ class DeviceReportTest {
                 (folder, name) -> {},
                 guard);
         return new DeviceReport(
-                List.of(MAPS, PROTOCOLS), writer, guard, Duration.ofHours(1), time, time, DeviceReport.PATIENCE);
+                List.of(MAPS, PROTOCOLS),
+                writer,
+                guard,
+                new ReportTiming(Duration.ofHours(1), time, time, DeviceReport.PATIENCE));
     }
 
     @Test

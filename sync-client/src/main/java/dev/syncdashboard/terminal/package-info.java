@@ -1,4 +1,8 @@
-/** What the command lines have in common: what they tell whoever started them, and how they write to a terminal. */
+/**
+ * What the command lines have in common: what they tell whoever started them, and how they write to a terminal.
+ *
+ * <p>Internal to this project (docs/library.md).
+ */
 @NullMarked
 package dev.syncdashboard.terminal;
 

@@ -25,23 +25,13 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Makes the next board of a Sync folder from what is known. Pure; gives the old one back if nothing in it would differ. */
-final class Boards {
+record Boards(Judge judge, Limits limits) {
 
     private static final Comparator<PeerStatus> WORST_FIRST = Comparator.<PeerStatus, Boolean>comparing(
                     peer -> peer.facts().outOfService())
             .thenComparing(peer -> peer.verdict().state())
             .thenComparing(PeerStatus::name, Names::compareNaturally)
             .thenComparing(PeerStatus::id);
-
-    private final Judge judge;
-    private final Limits limits;
-    private final Onset onset;
-
-    Boards(Judge judge, Limits limits) {
-        this.judge = judge;
-        this.limits = limits;
-        this.onset = new Onset(judge, limits);
-    }
 
     /** @param version of the board, if it is another one */
     Board next(
@@ -150,6 +140,6 @@ final class Boards {
         Instant before = said.map(Standing::since).orElse(Instant.EPOCH);
         return said.filter(known -> known.state() == state)
                 .map(Standing::since)
-                .orElseGet(() -> onset.of(history, facts, state, before, now));
+                .orElseGet(() -> new Onset(judge, limits).of(history, facts, state, before, now));
     }
 }

@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.fleet;
 import dev.syncdashboard.dashboard.run.FailedParts;
 import dev.syncdashboard.words.Message;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -58,9 +59,13 @@ final class FleetThread implements AutoCloseable {
         }
     }
 
-    /** What has come so far is still done, unless that takes longer than a person would wait. */
     @Override
     public void close() {
+        end(thread);
+    }
+
+    /** What has come so far is still done, unless that takes longer than a person would wait. */
+    static void end(ExecutorService thread) {
         thread.shutdown();
         try {
             if (!thread.awaitTermination(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -1,14 +1,12 @@
 package dev.syncdashboard.dashboard.fleet;
 
 import dev.syncdashboard.dashboard.run.FailedParts;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -22,8 +20,6 @@ final class Subscription implements AutoCloseable {
 
     /** While all is quiet an hour's worth, since the station is looked at every few seconds. */
     static final int MOST_WAITING = 1_000;
-
-    private static final Duration LONGEST_END = Duration.ofSeconds(2);
 
     private final FleetSubscriber subscriber;
     private final FailedParts failedParts;
@@ -140,19 +136,8 @@ final class Subscription implements AutoCloseable {
         }
     }
 
-    /** What it was told so far it may still do, unless that takes longer than a person would wait. */
     @Override
     public void close() {
-        thread.ifPresent(own -> {
-            own.shutdown();
-            try {
-                if (!own.awaitTermination(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS)) {
-                    own.shutdownNow();
-                }
-            } catch (InterruptedException e) {
-                own.shutdownNow();
-                Thread.currentThread().interrupt();
-            }
-        });
+        thread.ifPresent(FleetThread::end);
     }
 }

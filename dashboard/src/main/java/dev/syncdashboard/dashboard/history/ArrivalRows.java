@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Which peers have which updates of a Sync folder, as rows. */
@@ -44,28 +45,22 @@ record ArrivalRows(JdbcTemplate jdbc, int folder) {
     }
 
     List<Arrival> of(int number) {
-        return jdbc.query(
-                "SELECT * FROM arrival WHERE folder = ? AND number = ? ORDER BY arrived, peer",
-                (row, index) -> arrival(row),
-                folder,
-                number);
+        return where("number = ? ORDER BY arrived, peer", number);
     }
 
     List<Arrival> from(int number) {
-        return jdbc.query(
-                "SELECT * FROM arrival WHERE folder = ? AND number >= ? ORDER BY number, arrived, peer",
-                (row, index) -> arrival(row),
-                folder,
-                number);
+        return where("number >= ? ORDER BY number, arrived, peer", number);
     }
 
     List<Arrival> of(PeerId peer, Instant from) {
+        return where("peer = ? AND arrived >= ? ORDER BY number", peer.value(), SqlTime.of(from));
+    }
+
+    private List<Arrival> where(String condition, Object... values) {
         return jdbc.query(
-                "SELECT * FROM arrival WHERE folder = ? AND peer = ? AND arrived >= ? ORDER BY number",
+                "SELECT * FROM arrival WHERE folder = ? AND " + condition,
                 (row, index) -> arrival(row),
-                folder,
-                peer.value(),
-                SqlTime.of(from));
+                Stream.concat(Stream.of(folder), Stream.of(values)).toArray());
     }
 
     private static Arrival arrival(ResultSet row) throws SQLException {

@@ -7,22 +7,19 @@ import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusReport;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Writes entries of a Sync folder as rows. The only writer, so a row that an UPDATE does not find can be inserted. */
-final class EntryWriter implements Entry.Keeper {
+/**
+ * Writes entries of a Sync folder as rows. The only writer, so a row that an UPDATE does not find can be inserted.
+ *
+ * @param rosterVersion of a roster that is to be written
+ */
+record EntryWriter(JdbcTemplate jdbc, int folder, long rosterVersion) implements Entry.Keeper {
 
-    private final JdbcTemplate jdbc;
-    private final int folder;
-    private final long rosterVersion;
-    private final StationRows station;
-    private final FileRows files;
+    private StationRows station() {
+        return new StationRows(jdbc, folder);
+    }
 
-    /** @param rosterVersion of a roster that is to be written */
-    EntryWriter(JdbcTemplate jdbc, int folder, long rosterVersion) {
-        this.jdbc = jdbc;
-        this.folder = folder;
-        this.rosterVersion = rosterVersion;
-        this.station = new StationRows(jdbc, folder);
-        this.files = new FileRows(jdbc, folder);
+    private FileRows files() {
+        return new FileRows(jdbc, folder);
     }
 
     void write(Entry entry) {
@@ -31,27 +28,27 @@ final class EntryWriter implements Entry.Keeper {
 
     @Override
     public void sighted(Entry.Sighted entry) {
-        station.write(entry.sighting());
+        station().write(entry.sighting());
     }
 
     @Override
     public void posted(Entry.Posted entry) {
-        station.write(entry.update());
+        station().write(entry.update());
     }
 
     @Override
     public void titled(Entry.Titled entry) {
-        station.writeTitle(entry.number(), entry.title());
+        station().writeTitle(entry.number(), entry.title());
     }
 
     @Override
     public void changed(Entry.Changed entry) {
-        files.writeChanges(entry.number(), entry.changes());
+        files().writeChanges(entry.number(), entry.changes());
     }
 
     @Override
     public void listed(Entry.Listed entry) {
-        files.writeList(entry);
+        files().writeList(entry);
     }
 
     @Override

@@ -18,16 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The versions and updates of a Sync folder as rows. */
-final class StationRows {
+record StationRows(JdbcTemplate jdbc, int folder) {
 
-    private final JdbcTemplate jdbc;
-    private final int folder;
-    private final FileRows files;
-
-    StationRows(JdbcTemplate jdbc, int folder) {
-        this.jdbc = jdbc;
-        this.folder = folder;
-        this.files = new FileRows(jdbc, folder);
+    private FileRows files() {
+        return new FileRows(jdbc, folder);
     }
 
     void write(Sighting sighting) {
@@ -48,7 +42,7 @@ final class StationRows {
                 SqlTime.of(update.posted()),
                 SqlTime.of(update.notBefore()),
                 update.title().map(SqlText::storable).orElse(null));
-        update.changes().ifPresent(changes -> files.writeChanges(update.number(), changes));
+        update.changes().ifPresent(changes -> files().writeChanges(update.number(), changes));
     }
 
     void writeTitle(int number, Optional<String> title) {
@@ -74,7 +68,7 @@ final class StationRows {
         List<Update> rows = jdbc.query(
                 "SELECT * FROM station_update WHERE folder = ? ORDER BY number", (row, index) -> update(row), folder);
         int from = firstWithFiles(rows);
-        Map<Integer, FileChanges> changes = files.readChanges(from);
+        Map<Integer, FileChanges> changes = files().readChanges(from);
         return rows.stream()
                 .map(row -> row.number() >= from ? withFiles(row, changes) : row)
                 .toList();

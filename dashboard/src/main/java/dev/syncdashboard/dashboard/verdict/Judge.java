@@ -71,7 +71,7 @@ public final class Judge {
                     finding.behindBy(),
                     !peer.contact().now(),
                     Wording.label(finding, peer),
-                    Wording.detail(finding, station, current, peer, listening, now),
+                    new Wording(finding, station, current, peer, listening, now).detail(),
                     marking.marks(finding, station, peer, listening, now));
         });
     }

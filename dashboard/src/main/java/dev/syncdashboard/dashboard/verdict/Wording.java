@@ -18,14 +18,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** What there is to say of a finding, by the status model: as codes with facts, for words that are made elsewhere. */
-final class Wording {
+record Wording(
+        Finding finding, StationHistory station, Sighting current, PeerFacts peer, Instant listening, Instant now) {
 
     private static final Message MAY_HAVE_CAUGHT_UP = Message.of("detail.may_have_caught_up");
     private static final Message BEING_POSTED = Message.of("version.being_posted");
     private static final Message CURRENT_VERSION = Message.of("version.current");
     private static final Message A_WHILE = Message.of("span.a_while");
-
-    private Wording() {}
 
     static Message label(Finding finding, PeerFacts peer) {
         String when = peer.contact().now() ? "" : ".last_known";
@@ -42,34 +41,33 @@ final class Wording {
         };
     }
 
-    static List<Message> detail(
-            Finding finding, StationHistory station, Sighting current, PeerFacts peer, Instant listening, Instant now) {
+    List<Message> detail() {
         List<Message> said = new ArrayList<>();
         switch (finding.state()) {
-            case UP_TO_DATE -> upToDate(said, station, current, peer, now);
-            case UPDATING -> updating(said, finding, station, current, peer, now);
-            case BEHIND -> behind(said, finding, station, current, peer, now);
-            case DOES_NOT_MATCH -> doesNotMatch(said, station, current, peer);
-            case CANNOT_TELL -> cannotTell(said, finding, current, peer);
-            case NOT_REPORTING -> notReporting(said, finding, station, current, peer, listening);
-            case NEVER_REPORTED -> said.add(neverReported(finding, peer));
+            case UP_TO_DATE -> upToDate(said);
+            case UPDATING -> updating(said);
+            case BEHIND -> behind(said);
+            case DOES_NOT_MATCH -> doesNotMatch(said);
+            case CANNOT_TELL -> cannotTell(said);
+            case NOT_REPORTING -> notReporting(said);
+            case NEVER_REPORTED -> said.add(neverReported());
         }
         return said;
     }
 
     /** What the truck itself says of the reason: a person should look there first. */
-    private static Optional<Message> cause(PeerFacts peer) {
+    private Optional<Message> cause() {
         return peer.report().flatMap(Doubts::causes).map(words -> Message.of("detail.truck_says", words));
     }
 
-    private static void doesNotMatch(List<Message> said, StationHistory station, Sighting current, PeerFacts peer) {
+    private void doesNotMatch(List<Message> said) {
         Optional<Message> difference = peer.faults()
                 .against(current.hash(), station)
                 .map(Fault::report)
                 .or(peer::report)
                 .filter(report -> !station.lists().isForeign(report.report()))
                 .flatMap(DiskDifference::of);
-        Optional<Message> cause = cause(peer);
+        Optional<Message> cause = cause();
         said.add(difference.orElse(Message.of("detail.not_posted")));
         if (difference.isEmpty() && cause.isEmpty()) {
             said.add(Message.of("detail.maybe_changed_on_truck"));
@@ -77,8 +75,7 @@ final class Wording {
         cause.ifPresent(said::add);
     }
 
-    private static void upToDate(
-            List<Message> said, StationHistory station, Sighting current, PeerFacts peer, Instant now) {
+    private void upToDate(List<Message> said) {
         said.add(
                 station.posting()
                         ? Message.of("detail.has_being_posted", current.since())
@@ -89,76 +86,58 @@ final class Wording {
     }
 
     /** What speaks for it, and what against: both in one sentence. */
-    private static void cannotTell(List<Message> said, Finding finding, Sighting current, PeerFacts peer) {
+    private void cannotTell(List<Message> said) {
         ReceivedReport report = peer.report().orElseThrow();
         FolderHash hash = report.report().hash();
         if (finding.is(Reason.OTHER_RULES)) {
             said.add(Message.of(hash.isOfOldForm() ? "detail.old_rules" : "detail.other_rules"));
-            cause(peer).ifPresent(said::add);
+            cause().ifPresent(said::add);
         } else if (finding.is(Reason.RECORD_UNREADABLE)) {
             said.add(Message.of("detail.record_unreadable"));
         } else {
             said.add(Doubts.of(report)
-                    .map(doubts -> Message.of("detail." + doubted(hash, current), doubts))
+                    .map(doubts -> Message.of("detail." + doubted(hash), doubts))
                     .orElse(Message.of("detail.hash_unknown")));
         }
     }
 
-    private static String doubted(FolderHash hash, Sighting current) {
+    private String doubted(FolderHash hash) {
         if (hash.equals(current.hash())) {
             return "reported_current_but";
         }
         return hash.isKnown() ? "reported_none_and" : "reported_nothing";
     }
 
-    private static void updating(
-            List<Message> said,
-            Finding finding,
-            StationHistory station,
-            Sighting current,
-            PeerFacts peer,
-            Instant now) {
+    private void updating(List<Message> said) {
         said.add(
                 finding.behindBy().isPresent()
                         ? Progress.to(finding.behindBy().getAsInt(), station)
-                        : lacking(station, current, peer)
+                        : lacking()
                                 .map(files -> Message.of("detail.not_complete", files))
                                 .orElse(Message.of("detail.part_way")));
         Progress.of(peer, station).ifPresent(said::add);
-        said.add(Message.of("detail.in_contact_for", inContactFor(peer, now)));
-        cause(peer).ifPresent(said::add);
+        said.add(Message.of("detail.in_contact_for", inContactFor()));
+        cause().ifPresent(said::add);
     }
 
-    private static void behind(
-            List<Message> said,
-            Finding finding,
-            StationHistory station,
-            Sighting current,
-            PeerFacts peer,
-            Instant now) {
+    private void behind(List<Message> said) {
         if (peer.contact().now()) {
-            behindInContact(said, finding, station, current, peer, now);
+            behindInContact(said);
         } else {
-            behindOutOfContact(said, finding, station, current, peer);
+            behindOutOfContact(said);
             said.add(MAY_HAVE_CAUGHT_UP);
         }
-        cause(peer).ifPresent(said::add);
+        cause().ifPresent(said::add);
     }
 
-    private static void behindInContact(
-            List<Message> said,
-            Finding finding,
-            StationHistory station,
-            Sighting current,
-            PeerFacts peer,
-            Instant now) {
-        Object spent = spent(current, peer, now);
+    private void behindInContact(List<Message> said) {
+        Object spent = spent();
         if (finding.is(Reason.FILES_MISSING)) {
             said.add(Message.of("detail.not_put_right", spent));
-            said.add(found(station, current, peer));
+            said.add(found());
             return;
         }
-        Optional<Message> lacking = lacking(finding, station, current, peer);
+        Optional<Message> lacking = lackingNoUpdate();
         if (lacking.isPresent()) {
             said.add(Message.of("detail.still_incomplete", lacking.get(), spent));
             return;
@@ -170,56 +149,53 @@ final class Wording {
                 .orElse(Message.of("detail.stopped_part_way")));
     }
 
-    private static void behindOutOfContact(
-            List<Message> said, Finding finding, StationHistory station, Sighting current, PeerFacts peer) {
+    private void behindOutOfContact(List<Message> said) {
         if (finding.is(Reason.FILES_MISSING)) {
-            said.add(found(station, current, peer));
+            said.add(found());
         } else if (finding.is(Reason.PART_WAY_WHEN_LOST)) {
-            said.add(lacking(finding, station, current, peer)
+            said.add(lackingNoUpdate()
                     .map(files -> Message.of("detail.not_complete_when_lost", files))
                     .orElse(Message.of("detail.lost_part_way")));
         } else if (finding.is(Reason.STATION_WENT_BACK)) {
             said.add(Message.of("detail.station_went_back"));
         } else {
-            missingSince(station, peer).ifPresent(said::add);
+            missingSince().ifPresent(said::add);
         }
     }
 
     /** The sum of its contact since its last new files: at least so long there were none. */
-    private static Object spent(Sighting current, PeerFacts peer, Instant now) {
+    private Object spent() {
         return peer.report()
                 .<Object>map(report -> Span.cut(report.timeToCatchUp(current, peer.contact(), now)))
                 .orElse(A_WHILE);
     }
 
     /** Which files its check found missing or different. */
-    private static Message found(StationHistory station, Sighting current, PeerFacts peer) {
+    private Message found() {
         return peer.faults()
                 .against(current.hash(), station)
                 .flatMap(fault -> DiskDifference.of(fault.report()))
                 .orElse(Message.of("detail.check_found_faults"));
     }
 
-    private static Optional<Message> lacking(
-            Finding finding, StationHistory station, Sighting current, PeerFacts peer) {
-        return finding.behindBy().isEmpty() ? lacking(station, current, peer) : Optional.empty();
+    private Optional<Message> lackingNoUpdate() {
+        return finding.behindBy().isEmpty() ? lacking() : Optional.empty();
     }
 
     /** What it is that a truck says it has not all files of; empty if it says nothing of the kind. */
-    private static Optional<Message> lacking(StationHistory station, Sighting current, PeerFacts peer) {
+    private Optional<Message> lacking() {
         return peer.report()
                 .filter(report ->
                         peer.faults().against(report.report().hash(), station).isPresent())
-                .map(report ->
-                        report.report().hash().equals(current.hash()) ? newest(station) : reported(station, report));
+                .map(report -> report.report().hash().equals(current.hash()) ? newest() : reported(report));
     }
 
-    private static Message reported(StationHistory station, ReceivedReport report) {
+    private Message reported(ReceivedReport report) {
         return station.updateWith(report.report().hash()).map(Wording::number).orElse(Message.of("version.an_update"));
     }
 
     /** When the first update that it lacks was posted. */
-    private static Optional<Message> missingSince(StationHistory station, PeerFacts peer) {
+    private Optional<Message> missingSince() {
         return peer.report()
                 .flatMap(report -> station.updateWith(report.report().hash()))
                 .flatMap(update -> station.update(update.number() + 1)
@@ -230,14 +206,8 @@ final class Wording {
                                 .map(sighting -> Message.of("detail.behind_since", sighting.since()))));
     }
 
-    private static void notReporting(
-            List<Message> said,
-            Finding finding,
-            StationHistory station,
-            Sighting current,
-            PeerFacts peer,
-            Instant listening) {
-        Message doubt = Message.of("detail.cannot_tell_whether", newest(station));
+    private void notReporting(List<Message> said) {
+        Message doubt = Message.of("detail.cannot_tell_whether", newest());
         boolean heardThroughAnother = peer.report()
                 .filter(report -> !report.received().isBefore(current.since()))
                 .isPresent();
@@ -253,13 +223,13 @@ final class Wording {
             said.add(Message.of("detail.no_report_since_contact"));
             said.add(doubt);
         } else {
-            said.add(Message.of("detail.no_report_since", newest(station)));
+            said.add(Message.of("detail.no_report_since", newest()));
             said.add(Message.of(
                     station.posting() ? "detail.cannot_tell_whether_newest" : "detail.cannot_tell_whether_it"));
         }
     }
 
-    private static Message neverReported(Finding finding, PeerFacts peer) {
+    private Message neverReported() {
         if (peer.unreadable().isPresent()) {
             return Message.of("detail.none_readable");
         }
@@ -275,14 +245,14 @@ final class Wording {
                 .orElse(Message.of("detail.linked_not_seen"));
     }
 
-    private static Duration inContactFor(PeerFacts peer, Instant now) {
+    private Duration inContactFor() {
         return Span.cut(peer.contact()
                 .since()
                 .map(since -> Duration.between(since, now))
                 .orElse(Duration.ZERO));
     }
 
-    private static Message newest(StationHistory station) {
+    private Message newest() {
         return station.posting()
                 ? BEING_POSTED
                 : station.latest().map(Wording::number).orElse(CURRENT_VERSION);

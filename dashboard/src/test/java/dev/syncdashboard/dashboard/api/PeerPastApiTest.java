@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.OneFolder;
-import dev.syncdashboard.dashboard.fixture.ServedFleet;
 import dev.syncdashboard.dashboard.fixture.StationFile;
 import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fixture.WebTest;
@@ -17,21 +16,12 @@ import dev.syncdashboard.status.FileNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @WebTest
-class PeerPastApiTest extends ServedFleet {
-
-    private final RichFleet rich = new RichFleet();
-
-    @BeforeEach
-    void show() {
-        rich.keepIn(history);
-        fleet.replaceBy(rich.fleet());
-    }
+class PeerPastApiTest extends ServedRichFleet {
 
     @Test
     void theHistoryOfATruckIsThatOfTheLastTwoWeeksIfNothingElseIsAskedFor() {

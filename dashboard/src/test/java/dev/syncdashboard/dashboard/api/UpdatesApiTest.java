@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.OneFolder;
-import dev.syncdashboard.dashboard.fixture.ServedFleet;
 import dev.syncdashboard.dashboard.fixture.StationFile;
 import dev.syncdashboard.dashboard.fixture.WebTest;
 import dev.syncdashboard.dashboard.fleet.Board;
@@ -16,21 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @WebTest
-class UpdatesApiTest extends ServedFleet {
-
-    private final RichFleet rich = new RichFleet();
-
-    @BeforeEach
-    void show() {
-        rich.keepIn(history);
-        fleet.replaceBy(rich.fleet());
-    }
+class UpdatesApiTest extends ServedRichFleet {
 
     @Test
     void theUpdatesAreListedNewestFirstPageByPage() {

@@ -1,5 +1,8 @@
 package dev.syncdashboard.dashboard.delivery;
 
+import static dev.syncdashboard.dashboard.delivery.Delays.atMost;
+import static dev.syncdashboard.dashboard.delivery.Delays.took;
+import static dev.syncdashboard.dashboard.delivery.Delays.without;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -134,21 +137,7 @@ class DelayStatisticsTest {
     }
 
     private static List<Delay> minutes(int from, int to) {
-        return IntStream.rangeClosed(from, to)
-                .mapToObj(DelayStatisticsTest::took)
-                .toList();
-    }
-
-    private static Delay took(int minutes) {
-        return new Delay(Duration.ofMinutes(minutes), Delay.Kind.EXACT);
-    }
-
-    private static Delay atMost(int minutes) {
-        return new Delay(Duration.ofMinutes(minutes), Delay.Kind.AT_MOST);
-    }
-
-    private static Delay without(int minutes) {
-        return new Delay(Duration.ofMinutes(minutes), Delay.Kind.STILL_WITHOUT);
+        return IntStream.rangeClosed(from, to).mapToObj(Delays::took).toList();
     }
 
     private static Quantile within(int minutes) {

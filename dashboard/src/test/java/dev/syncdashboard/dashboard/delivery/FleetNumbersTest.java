@@ -1,5 +1,8 @@
 package dev.syncdashboard.dashboard.delivery;
 
+import static dev.syncdashboard.dashboard.delivery.Delays.atMost;
+import static dev.syncdashboard.dashboard.delivery.Delays.took;
+import static dev.syncdashboard.dashboard.delivery.Delays.without;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
@@ -217,17 +220,5 @@ class FleetNumbersTest {
     private static Arrival arrived(Truck truck, int number, int minutesLater, boolean exact) {
         Instant at = UPDATES.get(number - 1).posted().plusSeconds(60L * minutesLater);
         return new Arrival(truck.status().id(), number, at, exact);
-    }
-
-    private static Delay took(int minutes) {
-        return new Delay(Duration.ofMinutes(minutes), Delay.Kind.EXACT);
-    }
-
-    private static Delay atMost(int minutes) {
-        return new Delay(Duration.ofMinutes(minutes), Delay.Kind.AT_MOST);
-    }
-
-    private static Delay without(int minutes) {
-        return new Delay(Duration.ofMinutes(minutes), Delay.Kind.STILL_WITHOUT);
     }
 }

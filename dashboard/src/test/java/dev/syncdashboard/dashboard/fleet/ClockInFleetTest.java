@@ -7,17 +7,15 @@ import dev.syncdashboard.dashboard.fixture.Computer;
 import dev.syncdashboard.dashboard.fixture.Editing;
 import dev.syncdashboard.dashboard.fixture.Heard;
 import dev.syncdashboard.dashboard.fixture.OneFolder;
+import dev.syncdashboard.dashboard.fixture.Reports;
 import dev.syncdashboard.dashboard.fixture.Told;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
 import dev.syncdashboard.dashboard.history.Recorder;
 import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.model.Mark;
 import dev.syncdashboard.dashboard.model.PeerState;
-import dev.syncdashboard.dashboard.run.FailedParts;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.text.StationWords;
-import dev.syncdashboard.dashboard.verdict.Judge;
-import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusFile;
@@ -243,16 +241,7 @@ class ClockInFleetTest {
     }
 
     private FleetMonitor open() {
-        FleetMonitor opened = new FleetMonitor(
-                OneFolder.FOLDERS,
-                0,
-                Limits.STANDARD,
-                new Judge(Limits.STANDARD),
-                store,
-                List.of(new Recorder(store)),
-                computer,
-                computer,
-                new FailedParts(computer));
+        FleetMonitor opened = Monitors.on(computer, store, List.of(new Recorder(store)));
         opened.onChange(next -> seen.add(next.first()));
         return opened;
     }
@@ -314,17 +303,13 @@ class ClockInFleetTest {
     /** The truck's clock is right, or fast by so much. */
     private Instant report(String version, Duration fast) {
         Instant now = computer.instant();
-        StatusReport report = new StatusReport(
+        StatusReport report = Reports.of(
                 "Engine 7",
                 now.minus(wrongBy).plus(fast),
                 new FolderHash(version),
                 Optional.of(ENGINE_7),
                 OptionalLong.of(++seq),
-                Optional.empty(),
-                Optional.empty(),
-                Duration.ZERO,
-                Optional.empty(),
-                List.of());
+                Optional.empty());
         fleet.scanned(news.scan(new StatusFile.Usable(ENGINE_7, report, now)));
         return now;
     }

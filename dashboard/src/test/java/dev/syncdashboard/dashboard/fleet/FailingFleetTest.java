@@ -8,10 +8,7 @@ import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
 import dev.syncdashboard.dashboard.history.Recorder;
-import dev.syncdashboard.dashboard.run.FailedParts;
 import dev.syncdashboard.dashboard.text.StationWords;
-import dev.syncdashboard.dashboard.verdict.Judge;
-import dev.syncdashboard.dashboard.verdict.Limits;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,16 +25,7 @@ class FailingFleetTest {
     private final Heard<Board> seen = new Heard<>();
     private volatile Runnable trouble = () -> {};
     private final HistoryStore store = storeWithTrouble();
-    private final FleetMonitor fleet = new FleetMonitor(
-            OneFolder.FOLDERS,
-            0,
-            Limits.STANDARD,
-            new Judge(Limits.STANDARD),
-            store,
-            List.of(new Recorder(store)),
-            computer,
-            computer,
-            new FailedParts(computer));
+    private final FleetMonitor fleet = Monitors.on(computer, store, List.of(new Recorder(store)));
 
     @AfterEach
     void end() {

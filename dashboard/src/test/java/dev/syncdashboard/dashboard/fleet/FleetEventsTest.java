@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.archive.KeptFleet;
 import dev.syncdashboard.dashboard.archive.KeptFolder;
+import dev.syncdashboard.dashboard.fixture.Computer;
 import dev.syncdashboard.dashboard.fixture.OneFolder;
+import dev.syncdashboard.dashboard.fixture.Reports;
 import dev.syncdashboard.dashboard.fixture.StationFile;
 import dev.syncdashboard.dashboard.fleet.FleetEvent.CheckFoundFaults;
 import dev.syncdashboard.dashboard.fleet.FleetEvent.ClockSet;
@@ -72,7 +74,7 @@ class FleetEventsTest {
     private static final PeerId ENGINE_7 = new PeerId("ENGINE7");
     private static final Limits LIMITS = Limits.STANDARD;
 
-    private final TestClock clock = new TestClock(START);
+    private final Computer clock = new Computer(START);
     private final News news = new News(clock);
     private final Boards snapshots = new Boards(new Judge(LIMITS), LIMITS);
     private StationMemory station = StationMemory.begin(START);
@@ -94,11 +96,11 @@ class FleetEventsTest {
         Sighting first = new Sighting(new FolderHash("a"), START, Optional.empty());
         assertThat(happens()).containsExactly(new VersionSeen(first), new StationWatched(START, START));
 
-        clock.advance(Duration.ofMinutes(1));
+        clock.pass(Duration.ofMinutes(1));
         look("a");
         assertThat(happens()).containsExactly(new StationWatched(START, clock.instant()));
 
-        clock.advance(Duration.ofMinutes(1));
+        clock.pass(Duration.ofMinutes(1));
         look("a");
         Update update = station.history().update(1).orElseThrow();
         assertThat(happens()).containsExactly(new UpdatePosted(update), new StationWatched(START, clock.instant()));
@@ -109,11 +111,11 @@ class FleetEventsTest {
     void watchingBeginsAnewAfterMoreThanAMinute() {
         look("a");
         happens();
-        clock.advance(Duration.ofSeconds(60));
+        clock.pass(Duration.ofSeconds(60));
         look("a");
         assertThat(happens()).containsExactly(new StationWatched(START, clock.instant()));
 
-        clock.advance(Duration.ofSeconds(61));
+        clock.pass(Duration.ofSeconds(61));
         look("a");
 
         assertThat(of(StationWatched.class)).containsExactly(new StationWatched(clock.instant(), clock.instant()));
@@ -167,7 +169,7 @@ class FleetEventsTest {
         assertThat(happens()).containsExactly(new VerdictsFrozen(START, Message.said("The Sync folder is gone.")));
         assertThat(happens()).isEmpty();
 
-        clock.advance(Duration.ofSeconds(30));
+        clock.pass(Duration.ofSeconds(30));
         look("a");
         assertThat(of(VerdictsResumed.class)).containsExactly(new VerdictsResumed(clock.instant()));
     }
@@ -187,7 +189,7 @@ class FleetEventsTest {
         assertThat(of(ContactBegan.class))
                 .containsExactly(new ContactBegan(ENGINE_7, new Spell(START, Optional.empty())));
 
-        clock.advance(Duration.ofSeconds(10));
+        clock.pass(Duration.ofSeconds(10));
         look("a", offline(ENGINE_7));
         assertThat(of(ContactEnded.class))
                 .containsExactly(new ContactEnded(ENGINE_7, new Spell(START, Optional.of(START))));
@@ -196,7 +198,7 @@ class FleetEventsTest {
     @Test
     void contactThatIsOverWhenItIsFoundHasBegunAndEnded() {
         look("a", online(ENGINE_7));
-        clock.advance(Duration.ofSeconds(10));
+        clock.pass(Duration.ofSeconds(10));
         look("a", offline(ENGINE_7));
 
         Spell spell = new Spell(START, Optional.of(START));
@@ -214,7 +216,7 @@ class FleetEventsTest {
                 .containsExactly(
                         new VerdictFlipped(new Flip(ENGINE_7, Optional.empty(), PeerState.NEVER_REPORTED, START)));
 
-        clock.advance(Duration.ofSeconds(10));
+        clock.pass(Duration.ofSeconds(10));
         look("a", online(ENGINE_7));
         scan(news.report(ENGINE_7, "Engine 7", "a", 1));
 
@@ -276,7 +278,7 @@ class FleetEventsTest {
                 .extracting(CheckFoundFaults::peer)
                 .containsExactly(ENGINE_7);
 
-        clock.advance(Duration.ofSeconds(10));
+        clock.pass(Duration.ofSeconds(10));
         scan(checked(2, "map.pdf"));
         assertThat(of(CheckFoundFaults.class)).isEmpty();
 
@@ -347,7 +349,7 @@ class FleetEventsTest {
         snapshot = new Board(OneFolder.FOLDER, 1, clock.instant(), false, status(), List.of(), List.of());
         assertThat(happens()).isEmpty();
 
-        clock.advance(Duration.ofHours(2));
+        clock.pass(Duration.ofHours(2));
         look("a", online(ENGINE_7));
         scan(news.report(ENGINE_7, "Engine 7", "a", 1));
         assertThat(happens())
@@ -369,7 +371,7 @@ class FleetEventsTest {
         scan(news.report(ENGINE_7, "Engine 7", "a", 1));
         station = station.titled(1, Optional.of("Mill Street"));
         happens();
-        clock.advance(Duration.ofSeconds(10));
+        clock.pass(Duration.ofSeconds(10));
         look("a", offline(ENGINE_7));
         scan(checked(2, "map.pdf"));
         files = files.next(1, List.of(StationFile.of("map.pdf", 1)));
@@ -419,7 +421,7 @@ class FleetEventsTest {
 
     private List<FleetEvent> set(Duration by) {
         ClockMove move = new ClockMove(station.started(), by);
-        clock.advance(by);
+        clock.pass(by);
         station = station.moved(move);
         peers = peers.moved(move);
         snapshot = snapshot.moved(move);
@@ -433,7 +435,7 @@ class FleetEventsTest {
 
     private void post(String hash, EnginePeer... linked) {
         for (int minute = 0; minute < 3; minute++) {
-            clock.advance(Duration.ofMinutes(1));
+            clock.pass(Duration.ofMinutes(1));
             look(hash, linked);
         }
         happens();
@@ -473,18 +475,8 @@ class FleetEventsTest {
                         FileNames.NONE,
                         Optional.empty())
                 .against(version, "its list");
-        StatusReport report = new StatusReport(
-                "Engine 7",
-                clock.instant(),
-                version,
-                Optional.of(ENGINE_7),
-                OptionalLong.of(seq),
-                Optional.empty(),
-                Optional.empty(),
-                Duration.ZERO,
-                Optional.empty(),
-                List.of(),
-                Optional.of(check));
+        StatusReport report = Reports.of(
+                "Engine 7", clock.instant(), version, Optional.of(ENGINE_7), OptionalLong.of(seq), Optional.of(check));
         return new StatusFile.Usable(ENGINE_7, report, clock.instant());
     }
 }

@@ -5,12 +5,9 @@ import static dev.syncdashboard.dashboard.fleet.News.offline;
 import static dev.syncdashboard.dashboard.fleet.News.online;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncdashboard.dashboard.fixture.Heard;
 import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fixture.StationFile;
 import dev.syncdashboard.dashboard.fixture.Told;
-import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
-import dev.syncdashboard.dashboard.history.Recorder;
 import dev.syncdashboard.dashboard.model.FileEntry;
 import dev.syncdashboard.dashboard.model.Mark;
 import dev.syncdashboard.dashboard.model.PeerState;
@@ -19,8 +16,6 @@ import dev.syncdashboard.dashboard.reports.ReportsScan;
 import dev.syncdashboard.dashboard.station.StationListener.StationFailure;
 import dev.syncdashboard.dashboard.station.StationLook;
 import dev.syncdashboard.dashboard.text.StationWords;
-import dev.syncdashboard.dashboard.verdict.Judge;
-import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EnginePeer;
 import dev.syncdashboard.status.FolderHash;
@@ -33,35 +28,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a page sees when the watchers bring their news. */
-class FleetMonitorTest {
+class FleetMonitorTest extends OneFolderFleetTest {
 
-    private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
     private static final PeerId ENGINE_7 = new PeerId("ENGINE7");
     private static final PeerId BRUSH_12 = new PeerId("BRUSH12");
 
-    private final TestClock clock = new TestClock(START);
-    private final News news = new News(clock);
-    private final Heard<Board> seen = new Heard<>();
     private Optional<String> advice = Optional.empty();
-    private final InMemoryHistoryStore store = OneFolder.inMemory();
-    private final FleetMonitor fleet = new FleetMonitor(
-            OneFolder.FOLDERS, Limits.STANDARD, new Judge(Limits.STANDARD), store, List.of(new Recorder(store)), clock);
 
     @BeforeEach
     void listen() {
         fleet.onChange(next -> seen.add(next.first()));
-    }
-
-    @AfterEach
-    void end() {
-        fleet.close();
     }
 
     @Test
@@ -142,7 +124,7 @@ class FleetMonitorTest {
         await(ENGINE_7, PeerState.UP_TO_DATE);
 
         for (String hash : List.of("b", "a")) {
-            clock.advance(Duration.ofSeconds(5));
+            clock.pass(Duration.ofSeconds(5));
             fleet.inbox(OneFolder.FILES).looked(look(hash, online(ENGINE_7)));
         }
         PeerStatus truck = await(s -> s.station().hash().equals(Optional.of(new FolderHash("a")))
@@ -151,7 +133,7 @@ class FleetMonitorTest {
                 .orElseThrow();
         assertThat(truck.has()).isEmpty();
 
-        clock.advance(Duration.ofSeconds(1));
+        clock.pass(Duration.ofSeconds(1));
         fleet.scanned(scan(report(ENGINE_7, "Engine 7", "a", 2)));
         await(ENGINE_7, PeerState.UP_TO_DATE);
     }
@@ -202,12 +184,12 @@ class FleetMonitorTest {
         fleet.scanned(scan(report(ENGINE_7, "Engine 7", "a", 1)));
         await(ENGINE_7, PeerState.UP_TO_DATE);
 
-        clock.advance(Duration.ofSeconds(60));
+        clock.pass(Duration.ofSeconds(60));
         fleet.inbox(OneFolder.FILES)
                 .failed(new StationFailure(clock.instant(), News.problem("the sync engine does not answer"), false));
         fleet.scanned(scan(report(ENGINE_7, "Engine 7", "zz", 2)));
         await(ENGINE_7, PeerState.UPDATING);
-        clock.advance(Duration.ofSeconds(1));
+        clock.pass(Duration.ofSeconds(1));
         fleet.inbox(OneFolder.FILES)
                 .failed(new StationFailure(clock.instant(), News.problem("the sync engine does not answer"), false));
 
@@ -271,11 +253,11 @@ class FleetMonitorTest {
     void aTruckThatLeavesPartWayThroughAnUpdateIsBehindAndNotAStranger() {
         fleet.inbox(OneFolder.FILES).looked(look("a", online(ENGINE_7)));
         fleet.scanned(scan(report(ENGINE_7, "Engine 7", "a", 1)));
-        clock.advance(Duration.ofSeconds(10));
+        clock.pass(Duration.ofSeconds(10));
         fleet.inbox(OneFolder.FILES).looked(look("b", online(ENGINE_7)));
         await(ENGINE_7, PeerState.UPDATING);
         fleet.scanned(scan(report(ENGINE_7, "Engine 7", "half", 2)));
-        clock.advance(Duration.ofSeconds(10));
+        clock.pass(Duration.ofSeconds(10));
         fleet.inbox(OneFolder.FILES).looked(look("b", offline(ENGINE_7)));
 
         PeerStatus truck = await(ENGINE_7, PeerState.BEHIND);
@@ -288,7 +270,7 @@ class FleetMonitorTest {
     void contactDuringAGapInWatchingIsNotClaimed() {
         fleet.scanned(scan());
         fleet.inbox(OneFolder.FILES).looked(look("a", online(ENGINE_7)));
-        clock.advance(Duration.ofHours(1));
+        clock.pass(Duration.ofHours(1));
         fleet.inbox(OneFolder.FILES).looked(look("a", online(ENGINE_7)));
 
         Board snapshot = await(s -> s.peer(ENGINE_7)
@@ -354,7 +336,7 @@ class FleetMonitorTest {
         fleet.inbox(OneFolder.FILES).failed(new StationFailure(clock.instant(), News.problem("no such folder"), true));
         await(s -> !s.station().canCheck());
 
-        clock.advance(Duration.ofSeconds(seconds));
+        clock.pass(Duration.ofSeconds(seconds));
         fleet.scanned(scan(report(ENGINE_7, "Engine 7", "zz", 2)));
         fleet.inbox(OneFolder.FILES).looked(look("b", offline(ENGINE_7)));
 
@@ -368,7 +350,7 @@ class FleetMonitorTest {
         fleet.scanned(scan(report(ENGINE_7, "Engine 7", "zz", 1)));
         await(ENGINE_7, PeerState.UPDATING);
 
-        clock.advance(Duration.ofSeconds(61));
+        clock.pass(Duration.ofSeconds(61));
 
         await(s -> !s.station().canCheck());
     }
@@ -390,7 +372,7 @@ class FleetMonitorTest {
         fleet.scanned(scan());
         await(s -> s.station().canCheck());
 
-        clock.advance(Duration.ofSeconds(91));
+        clock.pass(Duration.ofSeconds(91));
         fleet.inbox(OneFolder.FILES).looked(look("a"));
 
         assertThat(await(s -> s.station().reportsProblem().isPresent())
@@ -408,7 +390,7 @@ class FleetMonitorTest {
         Instant came = START.plusSeconds(600);
         StatusReport report = StatusReport.of("Engine 7", came, new FolderHash("a"));
 
-        clock.advance(Duration.ofHours(5));
+        clock.pass(Duration.ofHours(5));
         fleet.inbox(OneFolder.FILES).looked(look("a", online(ENGINE_7)));
         fleet.scanned(scan(new StatusFile.Usable(ENGINE_7, report, came)));
 
@@ -437,7 +419,7 @@ class FleetMonitorTest {
 
     private void lookForThreeMinutes(String hash) {
         for (int minute = 0; minute < 3; minute++) {
-            clock.advance(Duration.ofMinutes(1));
+            clock.pass(Duration.ofMinutes(1));
             fleet.inbox(OneFolder.FILES).looked(look(hash));
         }
     }

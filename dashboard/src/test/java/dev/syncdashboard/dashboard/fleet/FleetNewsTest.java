@@ -17,10 +17,7 @@ import dev.syncdashboard.dashboard.fleet.FleetEvent.VersionSeen;
 import dev.syncdashboard.dashboard.model.Actor;
 import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.dashboard.roster.Roster;
-import dev.syncdashboard.dashboard.run.FailedParts;
 import dev.syncdashboard.dashboard.text.StationWords;
-import dev.syncdashboard.dashboard.verdict.Judge;
-import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.words.Message;
 import java.time.Duration;
@@ -203,16 +200,7 @@ class FleetNewsTest {
     }
 
     private FleetMonitor begin(Archive archive, FleetSubscriber... subscribers) {
-        FleetMonitor fleet = new FleetMonitor(
-                OneFolder.FOLDERS,
-                0,
-                Limits.STANDARD,
-                new Judge(Limits.STANDARD),
-                archive,
-                List.of(subscribers),
-                computer,
-                computer,
-                new FailedParts(computer));
+        FleetMonitor fleet = Monitors.on(computer, archive, List.of(subscribers));
         running = Optional.of(fleet);
         fleet.onChange(next -> seen.add(next.first()));
         return fleet;

@@ -2,15 +2,16 @@ package dev.syncdashboard.dashboard.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.dashboard.fixture.Computer;
 import dev.syncdashboard.dashboard.fixture.Editing;
 import dev.syncdashboard.dashboard.fixture.Heard;
 import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fixture.StationFile;
 import dev.syncdashboard.dashboard.history.DatabaseHistoryStore;
+import dev.syncdashboard.dashboard.history.FileHistory;
 import dev.syncdashboard.dashboard.history.HistorySettings;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.PeerPast;
-import dev.syncdashboard.dashboard.history.Recorder;
 import dev.syncdashboard.dashboard.history.Stretch;
 import dev.syncdashboard.dashboard.model.Arrival;
 import dev.syncdashboard.dashboard.model.Contact.Spell;
@@ -22,8 +23,6 @@ import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.station.StationLook;
 import dev.syncdashboard.dashboard.text.StationWords;
-import dev.syncdashboard.dashboard.verdict.Judge;
-import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusFile;
@@ -36,7 +35,6 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -50,7 +48,7 @@ class FleetRestartTest {
     private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
     private static final PeerId ENGINE_7 = new PeerId("ENGINE7");
 
-    private final TestClock clock = new TestClock(START);
+    private final Computer clock = new Computer(START);
     private final News news = new News(clock);
 
     @TempDir
@@ -63,21 +61,9 @@ class FleetRestartTest {
     @BeforeEach
     void start() {
         seen = new Heard<>();
-        HistorySettings settings = new HistorySettings(
-                root.resolve("data"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Duration.ofDays(730),
-                OneFolder.STORED);
+        HistorySettings settings = FileHistory.in(root.resolve("data"), OneFolder.STORED);
         store = new DatabaseHistoryStore(settings, clock);
-        fleet = new FleetMonitor(
-                OneFolder.FOLDERS,
-                Limits.STANDARD,
-                new Judge(Limits.STANDARD),
-                store,
-                List.of(new Recorder(store)),
-                clock);
+        fleet = Monitors.recording(store, clock);
         fleet.onChange(next -> seen.add(next.first()));
     }
 
@@ -94,7 +80,7 @@ class FleetRestartTest {
         report("a", clock.instant());
         await(PeerState.UP_TO_DATE);
         Instant lastLook = clock.instant();
-        clock.advance(Duration.ofSeconds(30));
+        clock.pass(Duration.ofSeconds(30));
         fleet.inbox(OneFolder.FILES).looked(look("a", false));
         post("b", file("a", 2));
         post("c", file("a", 2), file("b", 1));
@@ -107,7 +93,7 @@ class FleetRestartTest {
                 .since();
         Instant stopped = clock.instant();
         stop();
-        clock.advance(Duration.ofHours(12));
+        clock.pass(Duration.ofHours(12));
 
         start();
         Instant back = clock.instant().plus(Duration.ofMinutes(1));
@@ -227,12 +213,12 @@ class FleetRestartTest {
     void contactThatWentOnWhenTheDashboardStoppedEndsAtTheLastLook() {
         readEmptyFolder();
         fleet.inbox(OneFolder.FILES).looked(look("a", true));
-        clock.advance(Duration.ofSeconds(20));
+        clock.pass(Duration.ofSeconds(20));
         Instant lastLook = clock.instant();
         fleet.inbox(OneFolder.FILES).looked(look("a", true));
         await(s -> s.peer(ENGINE_7).isPresent());
         stop();
-        clock.advance(Duration.ofHours(1));
+        clock.pass(Duration.ofHours(1));
 
         start();
         readEmptyFolder();
@@ -254,7 +240,7 @@ class FleetRestartTest {
         await(PeerState.DOES_NOT_MATCH);
         stop();
         Instant arrived = clock.instant().plus(Duration.ofHours(2));
-        clock.advance(Duration.ofHours(5));
+        clock.pass(Duration.ofHours(5));
 
         start();
         fleet.inbox(OneFolder.FILES).looked(look("a", false));
@@ -334,7 +320,7 @@ class FleetRestartTest {
 
     private void post(String hash, FileEntry... now) {
         for (int i = 0; i < 6; i++) {
-            clock.advance(Duration.ofSeconds(i == 0 ? 60 : 30));
+            clock.pass(Duration.ofSeconds(i == 0 ? 60 : 30));
             fleet.inbox(OneFolder.FILES).looked(look(hash, false));
         }
         await(s -> s.station()

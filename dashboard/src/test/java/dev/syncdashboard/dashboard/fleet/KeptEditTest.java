@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.dashboard.fixture.Computer;
 import dev.syncdashboard.dashboard.fixture.Editing;
 import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fleet.FleetEditor.EditAnswer;
@@ -27,7 +28,7 @@ class KeptEditTest {
             new Judge(Limits.STANDARD),
             storeThatIsSlow(),
             List.of(),
-            new TestClock(Instant.parse("2026-03-02T08:00:00Z")));
+            new Computer(Instant.parse("2026-03-02T08:00:00Z")));
 
     @AfterEach
     void end() {

@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.fleet;
 
 import dev.syncdashboard.dashboard.fixture.Heard;
+import dev.syncdashboard.dashboard.fixture.Reports;
 import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.dashboard.ownfiles.StationProblem;
 import dev.syncdashboard.dashboard.reports.ReportsScan;
@@ -98,17 +99,8 @@ record News(Clock clock) {
     }
 
     StatusFile report(PeerId id, String name, String hash, long seq) {
-        StatusReport report = new StatusReport(
-                name,
-                clock.instant(),
-                new FolderHash(hash),
-                Optional.of(id),
-                OptionalLong.of(seq),
-                Optional.empty(),
-                Optional.empty(),
-                Duration.ZERO,
-                Optional.empty(),
-                List.of());
+        StatusReport report = Reports.of(
+                name, clock.instant(), new FolderHash(hash), Optional.of(id), OptionalLong.of(seq), Optional.empty());
         return new StatusFile.Usable(id, report, clock.instant());
     }
 

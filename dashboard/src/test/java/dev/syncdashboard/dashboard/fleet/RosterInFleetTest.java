@@ -5,11 +5,8 @@ import static dev.syncdashboard.dashboard.fleet.News.online;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Editing;
-import dev.syncdashboard.dashboard.fixture.Heard;
 import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fixture.Told;
-import dev.syncdashboard.dashboard.history.HistoryStore;
-import dev.syncdashboard.dashboard.history.Recorder;
 import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.model.Mark;
 import dev.syncdashboard.dashboard.model.OutOfService;
@@ -18,36 +15,19 @@ import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterDoubt;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.station.StationListener.StationFailure;
-import dev.syncdashboard.dashboard.verdict.Judge;
-import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusFile;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What the roster does to the trucks that a page sees. */
-class RosterInFleetTest {
+class RosterInFleetTest extends OneFolderFleetTest {
 
-    private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
     private static final PeerId LAPTOP_1 = new PeerId("LAPTOP1");
     private static final PeerId LAPTOP_2 = new PeerId("LAPTOP2");
-
-    private final TestClock clock = new TestClock(START);
-    private final News news = new News(clock);
-    private final Heard<Board> seen = new Heard<>();
-    private final HistoryStore store = OneFolder.inMemory();
-    private final FleetMonitor fleet = new FleetMonitor(
-            OneFolder.FOLDERS, Limits.STANDARD, new Judge(Limits.STANDARD), store, List.of(new Recorder(store)), clock);
-
-    @AfterEach
-    void end() {
-        fleet.close();
-    }
 
     @Test
     void withoutARosterNothingIsNew() {
@@ -153,7 +133,7 @@ class RosterInFleetTest {
                 .contains("out of service until Mon 08:00: new pump");
         assertThat(away.inService()).extracting(PeerStatus::name).containsExactly("Laptop 2");
 
-        clock.advance(Duration.ofSeconds(30));
+        clock.pass(Duration.ofSeconds(30));
 
         Board back = seen.next(s -> s.outOfService().isEmpty());
         assertThat(named("Engine 7", back).verdict().has(Mark.Kind.OUT_OF_SERVICE))
@@ -165,7 +145,7 @@ class RosterInFleetTest {
     void editsWhileTheStationCanNotBeCheckedAreNotLost() {
         begin();
         change(roster -> roster.approve(LAPTOP_1, "Engine 7", ""));
-        clock.advance(Duration.ofSeconds(61));
+        clock.pass(Duration.ofSeconds(61));
         fleet.inbox(OneFolder.FILES)
                 .failed(new StationFailure(clock.instant(), News.problem("the sync engine does not answer"), false));
         Board frozen = seen.next(s -> !s.station().canCheck());

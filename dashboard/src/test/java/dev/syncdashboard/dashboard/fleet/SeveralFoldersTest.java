@@ -5,15 +5,14 @@ import static dev.syncdashboard.dashboard.fixture.TwoFolders.PROTOCOLS;
 import static dev.syncdashboard.dashboard.fleet.News.offline;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.dashboard.fixture.Computer;
 import dev.syncdashboard.dashboard.fixture.Editing;
 import dev.syncdashboard.dashboard.fixture.Heard;
 import dev.syncdashboard.dashboard.fixture.TwoFolders;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
-import dev.syncdashboard.dashboard.history.Recorder;
 import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.dashboard.station.StationListener.StationFailure;
 import dev.syncdashboard.dashboard.text.StationWords;
-import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.engine.EnginePeer;
 import dev.syncdashboard.status.FolderHash;
@@ -40,7 +39,7 @@ class SeveralFoldersTest {
     private static final PeerId ENGINE_7 = new PeerId("ENGINE7");
     private static final PeerId BRUSH_12 = new PeerId("BRUSH12");
 
-    private final TestClock clock = new TestClock(START);
+    private final Computer clock = new Computer(START);
     private final News news = new News(clock);
     private final Heard<FleetSnapshot> seen = new Heard<>();
     private final InMemoryHistoryStore store = TwoFolders.inMemory();
@@ -48,13 +47,7 @@ class SeveralFoldersTest {
     private FleetMonitor fleet = begin();
 
     private FleetMonitor begin() {
-        return new FleetMonitor(
-                TwoFolders.FOLDERS,
-                Limits.STANDARD,
-                new Judge(Limits.STANDARD),
-                store,
-                List.of(new Recorder(store)),
-                clock);
+        return Monitors.recording(TwoFolders.FOLDERS, store, clock);
     }
 
     @BeforeEach
@@ -119,14 +112,14 @@ class SeveralFoldersTest {
         fleet.scanned(news.scan(report(ENGINE_7, "a", of(PROTOCOLS, "b"))));
         await(PROTOCOLS, ENGINE_7, PeerState.UP_TO_DATE);
 
-        clock.advance(Duration.ofSeconds(10));
+        clock.pass(Duration.ofSeconds(10));
         fleet.scanned(news.scan(report(ENGINE_7, "a")));
 
         FleetSnapshot now = seen.next(next -> state(next, PROTOCOLS, ENGINE_7) != PeerState.UP_TO_DATE);
         assertThat(state(now, PROTOCOLS, ENGINE_7)).isEqualTo(PeerState.CANNOT_TELL);
         assertThat(state(now, MAPS, ENGINE_7)).isEqualTo(PeerState.UP_TO_DATE);
 
-        clock.advance(Duration.ofSeconds(10));
+        clock.pass(Duration.ofSeconds(10));
         fleet.scanned(news.scan(report(ENGINE_7, "a", of(PROTOCOLS, "b"))));
         await(PROTOCOLS, ENGINE_7, PeerState.UP_TO_DATE);
     }
@@ -141,7 +134,7 @@ class SeveralFoldersTest {
         assertThat(board(now, PROTOCOLS).peer(ENGINE_7).orElseThrow().inContact())
                 .isTrue();
 
-        clock.advance(Duration.ofSeconds(10));
+        clock.pass(Duration.ofSeconds(10));
         fleet.inbox(MAPS).looked(news.look("a", offline(ENGINE_7)));
         FleetSnapshot gone = seen.next(next ->
                 board(next, MAPS).peer(ENGINE_7).filter(PeerStatus::inContact).isEmpty());
@@ -157,7 +150,7 @@ class SeveralFoldersTest {
         fleet.scanned(news.scan(report(ENGINE_7, "a", of(PROTOCOLS, "b"))));
         await(PROTOCOLS, ENGINE_7, PeerState.UP_TO_DATE);
 
-        clock.advance(Limits.STANDARD.cannotCheckAfter().plusSeconds(1));
+        clock.pass(Limits.STANDARD.cannotCheckAfter().plusSeconds(1));
         fleet.inbox(PROTOCOLS).looked(news.look("b", offline(ENGINE_7)));
 
         seen.next(next -> board(next, PROTOCOLS)
@@ -246,7 +239,7 @@ class SeveralFoldersTest {
     private void post(FolderName folder, String hash) {
         look(folder, hash, ENGINE_7);
         for (int i = 0; i < 4; i++) {
-            clock.advance(Duration.ofSeconds(50));
+            clock.pass(Duration.ofSeconds(50));
             look(folder, hash, ENGINE_7);
         }
     }

@@ -4,11 +4,11 @@ import static dev.syncdashboard.dashboard.fleet.News.offline;
 import static dev.syncdashboard.dashboard.fleet.News.online;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.dashboard.fixture.Computer;
 import dev.syncdashboard.dashboard.fixture.Editing;
 import dev.syncdashboard.dashboard.fixture.Heard;
 import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.history.HistoryStore;
-import dev.syncdashboard.dashboard.history.Recorder;
 import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.model.Mark;
 import dev.syncdashboard.dashboard.model.PeerState;
@@ -16,8 +16,6 @@ import dev.syncdashboard.dashboard.pages.Headline;
 import dev.syncdashboard.dashboard.reports.ReportsScan;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.verdict.Judge;
-import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusFile;
 import dev.syncdashboard.status.StrangerFile;
@@ -41,7 +39,7 @@ class StrangersTest {
     private static final PeerId ENGINE_9 = new PeerId("ENGINE9");
     private static final Duration LATER = Duration.ofMinutes(1);
 
-    private final TestClock clock = new TestClock(START);
+    private final Computer clock = new Computer(START);
     private final News news = new News(clock);
     private final HistoryStore store = OneFolder.inMemory();
     private Heard<Board> seen = new Heard<>();
@@ -190,7 +188,7 @@ class StrangersTest {
         assertThat(removed.strangers().files().count()).isZero();
         assertThat(removed.returned()).isEmpty();
 
-        clock.advance(LATER);
+        clock.pass(LATER);
         fleet.inbox(OneFolder.FILES).looked(news.look("a", online(ENGINE_1)));
         fleet.scanned(news.scan(report(ENGINE_1, "Engine 1"), news.report(ENGINE_9, "Engine 9", "a", 2)));
         Board back = seen.next(s -> !s.returned().isEmpty());
@@ -202,7 +200,7 @@ class StrangersTest {
     void aDeviceThatReportsWithoutEndFillsNoHistory() {
         fleet.inbox(OneFolder.FILES).looked(news.look("a", online(ENGINE_1)));
         for (int seq = 1; seq <= 500; seq++) {
-            clock.advance(Duration.ofSeconds(1));
+            clock.pass(Duration.ofSeconds(1));
             fleet.inbox(OneFolder.FILES).looked(news.look("a", online(ENGINE_1)));
             fleet.scanned(news.scan(news.report(ENGINE_1, "Engine 1", seq % 2 == 0 ? "a" : "b", seq)));
         }
@@ -222,7 +220,7 @@ class StrangersTest {
                         .orElse(0))
                 .isGreaterThan(400);
         Instant newest = clock.instant();
-        clock.advance(Duration.ofHours(1));
+        clock.pass(Duration.ofHours(1));
         fleet.inbox(OneFolder.FILES).looked(news.look("a", online(ENGINE_1)));
         change(roster -> roster.add("Boat", ""));
         assertThat(store.of(OneFolder.FILES).reports(ENGINE_1, 1))
@@ -246,13 +244,7 @@ class StrangersTest {
     }
 
     private FleetMonitor begin() {
-        FleetMonitor begun = new FleetMonitor(
-                OneFolder.FOLDERS,
-                Limits.STANDARD,
-                new Judge(Limits.STANDARD),
-                store,
-                List.of(new Recorder(store)),
-                clock);
+        FleetMonitor begun = Monitors.recording(store, clock);
         begun.onChange(next -> seen.add(next.first()));
         return begun;
     }

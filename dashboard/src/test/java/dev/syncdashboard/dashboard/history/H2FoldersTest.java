@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncdashboard.dashboard.archive.KeptFleet;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -20,13 +19,7 @@ class H2FoldersTest extends FoldersContract {
 
     @Override
     HistorySettings settings(List<StoredFolder> folders) {
-        return new HistorySettings(
-                root.resolve("data"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Duration.ofDays(730),
-                folders);
+        return FileHistory.in(root.resolve("data"), folders);
     }
 
     /** As on a disk that was full in the middle of it: H2 does not undo what it had done before. */

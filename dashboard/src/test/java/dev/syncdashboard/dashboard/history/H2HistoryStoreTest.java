@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import org.junit.jupiter.api.Test;
@@ -32,8 +31,7 @@ class H2HistoryStoreTest extends DatabaseContract {
     }
 
     private static HistorySettings settings(Path dir) {
-        return new HistorySettings(
-                dir, Optional.empty(), Optional.empty(), Optional.empty(), Duration.ofDays(730), FOLDERS);
+        return FileHistory.in(dir, FOLDERS);
     }
 
     @Test

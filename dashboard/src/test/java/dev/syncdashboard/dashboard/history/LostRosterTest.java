@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -286,13 +285,7 @@ class LostRosterTest {
     }
 
     private static HistorySettings settings(Path dir) {
-        return new HistorySettings(
-                dir,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Duration.ofDays(730),
-                HistoryStoreContract.FOLDERS);
+        return FileHistory.in(dir, HistoryStoreContract.FOLDERS);
     }
 
     private static List<String> names(KeptFleet kept) {

@@ -11,44 +11,28 @@ import dev.syncdashboard.dashboard.archive.KeptFleet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same on a real server, and on the way to one. */
 class PostgresFoldersTest extends FoldersContract {
 
-    private static Optional<PostgresServer> server = Optional.empty();
-    private static int databases;
+    @RegisterExtension
+    private static final PostgresDatabases POSTGRES = new PostgresDatabases();
 
     private String url = "";
 
     @TempDir
     private Path root;
 
-    @BeforeAll
-    static void startServer() throws IOException, InterruptedException {
-        server = Optional.of(PostgresServer.startOrSkip());
-    }
-
-    @AfterAll
-    static void endServer() throws IOException, InterruptedException {
-        if (server.isPresent()) {
-            server.get().close();
-        }
-    }
-
     @BeforeEach
     void createDatabase() throws IOException, InterruptedException {
-        String name = "folders" + databases++;
-        server.orElseThrow().createDatabase(name);
-        url = server.orElseThrow().url(name);
+        url = POSTGRES.create();
     }
 
     @Override
@@ -57,13 +41,9 @@ class PostgresFoldersTest extends FoldersContract {
     }
 
     private HistorySettings settings(Optional<String> address, List<StoredFolder> folders) {
-        return new HistorySettings(
-                root.resolve("data"),
-                address,
-                address.map(any -> "dashboard"),
-                address.map(any -> "any"),
-                Duration.ofDays(730),
-                folders);
+        Path data = root.resolve("data");
+        return address.map(each -> PostgresDatabases.settings(each, data, folders))
+                .orElseGet(() -> FileHistory.in(data, folders));
     }
 
     @Test

@@ -11,47 +11,31 @@ import dev.syncdashboard.dashboard.text.StationWords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same on a real server; needs Debian's package {@code postgresql} or the same programs in its place. */
 class PostgresHistoryStoreTest extends DatabaseContract {
 
-    private static Optional<PostgresServer> server = Optional.empty();
-    private static int databases;
+    @RegisterExtension
+    private static final PostgresDatabases POSTGRES = new PostgresDatabases();
 
     private String url = "";
 
     @TempDir
     private Path root;
 
-    @BeforeAll
-    static void startServer() throws IOException, InterruptedException {
-        server = Optional.of(PostgresServer.startOrSkip());
-    }
-
-    @AfterAll
-    static void endServer() throws IOException, InterruptedException {
-        if (server.isPresent()) {
-            server.get().close();
-        }
-    }
-
     @Override
     @BeforeEach
     void open() throws IOException, InterruptedException {
-        String name = "test" + databases++;
-        server.orElseThrow().createDatabase(name);
-        url = server.orElseThrow().url(name);
+        url = POSTGRES.create();
         super.open();
     }
 
@@ -62,29 +46,15 @@ class PostgresHistoryStoreTest extends DatabaseContract {
 
     @Override
     HistorySettings settingsOfAnother() throws IOException, InterruptedException {
-        String name = "test" + databases++;
-        server.orElseThrow().createDatabase(name);
-        return settings(server.orElseThrow().url(name));
+        return settings(POSTGRES.create());
     }
 
     private HistorySettings settings(String address) {
-        return new HistorySettings(
-                root.resolve("data"),
-                Optional.of(address),
-                Optional.of("dashboard"),
-                Optional.of("any"),
-                Duration.ofDays(730),
-                FOLDERS);
+        return PostgresDatabases.settings(address, root.resolve("data"), FOLDERS);
     }
 
     private HistorySettings settingsOfFile() {
-        return new HistorySettings(
-                root.resolve("data"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Duration.ofDays(730),
-                FOLDERS);
+        return FileHistory.in(root.resolve("data"), FOLDERS);
     }
 
     private HistoryStore newFileStore() {
@@ -98,7 +68,7 @@ class PostgresHistoryStoreTest extends DatabaseContract {
     @Test
     void aServerThatIsDownAtTheStartIsSaidAndFoundLater() throws IOException, InterruptedException {
         close();
-        server.orElseThrow().stop();
+        POSTGRES.server().stop();
         BlockingQueue<Optional<KeptFleet>> answers = answersOfANewStore();
 
         assertThat(Opened.next(answers)).isEmpty();
@@ -106,20 +76,20 @@ class PostgresHistoryStoreTest extends DatabaseContract {
                 .contains("can't be opened")
                 .doesNotContain("127.0.0.1");
 
-        server.orElseThrow().startAgain();
+        POSTGRES.server().startAgain();
         assertThat(Opened.next(answers)).isPresent();
         assertThat(problem()).isEmpty();
     }
 
     @Test
     void whatComesWhileTheServerIsDownIsWrittenLater() throws IOException, InterruptedException {
-        server.orElseThrow().stop();
+        POSTGRES.server().stop();
         keep(posted(1));
         Waiting.until(() -> problem().isPresent());
         keep(posted(2));
         assertThat(StationWords.said(problem().orElseThrow())).contains("can't be written");
 
-        server.orElseThrow().startAgain();
+        POSTGRES.server().startAgain();
         Waiting.until(() -> problem().isEmpty());
 
         assertThat(restart().station().updates()).hasSize(2);

@@ -17,19 +17,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A PostgreSQL server of a test's own, in a folder and on a port of its own. */
-final class PostgresServer implements AutoCloseable {
+record PostgresServer(Path programs, Path root, int port) implements AutoCloseable {
 
     private static final Path INSTALLED = Path.of("/usr/lib/postgresql");
-
-    private final Path programs;
-    private final Path root;
-    private final int port;
-
-    private PostgresServer(Path programs, Path root, int port) {
-        this.programs = programs;
-        this.root = root;
-        this.port = port;
-    }
 
     /** The newest installed version's programs; empty if there is none. */
     private static Optional<Path> installed() throws IOException {

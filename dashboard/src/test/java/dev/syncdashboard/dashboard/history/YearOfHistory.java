@@ -61,8 +61,7 @@ final class YearOfHistory {
         Path dir = Path.of(args[0]);
         int trucks = Integer.parseInt(args[1]);
         int days = Integer.parseInt(args[2]);
-        HistorySettings settings = new HistorySettings(
-                dir, Optional.empty(), Optional.empty(), Optional.empty(), Duration.ofDays(730), OneFolder.STORED);
+        HistorySettings settings = FileHistory.in(dir, OneFolder.STORED);
         Instant first = Instant.now().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(days));
         YearOfHistory year = new YearOfHistory(first, trucks, days);
         long begin = System.nanoTime();

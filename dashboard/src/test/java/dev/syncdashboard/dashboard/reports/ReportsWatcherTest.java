@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Heard;
+import dev.syncdashboard.dashboard.fixture.WatcherTest;
 import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
@@ -21,11 +22,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ReportsWatcherTest {
+class ReportsWatcherTest extends WatcherTest {
 
     private static final PeerId ENGINE_7 = new PeerId("ENGINE7");
     private static final Duration NEVER = Duration.ofHours(1);
@@ -35,14 +35,6 @@ class ReportsWatcherTest {
     private Path temp;
 
     private final Listener heard = new Listener();
-    private Thread thread = new Thread();
-
-    @AfterEach
-    void end() throws InterruptedException {
-        thread.interrupt();
-        thread.join(5_000);
-        assertThat(thread.isAlive()).isFalse();
-    }
 
     @Test
     void aReportThatComesInIsSeenWithoutWaitingForTheNextRound() throws IOException {

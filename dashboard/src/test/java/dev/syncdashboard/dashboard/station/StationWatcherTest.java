@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Heard;
 import dev.syncdashboard.dashboard.fixture.ScriptedEngine;
+import dev.syncdashboard.dashboard.fixture.WatcherTest;
 import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.engine.Backoff;
 import dev.syncdashboard.engine.EngineException;
@@ -16,33 +17,23 @@ import dev.syncdashboard.status.ProblemCode;
 import dev.syncdashboard.words.Message;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class StationWatcherTest {
+class StationWatcherTest extends WatcherTest {
 
     private static final Duration NEVER = Duration.ofHours(1);
 
     private final ScriptedEngine engine = new ScriptedEngine();
     private final Listener heard = new Listener();
-    private Thread thread = new Thread();
 
     @BeforeEach
     void twoFolders() {
         engine.folders.put("Sync", ScriptedEngine.folder("1", EngineFolder.State.ACTIVE));
         engine.folders.put("Status", ScriptedEngine.folder("2", EngineFolder.State.ACTIVE));
-    }
-
-    @AfterEach
-    void end() throws InterruptedException {
-        thread.interrupt();
-        thread.join(5_000);
-        assertThat(thread.isAlive()).isFalse();
     }
 
     @Test
@@ -106,34 +97,23 @@ class StationWatcherTest {
         assertThat(look.problem()).isEmpty();
     }
 
-    private static FolderAdvice advice(Urgency urgency, ProblemCode code, String problem, String remedy) {
-        return new FolderAdvice(urgency, code, Message.said(problem), Message.said(remedy));
+    private static FolderAdvice setting(String problem, String remedy) {
+        return new FolderAdvice(Urgency.SETTING, ProblemCode.SETTING, Message.said(problem), Message.said(remedy));
+    }
+
+    private static FolderAdvice problem(ProblemCode code, String problem, String remedy) {
+        return new FolderAdvice(Urgency.PROBLEM, code, Message.said(problem), Message.said(remedy));
     }
 
     @Test
     void whatTheEngineCallsAProblemIsSaidWithWhatToDo() {
-        engine.advice.put(
+        engine.advise(
                 FolderRole.STATION_SYNC,
-                List.of(
-                        advice(
-                                Urgency.SETTING,
-                                ProblemCode.SETTING,
-                                "The station's Sync folder takes what is changed on a truck",
-                                "Set it."),
-                        advice(
-                                Urgency.PROBLEM,
-                                ProblemCode.CHANGED_HERE,
-                                "The station's Sync folder is receive-only",
-                                "Set it to Send Only."),
-                        advice(
-                                Urgency.PROBLEM,
-                                ProblemCode.CHANGED_HERE,
-                                "The station's Sync folder has 2 items that fail",
-                                "Look.")));
-        engine.advice.put(
-                FolderRole.STATUS,
-                List.of(advice(
-                        Urgency.PROBLEM, ProblemCode.STATUS_FOLDER, "The Status folder is send-only", "Change it.")));
+                setting("The station's Sync folder takes what is changed on a truck", "Set it."),
+                problem(ProblemCode.CHANGED_HERE, "The station's Sync folder is receive-only", "Set it to Send Only."),
+                problem(ProblemCode.CHANGED_HERE, "The station's Sync folder has 2 items that fail", "Look."));
+        engine.advise(
+                FolderRole.STATUS, problem(ProblemCode.STATUS_FOLDER, "The Status folder is send-only", "Change it."));
         start(NEVER);
 
         StationLook look = heard.look(seen -> true);
@@ -147,26 +127,11 @@ class StationWatcherTest {
 
     @Test
     void settingsThatShouldBeOtherwiseAreNoProblemAndSaidApart() {
-        engine.advice.put(
+        engine.advise(
                 FolderRole.STATION_SYNC,
-                List.of(
-                        advice(
-                                Urgency.SETTING,
-                                ProblemCode.SETTING,
-                                "The station's Sync folder takes what is changed on a truck",
-                                "Set it."),
-                        advice(
-                                Urgency.SETTING,
-                                ProblemCode.SETTING,
-                                "The station's Sync folder is shared with Engine 7 by an address",
-                                "Take it away.")));
-        engine.advice.put(
-                FolderRole.STATUS,
-                List.of(advice(
-                        Urgency.SETTING,
-                        ProblemCode.SETTING,
-                        "The Status folder keeps every old report",
-                        "Change it.")));
+                setting("The station's Sync folder takes what is changed on a truck", "Set it."),
+                setting("The station's Sync folder is shared with Engine 7 by an address", "Take it away."));
+        engine.advise(FolderRole.STATUS, setting("The Status folder keeps every old report", "Change it."));
         start(Duration.ofMillis(20));
 
         StationLook look = heard.look(seen -> true);

@@ -4,6 +4,7 @@ import static dev.syncdashboard.dashboard.fixture.TestFacts.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.OwnChecks;
+import dev.syncdashboard.dashboard.fixture.Reports;
 import dev.syncdashboard.dashboard.fixture.TestFacts;
 import dev.syncdashboard.dashboard.fixture.Told;
 import dev.syncdashboard.dashboard.model.Contact;
@@ -106,17 +107,12 @@ class DiskDifferenceTest {
     }
 
     private static Verdict judge(Contact contact, ContentCheck check) {
-        StatusReport report = new StatusReport(
+        StatusReport report = Reports.of(
                 "Engine 7",
                 WRITTEN,
                 new FolderHash("strange"),
                 Optional.empty(),
                 OptionalLong.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Duration.ZERO,
-                Optional.empty(),
-                List.of(),
                 Optional.of(check));
         PeerFacts peer = new PeerFacts(
                 new PeerId("TRUCK7"),

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -38,11 +37,7 @@ class FullDiskIT {
         if (!Boolean.parseBoolean(System.getenv("CI"))) {
             assumeThat(PRLIMIT).isExecutable();
         }
-        engine = new StationEngine(root);
-        engine.works("hash-1");
-        Files.writeString(
-                engine.statusFolder().resolve("TRUCK7.txt"),
-                "{\"name\":\"Engine 7\",\"last_modified\":1772438400.5,\"hash\":\"hash-1\",\"seq\":7}");
+        engine = StationEngine.withEngine7(root);
         start();
         dashboard.client().awaitFleet(now -> now.at("/peers").size() == 1);
     }

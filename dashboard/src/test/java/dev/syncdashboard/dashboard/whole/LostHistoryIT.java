@@ -25,11 +25,7 @@ class LostHistoryIT {
 
     @BeforeEach
     void aFleetOfOneTruckThatIsHeardAndTwoThatAreExpected() throws Exception {
-        engine = new StationEngine(root);
-        engine.works("hash-1");
-        Files.writeString(
-                engine.statusFolder().resolve("TRUCK7.txt"),
-                "{\"name\":\"Engine 7\",\"last_modified\":1772438400.5,\"hash\":\"hash-1\",\"seq\":7}");
+        engine = StationEngine.withEngine7(root);
         start();
         dashboard.client().awaitFleet(now -> now.at("/peers").size() == 1);
         importRoster("name,device\nEngine 7,TRUCK7\nBoat 1,\nBoat 2,\n");

@@ -34,6 +34,15 @@ final class StationEngine implements AutoCloseable {
         works("hash-1");
     }
 
+    /** With a truck that has what the station has. */
+    static StationEngine withEngine7(Path root) throws IOException {
+        StationEngine engine = new StationEngine(root);
+        Files.writeString(
+                engine.statusFolder.resolve("TRUCK7.txt"),
+                "{\"name\":\"Engine 7\",\"last_modified\":1772438400.5,\"hash\":\"hash-1\",\"seq\":7}");
+        return engine;
+    }
+
     String url() {
         return "http://127.0.0.1:" + port;
     }

@@ -6,7 +6,6 @@ import dev.syncdashboard.words.LanguageChoice;
 import dev.syncdashboard.words.TruckNoun;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Every setting of the agent: the engines' own and these. */
 final class AgentKeys {
@@ -40,19 +39,8 @@ final class AgentKeys {
             .choice(TruckNoun.codes())
             .byDefault(TruckNoun.TRUCK.code());
 
-    static final List<SettingKey> ALL = Stream.concat(
-                    Engines.KEYS.stream(),
-                    Stream.of(
-                            Engines.SYNC_FOLDER,
-                            Engines.SYNC_FOLDERS,
-                            Engines.STATUS_FOLDER,
-                            HEARTBEAT,
-                            STATE_DIR,
-                            FULL_CHECK,
-                            PAGE_PORT,
-                            PAGE_LANGUAGE,
-                            PAGE_TRUCK_CALLED))
-            .toList();
+    static final List<SettingKey> ALL =
+            Engines.keysWith(HEARTBEAT, STATE_DIR, FULL_CHECK, PAGE_PORT, PAGE_LANGUAGE, PAGE_TRUCK_CALLED);
 
     private AgentKeys() {}
 }

@@ -3,20 +3,14 @@ package dev.syncdashboard.agent.page;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.syncdashboard.agent.selfcheck.CheckWords;
-import dev.syncdashboard.agent.selfcheck.TruckAnswer;
 import dev.syncdashboard.signature.KeyCode;
-import dev.syncdashboard.status.ContentCheck;
-import dev.syncdashboard.words.Language;
 import dev.syncdashboard.words.LanguageChoice;
-import dev.syncdashboard.words.Voice;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -48,27 +42,12 @@ public final class LocalPage implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads;
-    private final LanguageChoice languages;
-    private final List<TruckKnowledge> known;
-    private final Supplier<Optional<KeyCode>> code;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final ShownTruck truck;
 
-    private LocalPage(
-            HttpServer server,
-            ExecutorService threads,
-            LanguageChoice languages,
-            List<TruckKnowledge> known,
-            Supplier<Optional<KeyCode>> code,
-            Clock clock,
-            ZoneId zone) {
+    private LocalPage(HttpServer server, ExecutorService threads, ShownTruck truck) {
         this.server = server;
         this.threads = threads;
-        this.languages = languages;
-        this.known = known;
-        this.code = code;
-        this.clock = clock;
-        this.zone = zone;
+        this.truck = truck;
     }
 
     /**
@@ -96,7 +75,7 @@ public final class LocalPage implements AutoCloseable {
                     return thread;
                 });
         threads.allowCoreThreadTimeOut(true);
-        LocalPage page = new LocalPage(server, threads, languages, known, code, clock, zone);
+        LocalPage page = new LocalPage(server, threads, new ShownTruck(languages, known, code, clock, zone));
         server.createContext("/", page::answer);
         server.setExecutor(threads);
         server.start();
@@ -125,30 +104,19 @@ public final class LocalPage implements AutoCloseable {
         switch (path) {
             case "/" -> {
                 exchange.getResponseHeaders().set("Refresh", REFRESH_SECONDS);
-                if (languages.depends()) {
+                if (truck.languages().depends()) {
                     exchange.getResponseHeaders().set("Vary", "Accept-Language");
                 }
-                send(exchange, 200, "text/html", text(language(exchange.getRequestHeaders())));
+                send(
+                        exchange,
+                        200,
+                        "text/html",
+                        truck.text(
+                                Optional.ofNullable(exchange.getRequestHeaders().getFirst("Accept-Language"))));
             }
             case "/style.css" -> send(exchange, 200, "text/css", PageText.STYLE);
             default -> send(exchange, 404, "text/plain", "There is no such page.\n");
         }
-    }
-
-    private Language language(Headers asked) {
-        return languages.of(Optional.ofNullable(asked.getFirst("Accept-Language")));
-    }
-
-    private String text(Language language) {
-        Instant now = clock.instant();
-        return new PageText(new Voice(zone, language), now)
-                .of(known.stream().map(each -> section(each, now)).toList(), code.get());
-    }
-
-    private PageText.Section section(TruckKnowledge folder, Instant now) {
-        Optional<ContentCheck> check = folder.check();
-        TruckAnswer answer = new TruckAnswer(check, folder.contact(), folder.situation(), now);
-        return new PageText.Section(folder.label(), answer, CheckWords.groups(check));
     }
 
     /** Asks as a browser would, and says whether an answer came; within this many milliseconds. */

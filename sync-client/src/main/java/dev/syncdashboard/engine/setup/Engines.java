@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Opens the engine that the settings describe. Agent and dashboard know no engine by name. */
 public final class Engines {
@@ -37,6 +38,13 @@ public final class Engines {
     /** Names the folder through which devices report. */
     public static final SettingKey STATUS_FOLDER =
             SettingKey.of("sync.status.folder", "the Status folder, likewise").required();
+
+    /** The engines' keys, those of the folders, and a program's own. */
+    public static List<SettingKey> keysWith(SettingKey... own) {
+        return Stream.of(KEYS.stream(), Stream.of(SYNC_FOLDER, SYNC_FOLDERS, STATUS_FOLDER), Stream.of(own))
+                .flatMap(keys -> keys)
+                .toList();
+    }
 
     private Engines() {}
 

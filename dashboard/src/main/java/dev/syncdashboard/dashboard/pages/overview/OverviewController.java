@@ -3,16 +3,12 @@ package dev.syncdashboard.dashboard.pages.overview;
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.FleetFilter;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
-import dev.syncdashboard.dashboard.fleet.StationFolder;
 import dev.syncdashboard.dashboard.pages.Fragments;
 import dev.syncdashboard.dashboard.pages.Present;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.web.Edition;
 import dev.syncdashboard.dashboard.web.ShownFolder;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,19 +29,10 @@ record OverviewController(FoldersController folders, Edition edition, RowHtml ro
             return folders.folders(present, asked, show, model);
         }
         Board now = present.board();
-        StationTime time = present.time();
-        FleetFilter filter = asked.inOneGroup();
         rows.keepOnly(now);
-        List<PeerStatus> inService = filter.inService(now);
-        List<PeerStatus> outOfService = filter.outOfService(now);
-        Portion portion = Portion.of(show);
-        model.addAttribute("page", OverviewPage.of(now, filter, time));
-        model.addAttribute("filter", filter);
-        model.addAttribute("states", Address.codes(filter));
-        model.addAttribute("inService", rows.of(now.folder(), portion.of(inService), time));
-        model.addAttribute("outOfService", rows.of(now.folder(), portion.of(outOfService), time));
-        model.addAttribute("step", Portion.STEP);
-        model.addAttribute("more", portion.more(inService.size(), outOfService.size(), Address.query(filter), time));
+        AskedTrucks<PeerStatus> wanted = asked(now, asked, show, present.time());
+        model.addAttribute("page", OverviewPage.of(now, wanted.filter(), present.time()));
+        wanted.show(some -> rows.of(now.folder(), some, present.time()), model);
         return "overview";
     }
 
@@ -66,41 +53,31 @@ record OverviewController(FoldersController folders, Edition edition, RowHtml ro
             @RequestParam(name = "shown", defaultValue = "" + Integer.MAX_VALUE) int shown) {
         Board now = present.board();
         StationTime time = present.time();
-        FleetFilter filter = asked.inOneGroup();
-        OverviewPage page = OverviewPage.of(now, filter, time);
-        List<PeerStatus> allInService = filter.inService(now);
-        List<PeerStatus> allOutOfService = filter.outOfService(now);
-        Portion portion = Portion.of(show);
-        List<PeerStatus> inService = portion.of(allInService);
-        List<PeerStatus> outOfService = portion.of(allOutOfService);
+        AskedTrucks<PeerStatus> wanted = asked(now, asked, show, time);
+        OverviewPage page = OverviewPage.of(now, wanted.filter(), time);
         long since = edition.since(knownEdition, knownVersion, now.version(), time);
-        Map<String, String> changed = new LinkedHashMap<>(changed(now.folder(), inService, since, shown, time));
-        changed.putAll(changed(now.folder(), outOfService, since, shown, time));
         return new OverviewChange(
                 edition.of(time),
                 now.version(),
                 fragments.html(time.language(), "fragments/summary", "page", page),
                 page.nothing(),
                 page.groups(),
-                ids(inService),
-                ids(outOfService),
-                portion.more(allInService.size(), allOutOfService.size(), Address.query(filter), time),
-                changed);
+                wanted.idsInService(OverviewController::id),
+                wanted.idsOutOfService(OverviewController::id),
+                wanted.more(),
+                wanted.changed(since, shown, peer -> row(now, peer, time)));
     }
 
-    private Map<String, String> changed(
-            StationFolder folder, List<PeerStatus> peers, long since, int shown, StationTime time) {
-        Map<String, String> html = new LinkedHashMap<>();
-        for (int i = 0; i < peers.size(); i++) {
-            PeerStatus peer = peers.get(i);
-            if (i >= shown || peer.changedIn() > since) {
-                html.put(peer.id().value(), rows.of(folder, peer, time));
-            }
-        }
-        return html;
+    private static AskedTrucks<PeerStatus> asked(Board now, FleetFilter asked, String show, StationTime time) {
+        FleetFilter filter = asked.inOneGroup();
+        return new AskedTrucks<>(filter, Portion.of(show), filter.inService(now), filter.outOfService(now), time);
     }
 
-    private static List<String> ids(List<PeerStatus> peers) {
-        return peers.stream().map(peer -> peer.id().value()).toList();
+    private AskedTrucks.Row row(Board now, PeerStatus peer, StationTime time) {
+        return new AskedTrucks.Row(id(peer), peer.changedIn(), () -> rows.of(now.folder(), peer, time));
+    }
+
+    private static String id(PeerStatus peer) {
+        return peer.id().value();
     }
 }

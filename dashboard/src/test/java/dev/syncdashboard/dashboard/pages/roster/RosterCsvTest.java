@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Refusals;
 import dev.syncdashboard.dashboard.model.OutOfService;
-import dev.syncdashboard.dashboard.roster.MergedRoster;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterSheet.Column;
 import dev.syncdashboard.dashboard.roster.RosterSheet.Line;
@@ -64,13 +63,7 @@ class RosterCsvTest {
 
         RosterReading reading = read(RosterCsv.of(roster, TIME).text());
 
-        assertThat(reading.objections()).isEmpty();
-        MergedRoster merged = MergedRoster.of(reading.sheet(), roster, true, NOW)
-                .either(all -> all, why -> {
-                    throw new AssertionError(why);
-                });
-        assertThat(merged.roster()).isEqualTo(roster);
-        assertThat(merged.same()).isEqualTo(4);
+        Unchanged.by(reading, roster, NOW);
     }
 
     @ParameterizedTest

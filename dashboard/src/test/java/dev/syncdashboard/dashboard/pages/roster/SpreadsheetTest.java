@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Refusals;
 import dev.syncdashboard.dashboard.model.OutOfService;
-import dev.syncdashboard.dashboard.roster.MergedRoster;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterSheet.Line;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
@@ -164,13 +163,7 @@ class SpreadsheetTest {
 
     private static void assertUnchanged(byte[] file) {
         RosterReading reading = RosterCsvReader.read(file, BERLIN);
-        assertThat(reading.objections()).isEmpty();
-        MergedRoster merged = MergedRoster.of(reading.sheet(), ROSTER, true, NOW)
-                .either(all -> all, why -> {
-                    throw new AssertionError(why);
-                });
-        assertThat(merged.roster()).isEqualTo(ROSTER);
-        assertThat(merged.same()).isEqualTo(3);
+        Unchanged.by(reading, ROSTER, NOW);
     }
 
     private static RosterReading read(String... untils) {

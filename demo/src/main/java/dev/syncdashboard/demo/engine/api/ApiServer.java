@@ -26,25 +26,20 @@ public final class ApiServer implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads;
-    private final Sessions sessions = new Sessions();
+    private final Sessions sessions;
     private final Optional<ApiLogin> login;
-    private final ApiCalls calls;
-    private final V1Calls v1;
-    private final GuiApi gui;
+    private final Apis apis;
+
+    /** The three ways to ask one engine. */
+    private record Apis(ApiCalls v2, V1Calls v1, GuiApi gui) {}
 
     private ApiServer(
-            HttpServer server,
-            ExecutorService threads,
-            Optional<ApiLogin> login,
-            ApiCalls calls,
-            ApiDevice device,
-            Clock clock) {
+            HttpServer server, ExecutorService threads, Optional<ApiLogin> login, Sessions sessions, Apis apis) {
         this.server = server;
         this.threads = threads;
         this.login = login;
-        this.calls = calls;
-        this.v1 = new V1Calls(device);
-        this.gui = new GuiApi(device, sessions, clock);
+        this.sessions = sessions;
+        this.apis = apis;
     }
 
     /**
@@ -57,7 +52,10 @@ public final class ApiServer implements AutoCloseable {
             throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         ExecutorService threads = Executors.newCachedThreadPool(work -> daemon(work, device.name()));
-        ApiServer api = new ApiServer(server, threads, login, new ApiCalls(device, eventHold, clock), device, clock);
+        Sessions sessions = new Sessions();
+        Apis apis = new Apis(
+                new ApiCalls(device, eventHold, clock), new V1Calls(device), new GuiApi(device, sessions, clock));
+        ApiServer api = new ApiServer(server, threads, login, sessions, apis);
         server.setExecutor(threads);
         server.createContext("/", api::handle);
         server.start();
@@ -100,9 +98,13 @@ public final class ApiServer implements AutoCloseable {
                 exchange.getResponseHeaders().set("WWW-Authenticate", "Basic realm=\"Sync\"");
                 sendText(exchange, 401, "");
             } else if (request.path().equals("/api")) {
-                send(exchange, 200, "text/javascript", JSON.writeValueAsBytes(v1.answer(request)));
+                send(
+                        exchange,
+                        200,
+                        "text/javascript",
+                        JSON.writeValueAsBytes(apis.v1().answer(request)));
             } else if (GuiApi.isFor(request)) {
-                send(exchange, gui.answer(request, request.cookie(COOKIE)));
+                send(exchange, apis.gui().answer(request, request.cookie(COOKIE)));
             } else if (request.path().equals("/api/v2/token")
                     && request.method().equals("GET")) {
                 sendToken(exchange, request);
@@ -120,7 +122,7 @@ public final class ApiServer implements AutoCloseable {
         if (!request.path().startsWith("/api/v2/")) {
             throw new ApiProblem(404, "no such path: " + request.path());
         }
-        ApiCalls.Answer answer = calls.answer(request);
+        ApiCalls.Answer answer = apis.v2().answer(request);
         sendJson(exchange, answer.httpStatus(), envelope(request, answer.data()));
     }
 

@@ -18,20 +18,10 @@ import java.util.Optional;
  * Fetches the wanted files of one folder from any device in reach that has them, small ones first. What arrived before
  * a link was lost is kept, and the rest follows later, from anyone.
  */
-public final class Puller {
+public record Puller(PeerId self, SharedFolder folder, Mesh mesh) {
 
     private static final Logger LOG = System.getLogger(Puller.class.getName());
     private static final int CHUNK = 16 * 1024;
-
-    private final PeerId self;
-    private final SharedFolder folder;
-    private final Mesh mesh;
-
-    public Puller(PeerId self, SharedFolder folder, Mesh mesh) {
-        this.self = self;
-        this.folder = folder;
-        this.mesh = mesh;
-    }
 
     /**
      * Tries each wanted file once.
