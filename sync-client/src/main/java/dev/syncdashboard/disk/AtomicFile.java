@@ -60,6 +60,11 @@ public final class AtomicFile {
         replace(target, temporary, content, PrivateFiles.forFile(temporary));
     }
 
+    /** The same for a secret: nobody but the owner may read it, not even the file's group. */
+    public static void replaceSecret(Path target, Path temporary, byte[] content) throws IOException {
+        replace(target, temporary, out -> out.write(content), PrivateFiles.forSecret(temporary));
+    }
+
     /** The same for a content that is too large to be kept in memory a second time. */
     public static void replace(Path target, Path temporary, Content content) throws IOException {
         replace(target, temporary, content, new FileAttribute<?>[0]);

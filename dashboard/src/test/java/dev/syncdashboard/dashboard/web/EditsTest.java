@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Editing;
+import dev.syncdashboard.dashboard.fixture.OneVisitor;
 import dev.syncdashboard.dashboard.fixture.Refusals;
 import dev.syncdashboard.dashboard.fleet.FleetEdit;
 import dev.syncdashboard.dashboard.fleet.FleetEditor.EditAnswer;
@@ -21,7 +22,10 @@ class EditsTest {
 
     @Test
     void aFleetThatDoesNotAnswerIsNotWaitedForForEver() {
-        Edits edits = new Edits(Editing.answering(new CompletableFuture<>()), new Patience(Duration.ofMillis(20)));
+        Edits edits = new Edits(
+                Editing.answering(new CompletableFuture<>()),
+                OneVisitor.anybody(),
+                new Patience(Duration.ofMillis(20)));
 
         Edits.Answer<Roster> answer = edits.make(BOAT);
 
@@ -38,6 +42,7 @@ class EditsTest {
         Attempt<Object> refused = Attempt.refused(About.NOTHING_TYPED, Message.said("Not now."));
         Edits edits = new Edits(
                 Editing.answering(CompletableFuture.completedFuture(new EditAnswer<>(refused, false))),
+                OneVisitor.anybody(),
                 Patience.OF_A_PERSON);
 
         Edits.Answer<Roster> answer = edits.make(BOAT);

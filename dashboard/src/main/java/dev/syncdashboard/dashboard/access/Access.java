@@ -1,0 +1,20 @@
+package dev.syncdashboard.dashboard.access;
+
+import dev.syncdashboard.dashboard.model.Attempt;
+import java.util.function.Function;
+
+/** Who may do what, and the way to change that. Safe for many threads. */
+public interface Access {
+
+    /** As it is now. Reads no disk. */
+    DoorState state();
+
+    /** Changes the book and puts it on the disk; refused where it can't be put there, and where there is none. */
+    Attempt<AccessBook> change(Function<AccessBook, Attempt<AccessBook>> change);
+
+    /**
+     * Makes the first administrator of a station that has no accounts, or whose accounts can't be read. What can't be read is
+     * put aside and not lost.
+     */
+    Attempt<AccessBook> claim(Account administrator);
+}
