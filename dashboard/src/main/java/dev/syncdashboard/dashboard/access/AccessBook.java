@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.access;
 import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.model.Refusal.About;
 import dev.syncdashboard.words.Message;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -12,14 +13,19 @@ import java.util.stream.Stream;
  * Who may do what at a station that was claimed. It always has an administrator.
  *
  * @param accounts in the order in which they were made
+ * @param passes likewise; those that have ended too, until they are revoked
  */
-public record AccessBook(Looking looking, List<Account> accounts) {
+public record AccessBook(Looking looking, List<Account> accounts, List<Pass> passes) {
 
     /** More than any station has people. */
     public static final int MOST_ACCOUNTS = 200;
 
+    /** Likewise of screens and scripts. */
+    public static final int MOST_PASSES = 200;
+
     public AccessBook {
         accounts = List.copyOf(accounts);
+        passes = List.copyOf(passes);
         if (accounts.stream().noneMatch(AccessBook::administers)) {
             throw new IllegalArgumentException("no administrator");
         }
@@ -35,7 +41,7 @@ public record AccessBook(Looking looking, List<Account> accounts) {
     }
 
     public AccessBook with(Looking other) {
-        return new AccessBook(other, accounts);
+        return new AccessBook(other, accounts, passes);
     }
 
     /** Adds an account. Its name and password were looked at before. */
@@ -66,6 +72,33 @@ public record AccessBook(Looking looking, List<Account> accounts) {
                 .orElseGet(AccessBook::noSuch);
     }
 
+    /** The pass with this secret, be it over. */
+    public Optional<Pass> pass(Pass.Kind kind, DoorKey secret) {
+        String hash = secret.hash();
+        return passes.stream()
+                .filter(pass -> pass.kind() == kind && pass.hash().equals(hash))
+                .findFirst();
+    }
+
+    public Attempt<AccessBook> add(Pass pass) {
+        return passes.size() < MOST_PASSES
+                ? Attempt.made(withPasses(Stream.concat(passes.stream(), Stream.of(pass))))
+                : Attempt.refused(About.NOTHING_TYPED, Message.of("access.refused.too_many_passes", MOST_PASSES));
+    }
+
+    public AccessBook revoke(String id) {
+        return withPasses(passes.stream().filter(pass -> !pass.id().equals(id)));
+    }
+
+    /** It has let somebody in. */
+    public AccessBook used(Pass used, Instant now) {
+        return withPasses(passes.stream().map(pass -> pass.hash().equals(used.hash()) ? pass.usedAt(now) : pass));
+    }
+
+    private AccessBook withPasses(Stream<Pass> others) {
+        return new AccessBook(looking, accounts, others.toList());
+    }
+
     private Attempt<AccessBook> change(String name, boolean staysAdministrator, UnaryOperator<Account> change) {
         return account(name)
                 .map(old -> isLastAdministrator(old) && !staysAdministrator
@@ -76,7 +109,7 @@ public record AccessBook(Looking looking, List<Account> accounts) {
     }
 
     private AccessBook with(Stream<Account> others) {
-        return new AccessBook(looking, others.toList());
+        return new AccessBook(looking, others.toList(), passes);
     }
 
     private boolean isLastAdministrator(Account account) {

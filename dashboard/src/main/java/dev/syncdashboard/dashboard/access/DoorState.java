@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.access;
 
 import dev.syncdashboard.words.Message;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,6 +41,13 @@ public sealed interface DoorState {
     /** What a page has to know of a visitor at this door. */
     default Entrance entrance(Visitor visitor) {
         return Entrance.of(this, visitor);
+    }
+
+    /** The pass with this secret, if it still holds. */
+    default Optional<Pass> pass(Pass.Kind kind, DoorKey secret, Instant now) {
+        return this instanceof Claimed claimed
+                ? claimed.book().pass(kind, secret).filter(pass -> pass.holds(now))
+                : Optional.empty();
     }
 
     /** The account with this name. */

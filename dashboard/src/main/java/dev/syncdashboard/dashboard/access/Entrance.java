@@ -6,10 +6,14 @@ package dev.syncdashboard.dashboard.access;
  * @param claimed whether there are accounts, so that a login makes sense
  * @param known whether he is logged in
  */
-public record Entrance(boolean claimed, boolean known, boolean edits, boolean administers) {
+public record Entrance(boolean claimed, boolean known, boolean edits, boolean administers, Scope scope) {
 
     static Entrance of(DoorState state, Visitor visitor) {
         return new Entrance(
-                !(state instanceof DoorState.Open), visitor.isKnown(), visitor.mayEdit(), visitor.mayAdminister());
+                !(state instanceof DoorState.Open),
+                visitor.isLoggedIn(),
+                visitor.mayEdit(),
+                visitor.mayAdminister(),
+                visitor.scope());
     }
 }

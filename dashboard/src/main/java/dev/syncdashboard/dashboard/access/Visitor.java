@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param name of the account, or of what else lets him in; empty for who has not logged in
  */
-public record Visitor(Kind kind, String name, Set<Right> rights) {
+public record Visitor(Kind kind, String name, Set<Right> rights, Scope scope) {
 
     /** By which way somebody came in. */
     public enum Kind {
@@ -17,7 +17,16 @@ public record Visitor(Kind kind, String name, Set<Right> rights) {
         /** By name and password. */
         PERSON,
         /** By a link that was printed on the station's computer. */
-        STATION
+        STATION,
+        /** By a link to look only. */
+        LINK,
+        /** By a script's token. */
+        TOKEN
+    }
+
+    /** Of the whole fleet. */
+    public Visitor(Kind kind, String name, Set<Right> rights) {
+        this(kind, name, rights, Scope.ALL);
     }
 
     public Visitor {
@@ -36,6 +45,11 @@ public record Visitor(Kind kind, String name, Set<Right> rights) {
         return may(Right.ADMINISTER);
     }
 
+    /** Whether he is a person who has logged in. */
+    public boolean isLoggedIn() {
+        return kind == Kind.PERSON || kind == Kind.STATION;
+    }
+
     /** Whether he came in by a way of his own. */
     public boolean isKnown() {
         return kind != Kind.ANYBODY;
@@ -44,8 +58,9 @@ public record Visitor(Kind kind, String name, Set<Right> rights) {
     /** As whom he changes something. */
     public Actor actor() {
         return switch (kind) {
-            case ANYBODY, STATION -> Actor.THIS_COMPUTER;
+            case ANYBODY, STATION, LINK -> Actor.THIS_COMPUTER;
             case PERSON -> new Actor(name);
+            case TOKEN -> new Actor("token " + name);
         };
     }
 }

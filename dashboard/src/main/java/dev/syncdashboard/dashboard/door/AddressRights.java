@@ -18,6 +18,7 @@ final class AddressRights {
     private static final List<RequestMatcher> ANYBODY = matchers(
             "/login",
             "/login/link",
+            "/look/**",
             "/logout",
             "/account",
             "/account/password",

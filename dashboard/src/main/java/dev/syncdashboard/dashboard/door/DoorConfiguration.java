@@ -28,6 +28,7 @@ import org.springframework.security.config.annotation.web.configurers.RequestCac
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.rememberme.TokenBasedRememberMeServices;
@@ -54,7 +55,9 @@ class DoorConfiguration {
             HttpSecurity http,
             AuthenticationManager logins,
             SecurityVisitors visitors,
-            TokenBasedRememberMeServices stay) {
+            TokenBasedRememberMeServices stay,
+            Access access,
+            Clock clock) {
         SiteTokens sites = new SiteTokens();
         Refused refused = new Refused(visitors);
         LoginAnswers answers = new LoginAnswers("/login");
@@ -73,6 +76,8 @@ class DoorConfiguration {
                                 .matcher(org.springframework.http.HttpMethod.POST, "/logout"))
                         .logoutSuccessUrl("/login?out"))
                 .addFilterBefore(stationLogin(logins), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new LookFilter(access, clock), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new PassFilter(access, clock), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(
                         handling -> handling.accessDeniedHandler(refused).authenticationEntryPoint(refused))
                 .authorizeHttpRequests(asked -> asked.dispatcherTypeMatchers(

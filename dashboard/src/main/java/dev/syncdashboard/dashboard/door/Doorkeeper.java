@@ -1,6 +1,8 @@
 package dev.syncdashboard.dashboard.door;
 
 import dev.syncdashboard.dashboard.access.Right;
+import dev.syncdashboard.dashboard.access.Visitor;
+import dev.syncdashboard.dashboard.web.ShownFolder;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,12 @@ record Doorkeeper(SecurityVisitors visitors) implements AuthorizationManager<Req
     public AuthorizationResult authorize(
             Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext asked) {
         Optional<Right> needed = AddressRights.of(asked.getRequest());
-        return new AuthorizationDecision(
-                needed.isEmpty() || visitors.of(who.get()).may(needed.get()));
+        if (needed.isEmpty()) {
+            return new AuthorizationDecision(true);
+        }
+        Visitor visitor = visitors.of(who.get());
+        ShownFolder.limit(asked.getRequest(), visitor.scope().group());
+        boolean may = visitor.may(needed.get()) && ScopedAddresses.allow(visitor.scope(), asked.getRequest());
+        return new AuthorizationDecision(may);
     }
 }

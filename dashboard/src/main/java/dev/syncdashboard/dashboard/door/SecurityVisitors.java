@@ -4,6 +4,7 @@ import dev.syncdashboard.dashboard.access.Access;
 import dev.syncdashboard.dashboard.access.DoorState;
 import dev.syncdashboard.dashboard.access.DoorState.Shut;
 import dev.syncdashboard.dashboard.access.Entrance;
+import dev.syncdashboard.dashboard.access.Pass;
 import dev.syncdashboard.dashboard.access.Right;
 import dev.syncdashboard.dashboard.access.Role;
 import dev.syncdashboard.dashboard.access.Visitor;
@@ -41,7 +42,21 @@ record SecurityVisitors(Access access, Clock clock) implements Visitors {
         } else if (principal instanceof StationEntry.At entry && clock.instant().isBefore(entry.until())) {
             visitor = Optional.of(new Visitor(Kind.STATION, "", atStation(state)));
         }
+        if (known instanceof PassEntry entry) {
+            visitor = byPass(entry.pass(), state);
+        }
         return visitor.orElseGet(() -> new Visitor(Kind.ANYBODY, "", state.ofEverybody()));
+    }
+
+    /** Where everybody may look, a link makes nobody see less. */
+    private static Optional<Visitor> byPass(Pass pass, DoorState state) {
+        Set<Right> rights = pass.right() == Right.EDIT ? Role.EDITOR.rights() : Role.VIEWER.rights();
+        if (pass.kind() == Pass.Kind.TOKEN) {
+            return Optional.of(new Visitor(Kind.TOKEN, pass.name(), rights));
+        }
+        return state.ofEverybody().contains(Right.LOOK)
+                ? Optional.empty()
+                : Optional.of(new Visitor(Kind.LINK, pass.name(), rights, pass.scope()));
     }
 
     /** As long as nobody can tell who may change something, nobody does: it would be nobody's. */

@@ -24,7 +24,10 @@ final class SiteTokens implements CsrfTokenRequestHandler, RequestMatcher {
     @Override
     public boolean matches(HttpServletRequest request) {
         SiteSaid said = SiteSaid.of(request);
-        return request.getMethod().equals("POST") && (said == SiteSaid.FOREIGN || said == SiteSaid.NOTHING);
+        // No other site can have a browser send a token of ours.
+        return request.getMethod().equals("POST")
+                && !PassFilter.hasToken(request)
+                && (said == SiteSaid.FOREIGN || said == SiteSaid.NOTHING);
     }
 
     @Override

@@ -3,7 +3,9 @@ package dev.syncdashboard.dashboard.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.access.Looking;
+import dev.syncdashboard.dashboard.access.Pass.Kind;
 import dev.syncdashboard.dashboard.access.Right;
+import dev.syncdashboard.dashboard.access.Scope;
 import dev.syncdashboard.dashboard.fixture.Person;
 import dev.syncdashboard.dashboard.fixture.WebTest;
 import java.net.http.HttpResponse;
@@ -121,6 +123,9 @@ class AddressTableTest extends ClaimedStation {
             ADMINISTER POST /access/password
             ADMINISTER POST /access/remove
             ADMINISTER POST /access/looking
+            ADMINISTER POST /access/link
+            ADMINISTER POST /access/token
+            ADMINISTER POST /access/revoke
             """;
 
     @Autowired
@@ -178,6 +183,9 @@ class AddressTableTest extends ClaimedStation {
         rights.put("viewer", Set.of(Right.LOOK));
         rights.put("editor", Set.of(Right.LOOK, Right.EDIT));
         rights.put("admin", Set.of(Right.LOOK, Right.EDIT, Right.ADMINISTER));
+        rights.put("link", Set.of(Right.LOOK));
+        rights.put("token that reads", Set.of(Right.LOOK));
+        rights.put("token that edits", Set.of(Right.LOOK, Right.EDIT));
         rights.forEach(this::assertGets);
 
         looking(Looking.LOGIN);
@@ -186,7 +194,7 @@ class AddressTableTest extends ClaimedStation {
     }
 
     private void assertGets(String who, Set<Right> rights) {
-        Person person = who.isEmpty() ? somebody() : loggedIn(who);
+        Person person = person(who);
         List<String> wrong = new ArrayList<>();
         for (Address address : table()) {
             boolean may = address.right().map(rights::contains).orElse(true);
@@ -205,6 +213,16 @@ class AddressTableTest extends ClaimedStation {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    private Person person(String who) {
+        return switch (who) {
+            case "" -> somebody();
+            case "link" -> somebody().with("dashboard-look", pass(Kind.LINK, Right.LOOK, Scope.ALL));
+            case "token that reads" -> withToken(pass(Kind.TOKEN, Right.LOOK, Scope.ALL));
+            case "token that edits" -> withToken(pass(Kind.TOKEN, Right.EDIT, Scope.ALL));
+            default -> loggedIn(who);
+        };
     }
 
     /** Whoever has no account is sent to the login from the page of his account too. */

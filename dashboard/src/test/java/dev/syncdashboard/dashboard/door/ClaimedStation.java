@@ -3,8 +3,12 @@ package dev.syncdashboard.dashboard.door;
 import dev.syncdashboard.dashboard.access.Access;
 import dev.syncdashboard.dashboard.access.AccessBook;
 import dev.syncdashboard.dashboard.access.Account;
+import dev.syncdashboard.dashboard.access.DoorKey;
 import dev.syncdashboard.dashboard.access.Looking;
+import dev.syncdashboard.dashboard.access.Pass;
+import dev.syncdashboard.dashboard.access.Right;
 import dev.syncdashboard.dashboard.access.Role;
+import dev.syncdashboard.dashboard.access.Scope;
 import dev.syncdashboard.dashboard.access.kept.LoginLinkFile;
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.Person;
@@ -13,6 +17,9 @@ import dev.syncdashboard.dashboard.model.Attempt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -61,6 +68,22 @@ abstract class ClaimedStation extends ServedFleet {
 
     protected void looking(Looking looking) {
         access.change(book -> Attempt.<AccessBook>made(book.with(looking)));
+    }
+
+    /** A new pass without an end; gives its secret. */
+    protected String pass(Pass.Kind kind, Right right, Scope scope) {
+        return pass(kind, right, scope, Optional.empty());
+    }
+
+    protected String pass(Pass.Kind kind, Right right, Scope scope, Optional<Instant> end) {
+        DoorKey secret = DoorKey.fresh(new SecureRandom());
+        Pass pass = new Pass(kind, "a pass", secret.hash(), right, scope, Fleets.TUESDAY, end, Optional.empty());
+        access.change(book -> book.add(pass));
+        return secret.text();
+    }
+
+    protected Person withToken(String token) {
+        return somebody().saying("Authorization", "Bearer " + token);
     }
 
     protected Person somebody() {

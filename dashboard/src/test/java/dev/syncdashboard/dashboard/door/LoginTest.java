@@ -41,7 +41,7 @@ class LoginTest extends ClaimedStation {
         HttpResponse<String> refused = viewer.post("/roster/add", Map.of("name", "Boat 9"));
 
         assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(refused.body()).contains("Your account may look, but not change this.");
+        assertThat(refused.body()).contains("Your account or link is not for this.");
         for (String page : new String[] {"/", "/roster", "/updates/42", "/unknown"}) {
             assertThat(viewer.get(page).body()).as(page).doesNotContain("method=\"post\"");
         }

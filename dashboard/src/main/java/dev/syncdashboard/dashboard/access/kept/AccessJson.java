@@ -3,7 +3,10 @@ package dev.syncdashboard.dashboard.access.kept;
 import dev.syncdashboard.dashboard.access.AccessBook;
 import dev.syncdashboard.dashboard.access.Account;
 import dev.syncdashboard.dashboard.access.Looking;
+import dev.syncdashboard.dashboard.access.Pass;
+import dev.syncdashboard.dashboard.access.Right;
 import dev.syncdashboard.dashboard.access.Role;
+import dev.syncdashboard.dashboard.access.Scope;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -40,7 +43,39 @@ final class AccessJson {
                         .put("password", account.password())
                         .put("stamp", account.stamp())
                         .put("since", account.since().toString()));
+        ArrayNode passes = json.putArray("passes");
+        book.passes().forEach(pass -> encode(passes.addObject(), pass));
         return (JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void encode(ObjectNode json, Pass pass) {
+        json.put("kind", pass.kind().code());
+        json.put("name", pass.name());
+        json.put("sha256", pass.hash());
+        json.put("edits", pass.right() == Right.EDIT);
+        json.put("folder", pass.scope().folder());
+        json.put("group", pass.scope().group());
+        json.put("since", pass.since().toString());
+        pass.end().ifPresent(end -> json.put("end", end.toString()));
+        pass.used().ifPresent(used -> json.put("used", used.toString()));
+    }
+
+    private static Pass pass(JsonNode json) {
+        return new Pass(
+                Pass.Kind.of(text(json, "kind")).orElseThrow(AccessJson::wrong),
+                text(json, "name"),
+                text(json, "sha256"),
+                json.required("edits").booleanValue() ? Right.EDIT : Right.LOOK,
+                new Scope(
+                        json.required("folder").stringValue(),
+                        json.required("group").stringValue()),
+                Instant.parse(text(json, "since")),
+                moment(json, "end"),
+                moment(json, "used"));
+    }
+
+    private static Optional<Instant> moment(JsonNode json, String field) {
+        return json.has(field) ? Optional.of(Instant.parse(text(json, field))) : Optional.empty();
     }
 
     /** Empty where it is cut off, of another version, or says what can't be. */
@@ -54,8 +89,12 @@ final class AccessJson {
             for (JsonNode each : json.required("accounts")) {
                 accounts.add(account(each));
             }
-            return Optional.of(
-                    new AccessBook(Looking.of(text(json, "looking")).orElseThrow(AccessJson::wrong), accounts));
+            List<Pass> passes = new ArrayList<>();
+            for (JsonNode each : json.required("passes")) {
+                passes.add(pass(each));
+            }
+            Looking looking = Looking.of(text(json, "looking")).orElseThrow(AccessJson::wrong);
+            return Optional.of(new AccessBook(looking, accounts, passes));
         } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
             return Optional.empty();
         }

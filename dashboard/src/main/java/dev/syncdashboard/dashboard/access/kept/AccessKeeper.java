@@ -8,12 +8,15 @@ import dev.syncdashboard.dashboard.access.DoorState.Claimed;
 import dev.syncdashboard.dashboard.access.DoorState.Open;
 import dev.syncdashboard.dashboard.access.DoorState.Shut;
 import dev.syncdashboard.dashboard.access.Looking;
+import dev.syncdashboard.dashboard.access.Pass;
 import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.model.Refusal.About;
 import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -23,6 +26,8 @@ import org.slf4j.LoggerFactory;
 public final class AccessKeeper implements Access {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessKeeper.class);
+
+    private static final Duration USED_EVERY = Duration.ofHours(1);
 
     private final AccessFile file;
     private volatile DoorState state;
@@ -58,6 +63,16 @@ public final class AccessKeeper implements Access {
     }
 
     @Override
+    public void used(Pass pass, Instant now) {
+        boolean known = pass.used()
+                .filter(used -> Duration.between(used, now).abs().compareTo(USED_EVERY) < 0)
+                .isPresent();
+        if (!known) {
+            change(book -> Attempt.made(book.used(pass, now)));
+        }
+    }
+
+    @Override
     public synchronized Attempt<AccessBook> claim(Account administrator) {
         if (state instanceof Claimed) {
             return Attempt.refused(About.NOTHING_TYPED, Message.of("access.refused.claimed"));
@@ -68,7 +83,7 @@ public final class AccessKeeper implements Access {
         } catch (IOException e) {
             return notWritten(e);
         }
-        return keep(new AccessBook(looking, List.of(administrator)));
+        return keep(new AccessBook(looking, List.of(administrator), List.of()));
     }
 
     private Attempt<AccessBook> keep(AccessBook book) {

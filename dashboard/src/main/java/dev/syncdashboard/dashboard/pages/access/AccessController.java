@@ -6,46 +6,41 @@ import dev.syncdashboard.dashboard.access.Account;
 import dev.syncdashboard.dashboard.access.AccountInput;
 import dev.syncdashboard.dashboard.access.Looking;
 import dev.syncdashboard.dashboard.access.Role;
-import dev.syncdashboard.dashboard.access.Visitors;
 import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.model.Refusal;
 import dev.syncdashboard.dashboard.pages.Present;
-import dev.syncdashboard.words.Message;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The page on which an administrator says who may do what. */
 @Controller
 @RequestMapping("/access")
 class AccessController {
 
-    private static final Set<String> DONE = Set.of("added", "role", "password", "removed", "looking", "claimed");
+    private static final Set<String> DONE =
+            Set.of("added", "role", "password", "removed", "looking", "claimed", "revoked");
 
     private final Access access;
-    private final Visitors visitors;
+    private final AccessViews views;
     private final NewAccount newAccount;
 
-    AccessController(Access access, Visitors visitors, NewAccount newAccount) {
+    AccessController(Access access, AccessViews views, NewAccount newAccount) {
         this.access = access;
-        this.visitors = visitors;
+        this.views = views;
         this.newAccount = newAccount;
     }
 
     @GetMapping
     ModelAndView page(@RequestParam(defaultValue = "") String said, Present now) {
-        return view(now, TypedForm.NONE, HttpStatus.OK)
-                .addObject("problems", Set.of())
-                .addObject("said", DONE.contains(said) ? now.time().say("access.done." + said) : "");
+        return views.page(now, DONE.contains(said) ? now.time().say("access.done." + said) : "");
     }
 
     /** The first administrator. Who is let in by the station's own link makes him. */
@@ -112,27 +107,8 @@ class AccessController {
         return answer("accounts", access.change(change), done, typed, now);
     }
 
-    /** Back to the page, or the page with what is wrong. Passwords are never sent back. */
+    /** Back to the page, or the page with what is wrong. */
     private ModelAndView answer(String form, Attempt<?> attempt, String done, Map<String, String> typed, Present now) {
-        return attempt.either(made -> done(done), why -> {
-            Map<String, String> shown = Map.of("name", name(typed), "role", typed.getOrDefault("role", ""));
-            Message problem = why.why();
-            return view(now, TypedForm.refused(form, why, shown), HttpStatus.UNPROCESSABLE_CONTENT)
-                    .addObject("problems", java.util.List.of(now.time().say(problem)))
-                    .addObject("said", "");
-        });
-    }
-
-    /** Who has taken his own rights away is sent on by the door. */
-    private static ModelAndView done(String said) {
-        RedirectView back = new RedirectView("/access", true);
-        back.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(back).addObject("said", said);
-    }
-
-    private ModelAndView view(Present now, TypedForm form, HttpStatus status) {
-        return new ModelAndView("access", status)
-                .addObject("refusal", form)
-                .addObject("page", AccessPage.of(access.state(), visitors.now(), now.time()));
+        return attempt.either(made -> AccessViews.done(done), why -> views.refused(now, form, why, typed));
     }
 }

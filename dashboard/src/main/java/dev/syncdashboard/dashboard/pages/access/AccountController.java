@@ -45,7 +45,7 @@ class AccountController {
 
     @GetMapping("/account")
     ModelAndView page(Present now) {
-        return visitors.now().isKnown() ? view(List.of(), TypedForm.NONE, HttpStatus.OK) : to("/login");
+        return visitors.now().isLoggedIn() ? view(List.of(), TypedForm.NONE, HttpStatus.OK) : to("/login");
     }
 
     /** Who sits at an open page is not always who logged in there: the old password is asked for. */

@@ -68,6 +68,9 @@ class LoginController {
         if (code.equals("wait")) {
             return Optional.of(Message.of("access.login.wait", seconds(address.getOrDefault("seconds", ""))));
         }
+        if (code.equals("link")) {
+            return Optional.of(Message.of("access.look.wrong"));
+        }
         return code.equals("wrong") ? Optional.of(Message.of(wrong)) : Optional.empty();
     }
 

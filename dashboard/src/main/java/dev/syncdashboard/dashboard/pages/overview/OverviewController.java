@@ -48,7 +48,7 @@ class OverviewController {
         Board now = present.board();
         StationTime time = present.time();
         FleetFilter filter = asked.inOneGroup();
-        rows.keepOnly(now);
+        present.fleet().board(now.folder().name()).ifPresent(rows::keepOnly);
         List<PeerStatus> inService = filter.inService(now);
         List<PeerStatus> outOfService = filter.outOfService(now);
         Portion portion = Portion.of(show);
