@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -16,6 +17,12 @@ public class Application {
 
     public static void main(String[] args) {
         PrintStream out = System.out;
+        if (LoginLinkCommand.isMeant(args)) {
+            LoginLinkCommand.Outcome outcome =
+                    new LoginLinkCommand(InstantSource.system(), new SecureRandom()).run(args);
+            out.println(outcome.text());
+            System.exit(outcome.exitCode());
+        }
         CommandLine line = CommandLine.parse(args);
         if (line.answer().isPresent()) {
             out.println(line.answer().get());
@@ -49,7 +56,7 @@ public class Application {
         return application.run(line.springArguments().toArray(String[]::new));
     }
 
-    private static ConfigurableEnvironment environmentWith(Path file) {
+    static ConfigurableEnvironment environmentWith(Path file) {
         ConfigurableEnvironment environment = new StandardServletEnvironment();
         try {
             SharedSettings.add(file, environment);

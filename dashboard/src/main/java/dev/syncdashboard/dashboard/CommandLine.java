@@ -118,6 +118,8 @@ record CommandLine(List<String> springArguments, Optional<Path> file, Optional<S
                 .width(100)
                 .footer(
                         "",
+                        LoginLinkCommand.NAME
+                                + " before the options: starts nothing, and prints a link that lets an administrator in once.",
                         "An option beats the environment, the environment beats the file, the file beats the default.");
         return spec;
     }

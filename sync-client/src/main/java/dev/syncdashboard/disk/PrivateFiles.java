@@ -19,6 +19,9 @@ public final class PrivateFiles {
     private static final Set<PosixFilePermission> OF_OTHERS = EnumSet.of(
             PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE, PosixFilePermission.OTHERS_EXECUTE);
 
+    private static final Set<PosixFilePermission> OF_OWNER =
+            EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+
     private static final FileAttribute<?>[] NONE = {};
 
     private PrivateFiles() {}
@@ -36,6 +39,25 @@ public final class PrivateFiles {
     /** For a secret that is about to be written: {@code rw-------}. */
     static FileAttribute<?>[] forSecret(Path file) {
         return attributes(file, "rw-------");
+    }
+
+    /**
+     * Takes from all but the owner every right in a secret that is there.
+     *
+     * @return false if others could have changed it until now, so that nobody knows whose word it is
+     */
+    public static boolean tightenSecret(Path file) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (view == null) {
+            return true;
+        }
+        Set<PosixFilePermission> now = view.readAttributes().permissions();
+        Set<PosixFilePermission> narrowed = EnumSet.copyOf(OF_OWNER);
+        narrowed.retainAll(now);
+        if (!narrowed.equals(now)) {
+            view.setPermissions(narrowed);
+        }
+        return !now.contains(PosixFilePermission.OTHERS_WRITE) && !now.contains(PosixFilePermission.GROUP_WRITE);
     }
 
     /** Takes from others every right in a file that is there, if this program's user may do so. */

@@ -75,6 +75,24 @@ public record Board(
         this(folder, version, at, known, station, peers, List.of(), updates, Roster.EMPTY);
     }
 
+    /** The same with the trucks of one group only, in any case. */
+    public Board ofGroup(String group) {
+        FleetFilter filter = FleetFilter.of(List.of(), List.of(group), "");
+        return new Board(
+                folder,
+                version,
+                at,
+                known,
+                station,
+                peers.stream().filter(filter::matches).toList(),
+                List.of(),
+                notNeeding.stream().filter(filter::matches).toList(),
+                updates,
+                roster,
+                strangers,
+                reportsNotKept);
+    }
+
     /** The same on a clock that was set, so that what is said of a truck goes on. */
     Board moved(UnaryOperator<Instant> move) {
         return new Board(

@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * that it was asked by could be said by anyone.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 final class HostFilter extends OncePerRequestFilter {
 
     private static final int MISDIRECTED_REQUEST = 421;

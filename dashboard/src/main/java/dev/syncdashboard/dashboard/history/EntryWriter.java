@@ -91,6 +91,11 @@ record EntryWriter(JdbcTemplate jdbc, int folder, long rosterVersion) implements
         new WatchRows(jdbc, folder).write(entry.stretch());
     }
 
+    @Override
+    public void done(Entry.Done entry) {
+        new DeedRows(jdbc).write(entry.deed());
+    }
+
     /** It is answered when what came before it is written. */
     @Override
     public void asked(Entry.Asked entry) {}

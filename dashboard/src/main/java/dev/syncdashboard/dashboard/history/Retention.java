@@ -16,7 +16,11 @@ record Retention(JdbcTemplate jdbc) {
     /** Deletes a little. Rows are looked through by their number, which grows with time, so no step reads a whole table. */
     boolean deletedSome(Instant before) {
         OffsetDateTime limit = SqlTime.of(before);
-        int deleted = oldestOf("report", "received", limit) + oldestOf("flip", "happened", limit) + spells(limit);
+        int deleted = oldestOf("report", "received", limit)
+                + oldestOf("flip", "happened", limit)
+                + oldestOf("deed", "happened", limit)
+                + tooManyDeeds()
+                + spells(limit);
         for (int folder : jdbc.queryForList("SELECT id FROM sync_folder", Integer.class)) {
             deleted += updates(folder, limit) + sightings(folder, limit) + recordings(folder, limit);
         }
@@ -28,6 +32,14 @@ record Retention(JdbcTemplate jdbc) {
                 "DELETE FROM " + table + " WHERE " + column + " < ? AND id IN (SELECT id FROM " + table
                         + " ORDER BY id LIMIT " + STEP + ")",
                 limit);
+    }
+
+    /** Whatever somebody does over and over, it does not fill the disk. */
+    private int tooManyDeeds() {
+        return jdbc.update(
+                "DELETE FROM deed WHERE id IN (SELECT id FROM deed ORDER BY id LIMIT " + STEP
+                        + ") AND id <= (SELECT MAX(id) FROM deed) - ?",
+                DeedRows.MOST);
     }
 
     /** Each peer's last spell stays, so the window has to be wider than there are peers. */

@@ -18,6 +18,7 @@ public record Refusal(List<Objection> objections) {
         REASON,
         UNTIL,
         TITLE,
+        PASSWORD,
         /** Nothing that could be typed otherwise. */
         NOTHING_TYPED
     }

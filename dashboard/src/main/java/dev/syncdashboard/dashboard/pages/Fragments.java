@@ -1,7 +1,9 @@
 package dev.syncdashboard.dashboard.pages;
 
+import dev.syncdashboard.dashboard.access.Visitors;
 import dev.syncdashboard.dashboard.web.Edition;
 import dev.syncdashboard.words.Language;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -13,10 +15,12 @@ public class Fragments {
 
     private final ITemplateEngine templates;
     private final Edition edition;
+    private final Visitors visitors;
 
-    Fragments(ITemplateEngine templates, Edition edition) {
+    Fragments(ITemplateEngine templates, Edition edition, Visitors visitors) {
         this.templates = templates;
         this.edition = edition;
+        this.visitors = visitors;
     }
 
     /**
@@ -29,7 +33,9 @@ public class Fragments {
     }
 
     private String html(Language language, String template, Map<String, ?> words) {
-        return templates.process(template, new Context(language.locale(), Map.copyOf(words)));
+        Map<String, Object> shown = new HashMap<>(words);
+        shown.put(EntranceAttribute.NAME, visitors.entrance());
+        return templates.process(template, new Context(language.locale(), shown));
     }
 
     /** What an open page that is fetched as one piece needs. */

@@ -12,7 +12,17 @@ import java.util.List;
 public final class StationWords {
 
     private static final List<String> BUNDLES = List.of(
-            "program", "verdict", "pages", "overview", "wall", "truck", "update", "numbers", "roster", "station");
+            "program",
+            "verdict",
+            "pages",
+            "overview",
+            "wall",
+            "truck",
+            "update",
+            "numbers",
+            "roster",
+            "station",
+            "access");
 
     /** As JSON, CSV and the log say it, wherever this runs. */
     public static final Languages OF_TRUCKS = of(TruckNoun.TRUCK);

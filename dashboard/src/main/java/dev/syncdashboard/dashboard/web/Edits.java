@@ -1,5 +1,7 @@
 package dev.syncdashboard.dashboard.web;
 
+import dev.syncdashboard.dashboard.access.Visitors;
+import dev.syncdashboard.dashboard.audit.Audit;
 import dev.syncdashboard.dashboard.fleet.FleetEdit;
 import dev.syncdashboard.dashboard.fleet.FleetEditor;
 import dev.syncdashboard.dashboard.model.Actor;
@@ -18,15 +20,19 @@ public class Edits {
     private static final Refusal LATE = Refusal.of(About.NOTHING_TYPED, Message.of("edit.late"));
 
     private final FleetEditor editor;
+    private final Visitors visitors;
+    private final Audit audit;
     private final Patience patience;
 
     @Autowired
-    Edits(FleetEditor editor) {
-        this(editor, Patience.OF_A_PERSON);
+    Edits(FleetEditor editor, Visitors visitors, Audit audit) {
+        this(editor, visitors, audit, Patience.OF_A_PERSON);
     }
 
-    Edits(FleetEditor editor, Patience patience) {
+    Edits(FleetEditor editor, Visitors visitors, Audit audit, Patience patience) {
         this.editor = editor;
+        this.visitors = visitors;
+        this.audit = audit;
         this.patience = patience;
     }
 
@@ -38,9 +44,10 @@ public class Edits {
      */
     public record Answer<T>(Attempt<T> attempt, boolean kept, HttpStatus status) {}
 
-    /** Nobody logs in, so whoever asks is the computer before which he sits. */
+    /** In the name of who has sent the request that this thread answers. */
     public <T> Answer<T> make(FleetEdit<T> edit) {
-        return patience.await(editor.edit(Actor.THIS_COMPUTER, edit))
+        Actor actor = visitors.now().actor();
+        return patience.await(editor.edit(actor, audit.noting(actor.name(), edit)))
                 .map(answer -> new Answer<>(answer.attempt(), answer.kept(), HttpStatus.UNPROCESSABLE_CONTENT))
                 .orElseGet(() -> new Answer<>(Attempt.refused(LATE), false, HttpStatus.SERVICE_UNAVAILABLE));
     }

@@ -17,10 +17,17 @@ public final class ShownFolder {
 
     private static final String ATTRIBUTE = ShownFolder.class.getName();
 
+    private static final String GROUP = ATTRIBUTE + ".group";
+
     private ShownFolder() {}
 
     static void set(ServletRequest request, FolderName folder) {
         request.setAttribute(ATTRIBUTE, folder);
+    }
+
+    /** Of the board only the trucks of this group are for who asks; empty: all. */
+    public static void limit(ServletRequest request, String group) {
+        request.setAttribute(GROUP, group);
     }
 
     /** Empty if the address names none: then it is about the station's first folder, or about all. */
@@ -35,6 +42,11 @@ public final class ShownFolder {
      * @throws ErrorResponseException if the station has no such folder
      */
     public static Board board(HttpServletRequest asked, FleetSnapshot now) {
+        Board board = whole(asked, now);
+        return asked.getAttribute(GROUP) instanceof String group && !group.isEmpty() ? board.ofGroup(group) : board;
+    }
+
+    private static Board whole(HttpServletRequest asked, FleetSnapshot now) {
         Optional<FolderName> shown = of(asked);
         if (shown.isPresent()) {
             // It may have gone since the filter looked.

@@ -103,21 +103,8 @@ class LooksIT {
     private static void assertLooksWell(URI address, int width, String colours) {
         BROWSER.look(width, colours);
         BROWSER.driver().get(address.toString());
-        assertThat(overflowing()).isEmpty();
+        assertThat(Overflow.on(BROWSER.driver())).isEmpty();
         List<Rule> violations = new AxeBuilder().analyze(BROWSER.driver()).getViolations();
         assertThat(violations).isEmpty();
-    }
-
-    /** The page, and everything on it that is wider than the window. */
-    private static List<?> overflowing() {
-        return (List<?>) BROWSER.driver().executeScript("""
-                        const page = document.documentElement;
-                        const wide = page.scrollWidth > page.clientWidth ? ["the page: " + page.scrollWidth] : [];
-                        for (const part of document.body.querySelectorAll("*")) {
-                          const box = part.getBoundingClientRect();
-                          if (box.width > 1 && box.right > page.clientWidth + 1) wide.push(part.outerHTML.slice(0, 120));
-                        }
-                        return wide;
-                        """);
     }
 }

@@ -29,7 +29,7 @@ record OverviewController(FoldersController folders, Edition edition, RowHtml ro
             return folders.folders(present, asked, show, model);
         }
         Board now = present.board();
-        rows.keepOnly(now);
+        present.fleet().board(now.folder().name()).ifPresent(rows::keepOnly);
         AskedTrucks<PeerStatus> wanted = asked(now, asked, show, present.time());
         model.addAttribute("page", OverviewPage.of(now, wanted.filter(), present.time()));
         wanted.show(some -> rows.of(now.folder(), some, present.time()), model);

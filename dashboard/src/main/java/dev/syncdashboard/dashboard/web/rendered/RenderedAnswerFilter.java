@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.web.rendered;
 
+import dev.syncdashboard.dashboard.access.Visitors;
 import dev.syncdashboard.dashboard.fleet.Fleet;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.web.ReaderLanguage;
@@ -46,12 +47,14 @@ final class RenderedAnswerFilter extends OncePerRequestFilter {
     private final Fleet fleet;
     private final Clock clock;
     private final ReaderLanguage language;
+    private final Visitors visitors;
     private final AtomicReference<RenderedAnswers> newest;
 
-    RenderedAnswerFilter(Fleet fleet, Clock clock, ReaderLanguage language) {
+    RenderedAnswerFilter(Fleet fleet, Clock clock, ReaderLanguage language, Visitors visitors) {
         this.fleet = fleet;
         this.clock = clock;
         this.language = language;
+        this.visitors = visitors;
         this.newest = new AtomicReference<>(new RenderedAnswers(fleet.snapshot(), 0));
     }
 
@@ -87,9 +90,12 @@ final class RenderedAnswerFilter extends OncePerRequestFilter {
                 known -> known.isOf(snapshot, second) ? known : new RenderedAnswers(snapshot, second));
     }
 
-    /** Links begin with the path of a proxy, so that two proxies get two answers, as do readers of two languages. */
+    /**
+     * Links begin with the path of a proxy, so that two proxies get two answers, as do readers of two languages, and those who
+     * may not do the same.
+     */
     private String key(HttpServletRequest request) {
-        return language.of(request).locale() + " " + request.getRequestURI() + "?"
+        return language.of(request).locale() + " " + visitors.entrance() + " " + request.getRequestURI() + "?"
                 + Optional.ofNullable(request.getQueryString()).orElse("");
     }
 

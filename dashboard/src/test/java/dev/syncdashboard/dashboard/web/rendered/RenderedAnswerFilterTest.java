@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.syncdashboard.dashboard.fixture.Computer;
 import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.fixture.OneVisitor;
 import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.dashboard.web.ReaderLanguage;
 import jakarta.servlet.FilterChain;
@@ -42,8 +43,9 @@ class RenderedAnswerFilterTest {
     private final Fleets fleets = new Fleets(Fleets.TUESDAY);
     private final FakeFleet fleet = new FakeFleet(fleets.of(fleets.upToDate("Engine 1")));
     private final Computer computer = new Computer(Fleets.TUESDAY);
+    private final OneVisitor visitor = OneVisitor.anybody();
     private final RenderedAnswerFilter filter =
-            new RenderedAnswerFilter(fleet, computer, new ReaderLanguage("browser", StationWords.OF_TRUCKS));
+            new RenderedAnswerFilter(fleet, computer, new ReaderLanguage("browser", StationWords.OF_TRUCKS), visitor);
     private final AtomicInteger rendered = new AtomicInteger();
     private int status = HttpServletResponse.SC_OK;
     private final FilterChain page = this::render;

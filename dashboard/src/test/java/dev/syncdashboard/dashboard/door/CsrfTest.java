@@ -1,18 +1,19 @@
-package dev.syncdashboard.dashboard.guard;
+package dev.syncdashboard.dashboard.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Browser;
 import dev.syncdashboard.dashboard.fixture.WebTest;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Refused changes never reach a page: the page here takes none at all, which is another answer. */
+/** Who may have a browser change something. Refused changes never reach a page: the page here takes none at all, which is another answer. */
 @WebTest
-class SameOriginFilterTest {
+class CsrfTest {
 
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final int REFUSED = 403;
@@ -58,6 +59,35 @@ class SameOriginFilterTest {
     })
     void withoutAnyWordOfTheOriginOnlyWhatNoOtherSiteCanSendIsTaken(String type, int status) {
         assertThat(status(type, Map.of())).isEqualTo(status);
+    }
+
+    @Test
+    void anOldBrowserThatSaysNothingIsTakenByTheTokenOfTheFormAndNoOtherSiteHasOne() {
+        HttpResponse<String> page = browser.get("/roster");
+        String cookie = page.headers().firstValue("Set-Cookie").orElseThrow();
+        String token = Browser.find("name=\"_csrf\" value=\"([^\"]+)\"", page.body());
+        assertThat(cookie).contains("HttpOnly").startsWith("XSRF-TOKEN=");
+        String kept = cookie.split(";", 2)[0];
+
+        assertThat(sent("_csrf=" + token, Map.of("Cookie", kept))).isEqualTo(REACHED);
+        assertThat(sent("_csrf=" + token, Map.of("Cookie", kept, "Sec-Fetch-Site", "cross-site")))
+                .isEqualTo(REFUSED);
+        assertThat(sent("_csrf=" + token, Map.of())).isEqualTo(REFUSED);
+        assertThat(sent("_csrf=x" + token, Map.of("Cookie", kept))).isEqualTo(REFUSED);
+    }
+
+    @Test
+    void pagesThatAreRenderedOnceForAllHaveNobodysToken() {
+        for (String page : new String[] {"/", "/wall", "/folders"}) {
+            assertThat(browser.get(page).body()).as(page).doesNotContain("_csrf");
+            assertThat(browser.get(page).headers().firstValue("Set-Cookie"))
+                    .as(page)
+                    .isEmpty();
+        }
+    }
+
+    private int sent(String body, Map<String, String> headers) {
+        return browser.post("/wall", FORM, body, headers).statusCode();
     }
 
     private int status(String contentType, Map<String, String> headers) {

@@ -1,0 +1,174 @@
+package dev.syncdashboard.dashboard.door;
+
+import dev.syncdashboard.dashboard.access.Access;
+import dev.syncdashboard.dashboard.access.DoorKey;
+import dev.syncdashboard.dashboard.access.LoginLimits;
+import dev.syncdashboard.dashboard.access.kept.AccessKeeper;
+import dev.syncdashboard.dashboard.access.kept.LoginLinkFile;
+import dev.syncdashboard.dashboard.audit.Audit;
+import dev.syncdashboard.dashboard.audit.AuditedAccess;
+import dev.syncdashboard.dashboard.clock.ElapsedTime;
+import dev.syncdashboard.dashboard.guard.Client;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.security.authentication.AuthenticationDetailsSource;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.RememberMeAuthenticationProvider;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.AuthenticationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.rememberme.TokenBasedRememberMeServices;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** The filters of the framework through which every request goes, and who is asked there. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class DoorConfiguration {
+
+    private static final Duration STAYS = Duration.ofDays(90);
+    private static final String STAY = "stay";
+    private static final String STAY_COOKIE = "dashboard-stay";
+
+    /** What makes its cookies hard to forge is the hash of the password: so a new password ends them, and nothing else is kept. */
+    private static final String NO_KEY = "dashboard";
+
+    private static final AuthenticationDetailsSource<HttpServletRequest, Client> FROM = Client::of;
+
+    @Bean
+    SecurityFilterChain door(
+            HttpSecurity http,
+            AuthenticationManager logins,
+            SecurityVisitors visitors,
+            TokenBasedRememberMeServices stay,
+            Access access,
+            Audit audit,
+            Clock clock) {
+        SiteTokens sites = new SiteTokens();
+        Refused refused = new Refused(visitors);
+        LoginAnswers answers = new LoginAnswers("/login", "", access, audit);
+        return http.authenticationManager(logins)
+                .headers(HeadersConfigurer::disable)
+                .requestCache(RequestCacheConfigurer::disable)
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens())
+                        .csrfTokenRequestHandler(sites)
+                        .requireCsrfProtectionMatcher(sites))
+                .formLogin(form -> form.loginPage("/login")
+                        .authenticationDetailsSource(FROM)
+                        .successHandler(answers)
+                        .failureHandler(answers))
+                .rememberMe(remember -> remember.rememberMeServices(stay).key(NO_KEY))
+                .logout(out -> out.logoutRequestMatcher(PathPatternRequestMatcher.withDefaults()
+                                .matcher(org.springframework.http.HttpMethod.POST, "/logout"))
+                        .logoutSuccessUrl("/login?out"))
+                .addFilterBefore(stationLogin(logins, access, audit), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new LookFilter(access, clock), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new PassFilter(access, clock), AnonymousAuthenticationFilter.class)
+                .exceptionHandling(
+                        handling -> handling.accessDeniedHandler(refused).authenticationEntryPoint(refused))
+                .authorizeHttpRequests(asked -> asked.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
+                        .permitAll()
+                        .anyRequest()
+                        .access(new Doorkeeper(visitors)))
+                .build();
+    }
+
+    /** In a cookie: a session for each visitor would be memory that visitors can fill. */
+    private static CookieCsrfTokenRepository tokens() {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookiePath("/");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
+    }
+
+    private static AuthenticationFilter stationLogin(AuthenticationManager logins, Access access, Audit audit) {
+        AuthenticationFilter filter = new AuthenticationFilter(logins, request -> {
+            StationEntry wanted =
+                    StationEntry.wanted(new DoorKey(Objects.requireNonNullElse(request.getParameter("once"), "")));
+            wanted.setDetails(Client.of(request));
+            return wanted;
+        });
+        filter.setRequestMatcher(PathPatternRequestMatcher.withDefaults()
+                .matcher(org.springframework.http.HttpMethod.POST, "/login/link"));
+        filter.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
+        LoginAnswers answers = new LoginAnswers("/login/link", "/access", access, audit);
+        filter.setFailureHandler(answers);
+        filter.setSuccessHandler(answers);
+        return filter;
+    }
+
+    @Bean
+    AuthenticationManager logins(
+            Access access, PasswordEncoder encoder, LoginLimits limits, LoginLinkFile link, Clock clock) {
+        DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(new People(access));
+        passwords.setPasswordEncoder(encoder);
+        return new ProviderManager(
+                new GuardedLogin(passwords, access, limits),
+                new StationLogin(link, limits, clock),
+                new RememberMeAuthenticationProvider(NO_KEY));
+    }
+
+    @Bean
+    TokenBasedRememberMeServices stay(Access access) {
+        TokenBasedRememberMeServices stay = new TokenBasedRememberMeServices(NO_KEY, new People(access));
+        stay.setParameter(STAY);
+        stay.setCookieName(STAY_COOKIE);
+        stay.setTokenValiditySeconds((int) STAYS.toSeconds());
+        stay.setCookieCustomizer(cookie -> {
+            cookie.setPath("/");
+            cookie.setAttribute("SameSite", "Lax");
+        });
+        return stay;
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    LoginLimits loginLimits(ElapsedTime time) {
+        return new LoginLimits(() -> time.now().awake());
+    }
+
+    @Bean
+    Access accessKeeper(Environment environment, Audit audit, ObjectProvider<SecurityVisitors> visitors) {
+        return new AuditedAccess(
+                new AccessKeeper(dataDirectory(environment)),
+                audit,
+                () -> visitors.getObject().now().actor().name());
+    }
+
+    @Bean
+    LoginLinkFile loginLink(Environment environment) {
+        return new LoginLinkFile(dataDirectory(environment));
+    }
+
+    @Bean
+    SecurityVisitors visitors(Access access, Clock clock) {
+        return new SecurityVisitors(access, clock);
+    }
+
+    private static Path dataDirectory(Environment environment) {
+        return Path.of(environment.getRequiredProperty("dashboard.data.dir"));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.syncdashboard.dashboard.pages.access;
+
+import dev.syncdashboard.dashboard.access.Access;
+import dev.syncdashboard.dashboard.access.Visitors;
+import dev.syncdashboard.dashboard.model.Refusal;
+import dev.syncdashboard.dashboard.pages.Present;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The administrators' page, and how to come back to it after a change. */
+@Component
+class AccessViews {
+
+    private final Access access;
+    private final Visitors visitors;
+
+    AccessViews(Access access, Visitors visitors) {
+        this.access = access;
+        this.visitors = visitors;
+    }
+
+    ModelAndView page(Present now, String said) {
+        return view(now, TypedForm.NONE, List.of(), HttpStatus.OK).addObject("said", said);
+    }
+
+    /** With what is shown once: the address of a new link, or a new token. Who loads the page anew does not get it again. */
+    ModelAndView made(Present now, FreshPass fresh) {
+        return page(now, "").addObject("fresh", fresh);
+    }
+
+    /** Passwords are never sent back. */
+    ModelAndView refused(Present now, String form, Refusal why, Map<String, String> typed) {
+        Map<String, String> shown =
+                Map.of("name", typed.getOrDefault("name", ""), "role", typed.getOrDefault("role", ""));
+        return view(
+                        now,
+                        TypedForm.refused(form, why, shown),
+                        List.of(now.time().say(why.why())),
+                        HttpStatus.UNPROCESSABLE_CONTENT)
+                .addObject("said", "");
+    }
+
+    /** Who has taken his own rights away is sent on by the door. */
+    static ModelAndView done(String said) {
+        RedirectView back = new RedirectView("/access", true);
+        back.setStatusCode(HttpStatus.SEE_OTHER);
+        return new ModelAndView(back).addObject("said", said);
+    }
+
+    private ModelAndView view(Present now, TypedForm form, List<String> problems, HttpStatus status) {
+        return new ModelAndView("access", status)
+                .addObject("refusal", form)
+                .addObject("problems", problems)
+                .addObject("fresh", FreshPass.NONE)
+                .addObject("passes", PassesPart.of(access.state(), now))
+                .addObject("page", AccessPage.of(access.state(), visitors.now(), now.time()));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.syncdashboard.dashboard.pages.access;
+
+import dev.syncdashboard.dashboard.model.Refusal;
+import java.util.Map;
+
+/**
+ * A form of these pages, refused or not yet sent. What was typed is shown again, but for passwords.
+ *
+ * @param form its name on the page; empty if none was refused
+ * @param field that has to be typed otherwise; empty if it is none of them
+ * @param typed by field
+ */
+record TypedForm(String form, String field, Map<String, String> typed) {
+
+    static final TypedForm NONE = new TypedForm("", "", Map.of());
+
+    TypedForm {
+        typed = Map.copyOf(typed);
+    }
+
+    static TypedForm refused(String form, Refusal why, Map<String, String> typed) {
+        String field = switch (why.about()) {
+            case NAME -> "name";
+            case PASSWORD -> "password";
+            case GROUP, DEVICE, REASON, UNTIL, TITLE, NOTHING_TYPED -> "";
+        };
+        return new TypedForm(form, field, typed);
+    }
+
+    public boolean isAny() {
+        return !form.isEmpty();
+    }
+
+    public boolean about(String otherForm, String otherField) {
+        return form.equals(otherForm) && field.equals(otherField);
+    }
+
+    public String value(String otherForm, String otherField, String otherwise) {
+        return form.equals(otherForm) ? typed.getOrDefault(otherField, otherwise) : otherwise;
+    }
+
+    /** The id of the field in the page; empty if there is none. */
+    public String target() {
+        return field.isEmpty() ? "" : form + "-" + field;
+    }
+}

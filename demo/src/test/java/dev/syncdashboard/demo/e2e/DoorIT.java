@@ -1,0 +1,146 @@
+package dev.syncdashboard.demo.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.selenium.AxeBuilder;
+import dev.syncdashboard.dashboard.access.DoorKey;
+import dev.syncdashboard.dashboard.access.kept.LoginLinkFile;
+import dev.syncdashboard.demo.fleet.DemoFleet;
+import dev.syncdashboard.demo.fleet.FleetPlan;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** From a station that all may change to one with a door, in a browser, with the keyboard where a person types. */
+@Timeout(120)
+class DoorIT {
+
+    private static final String PASSWORD = "a long password";
+
+    @RegisterExtension
+    static final Browser BROWSER = new Browser();
+
+    @TempDir
+    static Path directory;
+
+    private static DemoFleet fleet;
+
+    @BeforeAll
+    static void start() throws Exception {
+        fleet = DemoFleet.start(FleetPlan.of(directory, 2), Clock.systemUTC());
+    }
+
+    @AfterAll
+    static void end() {
+        if (fleet != null) {
+            fleet.close();
+        }
+    }
+
+    @Test
+    void aStationIsClaimedAnEditorLogsInChangesTheRosterAndLogsOut() throws IOException {
+        open("/roster");
+        assertThat(find("#add")).isNotNull();
+        claim();
+        addEditor();
+        assertLooksWell("/access");
+        assertLooksWell("/account");
+        open("/access");
+        assertThat(choose("#looking-login", "form[action$='/access/looking'] button"))
+                .contains("/access?said=looking");
+        logOut();
+
+        open("/roster");
+        assertThat(BROWSER.driver().getCurrentUrl()).endsWith("/login?to=%2Froster");
+        assertLooksWell("/login?to=%2Froster");
+        login("Jo", "wrong password");
+        assertThat(BROWSER.driver().getPageSource()).contains("Name or password is wrong.");
+        assertLooksWell("/login?failed=wrong&to=%2Froster");
+        login("Jo", PASSWORD);
+        assertThat(BROWSER.driver().getCurrentUrl()).endsWith("/roster");
+
+        find("#add-name").sendKeys("Boat 7", Keys.ENTER);
+        assertThat(BROWSER.driver().getCurrentUrl()).contains("/roster?said=added");
+        open("/access");
+        assertThat(find("h1").getText()).isEqualTo("You may not do that");
+
+        logOut();
+        open("/roster");
+        assertThat(BROWSER.driver().getCurrentUrl()).contains("/login");
+    }
+
+    private static void claim() throws IOException {
+        DoorKey secret = DoorKey.fresh(new SecureRandom());
+        new LoginLinkFile(fleet.dashboardDirectory()).leave(secret, Instant.now());
+        open("/login/link?once=" + secret.text());
+        assertLooksWell("/login/link?once=" + secret.text());
+        find("button.main").click();
+        assertLooksWell("/access");
+        find("#claim-name").sendKeys("Chief");
+        find("#claim-password").sendKeys(PASSWORD);
+        find("#claim-again").sendKeys("another one", Keys.ENTER);
+        assertThat(find("#errors").getText()).contains("The two passwords are not the same.");
+        find("#claim-password").sendKeys(PASSWORD);
+        find("#claim-again").sendKeys(PASSWORD, Keys.ENTER);
+        assertThat(BROWSER.driver().getCurrentUrl()).contains("/access?said=claimed");
+    }
+
+    private static void addEditor() {
+        find("#add-name").sendKeys("Jo");
+        find("#add-password").sendKeys(PASSWORD);
+        find("#add-again").sendKeys(PASSWORD);
+        assertThat(choose("#add-editor", "form[action$='/access/add'] button")).contains("/access?said=added");
+        find("#link-name").sendKeys("Wall", Keys.ENTER);
+        assertThat(find("#fresh-text").getText())
+                .startsWith(fleet.dashboard().resolve("/look/").toString());
+    }
+
+    private static void logOut() {
+        open("/account");
+        find("form[action$='/logout'] button").click();
+        assertThat(BROWSER.driver().getCurrentUrl()).contains("/login?out");
+    }
+
+    private static void login(String name, String password) {
+        find("#username").sendKeys(name, Keys.TAB, password, Keys.ENTER);
+    }
+
+    private static String choose(String choice, String button) {
+        find(choice).click();
+        find(button).click();
+        return BROWSER.driver().getCurrentUrl();
+    }
+
+    private static void open(String path) {
+        BROWSER.driver().get(fleet.dashboard().resolve(path).toString());
+    }
+
+    private static WebElement find(String selector) {
+        return BROWSER.driver().findElement(By.cssSelector(selector));
+    }
+
+    private static void assertLooksWell(String path) {
+        for (String colours : List.of("light", "dark")) {
+            for (int width : List.of(360, 1_200)) {
+                BROWSER.look(width, colours);
+                open(path);
+                assertThat(Overflow.on(BROWSER.driver())).isEmpty();
+                assertThat(new AxeBuilder().analyze(BROWSER.driver()).getViolations())
+                        .as(path + " " + width + " " + colours)
+                        .isEmpty();
+            }
+        }
+    }
+}
