@@ -2,19 +2,17 @@ package dev.syncdashboard.dashboard.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.dashboard.fixture.Computer;
 import dev.syncdashboard.dashboard.fixture.Editing;
 import dev.syncdashboard.dashboard.fixture.Heard;
 import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.history.DatabaseHistoryStore;
-import dev.syncdashboard.dashboard.history.HistorySettings;
+import dev.syncdashboard.dashboard.history.FileHistory;
 import dev.syncdashboard.dashboard.history.HistoryStore;
-import dev.syncdashboard.dashboard.history.Recorder;
 import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.model.Mark;
 import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.dashboard.model.TruckKey;
-import dev.syncdashboard.dashboard.verdict.Judge;
-import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.signature.SigningKey;
 import dev.syncdashboard.signature.VerifyKey;
 import dev.syncdashboard.status.PeerId;
@@ -24,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +35,7 @@ class SignedReportsTest {
     private static final VerifyKey OWN = SigningKey.generate().verifyKey();
     private static final VerifyKey OTHER = SigningKey.generate().verifyKey();
 
-    private final TestClock clock = new TestClock(Instant.parse("2026-03-02T08:00:00Z"));
+    private final Computer clock = new Computer(Instant.parse("2026-03-02T08:00:00Z"));
     private final News news = new News(clock);
 
     @TempDir
@@ -51,22 +48,8 @@ class SignedReportsTest {
     @BeforeEach
     void start() {
         seen = new Heard<>();
-        store = new DatabaseHistoryStore(
-                new HistorySettings(
-                        root.resolve("data"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Duration.ofDays(730),
-                        OneFolder.STORED),
-                clock);
-        fleet = new FleetMonitor(
-                OneFolder.FOLDERS,
-                Limits.STANDARD,
-                new Judge(Limits.STANDARD),
-                store,
-                List.of(new Recorder(store)),
-                clock);
+        store = new DatabaseHistoryStore(FileHistory.in(root.resolve("data"), OneFolder.STORED), clock);
+        fleet = Monitors.recording(store, clock);
         fleet.onChange(next -> seen.add(next.first()));
         fleet.inbox(OneFolder.FILES).looked(news.look("a", News.online(ENGINE_7)));
     }
@@ -122,7 +105,7 @@ class SignedReportsTest {
         after(report("a", 5, Optional.of(OWN)));
         after(report("b", 6, Optional.of(OWN)));
         stop();
-        clock.advance(Duration.ofHours(12));
+        clock.pass(Duration.ofHours(12));
         start();
 
         assertRefused(Defect.REPLAYED, after(report("a", 5, Optional.of(OWN))));
@@ -155,7 +138,7 @@ class SignedReportsTest {
         assertThat(refused.facts().unreadable().flatMap(StatusFile.Unusable::signer))
                 .contains(OTHER);
 
-        clock.advance(Duration.ofMinutes(1));
+        clock.pass(Duration.ofMinutes(1));
         accept(OTHER);
         PeerStatus truck = after(report("a", 2, Optional.of(OTHER)));
 
@@ -207,7 +190,7 @@ class SignedReportsTest {
 
     /** The truck once this file and nothing else stands in the Status folder. */
     private PeerStatus after(StatusFile file) {
-        clock.advance(Duration.ofSeconds(1));
+        clock.pass(Duration.ofSeconds(1));
         fleet.inbox(OneFolder.FILES).looked(news.look("a", News.online(ENGINE_7)));
         fleet.scanned(news.scan(file));
         // An edit waits for all that came before it.
