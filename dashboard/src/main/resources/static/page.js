@@ -35,7 +35,9 @@ window.page = (() => {
   // An answer that never comes must not keep the page from asking again.
   const get = (address) => fetch(address, { cache: "no-store", signal: AbortSignal.timeout(ANSWER) });
 
+  // Who may no longer look is led to the login by the page itself.
   const read = (answer) => {
+    if (answer.status === 401) location.reload();
     if (!answer.ok) throw new Error("the dashboard answered " + answer.status);
     return answer.json();
   };

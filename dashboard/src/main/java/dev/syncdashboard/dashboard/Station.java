@@ -1,12 +1,15 @@
 package dev.syncdashboard.dashboard;
 
+import dev.syncdashboard.dashboard.audit.Deeds;
 import dev.syncdashboard.dashboard.fleet.Fleet;
 import dev.syncdashboard.dashboard.fleet.FleetEdit;
 import dev.syncdashboard.dashboard.fleet.FleetEditor;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.fleet.FolderRescans;
+import dev.syncdashboard.dashboard.history.Entry;
 import dev.syncdashboard.dashboard.history.HistoryReader;
 import dev.syncdashboard.dashboard.model.Actor;
+import dev.syncdashboard.dashboard.model.Deed;
 import dev.syncdashboard.dashboard.station.FolderRescan;
 import dev.syncdashboard.dashboard.stationlist.StationLists;
 import dev.syncdashboard.status.FolderName;
@@ -20,7 +23,7 @@ import org.springframework.context.SmartLifecycle;
  * The station as it runs now, for all that shows or changes it. What runs is made from the settings, and can be replaced as a
  * whole by what other settings ask for, while pages stay open. Safe for many threads.
  */
-final class Station implements Fleet, FleetEditor, FolderRescans, StationLists, SmartLifecycle {
+final class Station implements Fleet, FleetEditor, FolderRescans, StationLists, Deeds, SmartLifecycle {
 
     /** Makes what runs; the versions of its snapshots begin after this one. */
     interface Maker {
@@ -89,6 +92,12 @@ final class Station implements Fleet, FleetEditor, FolderRescans, StationLists, 
     /** Asks a disk or a server; see there. */
     HistoryReader history(FolderName folder) {
         return runtime.store().of(folder);
+    }
+
+    @Override
+    public void keep(Deed deed) {
+        StationRuntime now = runtime;
+        now.store().keep(now.fleet().snapshot().first().folder().name(), new Entry.Done(deed));
     }
 
     @Override

@@ -5,6 +5,8 @@ import dev.syncdashboard.dashboard.access.DoorKey;
 import dev.syncdashboard.dashboard.access.LoginLimits;
 import dev.syncdashboard.dashboard.access.kept.AccessKeeper;
 import dev.syncdashboard.dashboard.access.kept.LoginLinkFile;
+import dev.syncdashboard.dashboard.audit.Audit;
+import dev.syncdashboard.dashboard.audit.AuditedAccess;
 import dev.syncdashboard.dashboard.clock.ElapsedTime;
 import dev.syncdashboard.dashboard.guard.Client;
 import jakarta.servlet.DispatcherType;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -57,10 +60,11 @@ class DoorConfiguration {
             SecurityVisitors visitors,
             TokenBasedRememberMeServices stay,
             Access access,
+            Audit audit,
             Clock clock) {
         SiteTokens sites = new SiteTokens();
         Refused refused = new Refused(visitors);
-        LoginAnswers answers = new LoginAnswers("/login");
+        LoginAnswers answers = new LoginAnswers("/login", "", access, audit);
         return http.authenticationManager(logins)
                 .headers(HeadersConfigurer::disable)
                 .requestCache(RequestCacheConfigurer::disable)
@@ -75,7 +79,7 @@ class DoorConfiguration {
                 .logout(out -> out.logoutRequestMatcher(PathPatternRequestMatcher.withDefaults()
                                 .matcher(org.springframework.http.HttpMethod.POST, "/logout"))
                         .logoutSuccessUrl("/login?out"))
-                .addFilterBefore(stationLogin(logins), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(stationLogin(logins, access, audit), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new LookFilter(access, clock), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new PassFilter(access, clock), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(
@@ -96,7 +100,7 @@ class DoorConfiguration {
         return tokens;
     }
 
-    private static AuthenticationFilter stationLogin(AuthenticationManager logins) {
+    private static AuthenticationFilter stationLogin(AuthenticationManager logins, Access access, Audit audit) {
         AuthenticationFilter filter = new AuthenticationFilter(logins, request -> {
             StationEntry wanted =
                     StationEntry.wanted(new DoorKey(Objects.requireNonNullElse(request.getParameter("once"), "")));
@@ -106,9 +110,9 @@ class DoorConfiguration {
         filter.setRequestMatcher(PathPatternRequestMatcher.withDefaults()
                 .matcher(org.springframework.http.HttpMethod.POST, "/login/link"));
         filter.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
-        filter.setFailureHandler(new LoginAnswers("/login/link"));
-        filter.setSuccessHandler(
-                (request, response, who) -> response.sendRedirect(request.getContextPath() + "/access"));
+        LoginAnswers answers = new LoginAnswers("/login/link", "/access", access, audit);
+        filter.setFailureHandler(answers);
+        filter.setSuccessHandler(answers);
         return filter;
     }
 
@@ -147,8 +151,11 @@ class DoorConfiguration {
     }
 
     @Bean
-    Access accessKeeper(Environment environment) {
-        return new AccessKeeper(dataDirectory(environment));
+    Access accessKeeper(Environment environment, Audit audit, ObjectProvider<SecurityVisitors> visitors) {
+        return new AuditedAccess(
+                new AccessKeeper(dataDirectory(environment)),
+                audit,
+                () -> visitors.getObject().now().actor().name());
     }
 
     @Bean

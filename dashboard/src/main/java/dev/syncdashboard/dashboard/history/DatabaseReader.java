@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.history;
 
 import dev.syncdashboard.dashboard.model.Arrival;
+import dev.syncdashboard.dashboard.model.Deed;
 import dev.syncdashboard.dashboard.model.FileChanges;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
@@ -78,6 +79,11 @@ final class DatabaseReader implements HistoryReader {
     @Override
     public Map<PeerId, Instant> firstReports() {
         return questions.read((jdbc, folder) -> new PastReader(jdbc, folder).firstReports());
+    }
+
+    @Override
+    public List<Deed> deeds(int most) {
+        return questions.read((jdbc, folder) -> new DeedRows(jdbc).newest(most));
     }
 
     @Override

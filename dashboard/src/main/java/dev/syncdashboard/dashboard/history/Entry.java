@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.history;
 import dev.syncdashboard.dashboard.archive.KeptPeer;
 import dev.syncdashboard.dashboard.model.Arrival;
 import dev.syncdashboard.dashboard.model.Contact;
+import dev.syncdashboard.dashboard.model.Deed;
 import dev.syncdashboard.dashboard.model.FileChanges;
 import dev.syncdashboard.dashboard.model.Flip;
 import dev.syncdashboard.dashboard.model.ReceivedReport;
@@ -55,6 +56,8 @@ public sealed interface Entry {
         void asked(Asked entry);
 
         void watched(Watched entry);
+
+        void done(Done entry);
     }
 
     /** Whether it is about one Sync folder. The others are about a device or the station, whatever folder they come with. */
@@ -221,6 +224,24 @@ public sealed interface Entry {
         @Override
         public Optional<Object> key() {
             return Optional.of(Rostered.class);
+        }
+    }
+
+    /** Somebody did something here. */
+    record Done(Deed deed) implements Entry {
+        @Override
+        public void giveTo(Keeper keeper) {
+            keeper.done(this);
+        }
+
+        @Override
+        public boolean isOfFolder() {
+            return false;
+        }
+
+        @Override
+        public boolean important() {
+            return false;
         }
     }
 

@@ -94,6 +94,11 @@ final class EntryWriter implements Entry.Keeper {
         new WatchRows(jdbc, folder).write(entry.stretch());
     }
 
+    @Override
+    public void done(Entry.Done entry) {
+        new DeedRows(jdbc).write(entry.deed());
+    }
+
     /** It is answered when what came before it is written. */
     @Override
     public void asked(Entry.Asked entry) {}

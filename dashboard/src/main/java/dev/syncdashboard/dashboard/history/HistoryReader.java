@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.history;
 
 import dev.syncdashboard.dashboard.model.Arrival;
+import dev.syncdashboard.dashboard.model.Deed;
 import dev.syncdashboard.dashboard.model.FileChanges;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
@@ -41,6 +42,9 @@ public interface HistoryReader {
 
     /** When the first report of each peer came, of those that are still kept. */
     Map<PeerId, Instant> firstReports();
+
+    /** What people did here, newest first: it is the station's, whatever folder is asked about. */
+    List<Deed> deeds(int most);
 
     /** The files that an update changed; empty if they are not known. */
     Optional<FileChanges> changes(int number);

@@ -147,6 +147,11 @@ public final class InMemoryHistoryStore implements HistoryStore {
             folder.watch(entry.stretch());
         }
 
+        @Override
+        public void done(Entry.Done entry) {
+            folders.values().forEach(any -> any.add(entry.deed()));
+        }
+
         /** Nobody has to: all is kept at once. */
         @Override
         public void asked(Entry.Asked entry) {}

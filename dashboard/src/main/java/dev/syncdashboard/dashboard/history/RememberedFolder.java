@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.history;
 import dev.syncdashboard.dashboard.archive.KeptFolder;
 import dev.syncdashboard.dashboard.archive.KeptPeer;
 import dev.syncdashboard.dashboard.model.Arrival;
+import dev.syncdashboard.dashboard.model.Deed;
 import dev.syncdashboard.dashboard.model.FileChanges;
 import dev.syncdashboard.dashboard.model.FileEntry;
 import dev.syncdashboard.dashboard.model.Flip;
@@ -12,9 +13,11 @@ import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,7 @@ import java.util.stream.Stream;
 final class RememberedFolder implements HistoryReader {
 
     private static final int MOST_ARRIVALS = 100_000;
+    private static final int MOST_DEEDS = 1_000;
 
     private final RememberedContacts contacts;
     private StationHistory station = StationHistory.EMPTY;
@@ -38,6 +42,7 @@ final class RememberedFolder implements HistoryReader {
     private final List<Stretch> watched = new ArrayList<>();
     private final TreeMap<ArrivalKey, Arrival> arrivals =
             new TreeMap<>(Comparator.comparingInt(ArrivalKey::number).thenComparing(ArrivalKey::peer));
+    private final Deque<Deed> deeds = new ArrayDeque<>();
     private int filesOf;
 
     private record ArrivalKey(int number, PeerId peer) {}
@@ -97,6 +102,18 @@ final class RememberedFolder implements HistoryReader {
 
     synchronized void add(Flip flip) {
         past(flip.peer()).add(flip);
+    }
+
+    synchronized void add(Deed deed) {
+        deeds.addFirst(deed);
+        if (deeds.size() > MOST_DEEDS) {
+            deeds.removeLast();
+        }
+    }
+
+    @Override
+    public synchronized List<Deed> deeds(int most) {
+        return deeds.stream().limit(most).toList();
     }
 
     synchronized void add(Arrival arrival) {

@@ -23,7 +23,11 @@ final class Retention {
     /** Deletes a little. Rows are looked through by their number, which grows with time, so no step reads a whole table. */
     boolean deletedSome(Instant before) {
         OffsetDateTime limit = SqlTime.of(before);
-        int deleted = oldestOf("report", "received", limit) + oldestOf("flip", "happened", limit) + spells(limit);
+        int deleted = oldestOf("report", "received", limit)
+                + oldestOf("flip", "happened", limit)
+                + oldestOf("deed", "happened", limit)
+                + tooManyDeeds()
+                + spells(limit);
         for (int folder : jdbc.queryForList("SELECT id FROM sync_folder", Integer.class)) {
             deleted += updates(folder, limit) + sightings(folder, limit) + recordings(folder, limit);
         }
@@ -35,6 +39,14 @@ final class Retention {
                 "DELETE FROM " + table + " WHERE " + column + " < ? AND id IN (SELECT id FROM " + table
                         + " ORDER BY id LIMIT " + STEP + ")",
                 limit);
+    }
+
+    /** Whatever somebody does over and over, it does not fill the disk. */
+    private int tooManyDeeds() {
+        return jdbc.update(
+                "DELETE FROM deed WHERE id IN (SELECT id FROM deed ORDER BY id LIMIT " + STEP
+                        + ") AND id <= (SELECT MAX(id) FROM deed) - ?",
+                DeedRows.MOST);
     }
 
     /** Each peer's last spell stays, so the window has to be wider than there are peers. */

@@ -1,8 +1,10 @@
 package dev.syncdashboard.dashboard.web;
 
 import dev.syncdashboard.dashboard.access.Visitors;
+import dev.syncdashboard.dashboard.audit.Audit;
 import dev.syncdashboard.dashboard.fleet.FleetEdit;
 import dev.syncdashboard.dashboard.fleet.FleetEditor;
+import dev.syncdashboard.dashboard.model.Actor;
 import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.model.Refusal;
 import dev.syncdashboard.dashboard.model.Refusal.About;
@@ -19,16 +21,18 @@ public class Edits {
 
     private final FleetEditor editor;
     private final Visitors visitors;
+    private final Audit audit;
     private final Patience patience;
 
     @Autowired
-    Edits(FleetEditor editor, Visitors visitors) {
-        this(editor, visitors, Patience.OF_A_PERSON);
+    Edits(FleetEditor editor, Visitors visitors, Audit audit) {
+        this(editor, visitors, audit, Patience.OF_A_PERSON);
     }
 
-    Edits(FleetEditor editor, Visitors visitors, Patience patience) {
+    Edits(FleetEditor editor, Visitors visitors, Audit audit, Patience patience) {
         this.editor = editor;
         this.visitors = visitors;
+        this.audit = audit;
         this.patience = patience;
     }
 
@@ -42,7 +46,8 @@ public class Edits {
 
     /** In the name of who has sent the request that this thread answers. */
     public <T> Answer<T> make(FleetEdit<T> edit) {
-        return patience.await(editor.edit(visitors.now().actor(), edit))
+        Actor actor = visitors.now().actor();
+        return patience.await(editor.edit(actor, audit.noting(actor.name(), edit)))
                 .map(answer -> new Answer<>(answer.attempt(), answer.kept(), HttpStatus.UNPROCESSABLE_CONTENT))
                 .orElseGet(() -> new Answer<>(Attempt.refused(LATE), false, HttpStatus.SERVICE_UNAVAILABLE));
     }

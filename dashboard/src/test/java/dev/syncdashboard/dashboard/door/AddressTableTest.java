@@ -126,6 +126,8 @@ class AddressTableTest extends ClaimedStation {
             ADMINISTER POST /access/link
             ADMINISTER POST /access/token
             ADMINISTER POST /access/revoke
+            ADMINISTER GET /access/log
+            ADMINISTER GET /access/log.csv
             """;
 
     @Autowired

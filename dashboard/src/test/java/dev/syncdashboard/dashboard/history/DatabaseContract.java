@@ -6,8 +6,10 @@ import dev.syncdashboard.dashboard.archive.KeptFleet;
 import dev.syncdashboard.dashboard.archive.KeptFolder;
 import dev.syncdashboard.dashboard.archive.KeptPeer;
 import dev.syncdashboard.dashboard.fixture.StationFile;
+import dev.syncdashboard.dashboard.model.Change;
 import dev.syncdashboard.dashboard.model.Contact;
 import dev.syncdashboard.dashboard.model.Contact.Spell;
+import dev.syncdashboard.dashboard.model.Deed;
 import dev.syncdashboard.dashboard.model.Fault;
 import dev.syncdashboard.dashboard.model.Faults;
 import dev.syncdashboard.dashboard.model.Faults.Unreadable;
@@ -79,6 +81,8 @@ abstract class DatabaseContract extends HistoryStoreContract {
                 new Entry.Flipped(new Flip(ENGINE_7, Optional.of(PeerState.BEHIND), PeerState.UPDATING, NOON)),
                 new Entry.SpellSeen(ENGINE_7, new Spell(old, Optional.of(old.plusSeconds(5)))),
                 new Entry.SpellSeen(ENGINE_7, new Spell(old.plusSeconds(9), Optional.of(old.plusSeconds(10)))),
+                new Entry.Done(new Deed(old, "Jo", "", Change.of("login", ""))),
+                new Entry.Done(new Deed(NOON, "Kim", "", Change.of("login", ""))),
                 new Entry.Watched(new Stretch(old, old.plusSeconds(60))),
                 new Entry.Watched(new Stretch(NOON, at(1))));
         close();
@@ -96,6 +100,7 @@ abstract class DatabaseContract extends HistoryStoreContract {
         assertThat(past.flips()).extracting(Flip::to).containsExactly(PeerState.UPDATING);
         assertThat(past.spells()).extracting(Spell::start).containsExactly(old.plusSeconds(9));
         assertThat(past.gaps()).isEmpty();
+        assertThat(history().deeds(9)).extracting(Deed::who).containsExactly("Kim");
     }
 
     @Test

@@ -9,8 +9,10 @@ import dev.syncdashboard.dashboard.archive.KeptFolder;
 import dev.syncdashboard.dashboard.archive.KeptPeer;
 import dev.syncdashboard.dashboard.fixture.StationFile;
 import dev.syncdashboard.dashboard.model.Arrival;
+import dev.syncdashboard.dashboard.model.Change;
 import dev.syncdashboard.dashboard.model.Contact;
 import dev.syncdashboard.dashboard.model.Contact.Spell;
+import dev.syncdashboard.dashboard.model.Deed;
 import dev.syncdashboard.dashboard.model.Faults;
 import dev.syncdashboard.dashboard.model.FileChanges;
 import dev.syncdashboard.dashboard.model.FileEntry;
@@ -82,6 +84,17 @@ abstract class HistoryStoreContract {
 
         assertThat(kept.station().log()).containsExactly(first, second);
         assertThat(kept.station().updates()).containsExactly(update);
+    }
+
+    @Test
+    void whatPeopleDidIsThereAgainNewestFirstAndIsTheStations() {
+        Deed first = new Deed(NOON, "Jo", "192.0.2.4", new Change("truck.group", "Engine 7", "North", "South"));
+        Deed second = new Deed(at(1), "", "", Change.of("login.refused", ""));
+        keep(new Entry.Done(first), new Entry.Done(second));
+        restart();
+
+        assertThat(history().deeds(10)).containsExactly(second, first);
+        assertThat(other().deeds(1)).containsExactly(second);
     }
 
     @Test
