@@ -34,6 +34,7 @@ final class FileTakeover {
             "report",
             "spell",
             "flip",
+            "deed",
             "arrival",
             "roster_truck",
             "roster_device",
@@ -41,7 +42,7 @@ final class FileTakeover {
             "roster_need");
 
     /** Of these the database counts the {@code id}. */
-    private static final Set<String> COUNTED = Set.of("sighting", "report", "spell", "flip");
+    private static final Set<String> COUNTED = Set.of("sighting", "report", "spell", "flip", "deed");
 
     private final JdbcTemplate file;
     private final JdbcTemplate server;
