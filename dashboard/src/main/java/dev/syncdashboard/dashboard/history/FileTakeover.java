@@ -33,6 +33,7 @@ record FileTakeover(JdbcTemplate file, JdbcTemplate server) {
             "report",
             "spell",
             "flip",
+            "deed",
             "arrival",
             "device_key",
             "roster_truck",
@@ -41,7 +42,7 @@ record FileTakeover(JdbcTemplate file, JdbcTemplate server) {
             "roster_need");
 
     /** Of these the database counts the {@code id}. */
-    private static final Set<String> COUNTED = Set.of("sighting", "report", "spell", "flip");
+    private static final Set<String> COUNTED = Set.of("sighting", "report", "spell", "flip", "deed");
 
     /** Does nothing where there is no file, or the database has a history of its own. To be called in a transaction. */
     static void takeOver(HistorySettings settings, JdbcTemplate server) {

@@ -7,7 +7,7 @@ package dev.syncdashboard.dashboard.model;
  */
 public record Actor(String name) {
 
-    /** Whoever sits before a browser that may open the pages: nobody logs in. */
+    /** Whoever sits before a browser, where nobody has to log in. */
     public static final Actor THIS_COMPUTER = new Actor("this computer");
 
     /** What changes without a person: the history is read, or found again. */

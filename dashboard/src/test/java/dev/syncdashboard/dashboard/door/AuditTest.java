@@ -7,6 +7,7 @@ import dev.syncdashboard.dashboard.access.Pass.Kind;
 import dev.syncdashboard.dashboard.access.Right;
 import dev.syncdashboard.dashboard.access.Scope;
 import dev.syncdashboard.dashboard.fixture.Browser;
+import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fixture.Person;
 import dev.syncdashboard.dashboard.fixture.WebTest;
 import dev.syncdashboard.dashboard.model.Change;
@@ -86,7 +87,7 @@ class AuditTest extends ClaimedStation {
     }
 
     private List<Deed> newest(int most) {
-        return history.of(fleet.snapshot().first().folder().name()).deeds(most);
+        return history.of(OneFolder.FILES).deeds(most);
     }
 
     private String title() {
