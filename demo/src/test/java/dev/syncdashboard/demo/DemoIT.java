@@ -61,8 +61,8 @@ class DemoIT {
 
     @Test
     void aStationWithManyFoldersIsWarnedOfThem() throws Exception {
-        Process demo = start(
-                "--trucks", "1", "--port", "0", "--control-port", "0", "--no-scenario", "--more-folders", "150");
+        Process demo =
+                start("--trucks", "1", "--port", "0", "--control-port", "0", "--no-scenario", "--more-folders", "150");
         List<String> said = readUntilReady(demo);
 
         assertThat(value(said, "Sync engine")).endsWith(", with 150 empty folders more");

@@ -25,7 +25,6 @@ record ShownTruck(
         Clock clock,
         ZoneId zone) {
 
-
     /** @param wishes which languages the reader's browser asks for, in HTTP's words */
     String text(Optional<String> wishes) {
         Instant now = clock.instant();
