@@ -1,5 +1,7 @@
 package dev.syncdashboard.dashboard.model;
 
+import java.util.List;
+
 /**
  * One thing that somebody did here.
  *
@@ -13,6 +15,8 @@ public record Change(String what, String about, String from, String to) {
     /** Longer ones are cut: they are read by people, and nothing is made from them. */
     private static final int LONGEST = 400;
 
+    private static final List<String> WHOLE = List.of(".added", ".removed", ".made", ".revoked");
+
     public Change {
         about = cut(about);
         from = cut(from);
@@ -21,6 +25,11 @@ public record Change(String what, String about, String from, String to) {
 
     public static Change of(String what, String about) {
         return new Change(what, about, "", "");
+    }
+
+    /** Whether a thing was made or is gone, and not something of it changed. */
+    public boolean isOfAWhole() {
+        return WHOLE.stream().anyMatch(what::endsWith);
     }
 
     private static String cut(String text) {

@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.roster;
 
 import dev.syncdashboard.dashboard.model.Change;
 import dev.syncdashboard.dashboard.model.OutOfService;
+import dev.syncdashboard.dashboard.model.TruckKey;
 import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
 import java.time.Instant;
@@ -38,6 +39,7 @@ public final class RosterChanges {
                     before.choices().removed().keySet(),
                     after.choices().removed().keySet());
             found.needs(before.needs(), after.needs());
+            found.keys(before.keys(), after);
             if (before.doubt().isPresent() && after.doubt().isEmpty()) {
                 found.changes.add(Change.of("roster.complete", ""));
             }
@@ -73,6 +75,25 @@ public final class RosterChanges {
     private void devices(String what, Set<PeerId> before, Set<PeerId> after) {
         without(after, before).forEach(id -> changes.add(Change.of("device." + what, id.value())));
         without(before, after).forEach(id -> changes.add(Change.of("device.no_longer_" + what, id.value())));
+    }
+
+    /** By the codes that people compare. To make them takes a moment, and nobody changes more than one key at once. */
+    private void keys(DeviceKeys before, Roster after) {
+        before.byDevice().forEach((device, old) -> {
+            Optional<TruckKey> now = after.keys().of(device);
+            if (!now.equals(Optional.of(old))) {
+                String name = after.truckWith(device).map(RosterTruck::name).orElse(device.value());
+                changes.add(
+                        now.map(key -> key(name, old, key)).orElseGet(() -> new Change("key.forgotten", name, "", "")));
+            }
+        });
+    }
+
+    private static Change key(String name, TruckKey old, TruckKey now) {
+        String code = now.key().code().value();
+        return old.key().equals(now.key())
+                ? new Change("key.compared", name, "", code)
+                : new Change("key.replaced", name, old.key().code().value(), code);
     }
 
     private static Set<PeerId> without(Set<PeerId> all, Set<PeerId> some) {

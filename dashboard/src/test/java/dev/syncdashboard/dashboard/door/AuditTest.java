@@ -71,7 +71,7 @@ class AuditTest extends ClaimedStation {
         assertThat(newest(5)).extracting(Deed::who).containsOnly("admin");
         String page = admin.get("/access/log").body();
         assertThat(Browser.words(page))
-                .contains("admin: removed the account “Sam” from “viewer”")
+                .contains("admin: removed the account “Sam” (viewer)")
                 .contains("admin: changed the role of “Sam” from “editor” to “viewer”");
         assertThat(page).doesNotContain("87654321", "12345678", "{bcrypt}");
         assertThat(admin.get("/access/log.csv").body())

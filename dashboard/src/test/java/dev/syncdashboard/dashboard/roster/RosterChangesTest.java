@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.model.Change;
 import dev.syncdashboard.dashboard.model.OutOfService;
+import dev.syncdashboard.dashboard.model.TruckKey;
+import dev.syncdashboard.signature.SigningKey;
+import dev.syncdashboard.signature.VerifyKey;
 import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -53,6 +57,26 @@ class RosterChangesTest {
 
         Roster needs = made(one.need("North", Optional.of(Set.of(new FolderName("maps")))));
         assertThat(RosterChanges.between(one, needs)).containsExactly(new Change("group.needs", "North", "", "maps"));
+    }
+
+    @Test
+    void whatAPersonSaysOfAKeyIsToldByItsCode() {
+        VerifyKey old = SigningKey.generate().verifyKey();
+        VerifyKey other = SigningKey.generate().verifyKey();
+        Roster first = one.with(one.keys().seen(Map.of(LAPTOP, new TruckKey(old, NOON, false))));
+
+        assertThat(RosterChanges.between(one, first)).as("no person did that").isEmpty();
+        assertThat(RosterChanges.between(first, first.with(first.keys().accepted(LAPTOP, old, NOON))))
+                .containsExactly(
+                        new Change("key.compared", "LAPTOP1", "", old.code().value()));
+        assertThat(RosterChanges.between(first, first.with(first.keys().accepted(LAPTOP, other, NOON))))
+                .containsExactly(new Change(
+                        "key.replaced",
+                        "LAPTOP1",
+                        old.code().value(),
+                        other.code().value()));
+        assertThat(RosterChanges.between(first, first.with(first.keys().without(LAPTOP))))
+                .containsExactly(Change.of("key.forgotten", "LAPTOP1"));
     }
 
     @Test

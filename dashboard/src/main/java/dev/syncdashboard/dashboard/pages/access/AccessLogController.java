@@ -37,19 +37,23 @@ class AccessLogController {
      * A line of the page.
      *
      * @param what in words
+     * @param beside what there is to say of a thing that was made or is gone: the role of an account, the group of a truck
      */
-    record Line(String at, String who, String address, String what, String about, String from, String to) {
+    record Line(
+            String at, String who, String address, String what, String about, String from, String to, String beside) {
 
         static Line of(Deed deed, StationTime time) {
             Change change = deed.change();
+            boolean whole = change.isOfAWhole();
             return new Line(
                     time.at(deed.at()),
                     deed.who(),
                     deed.address(),
                     time.say("audit." + change.what()),
                     change.about(),
-                    change.from(),
-                    change.to());
+                    whole ? "" : change.from(),
+                    whole ? "" : change.to(),
+                    whole ? change.from() + change.to() : "");
         }
     }
 
