@@ -2,9 +2,9 @@ package dev.syncdashboard.dashboard;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -21,6 +21,8 @@ import dev.syncdashboard.dashboard.fleet.FleetEditor;
 import dev.syncdashboard.dashboard.fleet.FleetEvent;
 import dev.syncdashboard.dashboard.fleet.FleetNews;
 import dev.syncdashboard.dashboard.fleet.FleetSubscriber;
+import dev.syncdashboard.signature.KeyCode;
+import dev.syncdashboard.signature.VerifyKey;
 import java.time.Clock;
 import java.time.Instant;
 
@@ -42,7 +44,7 @@ class ArchitectureTest {
                             "dev.syncdashboard.words",
                             "java..",
                             "org.jspecify..")
-                    .or(type(Sha256.class)));
+                    .or(belongToAnyOf(Sha256.class, VerifyKey.class, KeyCode.class)));
 
     @ArchTest
     static final ArchRule verdictAndTextArePure = classes()
@@ -59,7 +61,7 @@ class ArchitectureTest {
                             "dev.syncdashboard.words",
                             "java..",
                             "org.jspecify..")
-                    .or(type(Sha256.class)));
+                    .or(belongToAnyOf(Sha256.class, VerifyKey.class, KeyCode.class)));
 
     /** What became of updates is worked out from the snapshot and the history, and for no page in particular. */
     @ArchTest

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param knownAt when that was found, on the station's clock
  * @param check what it found when it compared its own disk with the station's list; null if it does not check
  * @param marks their codes
+ * @param signature a code: whether its reports are signed, and whether a person compared the key
  * @param group of the roster
  * @param isNew there is a roster, and the truck is not on it
  */
@@ -51,6 +52,7 @@ record PeerJson(
         @Nullable Instant knownAt,
         @Nullable OwnCheckJson check,
         List<String> marks,
+        String signature,
         @Nullable String group,
         boolean isNew,
         @Nullable OutOfServiceJson outOfService) {
@@ -79,6 +81,9 @@ record PeerJson(
                 peer.assurance().map(Assurance::at).orElse(null),
                 peer.checkedBy().flatMap(OwnCheckJson::of).orElse(null),
                 verdict.marks().stream().map(mark -> mark.kind().code()).toList(),
+                place.key()
+                        .map(key -> key.compared() ? "compared_key" : "first_key")
+                        .orElse("none"),
                 place.group().isEmpty() ? null : place.group(),
                 place.isNew(),
                 OutOfServiceJson.of(place.outOfService()));
