@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Whose signature each device's last file had. To check one takes a quarter of a millisecond, and the same files are read
- * again every few seconds. For any thread.
+ * Whose signature each device's last file had. To check one takes about a millisecond, and the same files are read again
+ * every few seconds. For any thread.
  */
 final class KnownAuthors {
 
