@@ -5,6 +5,7 @@ import dev.syncdashboard.dashboard.access.Account;
 import dev.syncdashboard.dashboard.audit.Audit;
 import dev.syncdashboard.dashboard.model.Actor;
 import dev.syncdashboard.dashboard.model.Change;
+import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -41,6 +42,14 @@ final class LoginAnswers implements AuthenticationSuccessHandler, Authentication
         boolean person = who.getPrincipal() instanceof AccountUser;
         audit.note(person ? who.getName() : Actor.THIS_COMPUTER.name(), Change.of(person ? "login" : "login.link", ""));
         response.sendRedirect(request.getContextPath() + (success.isEmpty() ? WayBack.from(request) : success));
+    }
+
+    /** The answer is given: what stands behind the filter must not give another one. */
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, Authentication who)
+            throws IOException {
+        onAuthenticationSuccess(request, response, who);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The file of accounts, and a small one beside it that says that there are accounts and who might look: with it, a file of
@@ -78,14 +79,24 @@ final class AccessFile {
         return new Found.Unusable(Message.of(code, file.toString()));
     }
 
-    /** Who might look when that was last written; only who is logged in, where that is not known either. */
+    /**
+     * Who might look when that was last written; only who is logged in, where that is not known either. Where there is no
+     * folder in which it could have been written, nobody was ever kept from looking.
+     */
     Looking lastLooking() {
+        if (isInTheWay(claimed.toAbsolutePath().getParent())) {
+            return Looking.EVERYONE;
+        }
         try {
             return Looking.of(Files.readString(claimed, StandardCharsets.UTF_8).strip())
                     .orElse(Looking.LOGIN);
         } catch (IOException e) {
             return Looking.LOGIN;
         }
+    }
+
+    private static boolean isInTheWay(@Nullable Path folder) {
+        return folder != null && Files.exists(folder) && !Files.isDirectory(folder);
     }
 
     void write(AccessBook book) throws IOException {

@@ -63,6 +63,19 @@ class FoldersPageTest extends ServedFleet {
     }
 
     @Test
+    void aTruckThatNeverReportedIsNamedToo() {
+        show(TwoFolders.of(
+                FLEETS.of(FLEETS.neverReported("Tender 9"), FLEETS.upToDate("Engine 1")),
+                FLEETS.of(FLEETS.neverReported("Tender 9"), FLEETS.upToDate("Engine 1")),
+                List.of()));
+
+        String page = browser.text("/");
+
+        assertThat(Browser.rows(page)).hasSize(2);
+        assertThat(Browser.words(page)).contains("Tender 9 Maps Never reported").contains("Last heard never");
+    }
+
+    @Test
     void trucksAreFoundByNameGroupAndTheStateOfAnyFolder() {
         show(TwoFolders.of(
                 FLEETS.of(
