@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.InstantSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -18,10 +19,10 @@ public class Application {
     public static void main(String[] args) {
         PrintStream out = System.out;
         if (LoginLinkCommand.isMeant(args)) {
-            LoginLinkCommand.Outcome outcome =
-                    new LoginLinkCommand(InstantSource.system(), new SecureRandom()).run(args);
-            out.println(outcome.text());
-            System.exit(outcome.exitCode());
+            end(out, new LoginLinkCommand(InstantSource.system(), new SecureRandom()).run(args));
+        }
+        if (CertificateCommand.isMeant(args)) {
+            end(out, new CertificateCommand(Clock.systemUTC()).run(args));
         }
         CommandLine line = CommandLine.parse(args);
         if (line.answer().isPresent()) {
@@ -29,6 +30,11 @@ public class Application {
             System.exit(line.exitCode());
         }
         start(args);
+    }
+
+    private static void end(PrintStream out, CommandAnswer outcome) {
+        out.println(outcome.text());
+        System.exit(outcome.exitCode());
     }
 
     /**

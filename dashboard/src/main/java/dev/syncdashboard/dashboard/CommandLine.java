@@ -120,6 +120,8 @@ record CommandLine(List<String> springArguments, Optional<Path> file, Optional<S
                         "",
                         LoginLinkCommand.NAME
                                 + " before the options: starts nothing, and prints a link that lets an administrator in once.",
+                        CertificateCommand.NAME
+                                + " before the options: starts nothing, and prints the fingerprint of the certificate for HTTPS.",
                         "An option beats the environment, the environment beats the file, the file beats the default.");
         return spec;
     }

@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard;
 
+import dev.syncdashboard.dashboard.tls.TlsSettings;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.engine.setup.Engines;
 import dev.syncdashboard.settings.SettingKey;
@@ -83,6 +84,11 @@ final class DashboardKeys {
     static final List<SettingKey> ALL = Engines.keysWith(
             ADDRESS,
             PORT,
+            TlsSettings.MODE,
+            TlsSettings.CERTIFICATE,
+            TlsSettings.KEY,
+            TlsSettings.KEYSTORE,
+            TlsSettings.KEYSTORE_PASSWORD,
             HOSTS,
             ZONE,
             LANGUAGE,

@@ -8,13 +8,6 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.stream.Stream;
-import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
-import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.Environment;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.core.env.SimpleCommandLinePropertySource;
-import org.springframework.web.context.support.StandardServletEnvironment;
 
 /**
  * {@code java -jar dashboard.jar login-link}: prints a link that lets an administrator in once, also while the dashboard runs.
@@ -37,58 +30,45 @@ final class LoginLinkCommand {
         return args.length > 0 && args[0].equals(NAME);
     }
 
-    /**
-     * What is printed, and how the program ends.
-     *
-     * @param exitCode 0 if there is a link
-     */
-    record Outcome(String text, int exitCode) {}
-
     /** @param args the whole command line: this command's name, and the options that the dashboard was started with */
-    Outcome run(String... args) {
-        CommandLine line = CommandLine.parse(Stream.of(args).skip(1).toArray(String[]::new));
+    CommandAnswer run(String... args) {
+        CommandLine line = CommandSettings.line(args);
         if (line.answer().isPresent()) {
-            return new Outcome(line.answer().get(), line.exitCode());
+            return new CommandAnswer(line.answer().get(), line.exitCode());
         }
-        Environment settings = settings(line);
-        Path folder = Path.of(settings.getRequiredProperty(DashboardKeys.DATA_DIR.name()));
+        CommandSettings settings = CommandSettings.of(line);
+        try {
+            return leave(settings.dataDirectory(), address(settings));
+        } catch (IllegalArgumentException e) {
+            return new CommandAnswer(String.valueOf(e.getMessage()), 2);
+        }
+    }
+
+    private CommandAnswer leave(Path folder, String address) {
         DoorKey secret = DoorKey.fresh(random);
         try {
             new LoginLinkFile(folder).leave(secret, time.instant());
         } catch (IOException e) {
-            return new Outcome(
+            return new CommandAnswer(
                     "The link can't be left in " + folder + ", the data directory of the dashboard (" + e
                             + "). Run this as the user as whom the dashboard runs, with its settings.",
                     1);
         }
-        return new Outcome(
+        return new CommandAnswer(
                 "Open this on this computer within " + LoginLinkFile.LASTS.toMinutes()
-                        + " minutes. It lets an administrator in once.\n\n    " + address(settings)
+                        + " minutes. It lets an administrator in once.\n\n    " + address
                         + "/login/link?once=" + secret.text() + "\n\nLeft in " + folder.toAbsolutePath()
                         + ", which has to be the data directory of the dashboard that runs.",
                 0);
     }
 
-    /** As the dashboard itself reads them. */
-    private static ConfigurableEnvironment settings(CommandLine line) {
-        ConfigurableEnvironment settings =
-                line.file().map(Application::environmentWith).orElseGet(StandardServletEnvironment::new);
-        settings.getPropertySources()
-                .addFirst(new SimpleCommandLinePropertySource(
-                        line.springArguments().toArray(String[]::new)));
-        ConfigDataEnvironmentPostProcessor.applyTo(settings);
-        settings.getPropertySources().addLast(new MapPropertySource("settings", DashboardKeys.defaults()));
-        return settings;
-    }
-
-    private static String address(Environment settings) {
-        String port = settings.getRequiredProperty(DashboardKeys.PORT.name());
-        boolean encrypted = Stream.of("bundle", "certificate", "key-store")
-                .anyMatch(key -> settings.containsProperty("server.ssl." + key));
+    private static String address(CommandSettings settings) {
+        String port = settings.environment().getRequiredProperty(DashboardKeys.PORT.name());
+        boolean encrypted = Encryption.isOn(settings::get);
         return port.equals("0")
                 ? "(the address of the dashboard)"
-                : (encrypted ? "https" : "http") + "://" + host(settings.getProperty(DashboardKeys.ADDRESS.name(), ""))
-                        + ":" + port;
+                : (encrypted ? "https" : "http") + "://"
+                        + host(settings.environment().getProperty(DashboardKeys.ADDRESS.name(), "")) + ":" + port;
     }
 
     /** Where it listens at every address, it does so at that of this computer alone too. */

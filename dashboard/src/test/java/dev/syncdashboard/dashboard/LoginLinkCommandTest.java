@@ -27,7 +27,7 @@ class LoginLinkCommandTest {
 
     @Test
     void itPrintsALinkThatTheDashboardTakesOnce() throws IOException {
-        LoginLinkCommand.Outcome outcome =
+        CommandAnswer outcome =
                 command.run("login-link", "--dashboard-data-dir", data().toString(), "--server-port", "8091");
 
         assertThat(outcome.exitCode()).isZero();
@@ -53,6 +53,13 @@ class LoginLinkCommandTest {
         assertThat(command.run("login-link", "--config", settings.toString(), "--server.address=192.0.2.4")
                         .text())
                 .contains("https://192.0.2.4:8080/login/link?once=");
+    }
+
+    @Test
+    void whereTheDashboardSpeaksHttpsTheLinkDoesToo() {
+        String[] args = {"login-link", "--dashboard-data-dir", data().toString(), "--server-tls", "self-made"};
+
+        assertThat(command.run(args).text()).contains("https://127.0.0.1:8080/login/link?once=");
     }
 
     @Test
@@ -87,7 +94,7 @@ class LoginLinkCommandTest {
         Path file = folder.resolve("file");
         Files.writeString(file, "x", StandardCharsets.UTF_8);
 
-        LoginLinkCommand.Outcome outcome = command.run(
+        CommandAnswer outcome = command.run(
                 "login-link", "--dashboard-data-dir", file.resolve("below").toString());
 
         assertThat(outcome.exitCode()).isEqualTo(1);

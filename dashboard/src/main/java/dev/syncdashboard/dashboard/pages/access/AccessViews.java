@@ -4,6 +4,7 @@ import dev.syncdashboard.dashboard.access.Access;
 import dev.syncdashboard.dashboard.access.Visitors;
 import dev.syncdashboard.dashboard.model.Refusal;
 import dev.syncdashboard.dashboard.pages.Present;
+import dev.syncdashboard.dashboard.tls.Https;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -17,10 +18,12 @@ class AccessViews {
 
     private final Access access;
     private final Visitors visitors;
+    private final Https https;
 
-    AccessViews(Access access, Visitors visitors) {
+    AccessViews(Access access, Visitors visitors, Https https) {
         this.access = access;
         this.visitors = visitors;
+        this.https = https;
     }
 
     ModelAndView page(Present now, String said) {
@@ -57,6 +60,7 @@ class AccessViews {
                 .addObject("problems", problems)
                 .addObject("fresh", FreshPass.NONE)
                 .addObject("passes", PassesPart.of(access.state(), now))
+                .addObject("certificate", CertificatePart.of(https, now))
                 .addObject("page", AccessPage.of(access.state(), visitors.now(), now.time()));
     }
 }

@@ -1,0 +1,104 @@
+package dev.syncdashboard.dashboard.tls;
+
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.springframework.boot.ssl.SslBundle;
+
+/**
+ * Serves a certificate, and takes a renewed one as soon as it can be used. One that can't be used changes nothing but what is
+ * said.
+ */
+public final class CertificateWatch {
+
+    /** By content and not by the system's word, which comes from no network disk and not through every kind of link. */
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(5);
+
+    private final CertificateSource source;
+    private final Clock clock;
+    private final CertificateLog log = new CertificateLog();
+    private volatile ServerCertificate served;
+    private volatile Optional<String> trouble = Optional.empty();
+    private List<ByteBuffer> seen;
+    private Optional<String> suspected = Optional.empty();
+    private Consumer<SslBundle> server = bundle -> {};
+
+    /** @throws UnusableCertificateException if there is none that can be used now */
+    CertificateWatch(CertificateSource source, Clock clock) throws UnusableCertificateException {
+        this.source = source;
+        this.clock = clock;
+        this.served = usable(clock.instant());
+        this.seen = List.of();
+    }
+
+    /** As the web server takes it now. */
+    public SslBundle bundle() {
+        return served.bundle();
+    }
+
+    /** From now on, each renewed certificate is given to the taker before it counts as served. */
+    public synchronized void onRenewal(Consumer<SslBundle> taker) {
+        server = taker;
+    }
+
+    public CertificateState state() {
+        return source.state(served, trouble);
+    }
+
+    /** Looks again and again, until its thread is interrupted. */
+    public void run() {
+        CountDownLatch never = new CountDownLatch(1);
+        try {
+            while (!never.await(LOOKS_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+                look();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Certificate and key are seldom written at the same moment, so what is wrong is said if it still is at the next look. */
+    synchronized void look() {
+        Optional<String> wrong = renew(clock.instant());
+        trouble = wrong.filter(why -> suspected.isPresent());
+        suspected = wrong;
+        log.note(state(), clock.instant());
+    }
+
+    private Optional<String> renew(Instant now) {
+        try {
+            List<ByteBuffer> content = source.content();
+            if (content.equals(seen) && suspected.isEmpty() && !source.isDue(served, now)) {
+                return Optional.empty();
+            }
+            ServerCertificate found = usable(now);
+            if (!found.chain().equals(served.chain()) || !found.key().equals(served.key())) {
+                server.accept(found.bundle());
+                served = found;
+                log.renewed(state());
+            }
+            seen = content;
+            return Optional.empty();
+        } catch (UnusableCertificateException e) {
+            return Optional.of(e.why());
+        } catch (RuntimeException e) {
+            return Optional.of(
+                    "The certificate in " + source.place() + " was not taken by the web server (" + e + ").");
+        }
+    }
+
+    private ServerCertificate usable(Instant now) throws UnusableCertificateException {
+        ServerCertificate found = source.read(now);
+        if (found.end().isBefore(now)) {
+            throw new UnusableCertificateException("The certificate in " + source.place() + " ended at " + found.end()
+                    + ". Get a new one and put it there. If it should still be valid, set this computer's clock.");
+        }
+        return found;
+    }
+}
