@@ -71,6 +71,8 @@ class CliCommandsTest extends StationAndTruck {
     @Test
     void activityTellsHashAndPeers() {
         station.write("plan.txt", "plan");
+        // Before that both have the hash of an empty folder, which is the same too.
+        station.awaitListed("plan.txt");
         eventually(() -> assertThat(CliRun.at(truckUrl(), "activity", "Sync", "--json")
                         .json()
                         .path("activity")
