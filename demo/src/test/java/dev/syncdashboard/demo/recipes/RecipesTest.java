@@ -105,6 +105,7 @@ class RecipesTest extends StationAndTruck {
         Path reports = root.resolve("Engine 1 status");
         truck.engine().join(share, reports, true);
         station.write("plan.txt", "plan");
+        station.awaitListed("plan.txt");
         eventually(() ->
                 assertThat(truck.folder().hash()).isEqualTo(station.folder().hash()));
         Map<String, String> ofTruck = Map.of("sync.url", truckUrl().toString());
