@@ -38,7 +38,7 @@ public record KeptFleet(Roster roster, Map<FolderName, KeptFolder> folders) {
     /** The same without moments after this one: what was kept was kept before. */
     public KeptFleet upTo(Instant latest) {
         return new KeptFleet(
-                roster,
+                roster.with(roster.keys().moved(moment -> moment.isAfter(latest) ? latest : moment)),
                 folders.entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, folder -> folder.getValue().upTo(latest))));

@@ -306,21 +306,28 @@ public final class FleetMonitor implements Fleet, FleetEditor, ReportsListener, 
             if (!time.isOfThisClock(scan.at())) {
                 return;
             }
-            ReportAuthors authors = ReportAuthors.of(scan, roster.keys(), peer -> peers.counts(peer, roster), peers);
-            roster = roster.with(roster.keys().seen(authors.seen()));
-            Map<FolderName, FolderReports> station = new LinkedHashMap<>();
-            folders.forEach((name, folder) -> station.put(name, folder.reports()));
-            peers = peers.scanned(
-                    authors.in(scan),
-                    ownId(),
-                    station,
-                    (name, peer) -> monitor(name).isUpdating(peer, scan.at()),
-                    roster);
+            if (!opening.holdsBack()) {
+                take(scan);
+            }
             reportsProblem = Optional.empty();
             reportsDue =
                     Optional.of(scan.at().plus(scan.again().multipliedBy(3)).plus(LATE));
             refresh();
         });
+    }
+
+    /** Not before what is kept is used: by whom a report is, and which came already, is known by that alone. */
+    private void take(ReportsScan scan) {
+        ReportAuthors authors = ReportAuthors.of(scan, roster.keys(), peer -> peers.counts(peer, roster), peers);
+        roster = roster.with(roster.keys().seen(authors.seen()));
+        Map<FolderName, FolderReports> station = new LinkedHashMap<>();
+        folders.forEach((name, folder) -> station.put(name, folder.reports()));
+        peers = peers.scanned(
+                authors.in(scan),
+                ownId(),
+                station,
+                (name, peer) -> monitor(name).isUpdating(peer, scan.at()),
+                roster);
     }
 
     @Override
@@ -398,6 +405,7 @@ public final class FleetMonitor implements Fleet, FleetEditor, ReportsListener, 
         ClockMove move = new ClockMove(started, change.by());
         started = move.apply(started);
         peers = peers.moved(move);
+        roster = roster.with(roster.keys().moved(move));
         folders.values().forEach(folder -> folder.moved(move));
         snapshot = snapshot.with(board -> board.moved(move));
         reportsDue = reportsDue.map(move);

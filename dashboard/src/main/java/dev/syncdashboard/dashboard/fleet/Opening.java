@@ -97,6 +97,11 @@ final class Opening {
                 .ifPresent(held -> restore(held.kept()));
     }
 
+    /** Whether what is kept is here, and is not used yet. */
+    boolean holdsBack() {
+        return heldBack.isPresent();
+    }
+
     /** What is waited for before what is kept is used, in a whole sentence; empty if it is not held back. */
     Optional<Message> heldBack(Instant now) {
         return heldBack.map(held -> FleetTime.waitsForTheClock(held.newest(), now));

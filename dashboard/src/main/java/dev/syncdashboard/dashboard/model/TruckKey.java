@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.model;
 import dev.syncdashboard.signature.VerifyKey;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.UnaryOperator;
 
 /**
  * The key by which the station knows a device's reports. From when it is known, reports without its signature are no
@@ -15,5 +16,10 @@ public record TruckKey(VerifyKey key, Instant since, boolean compared) {
 
     public TruckKey {
         since = since.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** The same on a clock that was set; the order of moments must stay. */
+    public TruckKey moved(UnaryOperator<Instant> move) {
+        return new TruckKey(key, move.apply(since), compared);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * By which keys the station knows its devices. A device without one is one whose reports were never signed.
@@ -55,6 +56,13 @@ public record DeviceKeys(Map<PeerId, TruckKey> byDevice) {
     public DeviceKeys without(PeerId device) {
         Map<PeerId, TruckKey> next = new HashMap<>(byDevice);
         next.remove(device);
+        return new DeviceKeys(next);
+    }
+
+    /** The same on a clock that was set; the order of moments must stay. */
+    public DeviceKeys moved(UnaryOperator<Instant> move) {
+        Map<PeerId, TruckKey> next = new HashMap<>(byDevice);
+        next.replaceAll((device, key) -> key.moved(move));
         return new DeviceKeys(next);
     }
 

@@ -158,7 +158,7 @@ public final class Roster {
 
     /** The same with other keys. */
     public Roster with(DeviceKeys others) {
-        return new Roster(trucks, choices, needs, others, doubt);
+        return others.equals(keys) ? this : new Roster(trucks, choices, needs, others, doubt);
     }
 
     /** Says which Sync folders the trucks of a group need; empty: all that there are. */

@@ -9,6 +9,7 @@ import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.history.DatabaseHistoryStore;
 import dev.syncdashboard.dashboard.history.FileHistory;
 import dev.syncdashboard.dashboard.history.HistoryStore;
+import dev.syncdashboard.dashboard.history.Recorder;
 import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.model.Mark;
 import dev.syncdashboard.dashboard.model.PeerState;
@@ -22,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +51,7 @@ class SignedReportsTest {
     void start() {
         seen = new Heard<>();
         store = new DatabaseHistoryStore(FileHistory.in(root.resolve("data"), OneFolder.STORED), clock);
-        fleet = Monitors.recording(store, clock);
+        fleet = Monitors.on(clock, store, List.of(new Recorder(store)));
         fleet.onChange(next -> seen.add(next.first()));
         fleet.inbox(OneFolder.FILES).looked(news.look("a", News.online(ENGINE_7)));
     }
@@ -111,6 +113,42 @@ class SignedReportsTest {
         assertRefused(Defect.REPLAYED, after(report("a", 5, Optional.of(OWN))));
         assertRefused(Defect.NOT_SIGNED, after(report("a", 7, Optional.empty())));
         assertThat(after(report("a", 7, Optional.of(OWN))).verdict().state()).isEqualTo(PeerState.UP_TO_DATE);
+    }
+
+    @Test
+    void aClockOfTheStationThatIsSetBackLetsNoOldReportIn() {
+        after(report("a", 5, Optional.of(OWN)));
+        after(report("b", 6, Optional.of(OWN)));
+
+        clock.set(Duration.ofDays(-400));
+
+        assertRefused(Defect.REPLAYED, after(report("a", 5, Optional.of(OWN))));
+    }
+
+    @Test
+    void norDoesOneThatWasWrongBeforeARestart() {
+        after(report("a", 5, Optional.of(OWN)));
+        after(report("b", 6, Optional.of(OWN)));
+        stop();
+        clock.set(Duration.ofHours(-20));
+        start();
+
+        assertRefused(Defect.REPLAYED, after(report("a", 5, Optional.of(OWN))));
+    }
+
+    /** A computer with an empty battery: who signs is on its disk, and is not used before the clock is right. */
+    @Test
+    void nobodyIsBelievedWhileWhatIsKeptWaitsForTheClock() {
+        after(report("b", 6, Optional.of(OWN)));
+        stop();
+        Duration wrongBy = Duration.between(clock.instant(), Instant.EPOCH);
+        clock.set(wrongBy);
+        start();
+        fleet.scanned(news.scan(report("a", 7, Optional.empty())));
+        untilDone();
+        clock.set(wrongBy.negated());
+
+        assertRefused(Defect.NOT_SIGNED, after(report("a", 7, Optional.empty())));
     }
 
     @Test
@@ -188,13 +226,17 @@ class SignedReportsTest {
         return new StatusFile.Usable(ENGINE_7, unsigned.report(), unsigned.arrived(), signer);
     }
 
+    /** An edit waits for all that came before it. */
+    private void untilDone() {
+        Editing.roster(fleet, Attempt::made).join();
+    }
+
     /** The truck once this file and nothing else stands in the Status folder. */
     private PeerStatus after(StatusFile file) {
         clock.pass(Duration.ofSeconds(1));
         fleet.inbox(OneFolder.FILES).looked(news.look("a", News.online(ENGINE_7)));
         fleet.scanned(news.scan(file));
-        // An edit waits for all that came before it.
-        Editing.roster(fleet, Attempt::made).join();
+        untilDone();
         return fleet.snapshot().first().peer(ENGINE_7).orElseThrow();
     }
 }
