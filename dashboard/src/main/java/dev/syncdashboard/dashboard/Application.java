@@ -18,12 +18,15 @@ public class Application {
 
     public static void main(String[] args) {
         PrintStream out = System.out;
-        if (LoginLinkCommand.isMeant(args)) {
-            end(out, new LoginLinkCommand(InstantSource.system(), new SecureRandom()).run(args));
+        switch (args.length == 0 ? "" : args[0]) {
+            case LoginLinkCommand.NAME ->
+                end(out, new LoginLinkCommand(InstantSource.system(), new SecureRandom()).run(args));
+            case CertificateCommand.NAME -> end(out, new CertificateCommand(Clock.systemUTC()).run(args));
+            default -> run(out, args);
         }
-        if (CertificateCommand.isMeant(args)) {
-            end(out, new CertificateCommand(Clock.systemUTC()).run(args));
-        }
+    }
+
+    private static void run(PrintStream out, String... args) {
         CommandLine line = CommandLine.parse(args);
         if (line.answer().isPresent()) {
             out.println(line.answer().get());

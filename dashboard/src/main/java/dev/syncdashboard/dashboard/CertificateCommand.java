@@ -19,18 +19,11 @@ final class CertificateCommand {
         this.clock = clock;
     }
 
-    /** Whether a command line is this command. */
-    static boolean isMeant(String... args) {
-        return args.length > 0 && args[0].equals(NAME);
+    CommandAnswer run(String... args) {
+        return CommandSettings.answer(this::answer, args);
     }
 
-    /** @param args the whole command line: this command's name, and the options that the dashboard was started with */
-    CommandAnswer run(String... args) {
-        CommandLine line = CommandSettings.line(args);
-        if (line.answer().isPresent()) {
-            return new CommandAnswer(line.answer().get(), line.exitCode());
-        }
-        CommandSettings settings = CommandSettings.of(line);
+    private CommandAnswer answer(CommandSettings settings) {
         try {
             return Https.onDisk(Encryption.own(settings::get), settings.dataDirectory(), clock)
                     .map(CertificateCommand::shown)
@@ -40,8 +33,6 @@ final class CertificateCommand {
                             1));
         } catch (UnusableCertificateException e) {
             return new CommandAnswer(e.why(), 1);
-        } catch (IllegalArgumentException e) {
-            return new CommandAnswer(String.valueOf(e.getMessage()), 2);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -13,7 +14,7 @@ import org.springframework.web.context.support.StandardServletEnvironment;
 record CommandSettings(ConfigurableEnvironment environment) {
 
     /** The settings that a command line names, which was not refused. */
-    static CommandSettings of(CommandLine line) {
+    private static CommandSettings of(CommandLine line) {
         ConfigurableEnvironment settings =
                 line.file().map(Application::environmentWith).orElseGet(StandardServletEnvironment::new);
         settings.getPropertySources()
@@ -24,9 +25,22 @@ record CommandSettings(ConfigurableEnvironment environment) {
         return new CommandSettings(settings);
     }
 
-    /** The command line without the command's own name. */
-    static CommandLine line(String... args) {
-        return CommandLine.parse(Stream.of(args).skip(1).toArray(String[]::new));
+    /**
+     * What a command answers to its command line.
+     *
+     * @param args all of it: the command's name, and the options that the dashboard was started with
+     */
+    static CommandAnswer answer(Function<CommandSettings, CommandAnswer> command, String... args) {
+        CommandLine line = CommandLine.parse(Stream.of(args).skip(1).toArray(String[]::new));
+        if (line.answer().isPresent()) {
+            return new CommandAnswer(line.answer().get(), line.exitCode());
+        }
+        CommandSettings settings = of(line);
+        try {
+            return command.apply(settings);
+        } catch (IllegalArgumentException e) {
+            return new CommandAnswer(String.valueOf(e.getMessage()), 2);
+        }
     }
 
     /** A value to the letter; empty if it is not set or blank. */

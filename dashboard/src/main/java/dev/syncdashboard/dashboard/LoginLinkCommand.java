@@ -25,23 +25,8 @@ final class LoginLinkCommand {
         this.random = random;
     }
 
-    /** Whether a command line is this command. */
-    static boolean isMeant(String... args) {
-        return args.length > 0 && args[0].equals(NAME);
-    }
-
-    /** @param args the whole command line: this command's name, and the options that the dashboard was started with */
     CommandAnswer run(String... args) {
-        CommandLine line = CommandSettings.line(args);
-        if (line.answer().isPresent()) {
-            return new CommandAnswer(line.answer().get(), line.exitCode());
-        }
-        CommandSettings settings = CommandSettings.of(line);
-        try {
-            return leave(settings.dataDirectory(), address(settings));
-        } catch (IllegalArgumentException e) {
-            return new CommandAnswer(String.valueOf(e.getMessage()), 2);
-        }
+        return CommandSettings.answer(settings -> leave(settings.dataDirectory(), address(settings)), args);
     }
 
     private CommandAnswer leave(Path folder, String address) {
