@@ -28,9 +28,11 @@ public final class AccessKeeper implements Access {
     private static final Logger LOG = LoggerFactory.getLogger(AccessKeeper.class);
 
     private static final Duration USED_EVERY = Duration.ofHours(1);
+    private static final Duration AGAIN_AFTER = Duration.ofMinutes(1);
 
     private final AccessFile file;
     private volatile DoorState state;
+    private volatile Instant notNoted = Instant.EPOCH;
 
     /** @param folder the data directory */
     public AccessKeeper(Path folder) {
@@ -67,8 +69,10 @@ public final class AccessKeeper implements Access {
         boolean known = pass.used()
                 .filter(used -> Duration.between(used, now).abs().compareTo(USED_EVERY) < 0)
                 .isPresent();
-        if (!known) {
-            change(book -> Attempt.made(book.used(pass, now)));
+        boolean failed = Duration.between(notNoted, now).abs().compareTo(AGAIN_AFTER) < 0;
+        if (!known && !failed && change(book -> Attempt.made(book.used(pass, now))) instanceof Attempt.Refused) {
+            // A full disk must not be tried for each page that somebody asks for.
+            notNoted = now;
         }
     }
 

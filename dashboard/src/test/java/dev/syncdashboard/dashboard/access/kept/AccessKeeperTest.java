@@ -6,8 +6,10 @@ import dev.syncdashboard.dashboard.access.AccessBook;
 import dev.syncdashboard.dashboard.access.Account;
 import dev.syncdashboard.dashboard.access.DoorState;
 import dev.syncdashboard.dashboard.access.Looking;
+import dev.syncdashboard.dashboard.access.Pass;
 import dev.syncdashboard.dashboard.access.Right;
 import dev.syncdashboard.dashboard.access.Role;
+import dev.syncdashboard.dashboard.access.Scope;
 import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.text.StationWords;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,6 +142,38 @@ class AccessKeeperTest {
 
         assertThat(keeper.claim(account("admin", Role.ADMINISTRATOR))).isInstanceOf(Attempt.Refused.class);
         assertThat(keeper.state()).isNotInstanceOf(DoorState.Claimed.class);
+    }
+
+    /** It is written for people only, and must not cost each page that is asked for a try at a full disk. */
+    @Test
+    void whenAPassWasUsedIsNotTriedAgainAtOnceWhereItCannotBeWritten() throws IOException {
+        AccessKeeper keeper = claimed();
+        Instant noon = Instant.parse("2026-11-24T12:00:00Z");
+        Pass wall = new Pass(
+                Pass.Kind.LINK,
+                "Wall",
+                "0".repeat(64),
+                Right.LOOK,
+                Scope.ALL,
+                noon,
+                Optional.empty(),
+                Optional.empty());
+        keeper.change(book -> book.add(wall));
+        Path inTheWay =
+                Files.createDirectories(folder.resolve("accounts.claimed.new").resolve("x"));
+
+        keeper.used(wall, noon);
+        assertThat(used(keeper)).isEmpty();
+
+        Files.delete(inTheWay);
+        keeper.used(wall, noon.plusSeconds(10));
+        assertThat(used(keeper)).isEmpty();
+        keeper.used(wall, noon.plusSeconds(70));
+        assertThat(used(keeper)).contains(noon.plusSeconds(70));
+    }
+
+    private static Optional<Instant> used(AccessKeeper keeper) {
+        return ((DoorState.Claimed) keeper.state()).book().passes().get(0).used();
     }
 
     private AccessKeeper claimed() {
