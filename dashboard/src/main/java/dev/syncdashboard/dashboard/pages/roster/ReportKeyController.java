@@ -45,8 +45,7 @@ record ReportKeyController(Fleet fleet, Edits edits, Views views, Clock clock) {
             @RequestParam(defaultValue = "") String key,
             @RequestParam(defaultValue = "") String was) {
         PeerStatus truck = find(id);
-        Optional<VerifyKey> compared =
-                VerifyKey.parse(key).filter(any -> ReportKeyPage.of(truck).names(any));
+        Optional<VerifyKey> compared = VerifyKey.parse(key).filter(any -> ReportKeyPage.names(truck, any));
         return change(
                 truck,
                 was,

@@ -13,7 +13,6 @@ import java.util.Optional;
  * @param situation code of what is said of it
  * @param key the one that the station knows, or empty
  * @param code for comparing it
- * @param compared whether somebody did
  * @param offered another one that the newest report is signed with, or empty
  * @param offeredCode for comparing that one
  * @param unsigned whether the newest report is refused since it has no signature
@@ -24,7 +23,6 @@ record ReportKeyPage(
         String situation,
         String key,
         String code,
-        boolean compared,
         String offered,
         String offeredCode,
         boolean unsigned) {
@@ -32,26 +30,38 @@ record ReportKeyPage(
     /** Makes the codes, which takes a moment. */
     static ReportKeyPage of(PeerStatus truck) {
         Optional<TruckKey> known = truck.facts().place().key();
-        Optional<StatusFile.Unusable> refused = truck.facts().unreadable();
-        Optional<VerifyKey> offered =
-                refused.filter(file -> file.defect() == Defect.OTHER_KEY).flatMap(StatusFile.Unusable::signer);
-        boolean unsigned =
-                refused.filter(file -> file.defect() == Defect.NOT_SIGNED).isPresent();
+        Optional<VerifyKey> offered = offered(truck);
+        boolean unsigned = truck.facts()
+                .unreadable()
+                .filter(file -> file.defect() == Defect.NOT_SIGNED)
+                .isPresent();
         return new ReportKeyPage(
                 truck.id().value(),
                 truck.name(),
                 situation(known, offered, unsigned),
                 known.map(key -> key.key().value()).orElse(""),
                 known.map(key -> key.key().code().value()).orElse(""),
-                known.filter(TruckKey::compared).isPresent(),
                 offered.map(VerifyKey::value).orElse(""),
                 offered.map(key -> key.code().value()).orElse(""),
                 unsigned);
     }
 
-    /** Whether a key is one of those whose code it shows. */
-    boolean names(VerifyKey other) {
-        return other.value().equals(key) || other.value().equals(offered);
+    /** Whether a key is one of those whose code is shown of a truck. */
+    static boolean names(PeerStatus truck, VerifyKey key) {
+        return truck.facts()
+                        .place()
+                        .key()
+                        .map(TruckKey::key)
+                        .filter(key::equals)
+                        .isPresent()
+                || offered(truck).filter(key::equals).isPresent();
+    }
+
+    private static Optional<VerifyKey> offered(PeerStatus truck) {
+        return truck.facts()
+                .unreadable()
+                .filter(file -> file.defect() == Defect.OTHER_KEY)
+                .flatMap(StatusFile.Unusable::signer);
     }
 
     private static String situation(Optional<TruckKey> known, Optional<VerifyKey> offered, boolean unsigned) {
