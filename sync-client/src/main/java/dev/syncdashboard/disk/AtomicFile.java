@@ -53,20 +53,21 @@ public final class AtomicFile {
 
     /** The same; directories that are missing are made, and are private too. */
     public static void replacePrivate(Path target, Path temporary, Content content) throws IOException {
-        Path directory = target.toAbsolutePath().getParent();
-        if (directory != null) {
-            PrivateFiles.createDirectories(directory);
-        }
+        makeRoom(target);
         replace(target, temporary, content, PrivateFiles.forFile(temporary));
     }
 
     /** The same for a secret, which not even the group may read. */
     public static void replaceSecret(Path target, Path temporary, byte[] content) throws IOException {
+        makeRoom(target);
+        replace(target, temporary, out -> out.write(content), PrivateFiles.forSecret(temporary));
+    }
+
+    private static void makeRoom(Path target) throws IOException {
         Path directory = target.toAbsolutePath().getParent();
         if (directory != null) {
             PrivateFiles.createDirectories(directory);
         }
-        replace(target, temporary, out -> out.write(content), PrivateFiles.forSecret(temporary));
     }
 
     /** The same for a content that is too large to be kept in memory a second time. */

@@ -1,11 +1,10 @@
 package dev.syncdashboard.dashboard.access;
 
+import dev.syncdashboard.content.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /**
  * What lets in whoever has it, made by chance from 256 bits: too many to be guessed, so that a plain hash is enough to keep.
@@ -24,21 +23,13 @@ public record DoorKey(String text) {
 
     /** What is kept of it. */
     public String hash() {
-        return HexFormat.of().formatHex(sha256(text));
+        return Sha256.of(text.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** Whether this is what was kept of it. Takes as long for every wrong one. */
     public boolean matches(String hash) {
         return MessageDigest.isEqual(
                 hash().getBytes(StandardCharsets.US_ASCII), hash.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     /** Nothing of it gets into a log. */

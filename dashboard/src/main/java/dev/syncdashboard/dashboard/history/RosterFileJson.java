@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.history;
 
+import dev.syncdashboard.content.Sha256;
 import dev.syncdashboard.dashboard.model.OutOfService;
 import dev.syncdashboard.dashboard.model.TruckKey;
 import dev.syncdashboard.dashboard.roster.DeviceChoices;
@@ -12,14 +13,11 @@ import dev.syncdashboard.signature.VerifyKey;
 import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -210,11 +208,7 @@ final class RosterFileJson {
 
     /** Over the content as it is written without white space and without the sum. */
     private static String sum(ObjectNode content) {
-        try {
-            byte[] bytes = JSON.writeValueAsString(content).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(JSON.writeValueAsString(content).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 }

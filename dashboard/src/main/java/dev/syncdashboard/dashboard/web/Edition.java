@@ -1,10 +1,10 @@
 package dev.syncdashboard.dashboard.web;
 
+import dev.syncdashboard.content.Sha256;
 import dev.syncdashboard.dashboard.text.StationTime;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -54,7 +54,7 @@ public final class Edition {
     }
 
     private static String fingerprint() throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.newDigest();
         for (Resource file : files()) {
             try (InputStream in = file.getInputStream()) {
                 digest.update(in.readAllBytes());
@@ -73,13 +73,5 @@ public final class Edition {
                 .filter(file -> file.getFilename() != null)
                 .sorted(Comparator.comparing(Resource::toString))
                 .toList();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

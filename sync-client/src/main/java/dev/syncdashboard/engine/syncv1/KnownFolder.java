@@ -1,11 +1,10 @@
 package dev.syncdashboard.engine.syncv1;
 
+import dev.syncdashboard.content.Sha256;
 import dev.syncdashboard.sync.v1.Secret;
 import dev.syncdashboard.sync.v1.SecretKind;
 import dev.syncdashboard.sync.v1.V1Folder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -63,11 +62,7 @@ record KnownFolder(V1Folder folder, String id, Optional<String> shareId) {
 
     /** 160 bits of it: nobody gets from there to the secret, and no two folders to the same. */
     private static String digest(String text) {
-        try {
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sum, 0, 20);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        byte[] sum = Sha256.newDigest().digest(text.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(sum, 0, 20);
     }
 }

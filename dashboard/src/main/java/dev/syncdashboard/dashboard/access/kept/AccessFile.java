@@ -13,7 +13,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,8 +104,6 @@ final class AccessFile {
     }
 
     private static void replace(Path target, byte[] content) throws IOException {
-        Path folder = Optional.ofNullable(target.toAbsolutePath().getParent()).orElse(target);
-        PrivateFiles.createDirectories(folder);
         Path temporary = AtomicFile.temporaryBeside(target, target.getFileName() + TEMPORARY);
         AtomicFile.replaceSecret(target, temporary, content);
     }
