@@ -1,6 +1,7 @@
 package dev.syncdashboard.demo.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.selenium.AxeBuilder;
 import dev.syncdashboard.dashboard.access.DoorKey;
@@ -13,6 +14,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.WebElement;
 
 /** From a station that all may change to one with a door, in a browser, with the keyboard where a person types. */
@@ -58,27 +61,28 @@ class DoorIT {
         assertLooksWell("/access");
         assertLooksWell("/account");
         open("/access");
-        assertThat(choose("#looking-login", "form[action$='/access/looking'] button"))
-                .contains("/access?said=looking");
+        choose("#looking-login", "form[action$='/access/looking'] button");
+        assertIsAt("/access?said=looking");
         logOut();
 
         open("/roster");
-        assertThat(BROWSER.driver().getCurrentUrl()).endsWith("/login?to=%2Froster");
+        assertIsAt("/login?to=%2Froster");
         assertLooksWell("/login?to=%2Froster");
         login("Jo", "wrong password");
+        assertIsAt("/login?failed=wrong&to=%2Froster");
         assertThat(BROWSER.driver().getPageSource()).contains("Name or password is wrong.");
         assertLooksWell("/login?failed=wrong&to=%2Froster");
         login("Jo", PASSWORD);
-        assertThat(BROWSER.driver().getCurrentUrl()).endsWith("/roster");
+        assertIsAt("/roster");
 
         find("#add-name").sendKeys("Boat 7", Keys.ENTER);
-        assertThat(BROWSER.driver().getCurrentUrl()).contains("/roster?said=added");
+        assertIsAt("/roster?said=added");
         open("/access");
         assertThat(find("h1").getText()).isEqualTo("You may not do that");
 
         logOut();
         open("/roster");
-        assertThat(BROWSER.driver().getCurrentUrl()).contains("/login");
+        assertIsAt("/login");
     }
 
     private static void claim() throws IOException {
@@ -87,6 +91,7 @@ class DoorIT {
         open("/login/link?once=" + secret.text());
         assertLooksWell("/login/link?once=" + secret.text());
         find("button.main").click();
+        assertIsAt("/access");
         assertLooksWell("/access");
         find("#claim-name").sendKeys("Chief");
         find("#claim-password").sendKeys(PASSWORD);
@@ -94,14 +99,15 @@ class DoorIT {
         assertThat(find("#errors").getText()).contains("The two passwords are not the same.");
         find("#claim-password").sendKeys(PASSWORD);
         find("#claim-again").sendKeys(PASSWORD, Keys.ENTER);
-        assertThat(BROWSER.driver().getCurrentUrl()).contains("/access?said=claimed");
+        assertIsAt("/access?said=claimed");
     }
 
     private static void addEditor() {
         find("#add-name").sendKeys("Jo");
         find("#add-password").sendKeys(PASSWORD);
         find("#add-again").sendKeys(PASSWORD);
-        assertThat(choose("#add-editor", "form[action$='/access/add'] button")).contains("/access?said=added");
+        choose("#add-editor", "form[action$='/access/add'] button");
+        assertIsAt("/access?said=added");
         find("#link-name").sendKeys("Wall", Keys.ENTER);
         assertThat(find("#fresh-text").getText())
                 .startsWith(fleet.dashboard().resolve("/look/").toString());
@@ -110,17 +116,21 @@ class DoorIT {
     private static void logOut() {
         open("/account");
         find("form[action$='/logout'] button").click();
-        assertThat(BROWSER.driver().getCurrentUrl()).contains("/login?out");
+        assertIsAt("/login?out");
     }
 
     private static void login(String name, String password) {
         find("#username").sendKeys(name, Keys.TAB, password, Keys.ENTER);
     }
 
-    private static String choose(String choice, String button) {
+    private static void choose(String choice, String button) {
         find(choice).click();
         find(button).click();
-        return BROWSER.driver().getCurrentUrl();
+    }
+
+    /** A press is over before the page that it leads to is there. */
+    private static void assertIsAt(String address) {
+        await().untilAsserted(() -> assertThat(BROWSER.driver().getCurrentUrl()).contains(address));
     }
 
     private static void open(String path) {
@@ -128,7 +138,8 @@ class DoorIT {
     }
 
     private static WebElement find(String selector) {
-        return BROWSER.driver().findElement(By.cssSelector(selector));
+        return await().ignoreException(NoSuchElementException.class)
+                .until(() -> BROWSER.driver().findElement(By.cssSelector(selector)), Objects::nonNull);
     }
 
     private static void assertLooksWell(String path) {
