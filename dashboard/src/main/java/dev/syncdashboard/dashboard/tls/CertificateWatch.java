@@ -29,11 +29,16 @@ public final class CertificateWatch {
     private Optional<String> suspected = Optional.empty();
     private Consumer<SslBundle> server = bundle -> {};
 
-    /** @throws UnusableCertificateException if there is none that can be used now */
+    /**
+     * One that has ended is served all the same: a browser asks its reader whether to go on, while a page that is not there
+     * tells nobody anything. And it may be this computer's clock that is wrong.
+     *
+     * @throws UnusableCertificateException if there is none that can be served
+     */
     CertificateWatch(CertificateSource source, Clock clock) throws UnusableCertificateException {
         this.source = source;
         this.clock = clock;
-        this.served = usable(clock.instant());
+        this.served = source.read(clock.instant());
         this.seen = List.of();
     }
 
@@ -77,7 +82,7 @@ public final class CertificateWatch {
             if (content.equals(seen) && suspected.isEmpty() && !source.isDue(served, now)) {
                 return Optional.empty();
             }
-            ServerCertificate found = usable(now);
+            ServerCertificate found = better(now);
             if (!found.chain().equals(served.chain()) || !found.key().equals(served.key())) {
                 server.accept(found.bundle());
                 served = found;
@@ -93,9 +98,10 @@ public final class CertificateWatch {
         }
     }
 
-    private ServerCertificate usable(Instant now) throws UnusableCertificateException {
+    /** One that has ended never takes the place of one that goes on for longer. */
+    private ServerCertificate better(Instant now) throws UnusableCertificateException {
         ServerCertificate found = source.read(now);
-        if (found.end().isBefore(now)) {
+        if (found.end().isBefore(now) && found.end().isBefore(served.end())) {
             throw new UnusableCertificateException("The certificate in " + source.place() + " ended at " + found.end()
                     + ". Get a new one and put it there. If it should still be valid, set this computer's clock.");
         }

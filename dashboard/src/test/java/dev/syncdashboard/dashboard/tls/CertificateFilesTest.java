@@ -138,16 +138,6 @@ class CertificateFilesTest {
                 .contains("has a key with a password. Write it without one");
     }
 
-    @Test
-    void aCertificateThatHasEnded() throws Exception {
-        HeldCertificate old = TestCertificates.until(TestCertificates.NOW.minusSeconds(1));
-
-        refused(new TlsSettings.Pem(
-                        TestCertificates.certificate(folder.resolve("old.crt"), old),
-                        TestCertificates.key(folder.resolve("old.key"), old)))
-                .contains("old.crt ended at 2026-11-24T14:31:59Z. Get a new one");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"PKCS12", "JKS"})
     void aWrongPasswordOfTheKeystore(String type) throws Exception {

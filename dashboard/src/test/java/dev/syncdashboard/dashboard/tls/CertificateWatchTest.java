@@ -85,6 +85,31 @@ class CertificateWatchTest {
     }
 
     @Test
+    void oneThatHasEndedBeforeTheStartIsServedAndSaidUntilAnotherOneComes() throws Exception {
+        HeldCertificate old = TestCertificates.until(TestCertificates.NOW.minusSeconds(1));
+        TestCertificates.certificate(certificate(), old);
+        TestCertificates.key(key(), old);
+
+        CertificateWatch late = open(new TlsSettings.Pem(certificate(), key()));
+        late.onRenewal(taken::add);
+        late.look();
+        late.look();
+
+        assertThat(late.bundle()).isNotNull();
+        assertThat(late.state().ended(TestCertificates.NOW)).isTrue();
+        assertThat(late.state().doubt(TestCertificates.NOW))
+                .hasValueSatisfying(why -> assertThat(why).contains("browsers refuse it"));
+        assertThat(taken).isEmpty();
+
+        TestCertificates.certificate(certificate(), second);
+        TestCertificates.key(key(), second);
+        late.look();
+
+        assertThat(late.state().ended(TestCertificates.NOW)).isFalse();
+        assertThat(taken).hasSize(1);
+    }
+
+    @Test
     void whatTheServerDoesNotTakeIsNotSaidToBeServed() throws Exception {
         watch.onRenewal(bundle -> {
             throw new IllegalStateException("no");
