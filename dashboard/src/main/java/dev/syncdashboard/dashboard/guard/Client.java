@@ -14,7 +14,7 @@ public record Client(String address, boolean local) {
 
     private static final String FORWARDED_FOR = "X-Forwarded-For";
     private static final Pattern LOOPBACK = Pattern.compile("127\\.0\\.0\\.1|::1|0:0:0:0:0:0:0:1");
-    private static final Pattern FROM_HERE = Pattern.compile("127(\\.[0-9]{1,3}){3}|::1|0:0:0:0:0:0:0:1");
+    static final Pattern FROM_HERE = Pattern.compile("127(\\.[0-9]{1,3}){3}|::1|0:0:0:0:0:0:0:1");
 
     public static Client of(HttpServletRequest request) {
         String from = request.getRemoteAddr();

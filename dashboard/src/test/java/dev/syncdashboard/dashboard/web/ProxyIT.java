@@ -1,22 +1,18 @@
 package dev.syncdashboard.dashboard.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.syncdashboard.dashboard.fixture.Nginx;
 import dev.syncdashboard.dashboard.fixture.WebTest;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,38 +32,17 @@ class ProxyIT {
     private Path directory;
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private int proxyPort;
-    private Optional<Process> nginx = Optional.empty();
+    private Nginx nginx;
 
     @BeforeEach
     void startProxy() throws IOException {
-        Optional<Path> program = Stream.of("/usr/sbin/nginx", "/usr/bin/nginx", "/usr/local/sbin/nginx")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
-        if (!Boolean.parseBoolean(System.getenv("CI"))) {
-            assumeThat(program).as("nginx is installed").isPresent();
-        }
-        proxyPort = freePort();
-        Path settings = Files.writeString(directory.resolve("nginx.conf"), settings());
-        nginx = Optional.of(new ProcessBuilder(
-                        program.orElseThrow().toString(),
-                        "-p",
-                        directory.toString(),
-                        "-c",
-                        settings.toString(),
-                        "-e",
-                        "stderr")
-                .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("nginx.log").toFile())
-                .start());
+        nginx = Nginx.start(directory, port, Optional.empty());
     }
 
     @AfterEach
-    void endProxy() throws InterruptedException {
-        if (nginx.isPresent()) {
-            nginx.get().destroy();
-            nginx.get().waitFor();
+    void endProxy() {
+        if (nginx != null) {
+            nginx.close();
         }
     }
 
@@ -95,7 +70,7 @@ class ProxyIT {
     @Test
     void aFormLeadsBackUnderThePath() throws Exception {
         HttpRequest post = HttpRequest.newBuilder(address("/sync/roster/all"))
-                .header("Origin", "http://127.0.0.1:" + proxyPort)
+                .header("Origin", nginx.origin().toString())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(""))
                 .build();
@@ -127,55 +102,11 @@ class ProxyIT {
                 .build());
     }
 
-    /** The proxy needs a moment until it listens. */
     private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
-        long until = System.nanoTime() + 20_000_000_000L;
-        while (true) {
-            try {
-                return client.send(request, HttpResponse.BodyHandlers.ofString());
-            } catch (java.net.ConnectException e) {
-                if (System.nanoTime() > until) {
-                    throw e;
-                }
-            }
-        }
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     private URI address(String path) {
-        return URI.create("http://127.0.0.1:" + proxyPort + path);
-    }
-
-    private String settings() {
-        return """
-                daemon off;
-                master_process off;
-                pid %1$s/nginx.pid;
-                events {}
-                http {
-                  access_log off;
-                  client_body_temp_path %1$s/body;
-                  proxy_temp_path %1$s/proxy;
-                  fastcgi_temp_path %1$s/fastcgi;
-                  uwsgi_temp_path %1$s/uwsgi;
-                  scgi_temp_path %1$s/scgi;
-                  server {
-                    listen 127.0.0.1:%2$d;
-                    location /sync/ {
-                      proxy_pass http://127.0.0.1:%3$d/;
-                      proxy_set_header Host $http_host;
-                      proxy_set_header X-Forwarded-Prefix /sync;
-                      proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
-                      proxy_http_version 1.1;
-                      proxy_buffering off;
-                    }
-                  }
-                }
-                """.formatted(directory, proxyPort, port);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+        return nginx.origin().resolve(path);
     }
 }
