@@ -133,10 +133,7 @@ class DoorConfiguration {
         stay.setParameter(STAY);
         stay.setCookieName(STAY_COOKIE);
         stay.setTokenValiditySeconds((int) STAYS.toSeconds());
-        stay.setCookieCustomizer(cookie -> {
-            cookie.setPath("/");
-            cookie.setAttribute("SameSite", "Lax");
-        });
+        stay.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
         return stay;
     }
 
