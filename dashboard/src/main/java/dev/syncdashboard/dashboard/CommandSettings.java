@@ -6,7 +6,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.web.context.support.StandardServletEnvironment;
 
@@ -21,7 +20,7 @@ record CommandSettings(ConfigurableEnvironment environment) {
                 .addFirst(new SimpleCommandLinePropertySource(
                         line.springArguments().toArray(String[]::new)));
         ConfigDataEnvironmentPostProcessor.applyTo(settings);
-        settings.getPropertySources().addLast(new MapPropertySource("settings", DashboardKeys.defaults()));
+        DefaultSettings.addTo(settings);
         return new CommandSettings(settings);
     }
 

@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard;
 
+import dev.syncdashboard.dashboard.setup.SettingNames;
 import dev.syncdashboard.dashboard.tls.TlsSettings;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.engine.setup.Engines;
@@ -106,6 +107,9 @@ final class DashboardKeys {
             DATA_USERNAME,
             DATA_PASSWORD,
             KEEP);
+
+    /** Those that can be made in a browser. */
+    static final SettingNames IN_BROWSER = SettingNames.of(ALL);
 
     private DashboardKeys() {}
 

@@ -5,11 +5,19 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
-/** Puts the defaults of the settings below everything that a person can set. */
+/** Puts what was set in a browser below everything that a person has set by hand, and the defaults below that. */
 final class DefaultSettings implements EnvironmentPostProcessor {
+
+    /** Of the source of all defaults. */
+    static final String NAME = "settings";
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        environment.getPropertySources().addLast(new MapPropertySource("settings", DashboardKeys.defaults()));
+        addTo(environment);
+    }
+
+    static void addTo(ConfigurableEnvironment environment) {
+        environment.getPropertySources().addLast(new MapPropertySource(NAME, DashboardKeys.defaults()));
+        SetupSource.addTo(environment);
     }
 }

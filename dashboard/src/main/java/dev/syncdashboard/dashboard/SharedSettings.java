@@ -29,8 +29,22 @@ record SharedSettings(ConfigurableEnvironment environment) {
         environment
                 .getPropertySources()
                 .addAfter(
-                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
-                        new PropertiesPropertySource("configFile", properties));
+                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, new FileSource(file, properties));
+    }
+
+    /** The settings of a file that a person made. */
+    static final class FileSource extends PropertiesPropertySource {
+
+        private final Path file;
+
+        private FileSource(Path file, Properties properties) {
+            super("configFile", properties);
+            this.file = file;
+        }
+
+        Path file() {
+            return file;
+        }
     }
 
     /** The value to the letter, without white space around it; empty if it is not set or blank. */

@@ -20,6 +20,7 @@ final class AddressRights {
             "/login/link",
             "/look/**",
             "/logout",
+            "/setup/code",
             "/account",
             "/account/password",
             "/*.css",
@@ -38,18 +39,25 @@ final class AddressRights {
 
     private static final List<RequestMatcher> ADMINISTRATORS = matchers("/access", "/access/**", "/setup", "/setup/**");
 
+    private static final List<RequestMatcher> SETUP = matchers("/setup", "/setup/**");
+
     private AddressRights() {}
 
     /** Empty where anybody may ask. */
     static Optional<Right> of(HttpServletRequest request) {
-        if (matches(ADMINISTRATORS, request)) {
-            return Optional.of(Right.ADMINISTER);
-        }
         if (matches(ANYBODY, request)) {
             return Optional.empty();
         }
+        if (matches(ADMINISTRATORS, request)) {
+            return Optional.of(Right.ADMINISTER);
+        }
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         return Optional.of(reads && !matches(EDITORS, request) ? Right.LOOK : Right.EDIT);
+    }
+
+    /** Whether it is one of the setup, which has a door of its own as long as the station is nobody's. */
+    static boolean isOfSetup(HttpServletRequest request) {
+        return matches(SETUP, request);
     }
 
     private static boolean matches(List<RequestMatcher> addresses, HttpServletRequest request) {

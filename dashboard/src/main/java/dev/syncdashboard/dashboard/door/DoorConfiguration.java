@@ -9,9 +9,12 @@ import dev.syncdashboard.dashboard.audit.Audit;
 import dev.syncdashboard.dashboard.audit.AuditedAccess;
 import dev.syncdashboard.dashboard.clock.ElapsedTime;
 import dev.syncdashboard.dashboard.guard.Client;
+import dev.syncdashboard.dashboard.guard.Exposure;
+import dev.syncdashboard.dashboard.setup.Setup;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
@@ -59,11 +62,12 @@ class DoorConfiguration {
             AuthenticationManager logins,
             SecurityVisitors visitors,
             TokenBasedRememberMeServices stay,
+            FirstSetup first,
             Access access,
             Audit audit,
             Clock clock) {
         SiteTokens sites = new SiteTokens();
-        Refused refused = new Refused(visitors);
+        Refused refused = new Refused(visitors, first);
         LoginAnswers answers = new LoginAnswers("/login", "", access, audit);
         return http.authenticationManager(logins)
                 .headers(HeadersConfigurer::disable)
@@ -79,7 +83,12 @@ class DoorConfiguration {
                 .logout(out -> out.logoutRequestMatcher(PathPatternRequestMatcher.withDefaults()
                                 .matcher(org.springframework.http.HttpMethod.POST, "/logout"))
                         .logoutSuccessUrl("/login?out"))
-                .addFilterBefore(stationLogin(logins, access, audit), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(
+                        stationLogin("/login/link", "/access", logins, access, audit),
+                        UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(
+                        stationLogin("/setup/code", "/setup", logins, access, audit),
+                        UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new LookFilter(access, clock), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new PassFilter(access, clock), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(
@@ -88,7 +97,7 @@ class DoorConfiguration {
                                 DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                         .permitAll()
                         .anyRequest()
-                        .access(new Doorkeeper(visitors)))
+                        .access(new Doorkeeper(visitors, first)))
                 .build();
     }
 
@@ -100,17 +109,19 @@ class DoorConfiguration {
         return tokens;
     }
 
-    private static AuthenticationFilter stationLogin(AuthenticationManager logins, Access access, Audit audit) {
+    /** @param success the page to which it leads */
+    private static AuthenticationFilter stationLogin(
+            String address, String success, AuthenticationManager logins, Access access, Audit audit) {
         AuthenticationFilter filter = new AuthenticationFilter(logins, request -> {
             StationEntry wanted =
                     StationEntry.wanted(new DoorKey(Objects.requireNonNullElse(request.getParameter("once"), "")));
             wanted.setDetails(Client.of(request));
             return wanted;
         });
-        filter.setRequestMatcher(PathPatternRequestMatcher.withDefaults()
-                .matcher(org.springframework.http.HttpMethod.POST, "/login/link"));
+        filter.setRequestMatcher(
+                PathPatternRequestMatcher.withDefaults().matcher(org.springframework.http.HttpMethod.POST, address));
         filter.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
-        LoginAnswers answers = new LoginAnswers("/login/link", "/access", access, audit);
+        LoginAnswers answers = new LoginAnswers(address, success, access, audit);
         filter.setFailureHandler(answers);
         filter.setSuccessHandler(answers);
         return filter;
@@ -118,12 +129,17 @@ class DoorConfiguration {
 
     @Bean
     AuthenticationManager logins(
-            Access access, PasswordEncoder encoder, LoginLimits limits, LoginLinkFile link, Clock clock) {
+            Access access,
+            PasswordEncoder encoder,
+            LoginLimits limits,
+            LoginLinkFile link,
+            FirstSetup first,
+            Clock clock) {
         DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(new People(access));
         passwords.setPasswordEncoder(encoder);
         return new ProviderManager(
                 new GuardedLogin(passwords, access, limits),
-                new StationLogin(link, limits, clock),
+                new StationLogin(link, first, limits, clock),
                 new RememberMeAuthenticationProvider(NO_KEY));
     }
 
@@ -153,6 +169,16 @@ class DoorConfiguration {
                 new AccessKeeper(dataDirectory(environment)),
                 audit,
                 () -> visitors.getObject().now().actor().name());
+    }
+
+    @Bean
+    SetupCode setupCode() {
+        return SetupCode.fresh(new SecureRandom());
+    }
+
+    @Bean
+    FirstSetup firstSetup(Access access, Exposure exposure, Setup setup, SetupCode code) {
+        return new FirstSetup(access, exposure, setup, code);
     }
 
     @Bean

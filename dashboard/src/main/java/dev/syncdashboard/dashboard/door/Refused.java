@@ -21,9 +21,11 @@ final class Refused implements AuthenticationEntryPoint, AccessDeniedHandler {
     private static final Pattern NO_PAGE = Pattern.compile("/(api|fragments|actuator)/.*|/live|.*\\.csv");
 
     private final SecurityVisitors visitors;
+    private final FirstSetup first;
 
-    Refused(SecurityVisitors visitors) {
+    Refused(SecurityVisitors visitors, FirstSetup first) {
         this.visitors = visitors;
+        this.first = first;
     }
 
     @Override
@@ -52,6 +54,8 @@ final class Refused implements AuthenticationEntryPoint, AccessDeniedHandler {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (request.getMethod().equals("POST")) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+        } else if (AddressRights.isOfSetup(request) && first.asksForCode()) {
+            response.sendRedirect(request.getContextPath() + "/setup/code");
         } else {
             response.sendRedirect(request.getContextPath() + "/login" + WayBack.to(request));
         }

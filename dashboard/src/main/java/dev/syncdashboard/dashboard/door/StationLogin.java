@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.door;
 
+import dev.syncdashboard.dashboard.access.DoorKey;
 import dev.syncdashboard.dashboard.access.LoginLimits;
 import dev.syncdashboard.dashboard.access.kept.LoginLinkFile;
 import dev.syncdashboard.dashboard.guard.Client;
@@ -10,8 +11,9 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 
-/** Lets in by the link that was printed on the station's computer. */
-record StationLogin(LoginLinkFile link, LoginLimits limits, Clock clock) implements AuthenticationProvider {
+/** Lets in by the link that was printed on the station's computer, or by the code of a station that is nobody's yet. */
+record StationLogin(LoginLinkFile link, FirstSetup first, LoginLimits limits, Clock clock)
+        implements AuthenticationProvider {
 
     /** Long enough to make an administrator, and no reason to go on without an account. */
     private static final Duration LASTS = Duration.ofHours(1);
@@ -31,10 +33,14 @@ record StationLogin(LoginLinkFile link, LoginLimits limits, Clock clock) impleme
         if (!wait.isZero()) {
             throw new TooManyTriesException(wait);
         }
-        if (!(wanted instanceof StationEntry entry) || !link.take(entry.secret(), clock.instant())) {
+        if (!(wanted instanceof StationEntry entry) || !isRight(entry.secret())) {
             throw new BadCredentialsException("no such link");
         }
         limits.succeeded(address, NO_ACCOUNT);
         return StationEntry.granted(clock.instant().plus(LASTS));
+    }
+
+    private boolean isRight(DoorKey secret) {
+        return first.takes(secret) || link.take(secret, clock.instant());
     }
 }

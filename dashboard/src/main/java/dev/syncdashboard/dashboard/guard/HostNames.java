@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.guard;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
  *
  * @param names in lower case
  */
-record HostNames(Set<String> names) {
+public record HostNames(Set<String> names) {
 
     /** The setting that lists further names. */
     static final String SETTING = "dashboard.hosts";
@@ -23,17 +24,19 @@ record HostNames(Set<String> names) {
     private static final Pattern IP_V6 = Pattern.compile("\\[[0-9a-f:.%]+]");
     private static final Pattern PORT = Pattern.compile(":[0-9]*$");
 
-    HostNames {
+    public HostNames {
         names = Set.copyOf(names);
     }
 
     /**
+     * Those of the settings, and {@code localhost}.
+     *
      * @param setting names separated by commas; may be empty
      * @param address at which the server listens: a name, or an address in digits
      * @throws IllegalArgumentException if one of them is no host name
      */
-    static HostNames of(String setting, String address) {
-        Set<String> names = new HashSet<>(Set.of("localhost", lowerCase(address)));
+    public static HostNames of(String setting, String address) {
+        Set<String> names = new HashSet<>(List.of("localhost", lowerCase(address)));
         Arrays.stream(setting.split(","))
                 .map(HostNames::lowerCase)
                 .filter(name -> !name.isEmpty())

@@ -131,6 +131,23 @@ class AddressTableTest extends ClaimedStation {
             ADMINISTER POST /access/revoke
             ADMINISTER GET /access/log
             ADMINISTER GET /access/log.csv
+            ANYBODY GET /setup/code
+            ADMINISTER GET /setup
+            ADMINISTER POST /setup/anew
+            ADMINISTER GET /setup/program
+            ADMINISTER POST /setup/program
+            ADMINISTER GET /setup/folders
+            ADMINISTER POST /setup/folders
+            ADMINISTER POST /setup/folders/mend
+            ADMINISTER POST /setup/folders/both
+            ADMINISTER GET /setup/folders/new
+            ADMINISTER POST /setup/folders/new
+            ADMINISTER GET /setup/access
+            ADMINISTER POST /setup/access
+            ADMINISTER GET /setup/trucks
+            ADMINISTER GET /setup/setup.properties
+            ADMINISTER POST /setup/import
+            ADMINISTER POST /setup/import/apply
             """;
 
     @Autowired

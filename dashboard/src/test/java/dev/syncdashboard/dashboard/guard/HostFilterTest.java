@@ -61,6 +61,7 @@ class HostFilterTest {
 
     @Test
     void theNameThatTheServerListensAtIsAccepted() {
+        assertThat(HostNames.of("", "localhost").accept("localhost")).isTrue();
         assertThat(HostNames.of("", "Station4.local").accept("station4.local:8080"))
                 .isTrue();
     }

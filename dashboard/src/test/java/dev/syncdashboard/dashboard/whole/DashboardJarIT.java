@@ -91,7 +91,9 @@ class DashboardJarIT {
     void withoutFoldersItStartsAndSaysWhatIsMissing() throws Exception {
         DashboardClient client = start(Map.of("SYNC_URL", engine.url()), List.of("--server-port=0"));
 
-        assertThat(client.get("/").body()).contains("Nothing is set for sync.folder and sync.status.folder.");
+        assertThat(client.get("/").headers().firstValue("Location").orElse("")).endsWith("/setup");
+        assertThat(client.get("/setup").body()).contains("This station is not set up yet");
+        assertThat(client.get("/folders").body()).contains("Nothing is set for sync.folder and sync.status.folder.");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.syncdashboard.dashboard.access.Looking;
 import dev.syncdashboard.dashboard.access.Role;
 import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.model.Refusal;
+import dev.syncdashboard.dashboard.pages.NewAccount;
 import dev.syncdashboard.dashboard.pages.Present;
 import java.util.Map;
 import java.util.Optional;

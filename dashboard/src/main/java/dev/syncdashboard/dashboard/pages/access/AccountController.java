@@ -10,6 +10,7 @@ import dev.syncdashboard.dashboard.guard.Client;
 import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.model.Refusal;
 import dev.syncdashboard.dashboard.model.Refusal.About;
+import dev.syncdashboard.dashboard.pages.NewAccount;
 import dev.syncdashboard.dashboard.pages.Present;
 import dev.syncdashboard.words.Message;
 import jakarta.servlet.http.HttpServletRequest;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A day as a row of the timeline. Places along the row are in per cent, places down the picture in pixels.
+ * A day as a row of the timeline. StationPlaces along the row are in per cent, places down the picture in pixels.
  *
  * @param label "Tue 24 Nov"
  * @param top where the row begins

@@ -1,4 +1,4 @@
-package dev.syncdashboard.dashboard.pages.access;
+package dev.syncdashboard.dashboard.pages;
 
 import dev.syncdashboard.dashboard.access.Account;
 import dev.syncdashboard.dashboard.access.AccountInput;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes of what was typed what is kept of an account. To hash a password takes a tenth of a second. */
 @Component
-class NewAccount {
+public class NewAccount {
 
     private final PasswordEncoder encoder;
     private final Clock clock;
@@ -26,18 +26,19 @@ class NewAccount {
         this.clock = clock;
     }
 
-    Attempt<Account> of(String name, Role role, String password, String again) {
+    public Attempt<Account> of(String name, Role role, String password, String again) {
         Optional<Refusal> wrong = AccountInput.badName(name).or(() -> AccountInput.badPassword(password, again));
         return wrong.<Attempt<Account>>map(Attempt::refused)
                 .orElseGet(() -> Attempt.made(
                         new Account(AccountInput.name(name), role, hash(password), stamp(), clock.instant())));
     }
 
-    String hash(String password) {
+    public String hash(String password) {
         return Objects.requireNonNull(encoder.encode(password));
     }
 
-    String stamp() {
+    /** Another one for each password. */
+    public String stamp() {
         return DoorKey.fresh(random).text();
     }
 }

@@ -1,0 +1,61 @@
+package dev.syncdashboard.dashboard;
+
+import dev.syncdashboard.dashboard.access.Visitors;
+import dev.syncdashboard.dashboard.audit.Audit;
+import dev.syncdashboard.dashboard.setup.HandMade;
+import dev.syncdashboard.dashboard.setup.Setup;
+import dev.syncdashboard.dashboard.setup.StationPlaces;
+import dev.syncdashboard.dashboard.setup.SyncPrograms;
+import dev.syncdashboard.dashboard.setup.disk.DiskPlaces;
+import dev.syncdashboard.dashboard.setup.program.EngineSyncPrograms;
+import dev.syncdashboard.engine.setup.Engines;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/** The setup in a browser, and what it changes. */
+@Configuration(proxyBeanMethods = false)
+class SetupConfiguration {
+
+    /** Where people keep what is shared: their own directory, and where disks are put in. */
+    private static final List<String> SHARED = List.of("/srv", "/mnt", "/media", "/data", "/sync");
+
+    @Bean
+    HandMade settingsByHand(ConfigurableEnvironment environment) {
+        return new HandMadeSettings(environment);
+    }
+
+    @Bean
+    Setup setup(
+            ConfigurableEnvironment environment,
+            HandMade byHand,
+            Station station,
+            SharedSettings settings,
+            DashboardProperties properties,
+            Audit audit,
+            Visitors visitors) {
+        return new Setup(
+                DashboardKeys.IN_BROWSER,
+                byHand,
+                SetupSource.in(environment),
+                new StationBySettings(station, settings, properties, byHand),
+                change -> audit.note(visitors.now().actor().name(), change),
+                UUID.randomUUID().toString().substring(0, 8));
+    }
+
+    @Bean
+    SyncPrograms syncPrograms() {
+        return new EngineSyncPrograms(Engines::openAdmin, List::of);
+    }
+
+    @Bean
+    StationPlaces places() {
+        Path home = Path.of(System.getProperty("user.home", "/"));
+        Stream<Path> own = home.getNameCount() == 0 ? Stream.empty() : Stream.of(home.toAbsolutePath());
+        return new DiskPlaces(Stream.concat(own, SHARED.stream().map(Path::of)).toList());
+    }
+}
