@@ -23,41 +23,44 @@ public final class Scenario {
     private Scenario() {}
 
     /** The steps in the order of their times. */
-    public static List<Step> steps() {
+    public static List<ScenarioStep> steps() {
         return List.of(
-                Step.at(
+                ScenarioStep.at(
                         0,
                         "All trucks are in coverage. The reporting program of Brush 12 was never started.",
                         fleet -> {}),
-                Step.at(8, "Rescue 3 drives out of coverage.", with(AWAY, Truck::driveOutOfCoverage)),
-                Step.at(10, "The crew of Tanker 5 changes a file on the truck.", with(EDITED, Truck::editFile)),
-                Step.at(14, "The station posts an update. Rescue 3 misses it.", atStation(DemoStation::postUpdate)),
-                Step.at(
+                ScenarioStep.at(8, "Rescue 3 drives out of coverage.", with(AWAY, Truck::driveOutOfCoverage)),
+                ScenarioStep.at(10, "The crew of Tanker 5 changes a file on the truck.", with(EDITED, Truck::editFile)),
+                ScenarioStep.at(
+                        14, "The station posts an update. Rescue 3 misses it.", atStation(DemoStation::postUpdate)),
+                ScenarioStep.at(
                         18,
                         "The station posts a protocol, in its second folder.",
                         atStation(DemoStation::postProtocol)),
-                Step.at(22, "The reporting program of Brush 12 is started.", with(WITHOUT_AGENT, Truck::startAgent)),
-                Step.at(
+                ScenarioStep.at(
+                        22, "The reporting program of Brush 12 is started.", with(WITHOUT_AGENT, Truck::startAgent)),
+                ScenarioStep.at(
                         30,
                         "The reporting program of Brush 12 stops. Nobody notices yet.",
                         with(WITHOUT_AGENT, Truck::stopAgent)),
-                Step.at(32, "Ladder 2 drives out of coverage.", with(SLOW, Truck::driveOutOfCoverage)),
-                Step.at(34, "The station posts another update, with a large file.", atStation(station -> {
+                ScenarioStep.at(32, "Ladder 2 drives out of coverage.", with(SLOW, Truck::driveOutOfCoverage)),
+                ScenarioStep.at(34, "The station posts another update, with a large file.", atStation(station -> {
                     station.postUpdate();
                     station.postLargeFile(LARGE_FILE_BYTES);
                 })),
-                Step.at(62, "Ladder 2 comes back on a slow link and begins to update.", with(SLOW, truck -> {
+                ScenarioStep.at(62, "Ladder 2 comes back on a slow link and begins to update.", with(SLOW, truck -> {
                     truck.slowDown();
                     truck.comeBack();
                 })),
-                Step.at(98, "The station's sync program stops for some seconds.", atStation(DemoStation::stopEngine)),
-                Step.at(
+                ScenarioStep.at(
+                        98, "The station's sync program stops for some seconds.", atStation(DemoStation::stopEngine)),
+                ScenarioStep.at(
                         108,
                         "The station's sync program runs again. Now try it yourself.",
                         atStation(DemoStation::startEngine)));
     }
 
-    private static Step.Happening with(String truck, TruckHappening happening) {
+    private static ScenarioStep.Happening with(String truck, TruckHappening happening) {
         return fleet -> {
             var found = fleet.find(truck);
             if (found.isPresent()) {
@@ -66,7 +69,7 @@ public final class Scenario {
         };
     }
 
-    private static Step.Happening atStation(StationHappening happening) {
+    private static ScenarioStep.Happening atStation(StationHappening happening) {
         return fleet -> happening.happenTo(fleet.station());
     }
 

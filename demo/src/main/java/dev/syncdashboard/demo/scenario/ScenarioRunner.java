@@ -17,7 +17,7 @@ public final class ScenarioRunner implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(ScenarioRunner.class.getName());
 
-    private final List<Step> steps;
+    private final List<ScenarioStep> steps;
     private final DemoFleet fleet;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread daemon = new Thread(work, "scenario");
@@ -40,7 +40,7 @@ public final class ScenarioRunner implements AutoCloseable {
         public static final Progress NONE = new Progress(Optional.empty(), Optional.empty(), Duration.ZERO);
     }
 
-    public ScenarioRunner(List<Step> steps, DemoFleet fleet) {
+    public ScenarioRunner(List<ScenarioStep> steps, DemoFleet fleet) {
         this.steps = List.copyOf(steps);
         this.fleet = fleet;
     }
@@ -57,12 +57,12 @@ public final class ScenarioRunner implements AutoCloseable {
 
     public Progress progress() {
         int count = done;
-        Optional<Step> next = count < steps.size() ? Optional.of(steps.get(count)) : Optional.empty();
+        Optional<ScenarioStep> next = count < steps.size() ? Optional.of(steps.get(count)) : Optional.empty();
         Duration since = Duration.ofNanos(System.nanoTime() - startNanos);
         Duration until = next.map(step -> step.at().minus(since)).orElse(Duration.ZERO);
         return new Progress(
                 count == 0 ? Optional.empty() : Optional.of(steps.get(count - 1).what()),
-                next.map(Step::what),
+                next.map(ScenarioStep::what),
                 until.isNegative() ? Duration.ZERO : until);
     }
 

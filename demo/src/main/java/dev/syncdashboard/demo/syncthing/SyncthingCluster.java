@@ -46,27 +46,58 @@ public final class SyncthingCluster implements AutoCloseable {
      */
     public static SyncthingCluster start(SyncthingProgram program, List<Member> members, List<ClusterFolder> folders)
             throws IOException, InterruptedException {
+        SyncthingCluster cluster = made(program, members, folders);
+        return cluster.started(() -> {
+            for (SyncthingDevice device : cluster.devices) {
+                cluster.setUp(device, cluster.devices, other -> true);
+            }
+            cluster.launchAll();
+            cluster.awaitConnected();
+        });
+    }
+
+    /** Starts daemons that know nothing of each other and have no folder. None of them ever looks for another one. */
+    public static SyncthingCluster startStrangers(SyncthingProgram program, List<Member> members)
+            throws IOException, InterruptedException {
+        SyncthingCluster cluster = made(program, members, List.of());
+        return cluster.started(() -> {
+            for (SyncthingDevice device : cluster.devices) {
+                cluster.setUp(device, List.of(device), other -> true);
+            }
+            cluster.launchAll();
+        });
+    }
+
+    private static SyncthingCluster made(SyncthingProgram program, List<Member> members, List<ClusterFolder> folders)
+            throws IOException, InterruptedException {
         List<SyncthingDevice> devices = new ArrayList<>();
         for (Member member : members) {
             devices.add(SyncthingDevice.make(program, member.directory(), member.name()));
         }
-        SyncthingCluster cluster = new SyncthingCluster(program, folders, devices);
-        for (SyncthingDevice device : devices) {
-            cluster.setUp(device, other -> true);
-        }
-        Runtime.getRuntime().addShutdownHook(cluster.lastResort);
+        return new SyncthingCluster(program, folders, devices);
+    }
+
+    private interface Start {
+        void run() throws IOException, InterruptedException;
+    }
+
+    private SyncthingCluster started(Start start) throws IOException, InterruptedException {
+        Runtime.getRuntime().addShutdownHook(lastResort);
         try {
-            for (SyncthingDevice device : devices) {
-                device.launch();
-            }
-            for (SyncthingDevice device : devices) {
-                device.awaitApi();
-            }
-            cluster.awaitConnected();
-            return cluster;
+            start.run();
+            return this;
         } catch (IOException | InterruptedException | RuntimeException e) {
-            cluster.close();
+            close();
             throw e;
+        }
+    }
+
+    private void launchAll() throws IOException, InterruptedException {
+        for (SyncthingDevice device : devices) {
+            device.launch();
+        }
+        for (SyncthingDevice device : devices) {
+            device.awaitApi();
         }
     }
 
@@ -76,7 +107,7 @@ public final class SyncthingCluster implements AutoCloseable {
         SyncthingDevice newcomer = SyncthingDevice.make(program, member.directory(), member.name());
         List<SyncthingDevice> others = List.copyOf(devices);
         devices.add(newcomer);
-        setUp(newcomer, reaches);
+        setUp(newcomer, devices, reaches);
         for (SyncthingDevice other : others) {
             other.befriend(newcomer, folders);
         }
@@ -84,13 +115,14 @@ public final class SyncthingCluster implements AutoCloseable {
         return newcomer;
     }
 
-    private void setUp(SyncthingDevice device, Predicate<SyncthingDevice> reaches) throws IOException {
+    private void setUp(SyncthingDevice device, List<SyncthingDevice> known, Predicate<SyncthingDevice> reaches)
+            throws IOException {
         for (ClusterFolder folder : folders) {
             if (folder.isOf(device)) {
                 Files.createDirectories(device.directory(folder));
             }
         }
-        ConfigXml.write(device.home().resolve("config.xml"), device, devices, reaches, folders);
+        ConfigXml.write(device.home().resolve("config.xml"), device, known, reaches, folders);
     }
 
     /** The station first. */

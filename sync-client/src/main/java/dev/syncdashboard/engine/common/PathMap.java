@@ -56,6 +56,16 @@ public final class PathMap {
                 .orElse(theirPath);
     }
 
+    /** The path of this program as the engine names it: what {@link #apply} makes it again. */
+    public String theirs(String ourPath) {
+        Path path = Path.of(ourPath);
+        return longestFirst.stream()
+                .filter(entry -> path.startsWith(entry.ours()))
+                .max(Comparator.comparingInt(entry -> entry.ours().getNameCount()))
+                .map(entry -> entry.theirs(path))
+                .orElse(ourPath);
+    }
+
     private static Entry entry(String text) {
         int equals = text.indexOf('=');
         String theirs = equals < 0 ? "" : text.substring(0, equals).strip();
@@ -64,7 +74,7 @@ public final class PathMap {
         try {
             Path path = Path.of(ours);
             if (path.isAbsolute()) {
-                return new Entry(parts, path);
+                return new Entry(theirs, parts, path);
             }
         } catch (InvalidPathException e) {
             throw new IllegalArgumentException(wrong(text).getMessage(), e);
@@ -76,7 +86,19 @@ public final class PathMap {
         return new IllegalArgumentException("sync.path-map has '" + text + "'" + EXPECTED);
     }
 
-    private record Entry(Parts theirs, Path ours) {
+    /** @param text theirs, as it was entered */
+    private record Entry(String text, Parts theirs, Path ours) {
+
+        String theirs(Path path) {
+            String separator = theirs.windows() && !text.contains("/") ? "\\" : "/";
+            StringBuilder place = new StringBuilder(text.replaceFirst("[/\\\\]+$", ""));
+            ours.relativize(path).forEach(part -> {
+                if (!part.toString().isEmpty()) {
+                    place.append(separator).append(part);
+                }
+            });
+            return place.isEmpty() ? separator : place.toString();
+        }
 
         String ours(Parts path) {
             Path place = ours;

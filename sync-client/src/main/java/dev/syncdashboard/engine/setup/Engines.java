@@ -2,6 +2,7 @@ package dev.syncdashboard.engine.setup;
 
 import dev.syncdashboard.content.FolderContent;
 import dev.syncdashboard.engine.SyncEngine;
+import dev.syncdashboard.engine.admin.EngineAdmin;
 import dev.syncdashboard.engine.common.FolderMemory;
 import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.engine.common.PathMap;
@@ -69,6 +70,36 @@ public final class Engines {
         return open(settings, content, FolderMemory.in(directory.resolve("folders.known")));
     }
 
+    /**
+     * Prepares changes to the engine that {@link #open} would open with these settings; does not talk to it yet.
+     *
+     * @param settings as for {@link #open}
+     * @throws IllegalArgumentException likewise
+     */
+    public static EngineAdmin openAdmin(Function<String, Optional<String>> settings) {
+        SettingValues values = new SettingValues(settings);
+        LocalFolders local = local(values, FolderMemory.ofThisRun());
+        return switch (engine(values)) {
+            case EngineKeys.SYNCTHING -> SyncthingSettings.openAdmin(values, local);
+            default -> throw unknown(values);
+        };
+    }
+
+    private static LocalFolders local(SettingValues values, FolderMemory memory) {
+        PathMap paths = values.text(EngineKeys.PATH_MAP).map(PathMap::parse).orElse(PathMap.NONE);
+        return new LocalFolders(paths, memory, load(values));
+    }
+
+    private static String engine(SettingValues values) {
+        return values.text(EngineKeys.ENGINE).orElse(EngineKeys.RESILIO).toLowerCase(Locale.ROOT);
+    }
+
+    private static IllegalArgumentException unknown(SettingValues values) {
+        return new IllegalArgumentException(
+                "sync.engine is '" + values.text(EngineKeys.ENGINE).orElse("")
+                        + "'. Expected resilio, resilio-v1, resilio-web or syncthing.");
+    }
+
     private static FolderLoad load(SettingValues values) {
         String text = values.text(EngineKeys.MOST_FOLDERS).orElseThrow();
         if (!text.matches("[1-9][0-9]{0,8}")) {
@@ -104,18 +135,14 @@ public final class Engines {
     private static SyncEngine open(
             Function<String, Optional<String>> settings, FolderContent content, FolderMemory memory) {
         SettingValues values = new SettingValues(settings);
-        PathMap paths = values.text(EngineKeys.PATH_MAP).map(PathMap::parse).orElse(PathMap.NONE);
-        LocalFolders local = new LocalFolders(paths, memory, load(values));
-        String engine = values.text(EngineKeys.ENGINE).orElse(EngineKeys.RESILIO);
-        return switch (engine.toLowerCase(Locale.ROOT)) {
+        LocalFolders local = local(values, memory);
+        return switch (engine(values)) {
             // The second is the name of the API, for those who have BitTorrent Sync.
             case EngineKeys.RESILIO, "syncv2" -> SyncV2Settings.open(values, local);
             case EngineKeys.RESILIO_V1 -> SyncV1Settings.open(values, new ContentHasher(content), local);
             case EngineKeys.RESILIO_WEB -> ResilioWebSettings.open(values, new ContentHasher(content), local);
             case EngineKeys.SYNCTHING -> SyncthingSettings.open(values, new ContentHasher(content), local);
-            default ->
-                throw new IllegalArgumentException(
-                        "sync.engine is '" + engine + "'. Expected resilio, resilio-v1, resilio-web or syncthing.");
+            default -> throw unknown(values);
         };
     }
 }

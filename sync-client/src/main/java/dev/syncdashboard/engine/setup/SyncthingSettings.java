@@ -1,13 +1,16 @@
 package dev.syncdashboard.engine.setup;
 
 import dev.syncdashboard.engine.SyncEngine;
+import dev.syncdashboard.engine.admin.EngineAdmin;
 import dev.syncdashboard.engine.common.FolderHasher;
 import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.engine.syncthing.SyncthingAccess;
+import dev.syncdashboard.engine.syncthing.SyncthingAdmin;
 import dev.syncdashboard.engine.syncthing.SyncthingEngine;
 import dev.syncdashboard.engine.syncthing.SyncthingOptions;
 import dev.syncdashboard.http.HttpServer;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The settings of Syncthing: those that are set, and the rest from its own configuration. */
 final class SyncthingSettings {
@@ -18,26 +21,31 @@ final class SyncthingSettings {
     private SyncthingSettings() {}
 
     static SyncEngine open(SettingValues values, FolderHasher hasher, LocalFolders local) {
+        return opened(access(values), access -> new SyncthingEngine(access, hasher, local));
+    }
+
+    static EngineAdmin openAdmin(SettingValues values, LocalFolders local) {
+        return opened(access(values), access -> new SyncthingAdmin(access, local));
+    }
+
+    private static SyncthingAccess access(SettingValues values) {
         values.refuse(EngineKeys.USERNAME, EngineKeys.SYNCTHING, OTHER_LOGIN);
         values.refuse(EngineKeys.PASSWORD, EngineKeys.SYNCTHING, OTHER_LOGIN);
         values.refuse(EngineKeys.PEER_ID, EngineKeys.SYNCTHING, "Syncthing tells its id by itself");
         Optional<String> home = values.text(EngineKeys.HOME);
         boolean nothingLeftToRead = values.has(EngineKeys.URL) && values.has(EngineKeys.API_KEY);
-        SyncthingAccess access;
         if (home.isPresent() && !nothingLeftToRead) {
-            access = new SyncthingHomeAccess(
+            return new SyncthingHomeAccess(
                     SyncthingHome.path(home.get()), () -> options(values, Optional.of(SyncthingHome.read(home.get()))));
-        } else {
-            home.ifPresent(SyncthingHome::read);
-            SyncthingOptions options = options(values, Optional.empty());
-            access = () -> options;
         }
-        return engine(access, hasher, local);
+        home.ifPresent(SyncthingHome::read);
+        SyncthingOptions options = options(values, Optional.empty());
+        return () -> options;
     }
 
-    private static SyncEngine engine(SyncthingAccess access, FolderHasher hasher, LocalFolders local) {
+    private static <T> T opened(SyncthingAccess access, Function<SyncthingAccess, T> opener) {
         try {
-            return new SyncthingEngine(access, hasher, local);
+            return opener.apply(access);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "sync.url is '" + access.now().server().url()

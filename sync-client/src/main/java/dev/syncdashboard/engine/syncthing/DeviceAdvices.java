@@ -6,6 +6,7 @@ import dev.syncdashboard.words.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * What is not set as it should be for the other devices that share the Sync folder. Nothing of it is a problem: whether
@@ -13,15 +14,9 @@ import java.util.function.Predicate;
  */
 final class DeviceAdvices {
 
-    /** With this a report waited for 1 to 4 s on a link of 1 MB/s, and without it for 21 s; 256 made it stall for 18 s. */
-    private static final long GOOD_REQUEST_KIB = 1024;
-
-    /** Where Syncthing's own limit lies: from here on, a limit limits nothing. */
-    private static final long OWN_REQUEST_KIB = 32 * 1024;
-
     private static final int MOST_NAMED = 3;
 
-    private final List<FolderAdvice> found = new ArrayList<>();
+    private final List<Flaw> found = new ArrayList<>();
     private final List<DeviceConfig> others;
     private final FolderRole role;
 
@@ -31,7 +26,7 @@ final class DeviceAdvices {
     }
 
     /** @param discovery whether this device may find others without an address */
-    static List<FolderAdvice> of(List<DeviceConfig> others, FolderRole role, boolean discovery) {
+    static List<Flaw> of(List<DeviceConfig> others, FolderRole role, boolean discovery) {
         DeviceAdvices advices = new DeviceAdvices(others, role);
         switch (role) {
             case STATION_SYNC -> {
@@ -51,17 +46,14 @@ final class DeviceAdvices {
         return List.copyOf(advices.found);
     }
 
+    /** It may be paused because it was stolen, so it is for a person to say that it is not. */
     private void paused() {
         setting("device_paused", DeviceConfig::paused);
     }
 
     private void requests() {
-        setting(
-                "requests_unlimited",
-                device -> device.maxRequestKiB() <= 0 || device.maxRequestKiB() >= OWN_REQUEST_KIB);
-        setting(
-                "requests_too_small",
-                device -> device.maxRequestKiB() > 0 && device.maxRequestKiB() < GOOD_REQUEST_KIB);
+        setting("requests_unlimited", DeviceConfig::isUnlimited, ConfigChange::goodRequestLimit);
+        setting("requests_too_small", DeviceConfig::isLimitedTooMuch, ConfigChange::goodRequestLimit);
     }
 
     private void stationDials() {
@@ -74,10 +66,24 @@ final class DeviceAdvices {
         }
     }
 
+    /** One that only a person can put right. */
     private void setting(String name, Predicate<DeviceConfig> wrong) {
+        add(name, others.stream().filter(wrong).toList(), List.of());
+    }
+
+    private void setting(String name, Predicate<DeviceConfig> wrong, UnaryOperator<ConfigChange> mend) {
         List<DeviceConfig> devices = others.stream().filter(wrong).toList();
+        add(
+                name,
+                devices,
+                devices.stream()
+                        .map(device -> mend.apply(ConfigChange.ofDevice(device.id())))
+                        .toList());
+    }
+
+    private void add(String name, List<DeviceConfig> devices, List<ConfigChange> mends) {
         if (!devices.isEmpty()) {
-            found.add(FolderAdvice.setting(role, name, names(devices), devices.size()));
+            found.add(new Flaw(FolderAdvice.setting(role, name, names(devices), devices.size()), mends));
         }
     }
 

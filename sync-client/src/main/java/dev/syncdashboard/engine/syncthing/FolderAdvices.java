@@ -11,7 +11,7 @@ import java.util.List;
 /** What is wrong with a folder, or not set as it should be, by its configuration and its status. */
 final class FolderAdvices {
 
-    private final List<FolderAdvice> found = new ArrayList<>();
+    private final List<Flaw> found = new ArrayList<>();
     private final FolderConfig config;
     private final FolderStatus status;
     private final FolderRole role;
@@ -23,7 +23,7 @@ final class FolderAdvices {
     }
 
     /** @param unreadable whether this program could not read all its files */
-    static List<FolderAdvice> of(FolderConfig config, FolderStatus status, FolderRole role, boolean unreadable) {
+    static List<Flaw> of(FolderConfig config, FolderStatus status, FolderRole role, boolean unreadable) {
         FolderAdvices advices = new FolderAdvices(config, status, role);
         advices.anyFolder(unreadable);
         switch (role) {
@@ -71,12 +71,12 @@ final class FolderAdvices {
 
     private void truckSync() {
         if (config.ignoresDeletes()) {
-            problem(ProblemCode.IGNORES_DELETES, "ignores_deletes");
+            problem(ProblemCode.IGNORES_DELETES, "ignores_deletes", set().takingDeletes());
         }
         if (config.type() == FolderType.SEND_ONLY) {
-            problem(ProblemCode.FOLDER_TYPE_WRONG, "takes_nothing");
+            problem(ProblemCode.FOLDER_TYPE_WRONG, "takes_nothing", set().rightType(role));
         } else if (config.sends()) {
-            problem(ProblemCode.NOT_RECEIVE_ONLY, "not_receive_only");
+            problem(ProblemCode.NOT_RECEIVE_ONLY, "not_receive_only", set().rightType(role));
         }
         if (status.changedHere() > 0) {
             problem(ProblemCode.CHANGED_HERE, "changed_here", items(status.changedHere()));
@@ -89,8 +89,8 @@ final class FolderAdvices {
             problem(ProblemCode.FOLDER_TYPE_WRONG, "encrypted", config.encryptedFor());
         }
         switch (config.type()) {
-            case RECEIVE_ONLY -> problem(ProblemCode.FOLDER_TYPE_WRONG, "sends_nothing");
-            case SEND_RECEIVE -> setting("takes_changes");
+            case RECEIVE_ONLY -> problem(ProblemCode.FOLDER_TYPE_WRONG, "sends_nothing", set().rightType(role));
+            case SEND_RECEIVE -> setting("takes_changes", set().rightType(role));
             case SEND_ONLY -> {
                 if (status.needed() > 0) {
                     problem(ProblemCode.CHANGED_HERE, "other_versions", items(status.needed()));
@@ -103,33 +103,42 @@ final class FolderAdvices {
     /** What Syncthing has overlooked is told where it happens; this is whether it is bound to. */
     private void notices() {
         if (config.isNeverLookedAt()) {
-            problem(ProblemCode.SYNC_NOT_LOOKED_AT, "never_looked_at");
+            problem(ProblemCode.SYNC_NOT_LOOKED_AT, "never_looked_at", set().watching());
         } else if (!config.watches()) {
-            setting("not_watched");
+            setting("not_watched", set().watching());
         }
     }
 
     private void status() {
         if (config.type() == FolderType.SEND_ONLY) {
-            problem(ProblemCode.STATUS_FOLDER, "status_takes_nothing");
+            problem(ProblemCode.STATUS_FOLDER, "status_takes_nothing", set().rightType(role));
         }
         if (config.type() == FolderType.RECEIVE_ONLY) {
-            problem(ProblemCode.STATUS_FOLDER, "status_sends_nothing");
+            problem(ProblemCode.STATUS_FOLDER, "status_sends_nothing", set().rightType(role));
         }
         if (config.maxConflicts() != 0) {
-            setting("keeps_conflicts");
+            setting("keeps_conflicts", set().noConflictCopies());
         }
         if (config.versioned()) {
-            setting("keeps_versions");
+            setting("keeps_versions", set().noVersions());
         }
     }
 
+    /** One that only a person can put right. */
     private void problem(ProblemCode code, String name, Object... facts) {
-        found.add(FolderAdvice.of(Urgency.PROBLEM, code, role, name, facts));
+        found.add(new Flaw(FolderAdvice.of(Urgency.PROBLEM, code, role, name, facts), List.of()));
     }
 
-    private void setting(String name) {
-        found.add(FolderAdvice.setting(role, name));
+    private void problem(ProblemCode code, String name, ConfigChange mend) {
+        found.add(new Flaw(FolderAdvice.of(Urgency.PROBLEM, code, role, name), List.of(mend)));
+    }
+
+    private void setting(String name, ConfigChange mend) {
+        found.add(new Flaw(FolderAdvice.setting(role, name), List.of(mend)));
+    }
+
+    private ConfigChange set() {
+        return ConfigChange.ofFolder(config.id());
     }
 
     private static Message items(long count) {

@@ -5,6 +5,7 @@ import dev.syncdashboard.engine.common.EngineFailures;
 import dev.syncdashboard.http.AnswerText;
 import dev.syncdashboard.http.Cancellation;
 import dev.syncdashboard.http.HttpAnswer;
+import dev.syncdashboard.http.HttpBody;
 import dev.syncdashboard.http.HttpCall;
 import dev.syncdashboard.http.HttpCall.Parameter;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Syncthing's REST API: sends a call with the key and its time limits, and gives the JSON that comes back. Safe for many
@@ -80,6 +82,53 @@ final class RestApi implements AutoCloseable {
     void post(String path, Duration atMost, Parameter... query) throws EngineException, InterruptedException {
         HttpCall call = HttpCall.postEmpty(segments(path), query);
         requireGoodCode(call, whole(call, Optional.of(atMost), closing));
+    }
+
+    /**
+     * Changes a part of the configuration.
+     *
+     * @param method POST to add a part, PATCH to set these fields of one and leave the rest of it as it is
+     * @param path below {@code /rest}; its segments may come from elsewhere
+     * @throws EngineException also if a segment can't be named in a call
+     */
+    void change(String method, List<String> path, ObjectNode fields) throws EngineException, InterruptedException {
+        requireNameable(path);
+        HttpCall call = HttpCall.change(method, below(path), HttpBody.json(fields.toString()));
+        requireGoodCode(call, whole(call, Optional.empty(), closing));
+    }
+
+    /**
+     * Takes a part out of the configuration.
+     *
+     * @return whether it was there
+     */
+    boolean remove(List<String> path) throws EngineException, InterruptedException {
+        requireNameable(path);
+        // Whether it was there, Syncthing does not say where it takes it out.
+        if (find(path).isEmpty()) {
+            return false;
+        }
+        HttpCall call = HttpCall.change("DELETE", below(path), HttpBody.nothing());
+        HttpAnswer answer = whole(call, Optional.empty(), closing);
+        if (answer.code() != NOT_FOUND) {
+            requireGoodCode(call, answer);
+        }
+        return true;
+    }
+
+    /**
+     * A call that goes somewhere else than it says must never change anything.
+     *
+     * @throws EngineException if there is a step in this path that is none of its segments
+     */
+    void requireNameable(List<String> path) throws EngineException {
+        if (path.stream().anyMatch(RestApi::isStep)) {
+            throw failures().faulty("can't be asked to change something whose id is a path");
+        }
+    }
+
+    private static boolean isStep(String segment) {
+        return segment.isEmpty() || segment.equals(".") || segment.equals("..") || segment.contains("/");
     }
 
     /** A long poll; empty if no answer came within the time. */

@@ -47,4 +47,16 @@ class PathMapTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll("sync.path-map", "THEIRS=OURS");
     }
+
+    @Test
+    void namesAPlaceOfThisProgramAsTheEngineDoes() {
+        PathMap map = PathMap.parse("/var/syncthing=/srv/syncthing;/maps/=/srv/syncthing/maps");
+
+        assertThat(map.theirs("/srv/syncthing/new/folder")).isEqualTo("/var/syncthing/new/folder");
+        assertThat(map.theirs("/srv/syncthing/maps/new")).isEqualTo("/maps/new");
+        assertThat(map.theirs("/srv/syncthing")).isEqualTo("/var/syncthing");
+        assertThat(map.theirs("/home/files")).isEqualTo("/home/files");
+        assertThat(PathMap.parse("C:\\Sync=/mnt/sync").theirs("/mnt/sync/a/b")).isEqualTo("C:\\Sync\\a\\b");
+        assertThat(PathMap.parse("/=/mnt/host").theirs("/mnt/host/srv")).isEqualTo("/srv");
+    }
 }

@@ -183,12 +183,12 @@ class AdviceTableTest {
     private static List<FolderAdvice> deviceAdvice(FolderRole role, String fields) {
         DeviceConfig other =
                 DeviceConfig.from(JsonMapper.shared().readTree(json("'deviceID': 'B', 'name': 'Engine 7', " + fields)));
-        return DeviceAdvices.of(List.of(other), role, false);
+        return advices(DeviceAdvices.of(List.of(other), role, false));
     }
 
     @Test
     void aFolderThatThisProgramCannotReadIsSaid() {
-        assertThat(FolderAdvices.of(config(RECEIVE), folderStatus(GOOD_STATUS), FolderRole.TRUCK_SYNC, true))
+        assertThat(advices(FolderAdvices.of(config(RECEIVE), folderStatus(GOOD_STATUS), FolderRole.TRUCK_SYNC, true)))
                 .singleElement()
                 .satisfies(advice -> assertThat(InEnglish.say(advice.remedy())).contains("right to read"));
     }
@@ -220,7 +220,11 @@ class AdviceTableTest {
     }
 
     private static List<FolderAdvice> advice(FolderRole role, String config, String status) {
-        return FolderAdvices.of(config(config), folderStatus(status), role, false);
+        return advices(FolderAdvices.of(config(config), folderStatus(status), role, false));
+    }
+
+    private static List<FolderAdvice> advices(List<Flaw> flaws) {
+        return flaws.stream().map(Flaw::advice).toList();
     }
 
     private static FolderConfig config(String fields) {

@@ -10,10 +10,10 @@ import java.time.Duration;
  * @param at how long after the start
  * @param what for people, in one or two short sentences
  */
-public record Step(Duration at, String what, Happening happening) {
+public record ScenarioStep(Duration at, String what, Happening happening) {
 
-    static Step at(long seconds, String what, Happening happening) {
-        return new Step(Duration.ofSeconds(seconds), what, happening);
+    static ScenarioStep at(long seconds, String what, Happening happening) {
+        return new ScenarioStep(Duration.ofSeconds(seconds), what, happening);
     }
 
     public void happenTo(DemoFleet fleet) throws IOException {
