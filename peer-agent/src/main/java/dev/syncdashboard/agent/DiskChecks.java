@@ -2,10 +2,12 @@ package dev.syncdashboard.agent;
 
 import dev.syncdashboard.agent.page.OwnNotes;
 import dev.syncdashboard.agent.page.PageKeeper;
+import dev.syncdashboard.stationlist.ListTrust;
 import dev.syncdashboard.words.Message;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +37,9 @@ final class DiskChecks implements AutoCloseable {
         List<SelfCheckThread> threads = new ArrayList<>();
         // Reading every byte is for one folder at a time: they may lie on one disk.
         Semaphore everyByte = new Semaphore(1);
+        Optional<ListTrust> trust = settings.stationKey().map(key -> new ListTrust(key, settings.stateDirectory()));
         for (AgentFolder each : folders) {
-            threads.add(new SelfCheckThread(each, threads.isEmpty(), settings, everyByte, clock, time));
+            threads.add(new SelfCheckThread(each, threads.isEmpty(), settings, trust, everyByte, clock, time));
         }
         DiskChecks checks = of(List.copyOf(threads));
         if (settings.page().port() != 0) {

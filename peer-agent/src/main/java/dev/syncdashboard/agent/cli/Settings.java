@@ -9,6 +9,7 @@ import dev.syncdashboard.engine.setup.Engines;
 import dev.syncdashboard.engine.setup.SyncFolder;
 import dev.syncdashboard.engine.setup.SyncFolders;
 import dev.syncdashboard.settings.SettingKey;
+import dev.syncdashboard.signature.VerifyKey;
 import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.words.TruckNoun;
 import java.nio.file.InvalidPathException;
@@ -108,7 +109,17 @@ final class Settings {
                 read(AgentKeys.HEARTBEAT, AgentKeys.HEARTBEAT::span),
                 stateDirectory(defaultStateDirectory),
                 read(AgentKeys.FULL_CHECK, AgentKeys.FULL_CHECK::span),
-                page());
+                page(),
+                stationKey());
+    }
+
+    private Optional<VerifyKey> stationKey() {
+        return find(AgentKeys.STATION_KEY)
+                .map(setting -> VerifyKey.parse(setting.value())
+                        .orElseThrow(() -> wrong(
+                                AgentKeys.STATION_KEY,
+                                setting,
+                                "the 43 characters of a public key, as the station shows it")));
     }
 
     private PageSettings page() {
