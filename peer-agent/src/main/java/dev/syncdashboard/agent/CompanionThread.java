@@ -6,25 +6,25 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets a companion look every half minute as long as the agent runs. Nothing that it does ends it. */
+/** Lets a companion look again and again as long as the agent runs. Nothing that it does ends it. */
 final class CompanionThread implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CompanionThread.class);
 
-    private static final Duration EVERY = Duration.ofSeconds(30);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
 
     private final Companion companion;
-    private final Duration every;
+    private final Duration afterFailure;
     private final Trouble<String> trouble = new Trouble<>(LOG, "What the agent does beside its reports works again.");
     private final Thread thread;
 
     CompanionThread(Companion companion) {
-        this(companion, EVERY);
+        this(companion, AFTER_FAILURE);
     }
 
-    CompanionThread(Companion companion, Duration every) {
+    CompanionThread(Companion companion, Duration afterFailure) {
         this.companion = companion;
-        this.every = every;
+        this.afterFailure = afterFailure;
         this.thread = new Thread(this::run, "companion");
         thread.setDaemon(true);
     }
@@ -36,18 +36,18 @@ final class CompanionThread implements AutoCloseable {
     private void run() {
         try {
             while (true) {
-                look();
-                Thread.sleep(every.toMillis());
+                Thread.sleep(look().toMillis());
             }
         } catch (InterruptedException e) {
             LOG.debug("The companion ends");
         }
     }
 
-    private void look() throws InterruptedException {
+    private Duration look() throws InterruptedException {
         try {
-            companion.look();
+            Duration next = companion.look();
             trouble.works();
+            return next;
         } catch (IOException e) {
             trouble.failed(
                     e.getClass().getName(),
@@ -63,6 +63,7 @@ final class CompanionThread implements AutoCloseable {
                     "This fault has begun: " + e.getClass().getName(),
                     e);
         }
+        return afterFailure;
     }
 
     @Override

@@ -23,6 +23,7 @@ class CompanionThreadTest {
                 case 3 -> throw new StackOverflowError();
                 default -> fourth.countDown();
             }
+            return Duration.ofMillis(1);
         };
 
         try (CompanionThread thread = new CompanionThread(failing, Duration.ofMillis(1))) {

@@ -88,8 +88,7 @@ class LocalPageTest {
     void saysWhatElseThereIsToSayAndEscapesIt() throws IOException {
         page.close();
         OwnNotes notes = new OwnNotes(Optional::empty, () -> List.of(Message.said("It waits for <Station 1>.")));
-        page = LocalPage.open(
-                0, BY_BROWSER, List.of(known()), notes, Clock.fixed(NOW, ZoneOffset.UTC), ZoneOffset.UTC);
+        page = LocalPage.open(0, BY_BROWSER, List.of(known()), notes, Clock.fixed(NOW, ZoneOffset.UTC), ZoneOffset.UTC);
 
         assertThat(get("/", "localhost:" + page.port())).contains("<p>It waits for &lt;Station 1&gt;.</p>");
     }
