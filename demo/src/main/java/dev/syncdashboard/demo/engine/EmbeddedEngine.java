@@ -6,6 +6,7 @@ import dev.syncdashboard.demo.engine.events.EventLog;
 import dev.syncdashboard.demo.engine.folder.FolderSettings;
 import dev.syncdashboard.demo.engine.folder.SharedFolder;
 import dev.syncdashboard.demo.engine.ids.EngineIds;
+import dev.syncdashboard.demo.engine.ids.ShareSecrets;
 import dev.syncdashboard.demo.engine.mesh.Mesh;
 import dev.syncdashboard.demo.engine.mesh.MeshNode;
 import dev.syncdashboard.demo.engine.mesh.OfferedFolder;
@@ -16,8 +17,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -33,7 +32,6 @@ public final class EmbeddedEngine implements AutoCloseable {
     private final EngineSettings settings;
     private final Clock clock;
     private final List<SharedFolder> folders = new CopyOnWriteArrayList<>();
-    private final Set<String> encryptableShares = ConcurrentHashMap.newKeySet();
     private final EventTeller teller = new EventTeller(this::events);
     private final Node node = new Node();
     private volatile EventLog events = new EventLog();
@@ -89,6 +87,7 @@ public final class EmbeddedEngine implements AutoCloseable {
      */
     public SharedFolder join(Share share, Path directory, boolean writable) throws IOException {
         FolderSettings folder = new FolderSettings(
+                writable ? share.secrets() : share.secrets().withoutWriting(),
                 share.id(),
                 EngineIds.folderId(),
                 share.name(),
@@ -186,24 +185,20 @@ public final class EmbeddedEngine implements AutoCloseable {
         }
 
         @Override
-        public SharedFolder join(String shareId, Path directory, boolean writable, boolean encryptable)
-                throws IOException {
+        public SharedFolder join(ShareSecrets secrets, Path directory) throws IOException {
             String folderName = String.valueOf(directory.getFileName());
-            SharedFolder folder = EmbeddedEngine.this.join(new Share(shareId, folderName, true), directory, writable);
-            if (encryptable) {
-                encryptableShares.add(shareId);
-            }
-            return folder;
+            boolean writable = secrets.readWrite().isPresent();
+            return EmbeddedEngine.this.join(new Share(secrets, folderName, true), directory, writable);
+        }
+
+        @Override
+        public void rename(String newName) {
+            EmbeddedEngine.this.rename(newName);
         }
 
         @Override
         public void leave(SharedFolder folder) {
             EmbeddedEngine.this.leave(folder);
-        }
-
-        @Override
-        public boolean isEncryptable(String shareId) {
-            return encryptableShares.contains(shareId);
         }
 
         /** By a thread of its own: the one that serves the call is ended with the API. */

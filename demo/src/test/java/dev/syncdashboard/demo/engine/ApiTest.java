@@ -193,7 +193,7 @@ class ApiTest {
     void peersOfAnActivityAreTheDevicesMet() throws Exception {
         EmbeddedEngine truck = new EmbeddedEngine("Engine <1>", mesh, EngineLab.QUICK, Clock.systemUTC());
         try (truck) {
-            truck.join(new Share(folder.settings().shareId(), "Sync", true), root.resolve("truck"), false);
+            truck.join(new Share(folder.settings().secrets(), "Sync", true), root.resolve("truck"), false);
             truck.start();
             eventually(() -> assertThat(
                             json(activity()).at("/data/peers/0/isonline").asBoolean())

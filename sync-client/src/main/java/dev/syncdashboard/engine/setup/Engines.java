@@ -6,6 +6,7 @@ import dev.syncdashboard.engine.admin.EngineAdmin;
 import dev.syncdashboard.engine.common.FolderMemory;
 import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.engine.common.PathMap;
+import dev.syncdashboard.engine.syncfiles.KeyedAdmin;
 import dev.syncdashboard.settings.SettingKey;
 import dev.syncdashboard.sync.FolderLoad;
 import dev.syncdashboard.sync.SyncOptions;
@@ -80,6 +81,9 @@ public final class Engines {
         SettingValues values = new SettingValues(settings);
         LocalFolders local = local(values, FolderMemory.ofThisRun());
         return switch (engine(values)) {
+            case EngineKeys.RESILIO, "syncv2" -> new KeyedAdmin(SyncV2Settings.openFolders(values, local));
+            case EngineKeys.RESILIO_V1 -> new KeyedAdmin(SyncV1Settings.openFolders(values, local));
+            case EngineKeys.RESILIO_WEB -> new KeyedAdmin(ResilioWebSettings.openFolders(values, local));
             case EngineKeys.SYNCTHING -> SyncthingSettings.openAdmin(values, local);
             default -> throw unknown(values);
         };

@@ -2,7 +2,9 @@ package dev.syncdashboard.engine.setup;
 
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.common.LocalFolders;
+import dev.syncdashboard.engine.syncfiles.KeyedFolders;
 import dev.syncdashboard.engine.syncv2.SyncV2Engine;
+import dev.syncdashboard.engine.syncv2.V2KeyedFolders;
 import dev.syncdashboard.http.HttpServer;
 import dev.syncdashboard.settings.SettingKey;
 import dev.syncdashboard.sync.Login;
@@ -19,8 +21,16 @@ final class SyncV2Settings {
     private SyncV2Settings() {}
 
     static SyncEngine open(SettingValues values, LocalFolders local) {
+        return open(options(values), options -> new SyncV2Engine(options, local));
+    }
+
+    static KeyedFolders openFolders(SettingValues values, LocalFolders local) {
+        return open(options(values), options -> new V2KeyedFolders(options, local));
+    }
+
+    private static SyncOptions options(SettingValues values) {
         values.refuse(EngineKeys.PEER_ID, EngineKeys.RESILIO, "Set sync.engine to resilio-v1 or resilio-web");
-        return open(options(values, EngineKeys.RESILIO), options -> new SyncV2Engine(options, local));
+        return options(values, EngineKeys.RESILIO);
     }
 
     /** How to reach the engine, whichever of its APIs it has. */

@@ -1,5 +1,6 @@
 package dev.syncdashboard.sync.v1;
 
+import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -47,6 +48,25 @@ public record Secret(String value) {
         boolean mistyped =
                 kind.get() == SecretKind.READ_ONLY_ENCRYPTABLE && LAST_OF_36_BYTES.indexOf(text.charAt(length - 1)) < 0;
         return mistyped ? Optional.of("its last character can't be right") : Optional.empty();
+    }
+
+    /** A new one of the kind {@link SecretKind#READ_WRITE}, for a folder that nobody has yet. Asks no engine. */
+    public static Secret newReadWrite() {
+        byte[] bytes = new byte[20];
+        new SecureRandom().nextBytes(bytes);
+        return new Secret("A" + Base32.text(bytes));
+    }
+
+    /**
+     * The secret of the same folder for those that may only read it, as far as it can be made without asking an engine: of
+     * {@link SecretKind#READ_WRITE}, and of one that only reads, which is the one itself. For all others it is empty.
+     */
+    public Optional<Secret> readOnly() {
+        return switch (kind()) {
+            case READ_WRITE -> Optional.of(new Secret("B" + DerivedSecret.body(value.substring(1))));
+            case READ_ONLY, READ_ONLY_ENCRYPTABLE, READ_ONLY_OLD -> Optional.of(this);
+            case ONE_TIME, READ_WRITE_ENCRYPTABLE, ENCRYPTED -> Optional.empty();
+        };
     }
 
     public SecretKind kind() {

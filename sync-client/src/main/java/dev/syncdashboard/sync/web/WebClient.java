@@ -8,6 +8,9 @@ import dev.syncdashboard.sync.v1.Secret;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -107,14 +110,45 @@ public final class WebClient implements AutoCloseable {
     }
 
     /**
-     * {@code folderpref} and {@code setfolderpref}: the engine wants all preferences back, not only the one that changes.
-     * Recorded on a daemon of 2025.
+     * The secret of a folder, as {@code getsyncfolders} has it: whoever has it has the folder. Empty if the engine gives
+     * none, or one of a form that must not be sent. That it stands there is recorded on a daemon of 2025.
      */
+    public Optional<Secret> secret(String folderId) throws SyncException, InterruptedException {
+        return ask("getsyncfolders", new Parameter("discovery", "1")).whole().entries("folders").stream()
+                .filter(folder ->
+                        folder.words("id").or(() -> folder.words("folderid")).equals(Optional.of(folderId)))
+                .flatMap(folder -> folder.words("secret").stream())
+                .flatMap(text -> Secret.parse(text).stream())
+                .findFirst();
+    }
+
+    /** {@code folderpref}: a folder's preferences by name, as far as they are no lists or objects. Recorded on a daemon of 2025. */
+    public Map<String, String> preferences(String folderId) throws SyncException, InterruptedException {
+        return preferencesIn(ask("folderpref", new Parameter("id", folderId))).stream()
+                .collect(Collectors.toUnmodifiableMap(Parameter::name, Parameter::value, (one, other) -> one));
+    }
+
+    /** {@code setfolderpref}: whether a folder rests. Recorded on a daemon of 2025. */
     public void pause(String folderId, boolean pause) throws SyncException, InterruptedException {
+        setPreference(folderId, "paused", Boolean.toString(pause));
+    }
+
+    /**
+     * {@code folderpref} and {@code setfolderpref}: the engine wants all preferences back, not only the one that changes.
+     * Recorded on a daemon of 2025, for one of them (see {@link #pause}); that others can be set likewise is inferred.
+     */
+    public void setPreference(String folderId, String name, String value) throws SyncException, InterruptedException {
         List<Parameter> all = new ArrayList<>(List.of(new Parameter("id", folderId)));
-        all.addAll(preferencesIn(ask("folderpref", new Parameter("id", folderId))));
-        all.add(new Parameter("paused", Boolean.toString(pause)));
+        preferencesIn(ask("folderpref", new Parameter("id", folderId))).stream()
+                .filter(one -> !one.name().equals(name))
+                .forEach(all::add);
+        all.add(new Parameter(name, value));
         ask("setfolderpref", all.toArray(Parameter[]::new));
+    }
+
+    /** {@code setsettings} with {@code devicename}. The action is recorded on 3.1.2, and this use of it is inferred. */
+    public void setDeviceName(String name) throws SyncException, InterruptedException {
+        ask("setsettings", new Parameter("devicename", name));
     }
 
     /** {@code rescanfolder}: has the engine look through the folder. Documented for 2.7 and later. */
@@ -199,12 +233,12 @@ public final class WebClient implements AutoCloseable {
                 : answer.whole().requiredText("value");
     }
 
-    /** All that is no list and no object, but for the folder's id and the one that says whether it is paused. */
+    /** All that is no list and no object, but for the folder's id. */
     static List<Parameter> preferencesIn(GuiAnswer answer) throws SyncException {
         return answer.fields()
                 .object()
                 .propertyStream()
-                .filter(one -> one.getValue().isValueNode() && !one.getKey().matches("id|paused"))
+                .filter(one -> one.getValue().isValueNode() && !one.getKey().equals("id"))
                 .map(one -> new Parameter(one.getKey(), one.getValue().asString("")))
                 .toList();
     }

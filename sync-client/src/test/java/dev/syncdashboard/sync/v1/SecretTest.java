@@ -77,4 +77,29 @@ class SecretTest {
                     .isEqualTo(Secret.problemOf(text.strip()).isEmpty());
         }
     }
+
+    /** Both pairs that official clients are known to have made (examples of icy/btsync). */
+    @ParameterizedTest
+    @CsvSource({
+        "AHRAXZOGOMZ7B7VIFL5JK7VRH5URQVHMA, B3MF5NHDCWI6JTVUU2R3LYMQDAK2QCEXG",
+        "AH6CE2YL7RUJ3C277FUJF7ECTOH3BIWZO, BGCOZ2337JPE4D37SETGMWRVOYME3QKOO"
+    })
+    void makesTheReadOnlySecretThatTheEngineMakes(String readWrite, String readOnly) {
+        assertThat(new Secret(readWrite).readOnly()).contains(new Secret(readOnly));
+        assertThat(new Secret(readOnly).readOnly()).contains(new Secret(readOnly));
+    }
+
+    @Test
+    void makesNoneOfWhatItDoesNotKnow() {
+        for (String kind : new String[] {"C", "D", "F"}) {
+            assertThat(new Secret(kind + "HRAXZOGOMZ7B7VIFL5JK7VRH5URQVHMA").readOnly())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void newOnesDiffer() {
+        assertThat(Secret.newReadWrite()).isNotEqualTo(Secret.newReadWrite());
+        assertThat(Secret.newReadWrite().kind()).isEqualTo(SecretKind.READ_WRITE);
+    }
 }

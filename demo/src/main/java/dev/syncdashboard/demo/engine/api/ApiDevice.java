@@ -2,6 +2,7 @@ package dev.syncdashboard.demo.engine.api;
 
 import dev.syncdashboard.demo.engine.events.EventLog;
 import dev.syncdashboard.demo.engine.folder.SharedFolder;
+import dev.syncdashboard.demo.engine.ids.ShareSecrets;
 import dev.syncdashboard.status.PeerId;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,18 +28,17 @@ public interface ApiDevice {
     SharedFolder share(Path directory) throws IOException;
 
     /**
-     * Takes part in a shared folder with this directory.
+     * Takes part in the shared folder of these secrets with this directory.
      *
-     * @param encryptable whether it is known by secrets of the kind that encrypted copies can be made of
      * @throws IOException if the directory can't be used
      */
-    SharedFolder join(String shareId, Path directory, boolean writable, boolean encryptable) throws IOException;
+    SharedFolder join(ShareSecrets secrets, Path directory) throws IOException;
 
     /** Takes part in it no longer. The files stay. */
     void leave(SharedFolder folder);
 
-    /** See {@link #join}. */
-    boolean isEncryptable(String shareId);
+    /** What others call this device from now on. */
+    void rename(String name);
 
     /** Ends the engine soon; the call that asked for it may lose its answer. */
     void shutDown();

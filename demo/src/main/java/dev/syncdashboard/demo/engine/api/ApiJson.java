@@ -15,7 +15,7 @@ final class ApiJson {
     static Map<String, Object> folder(SharedFolder folder) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("date_added", folder.settings().added());
-        json.put("deletetotrash", folder.settings().archive());
+        json.put("deletetotrash", folder.archives());
         json.put("id", folder.settings().id());
         json.put("ismanaged", true);
         json.put("iswritable", folder.settings().writable());

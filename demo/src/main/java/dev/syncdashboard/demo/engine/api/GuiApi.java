@@ -13,6 +13,7 @@ record GuiApi(ApiDevice device, Sessions sessions, Clock clock) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String PATH = "/gui/";
     private static final long HOUR = 3_600;
+    private static final String ARCHIVE = "deletetotrash";
 
     /** @param session whose cookie goes with it */
     record Answer(int httpStatus, String type, String body, Optional<Sessions.Session> session) {}
@@ -55,7 +56,10 @@ record GuiApi(ApiDevice device, Sessions sessions, Clock clock) {
             case "getmfdevices" -> value(List.of(GuiJson.device(device.id(), device.name())));
             case "getpendingrequests" -> value(List.of());
             case "getsyncfolders" -> folders();
-            case "folderpref" -> value(Map.of("paused", folder(request).paused(), "relay", true, "searchlan", true));
+            case "addsyncfolder" -> value(Map.of("error", GuiFolders.add(device, request)));
+            case "removefolder" -> remove(folder(request));
+            case "setsettings" -> setSettings(request);
+            case "folderpref" -> value(preferences(folder(request)));
             case "setfolderpref" -> setPreferences(request);
             case "rescanfolder" -> rescan(folder(request));
             case "getsynclink" -> link(request);
@@ -80,6 +84,21 @@ record GuiApi(ApiDevice device, Sessions sessions, Clock clock) {
     private Map<String, Object> setPreferences(ApiRequest request) throws ApiProblem {
         SharedFolder folder = folder(request);
         request.value("paused").ifPresent(paused -> folder.pause(paused.equals("true")));
+        request.value(ARCHIVE).ifPresent(archive -> folder.archive(archive.equals("true")));
+        return Map.of("status", 200);
+    }
+
+    private static Map<String, Object> preferences(SharedFolder folder) {
+        return Map.of("paused", folder.paused(), ARCHIVE, folder.archives(), "relay", true, "searchlan", true);
+    }
+
+    private Map<String, Object> remove(SharedFolder folder) {
+        device.leave(folder);
+        return Map.of("status", 200);
+    }
+
+    private Map<String, Object> setSettings(ApiRequest request) {
+        request.value("devicename").ifPresent(device::rename);
         return Map.of("status", 200);
     }
 

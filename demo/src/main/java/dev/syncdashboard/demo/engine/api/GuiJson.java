@@ -26,6 +26,7 @@ final class GuiJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", folder.settings().id());
         json.put("folderid", folder.settings().id());
+        json.put("secret", folder.settings().secrets().own().value());
         json.put("share_id", folder.settings().shareId());
         json.put("name", folder.settings().name());
         json.put("path", folder.settings().directory().toString());

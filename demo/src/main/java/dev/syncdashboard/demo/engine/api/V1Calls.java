@@ -1,7 +1,8 @@
 package dev.syncdashboard.demo.engine.api;
 
 import dev.syncdashboard.demo.engine.folder.SharedFolder;
-import dev.syncdashboard.demo.engine.ids.EngineIds;
+import dev.syncdashboard.demo.engine.ids.ShareSecrets;
+import dev.syncdashboard.sync.v1.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -67,12 +68,8 @@ final class V1Calls {
                 .toList();
     }
 
-    private String secretOf(SharedFolder folder) {
-        String shareId = folder.settings().shareId();
-        boolean encryptable = device.isEncryptable(shareId);
-        return folder.settings().writable()
-                ? V1Keys.readWrite(shareId, encryptable)
-                : V1Keys.readOnly(shareId, encryptable);
+    private static String secretOf(SharedFolder folder) {
+        return folder.settings().secrets().own().value();
     }
 
     private SharedFolder folder(ApiRequest request) throws V1Failure {
@@ -88,25 +85,28 @@ final class V1Calls {
 
     private Map<String, Object> addFolder(ApiRequest request) throws V1Failure {
         Optional<String> secret = request.value("secret");
-        Optional<V1Keys.Key> key = secret.flatMap(V1Keys::read);
-        if (secret.isPresent() && key.isEmpty()) {
+        Optional<ShareSecrets> known = secret.flatMap(Secret::parse).flatMap(ShareSecrets::of);
+        if (secret.isPresent() && known.isEmpty()) {
             throw V1Failure.result(201, "Invalid secret");
         }
         Path directory =
                 directory(required(request, "dir"), request.value("force").isPresent());
-        V1Keys.Key share = key.orElseGet(() -> new V1Keys.Key(EngineIds.shareId(), true, false));
-        boolean known = device.folders().stream()
-                .anyMatch(folder -> folder.settings().shareId().equals(share.shareId())
-                        || overlap(folder.settings().directory(), directory));
-        if (known) {
+        ShareSecrets share = known.orElseGet(() -> ShareSecrets.fresh(false));
+        if (isTaken(share, directory)) {
             throw V1Failure.result(200, "Selected folder is already added to BitTorrent Sync.");
         }
         try {
-            device.join(share.shareId(), directory, share.writable(), share.encryptable());
+            device.join(share, directory);
             return Map.of("result", 0);
         } catch (IOException e) {
             throw V1Failure.result(101, "Don't have permissions to write to the selected folder.");
         }
+    }
+
+    private boolean isTaken(ShareSecrets share, Path directory) {
+        return device.folders().stream()
+                .anyMatch(folder -> folder.settings().shareId().equals(share.shareId())
+                        || overlap(folder.settings().directory(), directory));
     }
 
     private static Path directory(String text, boolean force) throws V1Failure {
@@ -148,12 +148,18 @@ final class V1Calls {
         if (given.isEmpty()) {
             boolean encryptable =
                     request.value("type").filter("encryption"::equals).isPresent();
-            return V1Settings.secrets(new V1Keys.Key(EngineIds.shareId(), true, encryptable));
+            return V1Settings.secrets(ShareSecrets.fresh(encryptable));
         }
-        if (V1Keys.isFatal(given.get())) {
+        if (isFatal(given.get())) {
             device.shutDown();
         }
-        return V1Settings.secrets(V1Keys.read(given.get()).orElseThrow(() -> V1Failure.error(3, "")));
+        return V1Settings.secrets(
+                Secret.parse(given.get()).flatMap(ShareSecrets::of).orElseThrow(() -> V1Failure.error(3, "")));
+    }
+
+    /** So long, and of such characters, a secret that is none ended the real engine (pybtsync). */
+    private static boolean isFatal(String secret) {
+        return secret.length() >= 40 && secret.length() != 59 && secret.matches("[A-Za-z0-9+/=]*");
     }
 
     private Map<String, Object> shutDown() {

@@ -1,14 +1,16 @@
 package dev.syncdashboard.demo.engine.api;
 
 import dev.syncdashboard.demo.engine.folder.SharedFolder;
+import dev.syncdashboard.demo.engine.ids.ShareSecrets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What API v1 lets people set. It is kept as long as the engine runs, and has no effect but to be given again. Safe for many
- * threads.
+ * What API v1 lets people set. It is kept as long as the engine runs, and has no effect but to be given again; only the
+ * archive and the device's name are what they say. Safe for many threads.
  */
 final class V1Settings {
 
@@ -21,6 +23,8 @@ final class V1Settings {
             "use_sync_trash",
             "use_tracker");
 
+    private static final String ARCHIVE = "use_sync_trash";
+
     private final ApiDevice device;
     private final Map<String, String> set = new ConcurrentHashMap<>();
     private final Map<String, List<String>> hosts = new ConcurrentHashMap<>();
@@ -30,15 +34,11 @@ final class V1Settings {
     }
 
     /** Those that can be derived from one secret, as the engine gives them. */
-    static Map<String, Object> secrets(V1Keys.Key key) {
+    static Map<String, Object> secrets(ShareSecrets secrets) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("read_only", V1Keys.readOnly(key.shareId(), key.encryptable()));
-        if (key.encryptable()) {
-            json.put("encryption", V1Keys.encrypted(key.shareId()));
-        }
-        if (key.writable()) {
-            json.put("read_write", V1Keys.readWrite(key.shareId(), key.encryptable()));
-        }
+        json.put("read_only", secrets.readOnly().value());
+        secrets.encrypted().ifPresent(secret -> json.put("encryption", secret.value()));
+        secrets.readWrite().ifPresent(secret -> json.put("read_write", secret.value()));
         return json;
     }
 
@@ -50,6 +50,7 @@ final class V1Settings {
                     name,
                     set.getOrDefault(folder.settings().id() + "/" + name, usual).equals("1") ? 1 : 0);
         }
+        json.put(ARCHIVE, folder.archives() ? 1 : 0);
         return json;
     }
 
@@ -57,6 +58,7 @@ final class V1Settings {
         SWITCHES.stream()
                 .filter(wanted::containsKey)
                 .forEach(name -> set.put(folder.settings().id() + "/" + name, wanted.get(name)));
+        Optional.ofNullable(wanted.get(ARCHIVE)).ifPresent(on -> folder.archive(on.equals("1")));
         return ofFolder(folder);
     }
 
@@ -86,6 +88,7 @@ final class V1Settings {
 
     Map<String, Object> set(Map<String, String> wanted) {
         set.putAll(wanted);
+        Optional.ofNullable(wanted.get("device_name")).ifPresent(device::rename);
         return all();
     }
 }

@@ -23,13 +23,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Keeps index and disk in step: whatever changes one of the two changes the other under the same lock. A file is never
  * replaced or removed if it is not the one that the index knows: an edit that was not seen yet is left for the next
  * scan.
  */
-record FolderState(FolderIndex index, FolderDisk disk, boolean archive, Clock clock) {
+record FolderState(FolderIndex index, FolderDisk disk, BooleanSupplier archive, Clock clock) {
     private static final Logger LOG = System.getLogger(FolderState.class.getName());
 
     synchronized EngineFileList list() {
@@ -138,7 +139,7 @@ record FolderState(FolderIndex index, FolderDisk disk, boolean archive, Clock cl
         if (!here.equals(index.held(file.path()).map(Held::stat)) && here.isPresent()) {
             return false;
         }
-        unfinished(file.path()).install(file, archive);
+        unfinished(file.path()).install(file, archive.getAsBoolean());
         FileStat installed = disk.stat(file.path()).orElseThrow(() -> new IOException("gone at once: " + file.path()));
         return index.fetched(file, installed);
     }
@@ -165,7 +166,7 @@ record FolderState(FolderIndex index, FolderDisk disk, boolean archive, Clock cl
         } else if (task instanceof DiskTask.KeepConflictCopy) {
             disk.copy(path, ConflictName.of(path, this::isTaken));
         } else if (index.held(path).filter(this::isAsKnown).isPresent()) {
-            disk.remove(path, archive);
+            disk.remove(path, archive.getAsBoolean());
             index.removed(path);
         }
     }

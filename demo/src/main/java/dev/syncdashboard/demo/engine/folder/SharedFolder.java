@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A folder that a device shares with others. Safe for many threads. */
 public final class SharedFolder implements OfferedFolder {
@@ -32,16 +33,23 @@ public final class SharedFolder implements OfferedFolder {
     private final FolderSettings settings;
     private final FolderDisk disk;
     private final FolderState state;
+    private final AtomicBoolean archive;
     private final PeerBook peers;
     private final FolderListener listener;
     private final Map<PeerId, Long> adopted = new ConcurrentHashMap<>();
     private volatile boolean paused;
     private volatile boolean stopped;
 
-    private SharedFolder(FolderSettings settings, FolderDisk disk, FolderState state, FolderListener listener) {
+    private SharedFolder(
+            FolderSettings settings,
+            FolderDisk disk,
+            FolderState state,
+            AtomicBoolean archive,
+            FolderListener listener) {
         this.settings = settings;
         this.disk = disk;
         this.state = state;
+        this.archive = archive;
         this.listener = listener;
         this.peers = new PeerBook(settings.offlineAfter(), settings.greeting());
     }
@@ -51,7 +59,8 @@ public final class SharedFolder implements OfferedFolder {
             throws IOException {
         FolderDisk disk = FolderDisk.open(settings.directory(), settings.shareId());
         FolderIndex index = new FolderIndex(self, settings.writable());
-        return new SharedFolder(settings, disk, new FolderState(index, disk, settings.archive(), clock), listener);
+        AtomicBoolean archive = new AtomicBoolean(settings.archive());
+        return new SharedFolder(settings, disk, new FolderState(index, disk, archive::get, clock), archive, listener);
     }
 
     public FolderSettings settings() {
@@ -65,6 +74,15 @@ public final class SharedFolder implements OfferedFolder {
     /** While paused the folder neither gives nor takes. */
     public void pause(boolean wanted) {
         paused = wanted;
+    }
+
+    /** Whether copies of replaced and deleted files are kept. */
+    public boolean archives() {
+        return archive.get();
+    }
+
+    public void archive(boolean wanted) {
+        archive.set(wanted);
     }
 
     /** The directory or its service files are gone: nothing is read from it until they are back. */

@@ -17,11 +17,6 @@ public final class EngineIds {
         return new PeerId(base32());
     }
 
-    /** 20 bytes in base32, equal on every device that shares the folder. */
-    public static String shareId() {
-        return base32();
-    }
-
     /** A decimal number of 19 digits, beyond what a double can hold. */
     public static String folderId() {
         return Long.toString(RANDOM.nextLong(1_000_000_000_000_000_000L, Long.MAX_VALUE));
