@@ -11,6 +11,7 @@ import dev.syncdashboard.dashboard.station.StationListener;
 import dev.syncdashboard.dashboard.station.StationLook;
 import dev.syncdashboard.dashboard.station.StationWatcher;
 import dev.syncdashboard.dashboard.stationlist.EarlierList;
+import dev.syncdashboard.dashboard.stationlist.ListSigning;
 import dev.syncdashboard.dashboard.stationlist.StationListPublisher;
 import dev.syncdashboard.engine.Backoff;
 import dev.syncdashboard.engine.EngineFolder;
@@ -40,6 +41,7 @@ final class FolderRuntime implements AutoCloseable {
             String statusKey,
             StationSettings settings,
             FleetMonitor fleet,
+            ListSigning signing,
             Consumer<Path> statusFolder,
             Clock clock) {
         this.folder = settings.inFleet(shared);
@@ -47,7 +49,7 @@ final class FolderRuntime implements AutoCloseable {
         FolderContent content = FolderContent.rememberedIn(directory.resolve("station.files"), clock);
         this.engine = settings.openEngine(content, directory);
         this.rescan = new FolderRescan(engine);
-        this.publisher = new StationListPublisher(engine, content, folder, clock);
+        this.publisher = new StationListPublisher(engine, content, folder, signing, clock);
         FolderInbox inbox = fleet.inbox(folder.name());
         publisher.onFound(inbox::found);
         publisher.onRead(inbox::listed);

@@ -8,17 +8,23 @@ import dev.syncdashboard.dashboard.history.DatabaseHistoryStore;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
 import dev.syncdashboard.dashboard.history.Recorder;
+import dev.syncdashboard.dashboard.joining.StationKey;
 import dev.syncdashboard.dashboard.ownfiles.StationProblem;
 import dev.syncdashboard.dashboard.reports.ReportsWatcher;
 import dev.syncdashboard.dashboard.run.FailedParts;
 import dev.syncdashboard.dashboard.run.Supervisor;
 import dev.syncdashboard.dashboard.station.FolderRescan;
 import dev.syncdashboard.dashboard.station.StationListener.StationFailure;
+import dev.syncdashboard.dashboard.stationlist.ListSigning;
 import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.engine.Backoff;
+import dev.syncdashboard.stationlist.ListSigner;
+import dev.syncdashboard.stationlist.StationList;
 import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.words.Message;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +48,7 @@ final class StationRuntime implements AutoCloseable {
     private final HistoryStore store;
     private final FleetMonitor fleet;
     private final ReportsWatcher reports;
+    private final StationKey key;
     private final List<FolderRuntime> folders;
     private final Supervisor supervisor;
 
@@ -73,6 +80,7 @@ final class StationRuntime implements AutoCloseable {
                 time,
                 failedParts);
         this.reports = new ReportsWatcher(settings.rescan(), clock, fleet);
+        this.key = new StationKey(settings.history().dir());
         this.folders = folders();
     }
 
@@ -84,19 +92,27 @@ final class StationRuntime implements AutoCloseable {
 
     private List<FolderRuntime> folders() {
         String statusKey = settings.statusFolder().orElse("");
+        ListSigning signing = this::sign;
         try {
             if (settings.folders().isEmpty()) {
                 // Each folder opens the engine, and so finds what is wrong.
                 settings.requireUsableEngine();
             }
             return settings.folders().stream()
-                    .map(folder -> new FolderRuntime(folder, statusKey, settings, fleet, reports::folderIs, clock))
+                    .map(folder ->
+                            new FolderRuntime(folder, statusKey, settings, fleet, signing, reports::folderIs, clock))
                     .toList();
         } catch (IllegalArgumentException e) {
             fleet.close();
             store.close();
             throw e;
         }
+    }
+
+    private boolean sign(Path statusFolder, Optional<FolderName> name, StationList list, String temporaryName)
+            throws IOException {
+        return new ListSigner(key.open(), settings.history().dir(), clock)
+                .sign(statusFolder, name, list, temporaryName);
     }
 
     /** A missing setting is shown on the page, where the person who set the dashboard up will look first. */

@@ -18,7 +18,8 @@ public final class AgentKeyFile {
 
     private AgentKeyFile() {}
 
-    static KeyFile in(Path stateDirectory) {
+    /** The file with the key, which only the agent and who sets it up may open. */
+    public static KeyFile in(Path stateDirectory) {
         return new KeyFile(stateDirectory.resolve(NAME));
     }
 

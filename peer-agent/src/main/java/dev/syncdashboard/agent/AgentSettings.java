@@ -3,10 +3,12 @@ package dev.syncdashboard.agent;
 import dev.syncdashboard.agent.page.PageSettings;
 import dev.syncdashboard.engine.setup.SyncFolder;
 import dev.syncdashboard.engine.setup.SyncFolders;
+import dev.syncdashboard.signature.VerifyKey;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,6 +20,7 @@ import java.util.Set;
  * @param stateDirectory where the agent keeps its last report, so that numbers go on after a restart; one per agent
  * @param fullCheckEvery so often it reads every byte of the Sync folder; zero: never
  * @param page on this computer that says which files it has
+ * @param stationKey whose lists of files it believes; empty: any
  */
 public record AgentSettings(
         List<SyncFolder> syncFolders,
@@ -25,7 +28,8 @@ public record AgentSettings(
         Duration heartbeat,
         Path stateDirectory,
         Duration fullCheckEvery,
-        PageSettings page) {
+        PageSettings page,
+        Optional<VerifyKey> stationKey) {
 
     /**
      * With one Sync folder that has no name, a full check once a day, and no page.
@@ -36,14 +40,21 @@ public record AgentSettings(
         this(List.of(SyncFolders.withoutName(syncFolder)), statusFolder, heartbeat, stateDirectory, Duration.ofDays(1));
     }
 
-    /** With no page. */
+    /** With no page, and no station's key. */
     public AgentSettings(
             List<SyncFolder> syncFolders,
             String statusFolder,
             Duration heartbeat,
             Path stateDirectory,
             Duration fullCheckEvery) {
-        this(syncFolders, statusFolder, heartbeat, stateDirectory, fullCheckEvery, PageSettings.NO_PAGE);
+        this(
+                syncFolders,
+                statusFolder,
+                heartbeat,
+                stateDirectory,
+                fullCheckEvery,
+                PageSettings.NO_PAGE,
+                Optional.empty());
     }
 
     /** @throws IllegalArgumentException if a folder is blank, two are the same, or a time is negative */

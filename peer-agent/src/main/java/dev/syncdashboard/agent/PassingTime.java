@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
  * Time as it passes, apart from the date. A truck's clock is often set, by hand or by a satellite, while the agent runs;
  * no pause and no heartbeat may depend on it.
  */
-interface PassingTime {
+public interface PassingTime {
 
     /** How much time has passed since some fixed moment. */
     Duration now();

@@ -30,6 +30,7 @@ public final class PeerAgent implements AutoCloseable {
     private final List<AgentFolder> folders;
     private final AgentSettings settings;
     private final Clock clock;
+    private final List<Companion> companions;
     private final PassingTime time;
     private final ReportStore.Factory stores;
     private final Supplier<DiskSpace> disks;
@@ -54,21 +55,39 @@ public final class PeerAgent implements AutoCloseable {
      * @param folders those of the settings, in their order
      */
     public PeerAgent(List<AgentFolder> folders, AgentSettings settings, Clock clock) {
+        this(folders, settings, clock, List.of());
+    }
+
+    /**
+     * The same with what it does beside its reports while it stays.
+     *
+     * @param companions whose {@link Companion#look} is called by a thread for each
+     */
+    public PeerAgent(List<AgentFolder> folders, AgentSettings settings, Clock clock, List<Companion> companions) {
         this(
                 folders,
                 settings,
                 clock,
+                companions,
                 PassingTime.ofSystem(),
                 folder -> new StatusFolderStore(
                         new StatusFolder(folder, clock), folders.get(0).engine()::temporaryFileName),
                 DiskSpace::new,
-                () -> DiskChecks.start(folders, settings, clock, PassingTime.ofSystem()));
+                () -> DiskChecks.start(
+                        folders,
+                        settings,
+                        () -> companions.stream()
+                                .flatMap(each -> each.says().stream())
+                                .toList(),
+                        clock,
+                        PassingTime.ofSystem()));
     }
 
     PeerAgent(
             List<AgentFolder> folders,
             AgentSettings settings,
             Clock clock,
+            List<Companion> companions,
             PassingTime time,
             ReportStore.Factory stores,
             Supplier<DiskSpace> disks,
@@ -79,6 +98,7 @@ public final class PeerAgent implements AutoCloseable {
         this.folders = List.copyOf(folders);
         this.settings = settings;
         this.clock = clock;
+        this.companions = List.copyOf(companions);
         this.time = time;
         this.stores = stores;
         this.disks = disks;
@@ -119,7 +139,8 @@ public final class PeerAgent implements AutoCloseable {
             looks.add(new FolderThread(observed(folders.get(i), evidence.get(i)), report, ends));
         }
         List<FolderThread> further = looks.subList(1, looks.size());
-        try (GuardThread guarding = new GuardThread(guard, () -> looks.forEach(FolderThread::wake))) {
+        try (GuardThread guarding = new GuardThread(guard, () -> looks.forEach(FolderThread::wake));
+                CompanionThreads beside = CompanionThreads.start(companions)) {
             guarding.start();
             further.forEach(FolderThread::start);
             looks.get(0).look();

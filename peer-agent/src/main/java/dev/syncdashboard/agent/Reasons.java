@@ -19,7 +19,8 @@ public final class Reasons {
         return AgentWords.english(said(e));
     }
 
-    static Message said(IOException e) {
+    /** As a part of a sentence. */
+    public static Message said(IOException e) {
         if (e instanceof AccessDeniedException) {
             return Message.of("disk.no_right");
         }

@@ -11,6 +11,7 @@ import dev.syncdashboard.agent.selfcheck.SituationMemory;
 import dev.syncdashboard.content.ContentRules;
 import dev.syncdashboard.engine.Backoff;
 import dev.syncdashboard.engine.setup.SyncFolder;
+import dev.syncdashboard.stationlist.ListTrust;
 import dev.syncdashboard.stationlist.StationListFolder;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FolderHash;
@@ -48,18 +49,26 @@ final class SelfCheckThread implements DiskEvidence, TruckKnowledge {
      * A check that has not begun.
      *
      * @param first whether the folder is the first one of this device
+     * @param trust in the station whose lists count; empty: any list counts
      * @param everyByte had by who reads every byte
      */
     // Nothing relies on the priority; where the system heeds it (Windows), a check disturbs a person less.
     @SuppressWarnings("ThreadPriorityCheck")
     SelfCheckThread(
-            AgentFolder of, boolean first, AgentSettings settings, Semaphore everyByte, Clock clock, PassingTime time) {
+            AgentFolder of,
+            boolean first,
+            AgentSettings settings,
+            Optional<ListTrust> trust,
+            Semaphore everyByte,
+            Clock clock,
+            PassingTime time) {
         Path memory = settings.memoryOf(of.folder());
         this.folder = of.folder();
         this.check = new SelfCheck(
                 of.content(),
                 memory,
-                status -> list(status, of.folder(), first),
+                status -> trust.map(list(status, of.folder(), first)::signed)
+                        .orElseGet(() -> list(status, of.folder(), first)),
                 settings.fullCheckEvery(),
                 everyByte,
                 clock,

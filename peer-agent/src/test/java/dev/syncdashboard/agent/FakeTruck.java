@@ -53,6 +53,7 @@ final class FakeTruck {
                 List.of(new AgentFolder(settings.syncFolders().get(0), engine, FolderContent.ofThisRun(time))),
                 settings,
                 time,
+                List.of(),
                 time,
                 Store::new,
                 () -> new DiskSpace() {

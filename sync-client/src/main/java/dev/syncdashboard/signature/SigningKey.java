@@ -5,9 +5,13 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.SecureRandom;
 import java.security.Signature;
+import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -18,6 +22,9 @@ public final class SigningKey {
 
     private static final String ALGORITHM = "Ed25519";
     private static final byte[] PROBE = {1};
+
+    /** What stands before the 32 bytes of the secret half in the form that Java reads (RFC 8410, section 7). */
+    private static final byte[] PKCS8 = HexFormat.of().parseHex("302e020100300506032b657004220420");
 
     private final PrivateKey secret;
     private final VerifyKey verifyKey;
@@ -34,6 +41,48 @@ public final class SigningKey {
             return new SigningKey(pair.getPrivate(), VerifyKey.of(pair.getPublic()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java since 15 has Ed25519", e);
+        }
+    }
+
+    /**
+     * The key that is made of these 32 bytes, always the same one.
+     *
+     * @throws IllegalArgumentException if there are not as many
+     */
+    public static SigningKey ofSeed(byte[] seed) {
+        if (seed.length != VerifyKey.BYTES) {
+            throw new IllegalArgumentException("a seed has " + VerifyKey.BYTES + " bytes");
+        }
+        byte[] encoded = Arrays.copyOf(PKCS8, PKCS8.length + seed.length);
+        System.arraycopy(seed, 0, encoded, PKCS8.length, seed.length);
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(ALGORITHM);
+            generator.initialize(NamedParameterSpec.ED25519, new KnownBytes(seed));
+            SigningKey key = new SigningKey(
+                    KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(encoded)),
+                    VerifyKey.of(generator.generateKeyPair().getPublic()));
+            if (!key.verifyKey.signed(PROBE, key.sign(PROBE))) {
+                throw new IllegalStateException("This Java makes a key of other bytes than it is given");
+            }
+            return key;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java since 15 has Ed25519", e);
+        }
+    }
+
+    /** Gives the bytes of which a generator makes its key: Java has no other way from the secret half to the public one. */
+    private static final class KnownBytes extends SecureRandom {
+        private static final long serialVersionUID = 1;
+
+        private final byte[] known;
+
+        KnownBytes(byte[] known) {
+            this.known = known.clone();
+        }
+
+        @Override
+        public void nextBytes(byte[] bytes) {
+            System.arraycopy(known, 0, bytes, 0, bytes.length);
         }
     }
 

@@ -19,5 +19,7 @@ public enum Defect {
     /** A link, a directory, a pipe or the like; it is not opened. */
     NOT_A_REGULAR_FILE,
     /** The system refuses to read it. */
-    CANNOT_READ
+    CANNOT_READ,
+    /** The station whose key this device has did not sign it. */
+    NOT_SIGNED
 }

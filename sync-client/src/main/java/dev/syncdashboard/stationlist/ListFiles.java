@@ -26,7 +26,7 @@ import java.util.OptionalLong;
 record ListFiles(Path folder, ListNames names, ListOwner owner, long mostMemory) {
 
     List<String> stamps() {
-        return names.all().stream().map(this::stamp).toList();
+        return names.all().stream().map(name -> stamp(folder.resolve(name))).toList();
     }
 
     /** The newest list that can be made of what is there. */
@@ -125,10 +125,10 @@ record ListFiles(Path folder, ListNames names, ListOwner owner, long mostMemory)
         }
     }
 
-    private String stamp(String name) {
+    static String stamp(Path file) {
         try {
             BasicFileAttributes attributes =
-                    Files.readAttributes(folder.resolve(name), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             return attributes.size() + " " + attributes.lastModifiedTime() + " " + attributes.fileKey();
         } catch (IOException e) {
             return "";

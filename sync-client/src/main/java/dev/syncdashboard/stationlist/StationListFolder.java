@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * The station's list of one Sync folder, in the Status folder: for the first folder {@code station.manifest} with all files
@@ -17,7 +18,10 @@ public final class StationListFolder {
 
     private static final Found OTHER = new Found.NotUsable(Defect.OTHER_FOLDER);
 
+    private final Path folder;
     private final Optional<FolderName> name;
+    private final boolean first;
+    private final Optional<ListTrust> trust;
     private final ListFiles written;
     private final List<ListFiles> readable;
     private final Optional<ListFiles> leftOver;
@@ -31,7 +35,10 @@ public final class StationListFolder {
     }
 
     StationListFolder(Path statusFolder, long mostMemory) {
+        this.folder = statusFolder;
         this.name = Optional.empty();
+        this.first = true;
+        this.trust = Optional.empty();
         this.written = new ListFiles(statusFolder, ListNames.FIRST, new ListOwner.Exactly(name), mostMemory);
         this.readable = List.of(new ListFiles(statusFolder, ListNames.FIRST, new ListOwner.Any(), mostMemory));
         this.leftOver = Optional.empty();
@@ -56,7 +63,10 @@ public final class StationListFolder {
         ListOwner exactly = new ListOwner.Exactly(Optional.of(folder));
         ListFiles asFirst = new ListFiles(statusFolder, ListNames.FIRST, exactly, mostMemory);
         ListFiles asFurther = new ListFiles(statusFolder, ListNames.of(folder), exactly, mostMemory);
+        this.folder = statusFolder;
         this.name = Optional.of(folder);
+        this.first = first;
+        this.trust = Optional.empty();
         this.written = first ? asFirst : asFurther;
         this.leftOver = first ? Optional.of(asFurther) : Optional.empty();
         this.readable = List.of(
@@ -64,6 +74,21 @@ public final class StationListFolder {
                 first
                         ? new ListFiles(statusFolder, ListNames.FIRST, new ListOwner.OrNone(folder), mostMemory)
                         : asFirst);
+    }
+
+    private StationListFolder(StationListFolder any, ListTrust trust) {
+        this.folder = any.folder;
+        this.name = any.name;
+        this.first = any.first;
+        this.trust = Optional.of(trust);
+        this.written = any.written;
+        this.readable = any.readable;
+        this.leftOver = any.leftOver;
+    }
+
+    /** The same, but only a list that the station has signed is found in it. */
+    public StationListFolder signed(ListTrust byStation) {
+        return new StationListFolder(this, byStation);
     }
 
     private static long sixthOfTheHeap() {
@@ -87,20 +112,28 @@ public final class StationListFolder {
     /** By what one sees, without reading them, that the files are still the same. */
     public record Stamp(List<String> values) {}
 
+    /** The name under which its list is signed; empty for a device's only folder, which has none. */
+    public Optional<FolderName> name() {
+        return name;
+    }
+
     /** All names that it writes, to be told to an engine. */
     public List<String> names() {
         return written.names().all();
     }
 
     public Stamp stamp() {
-        return new Stamp(
-                readable.stream().flatMap(each -> each.stamps().stream()).toList());
+        Stream<String> signatures = trust.stream().map(any -> ListFiles.stamp(folder.resolve(ListSigner.FILE)));
+        return new Stamp(Stream.concat(readable.stream().flatMap(each -> each.stamps().stream()), signatures)
+                .toList());
     }
 
     /** The newest list that can be made of what is there. */
     public Found read() {
         return readable.stream()
                 .map(ListFiles::read)
+                .map(found -> trust.map(each -> each.judge(found, folder, name, first))
+                        .orElse(found))
                 .reduce(StationListFolder::newer)
                 .orElse(OTHER);
     }

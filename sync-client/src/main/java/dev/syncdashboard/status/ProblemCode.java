@@ -39,6 +39,8 @@ public enum ProblemCode {
     DISK_ALMOST_FULL(false, true),
     /** Somebody else wrote this device's report. */
     REPORT_WAS_REPLACED(false),
+    /** There is a list that the station has not signed: nothing is compared with it, and the hash proves what it did. */
+    LIST_NOT_SIGNED(false),
     /** It works, and a setting would make it work better. */
     SETTING(false),
     /** Words that this program does not know: nobody can say that they do not touch the content. */

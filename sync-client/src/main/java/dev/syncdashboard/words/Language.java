@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public final class Language {
 
     /** The words of this library itself. */
-    private static final List<String> OWN_BUNDLES = List.of("units", "engine", "report", "problem");
+    private static final List<String> OWN_BUNDLES = List.of("units", "engine", "report", "problem", "joining");
 
     /** Codes of patterns for moments begin so. */
     private static final String DATES = "pattern.";

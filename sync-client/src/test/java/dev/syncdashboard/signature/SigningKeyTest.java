@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -39,6 +40,36 @@ class SigningKeyTest {
 
         assertThat(key.signed(new byte[] {0x72}, signature)).isTrue();
         assertThat(key.signed(new byte[] {0x73}, signature)).isFalse();
+    }
+
+    /** RFC 8032, section 7.1, tests 1 and 2. */
+    @Test
+    void theSameBytesAreTheSameKey() {
+        byte[] first = HexFormat.of().parseHex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60");
+        byte[] second = HexFormat.of().parseHex("4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb");
+
+        assertThat(SigningKey.ofSeed(second).verifyKey().value())
+                .isEqualTo("PUAXw-hDiVqStwqnTRt-vJyYLM8uxJaMwM1V8Sr0Zgw");
+        assertThat(SigningKey.ofSeed(second).sign(new byte[] {0x72}))
+                .isEqualTo("kqAJqfDUyrhyDoILX2QlQKKye1QWUD-Ps3YiI-vbadoIWsHkPhWZbkWPNhPQ8R2MOHsurrQwKu6wDSkWErsMAA");
+        assertThat(SigningKey.ofSeed(first).verifyKey())
+                .isEqualTo(SigningKey.ofSeed(first.clone()).verifyKey())
+                .isNotEqualTo(SigningKey.ofSeed(second).verifyKey());
+        assertThatThrownBy(() -> SigningKey.ofSeed(new byte[31])).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aSignedTextIsOpenedInItsContextOnly() {
+        SigningKey key = SigningKey.generate();
+        byte[] signed = SignedText.sign("answer\nA", "{}\n".getBytes(StandardCharsets.UTF_8), key);
+
+        assertThat(SignedText.open("answer\nA", signed, key.verifyKey()))
+                .contains("{}\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(SignedText.open("answer\nB", signed, key.verifyKey())).isEmpty();
+        assertThat(SignedText.open("answer", signed, key.verifyKey())).isEmpty();
+        assertThat(SignedText.open("answer\nA", signed, SigningKey.generate().verifyKey()))
+                .isEmpty();
+        assertThat(SignedText.open("answer\nA", new byte[0], key.verifyKey())).isEmpty();
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.syncdashboard.content.Sha256;
 import dev.syncdashboard.fuzz.FuzzContract;
+import dev.syncdashboard.signature.SignedText;
+import dev.syncdashboard.signature.SigningKey;
 import dev.syncdashboard.stationlist.StationListCodec.Decoded;
 import dev.syncdashboard.status.FolderName;
 import java.io.ByteArrayInputStream;
@@ -22,6 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Bytes as a whole file, and as the inside of one whose checksum is right. */
 class StationListFuzzTest extends FuzzContract {
+
+    private static final SigningKey KEY = SigningKey.generate();
 
     private static final long MOST_MEMORY = 1 << 20;
     private static final int CHECKSUM = 32;
@@ -79,6 +83,17 @@ class StationListFuzzTest extends FuzzContract {
     protected void take(byte[] bytes) throws Exception {
         takeFile(bytes);
         takeFile(sealed(bytes));
+        takeSignatures(bytes);
+    }
+
+    /** Also as if the station itself had signed it. */
+    private static void takeSignatures(byte[] bytes) {
+        assertThat(SignedLists.open(bytes, KEY.verifyKey())).isEmpty();
+        byte[] text = Arrays.copyOf(bytes, Math.min(bytes.length, SignedLists.MOST_BYTES) + 1);
+        text[text.length - 1] = '\n';
+        SignedLists.open(SignedText.sign("sync-dashboard lists 1", text, KEY), KEY.verifyKey())
+                .ifPresent(lists -> assertThat(SignedLists.open(lists.sign(KEY), KEY.verifyKey()))
+                        .contains(lists));
     }
 
     private static void takeFile(byte[] file) throws IOException {

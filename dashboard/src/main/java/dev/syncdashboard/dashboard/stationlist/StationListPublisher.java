@@ -18,6 +18,7 @@ import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.Unconfirmed;
 import dev.syncdashboard.engine.Unnoticed;
+import dev.syncdashboard.stationlist.ListSigner;
 import dev.syncdashboard.stationlist.StationList;
 import dev.syncdashboard.stationlist.StationListFolder;
 import dev.syncdashboard.status.FileNames;
@@ -61,9 +62,13 @@ public final class StationListPublisher implements Runnable {
     private static final String CANNOT_WRITE =
             "The station's list of files can't be written into the Status folder, so trucks can't check theirs against it.";
 
+    private static final String CANNOT_SIGN =
+            "The station's list of files can't be signed, so trucks that joined by a kit don't believe it.";
+
     private final SyncEngine engine;
     private final FolderContent content;
     private final StationFolder folder;
+    private final ListSigning signing;
     private final Clock clock;
     private final Duration soonAgain;
     private Optional<StationList> published = Optional.empty();
@@ -87,12 +92,19 @@ public final class StationListPublisher implements Runnable {
     private final ListWatch watch;
 
     /** @param content reads the Sync folder; the same that the engine was opened with, if that needs one */
-    public StationListPublisher(SyncEngine engine, FolderContent content, StationFolder folder, Clock clock) {
-        this(engine, content, folder, clock, SOON_AGAIN);
+    public StationListPublisher(
+            SyncEngine engine, FolderContent content, StationFolder folder, ListSigning signing, Clock clock) {
+        this(engine, content, folder, signing, clock, SOON_AGAIN);
     }
 
     StationListPublisher(
-            SyncEngine engine, FolderContent content, StationFolder folder, Clock clock, Duration soonAgain) {
+            SyncEngine engine,
+            FolderContent content,
+            StationFolder folder,
+            ListSigning signing,
+            Clock clock,
+            Duration soonAgain) {
+        this.signing = signing;
         this.folder = folder;
         this.soonAgain = soonAgain;
         this.engine = engine;
@@ -324,6 +336,7 @@ public final class StationListPublisher implements Runnable {
 
     private void put(StationList list, Job job) throws IOException {
         StationListFolder place = folder.listIn(job.status().path());
+        Optional<IOException> unsigned = sign(list, place, job);
         boolean written =
                 place.publish(list, engine.temporaryFileName(place.names().get(0)));
         place.names().forEach(name -> engine.announce(job.status(), name));
@@ -340,7 +353,19 @@ public final class StationListPublisher implements Runnable {
         listener.accept(wrong.or(watch::says));
         publishedListener.accept(list, job.update().hash());
         published = Optional.of(list);
-        trouble.works();
+        unsigned.ifPresentOrElse(why -> failed(CANNOT_SIGN, why), trouble::works);
+    }
+
+    /** Gives why it can't be signed, which must not keep it from trucks that ask for no signature. */
+    private Optional<IOException> sign(StationList list, StationListFolder place, Job job) {
+        try {
+            if (signing.sign(job.status().path(), place.name(), list, engine.temporaryFileName(ListSigner.FILE))) {
+                engine.announce(job.status(), ListSigner.FILE);
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(e);
+        }
     }
 
     private void failed(String words, Throwable cause) {

@@ -23,6 +23,11 @@ import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineIdentity;
 import dev.syncdashboard.engine.FolderActivity;
+import dev.syncdashboard.signature.SigningKey;
+import dev.syncdashboard.stationlist.Defect;
+import dev.syncdashboard.stationlist.ListSigner;
+import dev.syncdashboard.stationlist.ListTrust;
+import dev.syncdashboard.stationlist.StationList;
 import dev.syncdashboard.stationlist.StationListFolder;
 import dev.syncdashboard.stationlist.StationListFolder.Found;
 import dev.syncdashboard.status.FolderName;
@@ -35,7 +40,10 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +67,9 @@ class StationListPublisherTest {
     private Path status;
     private FolderContent content;
     private StationListPublisher publisher;
+    private final SigningKey key = SigningKey.generate();
+    private volatile boolean signable = true;
+    private final Set<String> signed = ConcurrentHashMap.newKeySet();
     private Thread thread;
 
     @BeforeEach
@@ -73,9 +84,47 @@ class StationListPublisherTest {
     /** @param soonAgain a list is looked at again so soon to confirm it */
     private void publishing(Duration soonAgain) {
         content = FolderContent.rememberedIn(root.resolve("data/station.files"), CLOCK);
-        publisher = new StationListPublisher(engine, content, OneFolder.FOLDER, CLOCK, soonAgain);
+        publisher = new StationListPublisher(engine, content, OneFolder.FOLDER, this::sign, CLOCK, soonAgain);
         thread = new Thread(publisher, "publisher of the test");
         thread.start();
+    }
+
+    private boolean sign(Path folder, Optional<FolderName> name, StationList list, String temporaryName)
+            throws IOException {
+        if (!signable) {
+            throw new IOException("the key is damaged");
+        }
+        if (signed.add(list.identity())) {
+            // A truck must not get it before its signature.
+            assertThat(new StationListFolder(folder).read()).isNotEqualTo(new Found.Usable(list, OptionalLong.empty()));
+        }
+        return new ListSigner(key, root.resolve("data"), CLOCK).sign(folder, name, list, temporaryName);
+    }
+
+    @Test
+    void theListIsSignedBeforeItIsPutThere() {
+        publisher.looked(look());
+        publisher.changed(FLEETS.of());
+        awaitListOf(42);
+
+        StationListFolder folder = new StationListFolder(status);
+        assertThat(folder.signed(new ListTrust(key.verifyKey(), root.resolve("truck")))
+                        .read())
+                .isEqualTo(folder.read());
+        assertThat(folder.signed(new ListTrust(SigningKey.generate().verifyKey(), root.resolve("other")))
+                        .read())
+                .isEqualTo(new Found.NotUsable(Defect.NOT_SIGNED));
+    }
+
+    @Test
+    void aListThatCannotBeSignedIsPutThereForTrucksThatAskForNoSignatureAndSaidAtTheStation() {
+        signable = false;
+        publisher.looked(look());
+        publisher.changed(FLEETS.of());
+
+        awaitListOf(42);
+        await().until(() -> publisher.problem().isPresent());
+        assertThat(publisher.problem().orElseThrow()).contains("can't be signed");
     }
 
     @AfterEach
@@ -159,6 +208,7 @@ class StationListPublisherTest {
                 engine,
                 FolderContent.rememberedIn(root.resolve("data/plans.files"), CLOCK),
                 plans,
+                this::sign,
                 CLOCK,
                 Duration.ofMillis(100));
         Thread second = new Thread(other, "second publisher of the test");
@@ -168,7 +218,10 @@ class StationListPublisherTest {
             each.changed(FLEETS.of());
         }
 
-        await().until(() -> engine.written().size() == 2);
+        await().until(() -> engine.written().stream()
+                        .filter(name -> !name.contains(ListSigner.FILE))
+                        .count()
+                == 2);
 
         second.interrupt();
         second.join();

@@ -39,8 +39,13 @@ final class AgentKeys {
             .choice(TruckNoun.codes())
             .byDefault(TruckNoun.TRUCK.code());
 
-    static final List<SettingKey> ALL =
-            Engines.keysWith(HEARTBEAT, STATE_DIR, FULL_CHECK, PAGE_PORT, PAGE_LANGUAGE, PAGE_TRUCK_CALLED);
+    static final SettingKey STATION_KEY = SettingKey.of(
+                    "agent.station-key",
+                    "the station's public key; only a list of files that it has signed is believed")
+            .otherwise("any list is believed");
+
+    static final List<SettingKey> ALL = Engines.keysWith(
+            HEARTBEAT, STATE_DIR, FULL_CHECK, PAGE_PORT, PAGE_LANGUAGE, PAGE_TRUCK_CALLED, STATION_KEY);
 
     private AgentKeys() {}
 }

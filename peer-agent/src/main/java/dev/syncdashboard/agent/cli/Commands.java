@@ -6,6 +6,7 @@ import dev.syncdashboard.agent.PeerAgent;
 import dev.syncdashboard.agent.Reasons;
 import dev.syncdashboard.agent.check.Finding;
 import dev.syncdashboard.agent.check.SetupCheck;
+import dev.syncdashboard.agent.joining.JoinSays;
 import dev.syncdashboard.agent.selfcheck.CheckFile;
 import dev.syncdashboard.agent.selfcheck.CheckWords;
 import dev.syncdashboard.agent.selfcheck.ContactFile;
@@ -46,18 +47,12 @@ final class Commands {
     private final Clock clock;
     private final PrintWriter out;
 
-    Commands(
-            Map<String, String> options,
-            Map<String, String> environment,
-            Path defaultStateDirectory,
-            Clock clock,
-            PrintWriter out) {
+    Commands(Map<String, String> options, Surroundings surroundings, PrintWriter out) {
         Logging.setUp(options.containsKey("--verbose"));
-        Optional<ConfigFile> file =
-                Optional.ofNullable(options.get("--config")).map(Path::of).map(ConfigFile::read);
-        this.settings = new Settings(options, environment, file);
-        this.defaultStateDirectory = defaultStateDirectory;
-        this.clock = clock;
+        Optional<ConfigFile> file = ConfigFile.of(options, surroundings);
+        this.settings = new Settings(options, surroundings.environment(), file);
+        this.defaultStateDirectory = surroundings.stateDirectory();
+        this.clock = surroundings.clock();
         this.out = out;
         warnOfUnknownKeys(file);
     }
@@ -67,7 +62,8 @@ final class Commands {
         AgentSettings agentSettings = settings.agent(defaultStateDirectory);
         CountDownLatch ended = new CountDownLatch(1);
         try (OpenFolders folders = OpenFolders.of(settings, agentSettings, this::remembered);
-                PeerAgent agent = new PeerAgent(folders.all(), agentSettings, clock)) {
+                StationCompanions station = StationCompanions.open(settings, agentSettings, folders, clock);
+                PeerAgent agent = new PeerAgent(folders.all(), agentSettings, clock, station.all())) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(agent, ended), "stop"));
             agent.run();
         } finally {
@@ -117,6 +113,8 @@ final class Commands {
         for (SyncFolder each : folders.isEmpty() ? List.of(SyncFolders.withoutName("")) : folders) {
             current &= isCurrent(each, AgentSettings.memoryOf(each, state));
         }
+        Voice voice = AgentWords.english(ZoneId.systemDefault());
+        JoinSays.in(state).forEach(each -> out.println(AgentWords.shown(each, voice, clock.instant())));
         AgentKeyFile.code(state).get().ifPresent(code -> out.println("Code of this truck's key: " + code + "."));
         return (current ? ExitCode.OK : ExitCode.FAILED).code();
     }

@@ -14,6 +14,18 @@ import java.util.TreeMap;
 /** The properties file that {@code --config} names, in UTF-8. */
 record ConfigFile(Path path, Map<String, String> values) {
 
+    /**
+     * The one that the command line names, else that of an installed agent if there is one.
+     *
+     * @throws ConfigException if it is there, or was named, and can't be read
+     */
+    static Optional<ConfigFile> of(Map<String, String> options, Surroundings surroundings) {
+        return Optional.ofNullable(options.get("--config"))
+                .map(Path::of)
+                .or(() -> Optional.of(surroundings.settingsFile()).filter(Files::exists))
+                .map(ConfigFile::read);
+    }
+
     /** @throws ConfigException if it can't be read or is no properties file */
     static ConfigFile read(Path path) {
         Properties properties = new Properties();

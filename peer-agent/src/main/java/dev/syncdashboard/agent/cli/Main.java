@@ -1,8 +1,13 @@
 package dev.syncdashboard.agent.cli;
 
 import dev.syncdashboard.terminal.Terminal;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Starts the program; everything that belongs to the whole process is here. */
 public final class Main {
@@ -13,12 +18,43 @@ public final class Main {
         Path home = Path.of(System.getProperty("user.home", ""));
         Path stateDirectory = new DefaultStateDirectory(System.getenv(), System.getProperty("user.name", ""), home)
                 .on(System.getProperty("os.name", ""));
-        Program program = new Program(
+        Surroundings surroundings = new Surroundings(
                 System.getenv(),
                 stateDirectory,
+                settingsFile(home),
+                folders(home),
                 Clock.systemUTC(),
+                Locale.getDefault());
+        Program program = new Program(
+                surroundings,
+                Prompt.of(System.in, System.console()),
                 Terminal.writer(System.out),
                 Terminal.writer(System.err));
         System.exit(program.run(args));
+    }
+
+    private static Path settingsFile(Path home) {
+        return new DefaultSettingsFile(System.getenv(), System.getProperty("user.name", ""), home, directory())
+                .on(System.getProperty("os.name", ""));
+    }
+
+    /** That of the jar; empty if the program runs from none. */
+    private static Optional<Path> directory() {
+        try {
+            CodeSource source = Main.class.getProtectionDomain().getCodeSource();
+            return source == null
+                    ? Optional.empty()
+                    : Optional.ofNullable(Path.of(source.getLocation().toURI()).getParent());
+        } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    // A person's files lie in the home; those of a computer for which only an administrator cares lie where services
+    // have them.
+    private static Path folders(Path home) {
+        boolean served = System.getProperty("user.name", "").equals("root")
+                && System.getProperty("os.name", "").startsWith("Linux");
+        return served ? Path.of("/srv", "sync") : home.resolve("station-files");
     }
 }

@@ -5,8 +5,8 @@ import dev.syncdashboard.engine.setup.SyncFolders;
 import dev.syncdashboard.settings.SettingKey;
 import dev.syncdashboard.settings.SettingOptions;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +15,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ScopeType;
 
 /** The command line: its commands, and an option for each setting, whatever engines bring along. */
@@ -23,22 +24,15 @@ final class Program {
     private static final String CONFIG = "--config";
     private static final String VERBOSE = "--verbose";
 
-    private final Map<String, String> environment;
-    private final Path defaultStateDirectory;
-    private final Clock clock;
+    private final Surroundings surroundings;
+    private final Prompt prompt;
     private final PrintWriter out;
     private final PrintWriter err;
     private final Map<String, String> options = new HashMap<>();
 
-    Program(
-            Map<String, String> environment,
-            Path defaultStateDirectory,
-            Clock clock,
-            PrintWriter out,
-            PrintWriter err) {
-        this.environment = environment;
-        this.defaultStateDirectory = defaultStateDirectory;
-        this.clock = clock;
+    Program(Surroundings surroundings, Prompt prompt, PrintWriter out, PrintWriter err) {
+        this.surroundings = surroundings;
+        this.prompt = prompt;
         this.out = out;
         this.err = err;
     }
@@ -68,6 +62,7 @@ final class Program {
         spec.addSubcommand(
                 "status",
                 command(() -> commands().status(), "Say which files this device has, as the agent found last."));
+        addStationCommands(spec);
         spec.usageMessage()
                 .footer(
                         "",
@@ -76,8 +71,65 @@ final class Program {
                         "Each setting can also stand in the environment (sync.url as SYNC_URL) or in the file that"
                                 + " --config names (sync.url=...). An option beats the environment, the environment"
                                 + " beats the file.",
-                        "Exit codes: 0 done, 1 failed, 2 wrong setting or command line.");
+                        "Exit codes: 0 done, 1 failed, 2 wrong setting or command line. Of join and leave also: 3 no answer"
+                                + " from the station yet, 4 declined, 5 a kit that can't be used, 6 no sync program that"
+                                + " can be asked.");
         return spec;
+    }
+
+    private void addStationCommands(CommandSpec spec) {
+        List<String> kit = new ArrayList<>();
+        List<String> places = new ArrayList<>();
+        CommandSpec join = command(
+                () -> stationCommands().join(kit.stream().findFirst(), places),
+                "Join the station that a kit or a card is from.");
+        join.addPositional(file("KIT", "its file, or - for its text on standard input", kit));
+        join.addOption(OptionSpec.builder("--place")
+                .paramLabel("NAME=DIRECTORY")
+                .description(
+                        "where a folder shall be on this computer; for each folder one, the Status folder is 'status'")
+                .arity("1")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .setter(addTo(places))
+                .build());
+        join.addOption(option("--name", "NAME", "what this truck is called, if not as the kit says"));
+        join.addOption(option("--wait", "SPAN", "how long to wait for the station's answer; default: 5m"));
+        spec.addSubcommand("join", join);
+        spec.addSubcommand("leave", command(() -> stationCommands().leave(), "Undo what join did. Files stay."));
+        List<String> file = new ArrayList<>();
+        CommandSpec card = command(
+                () -> stationCommands().card(file.stream().findFirst()),
+                "Make the card by which a truck can join that reaches only this one.");
+        card.addPositional(file("FILE", "where to put it; default: the terminal", file));
+        spec.addSubcommand("card", card);
+    }
+
+    private static PositionalParamSpec file(String label, String description, List<String> into) {
+        return PositionalParamSpec.builder()
+                .index("0")
+                .arity("0..1")
+                .paramLabel(label)
+                .description(description)
+                .type(String.class)
+                .setter(addTo(into))
+                .build();
+    }
+
+    private static ISetter addTo(List<String> list) {
+        return new ISetter() {
+            @Override
+            @SuppressWarnings("TypeParameterUnusedInFormals") // picocli's own signature
+            public <T> T set(T value) {
+                list.clear();
+                if (value instanceof Collection<?> all) {
+                    all.forEach(each -> list.add(each.toString()));
+                } else if (value != null) {
+                    list.add(value.toString());
+                }
+                return value;
+            }
+        };
     }
 
     private static CommandSpec command(Callable<Integer> action, String description) {
@@ -127,7 +179,11 @@ final class Program {
         };
     }
 
+    private StationCommands stationCommands() {
+        return new StationCommands(options, surroundings, prompt, out);
+    }
+
     private Commands commands() {
-        return new Commands(options, environment, defaultStateDirectory, clock, out);
+        return new Commands(options, surroundings, out);
     }
 }

@@ -5,10 +5,12 @@ import dev.syncdashboard.agent.check.Finding;
 import dev.syncdashboard.agent.page.PageSettings;
 import dev.syncdashboard.content.FolderContent;
 import dev.syncdashboard.engine.SyncEngine;
+import dev.syncdashboard.engine.admin.EngineAdmin;
 import dev.syncdashboard.engine.setup.Engines;
 import dev.syncdashboard.engine.setup.SyncFolder;
 import dev.syncdashboard.engine.setup.SyncFolders;
 import dev.syncdashboard.settings.SettingKey;
+import dev.syncdashboard.signature.VerifyKey;
 import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.words.TruckNoun;
 import java.nio.file.InvalidPathException;
@@ -17,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -36,12 +39,16 @@ final class Settings {
     }
 
     Optional<Setting> find(SettingKey key) {
+        return set(key).or(() -> key.defaultValue().map(value -> new Setting(value, "the default")));
+    }
+
+    /** The same without the default. */
+    private Optional<Setting> set(SettingKey key) {
         return Stream.<Supplier<Optional<Setting>>>of(
                         () -> Setting.of(options.get(key.option()), "the option " + key.option()),
                         () -> Setting.of(
                                 environment.get(key.environment()), "the environment variable " + key.environment()),
-                        () -> file.flatMap(each -> each.find(key.name())),
-                        () -> key.defaultValue().map(value -> new Setting(value, "the default")))
+                        () -> file.flatMap(each -> each.find(key.name())))
                 .map(Supplier::get)
                 .flatMap(Optional::stream)
                 .map(setting -> key.secret() ? setting : setting.stripped())
@@ -88,6 +95,19 @@ final class Settings {
         }
     }
 
+    /**
+     * As {@link #openEngine}, to change the engine.
+     *
+     * @throws ConfigException likewise
+     */
+    EngineAdmin openAdmin() {
+        try {
+            return Engines.openAdmin(this::engineSetting);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException(e.getMessage() + origins(String.valueOf(e.getMessage())));
+        }
+    }
+
     /** What to set, if the engine speaks another API than the one that is set. */
     Optional<String> otherApi() throws InterruptedException {
         return Engines.otherApi(this::engineSetting);
@@ -108,7 +128,17 @@ final class Settings {
                 read(AgentKeys.HEARTBEAT, AgentKeys.HEARTBEAT::span),
                 stateDirectory(defaultStateDirectory),
                 read(AgentKeys.FULL_CHECK, AgentKeys.FULL_CHECK::span),
-                page());
+                page(),
+                stationKey());
+    }
+
+    private Optional<VerifyKey> stationKey() {
+        return find(AgentKeys.STATION_KEY)
+                .map(setting -> VerifyKey.parse(setting.value())
+                        .orElseThrow(() -> wrong(
+                                AgentKeys.STATION_KEY,
+                                setting,
+                                "the 43 characters of a public key, as the station shows it")));
     }
 
     private PageSettings page() {
@@ -166,6 +196,19 @@ final class Settings {
     private static ConfigException wrong(SettingKey key, Setting setting, String expected) {
         return new ConfigException(
                 key.name() + " is '" + setting.value() + "' (" + setting + "), expected is " + expected + ".");
+    }
+
+    /** What somebody has set of the engine, wherever, and of the agent on the command line: what the next run has to be told. */
+    Map<String, String> forAnotherRun() {
+        Map<String, String> set = new TreeMap<>();
+        for (SettingKey key : AgentKeys.ALL) {
+            boolean ofEngine = Engines.KEYS.contains(key);
+            Optional<Setting> setting = ofEngine ? set(key) : Setting.of(options.get(key.option()), "");
+            boolean ofFolders = List.of(Engines.SYNC_FOLDER, Engines.SYNC_FOLDERS, Engines.STATUS_FOLDER)
+                    .contains(key);
+            setting.filter(any -> !ofFolders).ifPresent(each -> set.put(key.name(), each.value()));
+        }
+        return set;
     }
 
     private Optional<String> engineSetting(String name) {

@@ -3,7 +3,6 @@ package dev.syncdashboard.agent.page;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.syncdashboard.signature.KeyCode;
 import dev.syncdashboard.words.LanguageChoice;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -20,7 +19,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Serves the page to this computer. Only reads, and says nothing that a person at this computer may not see. */
@@ -56,16 +54,11 @@ public final class LocalPage implements AutoCloseable {
      * @param port 0: any that is free
      * @param languages in which language who gets it
      * @param known of each folder
-     * @param code that of the key with which this device signs; empty as long as it has none
+     * @param notes what it says beside the files
      * @throws IOException if the port is taken
      */
     public static LocalPage open(
-            int port,
-            LanguageChoice languages,
-            List<TruckKnowledge> known,
-            Supplier<Optional<KeyCode>> code,
-            Clock clock,
-            ZoneId zone)
+            int port, LanguageChoice languages, List<TruckKnowledge> known, OwnNotes notes, Clock clock, ZoneId zone)
             throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 64);
         ThreadPoolExecutor threads =
@@ -75,7 +68,7 @@ public final class LocalPage implements AutoCloseable {
                     return thread;
                 });
         threads.allowCoreThreadTimeOut(true);
-        LocalPage page = new LocalPage(server, threads, new ShownTruck(languages, known, code, clock, zone));
+        LocalPage page = new LocalPage(server, threads, new ShownTruck(languages, known, notes, clock, zone));
         server.createContext("/", page::answer);
         server.setExecutor(threads);
         server.start();

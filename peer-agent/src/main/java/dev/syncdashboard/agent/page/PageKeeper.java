@@ -1,12 +1,9 @@
 package dev.syncdashboard.agent.page;
 
-import dev.syncdashboard.signature.KeyCode;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +20,7 @@ public final class PageKeeper implements AutoCloseable {
 
     private final PageSettings settings;
     private final List<TruckKnowledge> known;
-    private final Supplier<Optional<KeyCode>> code;
+    private final OwnNotes notes;
     private final Clock clock;
     private final long restMillis;
     private final Thread thread;
@@ -35,14 +32,10 @@ public final class PageKeeper implements AutoCloseable {
     private int silent;
 
     private PageKeeper(
-            PageSettings settings,
-            List<TruckKnowledge> known,
-            Supplier<Optional<KeyCode>> code,
-            Clock clock,
-            long restMillis) {
+            PageSettings settings, List<TruckKnowledge> known, OwnNotes notes, Clock clock, long restMillis) {
         this.settings = settings;
         this.known = known;
-        this.code = code;
+        this.notes = notes;
         this.clock = clock;
         this.restMillis = restMillis;
         this.thread = new Thread(this::run, "page-keeper");
@@ -54,11 +47,10 @@ public final class PageKeeper implements AutoCloseable {
      *
      * @param settings which port, which must not be 0, and which language
      * @param known of each folder
-     * @param code that of the key with which this device signs
+     * @param notes what it says beside the files
      */
-    public static PageKeeper start(
-            PageSettings settings, List<TruckKnowledge> known, Supplier<Optional<KeyCode>> code, Clock clock) {
-        PageKeeper keeper = new PageKeeper(settings, known, code, clock, 30_000);
+    public static PageKeeper start(PageSettings settings, List<TruckKnowledge> known, OwnNotes notes, Clock clock) {
+        PageKeeper keeper = new PageKeeper(settings, known, notes, clock, 30_000);
         keeper.open();
         keeper.thread.start();
         return keeper;
@@ -113,7 +105,7 @@ public final class PageKeeper implements AutoCloseable {
 
     private void open() {
         try {
-            page = LocalPage.open(settings.port(), settings.languages(), known, code, clock, ZoneId.systemDefault());
+            page = LocalPage.open(settings.port(), settings.languages(), known, notes, clock, ZoneId.systemDefault());
             silent = 0;
             dead = false;
             told = false;

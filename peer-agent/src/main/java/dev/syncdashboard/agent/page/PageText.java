@@ -42,9 +42,10 @@ record PageText(Voice voice, Instant now) {
     /**
      * The page. Of several folders each has a headline of its own: no word about all of them could be right for each.
      *
+     * @param notes said beside the files
      * @param code that of the key with which this device signs
      */
-    String of(List<Section> sections, Optional<KeyCode> code) {
+    String of(List<Section> sections, List<Message> notes, Optional<KeyCode> code) {
         Section gravest = sections.stream()
                 .max(Comparator.comparing(each -> gravity(each.answer().kind())))
                 .orElseThrow();
@@ -64,6 +65,7 @@ record PageText(Voice voice, Instant now) {
             append(each, page);
             page.append(one ? "" : "</section>\n");
         }
+        notes.forEach(note -> page.append("<p>").append(said(note)).append("</p>\n"));
         code.ifPresent(shown -> page.append("<p>")
                 .append(said(Message.of("page.code", shown.value())))
                 .append("</p>\n"));

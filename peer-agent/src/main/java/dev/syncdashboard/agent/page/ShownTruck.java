@@ -2,7 +2,6 @@ package dev.syncdashboard.agent.page;
 
 import dev.syncdashboard.agent.selfcheck.CheckWords;
 import dev.syncdashboard.agent.selfcheck.TruckAnswer;
-import dev.syncdashboard.signature.KeyCode;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.words.LanguageChoice;
 import dev.syncdashboard.words.Voice;
@@ -11,25 +10,18 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
-/**
- * What the page says of this truck, as it is known when somebody asks.
- *
- * @param code that of the key with which this device signs
- */
-record ShownTruck(
-        LanguageChoice languages,
-        List<TruckKnowledge> known,
-        Supplier<Optional<KeyCode>> code,
-        Clock clock,
-        ZoneId zone) {
+/** What the page says of this truck, as it is known when somebody asks. */
+record ShownTruck(LanguageChoice languages, List<TruckKnowledge> known, OwnNotes notes, Clock clock, ZoneId zone) {
 
     /** @param wishes which languages the reader's browser asks for, in HTTP's words */
     String text(Optional<String> wishes) {
         Instant now = clock.instant();
         return new PageText(new Voice(zone, languages.of(wishes)), now)
-                .of(known.stream().map(each -> section(each, now)).toList(), code.get());
+                .of(
+                        known.stream().map(each -> section(each, now)).toList(),
+                        notes.said().get(),
+                        notes.code().get());
     }
 
     private static PageText.Section section(TruckKnowledge folder, Instant now) {

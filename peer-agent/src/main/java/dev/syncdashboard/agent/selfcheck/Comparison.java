@@ -202,6 +202,7 @@ final class Comparison {
                     case CUT_OFF, NOT_A_LIST, DAMAGED -> "report.list.not_whole";
                     case TOO_LARGE -> "report.list.too_large";
                     case NOT_A_REGULAR_FILE, CANNOT_READ -> "report.list.cannot_read";
+                    case NOT_SIGNED -> "report.list.not_signed";
                 }));
     }
 

@@ -6,6 +6,7 @@ import dev.syncdashboard.content.FolderContent;
 import dev.syncdashboard.content.FolderContent.Mode;
 import dev.syncdashboard.content.FolderFingerprint;
 import dev.syncdashboard.content.Throttle;
+import dev.syncdashboard.stationlist.Defect;
 import dev.syncdashboard.stationlist.ListHead;
 import dev.syncdashboard.stationlist.StationListFolder;
 import dev.syncdashboard.stationlist.StationListFolder.Found;
@@ -40,6 +41,9 @@ public final class SelfCheck {
     /** How often to see whether something is due. Two looks at the list's size and date, mostly. */
     private static final Duration ROUND = Duration.ofSeconds(5);
 
+    /** Of an update's two files the signatures may come later than the list. */
+    private static final Duration UNSIGNED_TOLD = Duration.ofMinutes(2);
+
     private static final Duration LONGEST_REST = Duration.ofMinutes(5);
 
     /** One fault may be a file that vanished at the wrong moment. */
@@ -69,6 +73,7 @@ public final class SelfCheck {
     private Optional<ContentCheck> last = Optional.empty();
     private Optional<ListHead> lastList = Optional.empty();
     private boolean noList;
+    private @Nullable Duration unsignedSince;
     private FileNames ignored = FileNames.NONE;
     private @Nullable Duration unseenChange;
     private @Nullable Duration wished;
@@ -160,7 +165,28 @@ public final class SelfCheck {
                         Message.of("remedy.check_fails")));
         Optional<Hindrance> ignoring = IgnoredFiles.words(ignored)
                 .map(what -> Hindrance.of(ProblemCode.IGNORES_FILES_OF_THE_UPDATE, what, Message.of("remedy.ignored")));
-        return Stream.of(ignoring, damage, fault).flatMap(Optional::stream).toList();
+        return Stream.of(ignoring, damage, unsigned(), fault)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private synchronized Optional<Hindrance> unsigned() {
+        boolean lasts =
+                unsignedSince != null && passingTime.get().minus(unsignedSince).compareTo(UNSIGNED_TOLD) >= 0;
+        return lasts
+                ? Optional.of(Hindrance.of(
+                        ProblemCode.LIST_NOT_SIGNED,
+                        Message.of("report.list.not_signed"),
+                        Message.of("remedy.not_signed")))
+                : Optional.empty();
+    }
+
+    private synchronized void signedIs(Found found) {
+        if (!(found instanceof Found.NotUsable none) || none.defect() != Defect.NOT_SIGNED) {
+            unsignedSince = null;
+        } else if (unsignedSince == null) {
+            unsignedSince = passingTime.get();
+        }
     }
 
     /** A check ended by a fault of the program. */
@@ -308,6 +334,7 @@ public final class SelfCheck {
         lastFullTry = mode == Mode.EVERY_BYTE ? lastLook : lastFullTry;
         Duration changeSeen = takeChange();
         Found found = lists.read();
+        signedIs(found);
         if (found instanceof Found.NotUsable none) {
             concludeWithoutList(Comparison.withoutList(none.defect(), clock.instant(), last()));
             return;

@@ -9,11 +9,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 
 /** The words of the agent: English in reports, in the log and on the command line, on its page in the reader's language. */
 public final class AgentWords {
 
-    private static final List<String> BUNDLES = List.of("agent");
+    private static final List<String> BUNDLES = List.of("agent", "agent_join");
 
     /** In characters: more of a message nobody reads. */
     private static final int MOST_SHOWN = 5_000;
@@ -30,6 +31,11 @@ public final class AgentWords {
     /** How the command line speaks. */
     public static Voice english(ZoneId zone) {
         return new Voice(zone, OF_TRUCKS.english());
+    }
+
+    /** How the command line speaks with a person who sets this computer up: in the language of the computer. */
+    public static Voice of(Locale locale, ZoneId zone) {
+        return new Voice(zone, OF_TRUCKS.of(locale));
     }
 
     /** What a message says, to be shown: whatever somebody has put into a name or an answer, it is one line of text. */

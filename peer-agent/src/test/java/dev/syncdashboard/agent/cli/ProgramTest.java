@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -162,8 +163,15 @@ class ProgramTest {
     }
 
     private int run(String... arguments) {
-        Program program = new Program(
-                Map.of(), directory, Clock.systemUTC(), new PrintWriter(out, true), new PrintWriter(err, true));
+        Surroundings surroundings = new Surroundings(
+                Map.of(),
+                directory,
+                directory.resolve("agent.properties"),
+                directory.resolve("folders"),
+                Clock.systemUTC(),
+                Locale.ENGLISH);
+        Program program =
+                new Program(surroundings, Prompt.NONE, new PrintWriter(out, true), new PrintWriter(err, true));
         return program.run(arguments);
     }
 }

@@ -76,12 +76,21 @@ class LocalPageTest {
     @BeforeEach
     void open() throws IOException {
         page = LocalPage.open(
-                0, BY_BROWSER, List.of(known()), code(), Clock.fixed(NOW, ZoneOffset.UTC), ZoneOffset.UTC);
+                0, BY_BROWSER, List.of(known()), OwnNotes.of(code()), Clock.fixed(NOW, ZoneOffset.UTC), ZoneOffset.UTC);
     }
 
     @AfterEach
     void close() {
         page.close();
+    }
+
+    @Test
+    void saysWhatElseThereIsToSayAndEscapesIt() throws IOException {
+        page.close();
+        OwnNotes notes = new OwnNotes(Optional::empty, () -> List.of(Message.said("It waits for <Station 1>.")));
+        page = LocalPage.open(0, BY_BROWSER, List.of(known()), notes, Clock.fixed(NOW, ZoneOffset.UTC), ZoneOffset.UTC);
+
+        assertThat(get("/", "localhost:" + page.port())).contains("<p>It waits for &lt;Station 1&gt;.</p>");
     }
 
     @Test
@@ -306,7 +315,8 @@ class LocalPageTest {
 
     private void reopen(LanguageChoice languages, TruckKnowledge... folders) throws IOException {
         page.close();
-        page = LocalPage.open(0, languages, List.of(folders), code(), Clock.fixed(NOW, ZoneOffset.UTC), ZoneOffset.UTC);
+        page = LocalPage.open(
+                0, languages, List.of(folders), OwnNotes.of(code()), Clock.fixed(NOW, ZoneOffset.UTC), ZoneOffset.UTC);
     }
 
     private String asking(String languages) throws IOException {

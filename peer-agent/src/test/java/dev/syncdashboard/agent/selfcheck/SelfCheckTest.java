@@ -7,6 +7,9 @@ import dev.syncdashboard.content.ContentRules.Kind;
 import dev.syncdashboard.content.FingerprintResult;
 import dev.syncdashboard.content.FolderContent;
 import dev.syncdashboard.content.Throttle;
+import dev.syncdashboard.signature.SigningKey;
+import dev.syncdashboard.stationlist.ListSigner;
+import dev.syncdashboard.stationlist.ListTrust;
 import dev.syncdashboard.stationlist.StationList;
 import dev.syncdashboard.stationlist.StationListFolder;
 import dev.syncdashboard.status.ContentCheck;
@@ -318,6 +321,40 @@ class SelfCheckTest {
         StationListFolder.of(status, plans, false).publish(maps, "~STATION.part");
         ofPlans.round();
         assertThat(ofPlans.last().orElseThrow().complete()).contains(true);
+    }
+
+    @Test
+    void believesNoListThatItsStationHasNotSigned() throws Exception {
+        SigningKey key = SigningKey.generate();
+        ListTrust trust = new ListTrust(key.verifyKey(), scratch.resolve("trusting"));
+        SelfCheck trusting = new SelfCheck(
+                content(),
+                scratch.resolve("trusting"),
+                where -> new StationListFolder(where).signed(trust),
+                Duration.ZERO,
+                new Semaphore(1),
+                clock(),
+                this::passedTime);
+        trusting.follow(new Places(truck, status, rules));
+        publish(42);
+        trusting.round();
+
+        assertThat(trusting.last().orElseThrow().complete()).isEmpty();
+        assertThat(trusting.last().orElseThrow().update()).isEmpty();
+        assertThat(trusting.last().orElseThrow().reason())
+                .contains("the station has not signed the list of files that is there");
+        assertThat(trusting.completeFor(ENGINE_HASH)).isEmpty();
+        assertThat(trusting.problems()).as("its signature may be on its way").isEmpty();
+
+        pass(Duration.ofMinutes(2));
+        trusting.round();
+        assertThat(trusting.problems()).extracting(Hindrance::code).containsExactly(ProblemCode.LIST_NOT_SIGNED);
+
+        StationList list = ((StationListFolder.Found.Usable) new StationListFolder(status).read()).list();
+        new ListSigner(key, scratch.resolve("data"), clock()).sign(status, Optional.empty(), list, "~STATION.part");
+        trusting.round();
+        assertThat(trusting.last().orElseThrow().complete()).contains(true);
+        assertThat(trusting.problems()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,22 @@
+package dev.syncdashboard.agent.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What the program finds on the computer on which it runs.
+ *
+ * @param stateDirectory where it keeps what it knows, if no setting says otherwise
+ * @param settingsFile that of an installed agent, read where no other is named; need not be there
+ * @param folders below which folders from a station are put, if a person says nothing else
+ * @param language in which a person is asked and told things
+ */
+record Surroundings(
+        Map<String, String> environment,
+        Path stateDirectory,
+        Path settingsFile,
+        Path folders,
+        Clock clock,
+        Locale language) {}

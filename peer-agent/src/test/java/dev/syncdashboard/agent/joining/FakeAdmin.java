@@ -1,0 +1,141 @@
+package dev.syncdashboard.agent.joining;
+
+import dev.syncdashboard.engine.EngineException;
+import dev.syncdashboard.engine.EngineFolder;
+import dev.syncdashboard.engine.EngineIdentity;
+import dev.syncdashboard.engine.FolderRole;
+import dev.syncdashboard.engine.admin.DeviceContact;
+import dev.syncdashboard.engine.admin.EngineAdmin;
+import dev.syncdashboard.engine.admin.FolderFlaw;
+import dev.syncdashboard.engine.admin.FolderInvitation;
+import dev.syncdashboard.engine.admin.Step;
+import dev.syncdashboard.engine.admin.WaitingDevice;
+import dev.syncdashboard.status.PeerId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** An engine as far as it is changed, in memory but for its folders. */
+final class FakeAdmin implements EngineAdmin {
+
+    final PeerId self;
+    final Map<String, EngineFolder> folders = new LinkedHashMap<>();
+    final TreeSet<PeerId> known = new TreeSet<>();
+    final List<WaitingDevice> waiting = new ArrayList<>();
+    final List<String> admitted = new ArrayList<>();
+    String name = "laptop-1";
+    Optional<EngineException.Kind> failure = Optional.empty();
+
+    FakeAdmin(String self) {
+        this.self = new PeerId(self);
+    }
+
+    private void mayFail() throws EngineException {
+        if (failure.isPresent()) {
+            throw new EngineException(failure.get(), "as the test wants it");
+        }
+    }
+
+    @Override
+    public EngineIdentity identity() throws EngineException {
+        mayFail();
+        return new EngineIdentity(self, name);
+    }
+
+    @Override
+    public DeviceContact contact() {
+        return new DeviceContact(self, name, List.of("tcp://192.0.2.9:22000"));
+    }
+
+    @Override
+    public List<EngineFolder> folders() {
+        return List.copyOf(folders.values());
+    }
+
+    @Override
+    public Step<EngineFolder> create(Path place, String label, FolderRole role) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Step<FolderInvitation> invite(EngineFolder folder, FolderRole there) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Step<EngineFolder> accept(FolderInvitation invitation, Path place, List<PeerId> from)
+            throws EngineException {
+        mayFail();
+        if (!known.containsAll(from)) {
+            throw new EngineException(EngineException.Kind.FAULTY_ANSWER, "does not know " + from);
+        }
+        return new Step.Done<>(folders.computeIfAbsent(invitation.id(), id -> folder(id, invitation, place)));
+    }
+
+    private static EngineFolder folder(String id, FolderInvitation invitation, Path place) {
+        try {
+            Files.createDirectories(place);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        boolean writable = invitation.role() == FolderRole.STATUS;
+        return new EngineFolder(id, Optional.of(id), invitation.name(), place, writable, EngineFolder.State.ACTIVE);
+    }
+
+    @Override
+    public Step<Boolean> leave(EngineFolder folder) {
+        return new Step.Done<>(folders.remove(folder.id()) != null);
+    }
+
+    @Override
+    public List<FolderFlaw> flaws(EngineFolder folder, FolderRole role) {
+        return List.of();
+    }
+
+    @Override
+    public Step<Boolean> mend(EngineFolder folder, FolderRole role) {
+        return new Step.Done<>(false);
+    }
+
+    @Override
+    public Step<Boolean> meet(DeviceContact device) {
+        return new Step.Done<>(known.add(device.id()));
+    }
+
+    @Override
+    public List<WaitingDevice> waiting() throws EngineException {
+        mayFail();
+        return List.copyOf(waiting);
+    }
+
+    @Override
+    public Step<Boolean> admit(DeviceContact device, List<EngineFolder> shared) throws EngineException {
+        mayFail();
+        waiting.removeIf(each -> each.device().id().equals(device.id()));
+        admitted.add(device.id() + " as " + device.name() + " to "
+                + String.join(",", shared.stream().map(EngineFolder::id).toList()));
+        return new Step.Done<>(known.add(device.id()));
+    }
+
+    @Override
+    public Step<Boolean> expel(PeerId device) {
+        return new Step.Done<>(known.remove(device));
+    }
+
+    @Override
+    public Step<Boolean> callItself(String newName) {
+        boolean changed = !name.equals(newName);
+        name = newName;
+        return new Step.Done<>(changed);
+    }
+
+    @Override
+    public void close() {}
+}

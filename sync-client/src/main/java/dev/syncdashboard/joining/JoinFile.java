@@ -1,0 +1,66 @@
+package dev.syncdashboard.joining;
+
+import dev.syncdashboard.status.PeerId;
+import java.time.Instant;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A request as a file. Takes bytes from anyone. Pure. */
+final class JoinFile {
+
+    private static final int FORM = 1;
+
+    private JoinFile() {}
+
+    static byte[] encode(HeardRequest heard) {
+        JoinRequest request = heard.request();
+        ObjectNode json = StrictJson.newObject();
+        json.put("join", FORM)
+                .put("device", request.device().value())
+                .put("truck", request.truckName())
+                .put("agent_key", request.agentKey().value());
+        request.proof().ifPresent(proof -> json.put("kit", proof.kit().value()).put("proof", proof.signature()));
+        heard.heardBy().ifPresent(peer -> json.put("heard_by", peer.value()));
+        json.put("when", heard.when().toString());
+        return StrictJson.bytes(json);
+    }
+
+    /**
+     * The request in these bytes; empty if there is none, or it is another device's.
+     *
+     * @param device in whose file it stands
+     */
+    static Optional<HeardRequest> decode(byte[] bytes, PeerId device) {
+        try {
+            return StrictJson.object(bytes)
+                    .filter(json -> StrictJson.number(json, "join").orElse(0) == FORM)
+                    .map(JoinFile::heard)
+                    .filter(heard -> heard.request().device().equals(device));
+        } catch (NoSuchElementException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static HeardRequest heard(JsonNode json) {
+        Optional<PeerId> heardBy = StrictJson.isThere(json, "heard_by")
+                ? Optional.of(StrictJson.peer(json, "heard_by").orElseThrow())
+                : Optional.empty();
+        Instant when = StrictJson.moment(json, "when").orElseThrow();
+        JoinRequest request = new JoinRequest(
+                StrictJson.peer(json, "device").orElseThrow(),
+                StrictJson.text(json, "truck").orElseThrow(),
+                StrictJson.key(json, "agent_key").orElseThrow(),
+                proof(json));
+        return new HeardRequest(request, heardBy, when);
+    }
+
+    private static Optional<KitProof> proof(JsonNode json) {
+        if (!StrictJson.isThere(json, "kit") && !StrictJson.isThere(json, "proof")) {
+            return Optional.empty();
+        }
+        KitId kit = StrictJson.text(json, "kit").flatMap(KitId::parse).orElseThrow();
+        return Optional.of(new KitProof(kit, StrictJson.text(json, "proof").orElseThrow()));
+    }
+}

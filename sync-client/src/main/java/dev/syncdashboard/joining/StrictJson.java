@@ -1,0 +1,106 @@
+package dev.syncdashboard.joining;
+
+import dev.syncdashboard.signature.VerifyKey;
+import dev.syncdashboard.status.PeerId;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** JSON from anyone, of which a field that is not of its type counts as absent. Pure. */
+final class StrictJson {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final Instant END_OF_YEAR_9999 = Instant.parse("9999-12-31T23:59:59Z");
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private StrictJson() {}
+
+    /** Strictly UTF-8, without its byte order mark. */
+    static Optional<String> text(byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return Optional.of(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    static ObjectNode newObject() {
+        return MAPPER.createObjectNode();
+    }
+
+    static byte[] bytes(ObjectNode json) {
+        return (MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * One JSON object with each field once.
+     *
+     * @throws JacksonException if it is anything else
+     */
+    static JsonNode object(String text) throws JacksonException {
+        JsonNode json = MAPPER.readTree(text);
+        return json.isObject() ? json : MAPPER.createObjectNode();
+    }
+
+    /** The object in these bytes, or empty if there is none. */
+    static Optional<JsonNode> object(byte[] bytes) {
+        try {
+            return text(bytes).map(StrictJson::object);
+        } catch (JacksonException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<String> text(JsonNode json, String field) {
+        return json.path(field).stringValueOpt();
+    }
+
+    static Optional<PeerId> peer(JsonNode json, String field) {
+        return text(json, field).flatMap(PeerId::parse);
+    }
+
+    static Optional<VerifyKey> key(JsonNode json, String field) {
+        return text(json, field).flatMap(VerifyKey::parse);
+    }
+
+    static OptionalLong number(JsonNode json, String field) {
+        JsonNode value = json.path(field);
+        return value.isIntegralNumber() && value.canConvertToLong()
+                ? OptionalLong.of(value.longValue())
+                : OptionalLong.empty();
+    }
+
+    /** Between 1970 and 9999. */
+    static Optional<Instant> moment(JsonNode json, String field) {
+        try {
+            return text(json, field)
+                    .map(Instant::parse)
+                    .filter(moment -> !moment.isBefore(Instant.EPOCH) && !moment.isAfter(END_OF_YEAR_9999));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    static boolean isThere(JsonNode json, String field) {
+        return !json.path(field).isMissingNode();
+    }
+}
