@@ -5,6 +5,7 @@ import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineFolder.State;
 import dev.syncdashboard.engine.EngineIdentity;
 import dev.syncdashboard.engine.FolderRole;
+import dev.syncdashboard.engine.common.FolderListing;
 import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.engine.common.SyncFailures;
 import dev.syncdashboard.engine.syncfiles.KeyedFlaw;
@@ -47,19 +48,20 @@ public final class WebKeyedFolders implements KeyedFolders {
 
     @Override
     public List<EngineFolder> all() throws EngineException, InterruptedException {
-        List<EngineFolder> all = new ArrayList<>();
-        for (WebFolder folder : failures.ask(client::folders)) {
-            if (folder.path().isPresent()) {
-                all.add(new EngineFolder(
-                        folder.id(),
-                        folder.shareId(),
-                        folder.name(),
-                        local.place(folder.name(), folder.path().get(), failures.words()),
-                        folder.writable().orElse(true),
-                        new FolderEvidence(folder).state()));
-            }
-        }
-        return List.copyOf(all);
+        List<WebFolder> connected = failures.ask(client::folders).stream()
+                .filter(folder -> folder.path().isPresent())
+                .toList();
+        return FolderListing.of(connected, this::folder);
+    }
+
+    private EngineFolder folder(WebFolder folder) throws EngineException {
+        return new EngineFolder(
+                folder.id(),
+                folder.shareId(),
+                folder.name(),
+                local.place(folder.name(), folder.path().orElse(""), failures.words()),
+                folder.writable().orElse(true),
+                new FolderEvidence(folder).state());
     }
 
     @Override

@@ -6,10 +6,10 @@ import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineFolder.State;
 import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.common.FolderChoice;
+import dev.syncdashboard.engine.common.FolderListing;
 import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.http.HttpCall.Parameter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,22 +44,7 @@ final class ConnectedFolders {
      * @throws EngineException also if not one has a place that this program can name; a single one that has none is left out
      */
     List<EngineFolder> all() throws EngineException, InterruptedException {
-        List<EngineFolder> found = new ArrayList<>();
-        Optional<EngineException> unfit = Optional.empty();
-        for (FolderConfig config : configs()) {
-            try {
-                found.add(folder(config));
-            } catch (EngineException e) {
-                if (e.kind() == EngineException.Kind.UNREACHABLE || e.kind() == EngineException.Kind.LOGIN) {
-                    throw e;
-                }
-                unfit = Optional.of(e);
-            }
-        }
-        if (found.isEmpty() && unfit.isPresent()) {
-            throw unfit.get();
-        }
-        return List.copyOf(found);
+        return FolderListing.of(configs(), this::folder);
     }
 
     FolderConfig config(EngineFolder folder) throws EngineException, InterruptedException {

@@ -4,6 +4,7 @@ import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineIdentity;
 import dev.syncdashboard.engine.FolderRole;
+import dev.syncdashboard.engine.common.FolderListing;
 import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.engine.common.SyncFailures;
 import dev.syncdashboard.engine.syncfiles.KeyedFlaw;
@@ -47,20 +48,20 @@ public final class V1KeyedFolders implements KeyedFolders {
     @Override
     public List<EngineFolder> all() throws EngineException, InterruptedException {
         V1Folders now = asked();
-        List<EngineFolder> all = new ArrayList<>();
-        for (KnownFolder each : now.all()) {
-            KnownFolder known = now.withShareId(each);
-            Optional<Secret> secret = known.folder().secret();
-            boolean selective = secret.isPresent() && now.isSelective(secret.get());
-            all.add(new EngineFolder(
-                    known.id(),
-                    known.shareId(),
-                    known.name(),
-                    local.place(known.name(), known.folder().directory(), failures.words()),
-                    known.writable(),
-                    FolderFacts.state(known.folder(), selective)));
-        }
-        return List.copyOf(all);
+        return FolderListing.of(now.all(), each -> folder(now, each));
+    }
+
+    private EngineFolder folder(V1Folders now, KnownFolder listed) throws EngineException, InterruptedException {
+        KnownFolder known = now.withShareId(listed);
+        Optional<Secret> secret = known.folder().secret();
+        boolean selective = secret.isPresent() && now.isSelective(secret.get());
+        return new EngineFolder(
+                known.id(),
+                known.shareId(),
+                known.name(),
+                local.place(known.name(), known.folder().directory(), failures.words()),
+                known.writable(),
+                FolderFacts.state(known.folder(), selective));
     }
 
     @Override

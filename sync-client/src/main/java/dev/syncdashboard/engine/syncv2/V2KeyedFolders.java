@@ -6,6 +6,7 @@ import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineFolder.State;
 import dev.syncdashboard.engine.EngineIdentity;
 import dev.syncdashboard.engine.FolderRole;
+import dev.syncdashboard.engine.common.FolderListing;
 import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.engine.common.SyncFailures;
 import dev.syncdashboard.engine.resilioweb.WebKeyedFolders;
@@ -46,13 +47,10 @@ public final class V2KeyedFolders implements KeyedFolders {
 
     @Override
     public List<EngineFolder> all() throws EngineException, InterruptedException {
-        List<EngineFolder> all = new ArrayList<>();
-        for (Folder folder : failures.ask(client::folders)) {
-            if (folder.path().isPresent()) {
-                all.add(FolderMapping.toEngineFolder(folder, local, failures.words()));
-            }
-        }
-        return List.copyOf(all);
+        List<Folder> connected = failures.ask(client::folders).stream()
+                .filter(folder -> folder.path().isPresent())
+                .toList();
+        return FolderListing.of(connected, folder -> FolderMapping.toEngineFolder(folder, local, failures.words()));
     }
 
     @Override

@@ -5,7 +5,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.request;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.matching.StringValuePattern;
@@ -131,6 +133,14 @@ final class FakeSyncthing implements AutoCloseable {
                 .stubFor(any(urlPathEqualTo("/rest" + path))
                         .withQueryParam(parameter, value)
                         .willReturn(response));
+    }
+
+    /** Whatever is to change its configuration is answered so. */
+    void answerChanges(ResponseDefinitionBuilder response) {
+        for (String method : List.of("POST", "PATCH", "PUT", "DELETE")) {
+            engine.server()
+                    .stubFor(request(method, urlPathMatching("/rest/config/.*")).willReturn(response));
+        }
     }
 
     /** What the engine says to a watch that has heard all up to this event. */
