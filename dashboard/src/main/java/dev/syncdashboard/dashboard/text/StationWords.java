@@ -22,7 +22,8 @@ public final class StationWords {
             "numbers",
             "roster",
             "station",
-            "access");
+            "access",
+            "joins");
 
     /** As JSON, CSV and the log say it, wherever this runs. */
     public static final Languages OF_TRUCKS = of(TruckNoun.TRUCK);
