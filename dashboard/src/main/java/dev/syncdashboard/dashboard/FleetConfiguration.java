@@ -3,6 +3,8 @@ package dev.syncdashboard.dashboard;
 import dev.syncdashboard.dashboard.clock.ElapsedTime;
 import dev.syncdashboard.dashboard.fleet.FleetSubscriber;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
+import dev.syncdashboard.dashboard.joining.Joins;
+import dev.syncdashboard.dashboard.joining.JoinsNow;
 import dev.syncdashboard.dashboard.run.FailedParts;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,6 +48,12 @@ class FleetConfiguration {
         } catch (IllegalArgumentException e) {
             throw new WrongSettingException(e);
         }
+    }
+
+    /** Always of what runs now. */
+    @Bean
+    Joins joins(Station station) {
+        return new JoinsNow(station::joins);
     }
 
     /** A person waits about so long for a page. */

@@ -5,6 +5,7 @@ import dev.syncdashboard.dashboard.fleet.FleetMonitor;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.fleet.FolderInbox;
 import dev.syncdashboard.dashboard.fleet.StationFolder;
+import dev.syncdashboard.dashboard.joining.JoinDesk;
 import dev.syncdashboard.dashboard.run.Supervisor;
 import dev.syncdashboard.dashboard.station.FolderRescan;
 import dev.syncdashboard.dashboard.station.StationListener;
@@ -42,6 +43,7 @@ final class FolderRuntime implements AutoCloseable {
             StationSettings settings,
             FleetMonitor fleet,
             ListSigning signing,
+            JoinDesk joins,
             Consumer<Path> statusFolder,
             Clock clock) {
         this.folder = settings.inFleet(shared);
@@ -60,7 +62,7 @@ final class FolderRuntime implements AutoCloseable {
                 settings.poll(),
                 clock,
                 new Backoff(RandomGenerator.getDefault()),
-                new Listener(inbox, statusFolder));
+                new Listener(inbox, joins, statusFolder));
     }
 
     void start(Supervisor supervisor) {
@@ -86,6 +88,10 @@ final class FolderRuntime implements AutoCloseable {
         return publisher.problem();
     }
 
+    SyncEngine engine() {
+        return engine;
+    }
+
     FolderRescan rescan() {
         return rescan;
     }
@@ -99,11 +105,13 @@ final class FolderRuntime implements AutoCloseable {
     private final class Listener implements StationListener {
 
         private final FolderInbox inbox;
+        private final JoinDesk joins;
         private final Consumer<Path> statusFolder;
         private final AtomicBoolean listWasRead = new AtomicBoolean();
 
-        private Listener(FolderInbox inbox, Consumer<Path> statusFolder) {
+        private Listener(FolderInbox inbox, JoinDesk joins, Consumer<Path> statusFolder) {
             this.inbox = inbox;
+            this.joins = joins;
             this.statusFolder = statusFolder;
         }
 
@@ -118,6 +126,7 @@ final class FolderRuntime implements AutoCloseable {
                                     folder.listIn(found.path()), look.identity().peerId())
                             .ifPresent(inbox::listedBefore));
             publisher.looked(look);
+            status.ifPresent(found -> joins.looked(look.identity(), found, folder, look.syncFolder()));
             rescan.folderIs(look.syncFolder());
         }
 

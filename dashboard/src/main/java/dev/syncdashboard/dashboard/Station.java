@@ -6,8 +6,8 @@ import dev.syncdashboard.dashboard.fleet.FleetEdit;
 import dev.syncdashboard.dashboard.fleet.FleetEditor;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.fleet.FolderRescans;
-import dev.syncdashboard.dashboard.history.Entry;
 import dev.syncdashboard.dashboard.history.HistoryReader;
+import dev.syncdashboard.dashboard.joining.Joins;
 import dev.syncdashboard.dashboard.model.Actor;
 import dev.syncdashboard.dashboard.model.Deed;
 import dev.syncdashboard.dashboard.station.FolderRescan;
@@ -96,8 +96,12 @@ final class Station implements Fleet, FleetEditor, FolderRescans, StationLists, 
 
     @Override
     public void keep(Deed deed) {
-        StationRuntime now = runtime;
-        now.store().keep(now.fleet().snapshot().first().folder().name(), new Entry.Done(deed));
+        runtime.keep(deed);
+    }
+
+    /** The desk of what runs now; another one after {@link #replace}. */
+    Joins joins() {
+        return runtime.joins();
     }
 
     @Override

@@ -1,14 +1,21 @@
 package dev.syncdashboard.dashboard;
 
+import dev.syncdashboard.dashboard.audit.Audit;
 import dev.syncdashboard.dashboard.clock.ElapsedTime;
 import dev.syncdashboard.dashboard.fleet.FleetMonitor;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.fleet.FleetSubscriber;
 import dev.syncdashboard.dashboard.history.DatabaseHistoryStore;
+import dev.syncdashboard.dashboard.history.Entry;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.InMemoryHistoryStore;
 import dev.syncdashboard.dashboard.history.Recorder;
+import dev.syncdashboard.dashboard.joining.JoinDesk;
+import dev.syncdashboard.dashboard.joining.JoinWatcher;
+import dev.syncdashboard.dashboard.joining.Joins;
+import dev.syncdashboard.dashboard.joining.StationFiles;
 import dev.syncdashboard.dashboard.joining.StationKey;
+import dev.syncdashboard.dashboard.model.Deed;
 import dev.syncdashboard.dashboard.ownfiles.StationProblem;
 import dev.syncdashboard.dashboard.reports.ReportsWatcher;
 import dev.syncdashboard.dashboard.run.FailedParts;
@@ -19,6 +26,8 @@ import dev.syncdashboard.dashboard.stationlist.ListSigning;
 import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.engine.Backoff;
+import dev.syncdashboard.engine.admin.EngineAdmin;
+import dev.syncdashboard.engine.setup.Engines;
 import dev.syncdashboard.stationlist.ListSigner;
 import dev.syncdashboard.stationlist.StationList;
 import dev.syncdashboard.status.FolderName;
@@ -49,6 +58,8 @@ final class StationRuntime implements AutoCloseable {
     private final FleetMonitor fleet;
     private final ReportsWatcher reports;
     private final StationKey key;
+    private final Optional<EngineAdmin> admin;
+    private final JoinDesk joins;
     private final List<FolderRuntime> folders;
     private final Supervisor supervisor;
 
@@ -81,7 +92,34 @@ final class StationRuntime implements AutoCloseable {
                 failedParts);
         this.reports = new ReportsWatcher(settings.rescan(), clock, fleet);
         this.key = new StationKey(settings.history().dir());
+        this.admin = admin(settings);
+        this.joins = new JoinDesk(
+                new StationFiles(settings.history().dir(), key),
+                settings.engineName(),
+                admin,
+                fleet,
+                fleet,
+                new Audit(this::keep, fleet, clock),
+                clock);
         this.folders = folders();
+    }
+
+    /** Empty where nothing is set yet, or no way is known to have this engine changed. */
+    private static Optional<EngineAdmin> admin(StationSettings settings) {
+        try {
+            return Optional.of(Engines.openAdmin(settings.engine()));
+        } catch (IllegalArgumentException e) {
+            LOG.debug("The station's sync program can't be changed from here", e);
+            return Optional.empty();
+        }
+    }
+
+    void keep(Deed deed) {
+        store.keep(fleet.snapshot().first().folder().name(), new Entry.Done(deed));
+    }
+
+    Joins joins() {
+        return joins;
     }
 
     private static HistoryStore store(StationSettings settings, Clock clock, ElapsedTime time) {
@@ -99,10 +137,11 @@ final class StationRuntime implements AutoCloseable {
                 settings.requireUsableEngine();
             }
             return settings.folders().stream()
-                    .map(folder ->
-                            new FolderRuntime(folder, statusKey, settings, fleet, signing, reports::folderIs, clock))
+                    .map(folder -> new FolderRuntime(
+                            folder, statusKey, settings, fleet, signing, joins, reports::folderIs, clock))
                     .toList();
         } catch (IllegalArgumentException e) {
+            admin.ifPresent(EngineAdmin::close);
             fleet.close();
             store.close();
             throw e;
@@ -123,6 +162,10 @@ final class StationRuntime implements AutoCloseable {
             fleet.onChange(this::changed);
             folders.forEach(folder -> folder.start(supervisor));
             supervisor.start("reports-watcher", Message.of("part.reads_reports"), reports);
+            folders.stream()
+                    .findFirst()
+                    .ifPresent(first -> supervisor.start(
+                            "join-watcher", Message.of("part.lets_in"), new JoinWatcher(joins, first.engine())));
         } else {
             Message problem = Message.of(
                     "station.nothing_set",
@@ -188,6 +231,7 @@ final class StationRuntime implements AutoCloseable {
     public void close() {
         stop();
         folders.forEach(FolderRuntime::close);
+        admin.ifPresent(EngineAdmin::close);
         fleet.close();
         store.close();
     }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -91,6 +92,16 @@ record StationSettings(
     /** @throws IllegalArgumentException if the engine can't be reached by these settings, whatever folders there are */
     void requireUsableEngine() {
         Engines.open(engine).close();
+    }
+
+    /** Of which kind the engine is, as {@code sync.engine} names it. */
+    String engineName() {
+        return Engines.KEYS.stream()
+                .filter(key -> key.name().equals("sync.engine"))
+                .flatMap(key -> engine.apply(key.name()).or(key::defaultValue).stream())
+                .findFirst()
+                .orElseThrow()
+                .toLowerCase(Locale.ROOT);
     }
 
     SyncEngine openEngine(FolderContent content, Path directory) {

@@ -22,6 +22,7 @@ final class JoinFile {
                 .put("truck", request.truckName())
                 .put("agent_key", request.agentKey().value());
         request.proof().ifPresent(proof -> json.put("kit", proof.kit().value()).put("proof", proof.signature()));
+        request.own().ifPresent(signature -> json.put("proof", signature));
         heard.heardBy().ifPresent(peer -> json.put("heard_by", peer.value()));
         json.put("when", heard.when().toString());
         return StrictJson.bytes(json);
@@ -48,19 +49,15 @@ final class JoinFile {
                 ? Optional.of(StrictJson.peer(json, "heard_by").orElseThrow())
                 : Optional.empty();
         Instant when = StrictJson.moment(json, "when").orElseThrow();
-        JoinRequest request = new JoinRequest(
+        Optional<KitId> kit = StrictJson.isThere(json, "kit")
+                ? Optional.of(StrictJson.text(json, "kit").flatMap(KitId::parse).orElseThrow())
+                : Optional.empty();
+        JoinRequest request = JoinRequest.of(
                 StrictJson.peer(json, "device").orElseThrow(),
                 StrictJson.text(json, "truck").orElseThrow(),
                 StrictJson.key(json, "agent_key").orElseThrow(),
-                proof(json));
+                kit,
+                StrictJson.text(json, "proof").orElseThrow());
         return new HeardRequest(request, heardBy, when);
-    }
-
-    private static Optional<KitProof> proof(JsonNode json) {
-        if (!StrictJson.isThere(json, "kit") && !StrictJson.isThere(json, "proof")) {
-            return Optional.empty();
-        }
-        KitId kit = StrictJson.text(json, "kit").flatMap(KitId::parse).orElseThrow();
-        return Optional.of(new KitProof(kit, StrictJson.text(json, "proof").orElseThrow()));
     }
 }

@@ -8,28 +8,32 @@ import java.util.regex.Pattern;
 
 /**
  * A request as the name of a device, where a device that is not let in yet can say nothing but its name: {@code Engine 9
- * [join 1 <kit or -> <key> <proof or ->]}. Pure.
+ * [join 1 <kit or -> <key> <signature>]}. Pure.
  */
 public final class JoinName {
-
-    private static final String NONE = "-";
 
     /** Longer than any that is written. */
     private static final int LONGEST = 1_000;
 
     // From its end: a truck's own name may have brackets.
     private static final Pattern FORM =
-            Pattern.compile("\\[join 1 ([A-Z2-7]{16}|-) ([A-Za-z0-9_-]{43}) ([A-Za-z0-9_-]{86}|-)]\\z");
+            Pattern.compile("\\[join 1 ([A-Z2-7]{16}|-) ([A-Za-z0-9_-]{43}) ([A-Za-z0-9_-]{86})]\\z");
 
     private JoinName() {}
 
+    /**
+     * The name that says all of the request.
+     *
+     * @throws IllegalArgumentException if nobody has signed it
+     */
     public static String format(JoinRequest request) {
+        String signature = request.proof()
+                .map(KitProof::signature)
+                .or(request::own)
+                .orElseThrow(() -> new IllegalArgumentException("a request that nobody has signed"));
+        String kit = request.proof().map(proof -> proof.kit().value()).orElse(JoinRequest.NO_KIT);
         return "%s [join 1 %s %s %s]"
-                .formatted(
-                        request.truckName(),
-                        request.proof().map(proof -> proof.kit().value()).orElse(NONE),
-                        request.agentKey().value(),
-                        request.proof().map(KitProof::signature).orElse(NONE));
+                .formatted(request.truckName(), kit, request.agentKey().value(), signature);
     }
 
     /**
@@ -45,20 +49,15 @@ public final class JoinName {
         if (!form.find()) {
             return Optional.empty();
         }
-        boolean withKit = !form.group(1).equals(NONE);
-        if (withKit == form.group(3).equals(NONE)) {
-            return Optional.empty();
-        }
-        Optional<KitProof> proof =
-                withKit ? Optional.of(new KitProof(new KitId(form.group(1)), form.group(3))) : Optional.empty();
-        return VerifyKey.parse(form.group(2))
-                .flatMap(key -> named(device, name.substring(0, form.start()), key, proof));
+        String truckName = name.substring(0, form.start());
+        Optional<KitId> kit = KitId.parse(form.group(1));
+        return VerifyKey.parse(form.group(2)).flatMap(key -> named(device, truckName, key, kit, form.group(3)));
     }
 
     private static Optional<JoinRequest> named(
-            PeerId device, String truckName, VerifyKey key, Optional<KitProof> proof) {
+            PeerId device, String truckName, VerifyKey key, Optional<KitId> kit, String signature) {
         try {
-            return Optional.of(new JoinRequest(device, truckName, key, proof));
+            return Optional.of(JoinRequest.of(device, truckName, key, kit, signature));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

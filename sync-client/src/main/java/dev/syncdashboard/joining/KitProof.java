@@ -18,6 +18,6 @@ public record KitProof(KitId kit, String signature) {
 
     /** Whether the kit with this key has proved this request. */
     boolean fits(JoinRequest request, VerifyKey ofKit) {
-        return ofKit.signed(request.text(kit), signature);
+        return ofKit.signed(request.text(kit.value()), signature);
     }
 }

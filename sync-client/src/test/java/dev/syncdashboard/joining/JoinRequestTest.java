@@ -20,25 +20,42 @@ class JoinRequestTest {
         assertThat(request.isProvenBy(Kits.SECRET.key().verifyKey())).isTrue();
         assertThat(request.isProvenBy(Kits.key(9).verifyKey())).isFalse();
         for (JoinRequest stolen : List.of(
-                new JoinRequest(OTHER, "Engine 9", request.agentKey(), Optional.of(proof)),
-                new JoinRequest(Kits.TRUCK, "Engine 8", request.agentKey(), Optional.of(proof)),
-                new JoinRequest(Kits.TRUCK, "Engine 9", Kits.key(8).verifyKey(), Optional.of(proof)),
-                new JoinRequest(
-                        Kits.TRUCK,
-                        "Engine 9",
-                        request.agentKey(),
-                        Optional.of(new KitProof(new KitId("AAAAAAAAAAAAAAAA"), proof.signature()))),
-                JoinRequest.withoutKit(Kits.TRUCK, "Engine 9", request.agentKey()))) {
+                JoinRequest.of(OTHER, "Engine 9", request.agentKey(), Optional.of(proof.kit()), proof.signature()),
+                JoinRequest.of(Kits.TRUCK, "Engine 8", request.agentKey(), Optional.of(proof.kit()), proof.signature()),
+                JoinRequest.of(
+                        Kits.TRUCK, "Engine 9", Kits.key(8).verifyKey(), Optional.of(proof.kit()), proof.signature()),
+                JoinRequest.of(
+                        Kits.TRUCK, "Engine 9", request.agentKey(), KitId.parse("AAAAAAAAAAAAAAAA"), proof.signature()),
+                JoinRequest.withoutKit(Kits.TRUCK, "Engine 9", Kits.AGENT_KEY))) {
             assertThat(stolen.isProvenBy(Kits.SECRET.key().verifyKey())).isFalse();
         }
+    }
+
+    /** Else anybody could ask for a device of his own with the key whose code people read in the cab. */
+    @Test
+    void withoutAKitTheAgentsKeySignsForTheDevice() {
+        JoinRequest request = JoinRequest.withoutKit(Kits.TRUCK, "Engine 9", Kits.AGENT_KEY);
+        String own = request.own().orElseThrow();
+
+        assertThat(request.isByItsKey()).isTrue();
+        assertThat(JoinRequest.of(OTHER, "Engine 9", request.agentKey(), Optional.empty(), own)
+                        .isByItsKey())
+                .isFalse();
+        assertThat(JoinRequest.of(Kits.TRUCK, "Engine 8", request.agentKey(), Optional.empty(), own)
+                        .isByItsKey())
+                .isFalse();
+        assertThat(JoinRequest.of(Kits.TRUCK, "Engine 9", Kits.key(8).verifyKey(), Optional.empty(), own)
+                        .isByItsKey())
+                .isFalse();
+        assertThat(Kits.request().isByItsKey()).isFalse();
     }
 
     @Test
     void aNameCarriesTheWholeRequest() {
         for (JoinRequest request : List.of(
                 Kits.request(),
-                JoinRequest.withoutKit(Kits.TRUCK, "LF 20 [Süd] \"neu\"", Kits.AGENT_KEY.verifyKey()),
-                JoinRequest.withoutKit(Kits.TRUCK, JoinName.format(Kits.request()), Kits.AGENT_KEY.verifyKey()))) {
+                JoinRequest.withoutKit(Kits.TRUCK, "LF 20 [Süd] \"neu\"", Kits.AGENT_KEY),
+                JoinRequest.withoutKit(Kits.TRUCK, JoinName.format(Kits.request()), Kits.AGENT_KEY))) {
             String name = JoinName.format(request);
 
             assertThat(name).hasSizeLessThan(255);
@@ -61,7 +78,7 @@ class JoinRequestTest {
                 name.replace("join 1", "join 2"),
                 name + " ",
                 name.substring(1).substring(8),
-                name.replace("ABCDEFGHIJKLMNOP", "-"),
+                name.replace("ABCDEFGHIJKLMNOP", "abc"),
                 "\u202e" + name.substring(name.indexOf('[')),
                 "x".repeat(1_000) + name)) {
             assertThat(JoinName.parse(Kits.TRUCK, other)).as(other).isEmpty();
@@ -70,11 +87,10 @@ class JoinRequestTest {
 
     @Test
     void aNameIsFitToBeShown() {
-        JoinRequest request =
-                JoinRequest.withoutKit(Kits.TRUCK, " Engine\n9\u202e" + "x".repeat(100), Kits.AGENT_KEY.verifyKey());
+        JoinRequest request = JoinRequest.withoutKit(Kits.TRUCK, " Engine\n9\u202e" + "x".repeat(100), Kits.AGENT_KEY);
 
         assertThat(request.truckName()).startsWith("Engine 9 xxx").hasSize(60);
-        assertThatThrownBy(() -> JoinRequest.withoutKit(Kits.TRUCK, " \u0000", Kits.AGENT_KEY.verifyKey()))
+        assertThatThrownBy(() -> JoinRequest.withoutKit(Kits.TRUCK, " \u0000", Kits.AGENT_KEY))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

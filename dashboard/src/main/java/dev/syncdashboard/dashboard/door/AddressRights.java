@@ -35,9 +35,11 @@ final class AddressRights {
             "/roster/{number:[0-9]{1,9}}",
             "/roster/{number:[0-9]{1,9}}/remove",
             "/trucks/{id}/remove",
-            "/trucks/{id}/key");
+            "/trucks/{id}/key",
+            "/joins");
 
-    private static final List<RequestMatcher> ADMINISTRATORS = matchers("/access", "/access/**", "/setup", "/setup/**");
+    private static final List<RequestMatcher> ADMINISTRATORS =
+            matchers("/access", "/access/**", "/kits", "/kits/**", "/setup", "/setup/**");
 
     private static final List<RequestMatcher> SETUP = matchers("/setup", "/setup/**");
 

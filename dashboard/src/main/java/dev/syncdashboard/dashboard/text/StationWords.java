@@ -23,7 +23,8 @@ public final class StationWords {
             "roster",
             "station",
             "access",
-            "setup");
+            "setup",
+            "joins");
 
     /** As JSON, CSV and the log say it, wherever this runs. */
     public static final Languages OF_TRUCKS = of(TruckNoun.TRUCK);

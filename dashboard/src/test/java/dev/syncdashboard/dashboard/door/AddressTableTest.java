@@ -119,6 +119,13 @@ class AddressTableTest extends ClaimedStation {
             EDIT POST /roster/{number:[0-9]{1,9}}/unlink
             EDIT POST /roster/{number:[0-9]{1,9}}/remove
             EDIT POST /station/look
+            EDIT GET /joins
+            EDIT POST /joins/accept
+            EDIT POST /joins/decline
+            ADMINISTER GET /kits
+            ADMINISTER GET /kits/card
+            ADMINISTER POST /kits/make
+            ADMINISTER POST /kits/revoke
             ADMINISTER GET /access
             ADMINISTER POST /access/claim
             ADMINISTER POST /access/add

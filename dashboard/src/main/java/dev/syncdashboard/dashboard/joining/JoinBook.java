@@ -1,0 +1,99 @@
+package dev.syncdashboard.dashboard.joining;
+
+import dev.syncdashboard.joining.JoinAnswer;
+import dev.syncdashboard.joining.KitId;
+import dev.syncdashboard.signature.VerifyKey;
+import dev.syncdashboard.status.PeerId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * What the station has to remember of who joins. Immutable.
+ *
+ * @param kits the newest last
+ * @param answers the newest of each device, the newest last
+ * @param retired keys of computers that are no truck's any more: whoever has one is never let in by it again
+ */
+public record JoinBook(List<KeptKit> kits, List<JoinAnswer> answers, Set<VerifyKey> retired) {
+
+    public static final JoinBook EMPTY = new JoinBook(List.of(), List.of(), Set.of());
+
+    /** So many kits are remembered; the oldest of those that are over go first. */
+    static final int MOST_KITS = 2_000;
+
+    static final int MOST_ANSWERS = 5_000;
+
+    public JoinBook {
+        kits = List.copyOf(kits);
+        answers = List.copyOf(answers);
+        retired = Set.copyOf(retired);
+    }
+
+    public Optional<KeptKit> kit(KitId id) {
+        return kits.stream().filter(kit -> kit.id().equals(id)).findFirst();
+    }
+
+    /** The newest answer to this device. */
+    public Optional<JoinAnswer> answer(PeerId device) {
+        return answers.stream().filter(answer -> answer.device().equals(device)).findFirst();
+    }
+
+    /** The number of the next answer; the clock's goes on also where the last one was lost. */
+    long nextNumber(Instant now) {
+        long last = answers.stream().mapToLong(JoinAnswer::number).max().orElse(0);
+        return Math.max(last + 1, Math.max(1, now.getEpochSecond()));
+    }
+
+    /** Empty if there is no room for one more. */
+    Optional<JoinBook> with(KeptKit made, Instant now) {
+        List<KeptKit> all = new ArrayList<>(kits);
+        if (all.size() >= MOST_KITS) {
+            Optional<KeptKit> over = all.stream()
+                    .filter(kit -> kit.state(now) != KeptKit.State.OPEN)
+                    .findFirst();
+            if (over.isEmpty()) {
+                return Optional.empty();
+            }
+            all.remove(over.get());
+        }
+        all.add(made);
+        return Optional.of(new JoinBook(all, answers, retired));
+    }
+
+    JoinBook revoke(KitId id, Instant now) {
+        return replace(id, kit -> kit.state(now) == KeptKit.State.OPEN ? kit.revoked(now) : kit);
+    }
+
+    JoinBook use(KitId id, KeptKit.Use by) {
+        return replace(id, kit -> kit.use().isPresent() ? kit : kit.used(by));
+    }
+
+    private JoinBook replace(KitId id, UnaryOperator<KeptKit> change) {
+        return new JoinBook(
+                kits.stream()
+                        .map(kit -> kit.id().equals(id) ? change.apply(kit) : kit)
+                        .toList(),
+                answers,
+                retired);
+    }
+
+    JoinBook with(JoinAnswer answer) {
+        List<JoinAnswer> all = new ArrayList<>(answers);
+        all.removeIf(old -> old.device().equals(answer.device()));
+        all.add(answer);
+        all.sort(Comparator.comparingLong(JoinAnswer::number));
+        return new JoinBook(kits, all.subList(Math.max(0, all.size() - MOST_ANSWERS), all.size()), retired);
+    }
+
+    JoinBook retire(VerifyKey key) {
+        Set<VerifyKey> all = new HashSet<>(retired);
+        all.add(key);
+        return new JoinBook(kits, answers, all);
+    }
+}

@@ -1,0 +1,421 @@
+package dev.syncdashboard.dashboard.joining;
+
+import dev.syncdashboard.dashboard.audit.Audit;
+import dev.syncdashboard.dashboard.fleet.Fleet;
+import dev.syncdashboard.dashboard.fleet.FleetEdit;
+import dev.syncdashboard.dashboard.fleet.FleetEditor;
+import dev.syncdashboard.dashboard.fleet.StationFolder;
+import dev.syncdashboard.dashboard.joining.KeptKit.Use;
+import dev.syncdashboard.dashboard.model.Actor;
+import dev.syncdashboard.dashboard.model.Attempt;
+import dev.syncdashboard.dashboard.model.Change;
+import dev.syncdashboard.dashboard.model.Refusal.About;
+import dev.syncdashboard.dashboard.model.TruckKey;
+import dev.syncdashboard.dashboard.roster.Roster;
+import dev.syncdashboard.dashboard.roster.RosterTruck;
+import dev.syncdashboard.engine.EngineException;
+import dev.syncdashboard.engine.EngineFolder;
+import dev.syncdashboard.engine.EngineIdentity;
+import dev.syncdashboard.engine.admin.EngineAdmin;
+import dev.syncdashboard.joining.JoinAnswer;
+import dev.syncdashboard.joining.JoinAnswer.Decision;
+import dev.syncdashboard.joining.JoinRequest;
+import dev.syncdashboard.joining.Kit;
+import dev.syncdashboard.joining.KitId;
+import dev.syncdashboard.joining.KitProof;
+import dev.syncdashboard.joining.KitSecret;
+import dev.syncdashboard.joining.Ticket;
+import dev.syncdashboard.signature.VerifyKey;
+import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.words.Message;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where trucks are let in, one after the other: onto the roster, into the book, and then to the engine and into the Status
+ * folder, which the watcher sees to until it is done. Ended in the middle, the same request comes to the same end later.
+ */
+public final class JoinDesk implements Joins {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JoinDesk.class);
+    private static final int PATIENCE_SECONDS = 30;
+
+    private final JoinBookFile file;
+    private final StationKey key;
+    private final String engine;
+    private final Optional<EngineAdmin> admin;
+    private final Fleet fleet;
+    private final FleetEditor editor;
+    private final Audit audit;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    private final AtomicReference<Optional<JoinPlaces>> places = new AtomicReference<>(Optional.empty());
+    private volatile List<WaitingTruck> waiting = List.of();
+    private volatile Optional<Message> problem = Optional.empty();
+
+    // Guarded by this; read by others when it was written.
+    private volatile Optional<JoinBook> book = Optional.empty();
+
+    /**
+     * A desk that goes on from what is kept.
+     *
+     * @param engine of which kind the fleet's engines are, as {@code sync.engine} names them
+     * @param admin has the station's engine changed; empty where no way is known
+     */
+    public JoinDesk(
+            StationFiles files,
+            String engine,
+            Optional<EngineAdmin> admin,
+            Fleet fleet,
+            FleetEditor editor,
+            Audit audit,
+            Clock clock) {
+        this.file = new JoinBookFile(files.directory());
+        this.key = files.key();
+        this.engine = engine;
+        this.admin = admin;
+        this.fleet = fleet;
+        this.editor = editor;
+        this.audit = audit;
+        this.clock = clock;
+        read();
+    }
+
+    private synchronized void read() {
+        try {
+            book = Optional.of(file.read());
+            problem = Optional.empty();
+        } catch (IOException e) {
+            LOG.warn("Nobody can join: the file of kits can't be read.", e);
+            problem = Optional.of(Message.of("join.problem.book"));
+        }
+    }
+
+    /** Told where the folders are; never waits. */
+    public void looked(EngineIdentity station, EngineFolder status, StationFolder folder, EngineFolder sync) {
+        JoinPlaces.Place place = new JoinPlaces.Place(folder, sync);
+        places.updateAndGet(before -> Optional.of(JoinPlaces.with(before, station, status, place)));
+    }
+
+    Optional<JoinPlaces> places() {
+        return places.get();
+    }
+
+    Optional<EngineAdmin> admin() {
+        return admin;
+    }
+
+    StationKey key() {
+        return key;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /** Whether it is a truck's computer now. */
+    boolean isTruck(PeerId device) {
+        return roster().truckWith(device).isPresent();
+    }
+
+    /** What is to become of a request; empty while nobody knows which kits were used, or the roster is not known. */
+    Optional<Judgement> judge(JoinRequest request) {
+        return book.filter(known -> fleet.snapshot().first().known())
+                .map(known -> new JoinRules(known, roster(), clock.instant()).judge(request));
+    }
+
+    private Roster roster() {
+        return fleet.snapshot().first().roster();
+    }
+
+    void waitingAre(List<WaitingTruck> trucks) {
+        waiting = trucks.stream()
+                .sorted(Comparator.comparing(WaitingTruck::since))
+                .toList();
+    }
+
+    @Override
+    public List<KeptKit> kits() {
+        return book.map(JoinBook::kits).orElse(List.of()).stream()
+                .sorted(Comparator.comparing(KeptKit::made).reversed())
+                .toList();
+    }
+
+    @Override
+    public List<WaitingTruck> waiting() {
+        return waiting;
+    }
+
+    @Override
+    public Optional<Message> problem() {
+        return problem.or(() -> admin.isEmpty() ? Optional.of(Message.of("join.problem.engine")) : Optional.empty());
+    }
+
+    @Override
+    public Attempt<Kit> make(String truckName, Duration lasts, Actor who) {
+        Instant now = clock.instant();
+        Ticket ticket;
+        try {
+            ticket = new Ticket(KitId.random(random), truckName, now.plus(lasts), KitSecret.random(random));
+        } catch (IllegalArgumentException e) {
+            return Attempt.refused(About.NAME, Message.of("roster.refused.name_missing"));
+        }
+        KeptKit kept = new KeptKit(
+                ticket.id(),
+                ticket.truckName(),
+                now,
+                who.name(),
+                ticket.until(),
+                ticket.secret().key().verifyKey(),
+                Optional.empty(),
+                Optional.empty());
+        return kit(Optional.of(ticket)).either(kit -> keep(kit, kept, who), Attempt::refused);
+    }
+
+    private synchronized Attempt<Kit> keep(Kit kit, KeptKit kept, Actor who) {
+        Optional<JoinBook> next = book.flatMap(known -> known.with(kept, clock.instant()));
+        if (next.isEmpty()) {
+            return Attempt.refused(
+                    About.NOTHING_TYPED,
+                    Message.of(book.isEmpty() ? "join.problem.book" : "kit.refused.too_many", JoinBook.MOST_KITS));
+        }
+        if (!write(next.get())) {
+            return Attempt.refused(About.NOTHING_TYPED, Message.of("join.refused.not_written"));
+        }
+        audit.note(who.name(), new Change("kit.made", kept.truckName(), "", kept.id() + " (" + kept.until() + ")"));
+        return Attempt.made(kit);
+    }
+
+    @Override
+    public Attempt<Kit> card() {
+        return kit(Optional.empty());
+    }
+
+    private Attempt<Kit> kit(Optional<Ticket> ticket) {
+        if (admin.isEmpty()) {
+            return Attempt.refused(About.NOTHING_TYPED, Message.of("join.problem.engine"));
+        }
+        Optional<JoinPlaces> known = places.get();
+        if (known.isEmpty()) {
+            return Attempt.refused(About.NOTHING_TYPED, Message.of("kit.refused.not_yet"));
+        }
+        try {
+            String name = fleet.snapshot().first().station().name();
+            String shown = name.isBlank() ? known.get().station().peerId().value() : name;
+            return new KitMaker(shown, engine, key.open().verifyKey()).make(admin.get(), known.get(), ticket);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Attempt.refused(About.NOTHING_TYPED, Message.of("edit.late"));
+        } catch (EngineException e) {
+            LOG.warn("A kit can't be made.", e);
+            return Attempt.refused(About.NOTHING_TYPED, Message.of("kit.refused.engine"));
+        } catch (IOException e) {
+            LOG.warn("A kit can't be made.", e);
+            return Attempt.refused(About.NOTHING_TYPED, Message.of("join.problem.key"));
+        }
+    }
+
+    @Override
+    public synchronized Attempt<KeptKit> revoke(KitId id, Actor who) {
+        Optional<KeptKit> before = book.flatMap(known -> known.kit(id));
+        if (before.isEmpty() || before.get().state(clock.instant()) != KeptKit.State.OPEN) {
+            return Attempt.refused(About.NOTHING_TYPED, Message.of("kit.refused.not_open"));
+        }
+        if (!change(known -> known.revoke(id, clock.instant()))) {
+            return Attempt.refused(About.NOTHING_TYPED, Message.of("join.refused.not_written"));
+        }
+        audit.note(who.name(), new Change("kit.revoked", before.get().truckName(), id.value(), ""));
+        return Attempt.made(book.flatMap(known -> known.kit(id)).orElseThrow());
+    }
+
+    @Override
+    public Attempt<JoinAnswer> accept(PeerId device, VerifyKey compared, String name, boolean replaces, Actor who) {
+        Optional<WaitingTruck> truck = waiting(device, compared);
+        if (truck.isEmpty() || !truck.get().doubt().mayBeAccepted()) {
+            return Attempt.refused(About.NOTHING_TYPED, Message.of("join.refused.gone"));
+        }
+        return admit(new Admission(truck.get().request(), name, replaces), Optional.empty(), who);
+    }
+
+    private Optional<WaitingTruck> waiting(PeerId device, VerifyKey compared) {
+        return waiting.stream()
+                .filter(truck -> truck.request().device().equals(device)
+                        && truck.request().agentKey().equals(compared))
+                .findFirst();
+    }
+
+    /** By itself, with a kit that is valid. */
+    Attempt<JoinAnswer> admit(JoinRequest request, KeptKit kit) {
+        Admission admission = new Admission(request, kit.truckName(), false);
+        return admit(admission, Optional.of(kit.id()), Actor.DASHBOARD);
+    }
+
+    private synchronized Attempt<JoinAnswer> admit(Admission admission, Optional<KitId> kit, Actor who) {
+        JoinRequest request = admission.request();
+        if (book.isEmpty()) {
+            return Attempt.refused(About.NOTHING_TYPED, Message.of("join.problem.book"));
+        }
+        boolean stillValid = kit.isEmpty()
+                || judge(request).filter(Judgement.Accept.class::isInstance).isPresent();
+        if (!stillValid) {
+            return Attempt.refused(About.NOTHING_TYPED, Message.of("join.refused.gone"));
+        }
+        Roster before = roster();
+        FleetEdit<Roster> edit = FleetEdit.ofRoster(roster -> admission.on(roster, clock.instant()));
+        return edit(edit, who).either(after -> answered(admission, kit, who, before, after), Attempt::refused);
+    }
+
+    private Attempt<JoinAnswer> answered(
+            Admission admission, Optional<KitId> kit, Actor who, Roster before, Roster after) {
+        JoinRequest request = admission.request();
+        String name = after.truckWith(request.device()).map(RosterTruck::name).orElse(admission.name());
+        JoinBook known = book.orElseThrow();
+        JoinBook next = replaced(known, before, after, request);
+        JoinAnswer answer = answer(next, request, Decision.ACCEPTED, kit, name);
+        Use use = new Use(clock.instant(), request.device(), request.agentKey());
+        JoinBook with = kit.map(id -> next.use(id, use)).orElse(next).with(answer);
+        if (!write(with)) {
+            return Attempt.refused(About.NOTHING_TYPED, Message.of("join.refused.not_written"));
+        }
+        audit.note(
+                who.name(),
+                new Change("join.accepted", name, kit.map(KitId::value).orElse(""), code(request)));
+        forget(request);
+        return Attempt.made(answer);
+    }
+
+    /** The computer that this one takes the place of is no longer let in, nor is its key. */
+    private JoinBook replaced(JoinBook known, Roster before, Roster after, JoinRequest request) {
+        Optional<PeerId> old = after.truckWith(request.device())
+                .flatMap(truck -> before.truck(truck.number()))
+                .flatMap(RosterTruck::device)
+                .filter(device -> !device.equals(request.device()));
+        if (old.isEmpty()) {
+            return known;
+        }
+        Optional<VerifyKey> oldKey = before.keys()
+                .of(old.get())
+                .map(TruckKey::key)
+                .or(() -> known.answer(old.get()).map(JoinAnswer::agentKey))
+                .filter(key -> !key.equals(request.agentKey()));
+        if (oldKey.isEmpty()) {
+            return known;
+        }
+        String name = after.truckWith(request.device()).map(RosterTruck::name).orElse(request.truckName());
+        Instant now = clock.instant();
+        return known.retire(oldKey.get())
+                .with(new JoinAnswer(
+                        old.get(),
+                        Decision.DECLINED,
+                        oldKey.get(),
+                        Optional.empty(),
+                        name,
+                        now,
+                        known.nextNumber(now)));
+    }
+
+    private JoinAnswer answer(
+            JoinBook known, JoinRequest request, Decision decision, Optional<KitId> kit, String name) {
+        Instant now = clock.instant();
+        return new JoinAnswer(request.device(), decision, request.agentKey(), kit, name, now, known.nextNumber(now));
+    }
+
+    @Override
+    public synchronized Attempt<JoinAnswer> decline(PeerId device, VerifyKey compared, Actor who) {
+        Optional<WaitingTruck> truck = waiting(device, compared);
+        if (truck.isEmpty() || book.isEmpty()) {
+            return Attempt.refused(About.NOTHING_TYPED, Message.of("join.refused.gone"));
+        }
+        if (isKeyOfTruck(device, compared)) {
+            return Attempt.refused(About.NOTHING_TYPED, Message.of("join.refused.is_truck"));
+        }
+        JoinRequest request = truck.get().request();
+        Optional<KitId> kit = request.proof().map(KitProof::kit);
+        JoinAnswer answer = answer(book.get(), request, Decision.DECLINED, Optional.empty(), request.truckName());
+        // Whoever asks in the name of a truck's device with another key must not have that truck put out.
+        boolean ofTruck = roster().truckWith(device).isPresent();
+        if (!change(known -> ofTruck ? known.retire(compared) : known.with(answer))) {
+            return Attempt.refused(About.NOTHING_TYPED, Message.of("join.refused.not_written"));
+        }
+        audit.note(
+                who.name(),
+                new Change(
+                        "join.declined",
+                        request.truckName(),
+                        kit.map(KitId::value).orElse(""),
+                        code(request)));
+        forget(request);
+        return Attempt.made(answer);
+    }
+
+    /** A truck that is in already, and asks once more. */
+    private boolean isKeyOfTruck(PeerId device, VerifyKey asked) {
+        Roster roster = roster();
+        return roster.truckWith(device).isPresent()
+                && roster.keys()
+                        .of(device)
+                        .map(TruckKey::key)
+                        .filter(asked::equals)
+                        .isPresent();
+    }
+
+    private void forget(JoinRequest request) {
+        waiting = waiting.stream()
+                .filter(truck -> !truck.request().equals(request))
+                .toList();
+    }
+
+    private static String code(JoinRequest request) {
+        return request.agentKey().code().value();
+    }
+
+    private Attempt<Roster> edit(FleetEdit<Roster> edit, Actor who) {
+        try {
+            return editor.edit(who, audit.noting(who.name(), edit))
+                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .attempt();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("A truck can't be put on the roster.", e);
+        }
+        return Attempt.refused(About.NOTHING_TYPED, Message.of("edit.late"));
+    }
+
+    private boolean change(UnaryOperator<JoinBook> change) {
+        return write(change.apply(book.orElseThrow()));
+    }
+
+    private boolean write(JoinBook next) {
+        try {
+            file.write(next);
+            book = Optional.of(next);
+            return true;
+        } catch (IOException e) {
+            LOG.warn("The file of kits can't be written.", e);
+            return false;
+        }
+    }
+
+    /** The newest answers, the newest first; bounded. */
+    List<JoinAnswer> newestAnswers(int most) {
+        return book.map(JoinBook::answers).orElse(List.of()).stream()
+                .sorted(Comparator.comparingLong(JoinAnswer::number).reversed())
+                .limit(most)
+                .toList();
+    }
+}

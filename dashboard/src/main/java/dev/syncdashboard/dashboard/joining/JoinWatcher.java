@@ -1,0 +1,214 @@
+package dev.syncdashboard.dashboard.joining;
+
+import dev.syncdashboard.dashboard.model.Attempt;
+import dev.syncdashboard.dashboard.roster.RosterTruck;
+import dev.syncdashboard.engine.EngineException;
+import dev.syncdashboard.engine.EngineFolder;
+import dev.syncdashboard.engine.SyncEngine;
+import dev.syncdashboard.engine.admin.DeviceContact;
+import dev.syncdashboard.engine.admin.EngineAdmin;
+import dev.syncdashboard.engine.admin.WaitingDevice;
+import dev.syncdashboard.joining.JoinAnswer;
+import dev.syncdashboard.joining.JoinAnswer.Decision;
+import dev.syncdashboard.joining.JoinFolder;
+import dev.syncdashboard.joining.JoinName;
+import dev.syncdashboard.joining.JoinRequest;
+import dev.syncdashboard.signature.KeyCode;
+import dev.syncdashboard.signature.SigningKey;
+import dev.syncdashboard.signature.VerifyKey;
+import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.trouble.Trouble;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sees which trucks ask to join, at the station's own engine and in the Status folder, has those with a valid kit let in, and
+ * sees to it that each answer gets to where it has to. On a thread of its own; whatever engine and disk do, it tries again.
+ */
+public final class JoinWatcher implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JoinWatcher.class);
+
+    /** Whoever joins waits for it; it costs one question to the engine and a look at the folder. */
+    private static final Duration ROUND = Duration.ofSeconds(3);
+
+    /** So many of the newest answers are kept in place, whoever deletes them. */
+    private static final int ANSWERS_SEEN_TO = 50;
+
+    private static final int MOST_SHOWN = 200;
+
+    private final JoinDesk desk;
+    private final SyncEngine engine;
+    private final Trouble<String> trouble = new Trouble<>(LOG, "Trucks can join again.");
+
+    // Of this thread alone. To make a code takes 50 ms on purpose.
+    private final Map<VerifyKey, KeyCode> codes = new HashMap<>();
+    private final Map<JoinRequest, Instant> firstSeen = new HashMap<>();
+
+    /** A request, and what is known of where it came from. */
+    private record Heard(JoinRequest request, Optional<PeerId> heardBy) {}
+
+    /** @param engine tells how files in the Status folder are written */
+    public JoinWatcher(JoinDesk desk, SyncEngine engine) {
+        this.desk = desk;
+        this.engine = engine;
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                round();
+                TimeUnit.MILLISECONDS.sleep(ROUND.toMillis());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One look at all requests. */
+    void round() throws InterruptedException {
+        Optional<JoinPlaces> places = desk.places();
+        if (places.isEmpty()) {
+            return;
+        }
+        try {
+            round(places.get());
+            trouble.works();
+        } catch (EngineException e) {
+            trouble.failed("engine", "It can't be seen which trucks ask the sync program to join.", e);
+        } catch (IOException e) {
+            trouble.failed("folder", "Requests to join can't be read or answered in the Status folder.", e);
+        }
+    }
+
+    private void round(JoinPlaces places) throws EngineException, IOException, InterruptedException {
+        Map<PeerId, WaitingDevice> atEngine = atEngine();
+        JoinFolder folder = new JoinFolder(places.status().path());
+        List<WaitingTruck> asked = new ArrayList<>();
+        for (Heard heard : heard(atEngine, folder)) {
+            Optional<Judgement> judgement = desk.judge(heard.request());
+            if (judgement.isEmpty()) {
+                return;
+            }
+            if (judgement.get() instanceof Judgement.Accept accept) {
+                Attempt<JoinAnswer> admitted = desk.admit(heard.request(), accept.kit());
+                admitted.either(
+                        answer -> {
+                            LOG.info("{} has joined with its kit.", answer.truckName());
+                            return answer;
+                        },
+                        why -> why);
+            } else if (judgement.get() instanceof Judgement.Ask ask && asked.size() < MOST_SHOWN) {
+                asked.add(waiting(heard, ask));
+            }
+        }
+        firstSeen.keySet().retainAll(asked.stream().map(WaitingTruck::request).collect(Collectors.toSet()));
+        codes.keySet()
+                .retainAll(asked.stream().map(each -> each.request().agentKey()).toList());
+        desk.waitingAre(asked);
+        seeToAnswers(places, folder, atEngine);
+    }
+
+    private Map<PeerId, WaitingDevice> atEngine() throws EngineException, InterruptedException {
+        Map<PeerId, WaitingDevice> waiting = new LinkedHashMap<>();
+        if (desk.admin().isPresent()) {
+            desk.admin().get().waiting().stream()
+                    .limit(JoinFolder.MOST_REQUESTS)
+                    .forEach(each -> waiting.put(each.device().id(), each));
+        }
+        return waiting;
+    }
+
+    /** First those that the station sees itself: of these the engine knows that they are the device. */
+    private static List<Heard> heard(Map<PeerId, WaitingDevice> atEngine, JoinFolder folder) throws IOException {
+        Map<JoinRequest, Heard> all = new LinkedHashMap<>();
+        for (WaitingDevice device : atEngine.values()) {
+            JoinName.parse(device.device().id(), device.device().name())
+                    .ifPresent(request -> all.put(request, new Heard(request, Optional.empty())));
+        }
+        folder.requests(any -> true)
+                .found()
+                .forEach(heard -> all.putIfAbsent(heard.request(), new Heard(heard.request(), heard.heardBy())));
+        return List.copyOf(all.values());
+    }
+
+    private WaitingTruck waiting(Heard heard, Judgement.Ask ask) {
+        JoinRequest request = heard.request();
+        return new WaitingTruck(
+                request,
+                codes.computeIfAbsent(request.agentKey(), VerifyKey::code),
+                firstSeen.computeIfAbsent(request, any -> desk.clock().instant()),
+                heard.heardBy(),
+                ask.why(),
+                ask.rival().map(RosterTruck::name),
+                ask.rival().flatMap(RosterTruck::device));
+    }
+
+    /** All of it can be done again without harm. */
+    private void seeToAnswers(JoinPlaces places, JoinFolder folder, Map<PeerId, WaitingDevice> atEngine)
+            throws EngineException, IOException, InterruptedException {
+        for (JoinAnswer answer : desk.newestAnswers(ANSWERS_SEEN_TO)) {
+            put(answer, places.status(), folder);
+            WaitingDevice device = atEngine.get(answer.device());
+            if (desk.admin().isPresent() && device != null && isAccepted(answer, device)) {
+                admit(desk.admin().get(), answer, device, places);
+            }
+        }
+    }
+
+    /** Who waits here says by his name which key he has; whoever has another key has no answer yet. */
+    private static boolean isAccepted(JoinAnswer answer, WaitingDevice device) {
+        return JoinName.parse(device.device().id(), device.device().name())
+                .filter(request -> answer.accepts(request.agentKey()))
+                .isPresent();
+    }
+
+    private static void admit(EngineAdmin admin, JoinAnswer answer, WaitingDevice device, JoinPlaces places)
+            throws EngineException, InterruptedException {
+        admin.admit(contact(answer, device.device().addresses()), places.folders());
+    }
+
+    /** The engine first: what stands in the folder is done. */
+    private void put(JoinAnswer answer, EngineFolder status, JoinFolder folder)
+            throws IOException, EngineException, InterruptedException {
+        SigningKey key = desk.key().open();
+        if (folder.answer(answer.device(), key.verifyKey())
+                .filter(answer::equals)
+                .isPresent()) {
+            return;
+        }
+        if (desk.admin().isPresent() && answer.decision() == Decision.DECLINED) {
+            // Somebody may have put it on the roster by hand since.
+            if (!desk.isTruck(answer.device())) {
+                desk.admin().get().expel(answer.device());
+            }
+        } else if (desk.admin().isPresent()) {
+            // Also where the truck waits at another one only: it can connect to the station when it reaches it.
+            desk.admin()
+                    .get()
+                    .admit(
+                            contact(answer, List.of()),
+                            desk.places().orElseThrow().folders());
+        }
+        List<String> names = JoinFolder.names(answer.device());
+        folder.answer(answer, key, engine.temporaryFileName(names.get(1)));
+        folder.removeRequest(answer.device());
+        names.forEach(name -> engine.announce(status, name));
+    }
+
+    private static DeviceContact contact(JoinAnswer answer, List<String> addresses) {
+        return new DeviceContact(answer.device(), answer.truckName(), addresses);
+    }
+}

@@ -1,0 +1,360 @@
+package dev.syncdashboard.dashboard.joining;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncdashboard.dashboard.fixture.FakeFleet;
+import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.fixture.JoiningStation;
+import dev.syncdashboard.dashboard.fixture.ScriptedEngine;
+import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.model.Actor;
+import dev.syncdashboard.dashboard.model.Attempt;
+import dev.syncdashboard.dashboard.model.Deed;
+import dev.syncdashboard.dashboard.model.PeerState;
+import dev.syncdashboard.dashboard.model.TruckKey;
+import dev.syncdashboard.dashboard.roster.RosterTruck;
+import dev.syncdashboard.engine.admin.DeviceContact;
+import dev.syncdashboard.joining.HeardRequest;
+import dev.syncdashboard.joining.JoinAnswer;
+import dev.syncdashboard.joining.JoinAnswer.Decision;
+import dev.syncdashboard.joining.JoinFolder;
+import dev.syncdashboard.joining.JoinName;
+import dev.syncdashboard.joining.JoinRequest;
+import dev.syncdashboard.joining.Kit;
+import dev.syncdashboard.joining.KitCodec;
+import dev.syncdashboard.joining.KitReading;
+import dev.syncdashboard.joining.Ticket;
+import dev.syncdashboard.signature.SigningKey;
+import dev.syncdashboard.status.PeerId;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JoinWatcherTest {
+
+    private static final PeerId DEVICE = new PeerId("NEW-LAPTOP");
+    private static final Actor JO = new Actor("Jo");
+    private static final String TEMPORARY = ".syncthing.join.tmp";
+
+    @TempDir
+    private Path root;
+
+    private Instant now = Fleets.TUESDAY;
+    private final SigningKey agent = SigningKey.generate();
+    private final List<Deed> deeds = new ArrayList<>();
+    private final FakeFleet fleet = new FakeFleet(Fleets.ON_TUESDAY.of(Fleets.ON_TUESDAY.upToDate("Engine 1")));
+    private JoiningStation station;
+    private JoinWatcher watcher;
+    private JoinFolder folder;
+
+    private final Clock clock = new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    };
+
+    @BeforeEach
+    void start() {
+        station = JoiningStation.in(root, fleet, deeds::add, clock);
+        restart();
+        folder = new JoinFolder(station.status());
+    }
+
+    private void restart() {
+        watcher = new JoinWatcher(station.desk(), new ScriptedEngine());
+    }
+
+    private Kit kit(String truck) {
+        Attempt<Kit> made = station.desk().make(truck, Duration.ofDays(7), JO);
+        assertThat(made).isInstanceOf(Attempt.Made.class);
+        return ((Attempt.Made<Kit>) made).made();
+    }
+
+    private JoinRequest with(Kit kit, PeerId device, SigningKey key) {
+        Ticket ticket = kit.ticket().orElseThrow();
+        return JoinRequest.withKit(
+                device,
+                "Engine 9",
+                key.verifyKey(),
+                ticket.id(),
+                ticket.secret().key());
+    }
+
+    private Optional<JoinAnswer> answer(PeerId device) throws Exception {
+        return folder.answer(device, new StationKey(root.resolve("data")).open().verifyKey());
+    }
+
+    private Optional<RosterTruck> truck(String name) {
+        return fleet.snapshot().first().roster().truckNamed(name);
+    }
+
+    @Test
+    void aTruckWithAKitThatWaitsAtTheStationsEngineIsLetInByItself() throws Exception {
+        Kit kit = kit("Engine 9");
+        station.admin().asks(with(kit, DEVICE, agent));
+
+        watcher.round();
+
+        assertThat(truck("Engine 9").flatMap(RosterTruck::device)).contains(DEVICE);
+        assertThat(fleet.snapshot().first().roster().keys().of(DEVICE))
+                .contains(new TruckKey(agent.verifyKey(), now, true));
+        assertThat(station.admin().admitted).extracting(DeviceContact::name).containsOnly("Engine 9");
+        JoinAnswer answer = answer(DEVICE).orElseThrow();
+        assertThat(answer.accepts(agent.verifyKey())).isTrue();
+        assertThat(answer.truckName()).isEqualTo("Engine 9");
+        assertThat(answer.kit()).isEqualTo(kit.ticket().map(Ticket::id));
+        assertThat(station.desk().kits().get(0).state(now)).isEqualTo(KeptKit.State.USED);
+        assertThat(station.desk().waiting()).isEmpty();
+        assertThat(deeds).extracting(deed -> deed.change().what()).contains("kit.made", "truck.added", "join.accepted");
+    }
+
+    /** It has a place, and nothing is known of its files. */
+    @Test
+    void lettingInATruckSaysNothingOfItsFiles() throws Exception {
+        List<PeerStatus> before = fleet.snapshot().first().peers();
+        station.admin().asks(with(kit("Engine 9"), DEVICE, agent));
+
+        watcher.round();
+
+        assertThat(fleet.snapshot().first().peers()).isEqualTo(before);
+        assertThat(fleet.snapshot()
+                        .first()
+                        .device(DEVICE)
+                        .filter(peer -> peer.verdict().state() == PeerState.UP_TO_DATE))
+                .isEmpty();
+    }
+
+    @Test
+    void aRequestThatAnotherTruckPassedOnIsAnsweredInTheStatusFolder() throws Exception {
+        JoinRequest request = with(kit("Engine 9"), DEVICE, agent);
+        folder.ask(
+                new HeardRequest(request, Optional.of(new PeerId("TRUCK-1")), now.minus(Duration.ofDays(1))),
+                TEMPORARY);
+
+        watcher.round();
+
+        assertThat(answer(DEVICE).filter(answer -> answer.accepts(agent.verifyKey())))
+                .isPresent();
+        assertThat(folder.request(DEVICE)).isEmpty();
+        assertThat(station.admin().admitted).extracting(DeviceContact::id).containsExactly(DEVICE);
+    }
+
+    @Test
+    void aKitLetsInOneComputerOnly() throws Exception {
+        Kit kit = kit("Engine 9");
+        station.admin().asks(with(kit, DEVICE, agent));
+        watcher.round();
+        PeerId copy = new PeerId("COPY");
+        station.admin().asks(with(kit, copy, SigningKey.generate()));
+
+        watcher.round();
+
+        assertThat(answer(copy)).isEmpty();
+        assertThat(station.admin().admitted).extracting(DeviceContact::id).doesNotContain(copy);
+        assertThat(station.desk().waiting()).extracting(WaitingTruck::doubt).containsExactly(Doubt.USED_KIT);
+    }
+
+    @Test
+    void aRevokedOrExpiredOrForeignKitLetsNobodyIn() throws Exception {
+        Kit revoked = kit("Engine 8");
+        station.desk().revoke(revoked.ticket().orElseThrow().id(), JO);
+        Kit expired = kit("Engine 9");
+        JoiningStation other = JoiningStation.in(root.resolve("other"), fleet, deed -> {}, clock);
+        Kit foreign = ((Attempt.Made<Kit>) other.desk().make("Engine 9", Duration.ofDays(7), JO)).made();
+        now = now.plus(Duration.ofDays(7));
+        station.admin().asks(with(revoked, new PeerId("A"), SigningKey.generate()));
+        station.admin().asks(with(expired, new PeerId("B"), SigningKey.generate()));
+        station.admin().asks(with(foreign, new PeerId("C"), SigningKey.generate()));
+
+        watcher.round();
+
+        assertThat(station.desk().waiting())
+                .extracting(WaitingTruck::doubt)
+                .containsExactlyInAnyOrder(Doubt.REVOKED_KIT, Doubt.EXPIRED_KIT, Doubt.FOREIGN_KIT);
+        assertThat(station.admin().admitted).isEmpty();
+        assertThat(fleet.snapshot().first().roster().trucks()).isEmpty();
+    }
+
+    @Test
+    void withoutAKitAPersonComparesTheCode() throws Exception {
+        JoinRequest request = JoinRequest.withoutKit(DEVICE, "Engine 9", agent);
+        station.admin().asks(request);
+        watcher.round();
+
+        assertThat(answer(DEVICE)).isEmpty();
+        assertThat(station.desk().waiting()).singleElement().satisfies(waiting -> {
+            assertThat(waiting.code()).isEqualTo(agent.verifyKey().code());
+            assertThat(waiting.doubt()).isEqualTo(Doubt.NO_KIT);
+        });
+        assertThat(station.desk().asking()).isEqualTo(1);
+
+        assertThat(station.desk().accept(DEVICE, SigningKey.generate().verifyKey(), "Engine 9", false, JO))
+                .as("another key than the one that asks")
+                .isInstanceOf(Attempt.Refused.class);
+        assertThat(station.desk().accept(DEVICE, agent.verifyKey(), "Engine 9", false, JO))
+                .isInstanceOf(Attempt.Made.class);
+        watcher.round();
+        assertThat(answer(DEVICE).filter(answer -> answer.accepts(agent.verifyKey())))
+                .isPresent();
+        assertThat(station.admin().admitted).extracting(DeviceContact::id).contains(DEVICE);
+        assertThat(deeds).extracting(Deed::who).containsOnly("Jo");
+    }
+
+    @Test
+    void whoWasDeclinedStaysOutAndIsNotAskedAboutAgain() throws Exception {
+        station.admin().asks(JoinRequest.withoutKit(DEVICE, "Engine 9", agent));
+        watcher.round();
+        station.desk().decline(DEVICE, agent.verifyKey(), JO);
+        watcher.round();
+
+        assertThat(answer(DEVICE).map(JoinAnswer::decision)).contains(Decision.DECLINED);
+        assertThat(station.desk().waiting()).isEmpty();
+        assertThat(station.admin().admitted).isEmpty();
+        assertThat(fleet.snapshot().first().roster().trucks()).isEmpty();
+    }
+
+    @Test
+    void aNewLaptopTakesThePlaceOfTheOldOneWhichIsPutOut() throws Exception {
+        SigningKey oldKey = SigningKey.generate();
+        PeerId old = new PeerId("OLD-LAPTOP");
+        station.admin().asks(with(kit("Engine 9"), old, oldKey));
+        watcher.round();
+        long first = answer(old).orElseThrow().number();
+        int number = truck("Engine 9").orElseThrow().number();
+        station.admin().asks(with(kit("Engine 9"), DEVICE, agent));
+        watcher.round();
+        assertThat(station.desk().waiting()).extracting(WaitingTruck::doubt).containsExactly(Doubt.REPLACES);
+        assertThat(station.desk().accept(DEVICE, agent.verifyKey(), "Engine 9", false, JO))
+                .as("nobody has said that it replaces it")
+                .isInstanceOf(Attempt.Refused.class);
+
+        assertThat(station.desk().accept(DEVICE, agent.verifyKey(), "Engine 9", true, JO))
+                .isInstanceOf(Attempt.Made.class);
+        watcher.round();
+
+        RosterTruck truck = truck("Engine 9").orElseThrow();
+        assertThat(truck.number()).isEqualTo(number);
+        assertThat(truck.device()).contains(DEVICE);
+        assertThat(truck.earlierDevices()).containsExactly(old);
+        assertThat(answer(old).map(JoinAnswer::decision)).contains(Decision.DECLINED);
+        assertThat(answer(old).orElseThrow().number()).isGreaterThan(first);
+        assertThat(station.admin().expelled).containsExactly(old);
+
+        station.admin().asks(JoinRequest.withoutKit(old, "Engine 9", oldKey));
+        watcher.round();
+        assertThat(station.desk().waiting()).extracting(WaitingTruck::doubt).containsExactly(Doubt.RETIRED);
+        assertThat(station.desk().accept(old, oldKey.verifyKey(), "Engine 9", true, JO))
+                .isInstanceOf(Attempt.Refused.class);
+        assertThat(station.desk().asking()).isZero();
+    }
+
+    /** A request may stand in the folder in the name of any device. */
+    @Test
+    void whoAsksInTheNameOfATrucksDeviceCanNeitherTakeItsPlaceNorHaveItPutOut() throws Exception {
+        station.admin().asks(with(kit("Engine 9"), DEVICE, agent));
+        watcher.round();
+        SigningKey thief = SigningKey.generate();
+        folder.ask(
+                new HeardRequest(JoinRequest.withoutKit(DEVICE, "Engine 9", thief), Optional.empty(), now), TEMPORARY);
+        watcher.round();
+
+        assertThat(fleet.snapshot().first().roster().keys().of(DEVICE).map(TruckKey::key))
+                .contains(agent.verifyKey());
+        station.desk().decline(DEVICE, thief.verifyKey(), JO);
+        watcher.round();
+
+        assertThat(answer(DEVICE).filter(answer -> answer.accepts(agent.verifyKey())))
+                .isPresent();
+        assertThat(station.admin().expelled).isEmpty();
+    }
+
+    @Test
+    void anEngineThatDoesNotAnswerIsAskedAgain() throws Exception {
+        station.admin().asks(with(kit("Engine 9"), DEVICE, agent));
+        station.admin().answers = false;
+        watcher.round();
+        assertThat(answer(DEVICE)).isEmpty();
+
+        station.admin().answers = true;
+        watcher.round();
+        assertThat(answer(DEVICE)).isPresent();
+    }
+
+    @Test
+    void afterARestartTheSameTruckIsAnsweredTheSameAndNobodyElseByItsKit() throws Exception {
+        Kit kit = kit("Engine 9");
+        station.admin().asks(with(kit, DEVICE, agent));
+        watcher.round();
+        JoinAnswer answer = answer(DEVICE).orElseThrow();
+        Files.delete(station.status().resolve(DEVICE + ".joined"));
+
+        station = JoiningStation.in(root, fleet, deeds::add, clock);
+        restart();
+        station.admin().asks(with(kit, new PeerId("COPY"), SigningKey.generate()));
+        watcher.round();
+
+        assertThat(answer(DEVICE)).contains(answer);
+        assertThat(station.desk().waiting()).extracting(WaitingTruck::doubt).containsExactly(Doubt.USED_KIT);
+    }
+
+    @Test
+    void aDamagedBookLetsNobodyIn() throws Exception {
+        Kit kit = kit("Engine 9");
+        Path book = root.resolve("data/joining.json");
+        Files.writeString(book, Files.readString(book).substring(0, 50));
+        station = JoiningStation.in(root, fleet, deeds::add, clock);
+        restart();
+        station.admin().asks(with(kit, DEVICE, agent));
+
+        watcher.round();
+
+        assertThat(station.admin().admitted).isEmpty();
+        assertThat(station.desk().problem()).isPresent();
+        assertThat(station.desk().make("Engine 8", Duration.ofDays(1), JO)).isInstanceOf(Attempt.Refused.class);
+        assertThat(Files.readString(book)).hasSize(50);
+    }
+
+    @Test
+    void theStationNeverKeepsTheSecretOfAKit() throws Exception {
+        Kit kit = kit("Engine 9");
+        String file = new String(KitCodec.encode(kit), StandardCharsets.UTF_8);
+        String secret = file.replaceAll("(?s).*\"secret\" : \"([^\"]+)\".*", "$1");
+
+        assertThat(secret).hasSize(43);
+        assertThat(Files.readString(root.resolve("data/joining.json"))).doesNotContain(secret);
+        assertThat(deeds.toString()).doesNotContain(secret);
+        assertThat(KitCodec.decode(file.getBytes(StandardCharsets.UTF_8))).isEqualTo(new KitReading.Whole(kit));
+    }
+
+    @Test
+    void devicesThatWantSomethingElseAreNotAsked() throws Exception {
+        station.admin().asks(DEVICE, "Chief's phone");
+        station.admin().asks(new PeerId("X"), JoinName.format(JoinRequest.withoutKit(DEVICE, "E", agent)));
+
+        watcher.round();
+
+        assertThat(station.desk().waiting()).extracting(WaitingTruck::doubt).containsExactly(Doubt.NOT_SIGNED);
+    }
+}
