@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
@@ -116,17 +117,14 @@ final class Program {
                 .build();
     }
 
+    /** What is given several times comes each time by itself, or as a list that grows: as the parser likes. */
     private static ISetter addTo(List<String> list) {
         return new ISetter() {
             @Override
             @SuppressWarnings("TypeParameterUnusedInFormals") // picocli's own signature
             public <T> T set(T value) {
-                list.clear();
-                if (value instanceof Collection<?> all) {
-                    all.forEach(each -> list.add(each.toString()));
-                } else if (value != null) {
-                    list.add(value.toString());
-                }
+                Stream<?> given = value instanceof Collection<?> all ? all.stream() : Stream.ofNullable(value);
+                given.map(Object::toString).filter(each -> !list.contains(each)).forEach(list::add);
                 return value;
             }
         };

@@ -94,7 +94,7 @@ final class SettingsFinder implements EngineFinder {
                     Engines.open(key -> value(values, key), FolderContent.ofThisRun(clock), stateDirectory),
                     Engines.openAdmin(key -> value(values, key)));
         } catch (IllegalArgumentException e) {
-            throw new ConfigException(e.getMessage());
+            throw new ConfigException(String.valueOf(e.getMessage()));
         }
     }
 
