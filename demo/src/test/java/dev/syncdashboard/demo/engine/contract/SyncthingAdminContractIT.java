@@ -9,9 +9,13 @@ import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.admin.FolderInvitation;
+import dev.syncdashboard.engine.setup.EngineLack;
+import dev.syncdashboard.engine.setup.EngineSearch;
+import dev.syncdashboard.engine.setup.Surroundings;
 import dev.syncdashboard.status.PeerId;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -158,6 +162,25 @@ class SyncthingAdminContractIT extends EngineAdminContract {
         eventually(() -> assertThat(station().admin().waiting())
                 .singleElement()
                 .matches(waiting -> waiting.device().name().equals(third().name())));
+    }
+
+    @Test
+    void aSearchFindsItByItsConfigurationAndWithoutIt() throws Exception {
+        SyncthingDevice daemon = daemon(station());
+        Surroundings home = new Surroundings("Linux", Map.of(), daemon.root(), List.of(daemon.home()));
+        Surroundings elsewhere = new Surroundings("Linux", Map.of(), daemon.root(), List.of());
+
+        assertThat(new EngineSearch(home, List.of(daemon.url())).find())
+                .singleElement()
+                .matches(found -> found.isReady()
+                        && found.settings()
+                                .get("sync.home")
+                                .equals(daemon.home().toString()));
+        assertThat(new EngineSearch(elsewhere, List.of(daemon.url())).find())
+                .singleElement()
+                .satisfies(found -> assertThat(found.lacks())
+                        .extracting(EngineLack::kind)
+                        .containsExactly(EngineLack.Kind.API_KEY));
     }
 
     @Test
