@@ -25,14 +25,14 @@ final class Program {
     private static final String CONFIG = "--config";
     private static final String VERBOSE = "--verbose";
 
-    private final Surroundings surroundings;
+    private final ThisComputer computer;
     private final Prompt prompt;
     private final PrintWriter out;
     private final PrintWriter err;
     private final Map<String, String> options = new HashMap<>();
 
-    Program(Surroundings surroundings, Prompt prompt, PrintWriter out, PrintWriter err) {
-        this.surroundings = surroundings;
+    Program(ThisComputer computer, Prompt prompt, PrintWriter out, PrintWriter err) {
+        this.computer = computer;
         this.prompt = prompt;
         this.out = out;
         this.err = err;
@@ -178,10 +178,10 @@ final class Program {
     }
 
     private StationCommands stationCommands() {
-        return new StationCommands(options, surroundings, prompt, out);
+        return new StationCommands(options, computer, prompt, out);
     }
 
     private Commands commands() {
-        return new Commands(options, surroundings, out);
+        return new Commands(options, computer, out);
     }
 }
