@@ -5,11 +5,13 @@ import java.util.List;
 /** The threads of all companions of an agent. */
 record CompanionThreads(List<CompanionThread> all) implements AutoCloseable {
 
-    static CompanionThreads start(List<Companion> companions) {
-        List<CompanionThread> threads =
-                companions.stream().map(CompanionThread::new).toList();
-        threads.forEach(CompanionThread::start);
-        return new CompanionThreads(threads);
+    static CompanionThreads of(List<Companion> companions) {
+        return new CompanionThreads(
+                companions.stream().map(CompanionThread::new).toList());
+    }
+
+    void start() {
+        all.forEach(CompanionThread::start);
     }
 
     @Override

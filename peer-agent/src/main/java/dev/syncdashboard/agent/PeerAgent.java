@@ -140,8 +140,9 @@ public final class PeerAgent implements AutoCloseable {
         }
         List<FolderThread> further = looks.subList(1, looks.size());
         try (GuardThread guarding = new GuardThread(guard, () -> looks.forEach(FolderThread::wake));
-                CompanionThreads beside = CompanionThreads.start(companions)) {
+                CompanionThreads beside = CompanionThreads.of(companions)) {
             guarding.start();
+            beside.start();
             further.forEach(FolderThread::start);
             looks.get(0).look();
         } finally {

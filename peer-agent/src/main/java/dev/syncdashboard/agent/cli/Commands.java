@@ -47,12 +47,12 @@ final class Commands {
     private final Clock clock;
     private final PrintWriter out;
 
-    Commands(Map<String, String> options, Surroundings surroundings, PrintWriter out) {
+    Commands(Map<String, String> options, ThisComputer computer, PrintWriter out) {
         Logging.setUp(options.containsKey("--verbose"));
-        Optional<ConfigFile> file = ConfigFile.of(options, surroundings);
-        this.settings = new Settings(options, surroundings.environment(), file);
-        this.defaultStateDirectory = surroundings.stateDirectory();
-        this.clock = surroundings.clock();
+        Optional<ConfigFile> file = ConfigFile.of(options, computer);
+        this.settings = new Settings(options, computer.environment(), file);
+        this.defaultStateDirectory = computer.stateDirectory();
+        this.clock = computer.clock();
         this.out = out;
         warnOfUnknownKeys(file);
     }

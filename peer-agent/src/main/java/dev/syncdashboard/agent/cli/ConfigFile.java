@@ -19,10 +19,10 @@ record ConfigFile(Path path, Map<String, String> values) {
      *
      * @throws ConfigException if it is there, or was named, and can't be read
      */
-    static Optional<ConfigFile> of(Map<String, String> options, Surroundings surroundings) {
+    static Optional<ConfigFile> of(Map<String, String> options, ThisComputer computer) {
         return Optional.ofNullable(options.get("--config"))
                 .map(Path::of)
-                .or(() -> Optional.of(surroundings.settingsFile()).filter(Files::exists))
+                .or(() -> Optional.of(computer.settingsFile()).filter(Files::exists))
                 .map(ConfigFile::read);
     }
 

@@ -1,5 +1,7 @@
 package dev.syncdashboard.agent.cli;
 
+import dev.syncdashboard.engine.setup.EngineSearch;
+import dev.syncdashboard.engine.setup.Surroundings;
 import dev.syncdashboard.terminal.Terminal;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystemNotFoundException;
@@ -18,15 +20,16 @@ public final class Main {
         Path home = Path.of(System.getProperty("user.home", ""));
         Path stateDirectory = new DefaultStateDirectory(System.getenv(), System.getProperty("user.name", ""), home)
                 .on(System.getProperty("os.name", ""));
-        Surroundings surroundings = new Surroundings(
+        ThisComputer computer = new ThisComputer(
                 System.getenv(),
                 stateDirectory,
                 settingsFile(home),
                 folders(home),
+                new EngineSearch(Surroundings.ofThisProcess(), EngineSearch.USUAL),
                 Clock.systemUTC(),
                 Locale.getDefault());
         Program program = new Program(
-                surroundings,
+                computer,
                 Prompt.of(System.in, System.console()),
                 Terminal.writer(System.out),
                 Terminal.writer(System.err));

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
@@ -24,14 +25,14 @@ final class Program {
     private static final String CONFIG = "--config";
     private static final String VERBOSE = "--verbose";
 
-    private final Surroundings surroundings;
+    private final ThisComputer computer;
     private final Prompt prompt;
     private final PrintWriter out;
     private final PrintWriter err;
     private final Map<String, String> options = new HashMap<>();
 
-    Program(Surroundings surroundings, Prompt prompt, PrintWriter out, PrintWriter err) {
-        this.surroundings = surroundings;
+    Program(ThisComputer computer, Prompt prompt, PrintWriter out, PrintWriter err) {
+        this.computer = computer;
         this.prompt = prompt;
         this.out = out;
         this.err = err;
@@ -116,17 +117,14 @@ final class Program {
                 .build();
     }
 
+    /** What is given several times comes each time by itself, or as a list that grows: as the parser likes. */
     private static ISetter addTo(List<String> list) {
         return new ISetter() {
             @Override
             @SuppressWarnings("TypeParameterUnusedInFormals") // picocli's own signature
             public <T> T set(T value) {
-                list.clear();
-                if (value instanceof Collection<?> all) {
-                    all.forEach(each -> list.add(each.toString()));
-                } else if (value != null) {
-                    list.add(value.toString());
-                }
+                Stream<?> given = value instanceof Collection<?> all ? all.stream() : Stream.ofNullable(value);
+                given.map(Object::toString).filter(each -> !list.contains(each)).forEach(list::add);
                 return value;
             }
         };
@@ -180,10 +178,10 @@ final class Program {
     }
 
     private StationCommands stationCommands() {
-        return new StationCommands(options, surroundings, prompt, out);
+        return new StationCommands(options, computer, prompt, out);
     }
 
     private Commands commands() {
-        return new Commands(options, surroundings, out);
+        return new Commands(options, computer, out);
     }
 }

@@ -35,32 +35,32 @@ final class StationCommands {
             .byDefault(Duration.ofMinutes(5));
 
     private final Map<String, String> options;
-    private final Surroundings surroundings;
+    private final ThisComputer here;
     private final Settings settings;
     private final TerminalPerson person;
     private final TruckComputer computer;
 
-    StationCommands(Map<String, String> options, Surroundings surroundings, Prompt prompt, PrintWriter out) {
+    StationCommands(Map<String, String> options, ThisComputer here, Prompt prompt, PrintWriter out) {
         Logging.setUp(options.containsKey("--verbose"));
         this.options = options;
-        this.surroundings = surroundings;
-        Path file = settingsFile(options, surroundings);
+        this.here = here;
+        Path file = settingsFile(options, here);
         Optional<ConfigFile> existing = Files.exists(file) ? Optional.of(ConfigFile.read(file)) : Optional.empty();
-        this.settings = new Settings(options, surroundings.environment(), existing);
-        this.person = new TerminalPerson(
-                AgentWords.of(surroundings.language(), ZoneId.systemDefault()), surroundings.clock(), out, prompt);
+        this.settings = new Settings(options, here.environment(), existing);
+        this.person =
+                new TerminalPerson(AgentWords.of(here.language(), ZoneId.systemDefault()), here.clock(), out, prompt);
         this.computer = new TruckComputer(
-                settings.stateDirectory(surroundings.stateDirectory()),
+                settings.stateDirectory(here.stateDirectory()),
                 file,
-                surroundings.folders(),
-                surroundings.clock(),
+                here.folders(),
+                here.clock(),
                 PassingTime.ofSystem());
     }
 
-    private static Path settingsFile(Map<String, String> options, Surroundings surroundings) {
+    private static Path settingsFile(Map<String, String> options, ThisComputer here) {
         return Optional.ofNullable(options.get("--config"))
                 .map(Path::of)
-                .orElse(surroundings.settingsFile())
+                .orElse(here.settingsFile())
                 .toAbsolutePath();
     }
 
@@ -108,7 +108,7 @@ final class StationCommands {
     }
 
     private SettingsFinder finder() {
-        return new SettingsFinder(settings.forAnotherRun(), computer.stateDirectory(), surroundings.clock());
+        return new SettingsFinder(settings.forAnotherRun(), here.search(), computer.stateDirectory(), here.clock());
     }
 
     private Duration patience() {

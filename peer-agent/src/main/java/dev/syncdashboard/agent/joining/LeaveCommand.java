@@ -26,7 +26,11 @@ public final class LeaveCommand {
         this.memory = MembershipFile.in(computer.stateDirectory(), computer.owner());
     }
 
-    /** @throws InterruptedException when the thread is interrupted; leaving again goes on from there */
+    /**
+     * Leaves, and tells the person how far it came.
+     *
+     * @throws InterruptedException when the thread is interrupted; leaving again goes on from there
+     */
     public JoinEnd run() throws InterruptedException {
         try {
             Optional<Membership> membership = memory.read();

@@ -24,14 +24,14 @@ import java.util.Optional;
 import java.util.Properties;
 
 /** Keeps the membership in the state directory, as a whole. A folder's secret may be in it: for its owner only. */
-record MembershipFile(Path file, FileOwner owner) {
+record MembershipFile(Path directory, FileOwner owner) {
 
     static final String NAME = "membership";
 
     private static final int MOST_BYTES = 256 << 10;
 
     static MembershipFile in(Path stateDirectory, FileOwner owner) {
-        return new MembershipFile(stateDirectory.resolve(NAME), owner);
+        return new MembershipFile(stateDirectory, owner);
     }
 
     /**
@@ -41,7 +41,7 @@ record MembershipFile(Path file, FileOwner owner) {
      */
     Optional<Membership> read() throws IOException {
         Properties kept = new Properties();
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = Files.newInputStream(file())) {
             kept.load(new StringReader(new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8)));
             return Optional.of(membership(kept));
         } catch (NoSuchFileException e) {
@@ -51,19 +51,24 @@ record MembershipFile(Path file, FileOwner owner) {
         }
     }
 
+    private Path file() {
+        return directory.resolve(NAME);
+    }
+
     void write(Membership membership) throws IOException {
+        Path file = file();
         StringWriter text = new StringWriter();
         properties(membership).store(text, null);
         AtomicFile.replaceSecret(
                 file,
                 AtomicFile.temporaryBeside(file, NAME + ".part"),
                 text.toString().getBytes(StandardCharsets.UTF_8));
-        owner.takes(file.toAbsolutePath().getParent());
+        owner.takes(directory);
         owner.takes(file);
     }
 
     void remove() throws IOException {
-        Files.deleteIfExists(file);
+        Files.deleteIfExists(file());
     }
 
     private static Properties properties(Membership membership) {

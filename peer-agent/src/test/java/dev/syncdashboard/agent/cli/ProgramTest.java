@@ -2,6 +2,8 @@ package dev.syncdashboard.agent.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.engine.setup.EngineSearch;
+import dev.syncdashboard.engine.setup.Surroundings;
 import dev.syncdashboard.settings.SettingKey;
 import dev.syncdashboard.signature.KeyCode;
 import dev.syncdashboard.signature.KeyFile;
@@ -11,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -162,16 +165,41 @@ class ProgramTest {
         assertThat(err.toString()).startsWith("agent.heartbeat is 'x' (from the option --agent-heartbeat)");
     }
 
+    @Test
+    void joinSaysWhatIsWrongWithItsKitOrItsOptions() throws Exception {
+        Path file = Files.writeString(directory.resolve("letter.txt"), "Dear station,");
+
+        assertThat(run("join", file.toString())).isEqualTo(5);
+        assertThat(out.toString()).contains("This is no kit of Sync Dashboard.");
+        assertThat(run("join", directory.resolve("none.kit").toString())).isEqualTo(5);
+        assertThat(out.toString()).contains("none.kit: it does not exist.");
+        assertThat(run("join", "x", "--place", "maps")).isEqualTo(2);
+        assertThat(err.toString()).contains("--place is 'maps', expected is NAME=DIRECTORY.");
+        assertThat(run("join", "x", "--wait", "soon")).isEqualTo(2);
+        assertThat(err.toString()).contains("--wait is 'soon'");
+    }
+
+    @Test
+    void leaveHasNothingToUndoAndThereIsNoCardWhereNothingWasJoined() {
+        assertThat(run("leave")).isZero();
+        assertThat(run("card")).isEqualTo(1);
+
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "This truck has joined no station. There is nothing to undo.",
+                        "This truck has joined no station with a kit or a card, so it has no card to give away.");
+    }
+
     private int run(String... arguments) {
-        Surroundings surroundings = new Surroundings(
+        ThisComputer computer = new ThisComputer(
                 Map.of(),
                 directory,
                 directory.resolve("agent.properties"),
                 directory.resolve("folders"),
+                new EngineSearch(new Surroundings("none", Map.of(), directory, List.of()), List.of()),
                 Clock.systemUTC(),
                 Locale.ENGLISH);
-        Program program =
-                new Program(surroundings, Prompt.NONE, new PrintWriter(out, true), new PrintWriter(err, true));
+        Program program = new Program(computer, Prompt.NONE, new PrintWriter(out, true), new PrintWriter(err, true));
         return program.run(arguments);
     }
 }
