@@ -50,6 +50,10 @@ final class EngineSteps {
                 now = now.withContact(contact.id());
                 memory.write(now);
             }
+            if (contact.id().equals(before.card().stationId())) {
+                // So the trucks know each other, and reports go from one to the next where the station is out of reach.
+                admin.follow(contact.id());
+            }
         }
         return now;
     }

@@ -119,7 +119,7 @@ public final class JoinCommand {
                         key.verifyKey(),
                         ticket.id(),
                         ticket.secret().key()))
-                .orElseGet(() -> JoinRequest.withoutKit(self.peerId(), name, key.verifyKey()));
+                .orElseGet(() -> JoinRequest.withoutKit(self.peerId(), name, key));
         Kit card = kit.asCard(Optional.empty());
         // An engine that was set up anew is another device, which nobody has let in.
         return before.filter(each -> each.request().device().equals(self.peerId()))

@@ -39,7 +39,7 @@ class RelayTest {
     private final FakeStation station = new FakeStation(false);
     private final FakeAdmin admin = new FakeAdmin("TRUCK1");
     private final SigningKey agentKey = SigningKey.generate();
-    private final JoinRequest byCard = JoinRequest.withoutKit(NEWCOMER, "Engine 9", agentKey.verifyKey());
+    private final JoinRequest byCard = JoinRequest.withoutKit(NEWCOMER, "Engine 9", agentKey);
     private Path status;
     private JoinFolder folder;
     private Relay relay;
@@ -102,12 +102,10 @@ class RelayTest {
         asks(byCard);
         FakeStation.answers(status, byCard, Decision.ACCEPTED, 9, SigningKey.generate());
         relay.look();
-        JoinRequest ofAnother = JoinRequest.withoutKit(
-                NEWCOMER, "Engine 9", SigningKey.generate().verifyKey());
+        JoinRequest ofAnother = JoinRequest.withoutKit(NEWCOMER, "Engine 9", SigningKey.generate());
         station.answers(status, ofAnother, Decision.ACCEPTED, 9);
         relay.look();
-        station.answers(
-                status, JoinRequest.withoutKit(new PeerId("OTHER"), "E", agentKey.verifyKey()), Decision.ACCEPTED, 9);
+        station.answers(status, JoinRequest.withoutKit(new PeerId("OTHER"), "E", agentKey), Decision.ACCEPTED, 9);
         Files.move(
                 status.resolve("OTHER.joined"),
                 status.resolve("NEWCOMER.joined"),
@@ -143,7 +141,7 @@ class RelayTest {
         asks(byCard);
         station.answers(status, byCard, Decision.ACCEPTED, 1);
         relay.look();
-        JoinRequest other = JoinRequest.withoutKit(new PeerId("STRANGER"), "Engine 8", agentKey.verifyKey());
+        JoinRequest other = JoinRequest.withoutKit(new PeerId("STRANGER"), "Engine 8", agentKey);
         admin.known.add(other.device());
 
         station.answers(status, byCard, Decision.DECLINED, 2);
@@ -195,7 +193,7 @@ class RelayTest {
     }
 
     private void asksAs(PeerId device) {
-        JoinRequest request = JoinRequest.withoutKit(device, "Engine", agentKey.verifyKey());
+        JoinRequest request = JoinRequest.withoutKit(device, "Engine", agentKey);
         admin.waiting.add(
                 new WaitingDevice(new DeviceContact(device, JoinName.format(request), List.of()), Optional.empty()));
     }
