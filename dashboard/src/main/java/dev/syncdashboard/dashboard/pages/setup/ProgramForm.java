@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.pages.setup;
 
 import dev.syncdashboard.dashboard.setup.KeptSettings;
 import dev.syncdashboard.dashboard.setup.Setup;
+import dev.syncdashboard.dashboard.setup.SyncPrograms.Found;
 import dev.syncdashboard.words.Message;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -35,7 +36,8 @@ record ProgramForm(Map<String, String> typed) {
     /** What can't be right, also with what is kept of these; empty if nothing is known to be wrong. */
     Optional<Message> wrong(KeptSettings settings) {
         String url = value("url");
-        if (!KINDS.contains(value("kind"))) {
+        boolean asked = value("kind").isEmpty() && !url.isEmpty();
+        if (!asked && !KINDS.contains(value("kind"))) {
             return Optional.of(Message.of("setup.program.kind_missing"));
         }
         if (url.contains("@")) {
@@ -62,7 +64,29 @@ record ProgramForm(Map<String, String> typed) {
         }
     }
 
-    private String value(String field) {
+    /** Whether it is to be found out which program answers at the address. */
+    boolean isKindAsked() {
+        return value("kind").isEmpty();
+    }
+
+    /** Which one it is, and what it says of itself. */
+    ProgramForm of(Found found) {
+        Map<String, String> known = new LinkedHashMap<>(typed);
+        known.put("kind", found.kind());
+        return new ProgramForm(known);
+    }
+
+    /** Whether there is something that the program wants and that was not typed. */
+    boolean lacksSomethingOf(Found found) {
+        return found.kind().isEmpty()
+                || found.lacks().stream().anyMatch(lack -> switch (lack) {
+                    case API_KEY -> value("key").isEmpty();
+                    case PEER_ID -> value("peer").isEmpty();
+                    case RUNNING, CERTIFICATE, LOGIN -> true;
+                });
+    }
+
+    String value(String field) {
         return typed.getOrDefault(field, "").strip();
     }
 
