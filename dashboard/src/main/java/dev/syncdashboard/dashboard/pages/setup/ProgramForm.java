@@ -31,6 +31,9 @@ record ProgramForm(Map<String, String> typed) {
             "peer", "sync.peer-id",
             "certificate", "sync.certificate");
 
+    /** What says which program it is, and for whom. */
+    private static final List<String> PLACE = List.of("kind", "url", "home", "username");
+
     private static final List<String> SECRETS = List.of("password", "key");
 
     /** What can't be right, also with what is kept of these; empty if nothing is known to be wrong. */
@@ -99,17 +102,19 @@ record ProgramForm(Map<String, String> typed) {
             set.keySet().removeAll(List.of("sync.username", "sync.password", "sync.peer-id"));
         }
         if (isSame(settings)) {
-            SECRETS.stream()
-                    .filter(field -> value(field).isEmpty())
-                    .map(SETTINGS::get)
-                    .forEach(name -> settings.get(name).ifPresent(old -> set.put(name, old)));
+            SETTINGS.forEach((field, name) -> {
+                if (SECRETS.contains(field) && value(field).isEmpty()) {
+                    settings.get(name).ifPresent(old -> set.put(name, old));
+                }
+            });
         }
         return settings.without(Setup::isOfProgram).with(set);
     }
 
     /** A secret goes to no other program, and under no other name, than that for which it was typed. */
     private boolean isSame(KeptSettings settings) {
-        return List.of("kind", "url", "home", "username").stream()
-                .allMatch(field -> settings.get(SETTINGS.get(field)).orElse("").equals(value(field)));
+        return SETTINGS.entrySet().stream()
+                .filter(each -> PLACE.contains(each.getKey()))
+                .allMatch(each -> settings.get(each.getValue()).orElse("").equals(value(each.getKey())));
     }
 }

@@ -32,7 +32,11 @@ public final class EngineSyncPrograms implements SyncPrograms {
 
     /** Opens the engine that settings describe. */
     public interface Opening {
-        /** @throws IllegalArgumentException if they describe none */
+        /**
+         * Talks to nobody yet.
+         *
+         * @throws IllegalArgumentException if they describe none
+         */
         EngineAdmin open(Function<String, Optional<String>> settings);
     }
 
