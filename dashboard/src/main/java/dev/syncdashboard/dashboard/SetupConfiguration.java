@@ -8,7 +8,9 @@ import dev.syncdashboard.dashboard.setup.StationPlaces;
 import dev.syncdashboard.dashboard.setup.SyncPrograms;
 import dev.syncdashboard.dashboard.setup.disk.DiskPlaces;
 import dev.syncdashboard.dashboard.setup.program.EngineSyncPrograms;
+import dev.syncdashboard.engine.setup.EngineSearch;
 import dev.syncdashboard.engine.setup.Engines;
+import dev.syncdashboard.engine.setup.Surroundings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
@@ -49,7 +51,8 @@ class SetupConfiguration {
 
     @Bean
     SyncPrograms syncPrograms() {
-        return new EngineSyncPrograms(Engines::openAdmin, List::of);
+        return new EngineSyncPrograms(
+                Engines::openAdmin, () -> new EngineSearch(Surroundings.ofThisProcess(), EngineSearch.USUAL).find());
     }
 
     @Bean

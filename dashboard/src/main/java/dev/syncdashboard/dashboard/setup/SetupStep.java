@@ -1,7 +1,6 @@
 package dev.syncdashboard.dashboard.setup;
 
 import java.util.Locale;
-import java.util.Optional;
 
 /** The steps of the setup, in their order. */
 public enum SetupStep {
@@ -27,10 +26,5 @@ public enum SetupStep {
             return FOLDERS;
         }
         return access ? TRUCKS : ACCESS;
-    }
-
-    /** The one before; empty for the first. */
-    public Optional<SetupStep> before() {
-        return ordinal() == 0 ? Optional.empty() : Optional.of(values()[ordinal() - 1]);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -37,17 +38,43 @@ public interface SyncPrograms {
         STATUS
     }
 
+    /** Which program answers at an address; empty if none does, or none that is known. Nothing is sent but what is given. */
+    Reply<Found> at(String address, String username, String password, String certificate);
+
+    /** What a person has to give before a program can be asked. */
+    enum Lack {
+        RUNNING,
+        CERTIFICATE,
+        LOGIN,
+        API_KEY,
+        PEER_ID
+    }
+
     /**
      * A program that was found.
      *
-     * @param title what people call it, with what tells it from others: its address, say
-     * @param settings by which it is reached, without anything secret
-     * @param login whether it also wants a login
+     * @param address where it answers
+     * @param settings by which it is reached, without anything secret; which program it is may be missing among them
+     * @param lacks what it takes besides
+     * @param says the same in sentences
+     * @param fingerprint of its certificate, where a person has to compare that
      */
-    record Found(String title, Map<String, String> settings, boolean login) {
+    record Found(
+            String address,
+            Map<String, String> settings,
+            Set<Lack> lacks,
+            List<Message> says,
+            Optional<String> fingerprint) {
 
         public Found {
             settings = Map.copyOf(settings);
+            lacks = Set.copyOf(lacks);
+            says = List.copyOf(says);
+        }
+
+        /** The word of {@code sync.engine}; empty where that is not known yet. */
+        public String kind() {
+            return settings.getOrDefault("sync.engine", "");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.pages.setup;
 
 import dev.syncdashboard.dashboard.setup.KeptSettings;
 import dev.syncdashboard.dashboard.setup.Setup;
+import dev.syncdashboard.dashboard.setup.SyncPrograms.Found;
 import dev.syncdashboard.words.Message;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -30,12 +31,16 @@ record ProgramForm(Map<String, String> typed) {
             "peer", "sync.peer-id",
             "certificate", "sync.certificate");
 
+    /** What says which program it is, and for whom. */
+    private static final List<String> PLACE = List.of("kind", "url", "home", "username");
+
     private static final List<String> SECRETS = List.of("password", "key");
 
     /** What can't be right, also with what is kept of these; empty if nothing is known to be wrong. */
     Optional<Message> wrong(KeptSettings settings) {
         String url = value("url");
-        if (!KINDS.contains(value("kind"))) {
+        boolean asked = value("kind").isEmpty() && !url.isEmpty();
+        if (!asked && !KINDS.contains(value("kind"))) {
             return Optional.of(Message.of("setup.program.kind_missing"));
         }
         if (url.contains("@")) {
@@ -62,7 +67,29 @@ record ProgramForm(Map<String, String> typed) {
         }
     }
 
-    private String value(String field) {
+    /** Whether it is to be found out which program answers at the address. */
+    boolean isKindAsked() {
+        return value("kind").isEmpty();
+    }
+
+    /** Which one it is, and what it says of itself. */
+    ProgramForm of(Found found) {
+        Map<String, String> known = new LinkedHashMap<>(typed);
+        known.put("kind", found.kind());
+        return new ProgramForm(known);
+    }
+
+    /** Whether there is something that the program wants and that was not typed. */
+    boolean lacksSomethingOf(Found found) {
+        return found.kind().isEmpty()
+                || found.lacks().stream().anyMatch(lack -> switch (lack) {
+                    case API_KEY -> value("key").isEmpty();
+                    case PEER_ID -> value("peer").isEmpty();
+                    case RUNNING, CERTIFICATE, LOGIN -> true;
+                });
+    }
+
+    String value(String field) {
         return typed.getOrDefault(field, "").strip();
     }
 
@@ -75,17 +102,19 @@ record ProgramForm(Map<String, String> typed) {
             set.keySet().removeAll(List.of("sync.username", "sync.password", "sync.peer-id"));
         }
         if (isSame(settings)) {
-            SECRETS.stream()
-                    .filter(field -> value(field).isEmpty())
-                    .map(SETTINGS::get)
-                    .forEach(name -> settings.get(name).ifPresent(old -> set.put(name, old)));
+            SETTINGS.forEach((field, name) -> {
+                if (SECRETS.contains(field) && value(field).isEmpty()) {
+                    settings.get(name).ifPresent(old -> set.put(name, old));
+                }
+            });
         }
         return settings.without(Setup::isOfProgram).with(set);
     }
 
     /** A secret goes to no other program, and under no other name, than that for which it was typed. */
     private boolean isSame(KeptSettings settings) {
-        return List.of("kind", "url", "home", "username").stream()
-                .allMatch(field -> settings.get(SETTINGS.get(field)).orElse("").equals(value(field)));
+        return SETTINGS.entrySet().stream()
+                .filter(each -> PLACE.contains(each.getKey()))
+                .allMatch(each -> settings.get(each.getValue()).orElse("").equals(value(each.getKey())));
     }
 }

@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.pages.setup;
 
 import dev.syncdashboard.dashboard.setup.SetupStep;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -27,13 +27,12 @@ record SetupFrame(String version, List<Step> steps, String damage, String restar
     }
 
     static List<Step> steps(Set<SetupStep> done, String here) {
-        return Arrays.stream(SetupStep.values())
-                .map(step -> new Step(
-                        step.code(),
-                        step.ordinal() + 1,
-                        done.contains(step),
-                        step.code().equals(here)))
-                .toList();
+        List<Step> steps = new ArrayList<>();
+        for (SetupStep step : SetupStep.values()) {
+            boolean isHere = step.code().equals(here);
+            steps.add(new Step(step.code(), steps.size() + 1, done.contains(step), isHere));
+        }
+        return steps;
     }
 
     /** The address of the first step that is still to be done. */

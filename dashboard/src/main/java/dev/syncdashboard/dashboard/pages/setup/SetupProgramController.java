@@ -56,6 +56,27 @@ class SetupProgramController {
         if (wrong.isPresent()) {
             return refused(wrong.get(), "", typed, now);
         }
+        return form.isKindAsked() ? takeFoundOut(form, now) : take(form, now);
+    }
+
+    private ModelAndView takeFoundOut(ProgramForm form, Present now) {
+        Reply<Found> reply = programs.at(
+                form.value("url"), form.value("username"), form.value("password"), form.value("certificate"));
+        if (reply instanceof Reply.Got<Found> got) {
+            Found found = got.value();
+            return form.of(found).lacksSomethingOf(found)
+                    ? refused(
+                            Message.sentences(found.says().stream()).orElse(Message.of("setup.program.nobody_there")),
+                            found.fingerprint().orElse(""),
+                            form.of(found).typed(),
+                            now)
+                    : take(form.of(found), now);
+        }
+        return refused(reply.problem().orElse(Message.of("setup.program.nobody_there")), "", form.typed(), now);
+    }
+
+    private ModelAndView take(ProgramForm form, Present now) {
+        Map<String, String> typed = form.typed();
         KeptSettings wanted = form.in(setup.kept());
         Reply<Program> reply = programs.ask(name -> setup.valueIn(wanted, name));
         if (reply instanceof Reply.Failed<Program> failed) {
@@ -78,6 +99,13 @@ class SetupProgramController {
         List<Found> found = byHand.isEmpty() && fingerprint.isEmpty() ? programs.search() : List.of();
         return page.addObject("byHand", byHand)
                 .addObject("found", found)
+                .addObject(
+                        "lacks",
+                        found.stream()
+                                .map(each -> each.says().stream()
+                                        .map(now.time()::say)
+                                        .toList())
+                                .toList())
                 .addObject("fingerprint", fingerprint)
                 .addObject("kinds", ProgramForm.KINDS)
                 .addObject("set", set(now));

@@ -8,12 +8,19 @@ import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.admin.EngineAdmin;
 import dev.syncdashboard.engine.admin.FolderFlaw;
 import dev.syncdashboard.engine.admin.Step;
+import dev.syncdashboard.engine.setup.EngineLack;
+import dev.syncdashboard.engine.setup.EngineSearch;
+import dev.syncdashboard.engine.setup.FoundEngine;
+import dev.syncdashboard.http.CertificateFingerprint;
+import dev.syncdashboard.sync.Login;
 import dev.syncdashboard.text.ForeignText;
 import dev.syncdashboard.words.Message;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,13 +32,17 @@ public final class EngineSyncPrograms implements SyncPrograms {
 
     /** Opens the engine that settings describe. */
     public interface Opening {
-        /** @throws IllegalArgumentException if they describe none */
+        /**
+         * Talks to nobody yet.
+         *
+         * @throws IllegalArgumentException if they describe none
+         */
         EngineAdmin open(Function<String, Optional<String>> settings);
     }
 
     /** Looks for engines on this computer. */
     public interface Searching {
-        List<Found> search() throws InterruptedException;
+        List<FoundEngine> search() throws InterruptedException;
     }
 
     private interface Question<T> {
@@ -49,11 +60,42 @@ public final class EngineSyncPrograms implements SyncPrograms {
     @Override
     public List<Found> search() {
         try {
-            return searching.search();
+            return searching.search().stream().map(EngineSyncPrograms::found).toList();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return List.of();
         }
+    }
+
+    @Override
+    public Reply<Found> at(String address, String username, String password, String certificate) {
+        try {
+            Optional<Login> login = username.isEmpty() ? Optional.empty() : Optional.of(new Login(username, password));
+            Optional<CertificateFingerprint> trusted =
+                    certificate.isEmpty() ? Optional.empty() : Optional.of(CertificateFingerprint.parse(certificate));
+            return EngineSearch.at(URI.create(address), login, trusted)
+                    .<Reply<Found>>map(found -> new Reply.Got<>(found(found)))
+                    .orElseGet(() -> Reply.Failed.of(Message.of("setup.program.nobody_there")));
+        } catch (IllegalArgumentException e) {
+            return Reply.Failed.of(Message.of("setup.program.settings_wrong"));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Reply.Failed.of(EngineException.Kind.UNREACHABLE.summary());
+        }
+    }
+
+    private static Found found(FoundEngine engine) {
+        return new Found(
+                engine.address().toString(),
+                engine.settings(),
+                engine.lacks().stream()
+                        .map(lack -> Lack.valueOf(lack.kind().name()))
+                        .collect(Collectors.toSet()),
+                engine.lacks().stream().map(EngineLack::what).toList(),
+                engine.lacks().stream()
+                        .flatMap(lack -> lack.certificate().stream())
+                        .map(CertificateFingerprint::toString)
+                        .findFirst());
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.syncdashboard.dashboard.setup.StationPlaces;
 import dev.syncdashboard.dashboard.setup.SyncPrograms.Flaw;
 import dev.syncdashboard.dashboard.setup.SyncPrograms.Folder;
 import dev.syncdashboard.dashboard.setup.SyncPrograms.Found;
+import dev.syncdashboard.dashboard.setup.SyncPrograms.Lack;
 import dev.syncdashboard.words.Message;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -116,9 +118,19 @@ class SetupPagesTest extends ServedFleet {
     @Test
     @Order(1)
     void aProgramIsTestedBeforeItIsTaken() {
-        programs.found.add(new Found("Resilio Sync, " + ScriptedPrograms.URL, Map.of("sync.engine", "resilio"), true));
+        programs.found.add(new Found(
+                ScriptedPrograms.URL,
+                Map.of("sync.engine", "resilio"),
+                Set.of(Lack.LOGIN),
+                List.of(Message.of("lack.login")),
+                Optional.empty()));
         Map<String, String> typed = new HashMap<>(ScriptedPrograms.typed(version()));
-        assertThat(person.get("/setup/program").body()).contains("Resilio Sync, http://127.0.0.1:8888");
+        assertThat(person.get("/setup/program").body())
+                .contains(
+                        "Resilio Sync or BitTorrent Sync",
+                        "http://127.0.0.1:8888",
+                        "asks for the user name",
+                        "id=\"password-0\"");
 
         typed.put("password", "a wrong one");
         HttpResponse<String> refused = person.post("/setup/program", typed);
@@ -128,10 +140,13 @@ class SetupPagesTest extends ServedFleet {
         assertThat(settings.kept).isEqualTo(KeptSettings.NONE);
         assertWrong(Map.of("url", "http://me:secret@h"), "must not stand in the address");
         assertWrong(Map.of("url", "nonsense"), "That is no address");
-        assertWrong(Map.of("kind", "other"), "Choose which program");
+        assertWrong(Map.of("kind", "other"), "choose which one it is");
         assertWrong(Map.of("kind", "syncthing"), "needs its API key");
 
-        takeProgram();
+        typed.putAll(ScriptedPrograms.typed(version()));
+        typed.put("kind", "");
+
+        assertThat(leadsTo(person.post("/setup/program", typed))).isEqualTo("/setup/folders");
 
         HttpResponse<String> page = person.get("/setup/program");
         assertThat(Browser.words(page.body())).contains("It answers, and calls this computer \"Station <4>\"");
