@@ -35,6 +35,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -112,7 +113,7 @@ public final class JoinDesk implements Joins {
     }
 
     Optional<JoinPlaces> places() {
-        return places.get();
+        return Objects.requireNonNull(places.get());
     }
 
     Optional<EngineAdmin> admin() {
@@ -209,7 +210,7 @@ public final class JoinDesk implements Joins {
         if (admin.isEmpty()) {
             return Attempt.refused(About.NOTHING_TYPED, Message.of("join.problem.engine"));
         }
-        Optional<JoinPlaces> known = places.get();
+        Optional<JoinPlaces> known = places();
         if (known.isEmpty()) {
             return Attempt.refused(About.NOTHING_TYPED, Message.of("kit.refused.not_yet"));
         }
