@@ -16,7 +16,7 @@ record SettingsFile(Path path, FileOwner owner) {
     private static final int MOST_BYTES = 1 << 20;
 
     /** What stands there; an empty text if there is no such file. */
-    SettingsText read() throws IOException {
+    ConfigText read() throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
@@ -26,9 +26,9 @@ record SettingsFile(Path path, FileOwner owner) {
             if (text.indexOf('\uFFFD') >= 0) {
                 throw new IOException("it is not UTF-8 text");
             }
-            return new SettingsText(text);
+            return new ConfigText(text);
         } catch (NoSuchFileException e) {
-            return new SettingsText("");
+            return new ConfigText("");
         }
     }
 
@@ -38,8 +38,8 @@ record SettingsFile(Path path, FileOwner owner) {
      * @return the names of settings that a person, or an earlier join, had set otherwise
      */
     List<String> write(Map<String, String> settings) throws IOException {
-        SettingsText before = read();
-        SettingsText.Edited edited = before.with(settings);
+        ConfigText before = read();
+        ConfigText.Edited edited = before.with(settings);
         if (!edited.text().equals(before)) {
             put(edited.text());
         }
@@ -48,8 +48,8 @@ record SettingsFile(Path path, FileOwner owner) {
 
     /** Takes out what join wrote. A file with nothing else in it goes, too. */
     void clear() throws IOException {
-        SettingsText before = read();
-        SettingsText after = before.without();
+        ConfigText before = read();
+        ConfigText after = before.without();
         if (after.isBlank()) {
             Files.deleteIfExists(path);
         } else if (!after.equals(before)) {
@@ -57,7 +57,7 @@ record SettingsFile(Path path, FileOwner owner) {
         }
     }
 
-    private void put(SettingsText text) throws IOException {
+    private void put(ConfigText text) throws IOException {
         AtomicFile.replaceSecret(
                 path,
                 AtomicFile.temporaryBeside(path, path.getFileName() + ".part"),

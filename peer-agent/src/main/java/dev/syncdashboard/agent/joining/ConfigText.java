@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * The text of the agent's settings file. What join writes stands in a block of its own at the end. A line that a person wrote
  * and that says otherwise is kept as a comment, so that leave can bring it back. All other lines stay as they are.
  */
-record SettingsText(String text) {
+record ConfigText(String text) {
 
     private static final String BEGIN =
             "# Written by \"peer-agent join\" and taken out by \"peer-agent leave\". Join writes it anew; other lines stay.";
@@ -26,7 +26,7 @@ record SettingsText(String text) {
      *
      * @param setAside names of settings that a person wrote and that no longer count
      */
-    record Edited(SettingsText text, List<String> setAside) {}
+    record Edited(ConfigText text, List<String> setAside) {}
 
     /** What stands in the block now. */
     Map<String, String> written() {
@@ -79,7 +79,7 @@ record SettingsText(String text) {
     }
 
     /** As it was before the join: without the block, and with what was set aside for it. */
-    SettingsText without() {
+    ConfigText without() {
         List<String> lines = new ArrayList<>();
         for (String line : outside()) {
             lines.add(line.startsWith(ASIDE) ? line.substring(ASIDE.length()) : line);
@@ -87,15 +87,15 @@ record SettingsText(String text) {
         while (!lines.isEmpty() && lines.get(lines.size() - 1).isBlank()) {
             lines.remove(lines.size() - 1);
         }
-        return lines.isEmpty() ? new SettingsText("") : of(lines);
+        return lines.isEmpty() ? new ConfigText("") : of(lines);
     }
 
     boolean isBlank() {
         return text.isBlank();
     }
 
-    private static SettingsText of(List<String> lines) {
-        return new SettingsText(String.join("\n", lines) + "\n");
+    private static ConfigText of(List<String> lines) {
+        return new ConfigText(String.join("\n", lines) + "\n");
     }
 
     private List<String> outside() {

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a person has written into the settings file is never lost. */
-class SettingsTextTest {
+class ConfigTextTest {
 
     private static final Map<String, String> WANTED = wanted();
 
@@ -21,7 +21,7 @@ class SettingsTextTest {
 
     @Test
     void writesIntoAnEmptyFileAndLeavesItEmptyAgain() {
-        SettingsText text = new SettingsText("").with(WANTED).text();
+        ConfigText text = new ConfigText("").with(WANTED).text();
 
         assertThat(text.values()).containsExactlyInAnyOrderEntriesOf(WANTED);
         assertThat(text.without().isBlank()).isTrue();
@@ -31,46 +31,45 @@ class SettingsTextTest {
     void keepsLinesThatItDoesNotKnowAndThoseThatSayTheSame() {
         String before = "# by the chief\nagent.heartbeat = 10m\nsync.engine: syncthing\nno.setting=x\n";
 
-        SettingsText.Edited edited = new SettingsText(before).with(WANTED);
+        ConfigText.Edited edited = new ConfigText(before).with(WANTED);
 
         assertThat(edited.setAside()).isEmpty();
         assertThat(edited.text().text()).startsWith(before);
         assertThat(edited.text().values()).containsAllEntriesOf(WANTED).containsEntry("agent.heartbeat", "10m");
-        assertThat(edited.text().without()).isEqualTo(new SettingsText(before));
+        assertThat(edited.text().without()).isEqualTo(new ConfigText(before));
     }
 
     @Test
     void setsAsideWhatSaysOtherwiseNamesItAndBringsItBack() {
         String before = "sync.folder=old\\\n  er\nsync.home=/elsewhere\nagent.page.port=0\n";
 
-        SettingsText.Edited edited = new SettingsText(before).with(WANTED);
+        ConfigText.Edited edited = new ConfigText(before).with(WANTED);
 
         assertThat(edited.setAside()).containsExactly("sync.folder", "sync.home");
         assertThat(edited.text().values()).containsAllEntriesOf(WANTED).containsEntry("agent.page.port", "0");
-        assertThat(edited.text().without()).isEqualTo(new SettingsText(before));
+        assertThat(edited.text().without()).isEqualTo(new ConfigText(before));
     }
 
     @Test
     void writesTheSameAgainWithoutAWordAndNamesWhatIsAnotherNow() {
-        SettingsText first =
-                new SettingsText("agent.page.port=0\n").with(WANTED).text();
+        ConfigText first = new ConfigText("agent.page.port=0\n").with(WANTED).text();
         Map<String, String> other = new LinkedHashMap<>(WANTED);
         other.put("sync.folder", "maps-2");
 
-        assertThat(first.with(WANTED)).isEqualTo(new SettingsText.Edited(first, java.util.List.of()));
-        SettingsText.Edited second = first.with(other);
+        assertThat(first.with(WANTED)).isEqualTo(new ConfigText.Edited(first, java.util.List.of()));
+        ConfigText.Edited second = first.with(other);
 
         assertThat(second.setAside()).containsExactly("sync.folder");
         assertThat(second.text().values()).containsAllEntriesOf(other);
-        assertThat(second.text().without()).isEqualTo(new SettingsText("agent.page.port=0\n"));
+        assertThat(second.text().without()).isEqualTo(new ConfigText("agent.page.port=0\n"));
     }
 
     @Test
     void survivesABlockWhoseEndSomebodyCutOff() {
-        String whole = new SettingsText("a=b\n").with(WANTED).text().text();
-        SettingsText cut = new SettingsText(whole.substring(0, whole.indexOf("# End")));
+        String whole = new ConfigText("a=b\n").with(WANTED).text().text();
+        ConfigText cut = new ConfigText(whole.substring(0, whole.indexOf("# End")));
 
-        assertThat(cut.without()).isEqualTo(new SettingsText("a=b\n"));
+        assertThat(cut.without()).isEqualTo(new ConfigText("a=b\n"));
         assertThat(cut.with(WANTED).text().text()).isEqualTo(whole);
     }
 }
