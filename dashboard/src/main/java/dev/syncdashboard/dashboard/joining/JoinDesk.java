@@ -127,6 +127,11 @@ public final class JoinDesk implements Joins {
         return clock;
     }
 
+    /** Whether the station's engine is to know it no longer: it was let in, and was declined since. */
+    boolean isOut(PeerId device) {
+        return book.filter(known -> known.out().contains(device)).isPresent();
+    }
+
     /** Whether it is a truck's computer now. */
     boolean isTruck(PeerId device) {
         return roster().truckWith(device).isPresent();
@@ -318,7 +323,7 @@ public final class JoinDesk implements Joins {
         String name = after.truckWith(request.device()).map(RosterTruck::name).orElse(request.truckName());
         Instant now = clock.instant();
         return known.retire(oldKey.get())
-                .with(new JoinAnswer(
+                .without(new JoinAnswer(
                         old.get(),
                         Decision.DECLINED,
                         oldKey.get(),

@@ -190,8 +190,10 @@ public final class JoinWatcher implements Runnable {
             return;
         }
         if (desk.admin().isPresent() && answer.decision() == Decision.DECLINED) {
-            // Somebody may have put it on the roster by hand since.
-            if (!desk.isTruck(answer.device())) {
+            // Whoever was never let in may be anything, as a request by file says what it likes; and somebody may have
+            // put it
+            // on the roster by hand since.
+            if (desk.isOut(answer.device()) && !desk.isTruck(answer.device())) {
                 desk.admin().get().expel(answer.device());
             }
         } else if (desk.admin().isPresent()) {

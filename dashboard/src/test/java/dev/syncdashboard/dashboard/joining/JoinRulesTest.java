@@ -42,7 +42,7 @@ class JoinRulesTest {
     }
 
     private static JoinBook book(KeptKit... kits) {
-        return new JoinBook(List.of(kits), List.of(), Set.of());
+        return new JoinBook(List.of(kits), List.of(), Set.of(), Set.of());
     }
 
     private Judgement judge(JoinBook book, Roster roster) {

@@ -235,6 +235,19 @@ class JoinWatcherTest {
         assertThat(fleet.snapshot().first().roster().trucks()).isEmpty();
     }
 
+    /** A request in the folder may name any device, also one that a person has let in for a purpose of its own. */
+    @Test
+    void whoWasNeverLetInByAnAnswerIsNotPutOutByOne() throws Exception {
+        folder.ask(
+                new HeardRequest(JoinRequest.withoutKit(DEVICE, "Engine 9", agent), Optional.empty(), now), TEMPORARY);
+        watcher.round();
+        station.desk().decline(DEVICE, agent.verifyKey(), JO);
+        watcher.round();
+
+        assertThat(answer(DEVICE).map(JoinAnswer::decision)).contains(Decision.DECLINED);
+        assertThat(station.admin().expelled).isEmpty();
+    }
+
     @Test
     void aNewLaptopTakesThePlaceOfTheOldOneWhichIsPutOut() throws Exception {
         SigningKey oldKey = SigningKey.generate();
@@ -252,6 +265,8 @@ class JoinWatcherTest {
 
         assertThat(station.desk().accept(DEVICE, agent.verifyKey(), "Engine 9", true, JO))
                 .isInstanceOf(Attempt.Made.class);
+        station = JoiningStation.in(root, fleet, deeds::add, clock);
+        restart();
         watcher.round();
 
         RosterTruck truck = truck("Engine 9").orElseThrow();
