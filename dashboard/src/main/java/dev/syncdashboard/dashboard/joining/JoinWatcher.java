@@ -160,6 +160,10 @@ public final class JoinWatcher implements Runnable {
     private void seeToAnswers(JoinPlaces places, JoinFolder folder, Map<PeerId, WaitingDevice> atEngine)
             throws EngineException, IOException, InterruptedException {
         for (JoinAnswer answer : desk.newestAnswers(ANSWERS_SEEN_TO)) {
+            if (answer.decision() == Decision.ACCEPTED && !desk.isTruck(answer.device())) {
+                // Somebody has taken it off the roster since: it is let in again by a person only.
+                continue;
+            }
             put(answer, places.status(), folder);
             WaitingDevice device = atEngine.get(answer.device());
             if (desk.admin().isPresent() && device != null && isAccepted(answer, device)) {

@@ -6,6 +6,7 @@ import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.JoiningStation;
 import dev.syncdashboard.dashboard.fixture.ScriptedEngine;
+import dev.syncdashboard.dashboard.fleet.FleetEdit;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.model.Actor;
 import dev.syncdashboard.dashboard.model.Attempt;
@@ -283,6 +284,24 @@ class JoinWatcherTest {
         assertThat(station.desk().accept(old, oldKey.verifyKey(), "Engine 9", true, JO))
                 .isInstanceOf(Attempt.Refused.class);
         assertThat(station.desk().asking()).isZero();
+    }
+
+    @Test
+    void whoWasTakenOffTheRosterIsNotLetInAgainByItsOldAnswer() throws Exception {
+        JoinRequest request = with(kit("Engine 9"), DEVICE, agent);
+        station.admin().asks(request);
+        watcher.round();
+        int number = truck("Engine 9").orElseThrow().number();
+        fleet.edit(JO, FleetEdit.ofRoster(roster -> roster.remove(number, now))).get();
+        Files.delete(root.resolve(station.status()).resolve(DEVICE + ".joined"));
+        station.admin().admitted.clear();
+        station.admin().asks(request);
+
+        watcher.round();
+
+        assertThat(station.admin().admitted).isEmpty();
+        assertThat(answer(DEVICE)).isEmpty();
+        assertThat(station.desk().waiting()).extracting(WaitingTruck::doubt).containsExactly(Doubt.TAKEN_OFF);
     }
 
     /** A request may stand in the folder in the name of any device. */
