@@ -206,6 +206,11 @@ public final class JoinDesk implements Joins {
     }
 
     @Override
+    public boolean opensFolders() {
+        return !engine.equalsIgnoreCase("syncthing");
+    }
+
+    @Override
     public Attempt<Kit> card() {
         return kit(Optional.empty());
     }
