@@ -15,6 +15,8 @@ public enum Doubt {
     WRONG_PROOF,
     /** Another computer has joined with this kit. */
     USED_KIT,
+    /** It has joined with this kit itself, and somebody took it off the roster. */
+    TAKEN_OFF,
     EXPIRED_KIT,
     REVOKED_KIT,
     /** The kit's truck has another computer. */

@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.joining;
 
 import dev.syncdashboard.joining.JoinAnswer;
+import dev.syncdashboard.joining.JoinAnswer.Decision;
 import dev.syncdashboard.joining.KitId;
 import dev.syncdashboard.signature.VerifyKey;
 import dev.syncdashboard.status.PeerId;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * What the station has to remember of who joins. Immutable.
@@ -19,10 +21,11 @@ import java.util.function.UnaryOperator;
  * @param kits the newest last
  * @param answers the newest of each device, the newest last
  * @param retired keys of computers that are no truck's any more: whoever has one is never let in by it again
+ * @param out devices that the station let in and lets in no longer; each has an answer that says so
  */
-public record JoinBook(List<KeptKit> kits, List<JoinAnswer> answers, Set<VerifyKey> retired) {
+public record JoinBook(List<KeptKit> kits, List<JoinAnswer> answers, Set<VerifyKey> retired, Set<PeerId> out) {
 
-    public static final JoinBook EMPTY = new JoinBook(List.of(), List.of(), Set.of());
+    public static final JoinBook EMPTY = new JoinBook(List.of(), List.of(), Set.of(), Set.of());
 
     /** So many kits are remembered; the oldest of those that are over go first. */
     static final int MOST_KITS = 2_000;
@@ -33,6 +36,11 @@ public record JoinBook(List<KeptKit> kits, List<JoinAnswer> answers, Set<VerifyK
         kits = List.copyOf(kits);
         answers = List.copyOf(answers);
         retired = Set.copyOf(retired);
+        Set<PeerId> answered = answers.stream()
+                .filter(answer -> answer.decision() == Decision.DECLINED)
+                .map(JoinAnswer::device)
+                .collect(Collectors.toSet());
+        out = out.stream().filter(answered::contains).collect(Collectors.toUnmodifiableSet());
     }
 
     public Optional<KeptKit> kit(KitId id) {
@@ -63,7 +71,7 @@ public record JoinBook(List<KeptKit> kits, List<JoinAnswer> answers, Set<VerifyK
             all.remove(over.get());
         }
         all.add(made);
-        return Optional.of(new JoinBook(all, answers, retired));
+        return Optional.of(new JoinBook(all, answers, retired, out));
     }
 
     JoinBook revoke(KitId id, Instant now) {
@@ -80,20 +88,38 @@ public record JoinBook(List<KeptKit> kits, List<JoinAnswer> answers, Set<VerifyK
                         .map(kit -> kit.id().equals(id) ? change.apply(kit) : kit)
                         .toList(),
                 answers,
-                retired);
+                retired,
+                out);
     }
 
+    /** An answer that takes the place of the last one; whoever was let in by that is put out if this one declines. */
     JoinBook with(JoinAnswer answer) {
+        boolean wasIn = answer(answer.device())
+                .filter(last -> last.decision() == Decision.ACCEPTED)
+                .isPresent();
+        return with(answer, wasIn);
+    }
+
+    /** A decline of what was a truck's computer until now, whoever let it in. */
+    JoinBook without(JoinAnswer declined) {
+        return with(declined, true);
+    }
+
+    private JoinBook with(JoinAnswer answer, boolean wasIn) {
+        Set<PeerId> gone = new HashSet<>(out);
+        if (wasIn) {
+            gone.add(answer.device());
+        }
         List<JoinAnswer> all = new ArrayList<>(answers);
         all.removeIf(old -> old.device().equals(answer.device()));
         all.add(answer);
         all.sort(Comparator.comparingLong(JoinAnswer::number));
-        return new JoinBook(kits, all.subList(Math.max(0, all.size() - MOST_ANSWERS), all.size()), retired);
+        return new JoinBook(kits, all.subList(Math.max(0, all.size() - MOST_ANSWERS), all.size()), retired, gone);
     }
 
     JoinBook retire(VerifyKey key) {
         Set<VerifyKey> all = new HashSet<>(retired);
         all.add(key);
-        return new JoinBook(kits, answers, all);
+        return new JoinBook(kits, answers, all, out);
     }
 }

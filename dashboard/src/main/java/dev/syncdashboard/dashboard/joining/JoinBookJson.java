@@ -36,6 +36,8 @@ final class JoinBookJson {
         book.answers().forEach(answer -> write(answer, answers.addObject()));
         ArrayNode retired = json.putArray("retired");
         book.retired().stream().map(VerifyKey::value).sorted().forEach(retired::add);
+        ArrayNode out = json.putArray("out");
+        book.out().stream().map(PeerId::value).sorted().forEach(out::add);
         return (JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
@@ -77,7 +79,9 @@ final class JoinBookJson {
             json.required("answers").forEach(each -> answers.add(answer(each)));
             Set<VerifyKey> retired = new HashSet<>();
             json.required("retired").forEach(each -> retired.add(new VerifyKey(each.stringValue())));
-            return Optional.of(new JoinBook(kits, answers, retired));
+            Set<PeerId> out = new HashSet<>();
+            json.required("out").forEach(each -> out.add(new PeerId(each.stringValue())));
+            return Optional.of(new JoinBook(kits, answers, retired, out));
         } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
             return Optional.empty();
         }

@@ -128,6 +128,11 @@ public final class JoinDesk implements Joins {
         return clock;
     }
 
+    /** Whether the station's engine is to know it no longer: it was let in, and was declined since. */
+    boolean isOut(PeerId device) {
+        return book.filter(known -> known.out().contains(device)).isPresent();
+    }
+
     /** Whether it is a truck's computer now. */
     boolean isTruck(PeerId device) {
         return roster().truckWith(device).isPresent();
@@ -199,6 +204,11 @@ public final class JoinDesk implements Joins {
         }
         audit.note(who.name(), new Change("kit.made", kept.truckName(), "", kept.id() + " (" + kept.until() + ")"));
         return Attempt.made(kit);
+    }
+
+    @Override
+    public boolean opensFolders() {
+        return !engine.equalsIgnoreCase("syncthing");
     }
 
     @Override
@@ -319,7 +329,7 @@ public final class JoinDesk implements Joins {
         String name = after.truckWith(request.device()).map(RosterTruck::name).orElse(request.truckName());
         Instant now = clock.instant();
         return known.retire(oldKey.get())
-                .with(new JoinAnswer(
+                .without(new JoinAnswer(
                         old.get(),
                         Decision.DECLINED,
                         oldKey.get(),

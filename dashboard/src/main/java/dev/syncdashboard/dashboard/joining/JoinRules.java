@@ -34,7 +34,7 @@ final class JoinRules {
         Optional<KeptKit> kit = request.proof().map(KitProof::kit).flatMap(book::kit);
         Optional<JoinAnswer> answer = book.answer(request.device())
                 .filter(given -> given.agentKey().equals(request.agentKey()))
-                .filter(given -> !isReconsidered(given, request, kit));
+                .filter(given -> !isReconsidered(given, request, kit) && !isTakenOff(given));
         if (answer.isPresent()) {
             return new Judgement.Answered(answer.get());
         }
@@ -52,6 +52,12 @@ final class JoinRules {
                         .isPresent();
     }
 
+    /** Whoever is let in has a place on the roster first: what is there no longer, somebody has taken off. */
+    private boolean isTakenOff(JoinAnswer given) {
+        return given.decision() == Decision.ACCEPTED
+                && roster.truckWith(given.device()).isEmpty();
+    }
+
     private Optional<Doubt> ofKit(JoinRequest request, Optional<KeptKit> kit) {
         if (request.proof().isEmpty()) {
             return Optional.of(request.isByItsKey() ? Doubt.NO_KIT : Doubt.NOT_SIGNED);
@@ -64,15 +70,18 @@ final class JoinRules {
         }
         return switch (kit.get().state(now)) {
             case OPEN -> Optional.empty();
-            // The answer may have been lost on the way: the same computer is let in again.
-            case USED ->
-                kit.get()
-                        .use()
-                        .filter(use -> !use.isBy(request.device(), request.agentKey()))
-                        .map(use -> Doubt.USED_KIT);
+            case USED -> ofUse(request, kit.get().use().orElseThrow());
             case EXPIRED -> Optional.of(Doubt.EXPIRED_KIT);
             case REVOKED -> Optional.of(Doubt.REVOKED_KIT);
         };
+    }
+
+    /** The answer may have been lost on the way: the same computer is let in again, as long as it has its place. */
+    private Optional<Doubt> ofUse(JoinRequest request, KeptKit.Use use) {
+        if (!use.isBy(request.device(), request.agentKey())) {
+            return Optional.of(Doubt.USED_KIT);
+        }
+        return roster.truckWith(request.device()).isEmpty() ? Optional.of(Doubt.TAKEN_OFF) : Optional.empty();
     }
 
     /** The kit is right; whether the truck is. */

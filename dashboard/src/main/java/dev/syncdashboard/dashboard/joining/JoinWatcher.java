@@ -160,6 +160,10 @@ public final class JoinWatcher implements Runnable {
     private void seeToAnswers(JoinPlaces places, JoinFolder folder, Map<PeerId, WaitingDevice> atEngine)
             throws EngineException, IOException, InterruptedException {
         for (JoinAnswer answer : desk.newestAnswers(ANSWERS_SEEN_TO)) {
+            if (answer.decision() == Decision.ACCEPTED && !desk.isTruck(answer.device())) {
+                // Somebody has taken it off the roster since: it is let in again by a person only.
+                continue;
+            }
             put(answer, places.status(), folder);
             WaitingDevice device = atEngine.get(answer.device());
             if (desk.admin().isPresent() && device != null && isAccepted(answer, device)) {
@@ -190,8 +194,10 @@ public final class JoinWatcher implements Runnable {
             return;
         }
         if (desk.admin().isPresent() && answer.decision() == Decision.DECLINED) {
-            // Somebody may have put it on the roster by hand since.
-            if (!desk.isTruck(answer.device())) {
+            // Whoever was never let in may be anything, as a request by file says what it likes; and somebody may have
+            // put it
+            // on the roster by hand since.
+            if (desk.isOut(answer.device()) && !desk.isTruck(answer.device())) {
                 desk.admin().get().expel(answer.device());
             }
         } else if (desk.admin().isPresent()) {

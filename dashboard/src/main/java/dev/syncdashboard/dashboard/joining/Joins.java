@@ -41,6 +41,9 @@ public interface Joins {
      */
     Attempt<Kit> make(String truckName, Duration lasts, Actor who);
 
+    /** Whether whoever has a kit or the card gets the folders' files by it, let in or not, and for as long as their secrets last. */
+    boolean opensFolders();
+
     /** The card, for trucks without a kit. */
     Attempt<Kit> card();
 

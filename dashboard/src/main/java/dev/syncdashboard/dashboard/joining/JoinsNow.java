@@ -37,6 +37,11 @@ public record JoinsNow(Supplier<Joins> now) implements Joins {
     }
 
     @Override
+    public boolean opensFolders() {
+        return now.get().opensFolders();
+    }
+
+    @Override
     public Attempt<Kit> card() {
         return now.get().card();
     }

@@ -42,7 +42,7 @@ class JoinRulesTest {
     }
 
     private static JoinBook book(KeptKit... kits) {
-        return new JoinBook(List.of(kits), List.of(), Set.of());
+        return new JoinBook(List.of(kits), List.of(), Set.of(), Set.of());
     }
 
     private Judgement judge(JoinBook book, Roster roster) {
@@ -108,7 +108,7 @@ class JoinRulesTest {
     void whoUsedTheKitAlreadyIsLetInAgainWithIt() {
         JoinBook used = book(kit("E")).use(ID, new KeptKit.Use(NOW, DEVICE, agent.verifyKey()));
 
-        assertThat(judge(used, Roster.EMPTY)).isInstanceOf(Judgement.Accept.class);
+        assertThat(judge(used, made(Roster.EMPTY.approve(DEVICE, "E", "")))).isInstanceOf(Judgement.Accept.class);
     }
 
     @Test
@@ -165,7 +165,18 @@ class JoinRulesTest {
         assertThat(judge(book(kit("E")).with(after), Roster.EMPTY)).isEqualTo(new Judgement.Answered(after));
         assertThat(judge(book(kit("E")).with(before), Roster.EMPTY)).isInstanceOf(Judgement.Accept.class);
         JoinAnswer accepted = answer(Decision.ACCEPTED, NOW);
-        assertThat(judge(book().with(accepted), Roster.EMPTY)).isEqualTo(new Judgement.Answered(accepted));
+        Roster roster = made(Roster.EMPTY.approve(DEVICE, "Engine 9", ""));
+        assertThat(judge(book().with(accepted), roster)).isEqualTo(new Judgement.Answered(accepted));
+    }
+
+    @Test
+    void aTruckThatWasTakenOffTheRosterIsNotLetInAgainByItsOldKit() {
+        KeptKit used = kit("Engine 9").used(new KeptKit.Use(NOW, DEVICE, agent.verifyKey()));
+        JoinBook book = book(used).with(answer(Decision.ACCEPTED, NOW));
+
+        assertThat(doubt(judge(book, Roster.EMPTY))).isEqualTo(Doubt.TAKEN_OFF);
+        assertThat(doubt(judge(JoinRequest.withoutKit(DEVICE, "Engine 9", agent), book, Roster.EMPTY, NOW)))
+                .isEqualTo(Doubt.NO_KIT);
     }
 
     private JoinAnswer answer(Decision decision, Instant when) {

@@ -6,6 +6,7 @@ import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.JoiningStation;
 import dev.syncdashboard.dashboard.fixture.ScriptedEngine;
+import dev.syncdashboard.dashboard.fleet.FleetEdit;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.model.Actor;
 import dev.syncdashboard.dashboard.model.Attempt;
@@ -235,6 +236,19 @@ class JoinWatcherTest {
         assertThat(fleet.snapshot().first().roster().trucks()).isEmpty();
     }
 
+    /** A request in the folder may name any device, also one that a person has let in for a purpose of its own. */
+    @Test
+    void whoWasNeverLetInByAnAnswerIsNotPutOutByOne() throws Exception {
+        folder.ask(
+                new HeardRequest(JoinRequest.withoutKit(DEVICE, "Engine 9", agent), Optional.empty(), now), TEMPORARY);
+        watcher.round();
+        station.desk().decline(DEVICE, agent.verifyKey(), JO);
+        watcher.round();
+
+        assertThat(answer(DEVICE).map(JoinAnswer::decision)).contains(Decision.DECLINED);
+        assertThat(station.admin().expelled).isEmpty();
+    }
+
     @Test
     void aNewLaptopTakesThePlaceOfTheOldOneWhichIsPutOut() throws Exception {
         SigningKey oldKey = SigningKey.generate();
@@ -252,6 +266,8 @@ class JoinWatcherTest {
 
         assertThat(station.desk().accept(DEVICE, agent.verifyKey(), "Engine 9", true, JO))
                 .isInstanceOf(Attempt.Made.class);
+        station = JoiningStation.in(root, fleet, deeds::add, clock);
+        restart();
         watcher.round();
 
         RosterTruck truck = truck("Engine 9").orElseThrow();
@@ -268,6 +284,24 @@ class JoinWatcherTest {
         assertThat(station.desk().accept(old, oldKey.verifyKey(), "Engine 9", true, JO))
                 .isInstanceOf(Attempt.Refused.class);
         assertThat(station.desk().asking()).isZero();
+    }
+
+    @Test
+    void whoWasTakenOffTheRosterIsNotLetInAgainByItsOldAnswer() throws Exception {
+        JoinRequest request = with(kit("Engine 9"), DEVICE, agent);
+        station.admin().asks(request);
+        watcher.round();
+        int number = truck("Engine 9").orElseThrow().number();
+        fleet.edit(JO, FleetEdit.ofRoster(roster -> roster.remove(number, now))).get();
+        Files.delete(root.resolve(station.status()).resolve(DEVICE + ".joined"));
+        station.admin().admitted.clear();
+        station.admin().asks(request);
+
+        watcher.round();
+
+        assertThat(station.admin().admitted).isEmpty();
+        assertThat(answer(DEVICE)).isEmpty();
+        assertThat(station.desk().waiting()).extracting(WaitingTruck::doubt).containsExactly(Doubt.TAKEN_OFF);
     }
 
     /** A request may stand in the folder in the name of any device. */

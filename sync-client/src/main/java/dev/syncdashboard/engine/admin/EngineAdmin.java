@@ -68,7 +68,8 @@ public interface EngineAdmin extends AutoCloseable {
 
     /**
      * Makes another device known to this engine, so that the two connect once it knows this one too. Of one that is known
-     * already, what a person has entered stays, and one that is paused stays so.
+     * already, what a person has entered stays, and one that is paused stays so. What is done says whether it was not known
+     * before.
      */
     Step<Boolean> meet(DeviceContact device) throws EngineException, InterruptedException;
 

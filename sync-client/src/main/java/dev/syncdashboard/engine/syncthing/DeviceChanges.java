@@ -31,7 +31,7 @@ final class DeviceChanges {
      * Makes a device known, with a limit that lets reports through on slow links. Of one that is known already, what a person
      * has entered stays: it gets a name if it has none, and the addresses that it lacks. One that is paused stays so.
      *
-     * @return whether something is different now
+     * @return whether it was not known before
      */
     boolean meet(DeviceContact device) throws EngineException, InterruptedException {
         if (device.id().equals(devices.self().peerId())) {
@@ -42,7 +42,8 @@ final class DeviceChanges {
             add(device);
             return true;
         }
-        return complete(known.get(), device);
+        complete(known.get(), device);
+        return false;
     }
 
     /** Takes it for an introducer; whether it was none before. */
@@ -92,7 +93,7 @@ final class DeviceChanges {
         }
     }
 
-    private boolean complete(DeviceConfig known, DeviceContact device) throws EngineException, InterruptedException {
+    private void complete(DeviceConfig known, DeviceContact device) throws EngineException, InterruptedException {
         ConfigChange change = ConfigChange.ofDevice(known.id());
         if (known.isUnlimited() || known.isLimitedTooMuch()) {
             change.goodRequestLimit();
@@ -106,11 +107,9 @@ final class DeviceChanges {
             all.addAll(0, known.addresses());
             change.fields().set("addresses", list(all));
         }
-        if (change.fields().isEmpty()) {
-            return false;
+        if (!change.fields().isEmpty()) {
+            api.change("PATCH", change.part(), change.fields());
         }
-        api.change("PATCH", change.part(), change.fields());
-        return true;
     }
 
     /** Where this device looks for others by itself, it may also find one at an address that nobody knows yet. */

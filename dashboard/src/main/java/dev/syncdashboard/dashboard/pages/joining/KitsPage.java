@@ -14,10 +14,11 @@ import java.util.List;
  * The kits that were made, in words.
  *
  * @param problem what keeps trucks from joining, or empty
+ * @param opens whether whoever has a kit or the card gets the files by it
  * @param more how many kits are older than those that are shown
  * @param trucks names on the roster, to choose from
  */
-record KitsPage(String problem, List<Line> kits, int more, List<String> trucks) {
+record KitsPage(String problem, boolean opens, List<Line> kits, int more, List<String> trucks) {
 
     private static final int MOST = 200;
 
@@ -41,6 +42,7 @@ record KitsPage(String problem, List<Line> kits, int more, List<String> trucks) 
         StationTime time = now.time();
         return new KitsPage(
                 joins.problem().map(time::say).orElse(""),
+                joins.opensFolders(),
                 kits.stream().limit(MOST).map(kit -> line(kit, time)).toList(),
                 Math.max(0, kits.size() - MOST),
                 now.board().roster().trucks().stream()

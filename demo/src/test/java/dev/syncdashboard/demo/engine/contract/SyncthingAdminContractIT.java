@@ -8,6 +8,7 @@ import dev.syncdashboard.demo.syncthing.SyncthingDevice;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.FolderRole;
+import dev.syncdashboard.engine.admin.DeviceContact;
 import dev.syncdashboard.engine.admin.FolderInvitation;
 import dev.syncdashboard.engine.setup.EngineLack;
 import dev.syncdashboard.engine.setup.EngineSearch;
@@ -139,6 +140,20 @@ class SyncthingAdminContractIT extends EngineAdminContract {
                         .path("devices")
                         .toString())
                 .contains(third().id()));
+    }
+
+    @Test
+    void oneThatIsKnownAlreadyGetsAnAddressAndIsNoNewAcquaintance() throws Exception {
+        done(third().admin().meet(station().admin().contact()));
+        DeviceContact elsewhere = new DeviceContact(new PeerId(station().id()), "", List.of("tcp://127.0.0.1:9"));
+
+        assertThat(done(third().admin().meet(elsewhere))).isFalse();
+
+        assertThat(daemon(third())
+                        .get("config/devices/" + station().id())
+                        .path("addresses")
+                        .toString())
+                .contains("tcp://127.0.0.1:9");
     }
 
     @Test
