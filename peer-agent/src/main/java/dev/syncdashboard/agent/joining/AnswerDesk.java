@@ -83,6 +83,18 @@ final class AnswerDesk {
         return answered;
     }
 
+    /** What the station calls this truck; what it has asked to be called where the answer is gone. */
+    String nameOf(Membership membership) {
+        JoinRequest request = membership.request();
+        return membership
+                .statusFolder()
+                .flatMap(status -> new JoinFolder(status.place())
+                        .answer(request.device(), membership.card().stationKey()))
+                .filter(answer -> answer.accepts(request.agentKey()))
+                .map(JoinAnswer::truckName)
+                .orElse(request.truckName());
+    }
+
     /** One that is newer than those before, and answers what this truck asks with. */
     private static Optional<JoinAnswer> answer(Membership membership, Path status) {
         JoinRequest request = membership.request();

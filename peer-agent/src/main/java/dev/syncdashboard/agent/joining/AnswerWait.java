@@ -33,7 +33,7 @@ final class AnswerWait {
         String station = now.card().stationName();
         return switch (now.stage()) {
             case IN -> {
-                person.hears(Message.of("join.is_in", station, now.request().truckName()));
+                person.hears(Message.of("join.is_in", station, desk.nameOf(now)));
                 person.hears(Message.of("join.next"));
                 yield JoinEnd.DONE;
             }
