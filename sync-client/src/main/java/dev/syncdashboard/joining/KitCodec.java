@@ -1,5 +1,6 @@
 package dev.syncdashboard.joining;
 
+import dev.syncdashboard.text.StrictUtf8;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,7 @@ public final class KitCodec {
         if (bytes.length > MOST_BYTES) {
             return KitReading.refused(new KitFlaw.TooLarge());
         }
-        Optional<String> text = StrictJson.text(bytes);
+        Optional<String> text = StrictUtf8.text(bytes);
         if (text.isEmpty()) {
             return KitReading.refused(isJson(bytes) ? new KitFlaw.Damaged() : new KitFlaw.NoKit());
         }

@@ -2,9 +2,7 @@ package dev.syncdashboard.joining;
 
 import dev.syncdashboard.signature.VerifyKey;
 import dev.syncdashboard.status.PeerId;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
+import dev.syncdashboard.text.StrictUtf8;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -19,28 +17,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** JSON from anyone, of which a field that is not of its type counts as absent. Pure. */
 final class StrictJson {
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final Instant END_OF_YEAR_9999 = Instant.parse("9999-12-31T23:59:59Z");
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private StrictJson() {}
-
-    /** Strictly UTF-8, without its byte order mark. */
-    static Optional<String> text(byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return Optional.of(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
-    }
 
     static ObjectNode newObject() {
         return MAPPER.createObjectNode();
@@ -64,7 +46,7 @@ final class StrictJson {
     /** The object in these bytes, or empty if there is none. */
     static Optional<JsonNode> object(byte[] bytes) {
         try {
-            return text(bytes).map(StrictJson::object);
+            return StrictUtf8.text(bytes).map(StrictJson::object);
         } catch (JacksonException | NumberFormatException e) {
             return Optional.empty();
         }

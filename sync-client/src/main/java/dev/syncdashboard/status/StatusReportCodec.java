@@ -1,5 +1,6 @@
 package dev.syncdashboard.status;
 
+import dev.syncdashboard.text.StrictUtf8;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -48,12 +49,12 @@ public final class StatusReportCodec {
 
     /** The check in these bytes, or empty if there is none in them. Never throws. */
     public static Optional<ContentCheck> decodeContentCheck(byte[] bytes) {
-        return StatusText.of(bytes).flatMap(StatusReportCodec::tree).flatMap(ContentCheckJson::read);
+        return StrictUtf8.text(bytes).flatMap(StatusReportCodec::tree).flatMap(ContentCheckJson::read);
     }
 
     /** The report in these bytes, or why there is none. Never throws. */
     public static Decoded decode(byte[] bytes) {
-        Optional<String> text = StatusText.of(bytes);
+        Optional<String> text = StrictUtf8.text(bytes);
         if (text.filter(String::isBlank).isPresent()) {
             return new Decoded.Defective(StatusFile.Defect.EMPTY);
         }

@@ -1,17 +1,10 @@
 package dev.syncdashboard.status;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The text in a status file's bytes, made fit for a parser. Pure. */
 final class StatusText {
-
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** No number with a meaning here is longer; a longer one costs a parser much, or makes it give up. */
     private static final int LONGEST_NUMBER = 1_000;
@@ -24,21 +17,6 @@ final class StatusText {
             Pattern.compile("-?+(?:0|[1-9][0-9]*+)(?:\\.[0-9]++)?+(?:[eE][+-]?+(?<exponent>[0-9]++))?+");
 
     private StatusText() {}
-
-    /** Strictly UTF-8, without its byte order mark; empty if it is anything else, overlong forms and UTF-16 among them. */
-    static Optional<String> of(byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return Optional.of(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
-    }
 
     /** The same JSON with null in place of each number that is absurd, so that it costs no more than its field. */
     static String withoutAbsurdNumbers(String json) {

@@ -4,6 +4,7 @@ import dev.syncdashboard.dashboard.access.Access;
 import dev.syncdashboard.dashboard.access.Visitors;
 import dev.syncdashboard.dashboard.model.Refusal;
 import dev.syncdashboard.dashboard.pages.Present;
+import dev.syncdashboard.dashboard.pages.TypedForm;
 import dev.syncdashboard.dashboard.tls.Https;
 import java.util.List;
 import java.util.Map;

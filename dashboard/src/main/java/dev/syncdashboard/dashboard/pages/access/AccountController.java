@@ -12,6 +12,7 @@ import dev.syncdashboard.dashboard.model.Refusal;
 import dev.syncdashboard.dashboard.model.Refusal.About;
 import dev.syncdashboard.dashboard.pages.NewAccount;
 import dev.syncdashboard.dashboard.pages.Present;
+import dev.syncdashboard.dashboard.pages.TypedForm;
 import dev.syncdashboard.words.Message;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;

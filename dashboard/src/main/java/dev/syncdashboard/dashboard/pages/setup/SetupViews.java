@@ -4,6 +4,7 @@ import dev.syncdashboard.dashboard.access.Access;
 import dev.syncdashboard.dashboard.access.DoorState.Open;
 import dev.syncdashboard.dashboard.model.Refusal;
 import dev.syncdashboard.dashboard.pages.Present;
+import dev.syncdashboard.dashboard.pages.TypedForm;
 import dev.syncdashboard.dashboard.setup.Setup;
 import dev.syncdashboard.dashboard.setup.SetupStep;
 import dev.syncdashboard.dashboard.text.StationTime;
@@ -31,7 +32,7 @@ class SetupViews {
 
     /** A page as it is without anything refused. */
     ModelAndView page(String here, Present now) {
-        return view(here, now, Typed.NOTHING, List.of(), HttpStatus.OK);
+        return view(here, now, TypedForm.NONE, List.of(), HttpStatus.OK);
     }
 
     /** The page with what is wrong about a form that was sent. */
@@ -39,14 +40,14 @@ class SetupViews {
         List<String> problems = why.objections().stream()
                 .map(each -> now.time().say(each.why()))
                 .toList();
-        return view(here, now, Typed.refused(form, why, typed), problems, HttpStatus.UNPROCESSABLE_CONTENT);
+        return view(here, now, TypedForm.refused(form, why, typed), problems, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     ModelAndView refused(String here, Present now, String form, Message why, Map<String, String> typed) {
         return refused(here, now, form, Refusal.of(Refusal.About.NOTHING_TYPED, why), typed);
     }
 
-    private ModelAndView view(String here, Present now, Typed refusal, List<String> problems, HttpStatus status) {
+    private ModelAndView view(String here, Present now, TypedForm refusal, List<String> problems, HttpStatus status) {
         return new ModelAndView("setup-" + here, status)
                 .addObject("refusal", refusal)
                 .addObject("problems", problems)

@@ -1,4 +1,4 @@
-package dev.syncdashboard.dashboard.pages.setup;
+package dev.syncdashboard.dashboard.pages;
 
 import dev.syncdashboard.dashboard.model.Refusal;
 import java.util.Map;
@@ -6,31 +6,31 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What was typed in a form of the setup that was refused, to be shown again; nothing of it where none was.
+ * What was typed in a form that was refused, to be shown again; nothing of it where none was.
  *
  * @param form its name on the page; empty if none was refused
  * @param field that has to be typed otherwise; empty if it is none of them
- * @param values by field, without what is secret
+ * @param typed by field, without what is secret
  */
-record Typed(String form, String field, Map<String, String> values) {
+public record TypedForm(String form, String field, Map<String, String> typed) {
 
     private static final Set<String> SECRET = Set.of("password", "again", "key", "code");
 
-    static final Typed NOTHING = new Typed("", "", Map.of());
+    public static final TypedForm NONE = new TypedForm("", "", Map.of());
 
-    Typed {
-        TreeMap<String, String> shown = new TreeMap<>(values);
+    public TypedForm {
+        TreeMap<String, String> shown = new TreeMap<>(typed);
         shown.keySet().removeAll(SECRET);
-        values = Map.copyOf(shown);
+        typed = Map.copyOf(shown);
     }
 
-    static Typed refused(String form, Refusal why, Map<String, String> values) {
+    public static TypedForm refused(String form, Refusal why, Map<String, String> typed) {
         String field = switch (why.about()) {
             case NAME -> "name";
             case PASSWORD -> "password";
             case GROUP, DEVICE, REASON, UNTIL, TITLE, NOTHING_TYPED -> "";
         };
-        return new Typed(form, field, values);
+        return new TypedForm(form, field, typed);
     }
 
     public boolean isAny() {
@@ -42,7 +42,7 @@ record Typed(String form, String field, Map<String, String> values) {
     }
 
     public String value(String otherForm, String otherField, String otherwise) {
-        return form.equals(otherForm) ? values.getOrDefault(otherField, otherwise) : otherwise;
+        return form.equals(otherForm) ? typed.getOrDefault(otherField, otherwise) : otherwise;
     }
 
     /** The id of the field in the page; empty if there is none. */
