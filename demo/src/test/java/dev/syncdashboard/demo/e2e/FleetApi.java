@@ -40,6 +40,15 @@ record FleetApi(URI dashboard) {
                 HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()).body());
     }
 
+    /** What is at some address for whoever has this cookie. */
+    static byte[] bytes(URI address, String cookie) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .timeout(Duration.ofSeconds(10))
+                .header("Cookie", cookie)
+                .build();
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+    }
+
     /** A page of the dashboard, as a browser gets it. */
     String text(String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(dashboard.resolve(path))

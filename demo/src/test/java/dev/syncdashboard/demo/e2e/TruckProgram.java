@@ -1,4 +1,4 @@
-package dev.syncdashboard.demo.joining;
+package dev.syncdashboard.demo.e2e;
 
 import dev.syncdashboard.joining.Kit;
 import dev.syncdashboard.joining.KitCodec;
@@ -51,6 +51,12 @@ final class TruckProgram implements AutoCloseable {
     Path kit(String name, Kit kit) throws IOException {
         Files.createDirectories(directory);
         return Files.write(directory.resolve(name), KitCodec.encode(kit));
+    }
+
+    /** A kit's file as somebody brought it. */
+    Path kit(Path brought) throws IOException {
+        Files.createDirectories(directory);
+        return Files.copy(brought, directory.resolve(brought.getFileName()));
     }
 
     Path settings() {
