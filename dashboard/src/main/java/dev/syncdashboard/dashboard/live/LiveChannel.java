@@ -116,8 +116,9 @@ class LiveChannel implements SmartLifecycle {
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // a beat that fails ends none of the others: each page has its own
     public synchronized void start() {
-        // A dead browser can hold one thread until the connection times out, so each may have one; and as many again for pages
-        // that have given their place to others and still hold theirs.
+        // A dead browser can hold one thread until the connection times out, so each may have one, and as many again
+        // are for
+        // pages that have given their place to others and still hold theirs.
         ThreadPoolExecutor senders = new ThreadPoolExecutor(
                 0,
                 2 * mostPages,
