@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.NoAlertPresentException;
 
 /** What a person sees in a browser while the fleet lives. */
-@Timeout(120)
+@Timeout(300)
 class DashboardIT {
 
     @RegisterExtension

@@ -46,7 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A station's first day, from nothing, where whoever has a folder's secret gets it. It is set up in a browser, two trucks join
  * with their kits; and whoever has no good kit, or lies about the station, gets nowhere. Each test has laptops of its own.
  */
-@Timeout(120)
+@Timeout(300)
 class FirstDayEmbeddedIT {
 
     private static final String AT_ONCE = "0";

@@ -39,7 +39,7 @@ import tools.jackson.databind.JsonNode;
  * A station's first day, from nothing, on real daemons that know nothing of each other: it is set up by the keyboard in a
  * browser, two trucks join with their kits, and a third one that reaches only the first with its code.
  */
-@Timeout(400)
+@Timeout(600)
 class FirstDaySyncthingIT {
 
     @RegisterExtension

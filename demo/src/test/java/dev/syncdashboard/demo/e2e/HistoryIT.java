@@ -23,7 +23,7 @@ import org.openqa.selenium.By;
 import tools.jackson.databind.JsonNode;
 
 /** A truck misses updates, one of which nobody saw being posted, because the dashboard was off. */
-@Timeout(180)
+@Timeout(300)
 class HistoryIT {
 
     @RegisterExtension

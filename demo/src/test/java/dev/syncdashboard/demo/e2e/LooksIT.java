@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 
 /** Every page on a phone and on a wide screen, light and dark: nothing overflows, nothing shuts anyone out. */
-@Timeout(120)
+@Timeout(300)
 class LooksIT {
 
     @RegisterExtension

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * From a sync program that has its folders already to a station that runs, by the keyboard only, in German. With {@code
  * -Dpictures=DIRECTORY} this and {@link FirstDaySyncthingIT} take the pictures of docs/setup.md.
  */
-@Timeout(240)
+@Timeout(300)
 class SetupIT {
 
     @RegisterExtension
