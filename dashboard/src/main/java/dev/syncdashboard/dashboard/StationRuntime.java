@@ -29,11 +29,8 @@ import dev.syncdashboard.engine.Backoff;
 import dev.syncdashboard.engine.admin.EngineAdmin;
 import dev.syncdashboard.engine.setup.Engines;
 import dev.syncdashboard.stationlist.ListSigner;
-import dev.syncdashboard.stationlist.StationList;
 import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.words.Message;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -130,7 +127,7 @@ final class StationRuntime implements AutoCloseable {
 
     private List<FolderRuntime> folders() {
         String statusKey = settings.statusFolder().orElse("");
-        ListSigning signing = this::sign;
+        ListSigning signing = new ListSigner(key::open, settings.history().dir(), clock)::sign;
         try {
             if (settings.folders().isEmpty()) {
                 // Each folder opens the engine, and so finds what is wrong.
@@ -146,12 +143,6 @@ final class StationRuntime implements AutoCloseable {
             store.close();
             throw e;
         }
-    }
-
-    private boolean sign(Path statusFolder, Optional<FolderName> name, StationList list, String temporaryName)
-            throws IOException {
-        return new ListSigner(key.open(), settings.history().dir(), clock)
-                .sign(statusFolder, name, list, temporaryName);
     }
 
     /** A missing setting is shown on the page, where the person who set the dashboard up will look first. */

@@ -1,6 +1,7 @@
 package dev.syncdashboard.stationlist;
 
 import dev.syncdashboard.disk.AtomicFile;
+import dev.syncdashboard.signature.KeySource;
 import dev.syncdashboard.signature.SigningKey;
 import dev.syncdashboard.status.FolderName;
 import java.io.IOException;
@@ -12,14 +13,15 @@ import java.util.stream.Stream;
 
 /**
  * Signs the station's lists, all of them in one file. A list is signed before it is put in place, and the ones before stay
- * signed: so whichever file reaches a truck first, what it has fits. Safe for many threads.
+ * signed: so whichever file reaches a truck first, what it has fits. A station has one, for all its folders: two would each
+ * write what the other has not seen. Safe for many threads.
  */
 public final class ListSigner {
 
     /** The name of the file in the Status folder, to be told to an engine. */
     public static final String FILE = SignedLists.FILE;
 
-    private final SigningKey key;
+    private final KeySource source;
     private final Path kept;
     private final Clock clock;
 
@@ -28,8 +30,8 @@ public final class ListSigner {
      *
      * @param directory where that is kept, beside the Status folder in which anybody may change it
      */
-    public ListSigner(SigningKey key, Path directory, Clock clock) {
-        this.key = key;
+    public ListSigner(KeySource source, Path directory, Clock clock) {
+        this.source = source;
         this.kept = directory.resolve(SignedLists.FILE);
         this.clock = clock;
     }
@@ -40,12 +42,13 @@ public final class ListSigner {
      * @param name as {@link StationListFolder} has it; empty for a folder without a name
      * @param temporaryName name within the Status folder for the file while it is written, one that the engine never syncs
      * @return whether the file was written
-     * @throws IOException if it can't be written; then what was there before still is
+     * @throws IOException if there is no key, or it can't be written; then what was there before still is
      */
     public synchronized boolean sign(
             Path statusFolder, Optional<FolderName> name, StationList list, String temporaryName) throws IOException {
+        SigningKey key = source.open();
         SignatureFile there = new SignatureFile(statusFolder.resolve(SignedLists.FILE));
-        SignedLists before = newest(there);
+        SignedLists before = newest(there, key);
         SignedLists now =
                 before.with(SignedLists.Entry.of(name, list), clock.instant().getEpochSecond());
         byte[] signed = now.sign(key);
@@ -60,7 +63,7 @@ public final class ListSigner {
     }
 
     /** Of what is kept and what is in the Status folder, which may be all that is left after a loss. */
-    private SignedLists newest(SignatureFile there) {
+    private SignedLists newest(SignatureFile there, SigningKey key) {
         return Stream.of(new SignatureFile(kept), there)
                 .flatMap(file -> file.read(key.verifyKey()).stream())
                 .max(Comparator.comparingLong(SignedLists::number))

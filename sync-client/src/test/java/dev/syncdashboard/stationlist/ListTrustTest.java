@@ -10,8 +10,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +42,7 @@ class ListTrustTest {
     void makeFolders() throws Exception {
         status = Files.createDirectory(root.resolve("status"));
         signatures = status.resolve("station.signatures");
-        signer = new ListSigner(key, root.resolve("data"), CLOCK);
+        signer = new ListSigner(() -> key, root.resolve("data"), CLOCK);
         truck = truck();
     }
 
@@ -69,9 +75,40 @@ class ListTrustTest {
         assertThat(truck.read()).isEqualTo(NOT_SIGNED);
     }
 
+    /** Each folder has a thread of its own. */
+    @Test
+    void whatTwoFoldersSignAtOnceIsAllSigned() throws Exception {
+        post(42);
+        long before = number();
+        int updates = 50;
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<?>> folders = Stream.of("maps", "plans")
+                    .<Future<?>>map(name -> threads.submit(() -> {
+                        for (int update = 1; update <= updates; update++) {
+                            signer.sign(
+                                    status,
+                                    Optional.of(new FolderName(name)),
+                                    Lists.list(update, 1, 1),
+                                    TEMPORARY + name);
+                        }
+                        return null;
+                    }))
+                    .toList();
+            for (Future<?> folder : folders) {
+                folder.get(30, TimeUnit.SECONDS);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        assertThat(number()).isEqualTo(before + 2 * updates);
+    }
+
     @Test
     void aSignatureOfAnotherStationIsNone() throws Exception {
-        signer = new ListSigner(SigningKey.generate(), root.resolve("other"), CLOCK);
+        SigningKey other = SigningKey.generate();
+        signer = new ListSigner(() -> other, root.resolve("other"), CLOCK);
         post(42);
 
         assertThat(truck.read()).isEqualTo(NOT_SIGNED);

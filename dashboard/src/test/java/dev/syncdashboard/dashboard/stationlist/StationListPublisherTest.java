@@ -98,7 +98,7 @@ class StationListPublisherTest {
             // A truck must not get it before its signature.
             assertThat(new StationListFolder(folder).read()).isNotEqualTo(new Found.Usable(list, OptionalLong.empty()));
         }
-        return new ListSigner(key, root.resolve("data"), CLOCK).sign(folder, name, list, temporaryName);
+        return new ListSigner(() -> key, root.resolve("data"), CLOCK).sign(folder, name, list, temporaryName);
     }
 
     @Test

@@ -351,7 +351,8 @@ class SelfCheckTest {
         assertThat(trusting.problems()).extracting(Hindrance::code).containsExactly(ProblemCode.LIST_NOT_SIGNED);
 
         StationList list = ((StationListFolder.Found.Usable) new StationListFolder(status).read()).list();
-        new ListSigner(key, scratch.resolve("data"), clock()).sign(status, Optional.empty(), list, "~STATION.part");
+        new ListSigner(() -> key, scratch.resolve("data"), clock())
+                .sign(status, Optional.empty(), list, "~STATION.part");
         trusting.round();
         assertThat(trusting.last().orElseThrow().complete()).contains(true);
         assertThat(trusting.problems()).isEmpty();
