@@ -1,17 +1,15 @@
 package dev.syncdashboard.joining;
 
 import dev.syncdashboard.disk.AtomicFile;
+import dev.syncdashboard.disk.ForeignFile;
 import dev.syncdashboard.signature.SigningKey;
 import dev.syncdashboard.signature.VerifyKey;
 import dev.syncdashboard.status.PeerId;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,13 +79,21 @@ public final class JoinFolder {
     }
 
     /**
-     * Puts a request in place of an older one of the same device.
+     * Puts a request in place of an older one of the same device. Does nothing if the same request is there already, whoever
+     * left it and whenever.
      *
      * @param temporaryName name within the folder for the file while it is written, one that the engine never syncs
+     * @return whether it was written
      * @throws IOException if it can't be written; what was there before still is
      */
-    public void ask(HeardRequest request, String temporaryName) throws IOException {
-        write(request.request().device(), REQUEST, JoinFile.encode(request), temporaryName);
+    public boolean ask(HeardRequest request, String temporaryName) throws IOException {
+        boolean there = request(request.request().device())
+                .filter(heard -> heard.request().equals(request.request()))
+                .isPresent();
+        if (!there) {
+            write(request.request().device(), REQUEST, JoinFile.encode(request), temporaryName);
+        }
+        return !there;
     }
 
     /** Takes this device's request away, if there is one. */
@@ -100,7 +106,7 @@ public final class JoinFolder {
         return read(device, ANSWER).flatMap(bytes -> JoinAnswer.open(bytes, device, station));
     }
 
-    /** As {@link #ask}, for the station's answer. */
+    /** Puts the station's answer in place of an older one. */
     public void answer(JoinAnswer answer, SigningKey station, String temporaryName) throws IOException {
         write(answer.device(), ANSWER, answer.sign(station), temporaryName);
     }
@@ -120,20 +126,6 @@ public final class JoinFolder {
     }
 
     private Optional<byte[]> read(PeerId device, String ending) {
-        Path file = path(device, ending);
-        try {
-            // Before the file is opened: opening a pipe would wait for a writer that may never come.
-            if (!Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
-                    .isRegularFile()) {
-                return Optional.empty();
-            }
-            try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-                byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-                return bytes.length > MOST_BYTES ? Optional.empty() : Optional.of(bytes);
-            }
-        } catch (IOException e) {
-            // Gone, or not for us: then nobody asks.
-            return Optional.empty();
-        }
+        return ForeignFile.bytes(path(device, ending), MOST_BYTES);
     }
 }

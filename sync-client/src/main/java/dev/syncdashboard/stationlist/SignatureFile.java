@@ -1,12 +1,8 @@
 package dev.syncdashboard.stationlist;
 
+import dev.syncdashboard.disk.ForeignFile;
 import dev.syncdashboard.signature.VerifyKey;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -23,18 +19,6 @@ record SignatureFile(Path path) {
     }
 
     Optional<byte[]> bytes() {
-        try {
-            // Before the file is opened: opening a pipe would wait for a writer that may never come.
-            if (!Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
-                    .isRegularFile()) {
-                return Optional.empty();
-            }
-            try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
-                byte[] bytes = in.readNBytes(SignedLists.MOST_BYTES + 1);
-                return bytes.length > SignedLists.MOST_BYTES ? Optional.empty() : Optional.of(bytes);
-            }
-        } catch (IOException e) {
-            return Optional.empty();
-        }
+        return ForeignFile.bytes(path, SignedLists.MOST_BYTES);
     }
 }

@@ -49,13 +49,9 @@ final class AnswerDesk {
     }
 
     private void leaveFile(JoinRequest request, Path status) throws IOException, InterruptedException {
-        JoinFolder folder = new JoinFolder(status);
-        boolean there = folder.request(request.device())
-                .filter(heard -> heard.request().equals(request))
-                .isPresent();
-        if (!there) {
-            String name = JoinFolder.names(request.device()).get(0);
-            folder.ask(new HeardRequest(request, Optional.empty(), clock.instant()), engine.temporaryFileName(name));
+        String name = JoinFolder.names(request.device()).get(0);
+        HeardRequest own = new HeardRequest(request, Optional.empty(), clock.instant());
+        if (new JoinFolder(status).ask(own, engine.temporaryFileName(name))) {
             announce(name, status);
         }
     }

@@ -174,16 +174,12 @@ public final class Relay implements Companion {
     }
 
     private void passOn(JoinFolder folder, JoinRequest request, EngineFolder status, PeerId self) throws IOException {
-        boolean there = folder.request(request.device())
-                .filter(heard -> heard.request().equals(request))
-                .isPresent();
-        if (there) {
-            return;
-        }
         String name = JoinFolder.names(request.device()).get(0);
-        folder.ask(new HeardRequest(request, Optional.of(self), clock.instant()), engine.temporaryFileName(name));
-        engine.announce(status, name);
-        LOG.info("{} ({}) asks to be let in; passed on to the station.", request.truckName(), request.device());
+        HeardRequest heard = new HeardRequest(request, Optional.of(self), clock.instant());
+        if (folder.ask(heard, engine.temporaryFileName(name))) {
+            engine.announce(status, name);
+            LOG.info("{} ({}) asks to be let in; passed on to the station.", request.truckName(), request.device());
+        }
     }
 
     /** What is known after a device no longer asks, because it was let in or went away. */
