@@ -4,6 +4,7 @@ import dev.syncdashboard.dashboard.access.Access;
 import dev.syncdashboard.dashboard.access.Visitors;
 import dev.syncdashboard.dashboard.model.Refusal;
 import dev.syncdashboard.dashboard.pages.Present;
+import dev.syncdashboard.dashboard.pages.SeeOther;
 import dev.syncdashboard.dashboard.pages.TypedForm;
 import dev.syncdashboard.dashboard.tls.Https;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The administrators' page, and how to come back to it after a change. */
 @Component
@@ -50,9 +50,7 @@ class AccessViews {
 
     /** Who has taken his own rights away is sent on by the door. */
     static ModelAndView done(String said) {
-        RedirectView back = new RedirectView("/access", true);
-        back.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(back).addObject("said", said);
+        return SeeOther.page("/access").addObject("said", said);
     }
 
     private ModelAndView view(Present now, TypedForm form, List<String> problems, HttpStatus status) {

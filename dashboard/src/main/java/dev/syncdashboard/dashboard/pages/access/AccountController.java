@@ -12,6 +12,7 @@ import dev.syncdashboard.dashboard.model.Refusal;
 import dev.syncdashboard.dashboard.model.Refusal.About;
 import dev.syncdashboard.dashboard.pages.NewAccount;
 import dev.syncdashboard.dashboard.pages.Present;
+import dev.syncdashboard.dashboard.pages.SeeOther;
 import dev.syncdashboard.dashboard.pages.TypedForm;
 import dev.syncdashboard.words.Message;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,7 +28,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** One's own account: who one is here, the way out, and another password. */
 @Controller
@@ -47,7 +47,7 @@ class AccountController {
 
     @GetMapping("/account")
     ModelAndView page(Present now) {
-        return visitors.now().isLoggedIn() ? view(List.of(), TypedForm.NONE, HttpStatus.OK) : to("/login");
+        return visitors.now().isLoggedIn() ? view(List.of(), TypedForm.NONE, HttpStatus.OK) : SeeOther.page("/login");
     }
 
     /** Who sits at an open page is not always who logged in there: the old password is asked for. */
@@ -55,11 +55,11 @@ class AccountController {
     ModelAndView password(@RequestParam Map<String, String> typed, Present now, HttpServletRequest request) {
         Visitor visitor = visitors.now();
         if (visitor.kind() != Kind.PERSON) {
-            return to("/login");
+            return SeeOther.page("/login");
         }
         return change(visitor.name(), typed, Client.of(request))
                 .either(
-                        made -> to("/login?changed"),
+                        made -> SeeOther.page("/login?changed"),
                         why -> view(
                                 List.of(now.time().say(why.why())),
                                 TypedForm.refused("password", why, Map.of()),
@@ -88,12 +88,6 @@ class AccountController {
         } catch (AuthenticationException e) {
             return false;
         }
-    }
-
-    private static ModelAndView to(String address) {
-        RedirectView view = new RedirectView(address, true);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(view);
     }
 
     private ModelAndView view(List<String> problems, TypedForm form, HttpStatus status) {

@@ -5,11 +5,14 @@ import dev.syncdashboard.dashboard.joining.Joins;
 import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.model.Refusal.About;
 import dev.syncdashboard.dashboard.pages.Present;
+import dev.syncdashboard.dashboard.pages.SeeOther;
+import dev.syncdashboard.dashboard.pages.TypedForm;
 import dev.syncdashboard.joining.JoinAnswer;
 import dev.syncdashboard.signature.VerifyKey;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.words.Message;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -30,7 +33,7 @@ record JoinsController(Joins joins, Visitors visitors) {
 
     @GetMapping
     ModelAndView page(@RequestParam(defaultValue = "") String said, Present now) {
-        return view(now, JoinForm.NONE)
+        return view(now, TypedForm.NONE)
                 .addObject("said", DONE.contains(said) ? now.time().say("join.done." + said) : "");
     }
 
@@ -73,8 +76,8 @@ record JoinsController(Joins joins, Visitors visitors) {
     }
 
     private ModelAndView answered(Attempt<JoinAnswer> answer, String done, Present now) {
-        return answer.either(made -> JoinForm.back("/joins", done), why -> {
-            ModelAndView page = view(now, JoinForm.refused("join", why, ""))
+        return answer.either(made -> SeeOther.page("/joins").addObject("said", done), why -> {
+            ModelAndView page = view(now, TypedForm.refused("join", why, Map.of()))
                     .addObject("said", "")
                     .addObject("problems", List.of(now.time().say(why.why())));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -82,7 +85,7 @@ record JoinsController(Joins joins, Visitors visitors) {
         });
     }
 
-    private ModelAndView view(Present now, JoinForm form) {
+    private ModelAndView view(Present now, TypedForm form) {
         return new ModelAndView("joins")
                 .addObject("refusal", form)
                 .addObject("problems", List.of())

@@ -3,14 +3,18 @@ package dev.syncdashboard.dashboard.pages.joining;
 import dev.syncdashboard.dashboard.access.Visitors;
 import dev.syncdashboard.dashboard.joining.Joins;
 import dev.syncdashboard.dashboard.model.Attempt;
+import dev.syncdashboard.dashboard.model.Refusal;
 import dev.syncdashboard.dashboard.model.Refusal.About;
 import dev.syncdashboard.dashboard.pages.Present;
+import dev.syncdashboard.dashboard.pages.SeeOther;
+import dev.syncdashboard.dashboard.pages.TypedForm;
 import dev.syncdashboard.joining.Kit;
 import dev.syncdashboard.joining.KitCodec;
 import dev.syncdashboard.joining.KitId;
 import dev.syncdashboard.words.Message;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -33,7 +37,7 @@ record KitsController(Joins joins, Visitors visitors) {
 
     @GetMapping
     ModelAndView page(@RequestParam(defaultValue = "") String said, Present now) {
-        return view(now, JoinForm.NONE, FreshKit.NONE)
+        return view(now, TypedForm.NONE, FreshKit.NONE)
                 .addObject("said", DONE.contains(said) ? now.time().say("kit.done." + said) : "");
     }
 
@@ -44,8 +48,8 @@ record KitsController(Joins joins, Visitors visitors) {
         Duration lasts = Duration.ofDays(LASTS.contains(days) ? Long.parseLong(days) : 7);
         Attempt<Kit> made = joins.make(name, lasts, visitors.now().actor());
         return made.either(
-                kit -> view(now, JoinForm.NONE, FreshKit.of(kit)).addObject("said", ""),
-                why -> refused(now, JoinForm.refused("make", why, name)));
+                kit -> view(now, TypedForm.NONE, FreshKit.of(kit)).addObject("said", ""),
+                why -> refused(now, "make", why, Map.of("name", name)));
     }
 
     @PostMapping("/revoke")
@@ -54,7 +58,8 @@ record KitsController(Joins joins, Visitors visitors) {
                 .<Attempt<?>>map(kit -> joins.revoke(kit, visitors.now().actor()))
                 .orElseGet(() -> Attempt.refused(About.NOTHING_TYPED, Message.of("kit.refused.not_open")));
         return revoked.either(
-                made -> JoinForm.back("/kits", "revoked"), why -> refused(now, JoinForm.refused("revoke", why, "")));
+                made -> SeeOther.page("/kits").addObject("said", "revoked"),
+                why -> refused(now, "revoke", why, Map.of()));
     }
 
     /** Whoever has a card can ask, and no more. */
@@ -66,20 +71,18 @@ record KitsController(Joins joins, Visitors visitors) {
                                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"card.kit\"")
                                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                                 .body(KitCodec.encode(card)),
-                        why -> refused(now, JoinForm.refused("card", why, "")));
+                        why -> refused(now, "card", why, Map.of()));
     }
 
-    private ModelAndView refused(Present now, JoinForm form) {
-        ModelAndView page = view(now, form, FreshKit.NONE)
+    private ModelAndView refused(Present now, String form, Refusal why, Map<String, String> typed) {
+        ModelAndView page = view(now, TypedForm.refused(form, why, typed), FreshKit.NONE)
                 .addObject("said", "")
-                .addObject(
-                        "problems",
-                        form.problems().stream().map(now.time()::say).toList());
+                .addObject("problems", List.of(now.time().say(why.why())));
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
 
-    private ModelAndView view(Present now, JoinForm form, FreshKit fresh) {
+    private ModelAndView view(Present now, TypedForm form, FreshKit fresh) {
         return new ModelAndView("kits")
                 .addObject("refusal", form)
                 .addObject("problems", List.of())

@@ -5,6 +5,7 @@ import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.model.Refusal;
 import dev.syncdashboard.dashboard.pages.Frame;
 import dev.syncdashboard.dashboard.pages.Present;
+import dev.syncdashboard.dashboard.pages.SeeOther;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.web.Edition;
 import dev.syncdashboard.dashboard.web.Edits;
@@ -21,7 +22,6 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The roster's pages, and how to come back to them after a change. */
 @Component
@@ -115,9 +115,7 @@ record Views(Fleet fleet, Clock clock, Edition edition, Languages languages) {
 
     static ModelAndView done(String path, Edits.Answer<?> answer, ChangeNotice notice, Map<String, Integer> counts) {
         ChangeNotice said = answer.kept() ? notice : ChangeNotice.NOT_KEPT;
-        RedirectView view = new RedirectView(path, true);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        ModelAndView page = new ModelAndView(view).addObject("said", said.code());
+        ModelAndView page = SeeOther.page(path).addObject("said", said.code());
         counts.forEach(page::addObject);
         return page;
     }

@@ -10,6 +10,7 @@ import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.model.Refusal;
 import dev.syncdashboard.dashboard.pages.NewAccount;
 import dev.syncdashboard.dashboard.pages.Present;
+import dev.syncdashboard.dashboard.pages.SeeOther;
 import dev.syncdashboard.dashboard.setup.KeptSettings;
 import dev.syncdashboard.dashboard.setup.Setup;
 import jakarta.servlet.ServletException;
@@ -108,7 +109,7 @@ class SetupAccessController {
     }
 
     private static ModelAndView onward() {
-        return SetupViews.to("/setup/trucks");
+        return SeeOther.page("/setup/trucks");
     }
 
     private ModelAndView refused(Refusal why, Map<String, String> typed, Present now) {

@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.pages.setup;
 
 import dev.syncdashboard.dashboard.door.FirstSetup;
 import dev.syncdashboard.dashboard.pages.Present;
+import dev.syncdashboard.dashboard.pages.SeeOther;
 import dev.syncdashboard.dashboard.setup.KeptSettings;
 import dev.syncdashboard.dashboard.setup.Setup;
 import java.time.Duration;
@@ -67,7 +68,7 @@ class SetupController {
     ModelAndView anew(@RequestParam Map<String, String> typed, Present now) {
         return setup.beginAnew(typed.getOrDefault("version", ""))
                 .either(
-                        made -> SetupViews.to("/setup?said=anew"),
+                        made -> SeeOther.page("/setup?said=anew"),
                         why -> views.refused("home", now, "anew", why, Map.of())
                                 .addObject("lines", List.of())
                                 .addObject("first", first.isOpen()));
@@ -90,7 +91,7 @@ class SetupController {
     @GetMapping("/setup/code")
     ModelAndView code(@RequestParam Map<String, String> address, Present now) {
         if (!first.isOpen()) {
-            return SetupViews.to("/setup");
+            return SeeOther.page("/setup");
         }
         String failed = address.getOrDefault("failed", "");
         String problem = failed.equals("wait")

@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.pages.setup;
 import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.model.Change;
 import dev.syncdashboard.dashboard.pages.Present;
+import dev.syncdashboard.dashboard.pages.SeeOther;
 import dev.syncdashboard.dashboard.setup.KeptSettings;
 import dev.syncdashboard.dashboard.setup.SettingsChanges;
 import dev.syncdashboard.dashboard.setup.Setup;
@@ -72,7 +73,7 @@ class SetupFileController {
         return read.either(
                         wanted -> setup.change(typed.getOrDefault("version", ""), before -> with(wanted, before)),
                         Attempt::<KeptSettings>refused)
-                .either(made -> SetupViews.to("/setup?said=imported"), why -> refused(why.why(), now));
+                .either(made -> SeeOther.page("/setup?said=imported"), why -> refused(why.why(), now));
     }
 
     /** A password goes to no other program than that for which it was typed. */

@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.pages.setup;
 import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.model.Refusal;
 import dev.syncdashboard.dashboard.pages.Present;
+import dev.syncdashboard.dashboard.pages.SeeOther;
 import dev.syncdashboard.dashboard.setup.ChosenFolders;
 import dev.syncdashboard.dashboard.setup.Setup;
 import dev.syncdashboard.dashboard.setup.StationPlaces;
@@ -63,7 +64,7 @@ class SetupFoldersController {
 
     /** On to the next step, if there is nothing to be set right here first. */
     private ModelAndView taken(ChosenFolders folders, Present now) {
-        return SetupViews.to(flaws.of(folders, now).isEmpty() ? "/setup/access" : "/setup/folders");
+        return SeeOther.page(flaws.of(folders, now).isEmpty() ? "/setup/access" : "/setup/folders");
     }
 
     private ModelAndView refused(Refusal why, Map<String, String> typed, Present now) {
@@ -74,7 +75,7 @@ class SetupFoldersController {
     ModelAndView mend(Present now) {
         return flaws.mend(setup)
                 .map(why -> with(views.refused(HERE, now, "mend", why, Map.of()), Map.of(), now))
-                .orElseGet(() -> SetupViews.to("/setup/folders?said=mended"));
+                .orElseGet(() -> SeeOther.page("/setup/folders?said=mended"));
     }
 
     /** Makes a Sync folder and a Status folder beside each other, for who has none yet. */
@@ -88,7 +89,7 @@ class SetupFoldersController {
         if (why.isPresent()) {
             return with(views.refused(HERE, now, "both", why.get(), Map.of()), Map.of(), now);
         }
-        return SetupViews.to("/setup/folders"
+        return SeeOther.page("/setup/folders"
                 + NewFolder.picks(Map.of(
                         sync.found().orElseThrow().key(),
                         "sync",

@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.pages.setup;
 
 import dev.syncdashboard.dashboard.pages.Present;
+import dev.syncdashboard.dashboard.pages.SeeOther;
 import dev.syncdashboard.dashboard.setup.Setup;
 import dev.syncdashboard.dashboard.setup.StationPlaces;
 import dev.syncdashboard.dashboard.setup.StationPlaces.Place;
@@ -64,7 +65,7 @@ class SetupNewFolderController {
         }
         Map<String, String> picked = new LinkedHashMap<>(FolderUses.picked(pick));
         picked.put(made.found().get().key(), FolderUses.code(use));
-        return SetupViews.to("/setup/folders" + NewFolder.picks(picked));
+        return SeeOther.page("/setup/folders" + NewFolder.picks(picked));
     }
 
     /** What a person begins to look in is too much to be shared as a whole. */

@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.pages.setup;
 
 import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.pages.Present;
+import dev.syncdashboard.dashboard.pages.SeeOther;
 import dev.syncdashboard.dashboard.setup.KeptSettings;
 import dev.syncdashboard.dashboard.setup.Setup;
 import dev.syncdashboard.dashboard.setup.SyncPrograms;
@@ -84,7 +85,7 @@ class SetupProgramController {
         }
         Attempt<KeptSettings> taken = setup.change(typed.getOrDefault("version", ""), form::in);
         return taken.either(
-                made -> SetupViews.to("/setup/folders"),
+                made -> SeeOther.page("/setup/folders"),
                 why -> with(views.refused(HERE, now, "typed", why, typed), "", now));
     }
 

@@ -16,7 +16,6 @@ import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** What all pages of the setup have in common, and the way from one to the next. */
 @Component
@@ -81,12 +80,5 @@ class SetupViews {
     /** Where a setting was made by hand, in words; empty if it can be changed here. */
     String byHand(String name, Present now) {
         return setup.place(name).map(now.time()::say).orElse("");
-    }
-
-    static ModelAndView to(String address) {
-        RedirectView view = new RedirectView(address, true);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        view.setExposeModelAttributes(false);
-        return new ModelAndView(view);
     }
 }
