@@ -8,14 +8,11 @@ import dev.syncdashboard.dashboard.setup.Setup;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Where the setup begins, where it ends, and what lets somebody in. */
 @Controller
@@ -24,16 +21,9 @@ class SetupController {
     private final Setup setup;
     private final SetupViews views;
     private final Listening listening;
-    private final ObjectProvider<RequestMappingHandlerMapping> addresses;
     private final FirstSetup first;
 
-    SetupController(
-            Setup setup,
-            SetupViews views,
-            Listening listening,
-            FirstSetup first,
-            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> addresses) {
-        this.addresses = addresses;
+    SetupController(Setup setup, SetupViews views, Listening listening, FirstSetup first) {
         this.listening = listening;
         this.setup = setup;
         this.views = views;
@@ -76,15 +66,7 @@ class SetupController {
 
     @GetMapping("/setup/trucks")
     ModelAndView trucks(Present now) {
-        return views.page("trucks", now)
-                .addObject("listening", listening.part())
-                .addObject("kits", hasKits());
-    }
-
-    /** Not every station makes them. */
-    private boolean hasKits() {
-        return addresses.getObject().getHandlerMethods().keySet().stream()
-                .anyMatch(address -> address.getPatternValues().contains("/kits"));
+        return views.page("trucks", now).addObject("listening", listening.part());
     }
 
     /** Tells nothing of the station. */
