@@ -208,7 +208,7 @@ public final class JoinDesk implements Joins {
 
     @Override
     public boolean opensFolders() {
-        return !engine.equalsIgnoreCase("syncthing");
+        return admin.filter(EngineAdmin::invitationsOpenFolders).isPresent();
     }
 
     @Override

@@ -70,6 +70,11 @@ final class FakeAdmin implements EngineAdmin {
     }
 
     @Override
+    public boolean invitationsOpenFolders() {
+        return false;
+    }
+
+    @Override
     public Step<EngineFolder> accept(FolderInvitation invitation, Path place, List<PeerId> from)
             throws EngineException {
         mayFail();

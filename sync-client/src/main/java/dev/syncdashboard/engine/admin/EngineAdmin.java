@@ -45,6 +45,12 @@ public interface EngineAdmin extends AutoCloseable {
     Step<FolderInvitation> invite(EngineFolder folder, FolderRole there) throws EngineException, InterruptedException;
 
     /**
+     * Whether whoever has an {@linkplain #invite invitation} gets the folder's files by it alone, for as long as the folder is
+     * shared; else the device has to be let in too.
+     */
+    boolean invitationsOpenFolders();
+
+    /**
      * Takes a folder that another device invited this one to. One that the engine has already stays where it is and as it
      * is, and is shared with these devices too.
      *

@@ -79,6 +79,11 @@ public final class KeyedAdmin implements EngineAdmin {
     }
 
     @Override
+    public boolean invitationsOpenFolders() {
+        return true;
+    }
+
+    @Override
     public synchronized Step<EngineFolder> accept(FolderInvitation invitation, Path place, List<PeerId> from)
             throws EngineException, InterruptedException {
         return new KeyedPlaces(folders).accept(invitation, place);

@@ -69,6 +69,11 @@ public final class SyncthingAdmin implements EngineAdmin {
     }
 
     @Override
+    public boolean invitationsOpenFolders() {
+        return false;
+    }
+
+    @Override
     public Step<EngineFolder> accept(FolderInvitation invitation, Path place, List<PeerId> from)
             throws EngineException, InterruptedException {
         return alone(() -> new Step.Done<>(folderChanges().accept(invitation, place, from)));

@@ -37,6 +37,7 @@ abstract class KeyedAdminContract extends EngineAdminContract {
     void aTruckGetsASecretThatReadsOnlyAndOfTheStatusFolderOneThatWrites() throws Exception {
         EngineFolder folder = made(station(), "kinds", FolderRole.STATION_SYNC);
 
+        assertThat(station().admin().invitationsOpenFolders()).isTrue();
         assertThat(secret(folder, FolderRole.TRUCK_SYNC).kind().writes()).isFalse();
         assertThat(secret(folder, FolderRole.STATUS).kind().writes()).isTrue();
         assertThat(done(station().admin().invite(folder, FolderRole.STATUS)).toString())

@@ -204,6 +204,7 @@ class SyncthingAdminContractIT extends EngineAdminContract {
         FolderInvitation invitation = done(station().admin().invite(sync, FolderRole.TRUCK_SYNC));
         PeerId nobody = new PeerId("RCDE4AX-GIDYESB-KIGQKQO-HLCTGUW-I2O3DWE-U6STVC6-ANSDGRZ-UVSFLQ6");
 
+        assertThat(station().admin().invitationsOpenFolders()).isFalse();
         assertThatThrownBy(() -> truck().admin().accept(invitation, truck().place("unknown"), List.of(nobody)))
                 .isInstanceOf(EngineException.class)
                 .hasMessageContaining("does not know the device");
