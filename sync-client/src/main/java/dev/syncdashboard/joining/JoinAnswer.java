@@ -30,8 +30,10 @@ public record JoinAnswer(
     public enum Decision {
         /** It is let in. */
         ACCEPTED,
-        /** It is not let in, or no longer. */
-        DECLINED
+        /** It is not let in, or no longer: whoever let it in lets it out. */
+        DECLINED,
+        /** Nobody lets it in by an answer from before. Where it is in, it stays. */
+        WITHDRAWN
     }
 
     /** @throws IllegalArgumentException if the truck has no name, or the number is not from 1 on */
@@ -46,6 +48,11 @@ public record JoinAnswer(
     /** Whether it says that the device is let in with this key. */
     public boolean accepts(VerifyKey key) {
         return decision == Decision.ACCEPTED && agentKey.equals(key);
+    }
+
+    /** Another decision about the same request, in place of this one. */
+    public JoinAnswer again(Decision other, Instant at, long next) {
+        return new JoinAnswer(device, other, agentKey, kit, truckName, at, next);
     }
 
     /** As the bytes of a file, signed by the station. */

@@ -95,7 +95,7 @@ public record JoinBook(List<KeptKit> kits, List<JoinAnswer> answers, Set<VerifyK
     /** An answer that takes the place of the last one; whoever was let in by that is put out if this one declines. */
     JoinBook with(JoinAnswer answer) {
         boolean wasIn = answer(answer.device())
-                .filter(last -> last.decision() == Decision.ACCEPTED)
+                .filter(last -> last.decision() != Decision.DECLINED)
                 .isPresent();
         return with(answer, wasIn);
     }
@@ -110,9 +110,19 @@ public record JoinBook(List<KeptKit> kits, List<JoinAnswer> answers, Set<VerifyK
         if (wasIn) {
             gone.add(answer.device());
         }
+        return with(List.of(answer), gone);
+    }
+
+    /** With answers that take the places of the last ones to their devices, and put nobody out. */
+    JoinBook withAgain(List<JoinAnswer> given) {
+        return given.isEmpty() ? this : with(given, out);
+    }
+
+    private JoinBook with(List<JoinAnswer> given, Set<PeerId> gone) {
+        Set<PeerId> devices = given.stream().map(JoinAnswer::device).collect(Collectors.toSet());
         List<JoinAnswer> all = new ArrayList<>(answers);
-        all.removeIf(old -> old.device().equals(answer.device()));
-        all.add(answer);
+        all.removeIf(old -> devices.contains(old.device()));
+        all.addAll(given);
         all.sort(Comparator.comparingLong(JoinAnswer::number));
         return new JoinBook(kits, all.subList(Math.max(0, all.size() - MOST_ANSWERS), all.size()), retired, gone);
     }

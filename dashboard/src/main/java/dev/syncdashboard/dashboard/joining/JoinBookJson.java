@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
@@ -58,7 +59,7 @@ final class JoinBookJson {
 
     private static void write(JoinAnswer answer, ObjectNode json) {
         json.put("device", answer.device().value())
-                .put("accepted", answer.decision() == Decision.ACCEPTED)
+                .put("decision", answer.decision().name().toLowerCase(Locale.ROOT))
                 .put("agent_key", answer.agentKey().value())
                 .put("truck", answer.truckName())
                 .put("when", answer.when().toString())
@@ -105,10 +106,18 @@ final class JoinBookJson {
                 json.has("revoked") ? Optional.of(moment(json, "revoked")) : Optional.empty());
     }
 
+    /** Books of before there was a third one say only whether a device was accepted. */
+    private static Decision decision(JsonNode json) {
+        if (json.has("accepted")) {
+            return json.required("accepted").booleanValue() ? Decision.ACCEPTED : Decision.DECLINED;
+        }
+        return Decision.valueOf(text(json, "decision").toUpperCase(Locale.ROOT));
+    }
+
     private static JoinAnswer answer(JsonNode json) {
         return new JoinAnswer(
                 new PeerId(text(json, "device")),
-                json.required("accepted").booleanValue() ? Decision.ACCEPTED : Decision.DECLINED,
+                decision(json),
                 new VerifyKey(text(json, "agent_key")),
                 json.has("kit") ? Optional.of(new KitId(text(json, "kit"))) : Optional.empty(),
                 text(json, "truck"),

@@ -144,6 +144,15 @@ public final class JoinDesk implements Joins {
                 .map(known -> new JoinRules(known, roster(), clock.instant()).judge(request));
     }
 
+    /** Takes back the answers to whoever has been taken off the roster; does nothing while the roster is not known. */
+    synchronized void followRoster() {
+        Optional<JoinBook> next = book.filter(known -> fleet.snapshot().first().known())
+                .map(known -> new JoinRules(known, roster(), clock.instant()).withdrawn());
+        if (next.isPresent() && !next.equals(book)) {
+            write(next.get());
+        }
+    }
+
     private Roster roster() {
         return fleet.snapshot().first().roster();
     }
@@ -422,11 +431,10 @@ public final class JoinDesk implements Joins {
         }
     }
 
-    /** The newest answers, the newest first; bounded. */
-    List<JoinAnswer> newestAnswers(int most) {
+    /** The newest answer of each device, the newest first. */
+    List<JoinAnswer> answers() {
         return book.map(JoinBook::answers).orElse(List.of()).stream()
                 .sorted(Comparator.comparingLong(JoinAnswer::number).reversed())
-                .limit(most)
                 .toList();
     }
 }

@@ -8,6 +8,8 @@ import dev.syncdashboard.joining.JoinAnswer.Decision;
 import dev.syncdashboard.joining.JoinRequest;
 import dev.syncdashboard.joining.KitProof;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -54,8 +56,38 @@ final class JoinRules {
 
     /** Whoever is let in has a place on the roster first: what is there no longer, somebody has taken off. */
     private boolean isTakenOff(JoinAnswer given) {
-        return given.decision() == Decision.ACCEPTED
-                && roster.truckWith(given.device()).isEmpty();
+        return switch (given.decision()) {
+            case ACCEPTED -> roster.truckWith(given.device()).isEmpty();
+            case DECLINED -> false;
+            case WITHDRAWN -> true;
+        };
+    }
+
+    /**
+     * The book in which nobody is let in who has no place on the roster any more. Whoever has it again, and no other key
+     * since, is let in as before: somebody may have read in a wrong file and then the right one.
+     */
+    JoinBook withdrawn() {
+        List<JoinAnswer> changed = new ArrayList<>();
+        long next = book.nextNumber(now);
+        for (JoinAnswer answer : book.answers()) {
+            if (answer.decision() == Decision.ACCEPTED && isTakenOff(answer)) {
+                changed.add(answer.again(Decision.WITHDRAWN, now, next++));
+            } else if (answer.decision() == Decision.WITHDRAWN && isBack(answer)) {
+                changed.add(answer.again(Decision.ACCEPTED, now, next++));
+            }
+        }
+        return book.withAgain(changed);
+    }
+
+    private boolean isBack(JoinAnswer answer) {
+        return roster.truckWith(answer.device()).isPresent()
+                && !book.retired().contains(answer.agentKey())
+                && roster.keys()
+                        .of(answer.device())
+                        .map(TruckKey::key)
+                        .filter(key -> !key.equals(answer.agentKey()))
+                        .isEmpty();
     }
 
     private Optional<Doubt> ofKit(JoinRequest request, Optional<KeptKit> kit) {

@@ -3,7 +3,6 @@ package dev.syncdashboard.dashboard.joining;
 import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.engine.EngineException;
-import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.admin.DeviceContact;
 import dev.syncdashboard.engine.admin.EngineAdmin;
@@ -29,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,8 +43,8 @@ public final class JoinWatcher implements Runnable {
     /** Whoever joins waits for it; it costs one question to the engine and a look at the folder. */
     private static final Duration ROUND = Duration.ofSeconds(3);
 
-    /** So many of the newest answers are kept in place, whoever deletes them. */
-    private static final int ANSWERS_SEEN_TO = 50;
+    /** So many of the newest answers are seen to in each round, and as many of the others in turn, whoever deletes them. */
+    static final int ANSWERS_SEEN_TO = 50;
 
     private static final int MOST_SHOWN = 200;
 
@@ -55,6 +55,7 @@ public final class JoinWatcher implements Runnable {
     // Of this thread alone. To make a code takes 50 ms on purpose.
     private final Map<VerifyKey, KeyCode> codes = new HashMap<>();
     private final Map<JoinRequest, Instant> firstSeen = new HashMap<>();
+    private int next;
 
     /** A request, and what is known of where it came from. */
     private record Heard(JoinRequest request, Optional<PeerId> heardBy) {}
@@ -118,6 +119,7 @@ public final class JoinWatcher implements Runnable {
         codes.keySet()
                 .retainAll(asked.stream().map(each -> each.request().agentKey()).toList());
         desk.waitingAre(asked);
+        desk.followRoster();
         seeToAnswers(places, folder, atEngine);
     }
 
@@ -159,17 +161,28 @@ public final class JoinWatcher implements Runnable {
     /** All of it can be done again without harm. */
     private void seeToAnswers(JoinPlaces places, JoinFolder folder, Map<PeerId, WaitingDevice> atEngine)
             throws EngineException, IOException, InterruptedException {
-        for (JoinAnswer answer : desk.newestAnswers(ANSWERS_SEEN_TO)) {
+        for (JoinAnswer answer : inTurn(desk.answers())) {
             if (answer.decision() == Decision.ACCEPTED && !desk.isTruck(answer.device())) {
-                // Somebody has taken it off the roster since: it is let in again by a person only.
+                // Taken off the roster in this very moment: the next round takes the answer back.
                 continue;
             }
-            put(answer, places.status(), folder);
+            put(answer, places, folder);
             WaitingDevice device = atEngine.get(answer.device());
             if (desk.admin().isPresent() && device != null && isAccepted(answer, device)) {
                 admit(desk.admin().get(), answer, device, places);
             }
         }
+    }
+
+    private List<JoinAnswer> inTurn(List<JoinAnswer> all) {
+        if (all.size() <= ANSWERS_SEEN_TO) {
+            return all;
+        }
+        List<JoinAnswer> others = all.subList(ANSWERS_SEEN_TO, all.size());
+        int from = next < others.size() ? next : 0;
+        next = Math.min(from + ANSWERS_SEEN_TO, others.size());
+        return Stream.concat(all.stream().limit(ANSWERS_SEEN_TO), others.subList(from, next).stream())
+                .toList();
     }
 
     /** Who waits here says by his name which key he has; whoever has another key has no answer yet. */
@@ -185,7 +198,7 @@ public final class JoinWatcher implements Runnable {
     }
 
     /** The engine first: what stands in the folder is done. */
-    private void put(JoinAnswer answer, EngineFolder status, JoinFolder folder)
+    private void put(JoinAnswer answer, JoinPlaces places, JoinFolder folder)
             throws IOException, EngineException, InterruptedException {
         SigningKey key = desk.key().open();
         if (folder.answer(answer.device(), key.verifyKey())
@@ -193,25 +206,33 @@ public final class JoinWatcher implements Runnable {
                 .isPresent()) {
             return;
         }
-        if (desk.admin().isPresent() && answer.decision() == Decision.DECLINED) {
-            // Whoever was never let in may be anything, as a request by file says what it likes; and somebody may have
-            // put it
-            // on the roster by hand since.
-            if (desk.isOut(answer.device()) && !desk.isTruck(answer.device())) {
-                desk.admin().get().expel(answer.device());
-            }
-        } else if (desk.admin().isPresent()) {
-            // Also where the truck waits at another one only: it can connect to the station when it reaches it.
-            desk.admin()
-                    .get()
-                    .admit(
-                            contact(answer, List.of()),
-                            desk.places().orElseThrow().folders());
+        if (desk.admin().isPresent()) {
+            change(desk.admin().get(), answer, places);
         }
         List<String> names = JoinFolder.names(answer.device());
         folder.answer(answer, key, engine.temporaryFileName(names.get(1)));
         folder.removeRequest(answer.device());
-        names.forEach(name -> engine.announce(status, name));
+        names.forEach(name -> engine.announce(places.status(), name));
+    }
+
+    private void change(EngineAdmin admin, JoinAnswer answer, JoinPlaces places)
+            throws EngineException, InterruptedException {
+        switch (answer.decision()) {
+            case ACCEPTED ->
+                // Also where the truck waits at another one only: it can connect to the station when it reaches it.
+                admin.admit(contact(answer, List.of()), places.folders());
+            case DECLINED -> {
+                // Whoever was never let in may be anything, as a request by file says what it likes; and somebody may
+                // have
+                // put it on the roster by hand since.
+                if (desk.isOut(answer.device()) && !desk.isTruck(answer.device())) {
+                    admin.expel(answer.device());
+                }
+            }
+            case WITHDRAWN -> {
+                // A roster says which trucks are expected. Nobody loses the files because of what stands there.
+            }
+        }
     }
 
     private static DeviceContact contact(JoinAnswer answer, List<String> addresses) {

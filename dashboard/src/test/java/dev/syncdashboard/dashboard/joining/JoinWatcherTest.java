@@ -13,6 +13,7 @@ import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.model.Deed;
 import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.dashboard.model.TruckKey;
+import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.engine.admin.DeviceContact;
 import dev.syncdashboard.joining.HeardRequest;
@@ -300,8 +301,55 @@ class JoinWatcherTest {
         watcher.round();
 
         assertThat(station.admin().admitted).isEmpty();
-        assertThat(answer(DEVICE)).isEmpty();
+        assertThat(answer(DEVICE).map(JoinAnswer::decision)).contains(Decision.WITHDRAWN);
         assertThat(station.desk().waiting()).extracting(WaitingTruck::doubt).containsExactly(Doubt.TAKEN_OFF);
+    }
+
+    /** Another truck would let it in again by the answer that lies in the Status folder. */
+    @Test
+    void whoIsTakenOffTheRosterIsLetInNowhereAnyMoreAndLosesNothing() throws Exception {
+        station.admin().asks(with(kit("Engine 9"), DEVICE, agent));
+        watcher.round();
+        JoinAnswer first = answer(DEVICE).orElseThrow();
+        Roster before = fleet.snapshot().first().roster();
+        int number = truck("Engine 9").orElseThrow().number();
+
+        fleet.edit(JO, FleetEdit.ofRoster(roster -> roster.remove(number, now))).get();
+        watcher.round();
+        JoinAnswer withdrawn = answer(DEVICE).orElseThrow();
+        assertThat(withdrawn.decision()).isEqualTo(Decision.WITHDRAWN);
+        assertThat(withdrawn.number()).isGreaterThan(first.number());
+        assertThat(station.admin().expelled).isEmpty();
+
+        station = JoiningStation.in(root, fleet, deeds::add, clock);
+        restart();
+        watcher.round();
+        assertThat(answer(DEVICE)).as("after a restart").contains(withdrawn);
+
+        fleet.edit(JO, FleetEdit.ofRoster(roster -> Attempt.made(before))).get();
+        watcher.round();
+        JoinAnswer again = answer(DEVICE).orElseThrow();
+        assertThat(again.accepts(agent.verifyKey())).isTrue();
+        assertThat(again.number()).isGreaterThan(withdrawn.number());
+    }
+
+    @Test
+    void howeverManyAreTakenOffAtOnceEachAnswerIsTakenBack() throws Exception {
+        int trucks = 3 * JoinWatcher.ANSWERS_SEEN_TO;
+        for (int i = 0; i < trucks; i++) {
+            station.admin().asks(with(kit("Engine " + i), new PeerId("D" + i), SigningKey.generate()));
+        }
+        watcher.round();
+        assertThat(fleet.snapshot().first().roster().trucks()).hasSize(trucks);
+        fleet.edit(JO, FleetEdit.ofRoster(roster -> Attempt.made(Roster.EMPTY))).get();
+
+        for (int round = 0; round < 3; round++) {
+            watcher.round();
+        }
+
+        for (int i = 0; i < trucks; i++) {
+            assertThat(answer(new PeerId("D" + i)).map(JoinAnswer::decision)).contains(Decision.WITHDRAWN);
+        }
     }
 
     /** A request may stand in the folder in the name of any device. */
@@ -351,6 +399,24 @@ class JoinWatcherTest {
 
         assertThat(answer(DEVICE)).contains(answer);
         assertThat(station.desk().waiting()).extracting(WaitingTruck::doubt).containsExactly(Doubt.USED_KIT);
+    }
+
+    /** They said only whether a device was accepted. */
+    @Test
+    void aBookOfBeforeThereWasAThirdDecisionIsUnderstood() throws Exception {
+        station.admin().asks(with(kit("Engine 9"), DEVICE, agent));
+        watcher.round();
+        JoinAnswer answer = answer(DEVICE).orElseThrow();
+        Path book = root.resolve("data/joining.json");
+        Files.writeString(book, Files.readString(book).replace("\"decision\" : \"accepted\"", "\"accepted\" : true"));
+        assertThat(book).content().contains("\"accepted\" : true");
+        Files.delete(station.status().resolve(DEVICE + ".joined"));
+
+        station = JoiningStation.in(root, fleet, deeds::add, clock);
+        restart();
+        watcher.round();
+
+        assertThat(answer(DEVICE)).contains(answer);
     }
 
     @Test

@@ -73,7 +73,11 @@ final class AnswerDesk {
             admin.callItself(answer.get().truckName());
             removeFile(membership);
         }
-        Stage stage = answer.get().decision() == Decision.ACCEPTED ? Stage.IN : Stage.DECLINED;
+        Stage stage = switch (answer.get().decision()) {
+            case ACCEPTED -> Stage.IN;
+            case DECLINED -> Stage.DECLINED;
+            case WITHDRAWN -> membership.stage();
+        };
         Membership answered = membership.answered(stage, answer.get().number());
         memory.write(answered);
         return answered;

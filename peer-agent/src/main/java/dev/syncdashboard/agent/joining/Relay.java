@@ -146,11 +146,13 @@ public final class Relay implements Companion {
             takeBack(folder, request.device(), self);
             return guest.declined(words, answer.get().number());
         }
+        // Also that of an answer which lets nobody in: what was there before it lets nobody in either.
+        Guest known = answer.map(each -> guest.answered(each.number())).orElse(guest);
         if (words.equals(guest.declined())) {
-            return guest;
+            return known;
         }
         passOn(folder, request, status, self);
-        return guest.asked(words);
+        return known.asked(words);
     }
 
     /** A device with a kit may ask again after it was declined without one; only the station can tell what the kit is worth. */
@@ -203,7 +205,7 @@ public final class Relay implements Companion {
                     "Let {} ({}) out, as the station has decided.", answer.get().truckName(), device);
             return memory.with(device, guest.declined("", answer.get().number()));
         }
-        return memory.with(device, guest.accepted(answer.get().number()));
+        return memory.with(device, guest.answered(answer.get().number()));
     }
 
     /** Only what this device has written itself. */

@@ -37,6 +37,10 @@ record RelayMemory(Map<PeerId, Guest> guests) {
             return new Guest(what, declined, answer, letIn);
         }
 
+        Guest answered(long number) {
+            return new Guest(request, declined, number, letIn);
+        }
+
         Guest accepted(long number) {
             return new Guest("", "", number, true);
         }

@@ -177,6 +177,28 @@ class RelayTest {
         assertThat(folder.request(NEWCOMER).map(HeardRequest::request)).contains(withKit);
     }
 
+    /** Taken off the roster: nobody new is let in, and whoever is in stays in. */
+    @Test
+    void anAnswerThatWasTakenBackLetsNobodyInAndNobodyOut() throws Exception {
+        asks(byCard);
+        station.answers(status, byCard, Decision.WITHDRAWN, 3);
+        relay.look();
+        assertThat(admin.admitted).isEmpty();
+        assertThat(folder.request(NEWCOMER)).as("a person may let it in anew").isPresent();
+
+        station.answers(status, byCard, Decision.ACCEPTED, 2);
+        relay.look();
+        assertThat(admin.admitted).as("by the older answer").isEmpty();
+
+        station.answers(status, byCard, Decision.ACCEPTED, 4);
+        relay.look();
+        assertThat(admin.admitted).hasSize(1);
+        admin.waiting.clear();
+        station.answers(status, byCard, Decision.WITHDRAWN, 5);
+        relay.look();
+        assertThat(admin.known).contains(NEWCOMER);
+    }
+
     @Test
     void writesTwentyRequestsAtMostAndTakesItsOwnBack() throws Exception {
         Stream.iterate(0, i -> i + 1).limit(3_000).forEach(i -> asksAs(new PeerId("D" + i)));
