@@ -13,7 +13,6 @@ import dev.syncdashboard.dashboard.model.Refusal.About;
 import dev.syncdashboard.dashboard.model.TruckKey;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
-import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineIdentity;
 import dev.syncdashboard.engine.admin.EngineAdmin;
@@ -23,13 +22,9 @@ import dev.syncdashboard.joining.JoinRequest;
 import dev.syncdashboard.joining.Kit;
 import dev.syncdashboard.joining.KitId;
 import dev.syncdashboard.joining.KitProof;
-import dev.syncdashboard.joining.KitSecret;
-import dev.syncdashboard.joining.Ticket;
 import dev.syncdashboard.signature.VerifyKey;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.words.Message;
-import java.io.IOException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +36,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,22 +48,17 @@ public final class JoinDesk implements Joins {
     private static final Logger LOG = LoggerFactory.getLogger(JoinDesk.class);
     private static final int PATIENCE_SECONDS = 30;
 
-    private final JoinBookFile file;
+    private final BookKeeper books;
+    private final KitDesk kits;
     private final StationKey key;
-    private final String engine;
     private final Optional<EngineAdmin> admin;
     private final Fleet fleet;
     private final FleetEditor editor;
     private final Audit audit;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     private final AtomicReference<Optional<JoinPlaces>> places = new AtomicReference<>(Optional.empty());
     private volatile List<WaitingTruck> waiting = List.of();
-    private volatile Optional<Message> problem = Optional.empty();
-
-    // Guarded by this; read by others when it was written.
-    private volatile Optional<JoinBook> book = Optional.empty();
 
     /**
      * A desk that goes on from what is kept.
@@ -85,25 +74,14 @@ public final class JoinDesk implements Joins {
             FleetEditor editor,
             Audit audit,
             Clock clock) {
-        this.file = new JoinBookFile(files.directory());
+        this.books = new BookKeeper(files.directory());
         this.key = files.key();
-        this.engine = engine;
         this.admin = admin;
         this.fleet = fleet;
         this.editor = editor;
         this.audit = audit;
         this.clock = clock;
-        read();
-    }
-
-    private synchronized void read() {
-        try {
-            book = Optional.of(file.read());
-            problem = Optional.empty();
-        } catch (IOException e) {
-            LOG.warn("Nobody can join: the file of kits can't be read.", e);
-            problem = Optional.of(Message.of("join.problem.book"));
-        }
+        this.kits = new KitDesk(books, new KitMaker(fleet, engine, key, admin, this::places), audit, clock);
     }
 
     /** Told where the folders are; never waits. */
@@ -130,7 +108,7 @@ public final class JoinDesk implements Joins {
 
     /** Whether the station's engine is to know it no longer: it was let in, and was declined since. */
     boolean isOut(PeerId device) {
-        return book.filter(known -> known.out().contains(device)).isPresent();
+        return books.book().filter(known -> known.out().contains(device)).isPresent();
     }
 
     /** Whether it is a truck's computer now. */
@@ -140,16 +118,20 @@ public final class JoinDesk implements Joins {
 
     /** What is to become of a request; empty while nobody knows which kits were used, or the roster is not known. */
     Optional<Judgement> judge(JoinRequest request) {
-        return book.filter(known -> fleet.snapshot().first().known())
+        return books.book()
+                .filter(known -> fleet.snapshot().first().known())
                 .map(known -> new JoinRules(known, roster(), clock.instant()).judge(request));
     }
 
     /** Takes back the answers to whoever has been taken off the roster; does nothing while the roster is not known. */
-    synchronized void followRoster() {
-        Optional<JoinBook> next = book.filter(known -> fleet.snapshot().first().known())
-                .map(known -> new JoinRules(known, roster(), clock.instant()).withdrawn());
-        if (next.isPresent() && !next.equals(book)) {
-            write(next.get());
+    void followRoster() {
+        synchronized (books) {
+            Optional<JoinBook> next = books.book()
+                    .filter(known -> fleet.snapshot().first().known())
+                    .map(known -> new JoinRules(known, roster(), clock.instant()).withdrawn());
+            if (next.isPresent() && !next.equals(books.book())) {
+                books.write(next.get());
+            }
         }
     }
 
@@ -165,9 +147,22 @@ public final class JoinDesk implements Joins {
 
     @Override
     public List<KeptKit> kits() {
-        return book.map(JoinBook::kits).orElse(List.of()).stream()
-                .sorted(Comparator.comparing(KeptKit::made).reversed())
-                .toList();
+        return kits.kits();
+    }
+
+    @Override
+    public Attempt<Kit> make(String truckName, Duration lasts, Actor who) {
+        return kits.make(truckName, lasts, who);
+    }
+
+    @Override
+    public Attempt<Kit> card() {
+        return kits.card();
+    }
+
+    @Override
+    public Attempt<KeptKit> revoke(KitId kit, Actor who) {
+        return kits.revoke(kit, who);
     }
 
     @Override
@@ -177,42 +172,8 @@ public final class JoinDesk implements Joins {
 
     @Override
     public Optional<Message> problem() {
-        return problem.or(() -> admin.isEmpty() ? Optional.of(Message.of("join.problem.engine")) : Optional.empty());
-    }
-
-    @Override
-    public Attempt<Kit> make(String truckName, Duration lasts, Actor who) {
-        Instant now = clock.instant();
-        Ticket ticket;
-        try {
-            ticket = new Ticket(KitId.random(random), truckName, now.plus(lasts), KitSecret.random(random));
-        } catch (IllegalArgumentException e) {
-            return Attempt.refused(About.NAME, Message.of("roster.refused.name_missing"));
-        }
-        KeptKit kept = new KeptKit(
-                ticket.id(),
-                ticket.truckName(),
-                now,
-                who.name(),
-                ticket.until(),
-                ticket.secret().key().verifyKey(),
-                Optional.empty(),
-                Optional.empty());
-        return kit(Optional.of(ticket)).either(kit -> keep(kit, kept, who), Attempt::refused);
-    }
-
-    private synchronized Attempt<Kit> keep(Kit kit, KeptKit kept, Actor who) {
-        Optional<JoinBook> next = book.flatMap(known -> known.with(kept, clock.instant()));
-        if (next.isEmpty()) {
-            return Attempt.refused(
-                    About.NOTHING_TYPED,
-                    Message.of(book.isEmpty() ? "join.problem.book" : "kit.refused.too_many", JoinBook.MOST_KITS));
-        }
-        if (!write(next.get())) {
-            return Attempt.refused(About.NOTHING_TYPED, Message.of("join.refused.not_written"));
-        }
-        audit.note(who.name(), new Change("kit.made", kept.truckName(), "", kept.id() + " (" + kept.until() + ")"));
-        return Attempt.made(kit);
+        return books.problem()
+                .or(() -> admin.isEmpty() ? Optional.of(Message.of("join.problem.engine")) : Optional.empty());
     }
 
     @Override
@@ -221,54 +182,14 @@ public final class JoinDesk implements Joins {
     }
 
     @Override
-    public Attempt<Kit> card() {
-        return kit(Optional.empty());
-    }
-
-    private Attempt<Kit> kit(Optional<Ticket> ticket) {
-        if (admin.isEmpty()) {
-            return Attempt.refused(About.NOTHING_TYPED, Message.of("join.problem.engine"));
-        }
-        Optional<JoinPlaces> known = places();
-        if (known.isEmpty()) {
-            return Attempt.refused(About.NOTHING_TYPED, Message.of("kit.refused.not_yet"));
-        }
-        try {
-            String name = fleet.snapshot().first().station().name();
-            String shown = name.isBlank() ? known.get().station().peerId().value() : name;
-            return new KitMaker(shown, engine, key.open().verifyKey()).make(admin.get(), known.get(), ticket);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Attempt.refused(About.NOTHING_TYPED, Message.of("edit.late"));
-        } catch (EngineException e) {
-            LOG.warn("A kit can't be made.", e);
-            return Attempt.refused(About.NOTHING_TYPED, Message.of("kit.refused.engine"));
-        } catch (IOException e) {
-            LOG.warn("A kit can't be made.", e);
-            return Attempt.refused(About.NOTHING_TYPED, Message.of("join.problem.key"));
-        }
-    }
-
-    @Override
-    public synchronized Attempt<KeptKit> revoke(KitId id, Actor who) {
-        Optional<KeptKit> before = book.flatMap(known -> known.kit(id));
-        if (before.isEmpty() || before.get().state(clock.instant()) != KeptKit.State.OPEN) {
-            return Attempt.refused(About.NOTHING_TYPED, Message.of("kit.refused.not_open"));
-        }
-        if (!change(known -> known.revoke(id, clock.instant()))) {
-            return Attempt.refused(About.NOTHING_TYPED, Message.of("join.refused.not_written"));
-        }
-        audit.note(who.name(), new Change("kit.revoked", before.get().truckName(), id.value(), ""));
-        return Attempt.made(book.flatMap(known -> known.kit(id)).orElseThrow());
-    }
-
-    @Override
     public Attempt<JoinAnswer> accept(PeerId device, VerifyKey compared, String name, boolean replaces, Actor who) {
         Optional<WaitingTruck> truck = waiting(device, compared);
         if (truck.isEmpty() || !truck.get().doubt().mayBeAccepted()) {
             return Attempt.refused(About.NOTHING_TYPED, Message.of("join.refused.gone"));
         }
-        return admit(new Admission(truck.get().request(), name, replaces), Optional.empty(), who);
+        synchronized (books) {
+            return admit(new Admission(truck.get().request(), name, replaces), Optional.empty(), who);
+        }
     }
 
     private Optional<WaitingTruck> waiting(PeerId device, VerifyKey compared) {
@@ -281,12 +202,14 @@ public final class JoinDesk implements Joins {
     /** By itself, with a kit that is valid. */
     Attempt<JoinAnswer> admit(JoinRequest request, KeptKit kit) {
         Admission admission = new Admission(request, kit.truckName(), false);
-        return admit(admission, Optional.of(kit.id()), Actor.DASHBOARD);
+        synchronized (books) {
+            return admit(admission, Optional.of(kit.id()), Actor.DASHBOARD);
+        }
     }
 
-    private synchronized Attempt<JoinAnswer> admit(Admission admission, Optional<KitId> kit, Actor who) {
+    private Attempt<JoinAnswer> admit(Admission admission, Optional<KitId> kit, Actor who) {
         JoinRequest request = admission.request();
-        if (book.isEmpty()) {
+        if (books.book().isEmpty()) {
             return Attempt.refused(About.NOTHING_TYPED, Message.of("join.problem.book"));
         }
         boolean stillValid = kit.isEmpty()
@@ -303,12 +226,12 @@ public final class JoinDesk implements Joins {
             Admission admission, Optional<KitId> kit, Actor who, Roster before, Roster after) {
         JoinRequest request = admission.request();
         String name = after.truckWith(request.device()).map(RosterTruck::name).orElse(admission.name());
-        JoinBook known = book.orElseThrow();
+        JoinBook known = books.book().orElseThrow();
         JoinBook next = replaced(known, before, after, request);
         JoinAnswer answer = answer(next, request, Decision.ACCEPTED, kit, name);
         Use use = new Use(clock.instant(), request.device(), request.agentKey());
         JoinBook with = kit.map(id -> next.use(id, use)).orElse(next).with(answer);
-        if (!write(with)) {
+        if (!books.write(with)) {
             return Attempt.refused(About.NOTHING_TYPED, Message.of("join.refused.not_written"));
         }
         audit.note(
@@ -355,7 +278,14 @@ public final class JoinDesk implements Joins {
     }
 
     @Override
-    public synchronized Attempt<JoinAnswer> decline(PeerId device, VerifyKey compared, Actor who) {
+    public Attempt<JoinAnswer> decline(PeerId device, VerifyKey compared, Actor who) {
+        synchronized (books) {
+            return declined(device, compared, who);
+        }
+    }
+
+    private Attempt<JoinAnswer> declined(PeerId device, VerifyKey compared, Actor who) {
+        Optional<JoinBook> book = books.book();
         Optional<WaitingTruck> truck = waiting(device, compared);
         if (truck.isEmpty() || book.isEmpty()) {
             return Attempt.refused(About.NOTHING_TYPED, Message.of("join.refused.gone"));
@@ -368,7 +298,7 @@ public final class JoinDesk implements Joins {
         JoinAnswer answer = answer(book.get(), request, Decision.DECLINED, Optional.empty(), request.truckName());
         // Whoever asks in the name of a truck's device with another key must not have that truck put out.
         boolean ofTruck = roster().truckWith(device).isPresent();
-        if (!change(known -> ofTruck ? known.retire(compared) : known.with(answer))) {
+        if (!books.change(known -> ofTruck ? known.retire(compared) : known.with(answer))) {
             return Attempt.refused(About.NOTHING_TYPED, Message.of("join.refused.not_written"));
         }
         audit.note(
@@ -416,24 +346,9 @@ public final class JoinDesk implements Joins {
         return Attempt.refused(About.NOTHING_TYPED, Message.of("edit.late"));
     }
 
-    private boolean change(UnaryOperator<JoinBook> change) {
-        return write(change.apply(book.orElseThrow()));
-    }
-
-    private boolean write(JoinBook next) {
-        try {
-            file.write(next);
-            book = Optional.of(next);
-            return true;
-        } catch (IOException e) {
-            LOG.warn("The file of kits can't be written.", e);
-            return false;
-        }
-    }
-
     /** The newest answer of each device, the newest first. */
     List<JoinAnswer> answers() {
-        return book.map(JoinBook::answers).orElse(List.of()).stream()
+        return books.book().map(JoinBook::answers).orElse(List.of()).stream()
                 .sorted(Comparator.comparingLong(JoinAnswer::number).reversed())
                 .toList();
     }
