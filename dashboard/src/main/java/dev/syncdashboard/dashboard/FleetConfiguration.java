@@ -6,6 +6,7 @@ import dev.syncdashboard.dashboard.history.HistoryLookup;
 import dev.syncdashboard.dashboard.joining.Joins;
 import dev.syncdashboard.dashboard.joining.JoinsNow;
 import dev.syncdashboard.dashboard.run.FailedParts;
+import dev.syncdashboard.dashboard.run.LastNet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -70,5 +71,10 @@ class FleetConfiguration {
     @Bean
     FailedParts failedParts(ElapsedTime time) {
         return new FailedParts(time);
+    }
+
+    @Bean
+    LastNet lastNet(FailedParts failedParts) {
+        return new LastNet(failedParts);
     }
 }

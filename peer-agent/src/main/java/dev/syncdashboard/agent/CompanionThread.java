@@ -1,8 +1,11 @@
 package dev.syncdashboard.agent;
 
+import dev.syncdashboard.threads.LastingThread;
+import dev.syncdashboard.threads.ThreadFaults;
 import dev.syncdashboard.trouble.Trouble;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,30 +19,26 @@ final class CompanionThread implements AutoCloseable {
     private final Companion companion;
     private final Duration afterFailure;
     private final Trouble<String> trouble = new Trouble<>(LOG, "What the agent does beside its reports works again.");
-    private final Thread thread;
+    private final LastingThread thread;
 
-    CompanionThread(Companion companion) {
-        this(companion, AFTER_FAILURE);
+    CompanionThread(Companion companion, ThreadFaults faults) {
+        this(companion, faults, AFTER_FAILURE, AgentFaults.pauses());
     }
 
-    CompanionThread(Companion companion, Duration afterFailure) {
+    CompanionThread(
+            Companion companion, ThreadFaults faults, Duration afterFailure, Supplier<Supplier<Duration>> pauses) {
         this.companion = companion;
         this.afterFailure = afterFailure;
-        this.thread = new Thread(this::run, "companion");
-        thread.setDaemon(true);
+        this.thread = new LastingThread("companion", this::run, faults, pauses);
     }
 
     void start() {
         thread.start();
     }
 
-    private void run() {
-        try {
-            while (true) {
-                Thread.sleep(look().toMillis());
-            }
-        } catch (InterruptedException e) {
-            LOG.debug("The companion ends");
+    private void run() throws InterruptedException {
+        while (true) {
+            Thread.sleep(look().toMillis());
         }
     }
 
@@ -54,20 +53,12 @@ final class CompanionThread implements AutoCloseable {
                     TroubleLog.sentence(String.valueOf(e.getMessage()))
                             + " Reports go on, and what else is to be done is tried again until it works.",
                     e);
-        } catch (RuntimeException | Error e) {
-            if (trouble.now().isEmpty()) {
-                LOG.error("A fault of the agent beside its reports. They go on, and it is tried again.", e);
-            }
-            trouble.failed(
-                    e.getClass().getName(),
-                    "This fault has begun: " + e.getClass().getName(),
-                    e);
+            return afterFailure;
         }
-        return afterFailure;
     }
 
     @Override
     public void close() {
-        thread.interrupt();
+        thread.stop();
     }
 }

@@ -1,13 +1,15 @@
 package dev.syncdashboard.agent;
 
+import dev.syncdashboard.threads.ThreadFaults;
 import java.util.List;
 
 /** The threads of all companions of an agent. */
 record CompanionThreads(List<CompanionThread> all) implements AutoCloseable {
 
-    static CompanionThreads of(List<Companion> companions) {
-        return new CompanionThreads(
-                companions.stream().map(CompanionThread::new).toList());
+    static CompanionThreads of(List<Companion> companions, ThreadFaults faults) {
+        return new CompanionThreads(companions.stream()
+                .map(each -> new CompanionThread(each, faults))
+                .toList());
     }
 
     void start() {

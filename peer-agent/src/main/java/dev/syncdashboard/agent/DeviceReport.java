@@ -39,6 +39,9 @@ final class DeviceReport {
     private Duration worksSince;
     private boolean waits;
     private @Nullable Observations reported;
+    // Which device this is and where its reports go, however long ago it was seen.
+    private @Nullable Observation lastSeen;
+    private @Nullable Duration saidNothingAt;
 
     DeviceReport(List<SyncFolder> folders, DeviceReportWriter writer, ReportGuard guard, ReportTiming timing) {
         folders.forEach(folder -> looks.put(folder, new LatestLook()));
@@ -92,6 +95,7 @@ final class DeviceReport {
             worksSince = now;
         }
         look(folder).seen(seen, now);
+        lastSeen = seen;
     }
 
     /** Writes a report if there is something new to say, and says whether it did. */
@@ -103,7 +107,8 @@ final class DeviceReport {
         }
         Optional<Observations> all = together(time.now());
         waits = all.isEmpty();
-        return all.isPresent() && reportIfNew(all.get(), forHeartbeat);
+        Optional<Observations> said = all.or(this::afterFault);
+        return said.isPresent() && reportIfNew(said.get(), forHeartbeat);
     }
 
     /** A folder could not be looked at. */
@@ -125,10 +130,48 @@ final class DeviceReport {
         }
         // Should it fail, it is not out, whatever was before.
         reported = null;
-        writer.write(all);
+        try {
+            writer.write(all);
+        } catch (RuntimeException | Error e) {
+            sayNothingIsKnown(all, e);
+            throw e;
+        }
         reported = all;
+        saidNothingAt = null;
         lastReport = time.now();
         return true;
+    }
+
+    /**
+     * What dies while a report is made may be in what the report says; then the last one, which may say that all is there,
+     * must not stand. Tried anew after a heartbeat, and not each time.
+     */
+    private void sayNothingIsKnown(Observations all, Throwable fault) {
+        Duration now = time.now();
+        boolean said = saidNothingAt != null
+                && (heartbeat.isZero() || now.minus(saidNothingAt).compareTo(heartbeat) < 0);
+        if (said) {
+            return;
+        }
+        try {
+            writer.write(all.notKnown(LatestLook.whyNotKnown(fault)));
+            saidNothingAt = now;
+        } catch (CannotReportException | RuntimeException | Error e) {
+            fault.addSuppressed(e);
+        }
+    }
+
+    /** A device whose agent can't look any more for a fault of its own; one whose engine is silent says nothing new. */
+    private Optional<Observations> afterFault() {
+        Duration now = time.now();
+        boolean fault = looks.values().stream().noneMatch(look -> look.at(now).isPresent())
+                && looks.values().stream().anyMatch(LatestLook::endsInFault);
+        return Optional.ofNullable(lastSeen)
+                .filter(seen -> fault)
+                .map(seen -> new Observations(looks.entrySet().stream()
+                        .map(each -> new OfFolder(
+                                each.getKey(), seen.notKnown(each.getValue().whyNotKnown())))
+                        .toList()));
     }
 
     /** What can be said of all folders; empty while one is waited for. */

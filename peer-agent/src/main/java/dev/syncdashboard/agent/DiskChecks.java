@@ -3,6 +3,7 @@ package dev.syncdashboard.agent;
 import dev.syncdashboard.agent.page.OwnNotes;
 import dev.syncdashboard.agent.page.PageKeeper;
 import dev.syncdashboard.stationlist.ListTrust;
+import dev.syncdashboard.threads.ThreadFaults;
 import dev.syncdashboard.words.Message;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ final class DiskChecks implements AutoCloseable {
             List<AgentFolder> folders,
             AgentSettings settings,
             Supplier<List<Message>> said,
+            ThreadFaults faults,
             Clock clock,
             PassingTime time) {
         List<SelfCheckThread> threads = new ArrayList<>();
@@ -39,7 +41,7 @@ final class DiskChecks implements AutoCloseable {
         Semaphore everyByte = new Semaphore(1);
         Optional<ListTrust> trust = settings.stationKey().map(key -> new ListTrust(key, settings.stateDirectory()));
         for (AgentFolder each : folders) {
-            threads.add(new SelfCheckThread(each, threads.isEmpty(), settings, trust, everyByte, clock, time));
+            threads.add(new SelfCheckThread(each, threads.isEmpty(), settings, trust, everyByte, faults, clock, time));
         }
         DiskChecks checks = of(List.copyOf(threads));
         if (settings.page().port() != 0) {
@@ -47,6 +49,7 @@ final class DiskChecks implements AutoCloseable {
                     settings.page(),
                     List.copyOf(threads),
                     new OwnNotes(AgentKeyFile.code(settings.stateDirectory()), said),
+                    faults,
                     clock);
             checks.page = page;
             threads.forEach(each -> each.tellsOfPage(page::isDead));

@@ -1,35 +1,34 @@
 package dev.syncdashboard.agent;
 
 import dev.syncdashboard.engine.Backoff;
+import dev.syncdashboard.threads.LastingWork;
+import dev.syncdashboard.threads.ThreadFaults;
+import dev.syncdashboard.threads.Threads;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Looks at one folder as long as the agent runs, on the caller's thread or on one of its own. */
 final class FolderThread {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FolderThread.class);
-
     /** The agent's end may take 2 s in all. */
     private static final Duration PATIENCE = Duration.ofMillis(500);
-
-    private static final Duration REST_AFTER_FAULT = Duration.ofSeconds(60);
 
     private final ObservedFolder observed;
     private final DeviceReport report;
     private final Wakening wakening;
+    private final LastingWork work;
     private final Thread thread;
 
     /** @param ending whether an interrupt means the end */
-    FolderThread(ObservedFolder observed, DeviceReport report, BooleanSupplier ending) {
+    FolderThread(ObservedFolder observed, DeviceReport report, BooleanSupplier ending, ThreadFaults faults) {
         this.observed = observed;
         this.report = report;
         this.wakening = new Wakening(ending);
-        this.thread = new Thread(this::run, "folder " + observed.folder().name());
-        thread.setDaemon(true);
+        this.work =
+                new LastingWork("folder", this::loop, (of, cause) -> fault(faults, of, cause), AgentFaults.pauses());
+        this.thread = Threads.daemon("folder " + observed.folder().name(), this::untilInterrupted);
     }
 
     void start() {
@@ -59,8 +58,16 @@ final class FolderThread {
         }
     }
 
-    /** @throws InterruptedException always, when its thread is interrupted */
+    /**
+     * Looks on the caller's thread. The loop lives through everything by itself; should that fail, it begins anew.
+     *
+     * @throws InterruptedException always, when its thread is interrupted
+     */
     void look() throws InterruptedException {
+        work.run();
+    }
+
+    private void loop() throws InterruptedException {
         observed.evidence().wakeForNews(wakening::wake);
         LogFolder.begin(observed.folder());
         try (WatchKeeper watch = new WatchKeeper(observed.of().engine(), wakening)) {
@@ -75,23 +82,17 @@ final class FolderThread {
                 observed, watch, report, new TroubleLog("It works again."), () -> new Backoff(new SplittableRandom()));
     }
 
-    /** The loop lives through everything by itself. Should that fail, it begins anew. */
-    private void run() {
+    private void fault(ThreadFaults faults, String of, Throwable cause) {
+        report.notSeen(observed.folder(), cause);
+        faults.fault(of, cause);
+    }
+
+    @SuppressWarnings("EmptyCatch")
+    private void untilInterrupted() {
         try {
-            while (true) {
-                try {
-                    look();
-                } catch (RuntimeException | Error e) {
-                    LOG.error(
-                            "The looking at the folder {} has ended by a fault. It begins again.",
-                            observed.folder().name(),
-                            e);
-                    report.notSeen(observed.folder(), e);
-                    Thread.sleep(REST_AFTER_FAULT.toMillis());
-                }
-            }
+            look();
         } catch (InterruptedException e) {
-            LOG.debug("The looking at the folder ends");
+            // That is how it ends.
         }
     }
 }

@@ -37,6 +37,11 @@ final class LatestLook {
         return Optional.ofNullable(seen).filter(each -> now.minus(at).compareTo(limit) < 0);
     }
 
+    /** Whether a fault of the agent itself keeps it from being looked at. */
+    boolean endsInFault() {
+        return failure instanceof RuntimeException || failure instanceof Error;
+    }
+
     /** That reports would change what they are about: then there must be none, whatever else could be said. */
     Optional<CannotReportException> forbidsReports() {
         return failure instanceof CannotReportException cannot && cannot.reason() == Reason.SAME_FOLDER
@@ -46,7 +51,14 @@ final class LatestLook {
 
     /** For the report: without any path, and without a word of the engine. */
     Hindrance whyNotKnown() {
-        Message why = failure == null ? Message.of("report.look.none") : LookFailure.inShort(failure);
+        return failure == null ? notLookedAt(Message.of("report.look.none")) : whyNotKnown(failure);
+    }
+
+    static Hindrance whyNotKnown(Throwable failure) {
+        return notLookedAt(LookFailure.inShort(failure));
+    }
+
+    private static Hindrance notLookedAt(Message why) {
         return Hindrance.of(
                 ProblemCode.SYNC_NOT_LOOKED_AT, Message.of("report.of.look", why), Message.of("remedy.look"));
     }

@@ -32,6 +32,13 @@ record Observations(List<OfFolder> folders) {
                 .toList());
     }
 
+    /** The same device, of whose folders nothing is known. */
+    Observations notKnown(Hindrance why) {
+        return new Observations(folders.stream()
+                .map(each -> new OfFolder(each.folder(), each.seen().notKnown(why)))
+                .toList());
+    }
+
     /** A later look at a disk that found the same is no news. */
     boolean saysTheSameAs(Observations other) {
         return folders.size() == other.folders.size()

@@ -5,6 +5,7 @@ import dev.syncdashboard.content.FolderContent;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.status.StatusFolder;
+import dev.syncdashboard.threads.ThreadFaults;
 import dev.syncdashboard.words.Message;
 import java.io.IOException;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,7 +36,8 @@ public final class PeerAgent implements AutoCloseable {
     private final PassingTime time;
     private final ReportStore.Factory stores;
     private final Supplier<DiskSpace> disks;
-    private final Supplier<DiskChecks> checks;
+    private final Function<ThreadFaults, DiskChecks> checks;
+    private final AgentFaults faults;
     // Guarded by this.
     private @Nullable Thread running;
     private boolean closed;
@@ -73,12 +76,13 @@ public final class PeerAgent implements AutoCloseable {
                 folder -> new StatusFolderStore(
                         new StatusFolder(folder, clock), folders.get(0).engine()::temporaryFileName),
                 DiskSpace::new,
-                () -> DiskChecks.start(
+                faults -> DiskChecks.start(
                         folders,
                         settings,
                         () -> companions.stream()
                                 .flatMap(each -> each.says().stream())
                                 .toList(),
+                        faults,
                         clock,
                         PassingTime.ofSystem()));
     }
@@ -91,7 +95,7 @@ public final class PeerAgent implements AutoCloseable {
             PassingTime time,
             ReportStore.Factory stores,
             Supplier<DiskSpace> disks,
-            Supplier<DiskChecks> checks) {
+            Function<ThreadFaults, DiskChecks> checks) {
         if (!folders.stream().map(AgentFolder::folder).toList().equals(settings.syncFolders())) {
             throw new IllegalArgumentException("not the folders of the settings: " + folders);
         }
@@ -103,6 +107,7 @@ public final class PeerAgent implements AutoCloseable {
         this.stores = stores;
         this.disks = disks;
         this.checks = checks;
+        this.faults = new AgentFaults(time);
     }
 
     /**
@@ -119,7 +124,7 @@ public final class PeerAgent implements AutoCloseable {
             folders.forEach(each -> StateDirectory.makeRoom(settings.memoryOf(each.folder())));
             ReportGuard guard = new ReportGuard(time);
             DeviceReport report = report(state, guard, DeviceReport.PATIENCE);
-            try (DiskChecks found = checks.get()) {
+            try (DiskChecks found = checks.apply(faults)) {
                 LOG.info("{} is running.", AgentVersion.nameAndVersion());
                 run(found.evidence(), report, guard);
             }
@@ -136,11 +141,13 @@ public final class PeerAgent implements AutoCloseable {
         List<FolderThread> looks = new ArrayList<>();
         for (int i = 0; i < folders.size(); i++) {
             BooleanSupplier ends = i == 0 ? this::isClosed : ending::get;
-            looks.add(new FolderThread(observed(folders.get(i), evidence.get(i)), report, ends));
+            looks.add(new FolderThread(observed(folders.get(i), evidence.get(i)), report, ends, faults));
         }
         List<FolderThread> further = looks.subList(1, looks.size());
-        try (GuardThread guarding = new GuardThread(guard, () -> looks.forEach(FolderThread::wake));
-                CompanionThreads beside = CompanionThreads.of(companions)) {
+        Runnable wake = () -> looks.forEach(FolderThread::wake);
+        faults.whenNews(wake);
+        try (GuardThread guarding = new GuardThread(guard, wake, faults);
+                CompanionThreads beside = CompanionThreads.of(companions, faults)) {
             guarding.start();
             beside.start();
             further.forEach(FolderThread::start);
@@ -175,7 +182,7 @@ public final class PeerAgent implements AutoCloseable {
     }
 
     private ObservedFolder observed(AgentFolder folder, DiskEvidence evidence) {
-        return new ObservedFolder(folder, settings.statusFolder(), disks.get(), evidence, clock, time);
+        return new ObservedFolder(folder, settings.statusFolder(), disks.get(), evidence, faults::problem, clock, time);
     }
 
     /** Why one of several folders can't be looked at; empty if it can. */
@@ -222,6 +229,14 @@ public final class PeerAgent implements AutoCloseable {
                 guard);
         return new DeviceReport(
                 settings.syncFolders(), writer, guard, new ReportTiming(settings.heartbeat(), clock, time, patience));
+    }
+
+    /**
+     * What has ended a thread of this process that nobody else watches, one of a library's perhaps: said like any fault of
+     * the agent. For any thread.
+     */
+    public ThreadFaults faults() {
+        return faults;
     }
 
     /** Ends {@link #run}, also in the middle of a wait; returns at once. */

@@ -68,7 +68,19 @@ final class ReportLoop {
         } catch (EngineException | CannotReportException | RuntimeException | Error e) {
             lookAtOnce = true;
             observed.evidence().trouble(LookFailure.whole(e));
+            if (e instanceof RuntimeException || e instanceof Error) {
+                sayThatNothingIsKnown();
+            }
             recover(Place.LOOKING, lookBackoff, e);
+        }
+    }
+
+    /** Should the fault keep it from that too, the age of the report says it. */
+    private void sayThatNothingIsKnown() {
+        try {
+            report.report(false);
+        } catch (CannotReportException | RuntimeException | Error e) {
+            TroubleLog.again(e);
         }
     }
 

@@ -9,7 +9,6 @@ import dev.syncdashboard.agent.selfcheck.SelfCheck;
 import dev.syncdashboard.agent.selfcheck.Situation;
 import dev.syncdashboard.agent.selfcheck.SituationMemory;
 import dev.syncdashboard.content.ContentRules;
-import dev.syncdashboard.engine.Backoff;
 import dev.syncdashboard.engine.setup.SyncFolder;
 import dev.syncdashboard.stationlist.ListTrust;
 import dev.syncdashboard.stationlist.StationListFolder;
@@ -17,32 +16,31 @@ import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.ProblemCode;
+import dev.syncdashboard.threads.LastingThread;
+import dev.syncdashboard.threads.ThreadFaults;
 import dev.syncdashboard.words.Message;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Runs the check of one folder's disk beside the reports. Whatever happens to them, the reports go on. */
 final class SelfCheckThread implements DiskEvidence, TruckKnowledge {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SelfCheckThread.class);
-
     /** The agent's end may take 2 s in all. */
-    private static final long PATIENCE_MILLIS = 1000;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final SyncFolder folder;
     private final SelfCheck check;
     private final ContactMemory contact;
     private final SituationMemory situation;
-    private final Thread thread;
+    private final ThreadFaults faults;
+    private final LastingThread thread;
     private volatile BooleanSupplier pageIsDead = () -> false;
 
     /**
@@ -52,14 +50,13 @@ final class SelfCheckThread implements DiskEvidence, TruckKnowledge {
      * @param trust in the station whose lists count; empty: any list counts
      * @param everyByte had by who reads every byte
      */
-    // Nothing relies on the priority; where the system heeds it (Windows), a check disturbs a person less.
-    @SuppressWarnings("ThreadPriorityCheck")
     SelfCheckThread(
             AgentFolder of,
             boolean first,
             AgentSettings settings,
             Optional<ListTrust> trust,
             Semaphore everyByte,
+            ThreadFaults faults,
             Clock clock,
             PassingTime time) {
         Path memory = settings.memoryOf(of.folder());
@@ -75,9 +72,8 @@ final class SelfCheckThread implements DiskEvidence, TruckKnowledge {
                 time::now);
         this.contact = new ContactMemory(memory, clock);
         this.situation = new SituationMemory(memory);
-        this.thread = new Thread(this::run, "self-check");
-        thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
+        this.faults = faults;
+        this.thread = new LastingThread("self-check", this::run, this::fault, AgentFaults.pauses()).behindAllOthers();
     }
 
     private static StationListFolder list(Path status, SyncFolder folder, boolean first) {
@@ -93,23 +89,15 @@ final class SelfCheckThread implements DiskEvidence, TruckKnowledge {
         pageIsDead = isDead;
     }
 
-    /** It lives through everything by itself. Should that fail, it begins anew, and says so meanwhile. */
-    private void run() {
-        Backoff backoff = new Backoff(new SplittableRandom());
+    private void run() throws InterruptedException {
         LogFolder.begin(folder);
-        try {
-            while (true) {
-                try {
-                    check.run();
-                } catch (RuntimeException | Error e) {
-                    LOG.error("The check of the files has ended by a fault. It begins again.", e);
-                    check.failed(e);
-                    Thread.sleep(backoff.next().toMillis());
-                }
-            }
-        } catch (InterruptedException e) {
-            LOG.debug("The check of the disk ends");
-        }
+        check.run();
+    }
+
+    /** What was found before stands no longer, whoever hears of the fault. */
+    private void fault(String work, Throwable cause) {
+        check.failed(cause);
+        faults.fault(work, cause);
     }
 
     @Override
@@ -199,17 +187,13 @@ final class SelfCheckThread implements DiskEvidence, TruckKnowledge {
 
     @Override
     public void stop() {
-        thread.interrupt();
+        thread.stop();
     }
 
     /** Waits for the end of what is being written, but a read that hangs must not keep the agent. */
     @Override
     public void close() {
         stop();
-        try {
-            thread.join(PATIENCE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.awaitEnd(PATIENCE);
     }
 }

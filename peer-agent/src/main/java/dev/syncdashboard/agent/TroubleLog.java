@@ -37,6 +37,11 @@ final class TroubleLog {
         }
     }
 
+    /** What comes of a trouble that is being told of. */
+    static void again(Throwable trouble) {
+        LOG.debug("Neither could it be reported", trouble);
+    }
+
     void over(Place place) {
         if (places.remove(place) && places.isEmpty()) {
             told.clear();

@@ -26,7 +26,8 @@ class CompanionThreadTest {
             return Duration.ofMillis(1);
         };
 
-        try (CompanionThread thread = new CompanionThread(failing, Duration.ofMillis(1))) {
+        try (CompanionThread thread = new CompanionThread(
+                failing, (work, cause) -> {}, Duration.ofMillis(1), () -> () -> Duration.ofMillis(1))) {
             thread.start();
 
             assertThat(fourth.await(10, TimeUnit.SECONDS)).isTrue();

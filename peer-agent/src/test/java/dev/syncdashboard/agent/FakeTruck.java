@@ -5,6 +5,7 @@ import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusFolder;
 import dev.syncdashboard.status.StatusReport;
 import dev.syncdashboard.status.StatusReportCodec;
+import dev.syncdashboard.threads.ThreadFaults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,11 @@ final class FakeTruck {
     Duration heartbeat = Duration.ofHours(1);
     Optional<IOException> statusFailure = Optional.empty();
     Optional<IOException> stateFailure = Optional.empty();
+    /** What ends the making of each report that says something of the files. */
+    Optional<Error> writingEnds = Optional.empty();
+
     boolean diskFull;
+    private Optional<PeerAgent> running = Optional.empty();
     DiskEvidence evidence = DiskEvidence.NONE;
 
     FakeTruck(Path directory) throws IOException {
@@ -41,10 +46,17 @@ final class FakeTruck {
     /** Runs an agent for this long, as if it were killed then. */
     void runFor(Duration duration) {
         time.endAt(time.now().plus(duration));
-        agent().run();
+        PeerAgent agent = agent();
+        running = Optional.of(agent);
+        agent.run();
         if (!Thread.interrupted()) {
             throw new AssertionError("the agent ended by itself");
         }
+    }
+
+    /** Of the agent that runs. */
+    ThreadFaults faults() {
+        return running.orElseThrow().faults();
     }
 
     PeerAgent agent() {
@@ -62,7 +74,7 @@ final class FakeTruck {
                         return diskFull;
                     }
                 },
-                () -> DiskChecks.of(List.of(evidence)));
+                faults -> DiskChecks.of(List.of(evidence)));
     }
 
     StatusReport lastReport() {
@@ -106,9 +118,12 @@ final class FakeTruck {
                 failedWrites.add(time.now());
                 throw failure.get();
             }
+            StatusReport report = ((StatusReportCodec.Decoded.Whole) StatusReportCodec.decode(file)).report();
+            if (writingEnds.isPresent() && !state && report.hash().isKnown()) {
+                throw writingEnds.get();
+            }
             real.replace(peer, file);
             if (!state) {
-                StatusReport report = ((StatusReportCodec.Decoded.Whole) StatusReportCodec.decode(file)).report();
                 written.add(new Written(time.now(), report));
             }
         }

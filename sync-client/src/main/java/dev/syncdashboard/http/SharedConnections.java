@@ -1,5 +1,6 @@
 package dev.syncdashboard.http;
 
+import dev.syncdashboard.threads.Threads;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -40,12 +41,8 @@ final class SharedConnections {
 
     /** Daemon threads, so that a program can end while a request is under way. */
     private static Dispatcher dispatcher() {
-        ThreadPoolExecutor threads =
-                new ThreadPoolExecutor(0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-                    Thread thread = new Thread(task, "sync-client");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), Threads.daemons("sync-client"));
         Dispatcher dispatcher = new Dispatcher(threads);
         dispatcher.setMaxRequests(MOST_CALLS);
         dispatcher.setMaxRequestsPerHost(MOST_CALLS);

@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.fleet;
 
 import dev.syncdashboard.dashboard.run.FailedParts;
+import dev.syncdashboard.threads.Threads;
 import dev.syncdashboard.words.Message;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -20,7 +21,7 @@ final class FleetThread implements AutoCloseable {
 
     private final FailedParts failedParts;
     private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "fleet"));
+            Executors.newSingleThreadScheduledExecutor(task -> Threads.named("fleet", task));
 
     private static final Message JUDGES = Message.of("part.judges");
 

@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.fleet;
 
 import dev.syncdashboard.dashboard.run.FailedParts;
+import dev.syncdashboard.threads.Threads;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -33,14 +34,9 @@ final class Subscription implements AutoCloseable {
         this.subscriber = subscriber;
         this.failedParts = failedParts;
         this.thread = subscriber.mayTakeLong()
-                ? Optional.of(Executors.newSingleThreadExecutor(task -> daemon(task, subscriber)))
+                ? Optional.of(Executors.newSingleThreadExecutor(
+                        Threads.daemons("tells-" + subscriber.getClass().getSimpleName())))
                 : Optional.empty();
-    }
-
-    private static Thread daemon(Runnable task, FleetSubscriber subscriber) {
-        Thread thread = new Thread(task, "tells-" + subscriber.getClass().getSimpleName());
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** Tells it now, or soon, if it has a thread of its own. On the fleet's thread only. */

@@ -7,6 +7,7 @@ import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.engine.Backoff;
 import dev.syncdashboard.status.FolderName;
+import dev.syncdashboard.threads.Threads;
 import dev.syncdashboard.trouble.Trouble;
 import dev.syncdashboard.words.Message;
 import java.io.IOException;
@@ -67,26 +68,34 @@ public final class DatabaseHistoryStore implements HistoryStore {
 
     @Override
     public void open(Consumer<Optional<KeptFleet>> answer) {
-        Thread started = new Thread(() -> run(answer), "history");
         // A disk that hangs must not keep the program from ending.
-        started.setDaemon(true);
+        Thread started = Threads.daemon("history", () -> run(answer));
         thread = started;
         started.start();
     }
 
     private void run(Consumer<Optional<KeptFleet>> answer) {
         try {
-            Optional<Database> open = openWithPatience(answer);
-            if (open.isPresent()) {
-                writeUntilTheEnd(open.get());
+            while (!isEnding()) {
+                openAndWrite(answer);
             }
         } catch (InterruptedException e) {
             LOG.warn("The end came while the history was being written; the last entries may be lost.");
         } finally {
-            Database open = database;
-            if (open != null) {
-                open.close();
+            close(database);
+        }
+    }
+
+    /** Comes back before the end only by a fault, after a pause. */
+    private void openAndWrite(Consumer<Optional<KeptFleet>> answer) throws InterruptedException {
+        try {
+            Optional<Database> open = openWithPatience(answer);
+            if (open.isPresent()) {
+                writeUntilTheEnd(open.get());
             }
+        } catch (RuntimeException | Error e) {
+            failed(HistoryTrouble.WRITING, e);
+            ending.await(pause.next().toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -153,20 +162,33 @@ public final class DatabaseHistoryStore implements HistoryStore {
         Database open = first;
         Cleaning cleaning = new Cleaning(settings.keep(), clock, time);
         while (!isEnding()) {
-            boolean more = writeBatch(open);
-            roster.lost(backlog.takeLost());
-            roster.tick();
-            if (trouble.now().isPresent()) {
+            try {
+                open = written(open, cleaning);
+            } catch (RuntimeException | Error e) {
+                // This thread is the only one that writes.
+                failed(HistoryTrouble.WRITING, e);
                 ending.await(pause.next().toMillis(), TimeUnit.MILLISECONDS);
-                open = anew(open);
-            } else if (!more && !cleaning.deletedSome(new Retention(open.jdbc())::deletedSome)) {
-                ending.await(BETWEEN_BATCHES.toMillis(), TimeUnit.MILLISECONDS);
             }
         }
         while (!backlog.isEmpty() && trouble.now().isEmpty()) {
             writeBatch(open);
         }
         roster.end();
+    }
+
+    /** Does what is due, and gives the database to go on with. */
+    private Database written(Database open, Cleaning cleaning) throws InterruptedException {
+        boolean more = writeBatch(open);
+        roster.lost(backlog.takeLost());
+        roster.tick();
+        if (trouble.now().isPresent()) {
+            ending.await(pause.next().toMillis(), TimeUnit.MILLISECONDS);
+            return anew(open);
+        }
+        if (!more && !cleaning.deletedSome(new Retention(open.jdbc())::deletedSome)) {
+            ending.await(BETWEEN_BATCHES.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        return open;
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.history;
 
 import dev.syncdashboard.status.FolderName;
+import dev.syncdashboard.threads.Threads;
 import dev.syncdashboard.words.Message;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -36,11 +37,12 @@ public final class HistoryLookup implements AutoCloseable {
         this.histories = histories;
         this.patience = patience;
         this.readers = new ThreadPoolExecutor(
-                THREADS, THREADS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), task -> {
-                    Thread thread = new Thread(task, "history-reader");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+                THREADS,
+                THREADS,
+                30,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(MOST_WAITING),
+                Threads.daemons("history-reader"));
         readers.allowCoreThreadTimeOut(true);
     }
 

@@ -4,6 +4,7 @@ import dev.syncdashboard.dashboard.fleet.Fleet;
 import dev.syncdashboard.dashboard.guard.Client;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.web.Edition;
+import dev.syncdashboard.threads.Threads;
 import dev.syncdashboard.words.Language;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,7 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -49,7 +49,7 @@ class LiveChannel implements SmartLifecycle {
     private final Duration heartbeat;
     private final Set<OpenPage> pages = ConcurrentHashMap.newKeySet();
     private final AtomicLong opened = new AtomicLong();
-    private volatile Optional<Threads> threads = Optional.empty();
+    private volatile Optional<Running> threads = Optional.empty();
 
     LiveChannel(Fleet fleet, Clock clock, Edition edition, int mostPages, int mostOfOne, Duration heartbeat) {
         this.fleet = fleet;
@@ -61,7 +61,7 @@ class LiveChannel implements SmartLifecycle {
     }
 
     /** What runs from a start to the end; each start has its own. */
-    private record Threads(ThreadPoolExecutor senders, ScheduledExecutorService heart, Runnable endOfChanges) {}
+    private record Running(ThreadPoolExecutor senders, ScheduledExecutorService heart, Runnable endOfChanges) {}
 
     /**
      * A connection for one more page, which at once hears the newest sign; empty if there are too many.
@@ -100,7 +100,7 @@ class LiveChannel implements SmartLifecycle {
     }
 
     void add(Client client, SseEmitter emitter, Language language) {
-        threads.map(Threads::senders).ifPresent(senders -> {
+        threads.map(Running::senders).ifPresent(senders -> {
             OpenPage page = new OpenPage(
                     client, opened.incrementAndGet(), emitter, senders, () -> sign(language), pages::remove);
             emitter.onCompletion(() -> pages.remove(page));
@@ -125,15 +125,15 @@ class LiveChannel implements SmartLifecycle {
                 IDLE_THREAD.toSeconds(),
                 TimeUnit.SECONDS,
                 new SynchronousQueue<>(),
-                named("live-sender"));
-        ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(named("live-heart"));
+                Threads.daemons("live-sender"));
+        ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(Threads.daemons("live-heart"));
         heart.scheduleAtFixedRate(this::beat, heartbeat.toMillis(), heartbeat.toMillis(), TimeUnit.MILLISECONDS);
-        threads = Optional.of(new Threads(senders, heart, fleet.onChange(snapshot -> signalAll())));
+        threads = Optional.of(new Running(senders, heart, fleet.onChange(snapshot -> signalAll())));
     }
 
     @Override
     public synchronized void stop() {
-        Optional<Threads> ending = threads;
+        Optional<Running> ending = threads;
         threads = Optional.empty();
         ending.ifPresent(ended -> {
             ended.endOfChanges().run();
@@ -170,13 +170,5 @@ class LiveChannel implements SmartLifecycle {
                 time.date(),
                 time.toSeconds(),
                 time.now().toEpochMilli());
-    }
-
-    private static ThreadFactory named(String name) {
-        return task -> {
-            Thread thread = new Thread(task, name);
-            thread.setDaemon(true);
-            return thread;
-        };
     }
 }

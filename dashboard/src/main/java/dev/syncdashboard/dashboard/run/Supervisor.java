@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.run;
 
 import dev.syncdashboard.engine.Backoff;
+import dev.syncdashboard.threads.Threads;
 import dev.syncdashboard.words.Message;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -34,7 +35,7 @@ public final class Supervisor implements AutoCloseable {
      * @param part runs until its thread is interrupted
      */
     public void start(String name, Message does, Runnable part) {
-        Thread thread = new Thread(() -> keepRunning(does, part, pauses.get()), name);
+        Thread thread = Threads.named(name, () -> keepRunning(does, part, pauses.get()));
         threads.add(thread);
         thread.start();
     }
@@ -53,7 +54,7 @@ public final class Supervisor implements AutoCloseable {
         try {
             part.run();
             return null;
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             return e;
         }
     }

@@ -4,6 +4,7 @@ import dev.syncdashboard.content.ContentRules;
 import dev.syncdashboard.dashboard.station.FolderWalk.NotCompared;
 import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.status.FileNames;
+import dev.syncdashboard.threads.Threads;
 import dev.syncdashboard.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,13 +44,7 @@ final class NeverSentFiles {
     private Optional<Message> words = Optional.empty();
 
     NeverSentFiles() {
-        this(
-                Executors.newSingleThreadExecutor(task -> {
-                    Thread thread = new Thread(task, "never-sent-files");
-                    thread.setDaemon(true);
-                    return thread;
-                }),
-                System::nanoTime);
+        this(Executors.newSingleThreadExecutor(Threads.daemons("never-sent-files")), System::nanoTime);
     }
 
     NeverSentFiles(Executor executor, LongSupplier nanoTime) {

@@ -12,6 +12,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +68,26 @@ class H2HistoryStoreTest extends DatabaseContract {
 
             Files.delete(file);
             assertThat(Opened.next(answers)).contains(KeptFleet.NOTHING);
+        }
+    }
+
+    /** It is the only one that writes: without it the past would end without a word. */
+    @Test
+    void theThreadThatWritesBeginsAgainWhateverEndsIt() throws Exception {
+        try (HistoryStore store = new DatabaseHistoryStore(settings(root.resolve("fresh")), Clock.systemUTC())) {
+            AtomicInteger asked = new AtomicInteger();
+            BlockingQueue<Optional<KeptFleet>> answers = new LinkedBlockingQueue<>();
+
+            store.open(answer -> {
+                if (asked.incrementAndGet() <= 2) {
+                    throw new NoClassDefFoundError("a/part/of/the/Program");
+                }
+                answers.add(answer);
+            });
+
+            assertThat(Opened.next(answers)).contains(KeptFleet.NOTHING);
+            assertThat(store.allKept().get(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(store.problem()).isEmpty();
         }
     }
 }

@@ -20,6 +20,7 @@ import dev.syncdashboard.engine.setup.SyncFolder;
 import dev.syncdashboard.engine.setup.SyncFolders;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.terminal.ExitCode;
+import dev.syncdashboard.threads.Threads;
 import dev.syncdashboard.words.Voice;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -64,7 +65,8 @@ final class Commands {
         try (OpenFolders folders = OpenFolders.of(settings, agentSettings, this::remembered);
                 StationCompanions station = StationCompanions.open(settings, agentSettings, folders, clock);
                 PeerAgent agent = new PeerAgent(folders.all(), agentSettings, clock, station.all())) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(agent, ended), "stop"));
+            Runtime.getRuntime().addShutdownHook(Threads.named("stop", () -> stop(agent, ended)));
+            Threads.tellOfEnds(agent.faults());
             agent.run();
         } finally {
             ended.countDown();

@@ -3,6 +3,7 @@ package dev.syncdashboard.agent.page;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.syncdashboard.threads.Threads;
 import dev.syncdashboard.words.LanguageChoice;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -61,12 +62,8 @@ public final class LocalPage implements AutoCloseable {
             int port, LanguageChoice languages, List<TruckKnowledge> known, OwnNotes notes, Clock clock, ZoneId zone)
             throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 64);
-        ThreadPoolExecutor threads =
-                new ThreadPoolExecutor(THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-                    Thread thread = new Thread(task, "page");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Threads.daemons("page"));
         threads.allowCoreThreadTimeOut(true);
         LocalPage page = new LocalPage(server, threads, new ShownTruck(languages, known, notes, clock, zone));
         server.createContext("/", page::answer);

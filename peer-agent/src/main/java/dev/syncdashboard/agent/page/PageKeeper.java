@@ -1,9 +1,14 @@
 package dev.syncdashboard.agent.page;
 
+import dev.syncdashboard.engine.Backoff;
+import dev.syncdashboard.threads.LastingThread;
+import dev.syncdashboard.threads.ThreadFaults;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +28,7 @@ public final class PageKeeper implements AutoCloseable {
     private final OwnNotes notes;
     private final Clock clock;
     private final long restMillis;
-    private final Thread thread;
+    private final LastingThread thread;
     private volatile boolean dead;
 
     // Of the keeping thread alone.
@@ -32,14 +37,19 @@ public final class PageKeeper implements AutoCloseable {
     private int silent;
 
     private PageKeeper(
-            PageSettings settings, List<TruckKnowledge> known, OwnNotes notes, Clock clock, long restMillis) {
+            PageSettings settings,
+            List<TruckKnowledge> known,
+            OwnNotes notes,
+            ThreadFaults faults,
+            Clock clock,
+            long restMillis) {
         this.settings = settings;
         this.known = known;
         this.notes = notes;
         this.clock = clock;
         this.restMillis = restMillis;
-        this.thread = new Thread(this::run, "page-keeper");
-        thread.setDaemon(true);
+        this.thread =
+                new LastingThread("page-keeper", this::run, faults, () -> new Backoff(new SplittableRandom())::next);
     }
 
     /**
@@ -48,9 +58,11 @@ public final class PageKeeper implements AutoCloseable {
      * @param settings which port, which must not be 0, and which language
      * @param known of each folder
      * @param notes what it says beside the files
+     * @param faults hears what ends its threads
      */
-    public static PageKeeper start(PageSettings settings, List<TruckKnowledge> known, OwnNotes notes, Clock clock) {
-        PageKeeper keeper = new PageKeeper(settings, known, notes, clock, 30_000);
+    public static PageKeeper start(
+            PageSettings settings, List<TruckKnowledge> known, OwnNotes notes, ThreadFaults faults, Clock clock) {
+        PageKeeper keeper = new PageKeeper(settings, known, notes, faults, clock, 30_000);
         keeper.open();
         keeper.thread.start();
         return keeper;
@@ -61,18 +73,17 @@ public final class PageKeeper implements AutoCloseable {
         return dead;
     }
 
-    private void run() {
+    private void run() throws InterruptedException {
         try {
             while (true) {
                 Thread.sleep(restMillis);
                 look();
             }
         } catch (InterruptedException e) {
-            LOG.debug("The page ends");
-        } finally {
             if (page != null) {
                 page.close();
             }
+            throw e;
         }
     }
 
@@ -90,7 +101,7 @@ public final class PageKeeper implements AutoCloseable {
             }
         } catch (RuntimeException | Error e) {
             dead = true;
-            LOG.error("A fault of the page on this computer. It will be opened again.", e);
+            throw e;
         }
     }
 
@@ -123,11 +134,7 @@ public final class PageKeeper implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.interrupt();
-        try {
-            thread.join(1000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.stop();
+        thread.awaitEnd(Duration.ofSeconds(1));
     }
 }

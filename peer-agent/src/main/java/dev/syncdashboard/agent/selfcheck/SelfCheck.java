@@ -67,6 +67,7 @@ public final class SelfCheck {
     private @Nullable Duration lastFullTry;
     private @Nullable Duration lastListLook;
     private boolean told;
+    private boolean recalled;
 
     // Guarded by this.
     private Optional<Places> places = Optional.empty();
@@ -237,17 +238,22 @@ public final class SelfCheck {
             return Optional.of(false);
         }
         boolean speaksOfIt = unseenChange == null
+                && failures < FAILURES_TOLD
                 && lastList.filter(list -> list.isVersion(hash)).isPresent();
         return speaksOfIt ? last.flatMap(ContentCheck::complete) : Optional.empty();
     }
 
     /**
-     * Stays until its thread is interrupted. Nothing that disk or engine do ends it.
+     * Stays until its thread is interrupted. Nothing that disk or engine do ends it. Should it end all the same, it may be
+     * called again, and goes on from what it knew.
      *
      * @throws InterruptedException always
      */
     public void run() throws InterruptedException {
-        recall();
+        recallOnce();
+        if (hasFailed()) {
+            rest();
+        }
         while (true) {
             try {
                 round();
@@ -259,11 +265,23 @@ public final class SelfCheck {
         }
     }
 
+    private synchronized boolean hasFailed() {
+        return failures > 0;
+    }
+
     // Waking too early does no harm: only what is due is done.
     @SuppressWarnings("WaitNotInLoop")
     private synchronized void rest() throws InterruptedException {
         // After a fault longer and longer: what fails may have read the whole disk before.
         wait(Math.min(LONGEST_REST.toMillis(), ROUND.toMillis() << Math.min(failures, 10)));
+    }
+
+    // After a fault what was found meanwhile counts, and not what could be kept of it.
+    private void recallOnce() {
+        if (!recalled) {
+            recall();
+            recalled = true;
+        }
     }
 
     /** Goes on from the last check of the agent that ran before. */
@@ -333,28 +351,37 @@ public final class SelfCheck {
         lastLook = passingTime.get();
         lastFullTry = mode == Mode.EVERY_BYTE ? lastLook : lastFullTry;
         Duration changeSeen = takeChange();
+        boolean concluded = false;
+        try {
+            concluded = compare(lists, now, mode);
+        } finally {
+            if (!concluded) {
+                giveBackChange(changeSeen);
+            }
+        }
+    }
+
+    /** Gives whether the look came to its end. */
+    private boolean compare(StationListFolder lists, Places now, Mode mode) throws InterruptedException {
         Found found = lists.read();
         signedIs(found);
         if (found instanceof Found.NotUsable none) {
             concludeWithoutList(Comparison.withoutList(none.defect(), clock.instant(), last()));
-            return;
+            return true;
         }
         Found.Usable usable = (Found.Usable) found;
         FingerprintResult result;
         try {
             result = content.read(now.syncFolder(), now.rules(), mode, throttle(mode, lists));
         } catch (Throttle.StoppedException e) {
-            giveBackChange(changeSeen);
-            return;
-        } catch (InterruptedException | RuntimeException e) {
-            giveBackChange(changeSeen);
-            throw e;
+            return false;
         }
         ignoredAre(IgnoredFiles.of(usable.list().files(), result, now.rules()));
         conclude(
                 Comparison.of(usable, result, readEveryByte(mode, result), clock.instant(), last()),
                 Optional.of(usable.list().head()),
                 false);
+        return true;
     }
 
     // Also what can't be read was tried: once a day is enough for that.

@@ -1,6 +1,7 @@
 package dev.syncdashboard.agent.selfcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.syncdashboard.content.ContentRules;
 import dev.syncdashboard.content.ContentRules.Kind;
@@ -545,6 +546,32 @@ class SelfCheckTest {
         pass(Duration.ofMinutes(20));
         check.round();
         assertThat(woken[0]).as("the same again is no news").isEqualTo(1);
+    }
+
+    /** Whatever ends a look, what it set out to see is still to be seen, and the old answer is none. */
+    @Test
+    void anErrorInTheMiddleOfALookLeavesNoOldAnswer() throws Exception {
+        publish(42);
+        check.round();
+        FolderHash version = check.last().flatMap(ContentCheck::version).orElseThrow();
+        assertThat(check.completeFor(version)).contains(true);
+        Files.delete(truck.resolve("map.pdf"));
+        check.changed();
+        passed = passed.plus(Duration.ofMinutes(1));
+        int[] asked = {0};
+        whenAsked = () -> {
+            if (++asked[0] >= 3) {
+                throw new OutOfMemoryError("Java heap space");
+            }
+            return null;
+        };
+
+        assertThatThrownBy(check::round).isInstanceOf(OutOfMemoryError.class);
+
+        whenAsked = () -> null;
+        assertThat(check.completeFor(version)).isEmpty();
+        check.round();
+        assertThat(check.completeFor(version)).contains(false);
     }
 
     @Test

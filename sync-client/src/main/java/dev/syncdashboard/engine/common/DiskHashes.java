@@ -12,6 +12,7 @@ import dev.syncdashboard.engine.common.IndexSource.Outcome;
 import dev.syncdashboard.engine.common.IndexStatus.Counters;
 import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.threads.Threads;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -55,11 +56,7 @@ public final class DiskHashes implements AutoCloseable {
     private final LongSupplier nanoTime;
     private final Map<String, HashState> states = new ConcurrentHashMap<>();
     private final Map<String, CompletableFuture<Boolean>> running = new ConcurrentHashMap<>();
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
-        Thread hashing = new Thread(task, "folder-hash");
-        hashing.setDaemon(true);
-        return hashing;
-    });
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(Threads.daemons("folder-hash"));
 
     /**
      * How an engine finds out what was changed on the disk.

@@ -6,6 +6,7 @@ import dev.syncdashboard.http.HttpExchange;
 import dev.syncdashboard.http.HttpServer;
 import dev.syncdashboard.http.HttpTransport;
 import dev.syncdashboard.sync.Login;
+import dev.syncdashboard.threads.Threads;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -110,7 +111,8 @@ public record EngineSearch(Surroundings surroundings, List<URI> addresses) {
 
     private static List<FoundEngine> askAll(List<Callable<Optional<FoundEngine>>> questions)
             throws InterruptedException {
-        ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, questions.size()), EngineSearch::daemon);
+        ExecutorService threads =
+                Executors.newFixedThreadPool(Math.max(1, questions.size()), Threads.daemons("engine-search"));
         try {
             List<FoundEngine> found = new ArrayList<>();
             for (Future<Optional<FoundEngine>> answer :
@@ -144,11 +146,5 @@ public record EngineSearch(Surroundings surroundings, List<URI> addresses) {
                         .thenComparing(each -> each.address().toString()))
                 .forEach(each -> byAddress.putIfAbsent(each.address().getAuthority(), each));
         return List.copyOf(byAddress.values());
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "engine search");
-        thread.setDaemon(true);
-        return thread;
     }
 }

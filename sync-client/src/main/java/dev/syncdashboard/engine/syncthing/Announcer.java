@@ -2,6 +2,7 @@ package dev.syncdashboard.engine.syncthing;
 
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.http.HttpCall.Parameter;
+import dev.syncdashboard.threads.Threads;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,12 +34,13 @@ final class Announcer implements AutoCloseable {
 
     Announcer(RestApi api) {
         this.api = api;
-        this.thread =
-                new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), task -> {
-                    Thread announcing = new Thread(task, "syncthing-announce");
-                    announcing.setDaemon(true);
-                    return announcing;
-                });
+        this.thread = new ThreadPoolExecutor(
+                1,
+                1,
+                10,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(MOST_WAITING),
+                Threads.daemons("syncthing-announce"));
         thread.allowCoreThreadTimeOut(true);
     }
 

@@ -1,6 +1,7 @@
 package dev.syncdashboard.sync.cli;
 
 import dev.syncdashboard.terminal.Terminal;
+import dev.syncdashboard.threads.Threads;
 
 /** Starts the program; everything that belongs to the whole process is here. */
 public final class SyncCli {
@@ -16,7 +17,7 @@ public final class SyncCli {
         }
         SyncCommandLine program = new SyncCommandLine(
                 System.getenv(), System.in, Terminal.writer(System.out), Terminal.writer(System.err));
-        Runtime.getRuntime().addShutdownHook(new Thread(program::stop, "stop"));
+        Runtime.getRuntime().addShutdownHook(Threads.named("stop", program::stop));
         System.exit(program.run(args));
     }
 }
