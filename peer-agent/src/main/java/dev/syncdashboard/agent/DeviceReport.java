@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ final class DeviceReport {
     private final Map<SyncFolder, LatestLook> looks = new LinkedHashMap<>();
     private final DeviceReportWriter writer;
     private final ReportGuard guard;
+    private final Consumer<AnotherAgentException> other;
     private final ReportTiming timing;
     private final Duration heartbeat;
     private final PassingTime time;
@@ -43,10 +45,17 @@ final class DeviceReport {
     private @Nullable Observation lastSeen;
     private @Nullable Duration saidNothingAt;
 
-    DeviceReport(List<SyncFolder> folders, DeviceReportWriter writer, ReportGuard guard, ReportTiming timing) {
+    /** @param other told that another agent writes this report */
+    DeviceReport(
+            List<SyncFolder> folders,
+            DeviceReportWriter writer,
+            ReportGuard guard,
+            Consumer<AnotherAgentException> other,
+            ReportTiming timing) {
         folders.forEach(folder -> looks.put(folder, new LatestLook()));
         this.writer = writer;
         this.guard = guard;
+        this.other = other;
         this.timing = timing;
         this.heartbeat = timing.heartbeat();
         this.time = timing.time();
@@ -132,6 +141,9 @@ final class DeviceReport {
         reported = null;
         try {
             writer.write(all);
+        } catch (AnotherAgentException e) {
+            other.accept(e);
+            throw e;
         } catch (RuntimeException | Error e) {
             sayNothingIsKnown(all, e);
             throw e;

@@ -9,6 +9,7 @@ import dev.syncdashboard.engine.setup.SyncFolder;
 import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.FolderReport;
 import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.status.StatusFile;
 import dev.syncdashboard.status.StatusReport;
 import dev.syncdashboard.words.Message;
 import java.io.IOException;
@@ -39,6 +40,7 @@ final class DeviceReportWriter {
     private final Duration heartbeat;
     private final BiConsumer<EngineFolder, String> announce;
     private final ReportGuard guard;
+    private final ReportLock lock;
     private final TroubleLog troubles = new TroubleLog("The state directory can be written again.");
     private Optional<StatusReport> last = Optional.empty();
     // What the next report goes on from, of the device with this id.
@@ -47,7 +49,12 @@ final class DeviceReportWriter {
     // Of a report under this device's name that somebody else wrote: only its number counts.
     private long highest;
 
-    /** @param announce told of the folder and the name of each report that was put in place */
+    /**
+     * Of one device.
+     *
+     * @param lock held while this writes
+     * @param announce told of the folder and the name of each report that was put in place
+     */
     DeviceReportWriter(
             StateDirectory state,
             ReportSigner signer,
@@ -55,7 +62,8 @@ final class DeviceReportWriter {
             Clock clock,
             Duration heartbeat,
             BiConsumer<EngineFolder, String> announce,
-            ReportGuard guard) {
+            ReportGuard guard,
+            ReportLock lock) {
         this.state = state;
         this.signer = signer;
         this.stores = stores;
@@ -63,16 +71,23 @@ final class DeviceReportWriter {
         this.heartbeat = heartbeat;
         this.announce = announce;
         this.guard = guard;
+        this.lock = lock;
     }
 
-    /** @throws CannotReportException if the report could not be put in place; the one before still stands there whole */
+    /**
+     * Writes a report.
+     *
+     * @throws CannotReportException if the report could not be put in place; the one before still stands there whole
+     * @throws AnotherAgentException if another agent on this computer writes it
+     */
     void write(Observations observed) throws CannotReportException {
         Observation top = observed.top().seen();
         PeerId peer = top.identity().peerId();
         ReportStore folder = stores.in(top.statusDirectory());
+        lock.hold(top.statusDirectory(), peer);
         recall(peer, folder);
         if (guard.countReplaced()) {
-            folder.read(peer).ifPresent(foreign -> highest = Math.max(highest, seq(foreign)));
+            folder.found(peer).ifPresent(this::replacedBy);
         }
         Observations seen = observed.with(guard.problem());
         StatusReport report = next(seen);
@@ -88,6 +103,16 @@ final class DeviceReportWriter {
         last = Optional.of(report);
         before = List.of(report);
         LOG.info("Report {} of '{}' written: {}.", seq(report), report.name(), words(seen));
+    }
+
+    /** An old file that an engine brought back has an old number; who counts on is an agent. */
+    private void replacedBy(StatusFile.Usable foreign) {
+        long seq = seq(foreign.report());
+        if (last.filter(own -> seq >= seq(own)).isPresent()) {
+            boolean sameKey = foreign.signer().isPresent() && foreign.signer().equals(signer.known());
+            guard.replacedBy(sameKey ? ReportGuard.Writer.WITH_OWN_KEY : ReportGuard.Writer.WITHOUT_OWN_KEY);
+        }
+        highest = Math.max(highest, seq);
     }
 
     /** When the clock says that the last report was written, or empty before the first. */

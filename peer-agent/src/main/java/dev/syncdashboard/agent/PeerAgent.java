@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -38,6 +39,7 @@ public final class PeerAgent implements AutoCloseable {
     private final Supplier<DiskSpace> disks;
     private final Function<ThreadFaults, DiskChecks> checks;
     private final AgentFaults faults;
+    private final AtomicReference<@Nullable AnotherAgentException> other = new AtomicReference<>();
     // Guarded by this.
     private @Nullable Thread running;
     private boolean closed;
@@ -115,24 +117,48 @@ public final class PeerAgent implements AutoCloseable {
      * Nothing that engine, disk or network do ends it.
      *
      * @throws StateDirectoryInUseException if another agent runs with the same state directory
+     * @throws AnotherAgentException if another agent on this computer reports for the same device
      */
     public void run() {
         if (!begin()) {
             return;
         }
-        try (StateDirectory state = StateDirectory.open(settings.stateDirectory(), stores)) {
+        try (StateDirectory state = StateDirectory.open(settings.stateDirectory(), stores);
+                ReportLock lock = lock()) {
             folders.forEach(each -> StateDirectory.makeRoom(settings.memoryOf(each.folder())));
             ReportGuard guard = new ReportGuard(time);
-            DeviceReport report = report(state, guard, DeviceReport.PATIENCE);
+            DeviceReport report = report(state, guard, lock, DeviceReport.PATIENCE);
             try (DiskChecks found = checks.apply(faults)) {
                 LOG.info("{} is running.", AgentVersion.nameAndVersion());
                 run(found.evidence(), report, guard);
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            if (other.get() == null) {
+                Thread.currentThread().interrupt();
+            }
         } finally {
             end();
         }
+        AnotherAgentException found = other.get();
+        if (found != null) {
+            throw found;
+        }
+    }
+
+    /** For any thread that finds it: the one that runs ends, and says so. */
+    private synchronized void endFor(AnotherAgentException found) {
+        other.compareAndSet(null, found);
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    private boolean isEnding() {
+        return isClosed() || other.get() != null;
+    }
+
+    private ReportLock lock() {
+        return new ReportLock(folders.get(0).engine()::temporaryFileName);
     }
 
     /** The first folder on this thread, each further one on a thread of its own. */
@@ -140,7 +166,7 @@ public final class PeerAgent implements AutoCloseable {
         AtomicBoolean ending = new AtomicBoolean();
         List<FolderThread> looks = new ArrayList<>();
         for (int i = 0; i < folders.size(); i++) {
-            BooleanSupplier ends = i == 0 ? this::isClosed : ending::get;
+            BooleanSupplier ends = i == 0 ? this::isEnding : ending::get;
             looks.add(new FolderThread(observed(folders.get(i), evidence.get(i)), report, ends, faults));
         }
         List<FolderThread> further = looks.subList(1, looks.size());
@@ -165,11 +191,13 @@ public final class PeerAgent implements AutoCloseable {
      * @throws EngineException if the engine can't be asked
      * @throws CannotReportException if there is nothing sure to report, or nothing of some folder, or it can't be written
      * @throws StateDirectoryInUseException if another agent runs with the same state directory
+     * @throws AnotherAgentException if another agent on this computer reports for the same device
      */
     public void reportOnce() throws EngineException, CannotReportException, InterruptedException {
-        try (StateDirectory state = StateDirectory.open(settings.stateDirectory(), stores)) {
+        try (StateDirectory state = StateDirectory.open(settings.stateDirectory(), stores);
+                ReportLock lock = lock()) {
             folders.forEach(each -> StateDirectory.makeRoom(settings.memoryOf(each.folder())));
-            DeviceReport report = report(state, new ReportGuard(time), Duration.ZERO);
+            DeviceReport report = report(state, new ReportGuard(time), lock, Duration.ZERO);
             List<IOException> failures = new ArrayList<>();
             for (AgentFolder each : folders) {
                 lookOnce(each, report).ifPresent(failures::add);
@@ -218,7 +246,7 @@ public final class PeerAgent implements AutoCloseable {
                 failures.get(0));
     }
 
-    private DeviceReport report(StateDirectory state, ReportGuard guard, Duration patience) {
+    private DeviceReport report(StateDirectory state, ReportGuard guard, ReportLock lock, Duration patience) {
         DeviceReportWriter writer = new DeviceReportWriter(
                 state,
                 new ReportSigner(settings.stateDirectory()),
@@ -226,9 +254,14 @@ public final class PeerAgent implements AutoCloseable {
                 clock,
                 settings.heartbeat(),
                 folders.get(0).engine()::announce,
-                guard);
+                guard,
+                lock);
         return new DeviceReport(
-                settings.syncFolders(), writer, guard, new ReportTiming(settings.heartbeat(), clock, time, patience));
+                settings.syncFolders(),
+                writer,
+                guard,
+                this::endFor,
+                new ReportTiming(settings.heartbeat(), clock, time, patience));
     }
 
     /**
@@ -262,7 +295,7 @@ public final class PeerAgent implements AutoCloseable {
 
     private synchronized void end() {
         running = null;
-        if (closed) {
+        if (closed || other.get() != null) {
             // The interrupt was ours and means nothing to the caller.
             Thread.interrupted();
         }

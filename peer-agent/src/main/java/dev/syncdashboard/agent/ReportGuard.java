@@ -41,6 +41,20 @@ final class ReportGuard {
     private @Nullable Duration lastReplacing;
     private int times;
     private boolean counted;
+    private Writer writer = Writer.UNKNOWN;
+
+    /** Who put another report in the place of this agent's. */
+    enum Writer {
+        /** Anybody, or an engine that brought an old file back. */
+        UNKNOWN,
+        /** Another agent that counts on as this one does, and has this device's own key: a copy of its disk. */
+        WITH_OWN_KEY,
+        /** Another agent that counts on, and has not this device's key. */
+        WITHOUT_OWN_KEY
+    }
+
+    /** Once or twice may be a person, or whoever forged it. */
+    private static final int TIMES_OF_AN_AGENT = 3;
 
     /** How the file is found. */
     enum Found {
@@ -111,6 +125,7 @@ final class ReportGuard {
         rest = longAgo ? FIRST_REST : shorter(rest.multipliedBy(2), LONGEST_REST);
         lastRestoring = now;
         if (found == Found.REPLACED) {
+            writer = isForgotten(now) ? Writer.UNKNOWN : writer;
             times = isForgotten(now) ? 1 : times + 1;
             lastReplacing = now;
             LOG.warn(
@@ -122,15 +137,36 @@ final class ReportGuard {
         return found == Found.REPLACED;
     }
 
+    /** What was found in the place of the report that was counted last. */
+    synchronized void replacedBy(Writer found) {
+        if (found != writer && times >= TIMES_OF_AN_AGENT) {
+            LOG.warn(
+                    "Another agent writes this device's report{}: two devices have one peer id. This one goes on, but"
+                            + " restores its report less and less often. One of the two must be given a peer id of its own.",
+                    found == Writer.WITH_OWN_KEY ? ", with this device's own key (was its disk copied?)" : "");
+        }
+        writer = times >= TIMES_OF_AN_AGENT ? found : Writer.UNKNOWN;
+    }
+
     /** For the report. The figure changes only with a report that is written anyway. */
     synchronized Optional<Hindrance> problem() {
         if (isForgotten(time.now())) {
             return Optional.empty();
         }
-        return Optional.of(Hindrance.of(
-                ProblemCode.REPORT_WAS_REPLACED,
-                times == 1 ? Message.of("report.replaced.once") : Message.of("report.replaced.often", times),
-                Message.of("remedy.replaced")));
+        return Optional.of(Hindrance.of(ProblemCode.REPORT_WAS_REPLACED, words(), Message.of("remedy.replaced")));
+    }
+
+    private Message words() {
+        if (times == 1) {
+            return Message.of("report.replaced.once");
+        }
+        return Message.of(
+                switch (writer) {
+                    case WITH_OWN_KEY -> "report.replaced.copy";
+                    case WITHOUT_OWN_KEY -> "report.replaced.agent";
+                    case UNKNOWN -> "report.replaced.often";
+                },
+                times);
     }
 
     private boolean isForgotten(Duration now) {

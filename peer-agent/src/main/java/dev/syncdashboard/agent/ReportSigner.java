@@ -3,6 +3,7 @@ package dev.syncdashboard.agent;
 import dev.syncdashboard.agent.TroubleLog.Place;
 import dev.syncdashboard.signature.KeyFile;
 import dev.syncdashboard.signature.SigningKey;
+import dev.syncdashboard.signature.VerifyKey;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.ReportSignature;
 import dev.syncdashboard.status.StatusReport;
@@ -31,6 +32,11 @@ final class ReportSigner {
     byte[] file(PeerId peer, StatusReport report) {
         byte[] unsigned = StatusReportCodec.encode(report);
         return key().map(mine -> ReportSignature.sign(unsigned, peer, mine)).orElse(unsigned);
+    }
+
+    /** By which this device's reports are known; empty as long as none could be signed. */
+    Optional<VerifyKey> known() {
+        return key.map(SigningKey::verifyKey);
     }
 
     private Optional<SigningKey> key() {

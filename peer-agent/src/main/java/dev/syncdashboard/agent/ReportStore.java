@@ -1,6 +1,7 @@
 package dev.syncdashboard.agent;
 
 import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.status.StatusFile;
 import dev.syncdashboard.status.StatusReport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,8 +10,13 @@ import java.util.Optional;
 /** A directory in which a peer's report stands: the Status folder, and the agent's own memory of it. */
 interface ReportStore {
 
+    /** The file that stands there, or empty if there is none with a report. */
+    Optional<StatusFile.Usable> found(PeerId peer);
+
     /** The report that stands there, or empty if there is none that can be read. */
-    Optional<StatusReport> read(PeerId peer);
+    default Optional<StatusReport> read(PeerId peer) {
+        return found(peer).map(StatusFile.Usable::report);
+    }
 
     /**
      * Puts the report in the place of the last one: whole, flushed to disk, or not at all.

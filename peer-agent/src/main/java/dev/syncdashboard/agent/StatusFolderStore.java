@@ -3,7 +3,6 @@ package dev.syncdashboard.agent;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusFile;
 import dev.syncdashboard.status.StatusFolder;
-import dev.syncdashboard.status.StatusReport;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -15,12 +14,9 @@ record StatusFolderStore(StatusFolder folder, UnaryOperator<String> temporaryNam
     private static final Logger LOG = LoggerFactory.getLogger(StatusFolderStore.class);
 
     @Override
-    public Optional<StatusReport> read(PeerId peer) {
+    public Optional<StatusFile.Usable> found(PeerId peer) {
         try {
-            return folder.read(peer)
-                    .filter(StatusFile.Usable.class::isInstance)
-                    .map(StatusFile.Usable.class::cast)
-                    .map(StatusFile.Usable::report);
+            return folder.read(peer).filter(StatusFile.Usable.class::isInstance).map(StatusFile.Usable.class::cast);
         } catch (IOException e) {
             LOG.debug("No earlier report could be read", e);
             return Optional.empty();

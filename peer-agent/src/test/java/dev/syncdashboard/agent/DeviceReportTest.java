@@ -45,6 +45,7 @@ class DeviceReportTest {
     private FakeTime time;
     private Path status;
     private DeviceReport report;
+    private final ReportLock lock = new ReportLock(file -> "~" + file);
 
     @BeforeEach
     void open() throws Exception {
@@ -53,7 +54,9 @@ class DeviceReportTest {
         report = start();
     }
 
+    /** The one before has ended. */
     private DeviceReport start() {
+        lock.close();
         ReportStore.Factory stores =
                 where -> new StatusFolderStore(new StatusFolder(where, time), peer -> "~" + peer + ".part");
         StateDirectory state = StateDirectory.open(directory.resolve("state"), stores);
@@ -66,11 +69,13 @@ class DeviceReportTest {
                 time,
                 Duration.ofHours(1),
                 (folder, name) -> {},
-                guard);
+                guard,
+                lock);
         return new DeviceReport(
                 List.of(MAPS, PROTOCOLS),
                 writer,
                 guard,
+                another -> {},
                 new ReportTiming(Duration.ofHours(1), time, time, DeviceReport.PATIENCE));
     }
 

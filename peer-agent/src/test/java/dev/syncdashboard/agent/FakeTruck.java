@@ -2,6 +2,7 @@ package dev.syncdashboard.agent;
 
 import dev.syncdashboard.content.FolderContent;
 import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.status.StatusFile;
 import dev.syncdashboard.status.StatusFolder;
 import dev.syncdashboard.status.StatusReport;
 import dev.syncdashboard.status.StatusReportCodec;
@@ -106,8 +107,8 @@ final class FakeTruck {
         }
 
         @Override
-        public Optional<StatusReport> read(PeerId peer) {
-            return real.read(peer);
+        public Optional<StatusFile.Usable> found(PeerId peer) {
+            return real.found(peer);
         }
 
         @Override

@@ -229,7 +229,7 @@ class TroubleTest {
 
         truck.runFor(ofMinutes(30));
 
-        assertThat(truck.hashes()).containsExactly("HASH-0", "LATER");
+        assertThat(truck.hashes()).containsExactly("HASH-0", "unknown", "LATER");
         assertThat(messages(Level.SEVERE)).hasSize(1);
     }
 

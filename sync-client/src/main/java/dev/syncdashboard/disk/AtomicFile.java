@@ -80,12 +80,24 @@ public final class AtomicFile {
         try {
             Files.deleteIfExists(temporary);
             writeToDisk(temporary, content, attributes);
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+            rename(temporary, target);
         } catch (IOException | RuntimeException e) {
             removeAfter(e, temporary);
             throw e;
         }
-        flushFolder(target);
+    }
+
+    /** Gives a file that is on the disk as a whole the name of another, whose content is gone with that. */
+    public static void rename(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        flushFolder(to);
+    }
+
+    /** Takes a file away, if it is there, so that it is away after a power loss too. */
+    public static void remove(Path file) throws IOException {
+        if (Files.deleteIfExists(file)) {
+            flushFolder(file);
+        }
     }
 
     private static void writeToDisk(Path file, Content content, FileAttribute<?>[] attributes) throws IOException {
@@ -108,17 +120,23 @@ public final class AtomicFile {
         }
     }
 
-    /** Makes the rename itself last. Some systems (Windows) can't open a folder; there the file system sees to it. */
-    @SuppressWarnings("EmptyCatch")
+    /** Makes the rename itself last. */
     private static void flushFolder(Path target) {
-        Path folder = target.getParent();
-        if (folder == null) {
-            return;
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder != null) {
+            flush(folder);
         }
+    }
+
+    /**
+     * Makes what stands in a folder last. Some systems (Windows) can't open a folder; there the file system sees to it.
+     */
+    @SuppressWarnings("EmptyCatch")
+    static void flush(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException e) {
-            // The new file is in place and whole either way.
+            // What is there is in place and whole either way.
         }
     }
 }

@@ -7,6 +7,8 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -28,7 +30,17 @@ public final class PrivateFiles {
 
     /** Makes the directories that are missing. One that is there stays as a person or a service manager made it. */
     public static void createDirectories(Path directory) throws IOException {
+        Path missing = directory.toAbsolutePath();
+        Deque<Path> parents = new ArrayDeque<>();
+        while (missing != null && !Files.isDirectory(missing)) {
+            missing = missing.getParent();
+            if (missing != null) {
+                parents.push(missing);
+            }
+        }
         Files.createDirectories(directory, attributes(directory, "rwxr-x---"));
+        // A directory that a power loss takes away takes along what was kept in it, a key perhaps.
+        parents.forEach(AtomicFile::flush);
     }
 
     /** For a file that is about to be made: {@code rw-r-----}. */

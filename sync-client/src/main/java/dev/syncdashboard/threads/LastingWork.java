@@ -25,7 +25,11 @@ public final class LastingWork {
         void run() throws InterruptedException;
     }
 
-    /** @param pauses gives those before each new beginning, longer and longer */
+    /**
+     * Work that has not begun.
+     *
+     * @param pauses gives those before each new beginning, longer and longer
+     */
     public LastingWork(String name, Step work, ThreadFaults faults, Supplier<Supplier<Duration>> pauses) {
         this.name = name;
         this.work = work;

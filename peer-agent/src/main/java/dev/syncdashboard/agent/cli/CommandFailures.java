@@ -1,5 +1,6 @@
 package dev.syncdashboard.agent.cli;
 
+import dev.syncdashboard.agent.AnotherAgentException;
 import dev.syncdashboard.agent.CannotReportException;
 import dev.syncdashboard.agent.StateDirectoryInUseException;
 import dev.syncdashboard.terminal.ExitCode;
@@ -21,7 +22,11 @@ final class CommandFailures {
             err.println(cannot.getMessage());
             return ExitCode.FAILED.code();
         }
-        if (failure instanceof IOException || failure instanceof StateDirectoryInUseException) {
+        if (failure instanceof StateDirectoryInUseException || failure instanceof AnotherAgentException) {
+            err.println(failure.getMessage());
+            return ExitCode.IN_USE.code();
+        }
+        if (failure instanceof IOException) {
             err.println("No report was written: " + failure.getMessage());
             return ExitCode.FAILED.code();
         }

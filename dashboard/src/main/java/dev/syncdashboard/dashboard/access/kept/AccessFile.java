@@ -28,6 +28,9 @@ final class AccessFile {
     private static final String TEMPORARY = ".new";
     private static final int LARGEST = 4 << 20;
 
+    /** What the small one says until the first accounts stand in the other. */
+    private static final String BEGUN = "begun\n";
+
     private final Path file;
     private final Path claimed;
 
@@ -58,7 +61,7 @@ final class AccessFile {
             }
             try (InputStream in = Files.newInputStream(file)) {
                 return AccessJson.decode(in.readNBytes(LARGEST))
-                        .<Found>map(Found.Whole::new)
+                        .map(this::whole)
                         .orElseGet(() -> unusable("access.shut.damaged"));
             }
         } catch (NoSuchFileException e) {
@@ -68,10 +71,34 @@ final class AccessFile {
         }
     }
 
+    /** What a power cut kept from being said is said now: that there are accounts. */
+    private Found whole(AccessBook book) {
+        if (hasOnlyBegun()) {
+            try {
+                replace(claimed, looking(book));
+            } catch (IOException e) {
+                return unusable("access.shut.unreadable");
+            }
+        }
+        return new Found.Whole(book);
+    }
+
+    private static byte[] looking(AccessBook book) {
+        return (book.looking().code() + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
     private Found absentOrGone() {
-        boolean nothing =
-                Files.notExists(file, LinkOption.NOFOLLOW_LINKS) && Files.notExists(claimed, LinkOption.NOFOLLOW_LINKS);
+        boolean nothing = Files.notExists(file, LinkOption.NOFOLLOW_LINKS)
+                && (Files.notExists(claimed, LinkOption.NOFOLLOW_LINKS) || hasOnlyBegun());
         return nothing ? new Found.Absent() : unusable("access.shut.gone");
+    }
+
+    private boolean hasOnlyBegun() {
+        try {
+            return Files.readString(claimed, StandardCharsets.UTF_8).equals(BEGUN);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private Found unusable(String code) {
@@ -99,7 +126,14 @@ final class AccessFile {
     }
 
     void write(AccessBook book) throws IOException {
-        replace(claimed, (book.looking().code() + "\n").getBytes(StandardCharsets.UTF_8));
+        if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS) && Files.notExists(claimed, LinkOption.NOFOLLOW_LINKS)) {
+            // A power cut before the first accounts are written leaves a station that is nobody's, as it was, and not
+            // one
+            // that is shut.
+            replace(claimed, BEGUN.getBytes(StandardCharsets.UTF_8));
+            replace(file, AccessJson.encode(book));
+        }
+        replace(claimed, looking(book));
         replace(file, AccessJson.encode(book));
     }
 

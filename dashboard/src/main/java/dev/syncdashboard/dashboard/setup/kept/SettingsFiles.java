@@ -52,6 +52,7 @@ public final class SettingsFiles implements SettingsStore {
 
     private void read() {
         try {
+            both().recover();
             content = bytes(file);
             KeptSettings open = understood(file, content, false);
             if (isThere(secrets) && !PrivateFiles.tightenSecret(secrets)) {
@@ -116,16 +117,10 @@ public final class SettingsFiles implements SettingsStore {
         byte[] open = SettingsText.open(settings, names);
         byte[] secret = SettingsText.encode(settings.only(names::isSecret), true);
         boolean hasSecret = !settings.only(names::isSecret).values().isEmpty() || isThere(secrets);
-        Path next = file.resolveSibling(NAME + ".next");
-        // Both contents are on the disk before the first of the two counts: what is left is to give one a name.
-        AtomicFile.replacePrivate(next, AtomicFile.temporaryBeside(next, NAME + TEMPORARY), open);
         try {
-            if (hasSecret) {
-                AtomicFile.replaceSecret(secrets, AtomicFile.temporaryBeside(secrets, SECRETS + TEMPORARY), secret);
-            }
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+            both().replace(content, open, secret, hasSecret);
         } catch (IOException e) {
-            putBack(next, e);
+            putBack(e);
             throw e;
         }
         content = open;
@@ -133,9 +128,13 @@ public final class SettingsFiles implements SettingsStore {
         kept = settings;
     }
 
-    private void putBack(Path next, IOException failure) {
+    private TwoFiles both() {
+        return new TwoFiles(file, secrets);
+    }
+
+    private void putBack(IOException failure) {
         try {
-            Files.deleteIfExists(next);
+            both().forget();
             if (secretContent.length > 0 && !Arrays.equals(secretContent, bytes(secrets))) {
                 AtomicFile.replaceSecret(
                         secrets, AtomicFile.temporaryBeside(secrets, SECRETS + TEMPORARY), secretContent);
