@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +21,7 @@ public final class StrictJson {
     private static final Instant END_OF_YEAR_9999 = Instant.parse("9999-12-31T23:59:59Z");
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     private StrictJson() {}
@@ -71,6 +73,11 @@ public final class StrictJson {
         return value.isIntegralNumber() && value.canConvertToLong()
                 ? OptionalLong.of(value.longValue())
                 : OptionalLong.empty();
+    }
+
+    public static Optional<Boolean> flag(JsonNode json, String field) {
+        JsonNode value = json.path(field);
+        return value.isBoolean() ? Optional.of(value.booleanValue()) : Optional.empty();
     }
 
     /** Between 1970 and 9999. */
