@@ -16,6 +16,7 @@ final class ReleaseStandingJson {
         standing.state().written().ifPresent(state -> json.put("state", state));
         standing.reason().ifPresent(reason -> json.put("reason", reason.code()));
         json.put("at", standing.at().getEpochSecond());
+        standing.manifest().ifPresent(manifest -> json.put("manifest", manifest));
     }
 
     /** Empty if it does not say which version runs, and since when it stands so; any other odd field counts as absent. */
@@ -30,7 +31,8 @@ final class ReleaseStandingJson {
                 version(json, "wanted"),
                 json.path("state").stringValueOpt().map(ReleaseState::of).orElse(ReleaseState.UNKNOWN),
                 json.path("reason").stringValueOpt().map(ReleaseReason::of),
-                at);
+                at,
+                json.path("manifest").stringValueOpt().filter(ReleaseStanding::isHash));
     }
 
     private static Optional<ReleaseVersion> version(JsonNode json, String field) {

@@ -61,6 +61,23 @@ class ReleaseStandingTest {
     }
 
     @Test
+    void namesTheReleaseThatItIsAbout() {
+        String manifest = "0123456789abcdef".repeat(4);
+        StatusReport report = REPORT.withRelease(
+                standing(ReleaseState.CONFIRMED, Optional.empty()).of(manifest));
+
+        assertThat(read(StatusReportCodec.encode(report))
+                        .release()
+                        .orElseThrow()
+                        .manifest())
+                .contains(manifest);
+        assertThat(read("{\"running\": \"1.0\", \"at\": 1, \"manifest\": \"0123\"}")
+                        .orElseThrow()
+                        .manifest())
+                .isEmpty();
+    }
+
+    @Test
     void staysInWhatIsSaidOfOneFolder() {
         StatusReport report = REPORT.withRelease(standing(ReleaseState.WAITING, Optional.of(ReleaseReason.BATTERY)));
 
