@@ -82,6 +82,10 @@ final class DashboardKeys {
             .from(Duration.ofMinutes(1), Duration.ofDays(36_500))
             .byDefault(Duration.ofDays(730));
 
+    static final SettingKey RELEASE_KEY = SettingKey.of(
+                    "dashboard.release-key", "public key by which releases of the agent are known")
+            .otherwise("that of this build");
+
     static final List<SettingKey> ALL = Engines.keysWith(
             ADDRESS,
             PORT,
@@ -106,7 +110,8 @@ final class DashboardKeys {
             DATA_URL,
             DATA_USERNAME,
             DATA_PASSWORD,
-            KEEP);
+            KEEP,
+            RELEASE_KEY);
 
     /** Those that can be made in a browser. */
     static final SettingNames IN_BROWSER = SettingNames.of(ALL);

@@ -3,6 +3,8 @@ package dev.syncdashboard.dashboard;
 import dev.syncdashboard.dashboard.history.HistorySettings;
 import dev.syncdashboard.dashboard.history.StoredFolder;
 import dev.syncdashboard.dashboard.verdict.Limits;
+import dev.syncdashboard.release.ProjectKey;
+import dev.syncdashboard.signature.VerifyKey;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -22,6 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param truckCalled what a truck is called on the pages
  * @param limits the limits of the status model
  * @param data where the history is kept
+ * @param releaseKey by which releases of the agent are known, in place of that of this build
  */
 @ConfigurationProperties("dashboard")
 record DashboardProperties(
@@ -31,7 +34,8 @@ record DashboardProperties(
         String language,
         String truckCalled,
         @DefaultValue LimitSettings limits,
-        @DefaultValue DataSettings data) {
+        @DefaultValue DataSettings data,
+        @Nullable String releaseKey) {
 
     DashboardProperties {
         DashboardKeys.require(DashboardKeys.POLL, poll);
@@ -43,6 +47,22 @@ record DashboardProperties(
                     + " s) must be shorter than dashboard.limits.cannot-check-after ("
                     + limits.cannotCheckAfter().toSeconds() + " s), or verdicts would freeze between two looks");
         }
+    }
+
+    /**
+     * By which releases of the agent are known; empty where this build has no such key and none is set.
+     *
+     * @throws IllegalArgumentException if what is set is no key, naming the setting
+     */
+    Optional<VerifyKey> projectKey() {
+        Optional<String> set =
+                Optional.ofNullable(releaseKey).map(String::strip).filter(text -> !text.isEmpty());
+        if (set.isEmpty()) {
+            return ProjectKey.ofThisBuild();
+        }
+        return Optional.of(VerifyKey.parse(set.get())
+                .orElseThrow(() -> new IllegalArgumentException(DashboardKeys.RELEASE_KEY.name() + " is " + set.get()
+                        + ", expected is the public half of an Ed25519 key: 43 characters.")));
     }
 
     ZoneId zoneOrSystem() {

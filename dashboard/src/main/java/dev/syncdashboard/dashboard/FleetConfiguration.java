@@ -5,6 +5,8 @@ import dev.syncdashboard.dashboard.fleet.FleetSubscriber;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
 import dev.syncdashboard.dashboard.joining.Joins;
 import dev.syncdashboard.dashboard.joining.JoinsNow;
+import dev.syncdashboard.dashboard.releases.Rollouts;
+import dev.syncdashboard.dashboard.releases.RolloutsNow;
 import dev.syncdashboard.dashboard.run.FailedParts;
 import dev.syncdashboard.dashboard.run.LastNet;
 import java.time.Clock;
@@ -55,6 +57,12 @@ class FleetConfiguration {
     @Bean
     Joins joins(Station station) {
         return new JoinsNow(station::joins);
+    }
+
+    /** Always of what runs now. */
+    @Bean
+    Rollouts rollouts(Station station) {
+        return new RolloutsNow(station::rollouts);
     }
 
     /** A person waits about so long for a page. */

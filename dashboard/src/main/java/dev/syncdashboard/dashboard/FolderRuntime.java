@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
@@ -36,7 +37,10 @@ final class FolderRuntime implements AutoCloseable {
     private final StationListPublisher publisher;
     private final StationWatcher watcher;
 
-    /** @param statusFolder hears where the Status folder is */
+    /**
+     * @param statusFolder hears where the Status folder is
+     * @param firstFolders hears where the Status folder is, and the station's first Sync folder
+     */
     FolderRuntime(
             SyncFolder shared,
             String statusKey,
@@ -45,6 +49,7 @@ final class FolderRuntime implements AutoCloseable {
             ListSigning signing,
             JoinDesk joins,
             Consumer<Path> statusFolder,
+            BiConsumer<EngineFolder, EngineFolder> firstFolders,
             Clock clock) {
         this.folder = settings.inFleet(shared);
         Path directory = settings.directoryOf(shared);
@@ -62,7 +67,7 @@ final class FolderRuntime implements AutoCloseable {
                 settings.poll(),
                 clock,
                 new Backoff(RandomGenerator.getDefault()),
-                new Listener(inbox, joins, statusFolder));
+                new Listener(inbox, joins, statusFolder, firstFolders));
     }
 
     void start(Supervisor supervisor) {
@@ -107,12 +112,18 @@ final class FolderRuntime implements AutoCloseable {
         private final FolderInbox inbox;
         private final JoinDesk joins;
         private final Consumer<Path> statusFolder;
+        private final BiConsumer<EngineFolder, EngineFolder> firstFolders;
         private final AtomicBoolean listWasRead = new AtomicBoolean();
 
-        private Listener(FolderInbox inbox, JoinDesk joins, Consumer<Path> statusFolder) {
+        private Listener(
+                FolderInbox inbox,
+                JoinDesk joins,
+                Consumer<Path> statusFolder,
+                BiConsumer<EngineFolder, EngineFolder> firstFolders) {
             this.inbox = inbox;
             this.joins = joins;
             this.statusFolder = statusFolder;
+            this.firstFolders = firstFolders;
         }
 
         @Override
@@ -127,6 +138,7 @@ final class FolderRuntime implements AutoCloseable {
                             .ifPresent(inbox::listedBefore));
             publisher.looked(look);
             status.ifPresent(found -> joins.looked(look.identity(), found, folder, look.syncFolder()));
+            status.filter(any -> folder.first()).ifPresent(found -> firstFolders.accept(found, look.syncFolder()));
             rescan.folderIs(look.syncFolder());
         }
 

@@ -10,6 +10,7 @@ import dev.syncdashboard.dashboard.history.HistoryReader;
 import dev.syncdashboard.dashboard.joining.Joins;
 import dev.syncdashboard.dashboard.model.Actor;
 import dev.syncdashboard.dashboard.model.Deed;
+import dev.syncdashboard.dashboard.releases.Rollouts;
 import dev.syncdashboard.dashboard.station.FolderRescan;
 import dev.syncdashboard.dashboard.stationlist.StationLists;
 import dev.syncdashboard.status.FolderName;
@@ -102,6 +103,11 @@ final class Station implements Fleet, FleetEditor, FolderRescans, StationLists, 
     /** The desk of what runs now; another one after {@link #replace}. */
     Joins joins() {
         return runtime.joins();
+    }
+
+    /** The releases of what runs now; likewise. */
+    Rollouts rollouts() {
+        return runtime.rollouts();
     }
 
     @Override

@@ -17,6 +17,8 @@ import dev.syncdashboard.dashboard.joining.StationFiles;
 import dev.syncdashboard.dashboard.joining.StationKey;
 import dev.syncdashboard.dashboard.model.Deed;
 import dev.syncdashboard.dashboard.ownfiles.StationProblem;
+import dev.syncdashboard.dashboard.releases.ReleaseParts;
+import dev.syncdashboard.dashboard.releases.Rollouts;
 import dev.syncdashboard.dashboard.reports.ReportsWatcher;
 import dev.syncdashboard.dashboard.run.FailedParts;
 import dev.syncdashboard.dashboard.run.Supervisor;
@@ -57,6 +59,7 @@ final class StationRuntime implements AutoCloseable {
     private final StationKey key;
     private final Optional<EngineAdmin> admin;
     private final JoinDesk joins;
+    private final ReleaseParts releases;
     private final List<FolderRuntime> folders;
     private final Supervisor supervisor;
 
@@ -90,14 +93,10 @@ final class StationRuntime implements AutoCloseable {
         this.reports = new ReportsWatcher(settings.rescan(), clock, fleet);
         this.key = new StationKey(settings.history().dir());
         this.admin = admin(settings);
-        this.joins = new JoinDesk(
-                new StationFiles(settings.history().dir(), key),
-                settings.engineName(),
-                admin,
-                fleet,
-                fleet,
-                new Audit(this::keep, fleet, clock),
-                clock);
+        Audit audit = new Audit(this::keep, fleet, clock);
+        StationFiles files = new StationFiles(settings.history().dir(), key);
+        this.joins = new JoinDesk(files, settings.engineName(), admin, fleet, fleet, audit, clock);
+        this.releases = new ReleaseParts(files, settings.projectKey(), fleet, audit, clock);
         this.folders = folders();
     }
 
@@ -119,6 +118,10 @@ final class StationRuntime implements AutoCloseable {
         return joins;
     }
 
+    Rollouts rollouts() {
+        return releases.desk();
+    }
+
     private static HistoryStore store(StationSettings settings, Clock clock, ElapsedTime time) {
         return settings.history().inMemory()
                 ? new InMemoryHistoryStore(settings.history().folders())
@@ -135,7 +138,15 @@ final class StationRuntime implements AutoCloseable {
             }
             return settings.folders().stream()
                     .map(folder -> new FolderRuntime(
-                            folder, statusKey, settings, fleet, signing, joins, reports::folderIs, clock))
+                            folder,
+                            statusKey,
+                            settings,
+                            fleet,
+                            signing,
+                            joins,
+                            reports::folderIs,
+                            releases::foldersAre,
+                            clock))
                     .toList();
         } catch (IllegalArgumentException e) {
             admin.ifPresent(EngineAdmin::close);
@@ -157,6 +168,7 @@ final class StationRuntime implements AutoCloseable {
                     .findFirst()
                     .ifPresent(first -> supervisor.start(
                             "join-watcher", Message.of("part.lets_in"), new JoinWatcher(joins, first.engine())));
+            folders.stream().findFirst().ifPresent(first -> releases.start(supervisor, first.engine()));
         } else {
             Message problem = Message.of(
                     "station.nothing_set",

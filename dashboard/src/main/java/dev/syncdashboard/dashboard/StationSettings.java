@@ -9,6 +9,7 @@ import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.setup.Engines;
 import dev.syncdashboard.engine.setup.SyncFolder;
 import dev.syncdashboard.engine.setup.SyncFolders;
+import dev.syncdashboard.signature.VerifyKey;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.function.Function;
  * @param folders the Sync folders, the first one first; empty if none is set
  * @param statusFolder the Status folder's key; empty if none is set
  * @param engine the engines' own settings by name
+ * @param projectKey by which releases of the agent are known; empty where there is none
  */
 record StationSettings(
         List<SyncFolder> folders,
@@ -31,7 +33,8 @@ record StationSettings(
         Duration poll,
         Duration rescan,
         Limits limits,
-        HistorySettings history) {
+        HistorySettings history,
+        Optional<VerifyKey> projectKey) {
 
     StationSettings {
         folders = List.copyOf(folders);
@@ -47,7 +50,8 @@ record StationSettings(
                 properties.poll(),
                 properties.rescan(),
                 properties.limits().toLimits(),
-                properties.data().toSettings(stored(folders)));
+                properties.data().toSettings(stored(folders)),
+                properties.projectKey());
     }
 
     private static List<StoredFolder> stored(List<SyncFolder> folders) {

@@ -49,13 +49,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule verdictAndTextArePure = classes()
             .that()
-            .resideInAnyPackage(ROOT + ".verdict", ROOT + ".text", ROOT + ".roster")
+            .resideInAnyPackage(ROOT + ".verdict", ROOT + ".text", ROOT + ".roster", ROOT + ".rollout")
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
                             ROOT + ".model",
                             ROOT + ".verdict",
                             ROOT + ".text",
                             ROOT + ".roster",
+                            ROOT + ".rollout",
                             "dev.syncdashboard.status",
                             "dev.syncdashboard.text",
                             "dev.syncdashboard.words",

@@ -130,7 +130,8 @@ class StationReplacedTest {
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1),
                 Limits.STANDARD,
-                history);
+                history,
+                Optional.empty());
     }
 
     private static StationSettings with(Map<String, String> engine, StationSettings other) {
@@ -141,6 +142,7 @@ class StationReplacedTest {
                 other.poll(),
                 other.rescan(),
                 other.limits(),
-                other.history());
+                other.history(),
+                other.projectKey());
     }
 }

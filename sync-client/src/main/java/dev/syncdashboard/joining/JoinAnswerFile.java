@@ -1,6 +1,7 @@
 package dev.syncdashboard.joining;
 
 import dev.syncdashboard.joining.JoinAnswer.Decision;
+import dev.syncdashboard.json.StrictJson;
 import dev.syncdashboard.signature.SignedText;
 import dev.syncdashboard.signature.SigningKey;
 import dev.syncdashboard.signature.VerifyKey;

@@ -1,5 +1,6 @@
 package dev.syncdashboard.joining;
 
+import dev.syncdashboard.json.StrictJson;
 import dev.syncdashboard.status.PeerId;
 import java.time.Instant;
 import java.util.NoSuchElementException;

@@ -4,6 +4,7 @@ import dev.syncdashboard.content.Sha256;
 import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.admin.DeviceContact;
 import dev.syncdashboard.engine.admin.FolderInvitation;
+import dev.syncdashboard.json.StrictJson;
 import dev.syncdashboard.status.FolderName;
 import java.util.ArrayList;
 import java.util.List;

@@ -59,7 +59,8 @@ final class ReportReader {
                 problems(json),
                 ContentCheckJson.read(json.path("content")),
                 folder,
-                FolderReportJson.read(json.path("folders"), folder));
+                FolderReportJson.read(json.path("folders"), folder),
+                ReleaseStandingJson.read(json.path("release")));
     }
 
     static Optional<FolderHash> hash(JsonNode json) {

@@ -27,6 +27,7 @@ final class ReportWriter {
         ReportLimits limits = ReportLimits.of(1 + report.further().size());
         putProblems(json, report.problems(), limits);
         report.content().ifPresent(content -> ContentCheckJson.toJson(json.putObject("content"), content, limits));
+        report.release().ifPresent(release -> ReleaseStandingJson.put(json.putObject("release"), release));
         report.folder().ifPresent(name -> json.put("folder", name.value()));
         FolderReportJson.put(json, report.further(), limits);
         return json;

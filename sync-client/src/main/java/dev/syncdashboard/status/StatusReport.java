@@ -26,6 +26,7 @@ import java.util.Set;
  * @param content what it found when it compared its disk with the station's list
  * @param folder name of the folder that all this is about; empty if the peer has one folder, and no name for it
  * @param further what it says of its further folders, at most 20, each once and none of them {@code folder}
+ * @param release what it says of its own release
  */
 public record StatusReport(
         String name,
@@ -40,7 +41,8 @@ public record StatusReport(
         List<Problem> problems,
         Optional<ContentCheck> content,
         Optional<FolderName> folder,
-        List<FolderReport> further) {
+        List<FolderReport> further,
+        Optional<ReleaseStanding> release) {
 
     /** More of a peer's further folders are not written, and not read. */
     public static final int MOST_FURTHER = 20;
@@ -61,6 +63,38 @@ public record StatusReport(
         if (!each || further.size() > MOST_FURTHER) {
             throw new IllegalArgumentException("at most " + MOST_FURTHER + " further folders, each once: " + further);
         }
+    }
+
+    /** A report of an agent that says nothing of its release. */
+    public StatusReport(
+            String name,
+            Instant written,
+            FolderHash hash,
+            Optional<PeerId> peerId,
+            OptionalLong seq,
+            Optional<Instant> hashSince,
+            Optional<Boolean> complete,
+            Duration heartbeat,
+            Optional<String> agent,
+            List<Problem> problems,
+            Optional<ContentCheck> content,
+            Optional<FolderName> folder,
+            List<FolderReport> further) {
+        this(
+                name,
+                written,
+                hash,
+                peerId,
+                seq,
+                hashSince,
+                complete,
+                heartbeat,
+                agent,
+                problems,
+                content,
+                folder,
+                further,
+                Optional.empty());
     }
 
     /** A report about one folder that has no name. */
@@ -154,7 +188,40 @@ public record StatusReport(
             Optional<Boolean> whole,
             List<Problem> noticed,
             Optional<ContentCheck> check) {
-        return new StatusReport(name, written, otherHash, peerId, seq, since, whole, heartbeat, agent, noticed, check);
+        return new StatusReport(
+                name,
+                written,
+                otherHash,
+                peerId,
+                seq,
+                since,
+                whole,
+                heartbeat,
+                agent,
+                noticed,
+                check,
+                Optional.empty(),
+                List.of(),
+                release);
+    }
+
+    /** The same of an agent that stands so with its release. */
+    public StatusReport withRelease(ReleaseStanding standing) {
+        return new StatusReport(
+                name,
+                written,
+                hash,
+                peerId,
+                seq,
+                hashSince,
+                complete,
+                heartbeat,
+                agent,
+                problems,
+                content,
+                folder,
+                further,
+                Optional.of(standing));
     }
 
     /** The problems because of which its hash proves nothing of the files on its disk. */

@@ -66,6 +66,7 @@ class StatusFileFuzzTest extends FuzzContract {
         assertThat(again.seq()).isEqualTo(report.seq());
         assertThat(again.complete()).isEqualTo(report.complete());
         assertThat(again.folder()).isEqualTo(report.folder());
+        assertThat(again.release()).isEqualTo(report.release());
         if (report.further().isEmpty() && isWritable(report)) {
             // What there is of each folder is less where there are several.
             assertThat(again).isEqualTo(report);

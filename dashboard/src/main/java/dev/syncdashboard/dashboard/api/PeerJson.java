@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param signature a code: whether its reports are signed, and whether a person compared the key
  * @param group of the roster
  * @param isNew there is a roster, and the truck is not on it
+ * @param agent null where no report came since the start
  */
 record PeerJson(
         String id,
@@ -55,7 +56,8 @@ record PeerJson(
         String signature,
         @Nullable String group,
         boolean isNew,
-        @Nullable OutOfServiceJson outOfService) {
+        @Nullable OutOfServiceJson outOfService,
+        @Nullable AgentJson agent) {
 
     /** @param time how its words are written: they are for a person and may change, unlike the codes */
     static PeerJson of(PeerStatus peer, StationTime time) {
@@ -86,6 +88,7 @@ record PeerJson(
                         .orElse("none"),
                 place.group().isEmpty() ? null : place.group(),
                 place.isNew(),
-                OutOfServiceJson.of(place.outOfService()));
+                OutOfServiceJson.of(place.outOfService()),
+                AgentJson.of(peer.facts()));
     }
 }

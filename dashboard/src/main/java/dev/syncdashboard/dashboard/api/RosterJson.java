@@ -33,6 +33,7 @@ record RosterJson(
      * @param peer the id under which {@code /fleet} shows it
      * @param device its present one; null until one is linked
      * @param earlierDevices oldest first
+     * @param agent null where no report came since the start
      */
     record Truck(
             int number,
@@ -41,9 +42,10 @@ record RosterJson(
             String peer,
             @Nullable String device,
             List<String> earlierDevices,
-            @Nullable OutOfServiceJson outOfService) {
+            @Nullable OutOfServiceJson outOfService,
+            @Nullable AgentJson agent) {
 
-        private static Truck of(RosterTruck truck, Instant now) {
+        private static Truck of(RosterTruck truck, Board fleet, Instant now) {
             return new Truck(
                     truck.number(),
                     truck.name(),
@@ -51,7 +53,11 @@ record RosterJson(
                     truck.id().value(),
                     truck.device().map(PeerId::value).orElse(null),
                     truck.earlierDevices().stream().map(PeerId::value).toList(),
-                    OutOfServiceJson.of(truck.outOfService(now)));
+                    OutOfServiceJson.of(truck.outOfService(now)),
+                    truck.device()
+                            .flatMap(fleet::device)
+                            .map(peer -> AgentJson.of(peer.facts()))
+                            .orElse(null));
         }
     }
 
@@ -68,7 +74,7 @@ record RosterJson(
                 fleet.roster().isUsed(),
                 fleet.roster().doubt().map(RosterDoubt::code).orElse(null),
                 fleet.roster().trucks().stream()
-                        .map(truck -> Truck.of(truck, now))
+                        .map(truck -> Truck.of(truck, fleet, now))
                         .toList(),
                 fleet.peers().stream()
                         .filter(peer -> peer.facts().place().isNew())

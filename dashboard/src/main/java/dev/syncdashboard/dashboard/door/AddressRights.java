@@ -39,7 +39,7 @@ final class AddressRights {
             "/joins");
 
     private static final List<RequestMatcher> ADMINISTRATORS =
-            matchers("/access", "/access/**", "/kits", "/kits/**", "/setup", "/setup/**");
+            matchers("/access", "/access/**", "/kits", "/kits/**", "/releases", "/releases/**", "/setup", "/setup/**");
 
     private static final List<RequestMatcher> SETUP = matchers("/setup", "/setup/**");
 

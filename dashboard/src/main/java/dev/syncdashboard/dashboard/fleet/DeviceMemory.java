@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.fleet;
 
 import dev.syncdashboard.dashboard.archive.KeptPeer;
+import dev.syncdashboard.dashboard.model.AgentWord;
 import dev.syncdashboard.dashboard.model.Contact;
 import dev.syncdashboard.dashboard.model.ReceivedReport;
 import dev.syncdashboard.dashboard.text.Names;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
  * @param contact when the engine heard it, for any folder
  * @param unreadable its newest status file; empty if it can be used
  * @param numbers of its status files
+ * @param agent what its newest usable status file since the start says of its agent
  */
 record DeviceMemory(
         PeerId id,
@@ -36,7 +38,8 @@ record DeviceMemory(
         Map<FolderName, Boolean> listed,
         Contact contact,
         Optional<StatusFile.Unusable> unreadable,
-        ReportNumbers numbers) {
+        ReportNumbers numbers,
+        Optional<AgentWord> agent) {
 
     DeviceMemory {
         listed = Map.copyOf(listed);
@@ -44,7 +47,14 @@ record DeviceMemory(
 
     static DeviceMemory of(PeerId id) {
         return new DeviceMemory(
-                id, Optional.empty(), Optional.empty(), Map.of(), Contact.NEVER, Optional.empty(), ReportNumbers.NONE);
+                id,
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Contact.NEVER,
+                Optional.empty(),
+                ReportNumbers.NONE,
+                Optional.empty());
     }
 
     /**
@@ -57,7 +67,7 @@ record DeviceMemory(
         Map<FolderName, Boolean> next = new HashMap<>(listed);
         next.put(folder, peer.online());
         Optional<String> name = peer.name().or(() -> engineName).or(() -> Optional.of(""));
-        return new DeviceMemory(id, ownName, name, next, contact(next, at, before), unreadable, numbers);
+        return new DeviceMemory(id, ownName, name, next, contact(next, at, before), unreadable, numbers, agent);
     }
 
     /** The engine no longer lists the device for a Sync folder. */
@@ -67,7 +77,8 @@ record DeviceMemory(
         }
         Map<FolderName, Boolean> next = new HashMap<>(listed);
         next.remove(folder);
-        return new DeviceMemory(id, ownName, engineName, next, contact(next, before, before), unreadable, numbers);
+        return new DeviceMemory(
+                id, ownName, engineName, next, contact(next, before, before), unreadable, numbers, agent);
     }
 
     /** Nobody looked at a Sync folder for a while: what was contact there is proven only up to this moment. */
@@ -77,14 +88,14 @@ record DeviceMemory(
         }
         Map<FolderName, Boolean> next = new HashMap<>(listed);
         next.put(folder, false);
-        return new DeviceMemory(id, ownName, engineName, next, contact(next, at, at), unreadable, numbers);
+        return new DeviceMemory(id, ownName, engineName, next, contact(next, at, at), unreadable, numbers, agent);
     }
 
     /** The same of all folders. */
     DeviceMemory unwatchedSince(Instant at) {
         Map<FolderName, Boolean> next = new HashMap<>(listed);
         next.replaceAll((folder, online) -> false);
-        return new DeviceMemory(id, ownName, engineName, next, contact.offline(at), unreadable, numbers);
+        return new DeviceMemory(id, ownName, engineName, next, contact.offline(at), unreadable, numbers, agent);
     }
 
     /** A device that is heard for one folder is in contact, whatever the engine says of the others. */
@@ -104,14 +115,22 @@ record DeviceMemory(
 
     /** A usable status file stands there that says something else than the one before. */
     DeviceMemory reported(StatusReport newer, Instant at) {
-        return new DeviceMemory(id, nameIn(newer), engineName, listed, contact, unreadable, numbers.next(newer, at));
+        return new DeviceMemory(
+                id, nameIn(newer), engineName, listed, contact, unreadable, numbers.next(newer, at), agent);
+    }
+
+    /** A usable status file says this of the agent; the same one may be found again and again. */
+    DeviceMemory says(AgentWord newest) {
+        return agent.filter(newest::isOfSameReport).isPresent()
+                ? this
+                : new DeviceMemory(id, ownName, engineName, listed, contact, unreadable, numbers, Optional.of(newest));
     }
 
     /** The newest status file can't be used; or can, where there is none. */
     DeviceMemory unusable(Optional<StatusFile.Unusable> newest) {
         return unreadable.equals(newest)
                 ? this
-                : new DeviceMemory(id, ownName, engineName, listed, contact, newest, numbers);
+                : new DeviceMemory(id, ownName, engineName, listed, contact, newest, numbers, agent);
     }
 
     /** The same device, of which older things have become known than those that this one began with. */
@@ -125,7 +144,7 @@ record DeviceMemory(
                         kept.report().map(ReceivedReport::received),
                         List.of());
         Optional<String> name = ownName.or(() -> kept.report().flatMap(known -> nameIn(known.report())));
-        return new DeviceMemory(id, name, engineName.or(kept::engineName), listed, whole, unreadable, all);
+        return new DeviceMemory(id, name, engineName.or(kept::engineName), listed, whole, unreadable, all, agent);
     }
 
     private static Optional<String> nameIn(StatusReport report) {
@@ -139,6 +158,14 @@ record DeviceMemory(
 
     /** The same on a clock that was set; the order of moments must stay. */
     DeviceMemory moved(UnaryOperator<Instant> move) {
-        return new DeviceMemory(id, ownName, engineName, listed, contact.moved(move), unreadable, numbers.moved(move));
+        return new DeviceMemory(
+                id,
+                ownName,
+                engineName,
+                listed,
+                contact.moved(move),
+                unreadable,
+                numbers.moved(move),
+                agent.map(said -> said.moved(move)));
     }
 }

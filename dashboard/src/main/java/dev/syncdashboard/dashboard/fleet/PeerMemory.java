@@ -54,6 +54,7 @@ record PeerMemory(DeviceMemory device, FolderName folder, Holding holding) {
                 faults(),
                 device.unreadable(),
                 sharesName,
-                device.numbers().ofTwoAgents(now));
+                device.numbers().ofTwoAgents(now),
+                device.agent());
     }
 }

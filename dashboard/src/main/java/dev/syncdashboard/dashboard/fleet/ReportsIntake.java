@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.fleet;
 
+import dev.syncdashboard.dashboard.model.AgentWord;
 import dev.syncdashboard.dashboard.reports.ReportsScan;
 import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
@@ -49,8 +50,16 @@ final class ReportsIntake {
             for (FolderReports folder : station.values()) {
                 isNews |= take(folder, file, device, readBefore);
             }
-            return isNews ? device.reported(file.report(), at) : device;
+            // What is kept knows a report again and nothing of its agent, so that is not only news with a new report.
+            DeviceMemory told = device.says(AgentWord.of(file, arrival(file, readBefore)));
+            return isNews ? told.reported(file.report(), at) : told;
         });
+    }
+
+    /** It came after the folder was read before that. */
+    private Instant arrival(StatusFile.Usable file, Optional<Instant> readBefore) {
+        Instant came = readBefore.filter(file.arrived()::isBefore).orElse(file.arrived());
+        return came.isAfter(at) ? at : came;
     }
 
     /** Gives whether the file says something new of the folder. */

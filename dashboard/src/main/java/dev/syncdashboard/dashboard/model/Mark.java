@@ -27,6 +27,7 @@ public record Mark(Kind kind, Message message) {
         DUPLICATE_NAME,
         TWO_AGENTS,
         REPORT_REPLACED,
+        RELEASE_FAILED,
         FOREIGN_LIST,
         PROBLEM;
 

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param unreadable the newest file, if it can't be read or is not by this peer
  * @param sharesName another peer has the same name
  * @param twoAgents two agents write reports for this one peer
+ * @param agent what its newest report since the start says of its agent, whoever wrote that
  */
 public record PeerFacts(
         PeerId id,
@@ -27,7 +28,23 @@ public record PeerFacts(
         Faults faults,
         Optional<StatusFile.Unusable> unreadable,
         boolean sharesName,
-        boolean twoAgents) {
+        boolean twoAgents,
+        Optional<AgentWord> agent) {
+
+    /** Of a peer whose agent nothing is known of. */
+    public PeerFacts(
+            PeerId id,
+            String name,
+            boolean inPeerList,
+            RosterPlace place,
+            Contact contact,
+            Optional<ReceivedReport> report,
+            Faults faults,
+            Optional<StatusFile.Unusable> unreadable,
+            boolean sharesName,
+            boolean twoAgents) {
+        this(id, name, inPeerList, place, contact, report, faults, unreadable, sharesName, twoAgents, Optional.empty());
+    }
 
     /** Of a peer of which no more than its last report is known. */
     public PeerFacts(
@@ -58,6 +75,11 @@ public record PeerFacts(
         return place.outOfService().isPresent();
     }
 
+    /** What its newest report says of its agent, if the device whose key the station knows has signed that. */
+    public Optional<AgentWord> provenAgent() {
+        return agent.filter(said -> said.isSignedBy(place.key().map(TruckKey::key)));
+    }
+
     /** Whether a report came after this moment, or a contact began after it. */
     public boolean heardAfter(Instant moment) {
         return report.filter(known -> known.received().isAfter(moment)).isPresent()
@@ -67,6 +89,16 @@ public record PeerFacts(
     /** The same with the contact as it was known at an earlier moment. */
     public PeerFacts asOf(Instant moment) {
         return new PeerFacts(
-                id, name, inPeerList, place, contact.asOf(moment), report, faults, unreadable, sharesName, twoAgents);
+                id,
+                name,
+                inPeerList,
+                place,
+                contact.asOf(moment),
+                report,
+                faults,
+                unreadable,
+                sharesName,
+                twoAgents,
+                agent);
     }
 }

@@ -19,6 +19,9 @@ public record Refusal(List<Objection> objections) {
         UNTIL,
         TITLE,
         PASSWORD,
+        RELEASE,
+        /** That a person knows which trucks have not answered. */
+        UNCONFIRMED,
         /** Nothing that could be typed otherwise. */
         NOTHING_TYPED
     }

@@ -28,7 +28,11 @@ public record TypedForm(String form, String field, Map<String, String> typed) {
         String field = switch (why.about()) {
             case NAME -> "name";
             case PASSWORD -> "password";
-            case GROUP, DEVICE, REASON, UNTIL, TITLE, NOTHING_TYPED -> "";
+            case RELEASE -> "release";
+            case DEVICE -> "device";
+            case GROUP -> "group";
+            case UNCONFIRMED -> "unconfirmed";
+            case REASON, UNTIL, TITLE, NOTHING_TYPED -> "";
         };
         return new TypedForm(form, field, typed);
     }

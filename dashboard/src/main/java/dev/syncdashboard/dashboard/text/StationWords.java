@@ -24,7 +24,8 @@ public final class StationWords {
             "station",
             "access",
             "setup",
-            "joins");
+            "joins",
+            "releases");
 
     /** As JSON, CSV and the log say it, wherever this runs. */
     public static final Languages OF_TRUCKS = of(TruckNoun.TRUCK);

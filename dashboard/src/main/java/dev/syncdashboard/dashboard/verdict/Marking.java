@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.verdict;
 
+import dev.syncdashboard.dashboard.model.AgentWord;
 import dev.syncdashboard.dashboard.model.Mark;
 import dev.syncdashboard.dashboard.model.OutOfService;
 import dev.syncdashboard.dashboard.model.PeerFacts;
@@ -7,6 +8,7 @@ import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.dashboard.model.Reason;
 import dev.syncdashboard.dashboard.model.ReceivedReport;
 import dev.syncdashboard.dashboard.model.StationHistory;
+import dev.syncdashboard.dashboard.text.ReleaseWords;
 import dev.syncdashboard.dashboard.text.TruckWords;
 import dev.syncdashboard.dashboard.verdict.Judge.Finding;
 import dev.syncdashboard.status.Problem;
@@ -50,6 +52,10 @@ record Marking(Limits limits) {
             marks.add(mark(Mark.Kind.TWO_AGENTS));
         }
         peer.unreadable().map(Marking::unreadable).ifPresent(marks::add);
+        peer.provenAgent()
+                .flatMap(AgentWord::release)
+                .filter(ReleaseWords::isTrouble)
+                .ifPresent(said -> marks.add(mark(Mark.Kind.RELEASE_FAILED, ReleaseWords.of(said))));
         peer.report().ifPresent(report -> ofReport(marks, report, station, peer, listening, now));
         if (needsALook(finding, peer, marks)) {
             marks.add(mark(Mark.Kind.NEEDS_A_LOOK));

@@ -3,9 +3,20 @@ package dev.syncdashboard.dashboard.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.syncdashboard.dashboard.fixture.Agents;
+import dev.syncdashboard.dashboard.fixture.ReleasingStation;
 import dev.syncdashboard.dashboard.fixture.ServedFleet;
 import dev.syncdashboard.dashboard.fixture.WebTest;
+import dev.syncdashboard.dashboard.fleet.Board;
+import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.model.Actor;
+import dev.syncdashboard.dashboard.releases.Rollouts.Named;
+import dev.syncdashboard.dashboard.rollout.RolloutTarget;
+import dev.syncdashboard.signature.SigningKey;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +47,9 @@ class OpenApiTest extends ServedFleet {
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mappings;
+
+    @Autowired
+    private ReleasingStation releasing;
 
     private Description description;
 
@@ -118,10 +133,11 @@ class OpenApiTest extends ServedFleet {
     }
 
     @Test
-    void whatAFullFleetAnswersIsDescribedAndFillsEveryKey() {
+    void whatAFullFleetAnswersIsDescribedAndFillsEveryKey() throws IOException {
         RichFleet rich = new RichFleet();
         rich.keepIn(history);
-        fleet.replaceBy(rich.fleet());
+        fleet.replaceBy(Agents.running("1.2.0", rich.fleet()));
+        rollOut();
 
         Set<String> filled = new TreeSet<>();
         rich.addresses().forEach(address -> filled.addAll(assertDescribed(address)));
@@ -134,6 +150,40 @@ class OpenApiTest extends ServedFleet {
                 .collect(Collectors.toCollection(TreeSet::new));
         all.remove("Problem.type");
         assertThat(filled).isEqualTo(all);
+    }
+
+    /** A release that one truck refuses, another one that is nobody's, and a Status folder that can't be written. */
+    private void rollOut() throws IOException {
+        Files.createDirectories(releasing.root().resolve("Status/~station.rollout.part/inside"));
+        ReleasingStation.put(releasing.sync(), "1.2.9", SigningKey.generate());
+        ReleasingStation.put(releasing.sync(), "1.3.0", ReleasingStation.PROJECT);
+        RolloutTarget target = releasing.target();
+        Board now = fleet.snapshot().first();
+        PeerStatus canary = now.peers().stream()
+                .filter(peer -> peer.facts().provenAgent().isPresent())
+                .filter(peer -> !peer.facts().outOfService())
+                .findFirst()
+                .orElseThrow();
+        String group = now.peers().stream()
+                .map(peer -> peer.facts().place().group())
+                .filter(any -> !any.isEmpty())
+                .findFirst()
+                .orElseThrow();
+        releasing
+                .rollouts()
+                .begin(
+                        new Named("1.3.0", target.manifest().toString()),
+                        canary.id(),
+                        List.of(group),
+                        false,
+                        new Actor("Jo"));
+        for (PeerStatus peer : now.peers()) {
+            fleet.show(
+                    Agents.says(fleet.snapshot().first(), peer.name(), 2, Agents.waiting("1.2.0", target, "battery")));
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> !releasing.rollouts().now().problems().isEmpty());
     }
 
     @Test
@@ -167,6 +217,7 @@ class OpenApiTest extends ServedFleet {
                 new Asked("/fleet", "/fleet"),
                 new Asked("/summary", "/summary"),
                 new Asked("/roster", "/roster"),
+                new Asked("/releases", "/releases"),
                 new Asked("/numbers", "/numbers"),
                 new Asked("/openapi.json", "/openapi.json"),
                 new Asked("/updates", "/updates"),

@@ -198,6 +198,7 @@ final class RichFleet {
                 new Asked("/fleet", "/fleet"),
                 new Asked("/summary", "/summary"),
                 new Asked("/folders", "/folders"),
+                new Asked("/releases", "/releases"),
                 new Asked("/folders/{folder}/fleet", "/folders/files/fleet"),
                 new Asked("/folders/{folder}/fleet", "/folders/nowhere/fleet"),
                 new Asked("/folders/{folder}/summary", "/folders/files/summary"),

@@ -77,6 +77,7 @@ class AddressTableTest extends ClaimedStation {
             LOOK GET /api/v1/updates/{number}/peers
             LOOK GET /api/v1/roster
             LOOK GET /api/v1/folders
+            LOOK GET /api/v1/releases
             LOOK GET /api/v1/openapi.json
             LOOK GET /api/v1
             LOOK GET /api/v1/**
@@ -126,6 +127,13 @@ class AddressTableTest extends ClaimedStation {
             ADMINISTER GET /kits/card
             ADMINISTER POST /kits/make
             ADMINISTER POST /kits/revoke
+            ADMINISTER GET /releases
+            ADMINISTER POST /releases/begin
+            ADMINISTER POST /releases/go-on
+            ADMINISTER POST /releases/stop
+            ADMINISTER POST /releases/resume
+            ADMINISTER POST /releases/withdraw
+            ADMINISTER POST /releases/automatic
             ADMINISTER GET /access
             ADMINISTER POST /access/claim
             ADMINISTER POST /access/add

@@ -10,13 +10,18 @@ import dev.syncdashboard.dashboard.history.DatabaseHistoryStore;
 import dev.syncdashboard.dashboard.history.FileHistory;
 import dev.syncdashboard.dashboard.history.HistoryStore;
 import dev.syncdashboard.dashboard.history.Recorder;
+import dev.syncdashboard.dashboard.model.AgentWord;
 import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.model.Mark;
 import dev.syncdashboard.dashboard.model.PeerState;
+import dev.syncdashboard.dashboard.model.ReceivedReport;
 import dev.syncdashboard.dashboard.model.TruckKey;
 import dev.syncdashboard.signature.SigningKey;
 import dev.syncdashboard.signature.VerifyKey;
 import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.status.ReleaseStanding;
+import dev.syncdashboard.status.ReleaseState;
+import dev.syncdashboard.status.ReleaseVersion;
 import dev.syncdashboard.status.StatusFile;
 import dev.syncdashboard.status.StatusFile.Defect;
 import java.nio.file.Files;
@@ -219,6 +224,54 @@ class SignedReportsTest {
         assertThat(truck.verdict().state()).isEqualTo(state);
         assertThat(truck.facts().unreadable().map(StatusFile.Unusable::defect)).contains(why);
         assertThat(truck.verdict().marks()).extracting(Mark::kind).contains(Mark.Kind.NOT_ITS_OWN_REPORT);
+    }
+
+    private StatusFile withRelease(String running, ReleaseState state, long seq, Optional<VerifyKey> signer) {
+        StatusFile.Usable plain = (StatusFile.Usable) report("a", seq, signer);
+        ReleaseStanding said = new ReleaseStanding(
+                new ReleaseVersion(running), ReleaseVersion.parse("1.3.0"), state, Optional.empty(), clock.instant());
+        return new StatusFile.Usable(ENGINE_7, plain.report().withRelease(said), plain.arrived(), signer);
+    }
+
+    @Test
+    void whatItSaysOfItsAgentIsItsOwnWordOnlyIfItSignedThat() {
+        PeerStatus truck = after(withRelease("1.3.0", ReleaseState.CONFIRMED, 5, Optional.of(OWN)));
+        assertThat(truck.facts().provenAgent().flatMap(AgentWord::release).map(ReleaseStanding::state))
+                .contains(ReleaseState.CONFIRMED);
+        assertThat(truck.verdict().has(Mark.Kind.RELEASE_FAILED)).isFalse();
+
+        PeerStatus forged = after(withRelease("9.9", ReleaseState.CONFIRMED, 6, Optional.of(OTHER)));
+        PeerStatus replayed = after(withRelease("1.2.0", ReleaseState.WENT_BACK, 4, Optional.of(OWN)));
+        assertThat(List.of(forged, replayed))
+                .allSatisfy(each -> assertThat(each.facts().provenAgent())
+                        .isEqualTo(truck.facts().provenAgent()));
+
+        PeerStatus back = after(withRelease("1.2.0", ReleaseState.WENT_BACK, 6, Optional.of(OWN)));
+        assertThat(back.verdict().has(Mark.Kind.RELEASE_FAILED)).isTrue();
+    }
+
+    @Test
+    void whatAnyoneCouldHaveWrittenOfItsAgentIsNobodysWord() {
+        PeerStatus truck = after(withRelease("1.2.0", ReleaseState.WENT_BACK, 5, Optional.empty()));
+
+        assertThat(truck.facts().agent()).isPresent();
+        assertThat(truck.facts().provenAgent()).isEmpty();
+        assertThat(truck.verdict().has(Mark.Kind.RELEASE_FAILED)).isFalse();
+    }
+
+    @Test
+    void afterARestartWhatItSaidOfItsAgentIsKnownAgainByTheSameFile() {
+        StatusFile file = withRelease("1.3.0", ReleaseState.TRYING, 5, Optional.of(OWN));
+        PeerStatus before = after(file);
+        stop();
+        start();
+
+        PeerStatus truck = after(file);
+
+        assertThat(truck.facts().report().map(ReceivedReport::received))
+                .isEqualTo(before.facts().report().map(ReceivedReport::received));
+        assertThat(truck.facts().provenAgent().flatMap(AgentWord::release).map(ReleaseStanding::state))
+                .contains(ReleaseState.TRYING);
     }
 
     private StatusFile report(String hash, long seq, Optional<VerifyKey> signer) {

@@ -1,9 +1,11 @@
 package dev.syncdashboard.dashboard.pages.roster;
 
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.model.AgentWord;
 import dev.syncdashboard.dashboard.model.OutOfService;
 import dev.syncdashboard.dashboard.pages.Badge;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
+import dev.syncdashboard.dashboard.text.ReleaseWords;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.words.Message;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import java.util.Optional;
  * @param id under which the other pages know it
  * @param device the name that its device gives itself; "linked" if that is not known; empty if it has none
  * @param badge empty as long as no verdict of it is known
+ * @param version what it says of the version of its reporting program; empty if nothing that it has signed
  * @param service "until Fri 18:00: new pump"; empty if it is in service
  */
 record ExpectedTruck(
@@ -24,6 +27,7 @@ record ExpectedTruck(
         String device,
         Optional<Badge> badge,
         String label,
+        String version,
         String service) {
 
     static ExpectedTruck of(RosterTruck truck, Optional<PeerStatus> status, StationTime time) {
@@ -38,6 +42,11 @@ record ExpectedTruck(
                 status.map(PeerStatus::verdict).map(Badge::of),
                 status.map(peer -> time.say(peer.verdict().label()))
                         .orElseGet(() -> time.say("roster.truck.not_known_yet")),
+                status.flatMap(peer -> peer.facts().provenAgent())
+                        .flatMap(AgentWord::release)
+                        .map(ReleaseWords::of)
+                        .map(time::say)
+                        .orElse(""),
                 truck.outOfService(time.now()).map(away -> service(away, time)).orElse(""));
     }
 

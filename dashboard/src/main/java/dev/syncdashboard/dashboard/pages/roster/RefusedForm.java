@@ -34,7 +34,7 @@ record RefusedForm(String form, String field, List<Message> problems, Map<String
             case DEVICE -> form.startsWith(LINK) ? "device" : "";
             case REASON -> "reason";
             case UNTIL -> "until";
-            case TITLE, PASSWORD, NOTHING_TYPED -> "";
+            case TITLE, PASSWORD, RELEASE, UNCONFIRMED, NOTHING_TYPED -> "";
         };
         return new RefusedForm(form, field, List.of(why.why()), typed, status);
     }

@@ -10,6 +10,7 @@ import dev.syncdashboard.dashboard.pages.AssuranceText;
 import dev.syncdashboard.dashboard.pages.UpdateName;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.text.Names;
+import dev.syncdashboard.dashboard.text.ReleaseWords;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.text.TruckWords;
 import dev.syncdashboard.status.StatusReport;
@@ -41,8 +42,19 @@ final class Facts {
                 .map(report -> Fact.at(time.say(LAST_REPORT), time.moment(report.received())))
                 .orElseGet(() -> Fact.of(time.say(LAST_REPORT), time.say("truck.fact.no_report"))));
         has(peer, time).ifPresent(facts::add);
+        release(peer.facts(), time).ifPresent(facts::add);
         howSure(peer, time).ifPresent(facts::add);
         return facts;
+    }
+
+    /** Only what the truck itself has signed. */
+    private static Optional<Fact> release(PeerFacts peer, StationTime time) {
+        return peer.provenAgent()
+                .flatMap(word -> word.release()
+                        .map(said -> Fact.of(
+                                time.say("truck.fact.release"),
+                                time.say(ReleaseWords.of(said)) + ",",
+                                time.moment(word.heard()))));
     }
 
     /**
