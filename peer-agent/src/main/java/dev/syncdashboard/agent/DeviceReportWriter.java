@@ -9,6 +9,7 @@ import dev.syncdashboard.engine.setup.SyncFolder;
 import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.FolderReport;
 import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.status.ReleaseStanding;
 import dev.syncdashboard.status.StatusReport;
 import dev.syncdashboard.words.Message;
 import java.io.IOException;
@@ -39,6 +40,7 @@ final class DeviceReportWriter {
     private final Duration heartbeat;
     private final BiConsumer<EngineFolder, String> announce;
     private final ReportGuard guard;
+    private final ReleaseNews release;
     private final TroubleLog troubles = new TroubleLog("The state directory can be written again.");
     private Optional<StatusReport> last = Optional.empty();
     // What the next report goes on from, of the device with this id.
@@ -55,7 +57,8 @@ final class DeviceReportWriter {
             Clock clock,
             Duration heartbeat,
             BiConsumer<EngineFolder, String> announce,
-            ReportGuard guard) {
+            ReportGuard guard,
+            ReleaseNews release) {
         this.state = state;
         this.signer = signer;
         this.stores = stores;
@@ -63,6 +66,7 @@ final class DeviceReportWriter {
         this.heartbeat = heartbeat;
         this.announce = announce;
         this.guard = guard;
+        this.release = release;
     }
 
     /** @throws CannotReportException if the report could not be put in place; the one before still stands there whole */
@@ -75,7 +79,9 @@ final class DeviceReportWriter {
             folder.read(peer).ifPresent(foreign -> highest = Math.max(highest, seq(foreign)));
         }
         Observations seen = observed.with(guard.problem());
-        StatusReport report = next(seen);
+        StatusReport withoutRelease = next(seen);
+        StatusReport report =
+                release.standing().map(withoutRelease::withRelease).orElse(withoutRelease);
         remember(peer, report);
         byte[] file = signer.file(peer, report);
         try {
@@ -87,7 +93,17 @@ final class DeviceReportWriter {
         announce.accept(top.statusFolder(), peer.statusFileName());
         last = Optional.of(report);
         before = List.of(report);
+        release.reported(report);
         LOG.info("Report {} of '{}' written: {}.", seq(report), report.name(), words(seen));
+    }
+
+    /** Whether the last report says the same of the agent's own release as it would say now. */
+    boolean saidOfRelease() {
+        Optional<ReleaseStanding> now = release.standing();
+        Optional<ReleaseStanding> said = last.flatMap(StatusReport::release);
+        return now.isEmpty()
+                ? said.isEmpty()
+                : said.filter(now.get()::saysTheSameAs).isPresent();
     }
 
     /** When the clock says that the last report was written, or empty before the first. */

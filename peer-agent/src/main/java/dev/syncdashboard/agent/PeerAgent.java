@@ -31,6 +31,7 @@ public final class PeerAgent implements AutoCloseable {
     private final AgentSettings settings;
     private final Clock clock;
     private final List<Companion> companions;
+    private final ReleaseNews release;
     private final PassingTime time;
     private final ReportStore.Factory stores;
     private final Supplier<DiskSpace> disks;
@@ -64,11 +65,26 @@ public final class PeerAgent implements AutoCloseable {
      * @param companions whose {@link Companion#look} is called by a thread for each
      */
     public PeerAgent(List<AgentFolder> folders, AgentSettings settings, Clock clock, List<Companion> companions) {
+        this(folders, settings, clock, companions, ReleaseNews.NONE);
+    }
+
+    /**
+     * The same of an agent that says how it stands with its release.
+     *
+     * @param release most likely one of the companions
+     */
+    public PeerAgent(
+            List<AgentFolder> folders,
+            AgentSettings settings,
+            Clock clock,
+            List<Companion> companions,
+            ReleaseNews release) {
         this(
                 folders,
                 settings,
                 clock,
                 companions,
+                release,
                 PassingTime.ofSystem(),
                 folder -> new StatusFolderStore(
                         new StatusFolder(folder, clock), folders.get(0).engine()::temporaryFileName),
@@ -88,6 +104,7 @@ public final class PeerAgent implements AutoCloseable {
             AgentSettings settings,
             Clock clock,
             List<Companion> companions,
+            ReleaseNews release,
             PassingTime time,
             ReportStore.Factory stores,
             Supplier<DiskSpace> disks,
@@ -99,6 +116,7 @@ public final class PeerAgent implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         this.companions = List.copyOf(companions);
+        this.release = release;
         this.time = time;
         this.stores = stores;
         this.disks = disks;
@@ -139,6 +157,7 @@ public final class PeerAgent implements AutoCloseable {
             looks.add(new FolderThread(observed(folders.get(i), evidence.get(i)), report, ends));
         }
         List<FolderThread> further = looks.subList(1, looks.size());
+        release.wakeForNews(() -> looks.forEach(FolderThread::wake));
         try (GuardThread guarding = new GuardThread(guard, () -> looks.forEach(FolderThread::wake));
                 CompanionThreads beside = CompanionThreads.of(companions)) {
             guarding.start();
@@ -219,7 +238,8 @@ public final class PeerAgent implements AutoCloseable {
                 clock,
                 settings.heartbeat(),
                 folders.get(0).engine()::announce,
-                guard);
+                guard,
+                release);
         return new DeviceReport(
                 settings.syncFolders(), writer, guard, new ReportTiming(settings.heartbeat(), clock, time, patience));
     }

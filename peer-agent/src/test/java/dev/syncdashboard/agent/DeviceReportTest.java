@@ -66,7 +66,8 @@ class DeviceReportTest {
                 time,
                 Duration.ofHours(1),
                 (folder, name) -> {},
-                guard);
+                guard,
+                ReleaseNews.NONE);
         return new DeviceReport(
                 List.of(MAPS, PROTOCOLS),
                 writer,
