@@ -1,8 +1,10 @@
 package dev.syncdashboard.agent;
 
+import dev.syncdashboard.status.ReleaseVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.Properties;
 
 /** Name and version under which this program speaks of itself. */
@@ -14,15 +16,24 @@ public final class AgentVersion {
 
     /** For example {@code sync-peer-agent 0.1.0}. */
     public static String nameAndVersion() {
+        return text().map(version -> NAME + " " + version).orElse(NAME);
+    }
+
+    /** The version; empty in a build that has none. */
+    public static Optional<ReleaseVersion> version() {
+        return text().flatMap(ReleaseVersion::parse);
+    }
+
+    private static Optional<String> text() {
         Properties properties = new Properties();
         try (InputStream in = AgentVersion.class.getResourceAsStream("version.properties")) {
             if (in == null) {
-                return NAME;
+                return Optional.empty();
             }
             properties.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return NAME + " " + properties.getProperty("version", "");
+        return Optional.of(properties.getProperty("version", ""));
     }
 }

@@ -132,8 +132,11 @@ final class DeviceReport {
     private boolean reportIfNew(Observations all, boolean forHeartbeat) throws CannotReportException {
         // Another folder's look may have brought the heartbeat meanwhile.
         boolean heartbeatDue = forHeartbeat && heartbeatDue();
-        boolean nothingNew =
-                reported != null && all.saysTheSameAs(reported) && !heartbeatDue && !guard.isToBeRestored();
+        boolean nothingNew = reported != null
+                && all.saysTheSameAs(reported)
+                && writer.saidOfRelease()
+                && !heartbeatDue
+                && !guard.isToBeRestored();
         if (nothingNew) {
             return false;
         }

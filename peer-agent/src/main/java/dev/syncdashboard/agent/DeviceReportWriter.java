@@ -9,6 +9,7 @@ import dev.syncdashboard.engine.setup.SyncFolder;
 import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.FolderReport;
 import dev.syncdashboard.status.PeerId;
+import dev.syncdashboard.status.ReleaseStanding;
 import dev.syncdashboard.status.StatusFile;
 import dev.syncdashboard.status.StatusReport;
 import dev.syncdashboard.words.Message;
@@ -41,6 +42,7 @@ final class DeviceReportWriter {
     private final BiConsumer<EngineFolder, String> announce;
     private final ReportGuard guard;
     private final ReportLock lock;
+    private final ReleaseNews release;
     private final TroubleLog troubles = new TroubleLog("The state directory can be written again.");
     private Optional<StatusReport> last = Optional.empty();
     // What the next report goes on from, of the device with this id.
@@ -63,7 +65,8 @@ final class DeviceReportWriter {
             Duration heartbeat,
             BiConsumer<EngineFolder, String> announce,
             ReportGuard guard,
-            ReportLock lock) {
+            ReportLock lock,
+            ReleaseNews release) {
         this.state = state;
         this.signer = signer;
         this.stores = stores;
@@ -72,6 +75,7 @@ final class DeviceReportWriter {
         this.announce = announce;
         this.guard = guard;
         this.lock = lock;
+        this.release = release;
     }
 
     /**
@@ -90,7 +94,9 @@ final class DeviceReportWriter {
             folder.found(peer).ifPresent(this::replacedBy);
         }
         Observations seen = observed.with(guard.problem());
-        StatusReport report = next(seen);
+        StatusReport withoutRelease = next(seen);
+        StatusReport report =
+                release.standing().map(withoutRelease::withRelease).orElse(withoutRelease);
         remember(peer, report);
         byte[] file = signer.file(peer, report);
         try {
@@ -102,6 +108,7 @@ final class DeviceReportWriter {
         announce.accept(top.statusFolder(), peer.statusFileName());
         last = Optional.of(report);
         before = List.of(report);
+        release.reported(report);
         LOG.info("Report {} of '{}' written: {}.", seq(report), report.name(), words(seen));
     }
 
@@ -113,6 +120,15 @@ final class DeviceReportWriter {
             guard.replacedBy(sameKey ? ReportGuard.Writer.WITH_OWN_KEY : ReportGuard.Writer.WITHOUT_OWN_KEY);
         }
         highest = Math.max(highest, seq);
+    }
+
+    /** Whether the last report says the same of the agent's own release as it would say now. */
+    boolean saidOfRelease() {
+        Optional<ReleaseStanding> now = release.standing();
+        Optional<ReleaseStanding> said = last.flatMap(StatusReport::release);
+        return now.isEmpty()
+                ? said.isEmpty()
+                : said.filter(now.get()::saysTheSameAs).isPresent();
     }
 
     /** When the clock says that the last report was written, or empty before the first. */

@@ -34,6 +34,7 @@ public final class PeerAgent implements AutoCloseable {
     private final AgentSettings settings;
     private final Clock clock;
     private final List<Companion> companions;
+    private final ReleaseNews release;
     private final PassingTime time;
     private final ReportStore.Factory stores;
     private final Supplier<DiskSpace> disks;
@@ -69,11 +70,26 @@ public final class PeerAgent implements AutoCloseable {
      * @param companions whose {@link Companion#look} is called by a thread for each
      */
     public PeerAgent(List<AgentFolder> folders, AgentSettings settings, Clock clock, List<Companion> companions) {
+        this(folders, settings, clock, companions, ReleaseNews.NONE);
+    }
+
+    /**
+     * The same of an agent that says how it stands with its release.
+     *
+     * @param release most likely one of the companions
+     */
+    public PeerAgent(
+            List<AgentFolder> folders,
+            AgentSettings settings,
+            Clock clock,
+            List<Companion> companions,
+            ReleaseNews release) {
         this(
                 folders,
                 settings,
                 clock,
                 companions,
+                release,
                 PassingTime.ofSystem(),
                 folder -> new StatusFolderStore(
                         new StatusFolder(folder, clock), folders.get(0).engine()::temporaryFileName),
@@ -94,6 +110,7 @@ public final class PeerAgent implements AutoCloseable {
             AgentSettings settings,
             Clock clock,
             List<Companion> companions,
+            ReleaseNews release,
             PassingTime time,
             ReportStore.Factory stores,
             Supplier<DiskSpace> disks,
@@ -105,6 +122,7 @@ public final class PeerAgent implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         this.companions = List.copyOf(companions);
+        this.release = release;
         this.time = time;
         this.stores = stores;
         this.disks = disks;
@@ -172,6 +190,7 @@ public final class PeerAgent implements AutoCloseable {
         List<FolderThread> further = looks.subList(1, looks.size());
         Runnable wake = () -> looks.forEach(FolderThread::wake);
         faults.whenNews(wake);
+        release.wakeForNews(wake);
         try (GuardThread guarding = new GuardThread(guard, wake, faults);
                 CompanionThreads beside = CompanionThreads.of(companions, faults)) {
             guarding.start();
@@ -255,7 +274,8 @@ public final class PeerAgent implements AutoCloseable {
                 settings.heartbeat(),
                 folders.get(0).engine()::announce,
                 guard,
-                lock);
+                lock,
+                release);
         return new DeviceReport(
                 settings.syncFolders(),
                 writer,

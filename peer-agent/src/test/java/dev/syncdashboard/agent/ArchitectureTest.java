@@ -3,6 +3,8 @@ package dev.syncdashboard.agent;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -61,6 +63,28 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName("dev.syncdashboard.agent.cli.Main")
             .should()
             .callMethod(System.class, "exit", int.class);
+
+    @ArchTest
+    static final ArchRule THE_STARTER_NEEDS_NOTHING_ELSE = noClasses()
+            .that()
+            .resideInAPackage("dev.syncdashboard.start..")
+            .should()
+            .dependOnClassesThat(
+                    // Annotations of JSpecify need not be there when it runs.
+                    new DescribedPredicate<JavaClass>("are not of java.base") {
+                        @Override
+                        public boolean test(JavaClass used) {
+                            String name = used.getBaseComponentType().getPackageName();
+                            return !name.equals("dev.syncdashboard.start")
+                                    && !name.isEmpty()
+                                    && !name.startsWith("org.jspecify")
+                                    && !ModuleLayer.boot()
+                                            .findModule("java.base")
+                                            .orElseThrow()
+                                            .getPackages()
+                                            .contains(name);
+                        }
+                    });
 
     @ArchTest
     static final ArchRule NO_CYCLES =

@@ -70,7 +70,8 @@ class DeviceReportTest {
                 Duration.ofHours(1),
                 (folder, name) -> {},
                 guard,
-                lock);
+                lock,
+                ReleaseNews.NONE);
         return new DeviceReport(
                 List.of(MAPS, PROTOCOLS),
                 writer,

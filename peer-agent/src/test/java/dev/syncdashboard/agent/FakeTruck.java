@@ -67,6 +67,7 @@ final class FakeTruck {
                 settings,
                 time,
                 List.of(),
+                ReleaseNews.NONE,
                 time,
                 Store::new,
                 () -> new DiskSpace() {

@@ -71,19 +71,18 @@ public final class ReleaseManifest {
             return new Reading.Unusable(ManifestFlaw.NOT_SIGNED);
         }
         Optional<JsonNode> json = text.flatMap(StrictJson::object);
-        if (json.flatMap(object -> StrictJson.text(object, "program"))
-                .filter(program -> !program.equals(Release.PROGRAM))
-                .isPresent()) {
+        Optional<String> program = json.flatMap(object -> StrictJson.text(object, "program"));
+        if (program.filter(name -> !name.equals(Release.PROGRAM)).isPresent()) {
             return new Reading.Unusable(ManifestFlaw.OTHER_PROGRAM);
         }
-        return json.flatMap(ReleaseManifest::release)
+        return json.filter(any -> program.isPresent())
+                .flatMap(ReleaseManifest::release)
                 .<Reading>map(release -> new Reading.Signed(new SignedRelease(release, Sha256.of(file))))
                 .orElseGet(() -> new Reading.Unusable(ManifestFlaw.NOT_READABLE));
     }
 
     private static Optional<Release> release(JsonNode json) {
         try {
-            StrictJson.text(json, "program").orElseThrow();
             return Optional.of(new Release(
                     new ReleaseVersion(StrictJson.text(json, "version").orElseThrow()),
                     StrictJson.moment(json, "made").orElseThrow(),

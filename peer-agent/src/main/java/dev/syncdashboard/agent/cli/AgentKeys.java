@@ -44,8 +44,25 @@ final class AgentKeys {
                     "the station's public key; only a list of files that it has signed is believed")
             .otherwise("any list is believed");
 
+    static final SettingKey UPDATE = SettingKey.of(
+                    "agent.update", "whether versions of the agent are installed that the station approves")
+            .choice(List.of("on", "off"))
+            .byDefault("on");
+
+    static final SettingKey RELEASE_KEY = SettingKey.of(
+                    "agent.release-key", "the public key of whoever makes the releases of the agent that it believes")
+            .otherwise("that of the project, if the build has it");
+
     static final List<SettingKey> ALL = Engines.keysWith(
-            HEARTBEAT, STATE_DIR, FULL_CHECK, PAGE_PORT, PAGE_LANGUAGE, PAGE_TRUCK_CALLED, STATION_KEY);
+            HEARTBEAT,
+            STATE_DIR,
+            FULL_CHECK,
+            PAGE_PORT,
+            PAGE_LANGUAGE,
+            PAGE_TRUCK_CALLED,
+            STATION_KEY,
+            UPDATE,
+            RELEASE_KEY);
 
     private AgentKeys() {}
 }

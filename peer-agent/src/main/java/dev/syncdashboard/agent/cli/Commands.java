@@ -2,11 +2,15 @@ package dev.syncdashboard.agent.cli;
 
 import dev.syncdashboard.agent.AgentKeyFile;
 import dev.syncdashboard.agent.AgentSettings;
+import dev.syncdashboard.agent.Companion;
+import dev.syncdashboard.agent.PassingTime;
 import dev.syncdashboard.agent.PeerAgent;
 import dev.syncdashboard.agent.Reasons;
+import dev.syncdashboard.agent.ReleaseNews;
 import dev.syncdashboard.agent.check.Finding;
 import dev.syncdashboard.agent.check.SetupCheck;
 import dev.syncdashboard.agent.joining.JoinSays;
+import dev.syncdashboard.agent.power.PowerSource;
 import dev.syncdashboard.agent.selfcheck.CheckFile;
 import dev.syncdashboard.agent.selfcheck.CheckWords;
 import dev.syncdashboard.agent.selfcheck.ContactFile;
@@ -14,10 +18,14 @@ import dev.syncdashboard.agent.selfcheck.LastContact;
 import dev.syncdashboard.agent.selfcheck.Situation;
 import dev.syncdashboard.agent.selfcheck.SituationFile;
 import dev.syncdashboard.agent.selfcheck.TruckAnswer;
+import dev.syncdashboard.agent.update.DevicePlaces;
+import dev.syncdashboard.agent.update.ReleaseUpdate;
 import dev.syncdashboard.agent.words.AgentWords;
 import dev.syncdashboard.content.FolderContent;
+import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.setup.SyncFolder;
 import dev.syncdashboard.engine.setup.SyncFolders;
+import dev.syncdashboard.start.StartedProgram;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.terminal.ExitCode;
 import dev.syncdashboard.threads.Threads;
@@ -32,16 +40,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What each command does with the settings. */
 final class Commands {
-
-    /** Service managers and people expect the end within 2 s; a file system that hangs must not keep the process. */
-    private static final long PATIENCE_MILLIS = 1500;
 
     private final Settings settings;
     private final Path defaultStateDirectory;
@@ -61,17 +64,37 @@ final class Commands {
     /** Ends normally only when the thread is interrupted; the end of the process is what ends it. */
     int run() {
         AgentSettings agentSettings = settings.agent(defaultStateDirectory);
-        CountDownLatch ended = new CountDownLatch(1);
+        AgentEnd end = new AgentEnd();
         try (OpenFolders folders = OpenFolders.of(settings, agentSettings, this::remembered);
-                StationCompanions station = StationCompanions.open(settings, agentSettings, folders, clock);
-                PeerAgent agent = new PeerAgent(folders.all(), agentSettings, clock, station.all())) {
-            Runtime.getRuntime().addShutdownHook(Threads.named("stop", () -> stop(agent, ended)));
-            Threads.tellOfEnds(agent.faults());
-            agent.run();
+                StationCompanions station = StationCompanions.open(settings, agentSettings, folders, clock)) {
+            Optional<ReleaseUpdate> update = update(agentSettings, folders, end::startAgain);
+            List<Companion> companions = new ArrayList<>(station.all());
+            update.ifPresent(companions::add);
+            ReleaseNews release = update.<ReleaseNews>map(news -> news).orElse(ReleaseNews.NONE);
+            try (PeerAgent agent = new PeerAgent(folders.all(), agentSettings, clock, companions, release)) {
+                end.of(agent::close);
+                Runtime.getRuntime().addShutdownHook(Threads.named("stop", end::await));
+                Threads.tellOfEnds(agent.faults());
+                agent.run();
+            }
         } finally {
-            ended.countDown();
+            end.reached();
         }
-        return ExitCode.OK.code();
+        return end.code();
+    }
+
+    private Optional<ReleaseUpdate> update(AgentSettings agent, OpenFolders folders, Runnable startAgain) {
+        SyncEngine engine = folders.all().get(0).engine();
+        String sync = agent.syncFolders().get(0).engineKey();
+        return settings.update(StartedProgram.told(System.getProperties()))
+                .map(update -> new ReleaseUpdate(
+                        update,
+                        agent.stateDirectory(),
+                        () -> DevicePlaces.ask(engine, sync, agent.statusFolder()),
+                        PowerSource.on(System.getProperty("os.name", "")),
+                        clock,
+                        PassingTime.ofSystem(),
+                        startAgain));
     }
 
     int once() throws IOException, InterruptedException {
@@ -175,17 +198,6 @@ final class Commands {
                     "{} in the file {} is no setting of the agent and is ignored. Is it misspelt?",
                     key,
                     file.map(ConfigFile::path).orElseThrow());
-        }
-    }
-
-    private static void stop(PeerAgent agent, CountDownLatch ended) {
-        agent.close();
-        try {
-            if (!ended.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
-                LoggerFactory.getLogger(Commands.class).warn("A call hangs; ending without it.");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -2,6 +2,9 @@ package dev.syncdashboard.agent.cli;
 
 import dev.syncdashboard.engine.setup.EngineSearch;
 import dev.syncdashboard.engine.setup.Surroundings;
+import dev.syncdashboard.start.DefaultSettingsFile;
+import dev.syncdashboard.start.DefaultStateDirectory;
+import dev.syncdashboard.start.StartedProgram;
 import dev.syncdashboard.terminal.Terminal;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystemNotFoundException;
@@ -36,18 +39,29 @@ public final class Main {
         System.exit(program.run(args));
     }
 
+    /** Ends the process from a thread other than the program's own. */
+    static void end(int code) {
+        System.exit(code);
+    }
+
     private static Path settingsFile(Path home) {
         return new DefaultSettingsFile(System.getenv(), System.getProperty("user.name", ""), home, directory())
                 .on(System.getProperty("os.name", ""));
     }
 
-    /** That of the jar; empty if the program runs from none. */
+    /** That of the installed jar, also where a release runs in its place; empty if the program runs from none. */
     private static Optional<Path> directory() {
+        Optional<StartedProgram> started = StartedProgram.told(System.getProperties());
+        return started.isPresent() ? started.get().directory() : installedJar().map(Path::getParent);
+    }
+
+    /** What this program runs from; empty if that can't be told. */
+    static Optional<Path> installedJar() {
         try {
             CodeSource source = Main.class.getProtectionDomain().getCodeSource();
             return source == null
                     ? Optional.empty()
-                    : Optional.ofNullable(Path.of(source.getLocation().toURI()).getParent());
+                    : Optional.of(Path.of(source.getLocation().toURI()));
         } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
             return Optional.empty();
         }

@@ -64,6 +64,7 @@ final class Program {
                 "status",
                 command(() -> commands().status(), "Say which files this device has, as the agent found last."));
         addStationCommands(spec);
+        addReleaseCommands(spec);
         spec.usageMessage()
                 .footer(
                         "",
@@ -74,7 +75,7 @@ final class Program {
                                 + " beats the file.",
                         "Exit codes: 0 done, 1 failed, 2 wrong setting or command line. Of join and leave also: 3 no answer"
                                 + " from the station yet, 4 declined, 5 a kit that can't be used, 6 no sync program that"
-                                + " can be asked.");
+                                + " can be asked. Of run also: 75 start it again, in the version that was installed.");
         return spec;
     }
 
@@ -104,6 +105,31 @@ final class Program {
                 "Make the card by which a truck can join that reaches only this one.");
         card.addPositional(file("FILE", "where to put it; default: the terminal", file));
         spec.addSubcommand("card", card);
+    }
+
+    private void addReleaseCommands(CommandSpec spec) {
+        CommandSpec update = command(
+                () -> releaseCommands().update(), "Say which version runs and which is wanted, or install one.");
+        update.addOption(option("--from", "DIR", "install the signed release in this directory"));
+        spec.addSubcommand("update", update);
+        List<String> jar = new ArrayList<>();
+        CommandSpec make = command(
+                () -> releaseCommands().make(jar.stream().findFirst()), "Sign a jar of the agent as a release.");
+        make.addPositional(file("JAR", "the agent's jar", jar));
+        make.addOption(option("--key", "FILE", "the project's key"));
+        make.addOption(option("--out", "DIR", "where to put the release's directory"));
+        CommandSpec key = command(
+                () -> releaseCommands().key(),
+                "Print the public half of the project's key, and make one if there is none.");
+        key.addOption(option("--out", "FILE", "the file of the key"));
+        CommandSpec release = command(
+                () -> {
+                    throw new ConfigException("Say which: release key, or release make.");
+                },
+                "For whoever makes releases of the agent.");
+        release.addSubcommand("key", key);
+        release.addSubcommand("make", make);
+        spec.addSubcommand("release", release);
     }
 
     private static PositionalParamSpec file(String label, String description, List<String> into) {
@@ -179,6 +205,10 @@ final class Program {
 
     private StationCommands stationCommands() {
         return new StationCommands(options, computer, prompt, out);
+    }
+
+    private ReleaseCommands releaseCommands() {
+        return new ReleaseCommands(options, computer, out);
     }
 
     private Commands commands() {

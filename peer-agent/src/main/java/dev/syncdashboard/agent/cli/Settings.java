@@ -1,16 +1,20 @@
 package dev.syncdashboard.agent.cli;
 
 import dev.syncdashboard.agent.AgentSettings;
+import dev.syncdashboard.agent.AgentVersion;
 import dev.syncdashboard.agent.check.Finding;
 import dev.syncdashboard.agent.page.PageSettings;
+import dev.syncdashboard.agent.update.UpdateSettings;
 import dev.syncdashboard.content.FolderContent;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.admin.EngineAdmin;
 import dev.syncdashboard.engine.setup.Engines;
 import dev.syncdashboard.engine.setup.SyncFolder;
 import dev.syncdashboard.engine.setup.SyncFolders;
+import dev.syncdashboard.release.ProjectKey;
 import dev.syncdashboard.settings.SettingKey;
 import dev.syncdashboard.signature.VerifyKey;
+import dev.syncdashboard.start.StartedProgram;
 import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.words.TruckNoun;
 import java.nio.file.InvalidPathException;
@@ -133,12 +137,27 @@ final class Settings {
     }
 
     private Optional<VerifyKey> stationKey() {
-        return find(AgentKeys.STATION_KEY)
-                .map(setting -> VerifyKey.parse(setting.value())
-                        .orElseThrow(() -> wrong(
-                                AgentKeys.STATION_KEY,
-                                setting,
-                                "the 43 characters of a public key, as the station shows it")));
+        return key(AgentKeys.STATION_KEY, "the 43 characters of a public key, as the station shows it");
+    }
+
+    private Optional<VerifyKey> key(SettingKey key, String expected) {
+        return find(key)
+                .map(setting -> VerifyKey.parse(setting.value()).orElseThrow(() -> wrong(key, setting, expected)));
+    }
+
+    /**
+     * How the agent updates itself; empty in a build that has no version.
+     *
+     * @throws ConfigException if what is set of that is wrong
+     */
+    Optional<UpdateSettings> update(Optional<StartedProgram> started) {
+        boolean on = read(AgentKeys.UPDATE, word -> Optional.of(word).filter(AgentKeys.UPDATE::allows))
+                .equals("on");
+        Optional<VerifyKey> project = key(
+                        AgentKeys.RELEASE_KEY, "the 43 characters of a public key, as 'release key' prints it")
+                .or(ProjectKey::ofThisBuild);
+        Optional<VerifyKey> station = stationKey();
+        return AgentVersion.version().map(version -> new UpdateSettings(version, on, project, station, started));
     }
 
     private PageSettings page() {

@@ -1,13 +1,12 @@
-package dev.syncdashboard.agent.cli;
+package dev.syncdashboard.start;
 
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Where a program keeps its state on this system, for a service and for a person who tries it out. */
-final class DefaultStateDirectory {
+public final class DefaultStateDirectory {
 
     private static final String NAME = "sync-agent";
 
@@ -15,14 +14,18 @@ final class DefaultStateDirectory {
     private final String user;
     private final Path home;
 
-    DefaultStateDirectory(Map<String, String> environment, String user, Path home) {
+    public DefaultStateDirectory(Map<String, String> environment, String user, Path home) {
         this.environment = environment;
         this.user = user;
         this.home = home;
     }
 
-    /** @param systemName as in the system property {@code os.name} */
-    Path on(String systemName) {
+    /**
+     * Where it is on this system.
+     *
+     * @param systemName as in the system property {@code os.name}
+     */
+    public Path on(String systemName) {
         String system = systemName.toLowerCase(Locale.ROOT);
         if (system.startsWith("windows")) {
             return windows();
@@ -66,7 +69,6 @@ final class DefaultStateDirectory {
     }
 
     private Optional<String> variable(String name) {
-        @Nullable String value = environment.get(name);
-        return Optional.ofNullable(value).filter(text -> !text.isBlank());
+        return Optional.ofNullable(environment.get(name)).filter(text -> !text.isBlank());
     }
 }

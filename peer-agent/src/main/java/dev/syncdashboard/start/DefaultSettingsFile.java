@@ -1,4 +1,4 @@
-package dev.syncdashboard.agent.cli;
+package dev.syncdashboard.start;
 
 import java.nio.file.Path;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Where the settings file of an installed agent is on this system, as the service files have it. */
-final class DefaultSettingsFile {
+public final class DefaultSettingsFile {
 
     private static final String DIRECTORY = "sync-agent";
     private static final String NAME = "agent.properties";
@@ -17,15 +17,19 @@ final class DefaultSettingsFile {
     private final Optional<Path> program;
 
     /** @param program the directory in which the program lies; empty if that can't be told */
-    DefaultSettingsFile(Map<String, String> environment, String user, Path home, Optional<Path> program) {
+    public DefaultSettingsFile(Map<String, String> environment, String user, Path home, Optional<Path> program) {
         this.environment = environment;
         this.user = user;
         this.home = home;
         this.program = program;
     }
 
-    /** @param systemName as in the system property {@code os.name} */
-    Path on(String systemName) {
+    /**
+     * Where it is on this system.
+     *
+     * @param systemName as in the system property {@code os.name}
+     */
+    public Path on(String systemName) {
         String system = systemName.toLowerCase(Locale.ROOT);
         boolean root = user.equals("root");
         if (system.startsWith("windows")) {

@@ -1,4 +1,4 @@
-package dev.syncdashboard.agent.cli;
+package dev.syncdashboard.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
