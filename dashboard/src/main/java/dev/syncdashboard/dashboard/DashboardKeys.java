@@ -26,6 +26,10 @@ final class DashboardKeys {
             "dashboard.hosts",
             "host names by which browsers and scripts may ask, separated by commas, beside addresses and localhost");
 
+    static final SettingKey PROXY = SettingKey.of(
+            "dashboard.proxy",
+            "where a proxy encrypts, the address at which browsers ask it, such as https://station4.example.org/sync");
+
     static final SettingKey ZONE = SettingKey.of("dashboard.zone", "time zone of the pages, such as Europe/Berlin")
             .otherwise("the system's");
 
@@ -91,6 +95,7 @@ final class DashboardKeys {
             TlsSettings.KEYSTORE,
             TlsSettings.KEYSTORE_PASSWORD,
             HOSTS,
+            PROXY,
             ZONE,
             LANGUAGE,
             TRUCK_CALLED,

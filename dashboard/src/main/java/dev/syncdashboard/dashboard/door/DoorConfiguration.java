@@ -10,6 +10,8 @@ import dev.syncdashboard.dashboard.audit.AuditedAccess;
 import dev.syncdashboard.dashboard.clock.ElapsedTime;
 import dev.syncdashboard.dashboard.guard.Client;
 import dev.syncdashboard.dashboard.guard.Exposure;
+import dev.syncdashboard.dashboard.guard.SecureSites;
+import dev.syncdashboard.dashboard.passkey.PasskeyDesk;
 import dev.syncdashboard.dashboard.setup.Setup;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -63,18 +65,19 @@ class DoorConfiguration {
             SecurityVisitors visitors,
             TokenBasedRememberMeServices stay,
             FirstSetup first,
+            SecureSites sites,
             Access access,
             Audit audit,
             Clock clock) {
-        SiteTokens sites = new SiteTokens();
+        SiteTokens tokens = new SiteTokens();
         Refused refused = new Refused(visitors, first);
         LoginAnswers answers = new LoginAnswers("/login", "", access, audit);
         return http.authenticationManager(logins)
                 .headers(HeadersConfigurer::disable)
                 .requestCache(RequestCacheConfigurer::disable)
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens())
-                        .csrfTokenRequestHandler(sites)
-                        .requireCsrfProtectionMatcher(sites))
+                        .csrfTokenRequestHandler(tokens)
+                        .requireCsrfProtectionMatcher(tokens))
                 .formLogin(form -> form.loginPage("/login")
                         .authenticationDetailsSource(FROM)
                         .successHandler(answers)
@@ -89,6 +92,7 @@ class DoorConfiguration {
                 .addFilterBefore(
                         stationLogin("/setup/code", "/setup", logins, access, audit),
                         UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(passkeyLogin(logins, sites, access, audit), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new LookFilter(access, clock), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new PassFilter(access, clock), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(
@@ -118,10 +122,25 @@ class DoorConfiguration {
             wanted.setDetails(Client.of(request));
             return wanted;
         });
+        return answering(filter, address, new LoginAnswers(address, success, access, audit));
+    }
+
+    private static AuthenticationFilter passkeyLogin(
+            AuthenticationManager logins, SecureSites sites, Access access, Audit audit) {
+        AuthenticationFilter filter = new AuthenticationFilter(logins, request -> {
+            String answer = Objects.requireNonNullElse(request.getParameter("answer"), "");
+            PasskeyEntry wanted = new PasskeyEntry(sites.of(request), answer);
+            wanted.setDetails(Client.of(request));
+            return wanted;
+        });
+        return answering(filter, "/login/passkey", new LoginAnswers("/login", "", access, audit));
+    }
+
+    /** Who is let in gets a session, another one than he had. */
+    private static AuthenticationFilter answering(AuthenticationFilter filter, String address, LoginAnswers answers) {
         filter.setRequestMatcher(
                 PathPatternRequestMatcher.withDefaults().matcher(org.springframework.http.HttpMethod.POST, address));
         filter.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
-        LoginAnswers answers = new LoginAnswers(address, success, access, audit);
         filter.setFailureHandler(answers);
         filter.setSuccessHandler(answers);
         return filter;
@@ -134,12 +153,14 @@ class DoorConfiguration {
             LoginLimits limits,
             LoginLinkFile link,
             FirstSetup first,
+            PasskeyDesk passkeys,
             Clock clock) {
         DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(new People(access));
         passwords.setPasswordEncoder(encoder);
         return new ProviderManager(
                 new GuardedLogin(passwords, access, limits),
                 new StationLogin(link, first, limits, clock),
+                new PasskeyLogin(passkeys, access, limits),
                 new RememberMeAuthenticationProvider(NO_KEY));
     }
 
@@ -161,6 +182,11 @@ class DoorConfiguration {
     @Bean
     LoginLimits loginLimits(ElapsedTime time) {
         return new LoginLimits(() -> time.now().awake());
+    }
+
+    @Bean
+    PasskeyDesk passkeyDesk(ElapsedTime time, Clock clock) {
+        return new PasskeyDesk(new SecureRandom(), () -> time.now().awake(), clock);
     }
 
     @Bean

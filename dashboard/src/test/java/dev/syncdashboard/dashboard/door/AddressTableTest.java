@@ -34,8 +34,12 @@ class AddressTableTest extends ClaimedStation {
     private static final String TABLE = """
             ANYBODY GET /login
             ANYBODY GET /login/link
+            ANYBODY GET /login/passkey
             ANYBODY GET /account
             ANYBODY POST /account/password
+            ANYBODY POST /account/passkeys
+            ANYBODY POST /account/passkeys/options
+            ANYBODY POST /account/passkeys/remove
             ANYBODY GET /error
             LOOK GET /actuator
             LOOK GET /actuator/health
@@ -132,6 +136,7 @@ class AddressTableTest extends ClaimedStation {
             ADMINISTER POST /access/role
             ADMINISTER POST /access/password
             ADMINISTER POST /access/remove
+            ADMINISTER POST /access/passkey/remove
             ADMINISTER POST /access/looking
             ADMINISTER POST /access/link
             ADMINISTER POST /access/token

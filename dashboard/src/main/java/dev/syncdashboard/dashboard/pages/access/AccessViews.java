@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.pages.access;
 
 import dev.syncdashboard.dashboard.access.Access;
 import dev.syncdashboard.dashboard.access.Visitors;
+import dev.syncdashboard.dashboard.guard.SecureSites;
 import dev.syncdashboard.dashboard.model.Refusal;
 import dev.syncdashboard.dashboard.pages.Present;
 import dev.syncdashboard.dashboard.pages.TypedForm;
@@ -20,11 +21,13 @@ class AccessViews {
     private final Access access;
     private final Visitors visitors;
     private final Https https;
+    private final SecureSites sites;
 
-    AccessViews(Access access, Visitors visitors, Https https) {
+    AccessViews(Access access, Visitors visitors, Https https, SecureSites sites) {
         this.access = access;
         this.visitors = visitors;
         this.https = https;
+        this.sites = sites;
     }
 
     ModelAndView page(Present now, String said) {
@@ -62,6 +65,12 @@ class AccessViews {
                 .addObject("fresh", FreshPass.NONE)
                 .addObject("passes", PassesPart.of(access.state(), now))
                 .addObject("certificate", CertificatePart.of(https, now))
-                .addObject("page", AccessPage.of(access.state(), visitors.now(), now.time()));
+                .addObject(
+                        "page",
+                        AccessPage.of(
+                                access.state(),
+                                visitors.now(),
+                                now.time(),
+                                passkey -> PasskeysPart.line(passkey, sites, now.time())));
     }
 }

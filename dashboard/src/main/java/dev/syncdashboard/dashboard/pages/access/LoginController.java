@@ -4,9 +4,12 @@ import dev.syncdashboard.dashboard.access.Access;
 import dev.syncdashboard.dashboard.access.DoorState;
 import dev.syncdashboard.dashboard.access.DoorState.Open;
 import dev.syncdashboard.dashboard.access.DoorState.Shut;
+import dev.syncdashboard.dashboard.guard.SecureSites;
 import dev.syncdashboard.dashboard.pages.Present;
+import dev.syncdashboard.dashboard.passkey.PasskeyProblem;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.words.Message;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +25,11 @@ class LoginController {
     private static final int LONGEST_WAIT = 3_600;
 
     private final Access access;
+    private final SecureSites sites;
 
-    LoginController(Access access) {
+    LoginController(Access access, SecureSites sites) {
         this.access = access;
+        this.sites = sites;
     }
 
     /**
@@ -35,11 +40,12 @@ class LoginController {
      * @param said what was done; empty if nothing
      * @param open whether there is no account that one could log in with
      * @param shut why nobody can log in; empty if one can
+     * @param passkeys whether one can log in by a passkey at this address
      */
-    record LoginPage(String to, String problem, String said, boolean open, String shut) {}
+    record LoginPage(String to, String problem, String said, boolean open, String shut, boolean passkeys) {}
 
     @GetMapping("/login")
-    ModelAndView login(@RequestParam Map<String, String> address, Present now) {
+    ModelAndView login(@RequestParam Map<String, String> address, Present now, HttpServletRequest request) {
         StationTime time = now.time();
         DoorState state = access.state();
         LoginPage page = new LoginPage(
@@ -47,7 +53,8 @@ class LoginController {
                 problem(address, "access.login.wrong").map(time::say).orElse(""),
                 said(address).map(time::say).orElse(""),
                 state instanceof Open,
-                state instanceof Shut shut ? time.say(shut.why()) : "");
+                state instanceof Shut shut ? time.say(shut.why()) : "",
+                sites.of(request).isPresent());
         return new ModelAndView("login").addObject("page", page);
     }
 
@@ -70,6 +77,9 @@ class LoginController {
         }
         if (code.equals("link")) {
             return Optional.of(Message.of("access.look.wrong"));
+        }
+        if (code.equals("passkey")) {
+            return PasskeyProblem.of(address.getOrDefault("why", "")).map(PasskeyProblem::message);
         }
         return code.equals("wrong") ? Optional.of(Message.of(wrong)) : Optional.empty();
     }
