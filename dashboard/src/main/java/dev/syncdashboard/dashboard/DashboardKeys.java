@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard;
 
+import dev.syncdashboard.dashboard.issuer.IssuerSettings;
 import dev.syncdashboard.dashboard.setup.SettingNames;
 import dev.syncdashboard.dashboard.tls.TlsSettings;
 import dev.syncdashboard.dashboard.verdict.Limits;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Every setting of the dashboard: the engines' own and these. */
 final class DashboardKeys {
@@ -86,7 +88,7 @@ final class DashboardKeys {
             .from(Duration.ofMinutes(1), Duration.ofDays(36_500))
             .byDefault(Duration.ofDays(730));
 
-    static final List<SettingKey> ALL = Engines.keysWith(
+    static final List<SettingKey> ALL = all(
             ADDRESS,
             PORT,
             TlsSettings.MODE,
@@ -117,6 +119,12 @@ final class DashboardKeys {
     static final SettingNames IN_BROWSER = SettingNames.of(ALL);
 
     private DashboardKeys() {}
+
+    /** With those of the login service, which come last. */
+    private static List<SettingKey> all(SettingKey... own) {
+        return Engines.keysWith(
+                Stream.concat(Stream.of(own), IssuerSettings.ALL.stream()).toArray(SettingKey[]::new));
+    }
 
     private static SettingKey limit(String name, String meaning, Duration standard) {
         return SettingKey.of("dashboard.limits." + name, meaning)

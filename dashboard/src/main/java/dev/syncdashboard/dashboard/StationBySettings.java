@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard;
 
 import dev.syncdashboard.dashboard.guard.HostNames;
 import dev.syncdashboard.dashboard.guard.SecureSites;
+import dev.syncdashboard.dashboard.issuer.IssuerSettings;
 import dev.syncdashboard.dashboard.setup.HandMade;
 import dev.syncdashboard.dashboard.setup.KeptSettings;
 import dev.syncdashboard.dashboard.setup.RunningStation;
@@ -43,6 +44,7 @@ final class StationBySettings implements RunningStation {
         SecureSites.of(
                 value(wanted, DashboardKeys.HOSTS.name()).orElse(""),
                 value(wanted, DashboardKeys.PROXY.name()).orElse(""));
+        IssuerSettings.of(name -> value(wanted, name)).ifPresent(IssuerConfiguration::requireLibrary);
         String address = DashboardKeys.ADDRESS.name();
         if (!value(wanted, address).equals(settings.get(address))) {
             value(wanted, address).ifPresent(StationBySettings::requireOwn);

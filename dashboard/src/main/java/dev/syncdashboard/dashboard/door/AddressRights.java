@@ -19,6 +19,8 @@ final class AddressRights {
             "/login",
             "/login/link",
             "/login/passkey",
+            "/login/oidc",
+            "/login/oidc/back",
             "/look/**",
             "/logout",
             "/setup/code",

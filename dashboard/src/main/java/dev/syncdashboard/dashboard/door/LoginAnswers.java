@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.door;
 import dev.syncdashboard.dashboard.access.Access;
 import dev.syncdashboard.dashboard.access.Account;
 import dev.syncdashboard.dashboard.audit.Audit;
+import dev.syncdashboard.dashboard.issuer.IssuerSlip;
 import dev.syncdashboard.dashboard.model.Actor;
 import dev.syncdashboard.dashboard.model.Change;
 import dev.syncdashboard.dashboard.passkey.PasskeyProblem;
@@ -14,6 +15,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -42,6 +44,9 @@ final class LoginAnswers implements AuthenticationSuccessHandler, Authentication
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication who)
             throws IOException {
         audit.note(name(who.getPrincipal()), noted(who.getPrincipal()));
+        if (who.getPrincipal() instanceof IssuerUser) {
+            response.addHeader(HttpHeaders.SET_COOKIE, IssuerSlip.used(request).toString());
+        }
         response.sendRedirect(request.getContextPath() + (success.isEmpty() ? WayBack.from(request) : success));
     }
 
@@ -49,11 +54,11 @@ final class LoginAnswers implements AuthenticationSuccessHandler, Authentication
         if (who instanceof AccountUser user) {
             return user.cameByPasskey() ? Change.of("login.passkey", user.passkeyName()) : Change.of("login", "");
         }
-        return Change.of("login.link", "");
+        return who instanceof IssuerUser user ? Change.of("login.oidc", user.subject()) : Change.of("login.link", "");
     }
 
     private static String name(@Nullable Object who) {
-        return who instanceof AccountUser ? who.toString() : Actor.THIS_COMPUTER.name();
+        return who instanceof AccountUser || who instanceof IssuerUser ? who.toString() : Actor.THIS_COMPUTER.name();
     }
 
     /** The answer is given: what stands behind the filter must not give another one. */
@@ -78,6 +83,9 @@ final class LoginAnswers implements AuthenticationSuccessHandler, Authentication
         if (why instanceof TooManyTriesException many) {
             return "wait&seconds=" + (many.waiting().toSeconds() + 1);
         }
+        if (why instanceof RefusedIssuerException issuer) {
+            return "oidc&why=" + issuer.problem().code();
+        }
         return why instanceof RefusedPasskeyException passkey
                 ? "passkey&why=" + passkey.problem().code()
                 : "wrong";
@@ -88,6 +96,9 @@ final class LoginAnswers implements AuthenticationSuccessHandler, Authentication
             return Change.of(
                     passkey.problem() == PasskeyProblem.COPIED ? "login.passkey_copied" : "login.passkey_refused",
                     passkey.passkeyName());
+        }
+        if (why instanceof RefusedIssuerException issuer) {
+            return Change.of("login.oidc_refused", issuer.problem().code());
         }
         return Change.of(why instanceof TooManyTriesException ? "login.throttled" : "login.refused", "");
     }

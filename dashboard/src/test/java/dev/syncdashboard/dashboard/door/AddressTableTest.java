@@ -35,6 +35,7 @@ class AddressTableTest extends ClaimedStation {
             ANYBODY GET /login
             ANYBODY GET /login/link
             ANYBODY GET /login/passkey
+            ANYBODY GET /login/oidc
             ANYBODY GET /account
             ANYBODY POST /account/password
             ANYBODY POST /account/passkeys
@@ -137,6 +138,7 @@ class AddressTableTest extends ClaimedStation {
             ADMINISTER POST /access/password
             ADMINISTER POST /access/remove
             ADMINISTER POST /access/passkey/remove
+            ADMINISTER POST /access/session/end
             ADMINISTER POST /access/looking
             ADMINISTER POST /access/link
             ADMINISTER POST /access/token

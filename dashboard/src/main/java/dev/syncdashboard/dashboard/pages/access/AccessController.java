@@ -35,7 +35,8 @@ class AccessController {
             "looking",
             "claimed",
             "revoked",
-            "passkey_removed");
+            "passkey_removed",
+            "session_ended");
 
     private final Access access;
     private final AccessViews views;

@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.pages.access;
 import dev.syncdashboard.dashboard.access.Access;
 import dev.syncdashboard.dashboard.access.Visitors;
 import dev.syncdashboard.dashboard.guard.SecureSites;
+import dev.syncdashboard.dashboard.issuer.IssuerSessions;
 import dev.syncdashboard.dashboard.model.Refusal;
 import dev.syncdashboard.dashboard.pages.Present;
 import dev.syncdashboard.dashboard.pages.TypedForm;
@@ -22,12 +23,14 @@ class AccessViews {
     private final Visitors visitors;
     private final Https https;
     private final SecureSites sites;
+    private final IssuerSessions sessions;
 
-    AccessViews(Access access, Visitors visitors, Https https, SecureSites sites) {
+    AccessViews(Access access, Visitors visitors, Https https, SecureSites sites, IssuerSessions sessions) {
         this.access = access;
         this.visitors = visitors;
         this.https = https;
         this.sites = sites;
+        this.sessions = sessions;
     }
 
     ModelAndView page(Present now, String said) {
@@ -64,6 +67,7 @@ class AccessViews {
                 .addObject("problems", problems)
                 .addObject("fresh", FreshPass.NONE)
                 .addObject("passes", PassesPart.of(access.state(), now))
+                .addObject("sessions", SessionLine.all(sessions, now.time()))
                 .addObject("certificate", CertificatePart.of(https, now))
                 .addObject(
                         "page",

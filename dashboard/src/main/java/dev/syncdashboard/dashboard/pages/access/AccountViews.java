@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.pages.access;
 
 import dev.syncdashboard.dashboard.access.Access;
 import dev.syncdashboard.dashboard.access.Account;
+import dev.syncdashboard.dashboard.access.Role;
 import dev.syncdashboard.dashboard.access.Visitor;
 import dev.syncdashboard.dashboard.access.Visitor.Kind;
 import dev.syncdashboard.dashboard.access.Visitors;
@@ -10,6 +11,7 @@ import dev.syncdashboard.dashboard.model.Refusal;
 import dev.syncdashboard.dashboard.pages.Present;
 import dev.syncdashboard.dashboard.pages.TypedForm;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +70,18 @@ class AccountViews {
                 .addObject("visitor", visitors.now())
                 .addObject("passkeys", PasskeysPart.of(own, sites, request, now.time()))
                 .addObject("password", own.isPresent())
-                .addObject("role", own.map(account -> account.role().code()).orElse(""));
+                .addObject(
+                        "role",
+                        own.map(Account::role)
+                                .or(this::roleOfIssuer)
+                                .map(Role::code)
+                                .orElse(""));
+    }
+
+    private Optional<Role> roleOfIssuer() {
+        Visitor visitor = visitors.now();
+        return Arrays.stream(Role.values())
+                .filter(role -> visitor.kind() == Kind.ISSUER && role.rights().equals(visitor.rights()))
+                .findFirst();
     }
 }
