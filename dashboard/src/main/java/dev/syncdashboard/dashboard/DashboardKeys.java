@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard;
 
+import dev.syncdashboard.dashboard.issuer.IssuerSettings;
 import dev.syncdashboard.dashboard.setup.SettingNames;
 import dev.syncdashboard.dashboard.tls.TlsSettings;
 import dev.syncdashboard.dashboard.verdict.Limits;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Every setting of the dashboard: the engines' own and these. */
 final class DashboardKeys {
@@ -25,6 +27,10 @@ final class DashboardKeys {
     static final SettingKey HOSTS = SettingKey.of(
             "dashboard.hosts",
             "host names by which browsers and scripts may ask, separated by commas, beside addresses and localhost");
+
+    static final SettingKey PROXY = SettingKey.of(
+            "dashboard.proxy",
+            "where a proxy encrypts, the address at which browsers ask it, such as https://station4.example.org/sync");
 
     static final SettingKey ZONE = SettingKey.of("dashboard.zone", "time zone of the pages, such as Europe/Berlin")
             .otherwise("the system's");
@@ -86,7 +92,7 @@ final class DashboardKeys {
                     "dashboard.release-key", "public key by which releases of the agent are known")
             .otherwise("that of this build");
 
-    static final List<SettingKey> ALL = Engines.keysWith(
+    static final List<SettingKey> ALL = all(
             ADDRESS,
             PORT,
             TlsSettings.MODE,
@@ -95,6 +101,7 @@ final class DashboardKeys {
             TlsSettings.KEYSTORE,
             TlsSettings.KEYSTORE_PASSWORD,
             HOSTS,
+            PROXY,
             ZONE,
             LANGUAGE,
             TRUCK_CALLED,
@@ -117,6 +124,12 @@ final class DashboardKeys {
     static final SettingNames IN_BROWSER = SettingNames.of(ALL);
 
     private DashboardKeys() {}
+
+    /** With those of the login service, which come last. */
+    private static List<SettingKey> all(SettingKey... own) {
+        return Engines.keysWith(
+                Stream.concat(Stream.of(own), IssuerSettings.ALL.stream()).toArray(SettingKey[]::new));
+    }
 
     private static SettingKey limit(String name, String meaning, Duration standard) {
         return SettingKey.of("dashboard.limits." + name, meaning)

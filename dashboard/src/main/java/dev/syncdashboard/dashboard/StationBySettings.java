@@ -1,6 +1,8 @@
 package dev.syncdashboard.dashboard;
 
 import dev.syncdashboard.dashboard.guard.HostNames;
+import dev.syncdashboard.dashboard.guard.SecureSites;
+import dev.syncdashboard.dashboard.issuer.IssuerSettings;
 import dev.syncdashboard.dashboard.setup.HandMade;
 import dev.syncdashboard.dashboard.setup.KeptSettings;
 import dev.syncdashboard.dashboard.setup.RunningStation;
@@ -39,6 +41,10 @@ final class StationBySettings implements RunningStation {
         StationSettings.of(name -> value(wanted, name), bound(wanted)).requireUsableEngine();
         Encryption.own(name -> value(wanted, name));
         HostNames.of(value(wanted, DashboardKeys.HOSTS.name()).orElse(""), "127.0.0.1");
+        SecureSites.of(
+                value(wanted, DashboardKeys.HOSTS.name()).orElse(""),
+                value(wanted, DashboardKeys.PROXY.name()).orElse(""));
+        IssuerSettings.of(name -> value(wanted, name)).ifPresent(IssuerConfiguration::requireLibrary);
         String address = DashboardKeys.ADDRESS.name();
         if (!value(wanted, address).equals(settings.get(address))) {
             value(wanted, address).ifPresent(StationBySettings::requireOwn);

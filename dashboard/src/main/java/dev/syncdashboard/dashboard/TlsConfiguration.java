@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard;
 
+import dev.syncdashboard.dashboard.guard.SecureSites;
 import dev.syncdashboard.dashboard.run.FailedParts;
 import dev.syncdashboard.dashboard.run.Supervisor;
 import dev.syncdashboard.dashboard.tls.CertificateWatch;
@@ -36,6 +37,17 @@ class TlsConfiguration {
                     clock);
         } catch (UnusableCertificateException e) {
             throw new WrongSettingException(new IllegalArgumentException(e.why()));
+        } catch (IllegalArgumentException e) {
+            throw new WrongSettingException(e);
+        }
+    }
+
+    @Bean
+    SecureSites secureSites(SharedSettings settings) {
+        try {
+            return SecureSites.of(
+                    settings.get(DashboardKeys.HOSTS.name()).orElse(""),
+                    settings.get(DashboardKeys.PROXY.name()).orElse(""));
         } catch (IllegalArgumentException e) {
             throw new WrongSettingException(e);
         }

@@ -152,6 +152,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "org.springframework.jdbc..", "com.zaxxer..", "org.flywaydb..");
 
+    /** It is not there in a program that was built without it. */
+    @ArchTest
+    static final ArchRule onlyOnePackageKnowsOpenIdConnect = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".issuer.oidc")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.nimbusds..", "net.minidev..");
+
     private static ClassesThat<ClassesShouldConjunction> nothingIn(String... packages) {
         return noClasses().that().resideInAnyPackage(packages).should().dependOnClassesThat();
     }

@@ -32,6 +32,12 @@ public record AccessBook(Looking looking, List<Account> accounts, List<Pass> pas
         if (accounts.stream().map(Account::key).distinct().count() < accounts.size()) {
             throw new IllegalArgumentException("two accounts with one name");
         }
+        List<String> keys = accounts.stream()
+                .flatMap(account -> account.passkeys().stream().map(Passkey::id))
+                .toList();
+        if (keys.stream().distinct().count() < keys.size()) {
+            throw new IllegalArgumentException("one passkey twice");
+        }
     }
 
     /** The account with this name, be it written otherwise. */
@@ -97,6 +103,11 @@ public record AccessBook(Looking looking, List<Account> accounts, List<Pass> pas
 
     private AccessBook withPasses(Stream<Pass> others) {
         return new AccessBook(looking, accounts, others.toList());
+    }
+
+    /** Something of an account that is no right of his. */
+    Attempt<AccessBook> change(String name, UnaryOperator<Account> change) {
+        return change(name, true, change);
     }
 
     private Attempt<AccessBook> change(String name, boolean staysAdministrator, UnaryOperator<Account> change) {

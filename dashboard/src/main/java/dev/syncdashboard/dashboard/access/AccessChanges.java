@@ -48,6 +48,16 @@ public final class AccessChanges {
         if (!old.stamp().equals(now.stamp())) {
             changes.add(Change.of("account.password", now.name()));
         }
+        for (Passkey made : now.passkeys()) {
+            if (!old.hasPasskey(made.id())) {
+                add("passkey.added", made.name(), "", now.name());
+            }
+        }
+        for (Passkey gone : old.passkeys()) {
+            if (!now.hasPasskey(gone.id())) {
+                add("passkey.removed", gone.name(), now.name(), "");
+            }
+        }
     }
 
     private void passes(List<Pass> before, List<Pass> after) {

@@ -14,8 +14,10 @@ public record Visitor(Kind kind, String name, Set<Right> rights, Scope scope) {
     public enum Kind {
         /** By none. */
         ANYBODY,
-        /** By name and password. */
+        /** By an account. */
         PERSON,
+        /** By the login service. */
+        ISSUER,
         /** By a link that was printed on the station's computer. */
         STATION,
         /** By a link to look only. */
@@ -47,7 +49,7 @@ public record Visitor(Kind kind, String name, Set<Right> rights, Scope scope) {
 
     /** Whether he is a person who has logged in. */
     public boolean isLoggedIn() {
-        return kind == Kind.PERSON || kind == Kind.STATION;
+        return kind == Kind.PERSON || kind == Kind.ISSUER || kind == Kind.STATION;
     }
 
     /** Whether he came in by a way of his own. */
@@ -59,7 +61,7 @@ public record Visitor(Kind kind, String name, Set<Right> rights, Scope scope) {
     public Actor actor() {
         return switch (kind) {
             case ANYBODY, STATION, LINK -> Actor.THIS_COMPUTER;
-            case PERSON -> new Actor(name);
+            case PERSON, ISSUER -> new Actor(name);
             case TOKEN -> new Actor("token " + name);
         };
     }

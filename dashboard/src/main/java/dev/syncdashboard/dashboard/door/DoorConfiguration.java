@@ -10,6 +10,12 @@ import dev.syncdashboard.dashboard.audit.AuditedAccess;
 import dev.syncdashboard.dashboard.clock.ElapsedTime;
 import dev.syncdashboard.dashboard.guard.Client;
 import dev.syncdashboard.dashboard.guard.Exposure;
+import dev.syncdashboard.dashboard.guard.SecureSites;
+import dev.syncdashboard.dashboard.issuer.IssuerDesk;
+import dev.syncdashboard.dashboard.issuer.IssuerQuestions;
+import dev.syncdashboard.dashboard.issuer.IssuerSessions;
+import dev.syncdashboard.dashboard.issuer.IssuerSlip;
+import dev.syncdashboard.dashboard.passkey.PasskeyDesk;
 import dev.syncdashboard.dashboard.setup.Setup;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -63,18 +69,21 @@ class DoorConfiguration {
             SecurityVisitors visitors,
             TokenBasedRememberMeServices stay,
             FirstSetup first,
+            SecureSites sites,
+            IssuerQuestions questions,
+            IssuerSessions sessions,
             Access access,
             Audit audit,
             Clock clock) {
-        SiteTokens sites = new SiteTokens();
+        SiteTokens tokens = new SiteTokens();
         Refused refused = new Refused(visitors, first);
         LoginAnswers answers = new LoginAnswers("/login", "", access, audit);
         return http.authenticationManager(logins)
                 .headers(HeadersConfigurer::disable)
                 .requestCache(RequestCacheConfigurer::disable)
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens())
-                        .csrfTokenRequestHandler(sites)
-                        .requireCsrfProtectionMatcher(sites))
+                        .csrfTokenRequestHandler(tokens)
+                        .requireCsrfProtectionMatcher(tokens))
                 .formLogin(form -> form.loginPage("/login")
                         .authenticationDetailsSource(FROM)
                         .successHandler(answers)
@@ -82,12 +91,21 @@ class DoorConfiguration {
                 .rememberMe(remember -> remember.rememberMeServices(stay).key(NO_KEY))
                 .logout(out -> out.logoutRequestMatcher(PathPatternRequestMatcher.withDefaults()
                                 .matcher(org.springframework.http.HttpMethod.POST, "/logout"))
+                        .addLogoutHandler((request, response, who) -> {
+                            if (who != null && who.getPrincipal() instanceof IssuerUser user) {
+                                sessions.end(user.session());
+                            }
+                        })
                         .logoutSuccessUrl("/login?out"))
                 .addFilterBefore(
                         stationLogin("/login/link", "/access", logins, access, audit),
                         UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(
                         stationLogin("/setup/code", "/setup", logins, access, audit),
+                        UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(passkeyLogin(logins, sites, access, audit), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(
+                        issuerLogin(logins, questions, sites, access, audit),
                         UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new LookFilter(access, clock), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new PassFilter(access, clock), AnonymousAuthenticationFilter.class)
@@ -118,10 +136,42 @@ class DoorConfiguration {
             wanted.setDetails(Client.of(request));
             return wanted;
         });
+        return answering(filter, address, new LoginAnswers(address, success, access, audit));
+    }
+
+    private static AuthenticationFilter passkeyLogin(
+            AuthenticationManager logins, SecureSites sites, Access access, Audit audit) {
+        AuthenticationFilter filter = new AuthenticationFilter(logins, request -> {
+            String answer = Objects.requireNonNullElse(request.getParameter("answer"), "");
+            PasskeyEntry wanted = new PasskeyEntry(sites.of(request), answer);
+            wanted.setDetails(Client.of(request));
+            return wanted;
+        });
+        return answering(filter, "/login/passkey", new LoginAnswers("/login", "", access, audit));
+    }
+
+    /** By a GET: the service's own page sends the browser back. What the slip says proves that it was sent there from here. */
+    private static AuthenticationFilter issuerLogin(
+            AuthenticationManager logins, IssuerQuestions questions, SecureSites sites, Access access, Audit audit) {
+        AuthenticationFilter filter = new AuthenticationFilter(logins, request -> {
+            String state = Objects.requireNonNullElse(request.getParameter("state"), "");
+            String code = Objects.requireNonNullElse(request.getParameter("code"), "");
+            IssuerEntry wanted = new IssuerEntry(
+                    questions.answered(IssuerSlip.in(request), IssuerSlip.back(request, sites), state), code);
+            wanted.setDetails(Client.of(request));
+            return wanted;
+        });
+        answering(filter, IssuerSlip.BACK, new LoginAnswers("/login", "", access, audit));
+        filter.setRequestMatcher(PathPatternRequestMatcher.withDefaults()
+                .matcher(org.springframework.http.HttpMethod.GET, IssuerSlip.BACK));
+        return filter;
+    }
+
+    /** Who is let in gets a session, another one than he had. */
+    private static AuthenticationFilter answering(AuthenticationFilter filter, String address, LoginAnswers answers) {
         filter.setRequestMatcher(
                 PathPatternRequestMatcher.withDefaults().matcher(org.springframework.http.HttpMethod.POST, address));
         filter.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
-        LoginAnswers answers = new LoginAnswers(address, success, access, audit);
         filter.setFailureHandler(answers);
         filter.setSuccessHandler(answers);
         return filter;
@@ -134,12 +184,17 @@ class DoorConfiguration {
             LoginLimits limits,
             LoginLinkFile link,
             FirstSetup first,
+            PasskeyDesk passkeys,
+            IssuerDesk issuer,
+            IssuerSessions sessions,
             Clock clock) {
         DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(new People(access));
         passwords.setPasswordEncoder(encoder);
         return new ProviderManager(
                 new GuardedLogin(passwords, access, limits),
                 new StationLogin(link, first, limits, clock),
+                new PasskeyLogin(passkeys, access, limits),
+                new IssuerLogin(issuer, sessions, access, limits),
                 new RememberMeAuthenticationProvider(NO_KEY));
     }
 
@@ -161,6 +216,21 @@ class DoorConfiguration {
     @Bean
     LoginLimits loginLimits(ElapsedTime time) {
         return new LoginLimits(() -> time.now().awake());
+    }
+
+    @Bean
+    PasskeyDesk passkeyDesk(ElapsedTime time, Clock clock) {
+        return new PasskeyDesk(new SecureRandom(), () -> time.now().awake(), clock);
+    }
+
+    @Bean
+    IssuerQuestions issuerQuestions(ElapsedTime time) {
+        return new IssuerQuestions(new SecureRandom(), () -> time.now().awake());
+    }
+
+    @Bean
+    IssuerSessions issuerSessions(ElapsedTime time, Clock clock) {
+        return new IssuerSessions(clock, () -> time.now().awake());
     }
 
     @Bean
@@ -187,8 +257,8 @@ class DoorConfiguration {
     }
 
     @Bean
-    SecurityVisitors visitors(Access access, Clock clock) {
-        return new SecurityVisitors(access, clock);
+    SecurityVisitors visitors(Access access, IssuerSessions sessions, Clock clock) {
+        return new SecurityVisitors(access, sessions, clock);
     }
 
     private static Path dataDirectory(Environment environment) {

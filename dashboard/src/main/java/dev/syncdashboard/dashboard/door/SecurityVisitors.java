@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.door;
 
 import dev.syncdashboard.dashboard.access.Access;
 import dev.syncdashboard.dashboard.access.DoorState;
+import dev.syncdashboard.dashboard.access.DoorState.Claimed;
 import dev.syncdashboard.dashboard.access.DoorState.Shut;
 import dev.syncdashboard.dashboard.access.Entrance;
 import dev.syncdashboard.dashboard.access.Pass;
@@ -10,6 +11,7 @@ import dev.syncdashboard.dashboard.access.Role;
 import dev.syncdashboard.dashboard.access.Visitor;
 import dev.syncdashboard.dashboard.access.Visitor.Kind;
 import dev.syncdashboard.dashboard.access.Visitors;
+import dev.syncdashboard.dashboard.issuer.IssuerSessions;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +20,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Makes of what the framework knows of a request who it is and what he may do now. */
-record SecurityVisitors(Access access, Clock clock) implements Visitors {
+record SecurityVisitors(Access access, IssuerSessions sessions, Clock clock) implements Visitors {
 
     @Override
     public Visitor now() {
@@ -41,6 +43,11 @@ record SecurityVisitors(Access access, Clock clock) implements Visitors {
                             Kind.PERSON, account.name(), account.role().rights()));
         } else if (principal instanceof StationEntry.At entry && clock.instant().isBefore(entry.until())) {
             visitor = Optional.of(new Visitor(Kind.STATION, "", atStation(state)));
+        }
+        if (principal instanceof IssuerUser user && state instanceof Claimed) {
+            visitor = sessions.find(user.session())
+                    .map(session -> new Visitor(
+                            Kind.ISSUER, user.name(), session.person().role().rights()));
         }
         if (known instanceof PassEntry entry) {
             visitor = byPass(entry.pass(), state);

@@ -1,5 +1,7 @@
 package dev.syncdashboard.dashboard.door;
 
+import dev.syncdashboard.dashboard.issuer.IssuerQuestions;
+import dev.syncdashboard.dashboard.issuer.IssuerSlip;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +30,8 @@ final class WayBack {
     /** Where a login leads to: there, or to the first page. */
     static String from(HttpServletRequest request) {
         return Optional.ofNullable(request.getParameter(PARAMETER))
+                .or(() -> Optional.of(IssuerQuestions.to(IssuerSlip.in(request)))
+                        .filter(to -> request.getServletPath().equals(IssuerSlip.BACK)))
                 .filter(WayBack::isOwn)
                 .orElse("/");
     }

@@ -62,7 +62,7 @@ public record HostNames(Set<String> names) {
     }
 
     /** A dot at the end says only that the name is whole. */
-    private static String lowerCase(String name) {
+    static String lowerCase(String name) {
         String lower = name.strip().toLowerCase(Locale.ROOT);
         return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
     }

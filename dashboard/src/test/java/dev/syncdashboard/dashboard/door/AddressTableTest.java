@@ -34,8 +34,13 @@ class AddressTableTest extends ClaimedStation {
     private static final String TABLE = """
             ANYBODY GET /login
             ANYBODY GET /login/link
+            ANYBODY GET /login/passkey
+            ANYBODY GET /login/oidc
             ANYBODY GET /account
             ANYBODY POST /account/password
+            ANYBODY POST /account/passkeys
+            ANYBODY POST /account/passkeys/options
+            ANYBODY POST /account/passkeys/remove
             ANYBODY GET /error
             LOOK GET /actuator
             LOOK GET /actuator/health
@@ -140,6 +145,8 @@ class AddressTableTest extends ClaimedStation {
             ADMINISTER POST /access/role
             ADMINISTER POST /access/password
             ADMINISTER POST /access/remove
+            ADMINISTER POST /access/passkey/remove
+            ADMINISTER POST /access/session/end
             ADMINISTER POST /access/looking
             ADMINISTER POST /access/link
             ADMINISTER POST /access/token

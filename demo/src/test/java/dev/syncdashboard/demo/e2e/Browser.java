@@ -2,6 +2,7 @@ package dev.syncdashboard.demo.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,13 @@ final class Browser implements BeforeAllCallback, AfterAllCallback, ExecutionCon
     private static final String MISSING = "install chromium and chromium-driver (" + CHROMIUM + ", " + CHROMEDRIVER
             + ") to run the tests in a browser";
 
+    private final List<String> more;
     private ChromeDriver driver;
+
+    /** @param more options of its command line */
+    Browser(String... more) {
+        this.more = List.of(more);
+    }
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
@@ -52,7 +59,7 @@ final class Browser implements BeforeAllCallback, AfterAllCallback, ExecutionCon
         driver = new ChromeDriver(service, options());
     }
 
-    private static ChromeOptions options() {
+    private ChromeOptions options() {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(CHROMIUM.toString());
         options.addArguments(
@@ -66,6 +73,7 @@ final class Browser implements BeforeAllCallback, AfterAllCallback, ExecutionCon
                 "--no-first-run",
                 "--disable-quic",
                 "--window-size=1200,900");
+        options.addArguments(more);
         LoggingPreferences log = new LoggingPreferences();
         log.enable(LogType.BROWSER, Level.ALL);
         options.setCapability(ChromeOptions.LOGGING_PREFS, log);
@@ -91,6 +99,16 @@ final class Browser implements BeforeAllCallback, AfterAllCallback, ExecutionCon
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colours))));
+    }
+
+    /** Nothing of a page overflows, and nothing of it shuts anyone out. */
+    void assertLooksWell(String address, int width, String colours) {
+        look(width, colours);
+        driver.get(address);
+        assertThat(Overflow.on(driver)).isEmpty();
+        assertThat(new AxeBuilder().analyze(driver).getViolations())
+                .as(address + " " + width + " " + colours)
+                .isEmpty();
     }
 
     /** What the page has complained of since the last call. */

@@ -3,7 +3,6 @@ package dev.syncdashboard.demo.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.deque.html.axecore.selenium.AxeBuilder;
 import dev.syncdashboard.dashboard.access.DoorKey;
 import dev.syncdashboard.dashboard.access.kept.LoginLinkFile;
 import dev.syncdashboard.demo.fleet.DemoFleet;
@@ -147,11 +146,6 @@ class DoorIT {
     }
 
     private static void assertLooksWell(String path, int width, String colours) {
-        BROWSER.look(width, colours);
-        open(path);
-        assertThat(Overflow.on(BROWSER.driver())).isEmpty();
-        assertThat(new AxeBuilder().analyze(BROWSER.driver()).getViolations())
-                .as(path + " " + width + " " + colours)
-                .isEmpty();
+        BROWSER.assertLooksWell(fleet.dashboard().resolve(path).toString(), width, colours);
     }
 }

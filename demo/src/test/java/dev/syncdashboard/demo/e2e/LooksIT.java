@@ -2,8 +2,6 @@ package dev.syncdashboard.demo.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import dev.syncdashboard.demo.fleet.DemoFleet;
 import dev.syncdashboard.demo.fleet.FleetPlan;
 import dev.syncdashboard.demo.fleet.Truck;
@@ -101,10 +99,6 @@ class LooksIT {
     }
 
     private static void assertLooksWell(URI address, int width, String colours) {
-        BROWSER.look(width, colours);
-        BROWSER.driver().get(address.toString());
-        assertThat(Overflow.on(BROWSER.driver())).isEmpty();
-        List<Rule> violations = new AxeBuilder().analyze(BROWSER.driver()).getViolations();
-        assertThat(violations).isEmpty();
+        BROWSER.assertLooksWell(address.toString(), width, colours);
     }
 }

@@ -36,16 +36,22 @@ final class AccessJson {
         json.put("schema", SCHEMA);
         json.put("looking", book.looking().code());
         ArrayNode accounts = json.putArray("accounts");
-        book.accounts()
-                .forEach(account -> accounts.addObject()
-                        .put("name", account.name())
-                        .put("role", account.role().code())
-                        .put("password", account.password())
-                        .put("stamp", account.stamp())
-                        .put("since", account.since().toString()));
+        book.accounts().forEach(account -> encode(accounts.addObject(), account));
         ArrayNode passes = json.putArray("passes");
         book.passes().forEach(pass -> encode(passes.addObject(), pass));
         return (JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void encode(ObjectNode json, Account account) {
+        json.put("name", account.name());
+        json.put("role", account.role().code());
+        json.put("password", account.password());
+        json.put("stamp", account.stamp());
+        json.put("since", account.since().toString());
+        if (!account.passkeys().isEmpty()) {
+            ArrayNode passkeys = json.putArray("passkeys");
+            account.passkeys().forEach(passkey -> PasskeyJson.encode(passkeys.addObject(), passkey));
+        }
     }
 
     private static void encode(ObjectNode json, Pass pass) {
@@ -74,7 +80,7 @@ final class AccessJson {
                 moment(json, "used"));
     }
 
-    private static Optional<Instant> moment(JsonNode json, String field) {
+    static Optional<Instant> moment(JsonNode json, String field) {
         return json.has(field) ? Optional.of(Instant.parse(text(json, field))) : Optional.empty();
     }
 
@@ -106,10 +112,11 @@ final class AccessJson {
                 Role.of(text(json, "role")).orElseThrow(AccessJson::wrong),
                 text(json, "password"),
                 text(json, "stamp"),
-                Instant.parse(text(json, "since")));
+                Instant.parse(text(json, "since")),
+                PasskeyJson.all(json));
     }
 
-    private static String text(JsonNode json, String field) {
+    static String text(JsonNode json, String field) {
         JsonNode value = json.required(field);
         if (!value.isString() || value.stringValue().isBlank()) {
             throw wrong();
@@ -117,7 +124,7 @@ final class AccessJson {
         return value.stringValue();
     }
 
-    private static IllegalArgumentException wrong() {
+    static IllegalArgumentException wrong() {
         return new IllegalArgumentException("not a list of accounts");
     }
 }

@@ -5,6 +5,7 @@ import dev.syncdashboard.dashboard.access.AccessBook;
 import dev.syncdashboard.dashboard.access.Account;
 import dev.syncdashboard.dashboard.access.AccountInput;
 import dev.syncdashboard.dashboard.access.Looking;
+import dev.syncdashboard.dashboard.access.OwnedPasskey;
 import dev.syncdashboard.dashboard.access.Role;
 import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.model.Refusal;
@@ -26,8 +27,16 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/access")
 class AccessController {
 
-    private static final Set<String> DONE =
-            Set.of("added", "role", "password", "removed", "looking", "claimed", "revoked");
+    private static final Set<String> DONE = Set.of(
+            "added",
+            "role",
+            "password",
+            "removed",
+            "looking",
+            "claimed",
+            "revoked",
+            "passkey_removed",
+            "session_ended");
 
     private final Access access;
     private final AccessViews views;
@@ -83,6 +92,15 @@ class AccessController {
     @PostMapping("/remove")
     ModelAndView remove(@RequestParam Map<String, String> typed, Present now) {
         return change("removed", typed, now, book -> book.remove(name(typed)));
+    }
+
+    @PostMapping("/passkey/remove")
+    ModelAndView removePasskey(@RequestParam Map<String, String> typed, Present now) {
+        return change(
+                "passkey_removed",
+                typed,
+                now,
+                book -> OwnedPasskey.remove(book, name(typed), typed.getOrDefault("id", "")));
     }
 
     @PostMapping("/looking")

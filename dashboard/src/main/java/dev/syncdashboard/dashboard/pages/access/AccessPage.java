@@ -4,11 +4,13 @@ import dev.syncdashboard.dashboard.access.Account;
 import dev.syncdashboard.dashboard.access.DoorState;
 import dev.syncdashboard.dashboard.access.DoorState.Claimed;
 import dev.syncdashboard.dashboard.access.DoorState.Shut;
+import dev.syncdashboard.dashboard.access.Passkey;
 import dev.syncdashboard.dashboard.access.Role;
 import dev.syncdashboard.dashboard.access.Visitor;
 import dev.syncdashboard.dashboard.text.StationTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Who may do what, as a page says it.
@@ -24,13 +26,20 @@ record AccessPage(boolean claimed, String shut, String looking, List<Line> accou
      *
      * @param you whether it is that of who reads the page
      */
-    record Line(String name, String role, String since, boolean you) {}
+    record Line(String name, String role, String since, boolean you, List<PasskeysPart.Line> passkeys) {
+
+        Line {
+            passkeys = List.copyOf(passkeys);
+        }
+    }
 
     AccessPage {
         accounts = List.copyOf(accounts);
     }
 
-    static AccessPage of(DoorState state, Visitor reader, StationTime time) {
+    /** @param passkey in words */
+    static AccessPage of(
+            DoorState state, Visitor reader, StationTime time, Function<Passkey, PasskeysPart.Line> passkey) {
         List<Account> accounts =
                 state instanceof Claimed claimed ? claimed.book().accounts() : List.of();
         return new AccessPage(
@@ -42,7 +51,8 @@ record AccessPage(boolean claimed, String shut, String looking, List<Line> accou
                                 account.name(),
                                 account.role().code(),
                                 time.at(account.since()),
-                                account.name().equals(reader.name())))
+                                account.name().equals(reader.name()),
+                                account.passkeys().stream().map(passkey).toList()))
                         .toList());
     }
 

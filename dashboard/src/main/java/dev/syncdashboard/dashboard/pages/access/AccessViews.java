@@ -2,6 +2,8 @@ package dev.syncdashboard.dashboard.pages.access;
 
 import dev.syncdashboard.dashboard.access.Access;
 import dev.syncdashboard.dashboard.access.Visitors;
+import dev.syncdashboard.dashboard.guard.SecureSites;
+import dev.syncdashboard.dashboard.issuer.IssuerSessions;
 import dev.syncdashboard.dashboard.model.Refusal;
 import dev.syncdashboard.dashboard.pages.Present;
 import dev.syncdashboard.dashboard.pages.SeeOther;
@@ -20,11 +22,15 @@ class AccessViews {
     private final Access access;
     private final Visitors visitors;
     private final Https https;
+    private final SecureSites sites;
+    private final IssuerSessions sessions;
 
-    AccessViews(Access access, Visitors visitors, Https https) {
+    AccessViews(Access access, Visitors visitors, Https https, SecureSites sites, IssuerSessions sessions) {
         this.access = access;
         this.visitors = visitors;
         this.https = https;
+        this.sites = sites;
+        this.sessions = sessions;
     }
 
     ModelAndView page(Present now, String said) {
@@ -59,7 +65,14 @@ class AccessViews {
                 .addObject("problems", problems)
                 .addObject("fresh", FreshPass.NONE)
                 .addObject("passes", PassesPart.of(access.state(), now))
+                .addObject("sessions", SessionLine.all(sessions, now.time()))
                 .addObject("certificate", CertificatePart.of(https, now))
-                .addObject("page", AccessPage.of(access.state(), visitors.now(), now.time()));
+                .addObject(
+                        "page",
+                        AccessPage.of(
+                                access.state(),
+                                visitors.now(),
+                                now.time(),
+                                passkey -> PasskeysPart.line(passkey, sites, now.time())));
     }
 }

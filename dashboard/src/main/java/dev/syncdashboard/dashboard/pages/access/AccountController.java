@@ -13,16 +13,11 @@ import dev.syncdashboard.dashboard.model.Refusal.About;
 import dev.syncdashboard.dashboard.pages.NewAccount;
 import dev.syncdashboard.dashboard.pages.Present;
 import dev.syncdashboard.dashboard.pages.SeeOther;
-import dev.syncdashboard.dashboard.pages.TypedForm;
 import dev.syncdashboard.words.Message;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.AuthenticationException;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,24 +28,30 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class AccountController {
 
+    private static final Set<String> DONE = Set.of("passkey_added", "passkey_removed");
+
     private final Access access;
     private final Visitors visitors;
+    private final AccountViews views;
     private final NewAccount newAccount;
-    private final AuthenticationManager logins;
+    private final OwnPassword ownPassword;
 
-    AccountController(Access access, Visitors visitors, NewAccount newAccount, AuthenticationManager logins) {
+    AccountController(
+            Access access, Visitors visitors, AccountViews views, NewAccount newAccount, OwnPassword ownPassword) {
         this.access = access;
         this.visitors = visitors;
+        this.views = views;
         this.newAccount = newAccount;
-        this.logins = logins;
+        this.ownPassword = ownPassword;
     }
 
     @GetMapping("/account")
-    ModelAndView page(Present now) {
-        return visitors.now().isLoggedIn() ? view(List.of(), TypedForm.NONE, HttpStatus.OK) : SeeOther.page("/login");
+    ModelAndView page(@RequestParam(defaultValue = "") String said, Present now, HttpServletRequest request) {
+        return visitors.now().isLoggedIn()
+                ? views.page(now, request, DONE.contains(said) ? now.time().say("access.done." + said) : "")
+                : SeeOther.page("/login");
     }
 
-    /** Who sits at an open page is not always who logged in there: the old password is asked for. */
     @PostMapping("/account/password")
     ModelAndView password(@RequestParam Map<String, String> typed, Present now, HttpServletRequest request) {
         Visitor visitor = visitors.now();
@@ -60,10 +61,7 @@ class AccountController {
         return change(visitor.name(), typed, Client.of(request))
                 .either(
                         made -> SeeOther.page("/login?changed"),
-                        why -> view(
-                                List.of(now.time().say(why.why())),
-                                TypedForm.refused("password", why, Map.of()),
-                                HttpStatus.UNPROCESSABLE_CONTENT));
+                        why -> views.refused(now, request, "password", why, Map.of()));
     }
 
     private Attempt<AccessBook> change(String name, Map<String, String> typed, Client client) {
@@ -72,34 +70,10 @@ class AccountController {
         if (wrong.isPresent()) {
             return Attempt.refused(wrong.get());
         }
-        if (!isHis(name, typed.getOrDefault("old", ""), client)) {
+        if (!ownPassword.isRight(name, typed.getOrDefault("old", ""), client)) {
             return Attempt.refused(About.NOTHING_TYPED, Message.of("access.refused.old_password"));
         }
         String hash = newAccount.hash(password);
         return access.change(book -> book.setPassword(name, hash, newAccount.stamp()));
-    }
-
-    /** Goes the way of a login, so that nobody can guess here either. */
-    private boolean isHis(String name, String password, Client client) {
-        UsernamePasswordAuthenticationToken typed = UsernamePasswordAuthenticationToken.unauthenticated(name, password);
-        typed.setDetails(client);
-        try {
-            return logins.authenticate(typed).isAuthenticated();
-        } catch (AuthenticationException e) {
-            return false;
-        }
-    }
-
-    private ModelAndView view(List<String> problems, TypedForm form, HttpStatus status) {
-        return new ModelAndView("account", status)
-                .addObject("refusal", form)
-                .addObject("problems", problems)
-                .addObject("visitor", visitors.now())
-                .addObject(
-                        "role",
-                        access.state()
-                                .account(visitors.now().name())
-                                .map(account -> account.role().code())
-                                .orElse(""));
     }
 }

@@ -4,9 +4,14 @@ import dev.syncdashboard.dashboard.access.Access;
 import dev.syncdashboard.dashboard.access.DoorState;
 import dev.syncdashboard.dashboard.access.DoorState.Open;
 import dev.syncdashboard.dashboard.access.DoorState.Shut;
+import dev.syncdashboard.dashboard.guard.SecureSites;
+import dev.syncdashboard.dashboard.issuer.IssuerDesk;
+import dev.syncdashboard.dashboard.issuer.IssuerProblem;
 import dev.syncdashboard.dashboard.pages.Present;
+import dev.syncdashboard.dashboard.passkey.PasskeyProblem;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.words.Message;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +27,13 @@ class LoginController {
     private static final int LONGEST_WAIT = 3_600;
 
     private final Access access;
+    private final IssuerDesk desk;
+    private final SecureSites sites;
 
-    LoginController(Access access) {
+    LoginController(Access access, IssuerDesk desk, SecureSites sites) {
         this.access = access;
+        this.desk = desk;
+        this.sites = sites;
     }
 
     /**
@@ -35,11 +44,14 @@ class LoginController {
      * @param said what was done; empty if nothing
      * @param open whether there is no account that one could log in with
      * @param shut why nobody can log in; empty if one can
+     * @param issuer what the login service is called; empty where there is none
+     * @param passkeys whether one can log in by a passkey at this address
      */
-    record LoginPage(String to, String problem, String said, boolean open, String shut) {}
+    record LoginPage(
+            String to, String problem, String said, boolean open, String shut, String issuer, boolean passkeys) {}
 
     @GetMapping("/login")
-    ModelAndView login(@RequestParam Map<String, String> address, Present now) {
+    ModelAndView login(@RequestParam Map<String, String> address, Present now, HttpServletRequest request) {
         StationTime time = now.time();
         DoorState state = access.state();
         LoginPage page = new LoginPage(
@@ -47,7 +59,9 @@ class LoginController {
                 problem(address, "access.login.wrong").map(time::say).orElse(""),
                 said(address).map(time::say).orElse(""),
                 state instanceof Open,
-                state instanceof Shut shut ? time.say(shut.why()) : "");
+                state instanceof Shut shut ? time.say(shut.why()) : "",
+                desk.label(),
+                sites.of(request).isPresent());
         return new ModelAndView("login").addObject("page", page);
     }
 
@@ -70,6 +84,12 @@ class LoginController {
         }
         if (code.equals("link")) {
             return Optional.of(Message.of("access.look.wrong"));
+        }
+        if (code.equals("passkey")) {
+            return PasskeyProblem.of(address.getOrDefault("why", "")).map(PasskeyProblem::message);
+        }
+        if (code.equals("oidc")) {
+            return IssuerProblem.of(address.getOrDefault("why", "")).map(IssuerProblem::message);
         }
         return code.equals("wrong") ? Optional.of(Message.of(wrong)) : Optional.empty();
     }
