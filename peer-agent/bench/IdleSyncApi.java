@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A sync engine in which nothing happens: Sync API v2 with a Sync and a Status folder, and a long poll that is held for
- * 30 s. Arguments: port, Sync directory, Status directory.
+ * 30 s. Arguments: port (0: a free one, which it prints), Sync directory, Status directory.
  */
 public class IdleSyncApi {
 
@@ -29,6 +29,7 @@ public class IdleSyncApi {
             send(exchange, "{\"events\":[],\"id\":1}");
         });
         server.start();
+        System.out.println(server.getAddress().getPort());
     }
 
     private static void answer(HttpServer server, String path, String data) {
