@@ -6,6 +6,7 @@ import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.model.Refusal;
 import dev.syncdashboard.dashboard.model.Refusal.About;
 import dev.syncdashboard.dashboard.pages.Present;
+import dev.syncdashboard.dashboard.pages.SeeOther;
 import dev.syncdashboard.dashboard.pages.TypedForm;
 import dev.syncdashboard.dashboard.releases.Rollouts;
 import dev.syncdashboard.dashboard.releases.Rollouts.Named;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The page on which an administrator gives versions of the reporting program to the trucks. */
 @Controller
@@ -63,7 +63,7 @@ record ReleasesController(Rollouts rollouts, Visitors visitors) {
                 .orElseGet(() -> Attempt.refused(About.DEVICE, Message.of("release.refused.canary_unknown")));
         Map<String, String> typed = Map.of("release", release, "device", device, "automatic", automatic);
         return begun.either(
-                made -> back("begun"), why -> refused(now, TypedForm.refused("begin", why, typed), why, group));
+                made -> SeeOther.page("/releases").addObject("said", "begun"), why -> refused(now, TypedForm.refused("begin", why, typed), why, group));
     }
 
     /** @param unconfirmed not empty if it is to go on without the word of some trucks */
@@ -117,14 +117,8 @@ record ReleasesController(Rollouts rollouts, Visitors visitors) {
     private ModelAndView pressed(String form, String done, Present now, Function<Actor, Attempt<RolloutCourse>> press) {
         return press.apply(visitors.now().actor())
                 .either(
-                        made -> back(done),
+                        made -> SeeOther.page("/releases").addObject("said", done),
                         why -> refused(now, TypedForm.refused(form, why, Map.of()), why, List.of()));
-    }
-
-    private static ModelAndView back(String said) {
-        RedirectView back = new RedirectView("/releases", true);
-        back.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(back).addObject("said", said);
     }
 
     private ModelAndView refused(Present now, TypedForm form, Refusal why, List<String> groups) {
