@@ -14,7 +14,11 @@ public final class Crew {
 
     private Crew() {}
 
-    /** @param first the board of the station's first Sync folder, in which releases lie */
+    /**
+     * All that count, also those that don't get releases.
+     *
+     * @param first the board of the station's first Sync folder, in which releases lie
+     */
     public static List<RolloutTruck> of(Board first) {
         return Stream.concat(
                         first.peers().stream().map(peer -> truck(peer, true)),

@@ -9,6 +9,7 @@ import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.signature.VerifyKey;
 import dev.syncdashboard.words.Message;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -44,12 +45,16 @@ public final class ReleaseParts {
         shelf.folderIs(sync.path());
     }
 
-    /** @param engine tells how files in the Status folder are written */
+    /**
+     * Starts all parts.
+     *
+     * @param engine tells how files in the Status folder are written
+     */
     public void start(Supervisor supervisor, SyncEngine engine) {
         supervisor.start("release-shelf", Message.of("part.finds_releases"), shelf);
         supervisor.start(
                 "rollout-watcher",
                 Message.of("part.gives_rollouts"),
-                new RolloutWatcher(desk, files.key(), engine, () -> status.get()));
+                new RolloutWatcher(desk, files.key(), engine, () -> Objects.requireNonNull(status.get())));
     }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -92,7 +93,7 @@ final class ReleaseShelf implements Runnable {
 
     /** Looks once. */
     void look() {
-        Optional<Path> path = folder.get();
+        Optional<Path> path = Objects.requireNonNull(folder.get());
         if (path.isEmpty()) {
             return;
         }

@@ -252,11 +252,11 @@ final class RolloutDesk implements Rollouts {
         RolloutCourse next = isKnown(first) && shelf.now().has(heard.target())
                 ? new RolloutReach(heard, crew).byItself(clock.instant())
                 : heard;
-        if (next != heard) {
+        if (!next.equals(heard)) {
             keep(next, Actor.DASHBOARD, "rollout.went_on", described(next.stage()));
         } else if (!heard.saysSame(before.get())) {
             put(heard);
-        } else if (heard != before.get()) {
+        } else if (!heard.equals(before.get())) {
             kept = kept.map(all -> all.with(heard));
         }
     }

@@ -67,7 +67,11 @@ public record RolloutCourse(
         }
     }
 
-    /** @param groups of the roster, in the order in which they get it; may be none */
+    /**
+     * One that begins with the canary.
+     *
+     * @param groups of the roster, in the order in which they get it; may be none
+     */
     public static RolloutCourse begin(
             RolloutTarget target, PeerId canary, List<String> groups, boolean automatic, String by, Instant now) {
         List<Stage> stages = new ArrayList<>(List.of(new Stage.Canary(canary)));
@@ -137,7 +141,9 @@ public record RolloutCourse(
         return with(Map.of()).equals(other.with(Map.of()))
                 && answers.keySet().equals(other.answers.keySet())
                 && answers.entrySet().stream()
-                        .allMatch(answer -> other.answers.get(answer.getKey()).saysSame(answer.getValue()));
+                        .allMatch(answer -> Optional.ofNullable(other.answers.get(answer.getKey()))
+                                .filter(answer.getValue()::saysSame)
+                                .isPresent());
     }
 
     private RolloutCourse with(Map<PeerId, RolloutAnswer> others) {

@@ -24,7 +24,7 @@ public record RolloutReach(RolloutCourse course, List<RolloutTruck> fleet) {
 
     /** What became of it on this truck, as far as the truck itself has said it. */
     public RolloutResult of(RolloutTruck truck) {
-        if (!truck.linked() || truck.word().isEmpty() && answer(truck).isEmpty()) {
+        if (!truck.linked() || (truck.word().isEmpty() && answer(truck).isEmpty())) {
             return RolloutResult.NOT_HEARD;
         }
         return answer(truck).map(RolloutAnswer::result).orElse(RolloutResult.CANNOT_TELL);

@@ -48,7 +48,7 @@ record TruckGroup(String code, String title, boolean open, List<TruckLine> truck
                 .map(group -> new TruckGroup(
                         group.getKey().code(),
                         time.say("release.group." + group.getKey().code()),
-                        group.getKey().compareTo(RolloutResult.TRYING) <= 0
+                        group.getKey().compareTo(RolloutResult.CANNOT_TELL) <= 0
                                 || group.getValue().size() <= SHOWN_AT_ONCE,
                         group.getValue()))
                 .toList();
