@@ -14,15 +14,24 @@ public final class AgentVersion {
 
     /** For example {@code sync-peer-agent 0.1.0}. */
     public static String nameAndVersion() {
+        return NAME + " " + properties().getProperty("version", "");
+    }
+
+    /** The same with the commit that it was built from, where that was said to the build: {@code (commit 1f2e3d4)}. */
+    public static String withCommit() {
+        String commit = properties().getProperty("commit", "").strip();
+        return commit.matches("[0-9a-f]{7,40}") ? nameAndVersion() + " (commit " + commit + ")" : nameAndVersion();
+    }
+
+    private static Properties properties() {
         Properties properties = new Properties();
         try (InputStream in = AgentVersion.class.getResourceAsStream("version.properties")) {
-            if (in == null) {
-                return NAME;
+            if (in != null) {
+                properties.load(in);
             }
-            properties.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return NAME + " " + properties.getProperty("version", "");
+        return properties;
     }
 }
