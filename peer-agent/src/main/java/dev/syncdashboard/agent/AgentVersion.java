@@ -19,21 +19,30 @@ public final class AgentVersion {
         return text().map(version -> NAME + " " + version).orElse(NAME);
     }
 
+    /** The same with the commit that it was built from, where that was said to the build: {@code (commit 1f2e3d4)}. */
+    public static String withCommit() {
+        String commit = properties().getProperty("commit", "").strip();
+        return commit.matches("[0-9a-f]{7,40}") ? nameAndVersion() + " (commit " + commit + ")" : nameAndVersion();
+    }
+
     /** The version; empty in a build that has none. */
     public static Optional<ReleaseVersion> version() {
         return text().flatMap(ReleaseVersion::parse);
     }
 
     private static Optional<String> text() {
+        return Optional.ofNullable(properties().getProperty("version"));
+    }
+
+    private static Properties properties() {
         Properties properties = new Properties();
         try (InputStream in = AgentVersion.class.getResourceAsStream("version.properties")) {
-            if (in == null) {
-                return Optional.empty();
+            if (in != null) {
+                properties.load(in);
             }
-            properties.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Optional.of(properties.getProperty("version", ""));
+        return properties;
     }
 }

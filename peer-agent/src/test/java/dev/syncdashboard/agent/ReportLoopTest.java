@@ -25,6 +25,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** When the agent writes, and when it keeps quiet. */
 class ReportLoopTest extends TruckTest {
@@ -248,6 +250,29 @@ class ReportLoopTest extends TruckTest {
         truck.runFor(ofMinutes(62));
 
         assertThat(truck.written).hasSize(2);
+    }
+
+    /** A computer without a battery for its clock starts in 1970, and one set by hand may be years ahead. */
+    @ParameterizedTest
+    @ValueSource(longs = {-20_515, 3_650})
+    void aClockThatIsWrongAtTheStartAndJumpsLaterNeitherStopsItNorMakesItWriteWithoutEnd(long days) {
+        for (int start = 0; start < 2; start++) {
+            truck.written.clear();
+            truck.time.setClockWrongBy(Duration.ofDays(days));
+            Duration from = truck.time.now();
+            truck.time.at(from.plus(ofMinutes(10)), () -> truck.time.setClockWrongBy(Duration.ZERO));
+            String later = "LATER-" + start;
+            truck.time.at(from.plus(ofMinutes(130)), () -> truck.engine.changeTo(later));
+
+            truck.runFor(ofHours(5));
+
+            assertThat(truck.times().get(0)).isLessThan(from.plus(ofSeconds(10)));
+            assertThat(truck.written).hasSizeBetween(5, 9);
+            assertThat(truck.lastReport().hash()).isEqualTo(hash(later));
+            assertThat(truck.written)
+                    .extracting(each -> each.report().seq().orElseThrow())
+                    .isSorted();
+        }
     }
 
     @Test

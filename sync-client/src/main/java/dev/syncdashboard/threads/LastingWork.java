@@ -37,7 +37,11 @@ public final class LastingWork {
         this.pauses = pauses;
     }
 
-    /** @throws InterruptedException always, when its thread is interrupted */
+    /**
+     * Works on the caller's thread.
+     *
+     * @throws InterruptedException always, when that thread is interrupted
+     */
     public void run() throws InterruptedException {
         Supplier<Duration> pause = pauses.get();
         while (true) {

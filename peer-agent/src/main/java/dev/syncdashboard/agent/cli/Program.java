@@ -75,7 +75,8 @@ final class Program {
                                 + " beats the file.",
                         "Exit codes: 0 done, 1 failed, 2 wrong setting or command line. Of join and leave also: 3 no answer"
                                 + " from the station yet, 4 declined, 5 a kit that can't be used, 6 no sync program that"
-                                + " can be asked. Of run also: 75 start it again, in the version that was installed.");
+                                + " can be asked. Of run and once also: 7 another agent does this already. Of run also: 75 start"
+                                + " it again, in the version that was installed.");
         return spec;
     }
 
@@ -161,7 +162,7 @@ final class Program {
     }
 
     private static CommandSpec described(CommandSpec spec, String description) {
-        spec.mixinStandardHelpOptions(true).version(AgentVersion.nameAndVersion());
+        spec.mixinStandardHelpOptions(true).version(AgentVersion.withCommit());
         spec.usageMessage().description(description).width(100).sortOptions(false);
         return spec;
     }
