@@ -100,7 +100,7 @@ class SelfUpdateIT {
         String hash = "HASH-" + update;
         StationList list = StationList.of(
                 update, Instant.now(), new PeerId("STATION"), Optional.of(new FolderHash(hash)), files.fingerprint());
-        new ListSigner(station, directory.resolve("station"), Clock.systemUTC())
+        new ListSigner(() -> station, directory.resolve("station"), Clock.systemUTC())
                 .sign(status, Optional.empty(), list, "~STATION.sig");
         new StationListFolder(status).publish(list, "~STATION.part");
         api.change(hash, 1);

@@ -63,7 +63,8 @@ record ReleasesController(Rollouts rollouts, Visitors visitors) {
                 .orElseGet(() -> Attempt.refused(About.DEVICE, Message.of("release.refused.canary_unknown")));
         Map<String, String> typed = Map.of("release", release, "device", device, "automatic", automatic);
         return begun.either(
-                made -> SeeOther.page("/releases").addObject("said", "begun"), why -> refused(now, TypedForm.refused("begin", why, typed), why, group));
+                made -> SeeOther.page("/releases").addObject("said", "begun"),
+                why -> refused(now, TypedForm.refused("begin", why, typed), why, group));
     }
 
     /** @param unconfirmed not empty if it is to go on without the word of some trucks */
