@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Optional;
 import java.util.Properties;
@@ -38,8 +39,12 @@ class SecretsHealth implements HealthIndicator {
         boolean secret = settings.stringPropertyNames().stream()
                 .anyMatch(key -> SECRET.matcher(key).matches()
                         && !settings.getProperty(key).isBlank());
-        boolean posix = Files.getFileStore(file).supportsFileAttributeView("posix");
-        if (secret && posix && Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ)) {
+        // Not asked of the file's disk: in a bare root (chroot) Java can't tell which disk that is.
+        Optional<PosixFileAttributeView> rights =
+                Optional.ofNullable(Files.getFileAttributeView(file, PosixFileAttributeView.class));
+        if (secret
+                && rights.isPresent()
+                && rights.get().readAttributes().permissions().contains(PosixFilePermission.OTHERS_READ)) {
             settings.setProperty(KEY, WARNING);
         }
     }
