@@ -27,7 +27,7 @@ class AgentFaultsTest extends TruckTest {
 
         assertThat(said(faults))
                 .isEqualTo(
-                        "a part of the agent was ended by a fault of its own and began again: self-check (NoClassDefFoundError)");
+                        "a part of the agent was ended by a fault of its own and began again: self-check: NoClassDefFoundError");
         assertThat(woken).hasSize(1);
         truck.time.pause(Duration.ofHours(25));
         assertThat(faults.problem()).isEmpty();
