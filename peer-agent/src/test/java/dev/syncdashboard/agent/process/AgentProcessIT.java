@@ -15,6 +15,7 @@ import dev.syncdashboard.status.ProblemCode;
 import dev.syncdashboard.status.StatusFile;
 import dev.syncdashboard.status.StatusFolder;
 import dev.syncdashboard.status.StatusReport;
+import dev.syncdashboard.terminal.ExitCode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -401,7 +402,7 @@ class AgentProcessIT {
         try (AgentProcess first = start("run")) {
             first.awaitLine("Report 1 of 'Engine 7' written");
             try (AgentProcess second = start("run")) {
-                assertThat(second.awaitExit()).isEqualTo(1);
+                assertThat(second.awaitExit()).isEqualTo(ExitCode.IN_USE.code());
                 assertThat(second.output()).contains("Another agent is running with the state directory " + state);
             }
         }
