@@ -58,7 +58,7 @@ class ApiTest extends ServedFleet {
                    "hash": "HASHOFUPDATE40QWERTYUIOPASDFGHJKL", "update": 40, "behindBy": 2,
                    "writtenAt": "2026-11-20T11:31:50Z", "receivedAt": "2026-11-20T11:32:10Z",
                    "knownBy":"engine_hash","knownAt":"2026-11-20T11:32:10Z","check":null,"marks": ["out_of_contact", "clock_fast"],
-                   "signature": "none", "group": "North", "isNew": false, "outOfService": null},
+                   "signature": "none", "group": "North", "isNew": false, "outOfService": null, "agent": null},
                   {"id": "ENGINE1", "name": "Engine 1", "state": "up_to_date", "label": "Up to date",
                    "detail": "Has update #42 (09:32). Reported 09:51.",
                    "reason": null, "since": "2026-11-24T12:32:10Z",
@@ -66,13 +66,13 @@ class ApiTest extends ServedFleet {
                    "hash": "HASHOFUPDATE42QWERTYUIOPASDFGHJKL", "update": 42, "behindBy": 0,
                    "writtenAt": "2026-11-24T10:31:50Z", "receivedAt": "2026-11-24T10:32:10Z",
                    "knownBy":"engine_hash","knownAt":"2026-11-24T10:32:10Z","check":null,"marks": ["in_contact", "new_device"],
-                   "signature": "none", "group": null, "isNew": true, "outOfService": null},
+                   "signature": "none", "group": null, "isNew": true, "outOfService": null, "agent": null},
                   {"id": "ENGINE9", "name": "Engine 9", "state": "never_reported", "label": "Never reported",
                    "detail": "Linked, not seen since.", "reason": "linked", "since": "2026-11-24T12:32:10Z",
                    "online": false, "contactSince": null, "hash": null, "update": null, "behindBy": null,
                    "writtenAt": null, "receivedAt": null, "knownBy":null,"knownAt":null,"check":null,"marks": ["out_of_service"],
                    "signature": "none", "group": null, "isNew": false,
-                   "outOfService": {"since": "2026-11-24T12:32:10Z", "until": null, "reason": "sold"}}]}
+                   "outOfService": {"since": "2026-11-24T12:32:10Z", "until": null, "reason": "sold"}, "agent": null}]}
                 """));
     }
 
