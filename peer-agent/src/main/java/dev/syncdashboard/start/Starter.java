@@ -87,14 +87,24 @@ public final class Starter {
                         // Nobody but the release itself can have done that: then it is over now.
                         say("The watch was interrupted.");
                     }
-                    if (start.isStillOnTrial(trial)) {
-                        start.goBack(trial.current(), Failure.DID_NOT_REPORT);
-                        Runtime.getRuntime().halt(START_AGAIN);
-                    }
+                    giveUp(start, trial);
                 },
                 "release-watch");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** Whatever fails here, a release that has not shown that it works does not go on: the next start decides. */
+    private static void giveUp(Start start, Start.OnTrial trial) {
+        try {
+            if (!start.isStillOnTrial(trial)) {
+                return;
+            }
+            start.goBack(trial.current(), Failure.DID_NOT_REPORT);
+        } catch (RuntimeException | Error e) {
+            say("It can't be noted that a release on trial is given up: " + e);
+        }
+        Runtime.getRuntime().halt(START_AGAIN);
     }
 
     /** Where the agent's jar is that was installed; it is on the class path beside this one. */

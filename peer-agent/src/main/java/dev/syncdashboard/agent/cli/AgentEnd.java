@@ -2,6 +2,7 @@ package dev.syncdashboard.agent.cli;
 
 import dev.syncdashboard.start.Starter;
 import dev.syncdashboard.terminal.ExitCode;
+import dev.syncdashboard.threads.Threads;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -55,14 +56,11 @@ final class AgentEnd {
             return;
         }
         again = true;
-        Thread thread = new Thread(
-                () -> {
+        Threads.daemon("start-again", () -> {
                     await();
                     Main.end(code());
-                },
-                "start-again");
-        thread.setDaemon(true);
-        thread.start();
+                })
+                .start();
     }
 
     synchronized int code() {
