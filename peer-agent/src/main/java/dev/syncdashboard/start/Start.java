@@ -1,6 +1,7 @@
 package dev.syncdashboard.start;
 
 import dev.syncdashboard.start.FailedRelease.Failure;
+import dev.syncdashboard.start.StartState.Kept;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -83,9 +84,11 @@ final class Start {
 
     /** Whether the release that is watched has not shown yet that it works. */
     boolean isStillOnTrial(OnTrial watched) {
-        return store.trial()
-                .filter(trial -> trial.release().isSameAs(watched.current().release()))
-                .isPresent();
+        // What can't be read has not shown that it works.
+        return store.state().trial() instanceof Kept.Damaged<TrialRelease>
+                || store.trial()
+                        .filter(trial -> trial.release().isSameAs(watched.current().release()))
+                        .isPresent();
     }
 
     private Optional<StagedRelease> usable(Optional<CurrentRelease> current) {

@@ -115,6 +115,19 @@ class StartTest {
         assertThat(store().trial()).isEmpty();
     }
 
+    /** Else a release that hangs would go on for ever where its note was damaged. */
+    @Test
+    void aTrialThatCannotBeReadHasNotEnded() throws IOException {
+        CurrentRelease first = install(store(), "1.1.0", Optional.empty());
+        Start.OnTrial trial = new Start.OnTrial(first, Duration.ofMinutes(10));
+        assertThat(start(new StartDisk()).isStillOnTrial(trial)).isTrue();
+
+        Files.writeString(releases.resolve("trial"), "?");
+        assertThat(start(new StartDisk()).isStillOnTrial(trial)).isTrue();
+        store().confirm();
+        assertThat(start(new StartDisk()).isStillOnTrial(trial)).isFalse();
+    }
+
     @Test
     void startsOfOtherCommandsDoNotCount() throws IOException {
         install(store(), "1.1.0", Optional.empty());
