@@ -87,7 +87,8 @@ final class Start {
         // What can't be read has not shown that it works.
         return store.state().trial() instanceof Kept.Damaged<TrialRelease>
                 || store.trial()
-                        .filter(trial -> trial.release().isSameAs(watched.current().release()))
+                        .filter(trial ->
+                                trial.release().isSameAs(watched.current().release()))
                         .isPresent();
     }
 
