@@ -335,7 +335,7 @@ class JoinWatcherTest {
 
     @Test
     void howeverManyAreTakenOffAtOnceEachAnswerIsTakenBack() throws Exception {
-        int trucks = 3 * JoinWatcher.ANSWERS_SEEN_TO;
+        int trucks = JoinWatcher.ANSWERS_SEEN_TO + 20;
         for (int i = 0; i < trucks; i++) {
             station.admin().asks(with(kit("Engine " + i), new PeerId("D" + i), SigningKey.generate()));
         }
@@ -343,7 +343,7 @@ class JoinWatcherTest {
         assertThat(fleet.snapshot().first().roster().trucks()).hasSize(trucks);
         fleet.edit(JO, FleetEdit.ofRoster(roster -> Attempt.made(Roster.EMPTY))).get();
 
-        for (int round = 0; round < 3; round++) {
+        for (int round = 0; round < 2; round++) {
             watcher.round();
         }
 
