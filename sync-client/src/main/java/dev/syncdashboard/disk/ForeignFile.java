@@ -20,6 +20,16 @@ public final class ForeignFile {
      * @return empty if there is no such file, or it has more, or it can't be read
      */
     public static Optional<byte[]> bytes(Path file, int most) {
+        return beginning(file, most + 1).filter(bytes -> bytes.length <= most);
+    }
+
+    /**
+     * Likewise, of a file that may have any size.
+     *
+     * @param most so many of its first bytes are read
+     * @return empty if there is no such file, or it can't be read
+     */
+    public static Optional<byte[]> beginning(Path file, int most) {
         try {
             // Before the file is opened: opening a pipe would wait for a writer that may never come.
             if (!Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
@@ -27,8 +37,7 @@ public final class ForeignFile {
                 return Optional.empty();
             }
             try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-                byte[] bytes = in.readNBytes(most + 1);
-                return bytes.length > most ? Optional.empty() : Optional.of(bytes);
+                return Optional.of(in.readNBytes(most));
             }
         } catch (IOException e) {
             return Optional.empty();

@@ -1,5 +1,6 @@
 package dev.syncdashboard.release;
 
+import dev.syncdashboard.disk.ForeignFile;
 import dev.syncdashboard.status.ReleaseVersion;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -62,7 +63,7 @@ public final class ReleaseFolder {
     /** The bytes of a version's manifest as they stand there, perhaps not whole; one too many if there are too many. */
     public Optional<byte[]> manifest(ReleaseVersion version) {
         return isDirectory(directory) && isDirectory(directory.resolve(version.value()))
-                ? SmallFile.read(path(version, ReleaseManifest.FILE), ReleaseManifest.MOST_BYTES + 1)
+                ? ForeignFile.beginning(path(version, ReleaseManifest.FILE), ReleaseManifest.MOST_BYTES + 1)
                 : Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package dev.syncdashboard.release;
 
 import dev.syncdashboard.disk.AtomicFile;
+import dev.syncdashboard.disk.ForeignFile;
 import dev.syncdashboard.signature.VerifyKey;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -74,7 +75,7 @@ public final class RolloutTrust {
     }
 
     private static Optional<byte[]> bytes(Path file) {
-        return SmallFile.read(file, RolloutFile.MOST_BYTES + 1);
+        return ForeignFile.beginning(file, RolloutFile.MOST_BYTES + 1);
     }
 
     /** Where that fails, it holds until the next start, and the file in the Status folder is most likely still there then. */
