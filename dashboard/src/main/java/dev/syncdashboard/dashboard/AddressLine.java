@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard;
 
 import dev.syncdashboard.dashboard.tls.CertificateState;
 import dev.syncdashboard.dashboard.tls.Https;
+import dev.syncdashboard.dashboard.tls.PageAddresses;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -28,11 +29,10 @@ class AddressLine {
         Environment environment = event.getApplicationContext().getEnvironment();
         String port = environment.getProperty("local.server.port", "");
         if (!port.isEmpty()) {
+            String listens = environment.getProperty("server.address", "127.0.0.1");
             LOG.info(
-                    "The dashboard is at {}://{}:{}/",
-                    Encryption.isOn(settings::get) ? "https" : "http",
-                    environment.getProperty("server.address", "127.0.0.1"),
-                    port);
+                    "The dashboard is at {}",
+                    String.join(" or ", PageAddresses.of(Encryption.isOn(settings::get), listens, port)));
             https.certificate().ifPresent(AddressLine::certificate);
         }
     }

@@ -5,7 +5,9 @@ import dev.syncdashboard.agent.Observations.OfFolder;
 import dev.syncdashboard.agent.TroubleLog.Place;
 import dev.syncdashboard.engine.Completeness;
 import dev.syncdashboard.engine.EngineFolder;
+import dev.syncdashboard.engine.EngineIdentity;
 import dev.syncdashboard.engine.setup.SyncFolder;
+import dev.syncdashboard.joining.JoinName;
 import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.FolderReport;
 import dev.syncdashboard.status.PeerId;
@@ -150,11 +152,12 @@ final class DeviceReportWriter {
         Instant now = clock.instant();
         long seq = before.stream().mapToLong(DeviceReportWriter::seq).reduce(highest, Math::max);
         OfFolder top = seen.top();
+        EngineIdentity identity = top.seen().identity();
         return new StatusReport(
-                top.seen().identity().deviceName(),
+                JoinName.withoutRequest(identity.peerId(), identity.deviceName()),
                 now,
                 top.seen().hash(),
-                Optional.of(top.seen().identity().peerId()),
+                Optional.of(identity.peerId()),
                 OptionalLong.of(seq + 1),
                 Optional.of(since(top, true, now)),
                 complete(top.seen().completeness()),

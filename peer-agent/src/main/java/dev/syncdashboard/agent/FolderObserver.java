@@ -15,6 +15,7 @@ import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.Unconfirmed;
 import dev.syncdashboard.engine.setup.SyncFolder;
 import dev.syncdashboard.engine.setup.SyncFolders;
+import dev.syncdashboard.joining.JoinName;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.words.Message;
@@ -93,7 +94,7 @@ final class FolderObserver {
     private Situation situation(
             EngineIdentity who, FolderHash hash, Completeness completeness, List<Hindrance> problems) {
         return new Situation(
-                Optional.of(who.deviceName()),
+                Optional.of(JoinName.withoutRequest(who.peerId(), who.deviceName())),
                 Optional.of(observed.clock().instant()),
                 Optional.empty(),
                 completeness == Completeness.INCOMPLETE,

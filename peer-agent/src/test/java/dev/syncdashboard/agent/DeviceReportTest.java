@@ -11,6 +11,9 @@ import dev.syncdashboard.engine.EngineException.Kind;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineIdentity;
 import dev.syncdashboard.engine.setup.SyncFolder;
+import dev.syncdashboard.joining.JoinName;
+import dev.syncdashboard.joining.JoinRequest;
+import dev.syncdashboard.signature.SigningKey;
 import dev.syncdashboard.signature.VerifyKey;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.FolderName;
@@ -268,6 +271,26 @@ class DeviceReportTest {
         StatusReport second = read("TRUCK2").orElseThrow();
         assertThat(second.hash().value()).isEqualTo("M1");
         assertThat(second.further().get(0).hash()).isEqualTo(FolderHash.UNKNOWN);
+    }
+
+    @Test
+    void aRequestToJoinInTheDevicesNameIsNoPartOfItsName() throws Exception {
+        PeerId truck = ENGINE_1.peerId();
+        JoinRequest request = JoinRequest.withoutKit(truck, "Engine 1", SigningKey.generate());
+        Observation seen = observation("maps", "M1");
+        Observation asking = new Observation(
+                new EngineIdentity(truck, JoinName.format(request)),
+                seen.statusFolder(),
+                "maps",
+                seen.hash(),
+                seen.completeness(),
+                Optional.empty(),
+                List.of());
+
+        report.seen(MAPS, asking, false);
+        seen(PROTOCOLS, "P1");
+
+        assertThat(read("TRUCK1").orElseThrow().name()).isEqualTo("Engine 1");
     }
 
     @Test

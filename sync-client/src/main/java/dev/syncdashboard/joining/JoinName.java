@@ -54,6 +54,11 @@ public final class JoinName {
         return VerifyKey.parse(form.group(2)).flatMap(key -> named(device, truckName, key, kit, form.group(3)));
     }
 
+    /** What the truck is called, whether there is a request in its device's name or not. */
+    public static String withoutRequest(PeerId device, String name) {
+        return parse(device, name).map(JoinRequest::truckName).orElse(name);
+    }
+
     private static Optional<JoinRequest> named(
             PeerId device, String truckName, VerifyKey key, Optional<KitId> kit, String signature) {
         try {

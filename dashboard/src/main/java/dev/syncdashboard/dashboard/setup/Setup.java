@@ -218,6 +218,11 @@ public final class Setup {
         }
     }
 
+    /** Writes down a change to the sync program that was made in the setup, beside those of the settings. */
+    public void note(Change change) {
+        noted.accept(change);
+    }
+
     /** Puts aside files that can't be used, and begins with no settings. */
     public synchronized Attempt<KeptSettings> beginAnew(String known) {
         if (!known.equals(version())) {

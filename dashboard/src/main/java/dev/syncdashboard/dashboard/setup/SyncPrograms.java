@@ -32,6 +32,9 @@ public interface SyncPrograms {
     /** Sets right what can be set right. */
     Reply<Boolean> mend(Function<String, Optional<String>> settings, String key, Use use);
 
+    /** Has the program call this computer so, to others too. */
+    Reply<Boolean> call(Function<String, Optional<String>> settings, String name);
+
     /** What a folder is for, at the station. */
     enum Use {
         SYNC,
@@ -91,8 +94,10 @@ public interface SyncPrograms {
      *
      * @param key by which settings name it
      * @param works whether it is connected, and not stopped or paused
+     * @param common whether the program makes one with this key on every computer by itself, so that trucks have another of the
+     *     same
      */
-    record Folder(String key, String name, String path, boolean works) {}
+    record Folder(String key, String name, String path, boolean works, boolean common) {}
 
     /**
      * Something about a folder's settings.

@@ -167,6 +167,7 @@ class AddressTableTest extends ClaimedStation {
             ADMINISTER GET /setup/access
             ADMINISTER POST /setup/access
             ADMINISTER GET /setup/trucks
+            ADMINISTER POST /setup/trucks/name
             ADMINISTER GET /setup/setup.properties
             ADMINISTER POST /setup/import
             ADMINISTER POST /setup/import/apply

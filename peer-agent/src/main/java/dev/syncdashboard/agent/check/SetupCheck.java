@@ -11,6 +11,7 @@ import dev.syncdashboard.engine.EngineIdentity;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.setup.SyncFolder;
 import dev.syncdashboard.engine.setup.SyncFolders;
+import dev.syncdashboard.joining.JoinName;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -111,7 +112,8 @@ public final class SetupCheck {
         try {
             EngineIdentity identity = engine.now().identity();
             tell(Finding.ok("The sync engine answers and lets the agent in."));
-            tell(Finding.ok("This device is '" + identity.deviceName() + "', peer id " + identity.peerId() + "."));
+            String name = JoinName.withoutRequest(identity.peerId(), identity.deviceName());
+            tell(Finding.ok("This device is '" + name + "', peer id " + identity.peerId() + "."));
             return Optional.of(identity);
         } catch (EngineException e) {
             Finding failure = engineFailure(e);

@@ -1,5 +1,6 @@
 package dev.syncdashboard.agent.joining;
 
+import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.joining.Kit;
@@ -26,11 +27,13 @@ final class FolderPlan {
 
     private final Path below;
     private final KnownPlaces known;
+    private final FolderHere here;
     private final Person person;
 
-    FolderPlan(Path below, KnownPlaces known, Person person) {
+    FolderPlan(Path below, KnownPlaces known, FolderHere here, Person person) {
         this.below = below;
         this.known = known;
+        this.here = here;
         this.person = person;
     }
 
@@ -46,9 +49,10 @@ final class FolderPlan {
      *
      * @param wishes by the names of folders
      * @param existing what the engine has now
-     * @throws JoinStop if a directory can't be used, or a wish is for no folder
+     * @throws JoinStop if a directory can't be used, a wish is for no folder, or one of the engine's own folders is in the way
      */
-    List<Planned> of(Kit kit, Map<String, Path> wishes, List<EngineFolder> existing) throws JoinStop {
+    List<Planned> of(Kit kit, Map<String, Path> wishes, List<EngineFolder> existing)
+            throws JoinStop, EngineException, InterruptedException {
         Map<String, Path> wished = byName(kit, wishes);
         List<Planned> plan = new ArrayList<>();
         List<Path> taken = new ArrayList<>(existing.stream()
@@ -58,6 +62,10 @@ final class FolderPlan {
         for (KitFolder folder : kit.folders()) {
             Optional<EngineFolder> there = find(existing, folder.invitation().id());
             if (there.isPresent()) {
+                Optional<Message> refusal = here.refusal(folder, there.get());
+                if (refusal.isPresent()) {
+                    throw new JoinStop(JoinEnd.FAILED, refusal.get());
+                }
                 plan.add(new Planned(folder, there.get().path(), true));
             } else {
                 Path place = place(folder, Optional.ofNullable(wished.get(name(folder))), taken);

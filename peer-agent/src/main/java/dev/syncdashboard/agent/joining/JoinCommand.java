@@ -92,7 +92,8 @@ public final class JoinCommand {
         if (self.peerId().equals(kit.stationId())) {
             throw new JoinStop(JoinEnd.WRONG_KIT, Message.of("join.is_the_station", kit.stationName()));
         }
-        List<Planned> plan = new FolderPlan(computer.folders(), places, person)
+        FolderHere here = new FolderHere(engine.admin(), places, kit);
+        List<Planned> plan = new FolderPlan(computer.folders(), places, here, person)
                 .of(kit, wishes.places(), engine.admin().folders());
         Membership membership = begun(kit, wishes, before, self);
         memory.write(membership);
@@ -135,9 +136,7 @@ public final class JoinCommand {
 
     /** What the engine calls this device, without a request that was left in its name. */
     private static String plain(EngineIdentity self) {
-        return JoinName.parse(self.peerId(), self.deviceName())
-                .map(JoinRequest::truckName)
-                .orElse(self.deviceName());
+        return JoinName.withoutRequest(self.peerId(), self.deviceName());
     }
 
     private void writeSettings(Membership membership, OpenEngine engine) throws IOException {

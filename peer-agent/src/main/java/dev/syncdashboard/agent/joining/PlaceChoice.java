@@ -55,7 +55,8 @@ final class PlaceChoice {
         }
     }
 
-    private static boolean holdsFiles(Path place) throws IOException {
+    /** Whether there is anything in it but what engines leave in an empty folder. */
+    static boolean holdsFiles(Path place) throws IOException {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(place)) {
             for (Path each : entries) {
                 if (!OF_ENGINES.contains(String.valueOf(each.getFileName()))) {

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class FakeAdmin implements EngineAdmin {
 
     final PeerId self;
     final Map<String, EngineFolder> folders = new LinkedHashMap<>();
+    final Map<String, List<PeerId>> sharers = new HashMap<>();
     final TreeSet<PeerId> known = new TreeSet<>();
     final List<WaitingDevice> waiting = new ArrayList<>();
     final List<String> admitted = new ArrayList<>();
@@ -92,6 +94,11 @@ final class FakeAdmin implements EngineAdmin {
         }
         boolean writable = invitation.role() == FolderRole.STATUS;
         return new EngineFolder(id, Optional.of(id), invitation.name(), place, writable, EngineFolder.State.ACTIVE);
+    }
+
+    @Override
+    public Optional<List<PeerId>> sharers(EngineFolder folder) {
+        return Optional.of(sharers.getOrDefault(folder.id(), List.of()));
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.syncdashboard.joining.JoinName;
 import dev.syncdashboard.joining.JoinRequest;
 import dev.syncdashboard.joining.Kit;
 import dev.syncdashboard.signature.SigningKey;
+import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.words.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -184,6 +185,41 @@ class JoinCommandTest {
 
         assertThat(said).singleElement().asString().contains("has other files in it", "--place status=DIRECTORY");
         assertNothingHasChanged();
+    }
+
+    @Test
+    void takesNoFolderOfTheEnginesOwnThatIsOnlyCalledTheSame() throws Exception {
+        Path own = engineHasAlready(FakeStation.MAPS);
+        Files.writeString(own.resolve("holiday.jpg"), "x");
+
+        assertThat(join(kit)).isEqualTo(JoinEnd.FAILED);
+        assertThat(said).singleElement().asString().contains("\"Own\" (" + own, "all trucks would get these files");
+
+        Files.delete(own.resolve("holiday.jpg"));
+        admin.sharers.put(FakeStation.MAPS, List.of(new PeerId("HOME-COMPUTER")));
+        assertThat(join(kit)).isEqualTo(JoinEnd.FAILED);
+        assertThat(admin.known).isEmpty();
+        assertThat(state().resolve("membership")).doesNotExist();
+    }
+
+    @Test
+    void takesAFolderThatIsEmptyOrAlreadySharedWithTheStation() throws Exception {
+        Path own = engineHasAlready(FakeStation.MAPS);
+        Files.createDirectory(own.resolve(".stfolder"));
+        assertThat(join(kit)).isEqualTo(JoinEnd.WAITING);
+
+        Path reports = engineHasAlready(FakeStation.STATUS);
+        Files.writeString(reports.resolve("OTHER.txt"), "{}");
+        admin.sharers.put(FakeStation.STATUS, List.of(kit.stationId(), new PeerId("OTHER")));
+        assertThat(join(kit)).isEqualTo(JoinEnd.WAITING);
+        assertThat(admin.folders.get(FakeStation.MAPS).path()).isEqualTo(own);
+    }
+
+    private Path engineHasAlready(String id) throws Exception {
+        Path own = directory.resolve("own-" + id);
+        admin.folders.remove(id);
+        admin.accept(new FolderInvitation(id, "Own", FolderRole.TRUCK_SYNC, Optional.empty()), own, List.of());
+        return own;
     }
 
     @Test

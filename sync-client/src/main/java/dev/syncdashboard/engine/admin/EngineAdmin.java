@@ -7,6 +7,7 @@ import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.status.PeerId;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Changes to an engine on this device, for setting it up. What is done already is done again without harm. Each call ends
@@ -62,6 +63,12 @@ public interface EngineAdmin extends AutoCloseable {
      */
     Step<EngineFolder> accept(FolderInvitation invitation, Path place, List<PeerId> from)
             throws EngineException, InterruptedException;
+
+    /**
+     * The other devices that the folder is shared with, as it is set here; empty where that is not set device by device, since
+     * whoever has the folder's secret shares it.
+     */
+    Optional<List<PeerId>> sharers(EngineFolder folder) throws EngineException, InterruptedException;
 
     /** No longer shares the folder; its files stay on the disk. */
     Step<Boolean> leave(EngineFolder folder) throws EngineException, InterruptedException;

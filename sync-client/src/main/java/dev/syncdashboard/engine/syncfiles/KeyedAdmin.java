@@ -90,6 +90,11 @@ public final class KeyedAdmin implements EngineAdmin {
     }
 
     @Override
+    public Optional<List<PeerId>> sharers(EngineFolder folder) {
+        return Optional.empty();
+    }
+
+    @Override
     public synchronized Step<Boolean> leave(EngineFolder folder) throws EngineException, InterruptedException {
         return new Step.Done<>(folders.remove(folder));
     }

@@ -14,6 +14,7 @@ import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.status.PeerId;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -77,6 +78,16 @@ public final class SyncthingAdmin implements EngineAdmin {
     public Step<EngineFolder> accept(FolderInvitation invitation, Path place, List<PeerId> from)
             throws EngineException, InterruptedException {
         return alone(() -> new Step.Done<>(folderChanges().accept(invitation, place, from)));
+    }
+
+    @Override
+    public Optional<List<PeerId>> sharers(EngineFolder folder) throws EngineException, InterruptedException {
+        Answers answers = new Answers(api);
+        PeerId self = new Devices(answers).self().peerId();
+        return Optional.of(connected(answers).config(folder).devices().stream()
+                .flatMap(id -> PeerId.parse(id).stream())
+                .filter(device -> !device.equals(self))
+                .toList());
     }
 
     @Override

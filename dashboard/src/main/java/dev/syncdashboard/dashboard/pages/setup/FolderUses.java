@@ -70,7 +70,7 @@ final class FolderUses {
             uses.put(status.get(0).key(), code(Use.STATUS));
         }
         List<Folder> others = folders.stream()
-                .filter(folder -> !status.contains(folder) && !picked.containsKey(folder.key()))
+                .filter(folder -> !folder.common() && !status.contains(folder) && !picked.containsKey(folder.key()))
                 .toList();
         if (others.size() == 1 && !picked.containsValue(code(Use.SYNC))) {
             uses.put(others.get(0).key(), code(Use.SYNC));

@@ -3,17 +3,18 @@ package dev.syncdashboard.dashboard.pages.setup;
 import dev.syncdashboard.dashboard.setup.Setup;
 import dev.syncdashboard.dashboard.tls.CertificateState;
 import dev.syncdashboard.dashboard.tls.Https;
+import dev.syncdashboard.dashboard.tls.PageAddresses;
 import dev.syncdashboard.dashboard.tls.TlsSettings;
 import dev.syncdashboard.dashboard.tls.UnusableCertificateException;
 import java.net.InetAddress;
-import java.net.NetworkInterface;
-import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +29,6 @@ class Listening {
     private static final String ADDRESS = "server.address";
     private static final String EVERYWHERE = "0.0.0.0";
     private static final String SELF_MADE = "self-made";
-    private static final int MOST_SHOWN = 3;
 
     private final Setup setup;
     private final Environment environment;
@@ -66,6 +66,11 @@ class Listening {
         }
     }
 
+    /** Whether these settings are those that the choice here sets. */
+    static boolean isAbout(Collection<String> names) {
+        return Set.of(ADDRESS, TlsSettings.MODE.name()).containsAll(names);
+    }
+
     /** The settings for a choice; none where it can't be chosen, or is so already. */
     Map<String, String> settings(String choice) {
         boolean fixed = setup.place(ADDRESS).isPresent();
@@ -92,13 +97,9 @@ class Listening {
         String fingerprint = selfMade
                 ? certificate().map(state -> state.fingerprint().toString()).orElse("")
                 : "";
-        String scheme = selfMade || isEncrypted() ? "https://" : "http://";
         String port = setup.value("server.port").orElse(environment.getProperty("server.port", "8080"));
-        return new Part(
-                addresses().stream()
-                        .map(address -> scheme + address + ":" + port + "/")
-                        .toList(),
-                fingerprint);
+        String listens = setup.value(ADDRESS).orElse("");
+        return new Part(PageAddresses.of(selfMade || isEncrypted(), listens, port), fingerprint);
     }
 
     private boolean isEncrypted() {
@@ -118,25 +119,6 @@ class Listening {
         } catch (UnusableCertificateException e) {
             LOG.warn("The certificate for the next start can't be made. {}", e.why());
             return Optional.empty();
-        }
-    }
-
-    private List<String> addresses() {
-        String set = setup.value(ADDRESS).orElse("");
-        if (!set.equals(EVERYWHERE)) {
-            return List.of(set.contains(":") ? "[" + set + "]" : set);
-        }
-        try {
-            List<String> own = NetworkInterface.networkInterfaces()
-                    .flatMap(NetworkInterface::inetAddresses)
-                    .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
-                    .filter(java.net.Inet4Address.class::isInstance)
-                    .map(InetAddress::getHostAddress)
-                    .limit(MOST_SHOWN)
-                    .toList();
-            return own.isEmpty() ? List.of("127.0.0.1") : own;
-        } catch (SocketException e) {
-            return List.of("127.0.0.1");
         }
     }
 }

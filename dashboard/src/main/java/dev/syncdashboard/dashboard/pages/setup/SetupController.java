@@ -14,17 +14,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Where the setup begins, where it ends, and what lets somebody in. */
+/** Where the setup begins, and what lets somebody in. */
 @Controller
 class SetupController {
 
     private final Setup setup;
     private final SetupViews views;
-    private final Listening listening;
     private final FirstSetup first;
 
-    SetupController(Setup setup, SetupViews views, Listening listening, FirstSetup first) {
-        this.listening = listening;
+    SetupController(Setup setup, SetupViews views, FirstSetup first) {
         this.setup = setup;
         this.views = views;
         this.first = first;
@@ -62,11 +60,6 @@ class SetupController {
                         why -> views.refused("home", now, "anew", why, Map.of())
                                 .addObject("lines", List.of())
                                 .addObject("first", first.isOpen()));
-    }
-
-    @GetMapping("/setup/trucks")
-    ModelAndView trucks(Present now) {
-        return views.page("trucks", now).addObject("listening", listening.part());
     }
 
     /** Tells nothing of the station. */

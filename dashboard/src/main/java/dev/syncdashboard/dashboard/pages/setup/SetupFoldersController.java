@@ -107,10 +107,13 @@ class SetupFoldersController {
         Optional<ChosenFolders> set = ChosenFolders.in(setup::value);
         Reply<List<Folder>> reply = programs.folders(setup::value);
         List<Folder> folders = reply.found().orElse(List.of());
+        List<FolderUses.Row> rows = FolderUses.rows(folders, set, picked);
+        boolean hasStatus = rows.stream().anyMatch(row -> row.use().equals(FolderUses.code(Use.STATUS)));
         String byHand = views.byHand("sync.folder", now);
         return page.addObject("byHand", byHand.isEmpty() ? views.byHand("sync.status.folder", now) : byHand)
                 .addObject("problem", reply.problem().map(now.time()::say).orElse(""))
-                .addObject("rows", FolderUses.rows(folders, set, picked))
+                .addObject("rows", rows)
+                .addObject("both", set.isEmpty() && !hasStatus)
                 .addObject("set", set.isPresent() && picked.isEmpty())
                 .addObject("picks", NewFolder.picks(picked))
                 .addObject("roots", places.roots())

@@ -56,11 +56,14 @@ class SetupViews {
 
     private SetupFrame frame(String here, StationTime time) {
         List<String> waiting = setup.afterNextStart();
+        String restart = Listening.isAbout(waiting)
+                ? time.say("setup.restart_listening")
+                : time.say("setup.restart", String.join(", ", waiting));
         return new SetupFrame(
                 setup.version(),
                 SetupFrame.steps(done(), here),
                 setup.damage().map(time::say).orElse(""),
-                waiting.isEmpty() ? "" : time.say("setup.restart", String.join(", ", waiting)));
+                waiting.isEmpty() ? "" : restart);
     }
 
     private Set<SetupStep> done() {

@@ -27,6 +27,9 @@ import org.slf4j.LoggerFactory;
 /** Asks the engine through the port that changes it, by a connection for each question. */
 public final class EngineSyncPrograms implements SyncPrograms {
 
+    /** The id of the folder with which each new Syncthing begins (up to 1.x). */
+    private static final String OF_EVERY_SYNCTHING = "default";
+
     private static final Logger LOG = LoggerFactory.getLogger(EngineSyncPrograms.class);
     private static final int LONGEST_NAME = 100;
 
@@ -140,12 +143,18 @@ public final class EngineSyncPrograms implements SyncPrograms {
 
     @Override
     public Reply<Boolean> mend(Function<String, Optional<String>> settings, String key, Use use) {
-        return with(settings, engine -> {
-            Step<Boolean> mended = engine.mend(find(engine, key), role(use));
-            return mended instanceof Step.ByHand<Boolean> byHand
-                    ? new Reply.ByHand<>(byHand.instruction())
-                    : new Reply.Got<>(true);
-        });
+        return with(settings, engine -> reply(engine.mend(find(engine, key), role(use))));
+    }
+
+    @Override
+    public Reply<Boolean> call(Function<String, Optional<String>> settings, String name) {
+        return with(settings, engine -> reply(engine.callItself(name)));
+    }
+
+    private static Reply<Boolean> reply(Step<Boolean> step) {
+        return step instanceof Step.ByHand<Boolean> byHand
+                ? new Reply.ByHand<>(byHand.instruction())
+                : new Reply.Got<>(true);
     }
 
     private static EngineFolder find(EngineAdmin engine, String key) throws EngineException, InterruptedException {
@@ -166,7 +175,8 @@ public final class EngineSyncPrograms implements SyncPrograms {
     private static Folder folder(EngineFolder folder) {
         EngineFolder.State state = folder.state();
         boolean works = state == EngineFolder.State.ACTIVE || state == EngineFolder.State.INDEXING;
-        return new Folder(key(folder), clean(folder.name()), folder.path().toString(), works);
+        boolean common = key(folder).equals(OF_EVERY_SYNCTHING);
+        return new Folder(key(folder), clean(folder.name()), folder.path().toString(), works, common);
     }
 
     /** The same on every device where there is such a one, so that settings can be compared. */

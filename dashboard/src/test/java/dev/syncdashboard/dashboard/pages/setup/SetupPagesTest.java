@@ -195,6 +195,46 @@ class SetupPagesTest extends ServedFleet {
 
     @Test
     @Order(1)
+    void aFolderThatEachProgramMakesByItselfIsNotProposedAndBothCanBeMadeBesideIt() {
+        takeProgram();
+        programs.folders.add(new Folder("default", "Default Folder", "/home/station/Sync", true, true));
+
+        String page = person.get("/setup/folders").body();
+
+        assertThat(Browser.words(page)).contains("Both can be made here, beside the folders");
+        assertThat(Browser.markup(page)).contains("id=\"use-0-none\" value=\"none\" checked=\"checked\"");
+        HttpResponse<String> made =
+                person.post("/setup/folders/both", Map.of("in", places.roots().get(0)));
+        page = person.get(leadsTo(made)).body();
+        assertThat(Browser.markup(page))
+                .contains("id=\"use-0-none\" value=\"none\" checked=\"checked\"")
+                .contains("id=\"use-1-sync\" value=\"sync\" checked=\"checked\"")
+                .doesNotContain("make-both");
+    }
+
+    @Test
+    @Order(1)
+    void theStationIsCalledAsAPersonWantsIt() {
+        takeProgram();
+        assertThat(Browser.markup(person.get("/setup/trucks").body())).contains("value=\"Station &lt;4&gt;\"");
+
+        assertThat(leadsTo(person.post("/setup/trucks/name", Map.of("name", " Station 4 "))))
+                .isEqualTo("/setup/trucks?said=named");
+        assertThat(programs.name).isEqualTo("Station 4");
+        for (String wrong : List.of("", " ", "a\nb", "x".repeat(41))) {
+            HttpResponse<String> refused = person.post("/setup/trucks/name", Map.of("name", wrong));
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.body()).contains("The station needs a name");
+        }
+        programs.gone = true;
+        assertThat(person.post("/setup/trucks/name", Map.of("name", "Other")).statusCode())
+                .isEqualTo(422);
+        assertThat(person.get("/setup/trucks").body()).doesNotContain("id=\"station-name\"");
+        assertThat(programs.name).isEqualTo("Station 4");
+    }
+
+    @Test
+    @Order(1)
     void aNewFolderIsMadeWhereAPersonWantsItAndNowhereElse() throws IOException {
         takeProgram();
         String root = places.roots().get(0);
@@ -290,8 +330,8 @@ class SetupPagesTest extends ServedFleet {
     @Order(2)
     void whoSetsItUpIsItsAdministratorAndNobodyElse() {
         takeProgram();
-        programs.folders.add(new Folder("A", "Maps", "/srv/maps", true));
-        programs.folders.add(new Folder("S", "Status", "/srv/status", true));
+        programs.folders.add(new Folder("A", "Maps", "/srv/maps", true, false));
+        programs.folders.add(new Folder("S", "Status", "/srv/status", true, false));
         choose();
         Map<String, String> typed = new HashMap<>(Map.of(
                 "version", version(), "name", "Chief", "password", PASSWORD, "again", "else", "looking", "login"));
@@ -306,7 +346,8 @@ class SetupPagesTest extends ServedFleet {
 
         assertThat(access.state()).isInstanceOf(Claimed.class);
         String done = person.get("/setup/trucks").body();
-        assertThat(Browser.words(done)).contains("The station is set up.", "https://", "server.address, server.tls");
+        assertThat(Browser.words(done))
+                .contains("The station is set up.", "https://", "When the dashboard has been started again");
         assertThat(done).containsPattern("([0-9A-F]{2}:){31}[0-9A-F]{2}");
         assertThat(person.get("/account").body()).contains("Chief");
         assertThat(leadsTo(new Person(browser).get("/setup"))).contains("/login");

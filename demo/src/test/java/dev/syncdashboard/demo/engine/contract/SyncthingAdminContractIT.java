@@ -112,6 +112,8 @@ class SyncthingAdminContractIT extends EngineAdminContract {
         EngineFolder second = taken(third(), sync, FolderRole.TRUCK_SYNC, "expelled");
         letIn(third(), sync);
         PeerId id = new PeerId(third().id());
+        assertThat(station().admin().sharers(sync).orElseThrow())
+                .containsExactlyInAnyOrder(new PeerId(truck().id()), id);
 
         assertThat(done(station().admin().expel(id))).isTrue();
         assertThat(done(station().admin().expel(id))).isFalse();
