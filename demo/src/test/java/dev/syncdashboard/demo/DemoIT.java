@@ -155,6 +155,8 @@ class DemoIT {
                         Stream.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java")
                                         .toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
                                 "-jar",
                                 JAR.toString(),
                                 "--dir",

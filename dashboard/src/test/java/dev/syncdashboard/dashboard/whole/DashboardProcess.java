@@ -44,8 +44,12 @@ record DashboardProcess(Process process, DashboardClient client, Queue<String> p
     /** Starts it in a folder, in which its data are kept too, and waits until it can be asked. */
     static DashboardProcess start(Path folder, Map<String, String> environment, List<String> options)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-jar",
+                JAR.toString()));
         command.addAll(options);
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
