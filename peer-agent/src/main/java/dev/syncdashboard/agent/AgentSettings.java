@@ -4,6 +4,7 @@ import dev.syncdashboard.agent.page.PageSettings;
 import dev.syncdashboard.engine.setup.SyncFolder;
 import dev.syncdashboard.engine.setup.SyncFolders;
 import dev.syncdashboard.signature.VerifyKey;
+import dev.syncdashboard.status.FolderName;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -92,9 +93,13 @@ public record AgentSettings(
 
     /** The same in any state directory. */
     public static Path memoryOf(SyncFolder folder, Path stateDirectory) {
-        return folder.named()
-                ? stateDirectory.resolve("folders").resolve(folder.name().value())
-                : stateDirectory;
+        return memoryOf(folder.named() ? Optional.of(folder.name()) : Optional.empty(), stateDirectory);
+    }
+
+    /** The same by a folder's name; empty where the only one has none. */
+    public static Path memoryOf(Optional<FolderName> name, Path stateDirectory) {
+        return name.map(each -> stateDirectory.resolve("folders").resolve(each.value()))
+                .orElse(stateDirectory);
     }
 
     /** The file for what was read of a Sync folder. */

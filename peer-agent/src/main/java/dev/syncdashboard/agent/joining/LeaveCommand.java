@@ -1,6 +1,8 @@
 package dev.syncdashboard.agent.joining;
 
+import dev.syncdashboard.agent.AgentSettings;
 import dev.syncdashboard.agent.Reasons;
+import dev.syncdashboard.agent.selfcheck.LastFound;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.admin.EngineAdmin;
@@ -75,6 +77,9 @@ public final class LeaveCommand {
             return JoinEnd.FAILED;
         }
         new SettingsFile(computer.settingsFile(), memory.owner()).clear();
+        for (OwnFolder folder : membership.folders()) {
+            LastFound.forget(AgentSettings.memoryOf(folder.name(), computer.stateDirectory()));
+        }
         memory.remove();
         person.hears(Message.of("leave.done", membership.card().stationName()));
         return JoinEnd.DONE;

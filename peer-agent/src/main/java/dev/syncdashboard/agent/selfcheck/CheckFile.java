@@ -13,7 +13,7 @@ import java.util.Optional;
 /** The last check in the state directory, for the next start and for the command {@code status}. */
 public final class CheckFile {
 
-    private static final String NAME = "check.json";
+    static final String NAME = "check.json";
     private static final int MOST_BYTES = 1 << 20;
 
     private final Path file;

@@ -11,7 +11,7 @@ import java.util.Properties;
 /** The last contact in the state directory, for the next start and for the command {@code status}. */
 public final class ContactFile {
 
-    private static final String NAME = "contact";
+    static final String NAME = "contact";
     private static final String STATION = "station";
     private static final String ANYONE = "anyone";
 

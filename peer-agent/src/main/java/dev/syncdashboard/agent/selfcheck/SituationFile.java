@@ -17,7 +17,7 @@ import java.util.Properties;
 /** The situation in the state directory, in English, for the command {@code status}. */
 public final class SituationFile {
 
-    private static final String NAME = "situation";
+    static final String NAME = "situation";
     private static final int MOST = 100;
 
     private final Path file;

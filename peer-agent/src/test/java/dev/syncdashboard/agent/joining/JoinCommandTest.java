@@ -249,6 +249,7 @@ class JoinCommandTest {
         meanwhile = () -> answer(Decision.ACCEPTED, 1);
         join(kit);
         Files.writeString(directory.resolve("folders/Maps/map.pdf"), "map");
+        Path found = Files.writeString(state().resolve("check.json"), "that all files are here");
 
         assertThat(leave()).isEqualTo(JoinEnd.DONE);
         assertThat(leave()).isEqualTo(JoinEnd.DONE);
@@ -257,6 +258,7 @@ class JoinCommandTest {
         assertThat(admin.known).isEmpty();
         assertThat(admin.name).isEqualTo("laptop-1");
         assertThat(directory.resolve("folders/Maps/map.pdf")).exists();
+        assertThat(found).as("what status says of the folder that was left").doesNotExist();
         assertThat(Files.readString(directory.resolve("agent.properties")))
                 .isEqualTo("agent.heartbeat=10m\nsync.folder=old\n");
         assertThat(said).contains("This truck has joined no station. There is nothing to undo.");
