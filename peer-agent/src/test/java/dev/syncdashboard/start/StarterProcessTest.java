@@ -118,9 +118,7 @@ class StarterProcessTest {
     @Test
     void aCallFromAnotherThreadEndsItAsASignalWould() throws Exception {
         // So does the program that runs the service on Windows: main in one thread, stop in another.
-        installed = agentJar(
-                "stopped",
-                """
+        installed = agentJar("stopped", """
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("closed")));
                 new Thread(() -> {
                     try {

@@ -2,6 +2,7 @@ package dev.syncdashboard.agent.service;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,9 @@ public record ServiceHost(
         Map<String, String> environment,
         Path java,
         Optional<Path> program) {
+
+    /** Where packages lay the program, and a command that is found. */
+    private static final List<String> PACKAGED = List.of("/usr/lib/sync-peer-agent", "/usr/local/lib/sync-peer-agent");
 
     private static final String STARTER = "peer-agent-start.jar";
 
@@ -55,7 +59,8 @@ public record ServiceHost(
 
     /** How a person calls this program. */
     String command() {
-        boolean packaged = program.filter(directory -> directory.endsWith("sync-peer-agent"))
+        boolean packaged = program.filter(
+                        each -> PACKAGED.stream().map(this::at).anyMatch(each::equals))
                 .isPresent();
         return jar().filter(jar -> !packaged && !isSystem("windows"))
                 .map(jar -> "java -jar " + jar)
