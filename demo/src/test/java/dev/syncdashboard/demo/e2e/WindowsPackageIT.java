@@ -180,6 +180,18 @@ class WindowsPackageIT {
     }
 
     @Test
+    void theDashboardKeepsItsLogInAFileThatItRotatesAndInNoOther() throws Exception {
+        Map<String, String> told = procrun(dashboard, "sync-dashboard");
+
+        assertThat(told)
+                .containsEntry("Start Class", "dev.syncdashboard.dashboard.Application")
+                .containsEntry("Stop Class", "java.lang.System")
+                .containsEntry("Stop Method", "exit");
+        assertThat(told.get("Start Params").split("\\[~]"))
+                .contains("--logging.file.name=[DATADIR]log\\dashboard.log", "--logging.threshold.console=OFF");
+    }
+
+    @Test
     void theDashboardsSettingsFileIsAPersonsOnceItIsThere() throws Exception {
         MsiTables tables = dashboard;
 

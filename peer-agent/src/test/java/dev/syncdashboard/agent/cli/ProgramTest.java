@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -204,6 +206,24 @@ class ProgramTest {
 
         assertThat(run("log", "--lines", "0")).isEqualTo(2);
         assertThat(err.toString()).contains("--lines is '0', expected is a number from 1 to 100000.");
+    }
+
+    @Test
+    void aServiceWithoutSettingsWaitsForThem() throws Exception {
+        CompletableFuture<Integer> end = new CompletableFuture<>();
+        Thread service = new Thread(() -> end.complete(run("run", "--await-settings")), "service");
+        service.start();
+        long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (service.getState() != Thread.State.TIMED_WAITING && System.nanoTime() < limit) {
+            Thread.onSpinWait();
+        }
+
+        Path written = Files.writeString(
+                directory.resolve("new"), "agent.heartbeat=now and then\nsync.folder=a\nsync.status.folder=b\n");
+        Files.move(written, directory.resolve("agent.properties"));
+
+        assertThat(end.get(30, TimeUnit.SECONDS)).isEqualTo(2);
+        assertThat(err.toString()).startsWith("agent.heartbeat is 'now and then'");
     }
 
     @Test
