@@ -90,7 +90,8 @@ Await 'killed, it is started again' 60 { ((ProcessOf 'sync-peer-agent') -notin 0
 Expect 'the next version is installed' ((Install "$packages\windows-newer\sync-peer-agent.msi" @()) -eq 0)
 IsAsItShouldBe 'sync-peer-agent'
 Expect 'in the place of the old one' (Test-Path "$place\sync-peer-agent.exe")
-Expect 'there is one' (@(Get-Package 'Sync peer agent').Count -eq 1)
+$listed = Get-ItemProperty 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall\*' | Where-Object DisplayName -eq 'Sync peer agent'
+Expect 'there is one, the new one' (@($listed).Count -eq 1 -and $listed.DisplayVersion -eq '99.0.0')
 Expect 'settings were kept' ((Get-Content "$data\agent.properties" -Raw) -match '18888')
 $number = (Get-Content $report -Raw | ConvertFrom-Json).seq
 Restart-Service sync-peer-agent
