@@ -95,9 +95,11 @@ final class LaunchdService implements ServiceManager {
         }
         try {
             if (Files.exists(plist())) {
-                // Ends it too. If it is not loaded, that is said, and nothing hinders the rest.
-                words.hindered(commands.run("launchctl", "bootout", domain.get() + "/" + LABEL)
-                        .trouble());
+                // Ends it too. One that is not loaded it refuses, which hinders nothing.
+                SystemAnswer ended = commands.run("launchctl", "bootout", domain.get() + "/" + LABEL);
+                if (words.hindered(ended.trouble()) && !(ended instanceof SystemAnswer.Ended)) {
+                    return words.fails("The service could not be stopped, and nothing was taken away.");
+                }
                 Files.delete(plist());
                 words.say("The service is taken away. The program stays where it is"
                         + host.program().map(directory -> ": " + directory).orElse("") + ".");

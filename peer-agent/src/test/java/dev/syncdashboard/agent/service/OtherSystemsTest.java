@@ -142,6 +142,18 @@ class OtherSystemsTest {
     }
 
     @Test
+    void onMacNothingIsTakenAwayFromAServiceThatDoesNotStop() throws Exception {
+        FakeComputer computer = mac();
+        computer.service().install();
+        computer.answers("launchctl", "exec sleep 600");
+
+        assertThat(computer.service().uninstall(true)).isEqualTo(ServiceEnd.FAILED);
+
+        assertThat(computer.at(PLIST)).exists();
+        assertThat(computer.said()).contains("nothing was taken away");
+    }
+
+    @Test
     void onMacALaunchdThatRefusesIsSaid() throws Exception {
         FakeComputer computer = mac().answers("launchctl", "echo 'Bootstrap failed: 5: Input/output error'; exit 5");
 
