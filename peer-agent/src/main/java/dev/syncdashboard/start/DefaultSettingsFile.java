@@ -1,5 +1,6 @@
 package dev.syncdashboard.start;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +34,7 @@ public final class DefaultSettingsFile {
         String system = systemName.toLowerCase(Locale.ROOT);
         boolean root = user.equals("root");
         if (system.startsWith("windows")) {
-            return program.orElse(home.resolve(DIRECTORY)).resolve(NAME);
+            return windows();
         }
         if (system.startsWith("mac")) {
             return (root ? Path.of("/") : home)
@@ -45,6 +46,16 @@ public final class DefaultSettingsFile {
         return root
                 ? Path.of("/etc", DIRECTORY, NAME)
                 : configHome().resolve(DIRECTORY).resolve(NAME);
+    }
+
+    // A package lays the program where nobody writes; by hand its settings may lie beside it.
+    private Path windows() {
+        Optional<Path> beside =
+                program.map(directory -> directory.resolve(NAME)).filter(Files::exists);
+        return beside.or(() -> Optional.ofNullable(environment.get("ProgramData"))
+                        .filter(text -> !text.isBlank())
+                        .map(data -> Path.of(data, DIRECTORY, NAME)))
+                .orElse(home.resolve(DIRECTORY).resolve(NAME));
     }
 
     private Path configHome() {

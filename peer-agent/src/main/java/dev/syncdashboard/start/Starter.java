@@ -47,6 +47,16 @@ public final class Starter {
         run(loader(choice, store), arguments);
     }
 
+    /**
+     * Ends the agent as a signal would, for Windows, where the program that runs the service calls this. The process ends with
+     * 0, by which Windows tells it from a fault.
+     *
+     * @param arguments none
+     */
+    public static void stop(String[] arguments) {
+        Runtime.getRuntime().exit(0);
+    }
+
     private static ClassLoader loader(Start.Choice choice, ReleaseStore store) {
         if (choice.release().isEmpty()) {
             return Starter.class.getClassLoader();

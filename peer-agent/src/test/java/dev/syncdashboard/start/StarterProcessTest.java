@@ -116,6 +116,28 @@ class StarterProcessTest {
     }
 
     @Test
+    void aCallFromAnotherThreadEndsItAsASignalWould() throws Exception {
+        // So does the program that runs the service on Windows: main in one thread, stop in another.
+        installed = agentJar("stopped", """
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("closed")));
+                new Thread(() -> {
+                    try {
+                        Class.forName("dev.syncdashboard.start.Starter").getMethod("stop", String[].class)
+                                .invoke(null, (Object) new String[0]);
+                    } catch (ReflectiveOperationException e) {
+                        System.out.println(e);
+                    }
+                }).start();
+                Thread.sleep(60_000);
+                """);
+
+        Ended ended = start("run");
+
+        assertThat(ended.output()).contains("closed");
+        assertThat(ended.code()).isZero();
+    }
+
+    @Test
     void withoutAReleaseTheInstalledAgentRunsWithItsArgumentsAndItsExitCode() throws Exception {
         Ended ended = start("run", "--verbose");
 

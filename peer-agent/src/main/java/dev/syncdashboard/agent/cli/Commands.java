@@ -52,7 +52,7 @@ final class Commands {
     private final PrintWriter out;
 
     Commands(Map<String, String> options, ThisComputer computer, PrintWriter out) {
-        Logging.setUp(options.containsKey("--verbose"));
+        Logging.setUp(options);
         Optional<ConfigFile> file = ConfigFile.of(options, computer);
         this.settings = new Settings(options, computer.environment(), file);
         this.defaultStateDirectory = computer.stateDirectory();

@@ -1,5 +1,6 @@
 package dev.syncdashboard.agent.cli;
 
+import dev.syncdashboard.agent.service.ServiceHost;
 import dev.syncdashboard.engine.setup.EngineSearch;
 import dev.syncdashboard.engine.setup.Surroundings;
 import dev.syncdashboard.start.DefaultSettingsFile;
@@ -28,6 +29,7 @@ public final class Main {
                 stateDirectory,
                 settingsFile(home),
                 folders(home),
+                host(home),
                 new EngineSearch(Surroundings.ofThisProcess(), EngineSearch.USUAL),
                 Clock.systemUTC(),
                 Locale.getDefault());
@@ -47,6 +49,18 @@ public final class Main {
     private static Path settingsFile(Path home) {
         return new DefaultSettingsFile(System.getenv(), System.getProperty("user.name", ""), home, directory())
                 .on(System.getProperty("os.name", ""));
+    }
+
+    private static ServiceHost host(Path home) {
+        String system = System.getProperty("os.name", "");
+        return new ServiceHost(
+                Path.of("/"),
+                system,
+                System.getProperty("user.name", ""),
+                home,
+                System.getenv(),
+                Path.of(System.getProperty("java.home", ""), "bin", "java"),
+                directory());
     }
 
     /** That of the installed jar, also where a release runs in its place; empty if the program runs from none. */

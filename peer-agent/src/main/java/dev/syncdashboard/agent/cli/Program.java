@@ -5,6 +5,7 @@ import dev.syncdashboard.engine.setup.SyncFolders;
 import dev.syncdashboard.settings.SettingKey;
 import dev.syncdashboard.settings.SettingOptions;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,6 +25,9 @@ final class Program {
 
     private static final String CONFIG = "--config";
     private static final String VERBOSE = "--verbose";
+
+    /** For one of the system's programs, which may have to wait for a service to stop. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ThisComputer computer;
     private final Prompt prompt;
@@ -55,8 +59,8 @@ final class Program {
         AgentKeys.ALL.stream().map(this::option).forEach(spec::addOption);
         ofFolders.stream().map(this::option).forEach(spec::addOption);
         spec.addOption(option(CONFIG, "FILE", "read settings from this properties file (UTF-8)"));
-        spec.addOption(flag());
-        spec.addSubcommand("run", command(() -> commands().run(), "Stay and report until stopped."));
+        spec.addOption(flag(VERBOSE, "log for debugging"));
+        spec.addSubcommand("run", run());
         spec.addSubcommand("once", command(() -> commands().once(), "Write one report and exit."));
         spec.addSubcommand(
                 "check", command(() -> commands().check(), "Test engine, login, both folders and rights, one by one."));
@@ -65,6 +69,7 @@ final class Program {
                 command(() -> commands().status(), "Say which files this device has, as the agent found last."));
         addStationCommands(spec);
         addReleaseCommands(spec);
+        addServiceCommands(spec);
         spec.usageMessage()
                 .footer(
                         "",
@@ -76,8 +81,36 @@ final class Program {
                         "Exit codes: 0 done, 1 failed, 2 wrong setting or command line. Of join and leave also: 3 no answer"
                                 + " from the station yet, 4 declined, 5 a kit that can't be used, 6 no sync program that"
                                 + " can be asked. Of run and once also: 7 another agent does this already. Of run also: 75 start"
-                                + " it again, in the version that was installed.");
+                                + " it again, in the version that was installed. Of uninstall also: 8 a package manager has to do it.");
         return spec;
+    }
+
+    private CommandSpec run() {
+        CommandSpec run = command(
+                () -> {
+                    AwaitedSettings.await(options, computer);
+                    return commands().run();
+                },
+                "Stay and report until stopped.");
+        run.addOption(option("--log-dir", "DIR", "write the log into files in this directory, 4 MB at most"));
+        run.addOption(flag("--await-settings", "wait until there is a settings file"));
+        return run;
+    }
+
+    private void addServiceCommands(CommandSpec spec) {
+        spec.addSubcommand(
+                "install",
+                command(
+                        () -> serviceCommands().install(),
+                        "Set the agent up as a service of this computer, and start it."));
+        CommandSpec uninstall = command(
+                () -> serviceCommands().uninstall(), "Stop the service and take it away. Settings and state stay.");
+        uninstall.addOption(flag("--all", "take away settings, state and this truck's key, too"));
+        spec.addSubcommand("uninstall", uninstall);
+        CommandSpec log = command(() -> serviceCommands().log(), "Show the log of the service.");
+        log.addOption(option("--lines", "N", "the last N lines; default: 50"));
+        log.addOption(flag("--follow", "go on with new lines until Ctrl-C"));
+        spec.addSubcommand("log", log);
     }
 
     private void addStationCommands(CommandSpec spec) {
@@ -96,6 +129,7 @@ final class Program {
                 .auxiliaryTypes(String.class)
                 .setter(addTo(places))
                 .build());
+        join.addOption(option("--folders", "DIRECTORY", "below which folders are put that have no --place"));
         join.addOption(option("--name", "NAME", "what this truck is called, if not as the kit says"));
         join.addOption(option("--wait", "SPAN", "how long to wait for the station's answer; default: 5m"));
         spec.addSubcommand("join", join);
@@ -180,10 +214,8 @@ final class Program {
                         .type(String.class));
     }
 
-    private OptionSpec flag() {
-        return shared(
-                VERBOSE,
-                OptionSpec.builder(VERBOSE).description("log for debugging").type(boolean.class));
+    private OptionSpec flag(String name, String description) {
+        return shared(name, OptionSpec.builder(name).description(description).type(boolean.class));
     }
 
     // Given before or after the command, an option means the same.
@@ -210,6 +242,10 @@ final class Program {
 
     private ReleaseCommands releaseCommands() {
         return new ReleaseCommands(options, computer, out);
+    }
+
+    private ServiceCommands serviceCommands() {
+        return new ServiceCommands(options, computer.host(), PATIENCE, out);
     }
 
     private Commands commands() {

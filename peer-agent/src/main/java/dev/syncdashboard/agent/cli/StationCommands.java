@@ -52,7 +52,9 @@ final class StationCommands {
         this.computer = new TruckComputer(
                 settings.stateDirectory(here.stateDirectory()),
                 file,
-                here.folders(),
+                Optional.ofNullable(options.get("--folders"))
+                        .map(text -> path("--folders", text))
+                        .orElse(here.folders()),
                 here.clock(),
                 PassingTime.ofSystem());
     }

@@ -3,6 +3,7 @@ package dev.syncdashboard.agent.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.agent.joining.JoinEnd;
+import dev.syncdashboard.agent.service.ServiceEnd;
 import dev.syncdashboard.start.Starter;
 import dev.syncdashboard.terminal.ExitCode;
 import java.io.IOException;
@@ -33,6 +34,7 @@ class ExitCodeTableTest {
         Set<Integer> inCode = Stream.of(
                         Arrays.stream(ExitCode.values()).mapToInt(ExitCode::code),
                         Arrays.stream(JoinEnd.values()).mapToInt(JoinEnd::code),
+                        Arrays.stream(ServiceEnd.values()).mapToInt(ServiceEnd::code),
                         IntStream.of(Starter.START_AGAIN))
                 .flatMap(IntStream::boxed)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -2,6 +2,7 @@ package dev.syncdashboard.agent.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.agent.service.ServiceHost;
 import dev.syncdashboard.engine.setup.EngineSearch;
 import dev.syncdashboard.engine.setup.Surroundings;
 import dev.syncdashboard.settings.SettingKey;
@@ -13,9 +14,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -190,12 +197,69 @@ class ProgramTest {
                         "This truck has joined no station with a kit or a card, so it has no card to give away.");
     }
 
+    @Test
+    void aServiceIsSetUpShownAndTakenAwayByOneCommandEach() {
+        assertThat(run("install")).isEqualTo(1);
+        assertThat(run("uninstall", "--all")).isEqualTo(1);
+        assertThat(run("log", "--lines", "5", "--follow")).isEqualTo(1);
+        assertThat(out.toString()).contains("not run by systemd", "This needs root", "There is no service");
+
+        assertThat(run("log", "--lines", "0")).isEqualTo(2);
+        assertThat(err.toString()).contains("--lines is '0', expected is a number from 1 to 100000.");
+    }
+
+    @Test
+    void aServiceWithoutSettingsWaitsForThem() throws Exception {
+        CompletableFuture<Integer> end = new CompletableFuture<>();
+        Thread service = new Thread(() -> end.complete(run("run", "--await-settings")), "service");
+        service.start();
+        long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (service.getState() != Thread.State.TIMED_WAITING && System.nanoTime() < limit) {
+            Thread.onSpinWait();
+        }
+
+        Path written = Files.writeString(
+                directory.resolve("new"), "agent.heartbeat=now and then\nsync.folder=a\nsync.status.folder=b\n");
+        Files.move(written, directory.resolve("agent.properties"));
+
+        assertThat(end.get(30, TimeUnit.SECONDS)).isEqualTo(2);
+        assertThat(err.toString()).startsWith("agent.heartbeat is 'now and then'");
+    }
+
+    @Test
+    void whereNobodyKeepsALogTheAgentKeepsItInFiles() throws Exception {
+        Path log = directory.resolve("log 100%");
+        Logger root = Logger.getLogger("");
+        Handler[] before = root.getHandlers();
+        try {
+            assertThat(run("run", "--log-dir", log.toString())).isEqualTo(2);
+            Logger.getLogger("dev.syncdashboard").info("Gerät ist da");
+        } finally {
+            Arrays.stream(root.getHandlers()).forEach(handler -> {
+                handler.close();
+                root.removeHandler(handler);
+            });
+            Arrays.stream(before).forEach(root::addHandler);
+        }
+
+        assertThat(log.resolve("agent.0.log")).content().contains("INFO  Gerät ist da");
+        assertThat(log).isDirectoryContaining(file -> file.endsWith("agent.0.log"));
+    }
+
     private int run(String... arguments) {
         ThisComputer computer = new ThisComputer(
                 Map.of(),
                 directory,
                 directory.resolve("agent.properties"),
                 directory.resolve("folders"),
+                new ServiceHost(
+                        directory,
+                        "Linux",
+                        "kim",
+                        directory,
+                        Map.of(),
+                        Path.of("/usr/bin/java"),
+                        Optional.of(directory)),
                 new EngineSearch(new Surroundings("none", Map.of(), directory, List.of()), List.of()),
                 Clock.systemUTC(),
                 Locale.ENGLISH);
