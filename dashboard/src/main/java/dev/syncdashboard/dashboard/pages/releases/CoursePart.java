@@ -10,6 +10,7 @@ import dev.syncdashboard.dashboard.rollout.Stage;
 import dev.syncdashboard.dashboard.text.Moment;
 import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.status.ReleaseState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -175,7 +176,16 @@ record CoursePart(
             return "";
         }
         return canary(reach)
-                .map(truck -> time.say("release.go_on.canary_first", truck.name()))
+                .map(truck -> time.say(
+                        wentBack(reach, truck) ? "release.go_on.canary_failed" : "release.go_on.canary_first",
+                        truck.name()))
                 .orElseGet(() -> time.say("release.go_on.canary_gone"));
+    }
+
+    private static boolean wentBack(RolloutReach reach, RolloutTruck truck) {
+        return reach.answer(truck)
+                .filter(answer ->
+                        answer.said().state() == ReleaseState.WENT_BACK && answer.result() == RolloutResult.FAILED)
+                .isPresent();
     }
 }
