@@ -5,6 +5,7 @@ import dev.syncdashboard.dashboard.setup.SettingNames;
 import dev.syncdashboard.dashboard.tls.TlsSettings;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.engine.setup.Engines;
+import dev.syncdashboard.release.Rollout;
 import dev.syncdashboard.settings.SettingKey;
 import dev.syncdashboard.words.LanguageChoice;
 import dev.syncdashboard.words.TruckNoun;
@@ -92,6 +93,12 @@ final class DashboardKeys {
                     "dashboard.release-key", "public key by which releases of the agent are known")
             .otherwise("that of this build");
 
+    static final SettingKey RELEASE_WITHIN = SettingKey.of(
+                    "dashboard.release-within",
+                    "a truck that has not reported so long after a start in a new version goes back")
+            .from(Duration.ofSeconds(10), Duration.ofDays(7))
+            .byDefault(Rollout.USUAL_WITHIN);
+
     static final List<SettingKey> ALL = all(
             ADDRESS,
             PORT,
@@ -118,7 +125,8 @@ final class DashboardKeys {
             DATA_USERNAME,
             DATA_PASSWORD,
             KEEP,
-            RELEASE_KEY);
+            RELEASE_KEY,
+            RELEASE_WITHIN);
 
     /** Those that can be made in a browser. */
     static final SettingNames IN_BROWSER = SettingNames.of(ALL);

@@ -25,6 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param limits the limits of the status model
  * @param data where the history is kept
  * @param releaseKey by which releases of the agent are known, in place of that of this build
+ * @param releaseWithin how long after a start a version that is new to a truck must have reported, else that goes back
  */
 @ConfigurationProperties("dashboard")
 record DashboardProperties(
@@ -35,13 +36,15 @@ record DashboardProperties(
         String truckCalled,
         @DefaultValue LimitSettings limits,
         @DefaultValue DataSettings data,
-        @Nullable String releaseKey) {
+        @Nullable String releaseKey,
+        Duration releaseWithin) {
 
     DashboardProperties {
         DashboardKeys.require(DashboardKeys.POLL, poll);
         DashboardKeys.require(DashboardKeys.RESCAN, rescan);
         DashboardKeys.require(DashboardKeys.LANGUAGE, language);
         DashboardKeys.require(DashboardKeys.TRUCK_CALLED, truckCalled);
+        DashboardKeys.require(DashboardKeys.RELEASE_WITHIN, releaseWithin);
         if (poll.compareTo(limits.cannotCheckAfter()) >= 0) {
             throw new IllegalArgumentException("dashboard.poll (" + poll.toSeconds()
                     + " s) must be shorter than dashboard.limits.cannot-check-after ("

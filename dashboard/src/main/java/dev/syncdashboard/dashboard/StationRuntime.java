@@ -96,7 +96,7 @@ final class StationRuntime implements AutoCloseable {
         Audit audit = new Audit(this::keep, fleet, clock);
         StationFiles files = new StationFiles(settings.history().dir(), key);
         this.joins = new JoinDesk(files, settings.engineName(), admin, fleet, fleet, audit, clock);
-        this.releases = new ReleaseParts(files, settings.projectKey(), fleet, audit, clock);
+        this.releases = new ReleaseParts(files, settings.releases(), fleet, audit, clock);
         this.folders = folders();
     }
 

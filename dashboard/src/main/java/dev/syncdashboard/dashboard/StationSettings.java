@@ -4,12 +4,12 @@ import dev.syncdashboard.content.FolderContent;
 import dev.syncdashboard.dashboard.fleet.StationFolder;
 import dev.syncdashboard.dashboard.history.HistorySettings;
 import dev.syncdashboard.dashboard.history.StoredFolder;
+import dev.syncdashboard.dashboard.releases.ReleaseSettings;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.setup.Engines;
 import dev.syncdashboard.engine.setup.SyncFolder;
 import dev.syncdashboard.engine.setup.SyncFolders;
-import dev.syncdashboard.signature.VerifyKey;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import java.util.function.Function;
  * @param folders the Sync folders, the first one first; empty if none is set
  * @param statusFolder the Status folder's key; empty if none is set
  * @param engine the engines' own settings by name
- * @param projectKey by which releases of the agent are known; empty where there is none
+ * @param releases of the agent
  */
 record StationSettings(
         List<SyncFolder> folders,
@@ -34,7 +34,7 @@ record StationSettings(
         Duration rescan,
         Limits limits,
         HistorySettings history,
-        Optional<VerifyKey> projectKey) {
+        ReleaseSettings releases) {
 
     StationSettings {
         folders = List.copyOf(folders);
@@ -51,7 +51,7 @@ record StationSettings(
                 properties.rescan(),
                 properties.limits().toLimits(),
                 properties.data().toSettings(stored(folders)),
-                properties.projectKey());
+                new ReleaseSettings(properties.projectKey(), properties.releaseWithin()));
     }
 
     private static List<StoredFolder> stored(List<SyncFolder> folders) {

@@ -12,6 +12,7 @@ import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.history.FileHistory;
 import dev.syncdashboard.dashboard.history.HistorySettings;
 import dev.syncdashboard.dashboard.history.StoredFolder;
+import dev.syncdashboard.dashboard.releases.ReleaseSettings;
 import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.dashboard.run.FailedParts;
@@ -19,6 +20,7 @@ import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.engine.setup.SyncFolder;
 import dev.syncdashboard.engine.setup.SyncFolders;
+import dev.syncdashboard.release.Rollout;
 import dev.syncdashboard.status.FolderName;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -131,7 +133,7 @@ class StationReplacedTest {
                 Duration.ofSeconds(1),
                 Limits.STANDARD,
                 history,
-                Optional.empty());
+                new ReleaseSettings(Optional.empty(), Rollout.USUAL_WITHIN));
     }
 
     private static StationSettings with(Map<String, String> engine, StationSettings other) {
@@ -143,6 +145,6 @@ class StationReplacedTest {
                 other.rescan(),
                 other.limits(),
                 other.history(),
-                other.projectKey());
+                other.releases());
     }
 }

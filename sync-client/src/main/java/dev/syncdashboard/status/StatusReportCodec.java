@@ -7,6 +7,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Turns a status file's bytes into a report and back. Both sides of the mesh use it, so that they can't disagree. It
@@ -50,6 +51,18 @@ public final class StatusReportCodec {
     /** The check in these bytes, or empty if there is none in them. Never throws. */
     public static Optional<ContentCheck> decodeContentCheck(byte[] bytes) {
         return StrictUtf8.text(bytes).flatMap(StatusReportCodec::tree).flatMap(ContentCheckJson::read);
+    }
+
+    /** How it stands with a release by itself, as the agent keeps it. */
+    public static byte[] encode(ReleaseStanding standing) {
+        ObjectNode json = MAPPER.createObjectNode();
+        ReleaseStandingJson.put(json, standing);
+        return (MAPPER.writeValueAsString(json) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** That in these bytes, or empty if it is not in them. Never throws. */
+    public static Optional<ReleaseStanding> decodeReleaseStanding(byte[] bytes) {
+        return StrictUtf8.text(bytes).flatMap(StatusReportCodec::tree).flatMap(ReleaseStandingJson::read);
     }
 
     /** The report in these bytes, or why there is none. Never throws. */

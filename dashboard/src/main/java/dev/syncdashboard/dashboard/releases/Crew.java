@@ -26,6 +26,11 @@ public final class Crew {
                 .toList();
     }
 
+    /** Whether it is known which trucks there are. */
+    static boolean isKnown(Board first) {
+        return first.known() && first.roster().doubt().isEmpty();
+    }
+
     private static RolloutTruck truck(PeerStatus peer, boolean getsReleases) {
         PeerFacts facts = peer.facts();
         return new RolloutTruck(

@@ -6,7 +6,6 @@ import dev.syncdashboard.dashboard.joining.StationFiles;
 import dev.syncdashboard.dashboard.run.Supervisor;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.SyncEngine;
-import dev.syncdashboard.signature.VerifyKey;
 import dev.syncdashboard.words.Message;
 import java.time.Clock;
 import java.util.Objects;
@@ -23,11 +22,11 @@ public final class ReleaseParts {
     // Told before there is anybody to hear it.
     private final AtomicReference<Optional<EngineFolder>> status = new AtomicReference<>(Optional.empty());
 
-    /** @param project by which releases are known; empty where there is none */
-    public ReleaseParts(StationFiles files, Optional<VerifyKey> project, Fleet fleet, Audit audit, Clock clock) {
+    /** Those of one station; nothing begins yet. */
+    public ReleaseParts(StationFiles files, ReleaseSettings settings, Fleet fleet, Audit audit, Clock clock) {
         this.files = files;
-        this.shelf = new ReleaseShelf(project, clock);
-        this.desk = new RolloutDesk(files.directory(), shelf, fleet, audit, clock);
+        this.shelf = new ReleaseShelf(settings.project(), clock);
+        this.desk = new RolloutDesk(files.directory(), shelf, settings.within(), fleet, audit, clock);
     }
 
     /** Where they are led on. */

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,8 +42,12 @@ record RolloutPublisher(Path statusFolder, SigningKey key) {
         AtomicFile.replace(file, AtomicFile.temporaryBeside(file, temporaryName), wanted.sign(key));
     }
 
-    /** What a course asks of the trucks. One that does not go on is for nobody, whoever they are. */
-    static Rollout wanted(long number, RolloutCourse course, List<RolloutTruck> fleet) {
+    /**
+     * What a course asks of the trucks. One that does not go on is for nobody, whoever they are.
+     *
+     * @param within how long a version that is new to a truck has to report
+     */
+    static Rollout wanted(long number, RolloutCourse course, List<RolloutTruck> fleet, Duration within) {
         boolean all = course.isGoing() && course.isLast();
         return new Rollout(
                 number,
@@ -51,7 +56,7 @@ record RolloutPublisher(Path statusFolder, SigningKey key) {
                 course.isGoing() && !all ? new RolloutReach(course, fleet).devices() : Set.of(),
                 all,
                 !course.isGoing(),
-                Rollout.USUAL_WITHIN,
+                within,
                 Rollout.USUAL_BATTERY);
     }
 

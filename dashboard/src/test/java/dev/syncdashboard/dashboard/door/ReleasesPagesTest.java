@@ -125,7 +125,9 @@ class ReleasesPagesTest extends ClaimedStation {
         String begun = pageOnce(page -> !page.contains("have not been told yet"));
         assertThat(begun)
                 .contains("Version 1.3.0 goes to the trucks", "first Engine <1>: now", "then the group North: later")
-                .contains("0 of the 1 truck", "It can go on when Engine <1> has said that it runs it.")
+                .contains(
+                        "Known to run on 0 of 1 truck in service",
+                        "It can go on when Engine <1> has said that it runs it.")
                 .contains("Have said nothing of it 3", "Never reported 1");
         assertThat(station.told().orElseThrow().devices())
                 .extracting(PeerId::value)
@@ -140,14 +142,15 @@ class ReleasesPagesTest extends ClaimedStation {
         HttpResponse<String> without = press("go-on", Map.of("reached", "1"));
         assertThat(without.statusCode()).isEqualTo(422);
         assertThat(without.body()).contains("id=\"go-on-unconfirmed-bad\"", "href=\"#go-on-unconfirmed\"");
-        assertThat(Browser.words(without.body())).contains("1 truck has not said yet that they run it");
+        assertThat(Browser.words(without.body())).contains("1 truck has not said yet that it runs it.");
 
         assertThat(done(press("stop", Map.of()))).contains("It was stopped.");
         assertThat(page()).contains("Stopped by hand: nobody installs it.", "Resume in the same stage");
         assertThat(done(press("resume", Map.of()))).contains("It goes on.");
         assertThat(done(press("automatic", Map.of("wanted", "yes")))).contains("That was changed.");
         says("Engine 2", 2, Agents.confirmed(target));
-        assertThat(pageOnce(page -> page.contains("then all trucks: now"))).contains("2 of the 4 trucks in service");
+        assertThat(pageOnce(page -> page.contains("then all trucks: now")))
+                .contains("Known to run on 2 of 4 trucks in service");
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> station.told().orElseThrow().all());
@@ -161,13 +164,26 @@ class ReleasesPagesTest extends ClaimedStation {
     }
 
     @Test
+    void thatItIsNotItsTurnIsSaidOnceOfATruckThatHasHeardIt() {
+        begin(id("Engine <1>"));
+        says("Engine 2", 2, Agents.waiting("1.2.0", target, "not-its-turn"));
+
+        assertThat(pageOnce(page -> page.contains("1.3.0 waits")))
+                .contains("runs 1.2.0; 1.3.0 waits: it is not its turn yet Heard")
+                .as("Engine 3, which has not heard of it")
+                .contains("runs 1.2.0 (not its turn yet)");
+    }
+
+    @Test
     void whatATruckSaysOfItStandsOnItsPagesAndInTheJson() throws Exception {
         begin(id("Engine <1>"));
         says("Engine <1>", 2, Agents.wentBack("1.2.0", target));
 
         assertThat(pageOnce(page -> page.contains("Failed 1")))
                 .contains("went back from 1.3.0 to 1.2.0: it did not report in time")
-                .contains("It has failed on 1 truck; on 3 it stops by itself.");
+                .contains("It has failed on 1 truck; on 3 it stops by itself.")
+                .contains("It can't go on: it failed on Engine <1>, which does not try it again.")
+                .doesNotContain("It can go on when");
         assertThat(Browser.words(admin.get("/trucks/" + id("Engine <1>")).body()))
                 .contains("Version of the reporting program")
                 .contains("went back from 1.3.0 to 1.2.0: it did not report in time");

@@ -29,6 +29,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -93,7 +94,8 @@ class RolloutDeskTest {
         shelf = new ReleaseShelf(Optional.of(ReleasingStation.PROJECT.verifyKey()), CLOCK);
         shelf.folderIs(sync());
         shelf.look();
-        desk = new RolloutDesk(data(), shelf, fleet, new Audit(deeds::add, fleet, CLOCK), CLOCK);
+        desk = new RolloutDesk(
+                data(), shelf, Duration.ofMinutes(15), fleet, new Audit(deeds::add, fleet, CLOCK), CLOCK);
         EngineFolder folder =
                 new EngineFolder("status", Optional.of("S"), "Status", status(), true, EngineFolder.State.ACTIVE);
         watcher = new RolloutWatcher(desk, new StationKey(data()), new ScriptedEngine(), () -> Optional.of(folder));
@@ -169,6 +171,7 @@ class RolloutDeskTest {
         assertThat(told.devices()).containsExactly(id("Engine 1"));
         assertThat(told.all()).isFalse();
         assertThat(told.stopped()).isFalse();
+        assertThat(told.within()).isEqualTo(Duration.ofMinutes(15));
         assertThat(told.manifest()).isEqualTo(target().manifest());
         assertThat(told.number()).isGreaterThanOrEqualTo(Fleets.TUESDAY.getEpochSecond());
         assertThat(desk.now().given()).isTrue();

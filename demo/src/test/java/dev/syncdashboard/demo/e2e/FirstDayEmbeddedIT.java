@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.demo.e2e.TruckProgram.Running;
 import dev.syncdashboard.demo.e2e.TruckProgram.Said;
-import dev.syncdashboard.demo.engine.EmbeddedEngine;
 import dev.syncdashboard.demo.engine.EmbeddedStrangers;
 import dev.syncdashboard.demo.engine.EngineSettings;
 import dev.syncdashboard.joining.JoinAnswer;
@@ -32,7 +31,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -304,15 +302,7 @@ class FirstDayEmbeddedIT {
     }
 
     private static TruckProgram truck(int number) {
-        EmbeddedEngine engine = engines.engines().get(number);
-        TruckProgram truck = new TruckProgram(
-                directory.resolve("truck-" + number),
-                List.of(
-                        "--sync-engine",
-                        "resilio",
-                        "--sync-url",
-                        engine.address().toString()),
-                Map.of());
+        TruckProgram truck = TruckProgram.beside(engines.engines().get(number), directory.resolve("truck-" + number));
         TRUCKS.add(truck);
         return truck;
     }

@@ -6,8 +6,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A station from its first start on, without any configuration, and how a person sets it up in a browser. */
@@ -29,12 +29,12 @@ final class NewStation implements AutoCloseable {
     private final ConfigurableApplicationContext dashboard;
     private final Clicks clicks;
 
-    private NewStation(Browser browser, Path directory, String language) {
+    private NewStation(Browser browser, Path directory, String language, String... more) {
         this.browser = browser;
         this.directory = directory;
         // The places for new folders that a person is shown.
         System.setProperty("user.home", directory.resolve("home").toString());
-        List<String> options = List.of(
+        Stream<String> options = Stream.of(
                 "--server.address=127.0.0.1",
                 "--server.port=0",
                 "--dashboard.data.dir=" + directory.resolve("data"),
@@ -44,18 +44,20 @@ final class NewStation implements AutoCloseable {
                 "--server.shutdown=immediate",
                 "--spring.main.register-shutdown-hook=false",
                 "--logging.level.root=WARN");
-        this.dashboard = Application.start(options.toArray(String[]::new));
+        this.dashboard =
+                Application.start(Stream.concat(options, Stream.of(more)).toArray(String[]::new));
         this.clicks = new Clicks(
                 browser,
                 "http://127.0.0.1:" + dashboard.getEnvironment().getRequiredProperty("local.server.port"),
                 language);
     }
 
-    static NewStation start(Browser browser, Path directory, String language) throws IOException {
+    /** @param more of its options */
+    static NewStation start(Browser browser, Path directory, String language, String... more) throws IOException {
         Files.createDirectories(directory.resolve("home"));
         browser.driver().manage().deleteAllCookies();
         browser.complaints();
-        return new NewStation(browser, directory, language);
+        return new NewStation(browser, directory, language, more);
     }
 
     Clicks clicks() {

@@ -1,5 +1,6 @@
 package dev.syncdashboard.demo.e2e;
 
+import dev.syncdashboard.demo.engine.EmbeddedEngine;
 import dev.syncdashboard.joining.Kit;
 import dev.syncdashboard.joining.KitCodec;
 import java.io.IOException;
@@ -28,6 +29,18 @@ final class TruckProgram implements AutoCloseable {
         this.directory = directory;
         this.engine = List.copyOf(engine);
         this.environment = Map.copyOf(environment);
+    }
+
+    /** On a truck with an embedded engine. */
+    static TruckProgram beside(EmbeddedEngine engine, Path directory) {
+        return new TruckProgram(
+                directory,
+                List.of(
+                        "--sync-engine",
+                        "resilio",
+                        "--sync-url",
+                        engine.address().toString()),
+                Map.of());
     }
 
     /** What a command said, and how it ended. */

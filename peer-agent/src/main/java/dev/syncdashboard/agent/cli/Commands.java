@@ -19,6 +19,7 @@ import dev.syncdashboard.agent.selfcheck.Situation;
 import dev.syncdashboard.agent.selfcheck.SituationFile;
 import dev.syncdashboard.agent.selfcheck.TruckAnswer;
 import dev.syncdashboard.agent.update.DevicePlaces;
+import dev.syncdashboard.agent.update.ReleaseSays;
 import dev.syncdashboard.agent.update.ReleaseUpdate;
 import dev.syncdashboard.agent.words.AgentWords;
 import dev.syncdashboard.content.FolderContent;
@@ -40,6 +41,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -139,7 +141,8 @@ final class Commands {
             current &= isCurrent(each, AgentSettings.memoryOf(each, state));
         }
         Voice voice = AgentWords.english(ZoneId.systemDefault());
-        JoinSays.in(state).forEach(each -> out.println(AgentWords.shown(each, voice, clock.instant())));
+        Stream.concat(JoinSays.in(state).stream(), ReleaseSays.in(state).stream())
+                .forEach(each -> out.println(AgentWords.shown(each, voice, clock.instant())));
         AgentKeyFile.code(state).get().ifPresent(code -> out.println("Code of this truck's key: " + code + "."));
         return (current ? ExitCode.OK : ExitCode.FAILED).code();
     }

@@ -148,7 +148,7 @@ public final class SelfCheck {
         return lastList.map(ListHead::station);
     }
 
-    /** Told whom to wake when a check has found something else than the one before. */
+    /** Told whom to wake when a check has found something else than the one before, or decides again what was open meanwhile. */
     public synchronized void whenNews(Runnable wake) {
         news = wake;
     }
@@ -353,7 +353,7 @@ public final class SelfCheck {
         Duration changeSeen = takeChange();
         boolean concluded = false;
         try {
-            concluded = compare(lists, now, mode);
+            concluded = compare(lists, now, mode, changeSeen != null);
         } finally {
             if (!concluded) {
                 giveBackChange(changeSeen);
@@ -361,12 +361,16 @@ public final class SelfCheck {
         }
     }
 
-    /** Gives whether the look came to its end. */
-    private boolean compare(StationListFolder lists, Places now, Mode mode) throws InterruptedException {
+    /**
+     * Gives whether the look came to its end.
+     *
+     * @param open whether until now a change was unseen, so that nothing was decided
+     */
+    private boolean compare(StationListFolder lists, Places now, Mode mode, boolean open) throws InterruptedException {
         Found found = lists.read();
         signedIs(found);
         if (found instanceof Found.NotUsable none) {
-            concludeWithoutList(Comparison.withoutList(none.defect(), clock.instant(), last()));
+            concludeWithoutList(Comparison.withoutList(none.defect(), clock.instant(), last()), open);
             return true;
         }
         Found.Usable usable = (Found.Usable) found;
@@ -380,7 +384,8 @@ public final class SelfCheck {
         conclude(
                 Comparison.of(usable, result, readEveryByte(mode, result), clock.instant(), last()),
                 Optional.of(usable.list().head()),
-                false);
+                false,
+                open);
         return true;
     }
 
@@ -419,8 +424,8 @@ public final class SelfCheck {
     }
 
     /** What was found wrong still holds for the version that it was found in. */
-    private void concludeWithoutList(ContentCheck check) {
-        conclude(check, Comparison.foundFaults(check) ? list() : Optional.empty(), true);
+    private void concludeWithoutList(ContentCheck check, boolean open) {
+        conclude(check, Comparison.foundFaults(check) ? list() : Optional.empty(), true, open);
     }
 
     private synchronized Optional<ListHead> list() {
@@ -431,11 +436,15 @@ public final class SelfCheck {
         ignored = files;
     }
 
-    private void conclude(ContentCheck check, Optional<ListHead> list, boolean withoutList) {
+    private void conclude(ContentCheck check, Optional<ListHead> list, boolean withoutList, boolean open) {
         Runnable wake = () -> {};
         synchronized (this) {
-            if (last.filter(check::saysTheSameAs).isEmpty()) {
+            boolean another = last.filter(check::saysTheSameAs).isEmpty();
+            if (another) {
                 LOG.info("{}", AgentWords.english(CheckWords.inShort(check)));
+            }
+            // What was known before a start says the same, and decides nothing before this look.
+            if (another || open || !list.equals(lastList)) {
                 wake = news;
             }
             last = Optional.of(check);

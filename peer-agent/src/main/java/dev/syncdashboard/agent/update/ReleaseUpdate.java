@@ -22,6 +22,7 @@ import dev.syncdashboard.status.ReleaseReason;
 import dev.syncdashboard.status.ReleaseStanding;
 import dev.syncdashboard.status.ReleaseState;
 import dev.syncdashboard.status.StatusReport;
+import dev.syncdashboard.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -60,12 +61,14 @@ public final class ReleaseUpdate implements Companion, ReleaseNews {
     private final Optional<ReleaseStore> store;
     private final Optional<RolloutTrust> trust;
     private final Optional<ReleaseSearch> search;
+    private final StandingFile file;
     private final Clock clock;
     private final Runnable restart;
 
     private Optional<DevicePlaces> known = Optional.empty();
     private int looksWithSamePlaces;
     private Optional<FileMark> rolloutSeen = Optional.empty();
+    private Optional<ReleaseStanding> kept = Optional.empty();
     private Belief belief = new Belief(Optional.empty(), Optional.empty());
 
     // Guarded by this.
@@ -88,7 +91,7 @@ public final class ReleaseUpdate implements Companion, ReleaseNews {
     /**
      * Of an agent that may have been started by anything.
      *
-     * @param stateDirectory where the newest rollout is kept
+     * @param stateDirectory where the newest rollout is kept, and how it stands
      * @param restart ends the agent so that it is started again; returns at once
      */
     public ReleaseUpdate(
@@ -106,6 +109,7 @@ public final class ReleaseUpdate implements Companion, ReleaseNews {
         this.restart = restart;
         this.store = settings.started().map(started -> new ReleaseStore(started.releases(), new StartDisk()));
         this.trust = settings.station().map(key -> new RolloutTrust(key, stateDirectory));
+        this.file = new StandingFile(stateDirectory);
         this.search = settings.project().map(key -> new ReleaseSearch(key, time));
         this.standing = new ReleaseStanding(
                 settings.running(),
@@ -132,6 +136,11 @@ public final class ReleaseUpdate implements Companion, ReleaseNews {
     @Override
     public synchronized Optional<ReleaseStanding> standing() {
         return Optional.of(standing);
+    }
+
+    @Override
+    public List<Message> says() {
+        return standing().stream().map(ReleaseSays::of).toList();
     }
 
     @Override
@@ -284,5 +293,19 @@ public final class ReleaseUpdate implements Companion, ReleaseNews {
             }
         }
         news.run();
+        keep();
+    }
+
+    /** For the command {@code status}; of the thread that looks alone. */
+    private void keep() {
+        Optional<ReleaseStanding> now = standing();
+        if (!now.equals(kept)) {
+            try {
+                file.write(now.orElseThrow());
+                kept = now;
+            } catch (IOException e) {
+                LOG.debug("How it stands with the version can't be kept", e);
+            }
+        }
     }
 }

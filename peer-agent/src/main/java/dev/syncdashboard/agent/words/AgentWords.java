@@ -14,7 +14,7 @@ import java.util.Locale;
 /** The words of the agent: English in reports, in the log and on the command line, on its page in the reader's language. */
 public final class AgentWords {
 
-    private static final List<String> BUNDLES = List.of("agent", "agent_join");
+    private static final List<String> BUNDLES = List.of("agent", "agent_join", "agent_version");
 
     /** In characters: more of a message nobody reads. */
     private static final int MOST_SHOWN = 5_000;

@@ -64,6 +64,21 @@ class ProgramTest {
     }
 
     @Test
+    void saysItsVersionAndWhatBecomesOfAnotherOne() throws Exception {
+        Files.writeString(
+                directory.resolve("version.json"),
+                "{\"running\": \"1.2.0\", \"wanted\": \"1.3.0\", \"state\": \"waiting\", \"reason\": \"battery\","
+                        + " \"at\": 1795511700}");
+
+        run("status", "--agent-state-dir", directory.toString());
+
+        assertThat(out.toString().lines())
+                .contains(
+                        "Version of the reporting program: 1.2.0. The station wants version 1.3.0. It waits: this computer"
+                                + " runs on battery, which is too low.");
+    }
+
+    @Test
     void saysWhichFilesThisDeviceHas() throws Exception {
         assertThat(run("status", "--agent-state-dir", directory.toString())).isEqualTo(1);
         assertThat(out.toString().lines())

@@ -548,6 +548,42 @@ class SelfCheckTest {
         assertThat(woken[0]).as("the same again is no news").isEqualTo(1);
     }
 
+    /** Until the look it was not known whether all is there, and so somebody may have been told just that. */
+    @Test
+    void wakesAlsoWhenAfterAStartOrAChangeItFindsTheSameAsBefore() throws Exception {
+        publish(42);
+        check.round();
+        SelfCheck next = start(Duration.ofDays(1));
+        next.recall();
+        int[] woken = {0};
+        next.whenNews(() -> woken[0]++);
+
+        next.round();
+        assertThat(next.completeFor(ENGINE_HASH)).contains(true);
+        assertThat(woken[0]).as("after the start").isEqualTo(1);
+
+        next.changed();
+        assertThat(next.completeFor(ENGINE_HASH)).isEmpty();
+        pass(Duration.ofSeconds(6));
+        next.round();
+        assertThat(next.completeFor(ENGINE_HASH)).contains(true);
+        assertThat(woken[0]).as("after the change").isEqualTo(2);
+    }
+
+    @Test
+    void aFileThatChangedWhileTheAgentWasOffIsNoticedAtTheFirstLook() throws Exception {
+        publish(42);
+        check.round();
+        Files.writeString(truck.resolve("map.pdf"), "a maP");
+        pass(Duration.ofDays(9));
+
+        SelfCheck next = start(Duration.ofDays(1));
+        next.recall();
+        next.round();
+
+        assertThat(next.completeFor(ENGINE_HASH)).contains(false);
+    }
+
     /** Whatever ends a look, what it set out to see is still to be seen, and the old answer is none. */
     @Test
     void anErrorInTheMiddleOfALookLeavesNoOldAnswer() throws Exception {

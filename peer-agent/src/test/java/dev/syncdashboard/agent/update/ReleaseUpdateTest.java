@@ -24,6 +24,7 @@ import dev.syncdashboard.status.ReleaseStanding;
 import dev.syncdashboard.status.ReleaseState;
 import dev.syncdashboard.status.ReleaseVersion;
 import dev.syncdashboard.status.StatusReport;
+import dev.syncdashboard.words.Message;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -184,6 +185,19 @@ class ReleaseUpdateTest {
     @Test
     void withoutARolloutItIsCurrent() throws Exception {
         assertSays(agent(), ReleaseState.CURRENT);
+    }
+
+    @Test
+    void whatItSaysIsSaidToThePeopleHereAndKeptForTheCommandStatus() throws Exception {
+        ReleaseUpdate agent = agent();
+        agent.look();
+        assertThat(agent.says()).isEqualTo(ReleaseSays.in(state)).hasSize(1);
+        List<Message> before = agent.says();
+
+        rollout("1.1.0", release("1.1.0", project, 17), Set.of(new PeerId("ENGINE-8")), false);
+        agent.look();
+
+        assertThat(agent.says()).isEqualTo(ReleaseSays.in(state)).hasSize(1).isNotEqualTo(before);
     }
 
     @Test

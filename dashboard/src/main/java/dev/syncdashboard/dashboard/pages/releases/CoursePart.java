@@ -10,6 +10,7 @@ import dev.syncdashboard.dashboard.rollout.Stage;
 import dev.syncdashboard.dashboard.text.Moment;
 import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.status.ReleaseState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +29,7 @@ import java.util.stream.IntStream;
  * @param oldest when the oldest of these words came; empty if there are none
  * @param missing whose word is missing; empty if none is
  * @param unconfirmed how many these are
+ * @param untold that the trucks have not been told yet, as it is for a moment after each press; else empty
  * @param next the next stage; empty in the last one
  * @param hindrance why a person can't have it go on; empty if he can
  */
@@ -46,6 +48,7 @@ record CoursePart(
         int unconfirmed,
         String failures,
         List<String> warnings,
+        String untold,
         String next,
         String hindrance,
         boolean going,
@@ -82,6 +85,7 @@ record CoursePart(
                 unconfirmed.size(),
                 time.say("release.failures", course.failures()),
                 warnings(view, reach, time),
+                view.given() || course.isOver() ? "" : time.say("release.untold"),
                 course.isLast() ? "" : stage(reach, course.stages().get(course.reached() + 1), time),
                 hindrance(reach, time),
                 course.isGoing(),
@@ -161,9 +165,6 @@ record CoursePart(
         if (view.shelf().at().isPresent() && !view.isOnShelf()) {
             warnings.add(time.say("release.warning.not_on_shelf"));
         }
-        if (!view.given()) {
-            warnings.add(time.say("release.warning.not_given"));
-        }
         if (reach.isStageEmpty()) {
             warnings.add(time.say("release.warning.nobody_awaited"));
         }
@@ -175,7 +176,16 @@ record CoursePart(
             return "";
         }
         return canary(reach)
-                .map(truck -> time.say("release.go_on.canary_first", truck.name()))
+                .map(truck -> time.say(
+                        wentBack(reach, truck) ? "release.go_on.canary_failed" : "release.go_on.canary_first",
+                        truck.name()))
                 .orElseGet(() -> time.say("release.go_on.canary_gone"));
+    }
+
+    private static boolean wentBack(RolloutReach reach, RolloutTruck truck) {
+        return reach.answer(truck)
+                .filter(answer ->
+                        answer.said().state() == ReleaseState.WENT_BACK && answer.result() == RolloutResult.FAILED)
+                .isPresent();
     }
 }

@@ -15,8 +15,10 @@ import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.words.Message;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +33,14 @@ import org.springframework.web.servlet.ModelAndView;
 record ReleasesController(Rollouts rollouts, Visitors visitors) {
 
     private static final Set<String> DONE = Set.of("begun", "went_on", "stopped", "resumed", "withdrawn", "automatic");
+
+    /** The rollout that a person saw when he pressed, as the form names it; what it leaves out fits none. */
+    record Shown(@Nullable String version, @Nullable String manifest) {
+
+        Named named() {
+            return new Named(Objects.requireNonNullElse(version, ""), Objects.requireNonNullElse(manifest, ""));
+        }
+    }
 
     @GetMapping
     ModelAndView page(@RequestParam(defaultValue = "") String said, Present now) {
@@ -70,49 +80,34 @@ record ReleasesController(Rollouts rollouts, Visitors visitors) {
     /** @param unconfirmed not empty if it is to go on without the word of some trucks */
     @PostMapping("/go-on")
     ModelAndView goOn(
-            @RequestParam(defaultValue = "") String version,
-            @RequestParam(defaultValue = "") String manifest,
+            Shown shown,
             @RequestParam(defaultValue = "-1") String reached,
             @RequestParam(defaultValue = "") String unconfirmed,
             Present now) {
         int seen = reached.matches("[0-9]{1,4}") ? Integer.parseInt(reached) : -1;
-        Named shown = new Named(version, manifest);
-        return pressed("go-on", "went_on", now, who -> rollouts.goOn(shown, seen, !unconfirmed.isEmpty(), who));
+        return pressed("go-on", "went_on", now, who -> rollouts.goOn(shown.named(), seen, !unconfirmed.isEmpty(), who));
     }
 
     @PostMapping("/stop")
-    ModelAndView stop(
-            @RequestParam(defaultValue = "") String version,
-            @RequestParam(defaultValue = "") String manifest,
-            Present now) {
-        return pressed("stop", "stopped", now, who -> rollouts.stop(new Named(version, manifest), who));
+    ModelAndView stop(Shown shown, Present now) {
+        return pressed("stop", "stopped", now, who -> rollouts.stop(shown.named(), who));
     }
 
     @PostMapping("/resume")
-    ModelAndView resume(
-            @RequestParam(defaultValue = "") String version,
-            @RequestParam(defaultValue = "") String manifest,
-            Present now) {
-        return pressed("resume", "resumed", now, who -> rollouts.resume(new Named(version, manifest), who));
+    ModelAndView resume(Shown shown, Present now) {
+        return pressed("resume", "resumed", now, who -> rollouts.resume(shown.named(), who));
     }
 
     @PostMapping("/withdraw")
-    ModelAndView withdraw(
-            @RequestParam(defaultValue = "") String version,
-            @RequestParam(defaultValue = "") String manifest,
-            Present now) {
-        return pressed("withdraw", "withdrawn", now, who -> rollouts.withdraw(new Named(version, manifest), who));
+    ModelAndView withdraw(Shown shown, Present now) {
+        return pressed("withdraw", "withdrawn", now, who -> rollouts.withdraw(shown.named(), who));
     }
 
     /** @param wanted {@code yes} if the next stage is to come by itself */
     @PostMapping("/automatic")
-    ModelAndView automatic(
-            @RequestParam(defaultValue = "") String version,
-            @RequestParam(defaultValue = "") String manifest,
-            @RequestParam(defaultValue = "") String wanted,
-            Present now) {
-        Named shown = new Named(version, manifest);
-        return pressed("automatic", "automatic", now, who -> rollouts.automatic(shown, wanted.equals("yes"), who));
+    ModelAndView automatic(Shown shown, @RequestParam(defaultValue = "") String wanted, Present now) {
+        return pressed(
+                "automatic", "automatic", now, who -> rollouts.automatic(shown.named(), wanted.equals("yes"), who));
     }
 
     private ModelAndView pressed(String form, String done, Present now, Function<Actor, Attempt<RolloutCourse>> press) {

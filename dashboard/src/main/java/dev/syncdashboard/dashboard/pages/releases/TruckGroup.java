@@ -1,10 +1,13 @@
 package dev.syncdashboard.dashboard.pages.releases;
 
+import dev.syncdashboard.dashboard.model.AgentWord;
 import dev.syncdashboard.dashboard.rollout.RolloutReach;
 import dev.syncdashboard.dashboard.rollout.RolloutResult;
 import dev.syncdashboard.dashboard.rollout.RolloutTruck;
 import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.dashboard.text.StationTime;
+import dev.syncdashboard.status.ReleaseReason;
+import dev.syncdashboard.status.ReleaseStanding;
 import dev.syncdashboard.status.ReleaseVersion;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -66,7 +69,22 @@ record TruckGroup(String code, String title, boolean open, List<TruckLine> truck
                 || !reach.course().isGoing()) {
             return "";
         }
-        return time.say(reach.includes(truck) ? "release.turn.now" : "release.turn.later");
+        if (reach.includes(truck)) {
+            return time.say("release.turn.now");
+        }
+        return saysSoItself(reach, truck) ? "" : time.say("release.turn.later");
+    }
+
+    /** Whether it has heard that it is not its turn with this release. */
+    private static boolean saysSoItself(RolloutReach reach, RolloutTruck truck) {
+        return truck.provenWord()
+                .flatMap(AgentWord::release)
+                .filter(said -> said.manifest()
+                        .filter(reach.course().target().manifest().toString()::equals)
+                        .isPresent())
+                .flatMap(ReleaseStanding::reason)
+                .filter(ReleaseReason.NOT_ITS_TURN::equals)
+                .isPresent();
     }
 
     /** By their own versions, the oldest first; those of which nothing is known before all. */
