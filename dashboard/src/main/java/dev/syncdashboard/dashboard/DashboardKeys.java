@@ -118,6 +118,9 @@ final class DashboardKeys {
             DATA_USERNAME,
             DATA_PASSWORD,
             KEEP,
+            BackupKeys.DIRECTORY,
+            BackupKeys.KEEP,
+            BackupKeys.AT,
             RELEASE_KEY);
 
     /** Those that can be made in a browser. */
