@@ -67,11 +67,11 @@ final class StagedRestore {
         List<String> said = said();
         Path aside = data.resolve(said.get(0));
         Set<String> names = Set.copyOf(said.subList(1, said.size()));
-        PrivateFiles.createDirectories(aside);
         for (String name : StationParts.replaced()) {
             Path staged = data.resolve(STAGE).resolve(name);
             boolean isNew = names.contains(name) && !isThere(staged);
             if (!isNew && isThere(data.resolve(name)) && !isSame(data.resolve(name), staged)) {
+                PrivateFiles.createDirectories(aside);
                 AtomicFile.rename(data.resolve(name), aside.resolve(name));
             }
         }

@@ -1,11 +1,13 @@
 package dev.syncdashboard.dashboard.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +51,7 @@ class BackupIT {
         assertThat(dashboard.client().post("/roster/all", "").statusCode()).isEqualTo(303);
         dashboard.client().awaitFleet(now -> now.at("/summary/total").asInt() == 1);
         Path data = root.resolve("data");
+        await().atMost(Duration.ofSeconds(30)).until(() -> Files.exists(data.resolve("station.signatures")));
         byte[] key = Files.readAllBytes(data.resolve("station.key"));
         Path backup = root.resolve("usb-stick.zip");
 
