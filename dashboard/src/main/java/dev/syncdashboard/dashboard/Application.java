@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.web.context.support.StandardServletEnvironment;
@@ -18,10 +19,17 @@ public class Application {
 
     public static void main(String[] args) {
         PrintStream out = System.out;
+        if (args.length > 0 && !args[0].startsWith("-")) {
+            // A command says what is to be said itself; nothing is configured for logs.
+            LoggingSystem.get(Application.class.getClassLoader()).beforeInitialize();
+        }
         switch (args.length == 0 ? "" : args[0]) {
             case LoginLinkCommand.NAME ->
                 end(out, new LoginLinkCommand(InstantSource.system(), new SecureRandom()).run(args));
             case CertificateCommand.NAME -> end(out, new CertificateCommand(Clock.systemUTC()).run(args));
+            case BackupCommand.NAME ->
+                end(out, new BackupCommand(InstantSource.system(), new SecureRandom(), out).run(args));
+            case RestoreCommand.NAME -> end(out, new RestoreCommand(Clock.systemUTC(), System.in).run(args));
             default -> run(out, args);
         }
     }
@@ -36,7 +44,9 @@ public class Application {
     }
 
     private static void end(PrintStream out, CommandAnswer outcome) {
-        out.println(outcome.text());
+        if (!outcome.text().isEmpty()) {
+            out.println(outcome.text());
+        }
         System.exit(outcome.exitCode());
     }
 

@@ -122,12 +122,16 @@ record CommandLine(List<String> springArguments, Optional<Path> file, Optional<S
                                 + " before the options: starts nothing, and prints a link that lets an administrator in once.",
                         CertificateCommand.NAME
                                 + " before the options: starts nothing, and prints the fingerprint of the certificate for HTTPS.",
+                        BackupCommand.NAME
+                                + " [FILE|DIRECTORY|-] before the options: makes one file with all that makes this station, also"
+                                + " while the dashboard runs.",
+                        RestoreCommand.NAME
+                                + " FILE before the options: puts such a file in the place of the data; not while it runs.",
                         "An option beats the environment, the environment beats the file, the file beats the default.");
         return spec;
     }
 
     private static String version() {
-        return Optional.ofNullable(CommandLine.class.getPackage().getImplementationVersion())
-                .orElse("(not packaged)");
+        return ProgramVersion.text().orElse("(not packaged)");
     }
 }

@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard;
 
+import dev.syncdashboard.dashboard.history.DatabaseAddress;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -45,6 +46,20 @@ record CommandSettings(ConfigurableEnvironment environment) {
     /** A value to the letter; empty if it is not set or blank. */
     Optional<String> get(String key) {
         return new SharedSettings(environment).get(key);
+    }
+
+    /** The file of settings that the command line names. */
+    Optional<Path> file() {
+        return new SharedSettings(environment).file();
+    }
+
+    /** Where the history is kept. */
+    DatabaseAddress database() {
+        return new DatabaseAddress(
+                dataDirectory(),
+                get(DashboardKeys.DATA_URL.name()),
+                get(DashboardKeys.DATA_USERNAME.name()),
+                get(DashboardKeys.DATA_PASSWORD.name()));
     }
 
     Path dataDirectory() {

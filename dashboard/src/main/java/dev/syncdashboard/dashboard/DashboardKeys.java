@@ -125,6 +125,9 @@ final class DashboardKeys {
             DATA_USERNAME,
             DATA_PASSWORD,
             KEEP,
+            BackupKeys.DIRECTORY,
+            BackupKeys.KEEP,
+            BackupKeys.AT,
             RELEASE_KEY,
             RELEASE_WITHIN);
 

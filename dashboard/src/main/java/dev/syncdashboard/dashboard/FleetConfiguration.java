@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard;
 import dev.syncdashboard.dashboard.clock.ElapsedTime;
 import dev.syncdashboard.dashboard.fleet.FleetSubscriber;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
+import dev.syncdashboard.dashboard.history.HistorySettings;
 import dev.syncdashboard.dashboard.joining.Joins;
 import dev.syncdashboard.dashboard.joining.JoinsNow;
 import dev.syncdashboard.dashboard.releases.Rollouts;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /** Makes the station from the settings, and what all its parts share. */
@@ -36,7 +38,16 @@ class FleetConfiguration {
         return new SharedSettings(environment);
     }
 
+    /** Nothing is held where nothing is kept. */
     @Bean(destroyMethod = "close")
+    DataHold dataHold(DashboardProperties properties) {
+        return HistorySettings.MEMORY.equals(properties.data().url())
+                ? DataHold.nothing()
+                : DataHold.of(properties.data().dir());
+    }
+
+    @Bean(destroyMethod = "close")
+    @DependsOn("dataHold")
     Station station(
             SharedSettings settings,
             DashboardProperties properties,

@@ -1,8 +1,10 @@
 package dev.syncdashboard.dashboard;
 
+import dev.syncdashboard.dashboard.backup.Restore;
 import dev.syncdashboard.dashboard.setup.HandMade;
 import dev.syncdashboard.dashboard.setup.Setup;
 import dev.syncdashboard.dashboard.setup.kept.SettingsFiles;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +28,23 @@ final class SetupSource extends EnumerablePropertySource<SettingsFiles> {
         String folder = new SharedSettings(environment)
                 .get(DashboardKeys.DATA_DIR.name())
                 .orElseThrow();
+        finishRestore(Path.of(folder));
         SettingsFiles files = new SettingsFiles(Path.of(folder), DashboardKeys.IN_BROWSER);
         environment
                 .getPropertySources()
                 .addBefore(DefaultSettings.NAME, new SetupSource(files, new HandMadeSettings(environment)));
+    }
+
+    /** These are the first files of the data directory that a start reads: nobody shall see half of a restore. */
+    private static void finishRestore(Path folder) {
+        try {
+            Restore.finishEarlier(folder);
+        } catch (IOException e) {
+            throw new WrongSettingException(new IllegalArgumentException(
+                    "A backup was being put back into " + folder + " when the power went, and that can't be finished ("
+                            + e.getMessage() + "). Nothing is lost. Run restore once more.",
+                    e));
+        }
     }
 
     /** The files from which an environment has its settings. */

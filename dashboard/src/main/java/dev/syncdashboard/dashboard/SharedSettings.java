@@ -35,16 +35,25 @@ record SharedSettings(ConfigurableEnvironment environment) {
     /** The settings of a file that a person made. */
     static final class FileSource extends PropertiesPropertySource {
 
+        static final String NAME = "configFile";
+
         private final Path file;
 
         private FileSource(Path file, Properties properties) {
-            super("configFile", properties);
+            super(NAME, properties);
             this.file = file;
         }
 
         Path file() {
             return file;
         }
+    }
+
+    /** The file of settings that a person made, if there is one. */
+    Optional<Path> file() {
+        return environment.getPropertySources().get(FileSource.NAME) instanceof FileSource source
+                ? Optional.of(source.file())
+                : Optional.empty();
     }
 
     /** The value to the letter, without white space around it; empty if it is not set or blank. */

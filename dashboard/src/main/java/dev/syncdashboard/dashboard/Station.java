@@ -14,7 +14,10 @@ import dev.syncdashboard.dashboard.releases.Rollouts;
 import dev.syncdashboard.dashboard.station.FolderRescan;
 import dev.syncdashboard.dashboard.stationlist.StationLists;
 import dev.syncdashboard.status.FolderName;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -93,6 +96,11 @@ final class Station implements Fleet, FleetEditor, FolderRescans, StationLists, 
     /** Asks a disk or a server; see there. */
     HistoryReader history(FolderName folder) {
         return runtime.store().of(folder);
+    }
+
+    /** A copy of the history's database, for a backup; see there. */
+    Optional<Path> copyHistoryInto(Path directory) throws IOException {
+        return runtime.store().copyInto(directory);
     }
 
     @Override

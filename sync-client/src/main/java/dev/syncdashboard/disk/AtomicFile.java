@@ -59,8 +59,13 @@ public final class AtomicFile {
 
     /** The same for a secret, which not even the group may read. */
     public static void replaceSecret(Path target, Path temporary, byte[] content) throws IOException {
+        replaceSecret(target, temporary, out -> out.write(content));
+    }
+
+    /** The same for a secret that is too large to be kept in memory. */
+    public static void replaceSecret(Path target, Path temporary, Content content) throws IOException {
         makeRoom(target);
-        replace(target, temporary, out -> out.write(content), PrivateFiles.forSecret(temporary));
+        replace(target, temporary, content, PrivateFiles.forSecret(temporary));
     }
 
     private static void makeRoom(Path target) throws IOException {
@@ -91,6 +96,10 @@ public final class AtomicFile {
     public static void rename(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         flushFolder(to);
+        if (!Objects.equals(
+                from.toAbsolutePath().getParent(), to.toAbsolutePath().getParent())) {
+            flushFolder(from);
+        }
     }
 
     /** Takes a file away, if it is there, so that it is away after a power loss too. */

@@ -12,6 +12,7 @@ import dev.syncdashboard.trouble.Trouble;
 import dev.syncdashboard.words.Message;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -353,6 +354,17 @@ public final class DatabaseHistoryStore implements HistoryStore {
                 throw new HistoryUnavailableException(HistoryTrouble.READING, e);
             }
         }
+    }
+
+    @Override
+    public Optional<Path> copyInto(Path directory) throws IOException {
+        Database open = database;
+        if (open == null || trouble.now().isPresent()) {
+            throw new IOException(StationWords.said(trouble.now().orElse(HistoryTrouble.OPENING)));
+        }
+        return settings.url().isEmpty()
+                ? Optional.of(DatabaseCopies.copyOpen(open.jdbc(), directory, settings.databaseFile()))
+                : new DatabaseCopies(settings.address()).copyInto(directory);
     }
 
     private boolean isEnding() {

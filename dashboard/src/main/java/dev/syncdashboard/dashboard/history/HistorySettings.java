@@ -65,6 +65,10 @@ public record HistorySettings(
         return dir.resolve(NAME + ".mv.db");
     }
 
+    DatabaseAddress address() {
+        return new DatabaseAddress(dir, url, username, password);
+    }
+
     /** Without URL and login, which may hold a secret. */
     @Override
     public String toString() {

@@ -9,6 +9,7 @@ import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.dashboard.roster.RosterDoubt;
 import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.words.Message;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -159,6 +160,11 @@ public final class InMemoryHistoryStore implements HistoryStore {
 
     @Override
     public Optional<Message> problem() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> copyInto(Path directory) {
         return Optional.empty();
     }
 

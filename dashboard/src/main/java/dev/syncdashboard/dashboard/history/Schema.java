@@ -26,6 +26,20 @@ final class Schema {
         flyway.migrate();
     }
 
+    /** @throws IllegalStateException if a newer version has given the tables their form */
+    static void requireKnown(DataSource source) {
+        Flyway flyway = Flyway.configure()
+                .dataSource(source)
+                .javaMigrations(new FoldersMigration())
+                .load();
+        boolean newer = Arrays.stream(flyway.info().all())
+                .map(MigrationInfo::getState)
+                .anyMatch(state -> state == MigrationState.FUTURE_SUCCESS || state == MigrationState.FUTURE_FAILED);
+        if (newer) {
+            throw new IllegalStateException("a newer version of the dashboard has given it its form");
+        }
+    }
+
     private static boolean canBeDoneAgain(MigrationInfo migration) {
         return migration.getState() == MigrationState.FAILED && FoldersMigration.VERSION.equals(migration.getVersion());
     }

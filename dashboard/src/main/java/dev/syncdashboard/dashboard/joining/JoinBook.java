@@ -58,6 +58,26 @@ public record JoinBook(List<KeptKit> kits, List<JoinAnswer> answers, Set<VerifyK
         return Math.max(last + 1, Math.max(1, now.getEpochSecond()));
     }
 
+    /**
+     * The book after the station's own word is found that is newer than what the book has of that device: the book is one of
+     * before. Nobody is let in by that who was put out since; a kit that was used since is used.
+     */
+    JoinBook overtakenBy(JoinAnswer newer) {
+        boolean wasIn = answer(newer.device())
+                .filter(last -> last.decision() == Decision.ACCEPTED && last.accepts(newer.agentKey()))
+                .isPresent();
+        JoinBook next = with(newer);
+        if (newer.decision() == Decision.DECLINED && wasIn) {
+            // The key of a truck's computer is declined only where another computer took its place.
+            next = next.retire(newer.agentKey());
+        }
+        KeptKit.Use use = new KeptKit.Use(newer.when(), newer.device(), newer.agentKey());
+        JoinBook known = next;
+        return newer.decision() == Decision.DECLINED
+                ? known
+                : newer.kit().map(id -> known.use(id, use)).orElse(known);
+    }
+
     /** Empty if there is no room for one more. */
     Optional<JoinBook> with(KeptKit made, Instant now) {
         List<KeptKit> all = new ArrayList<>(kits);

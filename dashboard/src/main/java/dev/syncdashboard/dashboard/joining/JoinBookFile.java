@@ -11,7 +11,7 @@ import java.nio.file.Path;
 /** Keeps the book in the data directory, for nobody else to read. A change counts when it is written. */
 final class JoinBookFile {
 
-    private static final String NAME = "joining.json";
+    static final String NAME = "joining.json";
     private static final int LARGEST = 16 << 20;
 
     private final Path file;

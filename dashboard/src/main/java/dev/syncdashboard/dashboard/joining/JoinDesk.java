@@ -12,12 +12,14 @@ import dev.syncdashboard.dashboard.model.Change;
 import dev.syncdashboard.dashboard.model.Refusal.About;
 import dev.syncdashboard.dashboard.model.TruckKey;
 import dev.syncdashboard.dashboard.roster.Roster;
+import dev.syncdashboard.dashboard.roster.RosterDoubt;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineIdentity;
 import dev.syncdashboard.engine.admin.EngineAdmin;
 import dev.syncdashboard.joining.JoinAnswer;
 import dev.syncdashboard.joining.JoinAnswer.Decision;
+import dev.syncdashboard.joining.JoinFolder;
 import dev.syncdashboard.joining.JoinRequest;
 import dev.syncdashboard.joining.Kit;
 import dev.syncdashboard.joining.KitId;
@@ -25,6 +27,7 @@ import dev.syncdashboard.joining.KitProof;
 import dev.syncdashboard.signature.VerifyKey;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.words.Message;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -123,6 +126,17 @@ public final class JoinDesk implements Joins {
                 .map(known -> new JoinRules(known, roster(), clock.instant()).judge(request));
     }
 
+    /** Whether what is known here is older than what was known once, and no person has looked since. */
+    boolean isOfThePast() {
+        return roster().doubt().filter(RosterDoubt::isOfThePast).isPresent();
+    }
+
+    /** What the station has said of a device lies in the Status folder, and is newer than what is kept of it here. */
+    boolean overtakenBy(JoinAnswer newer) {
+        LOG.warn("The file of kits is older than an answer of this station to {}, which counts.", newer.device());
+        return books.change(known -> known.overtakenBy(newer));
+    }
+
     /** Takes back the answers to whoever has been taken off the roster; does nothing while the roster is not known. */
     void followRoster() {
         synchronized (books) {
@@ -173,6 +187,7 @@ public final class JoinDesk implements Joins {
     @Override
     public Optional<Message> problem() {
         return books.problem()
+                .or(() -> isOfThePast() ? Optional.of(Message.of("join.problem.restored")) : Optional.empty())
                 .or(() -> admin.isEmpty() ? Optional.of(Message.of("join.problem.engine")) : Optional.empty());
     }
 
@@ -268,13 +283,38 @@ public final class JoinDesk implements Joins {
                         Optional.empty(),
                         name,
                         now,
-                        known.nextNumber(now)));
+                        nextNumber(known, old.get(), now)));
     }
 
     private JoinAnswer answer(
             JoinBook known, JoinRequest request, Decision decision, Optional<KitId> kit, String name) {
         Instant now = clock.instant();
-        return new JoinAnswer(request.device(), decision, request.agentKey(), kit, name, now, known.nextNumber(now));
+        return new JoinAnswer(
+                request.device(),
+                decision,
+                request.agentKey(),
+                kit,
+                name,
+                now,
+                nextNumber(known, request.device(), now));
+    }
+
+    /** Above that of an answer which lies in the Status folder and is forgotten here, too. */
+    private long nextNumber(JoinBook known, PeerId device, Instant now) {
+        long given = places().map(place -> new JoinFolder(place.status().path()))
+                .flatMap(folder -> answerIn(folder, device))
+                .map(JoinAnswer::number)
+                .orElse(0L);
+        return Math.max(known.nextNumber(now), given + 1);
+    }
+
+    private Optional<JoinAnswer> answerIn(JoinFolder folder, PeerId device) {
+        try {
+            return folder.answer(device, key.open().verifyKey());
+        } catch (IOException e) {
+            // Without a key nothing can be signed either, which the watcher tells of.
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -81,7 +81,7 @@ public final class JoinWatcher implements Runnable {
     /** One look at all requests. */
     void round() throws InterruptedException {
         Optional<JoinPlaces> places = desk.places();
-        if (places.isEmpty()) {
+        if (places.isEmpty() || desk.isOfThePast()) {
             return;
         }
         try {
@@ -166,12 +166,24 @@ public final class JoinWatcher implements Runnable {
                 // Taken off the roster in this very moment: the next round takes the answer back.
                 continue;
             }
+            if (isOvertaken(answer, folder)) {
+                continue;
+            }
             put(answer, places, folder);
             WaitingDevice device = atEngine.get(answer.device());
             if (desk.admin().isPresent() && device != null && isAccepted(answer, device)) {
                 admit(desk.admin().get(), answer, device, places);
             }
         }
+    }
+
+    /** What lies there with a higher number the station has said later, and has forgotten: the next round goes by it. */
+    private boolean isOvertaken(JoinAnswer answer, JoinFolder folder) throws IOException {
+        Optional<JoinAnswer> newer = folder.answer(
+                        answer.device(), desk.key().open().verifyKey())
+                .filter(lies -> lies.number() > answer.number());
+        newer.ifPresent(desk::overtakenBy);
+        return newer.isPresent();
     }
 
     private List<JoinAnswer> inTurn(List<JoinAnswer> all) {

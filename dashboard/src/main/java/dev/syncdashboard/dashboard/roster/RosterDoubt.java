@@ -13,7 +13,13 @@ public enum RosterDoubt {
     NOT_READ,
     LOST,
     OLDER,
+    RESTORED,
     NOT_KEPT;
+
+    /** Whether more was known once: what was changed since then is forgotten. */
+    public boolean isOfThePast() {
+        return this == OLDER || this == RESTORED;
+    }
 
     /** In a whole sentence. */
     public Message message() {

@@ -27,6 +27,9 @@ public record SettingNames(Map<String, SettingKey> keys) {
     /** Where the files themselves lie, and the login of a database: whoever may change these rules the computer. */
     private static final String OF_DATA = "dashboard.data.";
 
+    /** Where files with all secrets are written, likewise. */
+    private static final String OF_BACKUPS = "dashboard.backup.";
+
     private static final String KEEP = "dashboard.data.keep";
 
     private static final String FOLDER = Engines.SYNC_FOLDER.name() + ".";
@@ -51,6 +54,7 @@ public record SettingNames(Map<String, SettingKey> keys) {
     public static SettingNames of(List<SettingKey> all) {
         return new SettingNames(all.stream()
                 .filter(key -> !key.name().startsWith(OF_DATA) || key.name().equals(KEEP))
+                .filter(key -> !key.name().startsWith(OF_BACKUPS))
                 .collect(Collectors.toMap(SettingKey::name, Function.identity())));
     }
 

@@ -97,6 +97,16 @@ class ProxyDoorIT extends ClaimedStation {
     }
 
     @Test
+    void whoAsksWithoutEncryptionIsSentToIt() throws Exception {
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(nginx.plain().resolve("/sync/roster")).build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(301);
+        assertThat(answer.headers().firstValue("Location")).contains("https://127.0.0.1/sync/roster");
+    }
+
+    @Test
     void anotherSiteChangesNothing() throws Exception {
         post("/sync/login", Map.of("username", "editor", "password", "editoreditor"));
 

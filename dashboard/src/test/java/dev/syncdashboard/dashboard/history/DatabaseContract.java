@@ -21,6 +21,7 @@ import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,9 +29,11 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,6 +51,32 @@ abstract class DatabaseContract extends HistoryStoreContract {
     @Override
     HistoryStore newStore() {
         return new DatabaseHistoryStore(settings(), Clock.fixed(at(1), ZoneOffset.UTC));
+    }
+
+    /** Puts a copy where another database is to be, which nobody has opened yet. */
+    abstract void putBack(Path copy, HistorySettings another) throws IOException;
+
+    @Test
+    void aCopyThatIsMadeWhileItIsUsedHasAllThatWasKept(@TempDir Path directory) throws Exception {
+        TestEntries.oneOfEach(ENGINE_7, NOON).forEach(this::keep);
+        assertThat(allKept().get(20, TimeUnit.SECONDS)).isTrue();
+
+        Path copy = copyInto(directory).orElseThrow();
+
+        keep(posted(2));
+        KeptFleet now = restartAll();
+        HistorySettings another = settingsOfAnother();
+        putBack(copy, another);
+        try (HistoryStore restored = new DatabaseHistoryStore(another, Clock.fixed(at(1), ZoneOffset.UTC))) {
+            KeptFleet kept = Opened.of(restored);
+            assertThat(kept.folder(PROTOCOLS)).usingRecursiveComparison().isEqualTo(now.folder(PROTOCOLS));
+            assertThat(kept.folder(MAPS).peers()).isEqualTo(now.folder(MAPS).peers());
+            assertThat(kept.folder(MAPS).station().updates())
+                    .extracting(Update::number)
+                    .containsExactly(1);
+            assertThat(restored.of(MAPS).past(ENGINE_7, Instant.EPOCH))
+                    .isEqualTo(history().past(ENGINE_7, Instant.EPOCH));
+        }
     }
 
     @Test

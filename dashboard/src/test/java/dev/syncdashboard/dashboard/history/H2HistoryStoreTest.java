@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.syncdashboard.dashboard.archive.KeptFleet;
 import dev.syncdashboard.dashboard.text.StationWords;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -35,6 +37,50 @@ class H2HistoryStoreTest extends DatabaseContract {
 
     private static HistorySettings settings(Path dir) {
         return FileHistory.in(dir, FOLDERS);
+    }
+
+    @Override
+    void putBack(Path copy, HistorySettings another) throws IOException {
+        Files.createDirectories(root.resolve("another"));
+        Files.move(copy, another.databaseFile());
+    }
+
+    @Test
+    void aCopyThatIsDamagedInTheMiddleIsNotTakenForOne() throws IOException {
+        close();
+        Path file = root.resolve("data").resolve("history.mv.db");
+        DatabaseCopies.check(file);
+        byte[] content = Files.readAllBytes(file);
+        Arrays.fill(content, 8_192, content.length, (byte) 'x');
+        Path damaged = Files.write(root.resolve("damaged.mv.db"), content);
+
+        assertThatThrownBy(() -> DatabaseCopies.check(damaged))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("can't be read as a whole");
+    }
+
+    @Test
+    void theFileOfAStoppedDashboardIsCopiedAndThatOfARunningOneNot() throws IOException {
+        DatabaseCopies copies = new DatabaseCopies(settings().address());
+        Path directory = Files.createDirectories(root.resolve("copy"));
+        assertThatThrownBy(() -> copies.copyInto(directory)).hasMessageContaining("another program has the database");
+
+        close();
+
+        assertThat(copies.copyInto(directory)).contains(directory.resolve("history.mv.db"));
+    }
+
+    @Test
+    void aDatabaseThatANewerProgramMadeIsRefused() throws IOException {
+        try (Database database = Database.open(settingsOfAnother())) {
+            database.jdbc()
+                    .update("INSERT INTO \"flyway_schema_history\" (\"installed_rank\", \"version\", \"description\","
+                            + " \"type\", \"script\", \"installed_by\", \"execution_time\", \"success\") VALUES (999,"
+                            + " '999', 'future', 'SQL', 'V999__future.sql', 'x', 1, TRUE)");
+        }
+
+        assertThatThrownBy(() -> DatabaseCopies.check(settingsOfAnother().databaseFile()))
+                .hasMessageContaining("newer version of the dashboard");
     }
 
     @Test

@@ -34,6 +34,7 @@ import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.words.Message;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -44,6 +45,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -445,6 +447,14 @@ abstract class HistoryStoreContract {
         assertThat(OtherFolder.told(all.folder(PROTOCOLS))).isEqualTo(OtherFolder.KEPT);
         assertThat(all.folders().keySet()).isSubsetOf(MAPS, PROTOCOLS);
         return all.folder(MAPS);
+    }
+
+    CompletableFuture<Boolean> allKept() {
+        return store.allKept();
+    }
+
+    Optional<Path> copyInto(Path directory) throws IOException {
+        return store.copyInto(directory);
     }
 
     HistoryReader history() {

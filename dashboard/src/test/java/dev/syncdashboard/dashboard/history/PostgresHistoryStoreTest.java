@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.syncdashboard.dashboard.archive.KeptFleet;
 import dev.syncdashboard.dashboard.archive.KeptFolder;
@@ -51,6 +52,13 @@ class PostgresHistoryStoreTest extends DatabaseContract {
 
     private HistorySettings settings(String address) {
         return PostgresDatabases.settings(address, root.resolve("data"), FOLDERS);
+    }
+
+    @Override
+    void putBack(Path copy, HistorySettings another) throws IOException {
+        new DatabaseCopies(another.address()).restore(copy);
+        assertThatThrownBy(() -> new DatabaseCopies(another.address()).restore(copy))
+                .hasMessageContaining("has a history already");
     }
 
     private HistorySettings settingsOfFile() {

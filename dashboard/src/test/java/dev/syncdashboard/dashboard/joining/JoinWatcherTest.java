@@ -14,6 +14,7 @@ import dev.syncdashboard.dashboard.model.Deed;
 import dev.syncdashboard.dashboard.model.PeerState;
 import dev.syncdashboard.dashboard.model.TruckKey;
 import dev.syncdashboard.dashboard.roster.Roster;
+import dev.syncdashboard.dashboard.roster.RosterDoubt;
 import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.engine.admin.DeviceContact;
 import dev.syncdashboard.joining.HeardRequest;
@@ -456,5 +457,75 @@ class JoinWatcherTest {
         watcher.round();
 
         assertThat(station.desk().waiting()).extracting(WaitingTruck::doubt).containsExactly(Doubt.NOT_SIGNED);
+    }
+
+    /** As of a backup that was put back: the station has forgotten what it said, and trucks have not. */
+    @Test
+    void anOlderBookTakesNothingBackThatTheStationHasSaidSince() throws Exception {
+        JoinRequest request = with(kit("Engine 9"), DEVICE, agent);
+        station.admin().asks(request);
+        watcher.round();
+        JoinAnswer accepted = answer(DEVICE).orElseThrow();
+        station.admin().admitted.clear();
+        JoinAnswer since = accepted.again(Decision.DECLINED, now, accepted.number() + 1_000);
+        folder.answer(since, new StationKey(root.resolve("data")).open(), TEMPORARY);
+
+        for (int round = 0; round < 2; round++) {
+            watcher.round();
+        }
+
+        assertThat(answer(DEVICE)).contains(since);
+        assertThat(station.admin().admitted).isEmpty();
+        station = JoiningStation.in(root, fleet, deeds::add, clock);
+        restart();
+        station.admin().asks(request);
+        watcher.round();
+        assertThat(station.desk().waiting()).extracting(WaitingTruck::doubt).containsExactly(Doubt.RETIRED);
+    }
+
+    @Test
+    void theNextAnswerIsNewerThanOneThatTheStationHasForgotten() throws Exception {
+        JoinAnswer forgotten = new JoinAnswer(
+                DEVICE, Decision.DECLINED, agent.verifyKey(), Optional.empty(), "Engine 9", now, 9_000_000_000L);
+        folder.answer(forgotten, new StationKey(root.resolve("data")).open(), TEMPORARY);
+
+        station.admin().asks(with(kit("Engine 9"), DEVICE, agent));
+        watcher.round();
+
+        JoinAnswer accepted = answer(DEVICE).orElseThrow();
+        assertThat(accepted.decision()).isEqualTo(Decision.ACCEPTED);
+        assertThat(accepted.number()).isGreaterThan(forgotten.number());
+    }
+
+    @Test
+    void afterABackupWasPutBackNobodyIsLetInUntilAPersonHasLooked() throws Exception {
+        fleet.edit(JO, FleetEdit.ofRoster(roster -> Attempt.made(roster.doubted(RosterDoubt.RESTORED))))
+                .get();
+        station.admin().asks(with(kit("Engine 9"), DEVICE, agent));
+
+        watcher.round();
+
+        assertThat(answer(DEVICE)).isEmpty();
+        assertThat(station.desk().problem().orElseThrow().code()).isEqualTo("join.problem.restored");
+
+        fleet.edit(JO, FleetEdit.ofRoster(Roster::confirmed)).get();
+        watcher.round();
+        assertThat(answer(DEVICE)).isPresent();
+        assertThat(station.desk().problem()).isEmpty();
+    }
+
+    /** Whoever has a copy of a kit that was used after the backup was made must not be taken for the truck. */
+    @Test
+    void aKitThatMayHaveBeenUsedSinceTheBackupIsGoodForNobody() throws Exception {
+        Kit kit = kit("Engine 9");
+
+        RestoredJoins.settle(root.resolve("data"), now);
+
+        station = JoiningStation.in(root, fleet, deeds::add, clock);
+        restart();
+        station.admin().asks(with(kit, DEVICE, agent));
+        watcher.round();
+        assertThat(answer(DEVICE)).isEmpty();
+        assertThat(station.desk().waiting()).extracting(WaitingTruck::doubt).containsExactly(Doubt.REVOKED_KIT);
     }
 }

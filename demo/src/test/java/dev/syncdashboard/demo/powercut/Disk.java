@@ -12,10 +12,10 @@ import java.util.TreeMap;
  * directory the names that stood in it when it was flushed last. Counts what changes the disk, and lets the power go before
  * a given one. Links, and directories that are renamed, are not for it.
  */
-final class Disk {
+public final class Disk {
 
     /** What a real disk may have done of what it was not yet asked to flush. */
-    enum Loss {
+    public enum Loss {
         /** It has written all of it. */
         NOTHING,
         /** The names, but no content: what ext4 and others are known for. */

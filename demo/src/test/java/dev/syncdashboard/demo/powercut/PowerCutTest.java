@@ -11,13 +11,21 @@ import dev.syncdashboard.dashboard.access.DoorState;
 import dev.syncdashboard.dashboard.access.Looking;
 import dev.syncdashboard.dashboard.access.Role;
 import dev.syncdashboard.dashboard.access.kept.AccessKeeper;
+import dev.syncdashboard.dashboard.backup.BackupMaker;
+import dev.syncdashboard.dashboard.backup.Restore;
 import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.setup.KeptSettings;
 import dev.syncdashboard.dashboard.setup.SettingNames;
 import dev.syncdashboard.dashboard.setup.kept.SettingsFiles;
 import dev.syncdashboard.disk.AtomicFile;
 import dev.syncdashboard.engine.setup.Engines;
+import dev.syncdashboard.start.CurrentRelease;
+import dev.syncdashboard.start.ReleaseStore;
+import dev.syncdashboard.start.StagedRelease;
+import dev.syncdashboard.start.StartDisk;
+import dev.syncdashboard.start.TrialRelease;
 import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.status.ReleaseVersion;
 import dev.syncdashboard.status.StatusFile;
 import dev.syncdashboard.status.StatusFolder;
 import java.io.IOException;
@@ -32,6 +40,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +48,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The power goes between every two system calls that change the disk, and in the middle of each write: of a report with the
- * agent's state and key, and of the dashboard's settings and accounts. Each time the program starts again from what a disk may
+ * agent's state and key, of the agent's releases, of the dashboard's settings and accounts, and of a restore. Each time the program starts again from what a disk may
  * have made of it. Nothing is half, and what comes next is right.
  */
 class PowerCutTest {
@@ -58,14 +67,6 @@ class PowerCutTest {
 
     @TempDir
     Path directory;
-
-    private interface Program {
-        void run(Path disk) throws Exception;
-    }
-
-    private interface Afterwards {
-        void holds(Path disk, boolean finished) throws Exception;
-    }
 
     @ParameterizedTest
     @EnumSource(Disk.Loss.class)
@@ -192,34 +193,114 @@ class PowerCutTest {
                 });
     }
 
-    /** Lets the power go before each call in turn, until the program comes to its end. */
-    private void forEachCut(Disk.Loss loss, Program before, Program during, Afterwards afterwards) throws Exception {
-        long cuts = 0;
-        boolean finished = false;
-        while (!finished) {
-            Disk disk = new Disk(Files.createDirectories(directory.resolve("disk" + cuts)));
-            before.run(disk.directory());
-            disk.restart(Disk.Loss.NOTHING);
-            disk.cutBefore(cuts);
-            finished = runs(during, disk);
-            disk.restart(loss);
-            try {
-                afterwards.holds(disk.directory(), finished);
-            } catch (Exception | AssertionError e) {
-                throw new AssertionError("with the power cut before call " + cuts + ", of which was lost: " + loss, e);
-            }
-            cuts++;
-        }
-        assertThat(cuts).isGreaterThan(5);
+    private void forEachCut(
+            Disk.Loss loss, PowerCuts.Program before, PowerCuts.Program during, PowerCuts.Afterwards after)
+            throws Exception {
+        new PowerCuts(directory, loss).forEach(before, during, after);
     }
 
-    private static boolean runs(Program program, Disk disk) throws Exception {
-        try {
-            program.run(disk.directory());
-            return true;
-        } catch (PowerCut e) {
-            return false;
+    /** A restore is whole or not there, and what was there before is never lost. */
+    @ParameterizedTest
+    @EnumSource(Disk.Loss.class)
+    void aBackupIsPutBackWholeOrNotAtAll(Disk.Loss loss) throws Exception {
+        Path backup = backup();
+        forEachCut(loss, PowerCutTest::stationOfBefore, disk -> restore(disk, backup), (disk, finished) -> {
+            Restore.finishEarlier(disk.resolve("data"));
+
+            Map<String, String> found = contents(disk.resolve("data"));
+            assertThat(found).isIn(finished ? BACKUP : BEFORE, BACKUP);
+            if (found.equals(BACKUP)) {
+                Path aside = asideIn(disk.resolve("data"));
+                assertThat(contents(aside))
+                        .isEqualTo(Map.of("roster.json", "roster of before", "rollout.json", "going"));
+            }
+            restore(disk, backup);
+            assertThat(contents(disk.resolve("data"))).isEqualTo(BACKUP);
+        });
+    }
+
+    /** Only the names of both have to be the same: it is the same station. */
+    private static final Map<String, String> BEFORE =
+            Map.of("station.key", "the key", "roster.json", "roster of before", "rollout.json", "going");
+
+    private static final Map<String, String> BACKUP =
+            Map.of("station.key", "the key", "roster.json", "roster of the backup", "accounts.json", "accounts");
+
+    private Path backup() throws IOException {
+        Path station = Files.createDirectory(directory.resolve("station"));
+        for (Map.Entry<String, String> file : BACKUP.entrySet()) {
+            Files.writeString(station.resolve(file.getKey()), file.getValue());
         }
+        Path backup = directory.resolve("backup.zip");
+        new BackupMaker(station, new ReleaseVersion("1.0"), Optional.empty(), work -> Optional.empty())
+                .make(backup, CLOCK.instant());
+        return backup;
+    }
+
+    private static void stationOfBefore(Path disk) throws IOException {
+        Path data = Files.createDirectories(disk.resolve("data"));
+        for (Map.Entry<String, String> file : BEFORE.entrySet()) {
+            Files.writeString(data.resolve(file.getKey()), file.getValue());
+        }
+    }
+
+    private static void restore(Path disk, Path backup) throws IOException {
+        new Restore(disk.resolve("data"), new ReleaseVersion("1.0"), CLOCK).run(backup, false, (stage, contents) -> {});
+    }
+
+    private static Path asideIn(Path data) throws IOException {
+        try (Stream<Path> all = Files.list(data)) {
+            return all.filter(each -> each.getFileName().toString().startsWith("before-restore-"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static Map<String, String> contents(Path directory) throws IOException {
+        Map<String, String> found = new TreeMap<>();
+        try (Stream<Path> all = Files.list(directory)) {
+            for (Path each : all.filter(Files::isRegularFile).toList()) {
+                String name = each.getFileName().toString();
+                if (!name.startsWith("restore.")) {
+                    found.put(name, Files.readString(each));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The agent's releases: the jar that is to be tried is whole, and what a start would run is the old one or that. */
+    @ParameterizedTest
+    @EnumSource(Disk.Loss.class)
+    void aReleaseIsStagedAndSwappedWholeOrNotAtAll(Disk.Loss loss) throws Exception {
+        forEachCut(loss, disk -> {}, PowerCutTest::installRelease, (disk, finished) -> {
+            ReleaseStore store = releases(disk);
+            Optional<CurrentRelease> current = store.current();
+            assertThat(current.isPresent() || !finished).isTrue();
+            if (current.isPresent()) {
+                assertThat(Files.readString(store.jar("1.3.0"))).isEqualTo(JAR);
+                // Without a trial it would count as good before it has shown that.
+                assertThat(store.trial()).isPresent();
+            }
+            installRelease(disk);
+            assertThat(releases(disk).current()).isPresent();
+            assertThat(Files.readString(store.jar("1.3.0"))).isEqualTo(JAR);
+        });
+    }
+
+    private static final String JAR = "a jar".repeat(20_000);
+
+    private static ReleaseStore releases(Path disk) {
+        return new ReleaseStore(disk.resolve("state").resolve(ReleaseStore.DIRECTORY), new StartDisk());
+    }
+
+    private static void installRelease(Path disk) throws IOException {
+        StagedRelease release = new StagedRelease("1.3.0", "a".repeat(64), "b".repeat(64));
+        ReleaseStore store = releases(disk);
+        store.stage("1.3.0", out -> out.write(JAR.getBytes(StandardCharsets.UTF_8)));
+        store.swap(
+                new CurrentRelease(release, Optional.empty(), "c".repeat(64)),
+                new TrialRelease(release, 0, Duration.ofMinutes(10)));
     }
 
     private static void report(Path disk, FolderHash hash) throws Exception {

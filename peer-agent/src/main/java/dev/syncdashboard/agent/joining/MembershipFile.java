@@ -68,7 +68,7 @@ record MembershipFile(Path directory, FileOwner owner) {
     }
 
     void remove() throws IOException {
-        Files.deleteIfExists(file());
+        AtomicFile.remove(file());
     }
 
     private static Properties properties(Membership membership) {

@@ -51,7 +51,7 @@ record SettingsFile(Path path, FileOwner owner) {
         ConfigText before = read();
         ConfigText after = before.without();
         if (after.isBlank()) {
-            Files.deleteIfExists(path);
+            AtomicFile.remove(path);
         } else if (!after.equals(before)) {
             put(after);
         }

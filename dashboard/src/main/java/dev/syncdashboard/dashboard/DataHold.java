@@ -1,0 +1,39 @@
+package dev.syncdashboard.dashboard;
+
+import dev.syncdashboard.dashboard.backup.DataLock;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Holds the data directory as long as the dashboard runs, so that no command changes it meanwhile. */
+record DataHold(Optional<DataLock> lock) implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DataHold.class);
+
+    /** A directory that can't be written must not keep the pages from being there: they say it. */
+    static DataHold of(Path data) {
+        try {
+            Optional<DataLock> lock = DataLock.take(data);
+            if (lock.isEmpty()) {
+                LOG.warn("Another program uses the data directory {}. Only one dashboard may use it at a time.", data);
+            }
+            return new DataHold(lock);
+        } catch (IOException e) {
+            LOG.debug("No lock in the data directory {}", data, e);
+            return new DataHold(Optional.empty());
+        }
+    }
+
+    static DataHold nothing() {
+        return new DataHold(Optional.empty());
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (lock.isPresent()) {
+            lock.get().close();
+        }
+    }
+}

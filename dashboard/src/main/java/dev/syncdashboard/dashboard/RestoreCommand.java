@@ -1,0 +1,136 @@
+package dev.syncdashboard.dashboard;
+
+import dev.syncdashboard.dashboard.backup.BackupContents;
+import dev.syncdashboard.dashboard.backup.DataLock;
+import dev.syncdashboard.dashboard.backup.Restore;
+import dev.syncdashboard.dashboard.backup.StationParts;
+import dev.syncdashboard.dashboard.backup.UnusableBackupException;
+import dev.syncdashboard.dashboard.history.DatabaseCopies;
+import dev.syncdashboard.dashboard.history.RestoredRoster;
+import dev.syncdashboard.dashboard.joining.RestoredJoins;
+import dev.syncdashboard.dashboard.releases.RestoredRollout;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * {@code java -jar dashboard.jar restore FILE}: puts a backup in the place of the data. As that may be of any age, what could
+ * do harm by being old does not go on by itself: a rollout is stopped, open kits are taken back, and the roster is in doubt
+ * until a person has looked.
+ */
+final class RestoreCommand {
+
+    static final String NAME = "restore";
+
+    static final String OF_ANOTHER = "--another-station";
+
+    private static final String STDIN = "-";
+
+    private final Clock clock;
+    private final InputStream in;
+
+    RestoreCommand(Clock clock, InputStream in) {
+        this.clock = clock;
+        this.in = in;
+    }
+
+    CommandAnswer run(String... args) {
+        CommandPlace place = CommandPlace.of(OF_ANOTHER, args);
+        if (place.file().isEmpty()) {
+            return new CommandAnswer("Which backup? Say: restore FILE", 2);
+        }
+        return CommandSettings.answer(
+                settings -> restored(place.file().get(), place.flagged(), settings),
+                place.options().toArray(String[]::new));
+    }
+
+    private CommandAnswer restored(String file, boolean ofAnother, CommandSettings settings) {
+        Path data = settings.dataDirectory();
+        try {
+            Optional<DataLock> lock = DataLock.take(data);
+            if (lock.isEmpty()) {
+                return new CommandAnswer(
+                        "The dashboard runs. End it first (systemctl stop sync-dashboard), then restore, then start it.",
+                        1);
+            }
+            DataLock held = lock.get();
+            try (held) {
+                return file.equals(STDIN)
+                        ? ofInput(data, ofAnother, settings)
+                        : restored(Path.of(file), data, ofAnother, settings);
+            }
+        } catch (IOException e) {
+            return new CommandAnswer("Nothing was changed: " + BackupCommand.reason(e), 1);
+        }
+    }
+
+    private CommandAnswer ofInput(Path data, boolean ofAnother, CommandSettings settings) throws IOException {
+        Path file = Files.createTempFile("sync-dashboard", ".zip");
+        try {
+            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+            return restored(file, data, ofAnother, settings);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private CommandAnswer restored(Path file, Path data, boolean ofAnother, CommandSettings settings)
+            throws IOException {
+        Restore.Outcome outcome = new Restore(data, ProgramVersion.own(), clock)
+                .run(file, ofAnother, (stage, contents) -> prepare(stage, contents, settings));
+        return new CommandAnswer(said(outcome, data), 0);
+    }
+
+    private void prepare(Path stage, BackupContents contents, CommandSettings settings) throws IOException {
+        DatabaseCopies copies = new DatabaseCopies(settings.database());
+        if (contents.has(StationParts.DATABASE)) {
+            requireUsable(stage.resolve(StationParts.DATABASE));
+            if (settings.get(DashboardKeys.DATA_URL.name()).isPresent()) {
+                throw new UnusableBackupException("the backup has a database file, and dashboard.data.url names another"
+                        + " database. Take that setting away, or put back a backup of that database.");
+            }
+        }
+        RestoredRoster.settle(stage);
+        RestoredJoins.settle(stage, clock.instant());
+        RestoredRollout.settle(stage, clock.instant());
+        if (contents.has(StationParts.DUMP)) {
+            // Last: of all this only the server's database can't be put aside.
+            copies.restore(stage.resolve(StationParts.DUMP));
+            Files.delete(stage.resolve(StationParts.DUMP));
+        }
+    }
+
+    private static void requireUsable(Path database) throws UnusableBackupException {
+        try {
+            DatabaseCopies.check(database);
+        } catch (IOException e) {
+            throw new UnusableBackupException("of the backup " + e.getMessage());
+        }
+    }
+
+    private static String said(Restore.Outcome outcome, Path data) {
+        StringBuilder said =
+                new StringBuilder("The backup of " + outcome.contents().made() + " (version "
+                        + outcome.contents().version() + ") is in " + data.toAbsolutePath() + ".");
+        outcome.aside()
+                .ifPresent(
+                        aside -> said.append("\nWhat was there before is in ").append(aside));
+        if (outcome.contents().has(StationParts.SETTINGS)) {
+            said.append("\nThe settings file of then is there as ")
+                    .append(StationParts.SETTINGS)
+                    .append(": compare it with the one of this computer. It may have passwords in it.");
+        }
+        return said.append("""
+
+                        What was changed after that moment is not known here. So:
+                        - nobody joins until you have looked through the roster and said on /roster that it is complete;
+                        - kits that were not used then are taken back: make new ones;
+                        - a rollout is stopped until somebody resumes it on /releases;
+                        - accounts, links and tokens are those of then: look through /access.
+                        Start the dashboard now.""").toString();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.syncdashboard.dashboard.backup;
+
+import dev.syncdashboard.disk.PrivateFiles;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Held by the one program that has the data directory: the dashboard while it runs, or a command that must not meet it. */
+public final class DataLock implements AutoCloseable {
+
+    static final String NAME = "dashboard.lock";
+
+    private final FileChannel channel;
+
+    private DataLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /**
+     * Takes it; empty if another program has it, or another part of this one.
+     *
+     * @throws IOException if the directory can't be written
+     */
+    public static Optional<DataLock> take(Path data) throws IOException {
+        PrivateFiles.createDirectories(data);
+        FileChannel channel = FileChannel.open(data.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        PrivateFiles.tighten(data.resolve(NAME));
+        try {
+            @Nullable FileLock lock = channel.tryLock();
+            if (lock != null) {
+                return Optional.of(new DataLock(channel));
+            }
+        } catch (OverlappingFileLockException e) {
+            channel.close();
+            return Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+        channel.close();
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.syncdashboard.dashboard.history;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * Where a history is kept.
+ *
+ * @param dir holds the database file where no URL is given
+ * @param url a JDBC URL, or {@link HistorySettings#MEMORY}
+ */
+public record DatabaseAddress(Path dir, Optional<String> url, Optional<String> username, Optional<String> password) {
+
+    private static final String POSTGRES = "jdbc:postgresql:";
+
+    boolean isMemory() {
+        return url.filter(HistorySettings.MEMORY::equals).isPresent();
+    }
+
+    boolean isServer() {
+        return url.filter(given -> given.startsWith(POSTGRES)).isPresent();
+    }
+
+    Path file() {
+        return dir.resolve("history.mv.db");
+    }
+
+    /** As PostgreSQL's own programs want it. */
+    String ofServer() {
+        return url.orElseThrow().substring("jdbc:".length());
+    }
+
+    DataSource dataSource() {
+        return new DriverManagerDataSource(url.orElseThrow(), username.orElse(""), password.orElse(""));
+    }
+
+    /** Without the login. */
+    @Override
+    public String toString() {
+        return "DatabaseAddress[" + dir + "]";
+    }
+}

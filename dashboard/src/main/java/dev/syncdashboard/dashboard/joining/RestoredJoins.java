@@ -1,0 +1,29 @@
+package dev.syncdashboard.dashboard.joining;
+
+import dev.syncdashboard.dashboard.joining.KeptKit.State;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/** The book of a backup that was put back: a kit that was used since then looks unused in it. */
+public final class RestoredJoins {
+
+    private RestoredJoins() {}
+
+    /** Takes back each kit that could still be used. Does nothing where there is no book, or none that can be read. */
+    public static void settle(Path directory, Instant now) throws IOException {
+        JoinBookFile file = new JoinBookFile(directory);
+        if (!Files.exists(directory.resolve(JoinBookFile.NAME), LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        JoinBook book = file.read();
+        for (KeptKit kit : book.kits()) {
+            if (kit.state(now) == State.OPEN) {
+                book = book.revoke(kit.id(), now);
+            }
+        }
+        file.write(book);
+    }
+}
