@@ -38,7 +38,7 @@ public final class HttpTransport implements AutoCloseable {
         this.base = address(server.url());
         this.headers = headers(headers);
         this.mostBytes = server.mostAnswerBytes();
-        this.client = SharedConnections.open(server.certificate(), server.connectTimeout());
+        this.client = SharedConnections.open(base.isHttps(), server.certificate(), server.connectTimeout());
     }
 
     /** Starts a request and returns at once. Connecting included it ends within the limit. */

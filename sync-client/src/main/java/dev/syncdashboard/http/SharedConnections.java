@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionSpec;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
@@ -18,7 +19,9 @@ final class SharedConnections {
 
     private SharedConnections() {}
 
-    static OkHttpClient open(Optional<CertificateFingerprint> pinned, Duration connectTimeout) {
+    /** @param encrypted whether the server's address wants it: no request goes to another, and no answer leads to one */
+    static OkHttpClient open(
+            boolean encrypted, Optional<CertificateFingerprint> pinned, Duration connectTimeout) {
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
                 .dispatcher(dispatcher())
                 // Cancelling a request must end its connection and no other's.
@@ -29,14 +32,21 @@ final class SharedConnections {
                 .writeTimeout(Duration.ZERO)
                 .followRedirects(false)
                 .followSslRedirects(false);
+        return (encrypted ? encrypted(builder, pinned) : plain(builder)).build();
+    }
+
+    /** Without all that encryption brings along: its classes, ciphers and certificates are a tenth of a truck's agent. */
+    private static OkHttpClient.Builder plain(OkHttpClient.Builder builder) {
+        return builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
+    }
+
+    private static OkHttpClient.Builder encrypted(
+            OkHttpClient.Builder builder, Optional<CertificateFingerprint> pinned) {
         ServerTrust trust =
                 pinned.<ServerTrust>map(only -> new PinnedTrust(only.hex())).orElseGet(PublicTrust::new);
         builder.sslSocketFactory(Tls.socketFactory(trust), trust);
-        if (pinned.isPresent()) {
-            // The fingerprint names one certificate; the name in it says nothing more.
-            builder.hostnameVerifier((host, session) -> true);
-        }
-        return builder.build();
+        // The fingerprint names one certificate; the name in it says nothing more.
+        return pinned.isEmpty() ? builder : builder.hostnameVerifier((host, session) -> true);
     }
 
     /** Daemon threads, so that a program can end while a request is under way. */
