@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -56,9 +57,11 @@ class SetupConfiguration {
     }
 
     @Bean
-    StationPlaces places() {
-        Path home = Path.of(System.getProperty("user.home", "/"));
-        Stream<Path> own = home.getNameCount() == 0 ? Stream.empty() : Stream.of(home.toAbsolutePath());
+    StationPlaces places(@Value("${dashboard.data.dir}") Path data) {
+        Path home = Path.of(System.getProperty("user.home", "/")).toAbsolutePath();
+        // The user of a service has the dashboard's data for a home, which are no place for people's files.
+        boolean isPersons = home.getNameCount() > 0 && !home.startsWith(data.toAbsolutePath());
+        Stream<Path> own = isPersons ? Stream.of(home) : Stream.empty();
         return new DiskPlaces(Stream.concat(own, SHARED.stream().map(Path::of)).toList());
     }
 }

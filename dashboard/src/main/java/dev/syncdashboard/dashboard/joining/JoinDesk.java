@@ -62,6 +62,7 @@ public final class JoinDesk implements Joins {
 
     private final AtomicReference<Optional<JoinPlaces>> places = new AtomicReference<>(Optional.empty());
     private volatile List<WaitingTruck> waiting = List.of();
+    private volatile Optional<Message> hindrance = Optional.empty();
 
     /**
      * A desk that goes on from what is kept.
@@ -188,7 +189,13 @@ public final class JoinDesk implements Joins {
     public Optional<Message> problem() {
         return books.problem()
                 .or(() -> isOfThePast() ? Optional.of(Message.of("join.problem.restored")) : Optional.empty())
-                .or(() -> admin.isEmpty() ? Optional.of(Message.of("join.problem.engine")) : Optional.empty());
+                .or(() -> admin.isEmpty() ? Optional.of(Message.of("join.problem.engine")) : Optional.empty())
+                .or(() -> hindrance);
+    }
+
+    /** What kept the last look at the requests from its work; empty if nothing did. */
+    void hindered(Optional<Message> why) {
+        hindrance = why;
     }
 
     @Override

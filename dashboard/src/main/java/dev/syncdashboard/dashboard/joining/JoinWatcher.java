@@ -17,7 +17,11 @@ import dev.syncdashboard.signature.SigningKey;
 import dev.syncdashboard.signature.VerifyKey;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.trouble.Trouble;
+import dev.syncdashboard.words.Message;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -85,12 +89,24 @@ public final class JoinWatcher implements Runnable {
             return;
         }
         try {
+            requireWritable(places.get().status().path());
             round(places.get());
             trouble.works();
+            desk.hindered(Optional.empty());
         } catch (EngineException e) {
             trouble.failed("engine", "It can't be seen which trucks ask the sync program to join.", e);
+            desk.hindered(Optional.of(e.summary()));
         } catch (IOException e) {
             trouble.failed("folder", "Requests to join can't be read or answered in the Status folder.", e);
+            desk.hindered(Optional.of(Message.of(
+                    "join.problem.folder", places.get().status().path().toString())));
+        }
+    }
+
+    /** Before anything is done: a truck that is let in and gets no answer waits, and nobody knows why. */
+    private static void requireWritable(Path directory) throws IOException {
+        if (!Files.isWritable(directory)) {
+            throw new AccessDeniedException(directory.toString());
         }
     }
 

@@ -30,6 +30,7 @@ import dev.syncdashboard.joining.Ticket;
 import dev.syncdashboard.signature.SigningKey;
 import dev.syncdashboard.status.PeerId;
 import java.nio.charset.StandardCharsets;
+import dev.syncdashboard.words.Message;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -111,6 +112,25 @@ class JoinWatcherTest {
 
     private Optional<RosterTruck> truck(String name) {
         return fleet.snapshot().first().roster().truckNamed(name);
+    }
+
+    @Test
+    void whereTheStatusFolderTakesNoAnswerNobodyIsLetInAndThatIsSaid() throws Exception {
+        Kit kit = kit("Engine 9");
+        station.admin().asks(with(kit, DEVICE, agent));
+        Path away = station.status().resolveSibling("away");
+        Files.move(station.status(), away);
+
+        watcher.round();
+
+        assertThat(station.desk().problem()).map(Message::code).contains("join.problem.folder");
+        assertThat(station.admin().admitted).isEmpty();
+        assertThat(truck("Engine 9").flatMap(RosterTruck::device)).isEmpty();
+
+        Files.move(away, station.status());
+        watcher.round();
+        assertThat(station.desk().problem()).isEmpty();
+        assertThat(answer(DEVICE)).isPresent();
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.syncdashboard.agent.joining.FolderPlan.Planned;
 import dev.syncdashboard.agent.joining.Membership.Stage;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineIdentity;
+import dev.syncdashboard.engine.setup.Engines;
 import dev.syncdashboard.joining.JoinName;
 import dev.syncdashboard.joining.JoinRequest;
 import dev.syncdashboard.joining.Kit;
@@ -140,8 +141,11 @@ public final class JoinCommand {
     }
 
     private void writeSettings(Membership membership, OpenEngine engine) throws IOException {
-        Map<String, String> values = AgentValues.of(
-                engine.settings(), membership.folders(), membership.card().stationKey());
+        Map<String, String> asked = memory.owner().isSomebodyElse()
+                ? Engines.forAnotherUser(engine.settings())
+                : engine.settings();
+        Map<String, String> values =
+                AgentValues.of(asked, membership.folders(), membership.card().stationKey());
         List<String> changed = new SettingsFile(computer.settingsFile(), memory.owner()).write(values);
         if (!changed.isEmpty()) {
             person.hears(Message.of(

@@ -15,7 +15,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -87,6 +89,23 @@ public final class Engines {
             case EngineKeys.SYNCTHING -> SyncthingSettings.openAdmin(values, local);
             default -> throw unknown(values);
         };
+    }
+
+    /**
+     * The same settings for a program of another user, who may not read what belongs to the engine's: what {@code sync.home} leads
+     * to stands in them by itself. A new key or address of the engine has to be set by hand from then on.
+     *
+     * @throws IllegalArgumentException saying what is wrong with the directory, or with what it holds
+     */
+    public static Map<String, String> forAnotherUser(Map<String, String> settings) {
+        Map<String, String> all = new TreeMap<>(settings);
+        Optional<String> home = Optional.ofNullable(all.remove(EngineKeys.HOME.name()));
+        home.map(SyncthingHome::read).ifPresent(found -> {
+            all.putIfAbsent(EngineKeys.URL.name(), found.url());
+            all.putIfAbsent(EngineKeys.API_KEY.name(), found.apiKey());
+            found.certificate().ifPresent(own -> all.putIfAbsent(EngineKeys.CERTIFICATE.name(), own.toString()));
+        });
+        return Map.copyOf(all);
     }
 
     private static LocalFolders local(SettingValues values, FolderMemory memory) {

@@ -14,6 +14,7 @@ import dev.syncdashboard.sync.v2.FakeEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -57,6 +58,19 @@ class SyncthingSettingsTest {
                 .findAll(anyRequestedFor(urlPathEqualTo("/rest/system/status")))
                 .get(0)
                 .getHeader("X-API-Key");
+    }
+
+    @Test
+    void aProgramOfAnotherUserIsGivenWhatTheHomeSays() throws Exception {
+        config(gui("127.0.0.1:8384", "k3y"));
+        Map<String, String> own = Map.of("sync.engine", "syncthing", "sync.home", home.toString());
+
+        assertThat(Engines.forAnotherUser(own))
+                .containsOnly(
+                        Map.entry("sync.engine", "syncthing"),
+                        Map.entry("sync.url", "http://127.0.0.1:8384"),
+                        Map.entry("sync.api-key", "k3y"));
+        assertThat(Engines.forAnotherUser(Map.of("sync.engine", "resilio"))).containsOnlyKeys("sync.engine");
     }
 
     @Test

@@ -12,9 +12,11 @@ import dev.syncdashboard.dashboard.setup.SyncPrograms.Folder;
 import dev.syncdashboard.dashboard.setup.SyncPrograms.Reply;
 import dev.syncdashboard.dashboard.setup.SyncPrograms.Use;
 import dev.syncdashboard.words.Message;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,6 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 class SetupFoldersController {
 
     private static final String HERE = "folders";
+    private static final int MOST_IN_ONE = 10;
 
     private final Setup setup;
     private final SyncPrograms programs;
@@ -103,6 +106,20 @@ class SetupFoldersController {
                 .orElseGet(() -> Reply.Failed.of(Message.of("setup.place.not_here")));
     }
 
+    /** Where both folders can be made: the directories in which a person begins, and a few of those in them. */
+    private List<String> beginnings() {
+        return places.roots().stream()
+                .flatMap(root -> Stream.concat(Stream.of(root), directoriesIn(root)))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<String> directoriesIn(String root) {
+        return places.look(root).stream()
+                .flatMap(place -> place.names().stream().limit(MOST_IN_ONE))
+                .map(name -> Path.of(root, name).toString());
+    }
+
     private ModelAndView with(ModelAndView page, Map<String, String> picked, Present now) {
         Optional<ChosenFolders> set = ChosenFolders.in(setup::value);
         Reply<List<Folder>> reply = programs.folders(setup::value);
@@ -116,7 +133,7 @@ class SetupFoldersController {
                 .addObject("both", set.isEmpty() && !hasStatus)
                 .addObject("set", set.isPresent() && picked.isEmpty())
                 .addObject("picks", NewFolder.picks(picked))
-                .addObject("roots", places.roots())
+                .addObject("roots", beginnings())
                 .addObject("flaws", set.map(chosen -> flaws.of(chosen, now)).orElse(List.of()));
     }
 }

@@ -125,10 +125,9 @@ public final class EngineSyncPrograms implements SyncPrograms {
     @Override
     public Reply<Folder> make(Function<String, Optional<String>> settings, Path place, String name, Use use) {
         return with(settings, engine -> {
-            Step<EngineFolder> made = engine.create(place, name, role(use));
-            return made instanceof Step.Done<EngineFolder> done
-                    ? new Reply.Got<>(folder(done.value()))
-                    : new Reply.ByHand<>(((Step.ByHand<EngineFolder>) made).instruction());
+            Optional<Step<EngineFolder>> made = new NewFolderTrial(engine).make(place, name, role(use));
+            return made.map(EngineSyncPrograms::folder)
+                    .orElseGet(() -> Reply.Failed.of(Message.of("setup.place.not_usable", place.toString())));
         });
     }
 
@@ -170,6 +169,12 @@ public final class EngineSyncPrograms implements SyncPrograms {
 
     private static Flaw flaw(FolderFlaw flaw) {
         return new Flaw(flaw.advice().problem(), flaw.advice().remedy(), flaw.mendable());
+    }
+
+    private static Reply<Folder> folder(Step<EngineFolder> made) {
+        return made instanceof Step.Done<EngineFolder> done
+                ? new Reply.Got<>(folder(done.value()))
+                : new Reply.ByHand<>(((Step.ByHand<EngineFolder>) made).instruction());
     }
 
     private static Folder folder(EngineFolder folder) {
