@@ -6,10 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -25,22 +24,24 @@ public final class Language {
     private static final String DATES = "pattern.";
 
     private final Locale locale;
-    private final Map<String, MessageFormat> words;
-    private final Map<String, String> fixed;
-    private final Map<String, DateTimeFormatter> dates;
+    private final Map<String, String> patterns;
+    // A truck's agent says a dozen of a thousand: they are taken apart when they are wanted.
+    private final Map<String, Phrase> phrases = new ConcurrentHashMap<>();
+    private final Map<String, DateTimeFormatter> dates = new ConcurrentHashMap<>();
 
-    private Language(Locale locale, Map<String, MessageFormat> words) {
+    /** A pattern, and all of its words if it has no place for a fact. */
+    private record Phrase(MessageFormat pattern, Optional<String> fixed) {
+
+        static Phrase of(String text, Locale locale) {
+            MessageFormat pattern = new MessageFormat(text, locale);
+            boolean hasPlaces = pattern.getFormats().length > 0;
+            return new Phrase(pattern, hasPlaces ? Optional.empty() : Optional.of(pattern.format(new Object[0])));
+        }
+    }
+
+    private Language(Locale locale, Map<String, String> patterns) {
         this.locale = locale;
-        this.words = Map.copyOf(words);
-        this.fixed = words.entrySet().stream()
-                .filter(entry -> entry.getValue().getFormats().length == 0)
-                .collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey, entry -> entry.getValue().format(new Object[0])));
-        this.dates = fixed.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(DATES))
-                .collect(Collectors.toUnmodifiableMap(
-                        entry -> entry.getKey().substring(DATES.length()),
-                        entry -> DateTimeFormatter.ofPattern(entry.getValue(), locale)));
+        this.patterns = Map.copyOf(patterns);
     }
 
     /**
@@ -51,12 +52,12 @@ public final class Language {
      */
     static Language read(Locale locale, List<String> bundles, TruckNoun noun) {
         Nouns nouns = Nouns.read(locale, noun);
-        Map<String, MessageFormat> words = new HashMap<>();
+        Map<String, String> patterns = new HashMap<>();
         Stream.concat(OWN_BUNDLES.stream(), bundles.stream())
                 .map(bundle -> Bundle.read(bundle, locale))
-                .forEach(bundle -> bundle.forEach((code, pattern) ->
-                        words.put((String) code, new MessageFormat(nouns.in((String) pattern), locale))));
-        return new Language(locale, words);
+                .forEach(bundle -> bundle.forEach(
+                        (code, pattern) -> patterns.put((String) code, nouns.in((String) pattern))));
+        return new Language(locale, patterns);
     }
 
     public Locale locale() {
@@ -65,12 +66,17 @@ public final class Language {
 
     /** The pattern for a code, which only one thread may use; empty if there is none. */
     public Optional<MessageFormat> pattern(String code) {
-        return Optional.ofNullable(words.get(code)).map(pattern -> (MessageFormat) pattern.clone());
+        return phrase(code).map(phrase -> (MessageFormat) phrase.pattern().clone());
+    }
+
+    private Optional<Phrase> phrase(String code) {
+        return Optional.ofNullable(patterns.get(code))
+                .map(text -> phrases.computeIfAbsent(code, first -> Phrase.of(text, locale)));
     }
 
     /** All codes that it has words for. */
     public Set<String> codes() {
-        return words.keySet();
+        return patterns.keySet();
     }
 
     /**
@@ -80,16 +86,13 @@ public final class Language {
      * @throws IllegalArgumentException if it has none
      */
     public String say(String code, Object... facts) {
-        String without = fixed.get(code);
-        return without != null
-                ? without
-                : pattern(code)
-                        .orElseThrow(() -> new IllegalArgumentException("no words for " + code + " in " + locale))
-                        .format(facts);
+        Phrase phrase = phrase(code)
+                .orElseThrow(() -> new IllegalArgumentException("no words for " + code + " in " + locale));
+        return phrase.fixed().orElseGet(() -> ((MessageFormat) phrase.pattern().clone()).format(facts));
     }
 
     /** How a moment is written, by the last part of its pattern's code, such as {@code time} or {@code day}. */
     public DateTimeFormatter dates(String pattern) {
-        return Objects.requireNonNull(dates.get(pattern), pattern);
+        return dates.computeIfAbsent(pattern, first -> DateTimeFormatter.ofPattern(say(DATES + first), locale));
     }
 }
