@@ -29,6 +29,7 @@ public class Application {
             case CertificateCommand.NAME -> end(out, new CertificateCommand(Clock.systemUTC()).run(args));
             case BackupCommand.NAME ->
                 end(out, new BackupCommand(InstantSource.system(), new SecureRandom(), out).run(args));
+            case AliveCommand.NAME -> end(out, new AliveCommand(Clock.systemUTC()).run(args));
             case RestoreCommand.NAME -> end(out, new RestoreCommand(Clock.systemUTC(), System.in).run(args));
             default -> run(out, args);
         }

@@ -63,7 +63,7 @@ final class BackupCommand {
                 write(settings, data, now);
                 return new CommandAnswer("", 0);
             }
-            Path target = target(wanted, settings, data, now).toAbsolutePath();
+            Path target = target(wanted, settings, data, now).toAbsolutePath().normalize();
             make(settings, data, target, now);
             return new CommandAnswer(
                     "The backup is " + target + " (" + Math.max(1, Files.size(target) >> 10) + " KiB)."

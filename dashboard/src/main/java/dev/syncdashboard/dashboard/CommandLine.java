@@ -127,6 +127,8 @@ record CommandLine(List<String> springArguments, Optional<Path> file, Optional<S
                                 + " while the dashboard runs.",
                         RestoreCommand.NAME
                                 + " FILE before the options: puts such a file in the place of the data; not while it runs.",
+                        AliveCommand.NAME
+                                + " [SECONDS] before the options: starts nothing, and waits until the dashboard answers.",
                         "An option beats the environment, the environment beats the file, the file beats the default.");
         return spec;
     }

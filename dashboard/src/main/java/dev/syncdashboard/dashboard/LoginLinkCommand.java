@@ -3,8 +3,6 @@ package dev.syncdashboard.dashboard;
 import dev.syncdashboard.dashboard.access.DoorKey;
 import dev.syncdashboard.dashboard.access.kept.LoginLinkFile;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -26,7 +24,10 @@ final class LoginLinkCommand {
     }
 
     CommandAnswer run(String... args) {
-        return CommandSettings.answer(settings -> leave(settings.dataDirectory(), address(settings)), args);
+        return CommandSettings.answer(
+                settings -> leave(
+                        settings.dataDirectory(), OwnAddress.of(settings).orElse("(the address of the dashboard)")),
+                args);
     }
 
     private CommandAnswer leave(Path folder, String address) {
@@ -45,26 +46,5 @@ final class LoginLinkCommand {
                         + "/login/link?once=" + secret.text() + "\n\nLeft in " + folder.toAbsolutePath()
                         + ", which has to be the data directory of the dashboard that runs.",
                 0);
-    }
-
-    private static String address(CommandSettings settings) {
-        String port = settings.environment().getRequiredProperty(DashboardKeys.PORT.name());
-        boolean encrypted = Encryption.isOn(settings::get);
-        return port.equals("0")
-                ? "(the address of the dashboard)"
-                : (encrypted ? "https" : "http") + "://"
-                        + host(settings.environment().getProperty(DashboardKeys.ADDRESS.name(), "")) + ":" + port;
-    }
-
-    /** Where it listens at every address, it does so at that of this computer alone too. */
-    private static String host(String address) {
-        try {
-            boolean everywhere =
-                    address.isBlank() || InetAddress.getByName(address.strip()).isAnyLocalAddress();
-            String host = everywhere ? "127.0.0.1" : address.strip();
-            return host.contains(":") ? "[" + host + "]" : host;
-        } catch (UnknownHostException e) {
-            return address.strip();
-        }
     }
 }

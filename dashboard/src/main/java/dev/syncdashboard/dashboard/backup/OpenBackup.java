@@ -57,7 +57,7 @@ final class OpenBackup implements AutoCloseable {
         }
         try {
             return new ZipFile(file);
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new UnusableBackupException(
                     file + " is no backup of a dashboard, or it is not whole: its end is missing or damaged.", e);
         }

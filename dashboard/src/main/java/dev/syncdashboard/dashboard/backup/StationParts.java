@@ -35,8 +35,8 @@ public final class StationParts {
             "setup.properties.commit");
 
     /** What else stands for the data that are there, and goes with them when others take their place. */
-    static final List<String> OF_THIS_COMPUTER =
-            List.of("history.trace.db", "roster.json.damaged", "station.files", "login-link", DUMP, SETTINGS);
+    static final List<String> OF_THIS_COMPUTER = List.of(
+            "history.trace.db", "roster.json.damaged", "station.files", "folders.known", "login-link", DUMP, SETTINGS);
 
     /** No small file is larger: each of their owners reads less. */
     static final long LARGEST_SMALL = 64L << 20;

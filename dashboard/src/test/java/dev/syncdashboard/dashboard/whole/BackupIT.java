@@ -3,6 +3,10 @@ package dev.syncdashboard.dashboard.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.syncdashboard.dashboard.joining.StationKey;
+import dev.syncdashboard.stationlist.ListTrust;
+import dev.syncdashboard.stationlist.StationListFolder;
+import dev.syncdashboard.stationlist.StationListFolder.Found.Usable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,6 +29,8 @@ class BackupIT {
 
     private static final Path JAR = Path.of("target", "dashboard.jar").toAbsolutePath();
 
+    private static final String CHIEF = "name=chief&password=a+long+password&again=a+long+password";
+
     @TempDir
     private Path root;
 
@@ -34,6 +40,7 @@ class BackupIT {
     @BeforeEach
     void startStation() throws Exception {
         engine = StationEngine.withEngine7(root);
+        Files.writeString(root.resolve("Sync/Einsatzplan.txt"), "Main Street");
         dashboard = DashboardProcess.at(engine, root);
     }
 
@@ -50,8 +57,14 @@ class BackupIT {
         JsonNode before = dashboard.client().awaitFleet(BackupIT::hasEngine7);
         assertThat(dashboard.client().post("/roster/all", "").statusCode()).isEqualTo(303);
         dashboard.client().awaitFleet(now -> now.at("/summary/total").asInt() == 1);
+        String once = command(root, "login-link").text().split("once=")[1].split("\\s")[0];
+        DashboardClient chief = dashboard.client().loggedInBy("/login/link", "once=" + once);
+        assertThat(chief.post("/access/claim", CHIEF).statusCode()).isEqualTo(303);
         Path data = root.resolve("data");
-        await().atMost(Duration.ofSeconds(30)).until(() -> Files.exists(data.resolve("station.signatures")));
+        StationListFolder truck = new StationListFolder(engine.statusFolder())
+                .signed(new ListTrust(
+                        new StationKey(data).open().verifyKey(), Files.createDirectory(root.resolve("truck"))));
+        awaitList(truck, 1);
         byte[] key = Files.readAllBytes(data.resolve("station.key"));
         Path backup = root.resolve("usb-stick.zip");
 
@@ -61,8 +74,13 @@ class BackupIT {
         assertThat(refused.exitCode()).isOne();
         assertThat(refused.text()).contains("The dashboard runs. End it first");
         assertThat(left(data)).isEmpty();
+        // What the truck has seen since is not in the backup, and the Status folder is lost with the computer.
+        engine.works("hash-2");
+        awaitList(truck, 2);
 
         dashboard.kill();
+        deleteStationsOwn(engine.statusFolder());
+        engine.works("hash-1");
         Path other = Files.createDirectory(root.resolve("another-computer"));
         Said restored = command(other, "restore", backup.toString());
         assertThat(restored.exitCode()).as(restored.text()).isZero();
@@ -74,8 +92,12 @@ class BackupIT {
         assertThat(after.at("/peers/0/receivedAt")).isEqualTo(before.at("/peers/0/receivedAt"));
         assertThat(after.at("/station/update")).isEqualTo(before.at("/station/update"));
         assertThat(dashboard.client().get("/api/v1/summary").body()).contains("\"allUpToDate\":false");
-        assertThat(dashboard.client().get("/roster").body()).contains("A backup was put back here");
+        assertThat(dashboard.client().get("/api/v1/updates").body()).contains("\"hash-1\"");
+        assertThat(dashboard.client().get("/roster").body()).contains("Engine 7", "A backup was put back here");
+        assertThat(accessPage("a+long+password")).contains("chief");
+        assertThat(accessPage("a+wrong+password")).doesNotContain("chief");
         assertThat(dashboard.client().get("/actuator/health/backup").body()).contains("UP");
+        awaitList(truck, 1);
     }
 
     @Test
@@ -94,6 +116,29 @@ class BackupIT {
         assertThat(restored.exitCode()).as(restored.text()).isZero();
     }
 
+    private String accessPage(String password) throws Exception {
+        DashboardClient person = dashboard.client().loggedInBy("/login", "username=chief&password=" + password);
+        return person.get("/access").body();
+    }
+
+    /** Until the truck, which has joined this station, has the list of this update and knows of no newer one. */
+    private static void awaitList(StationListFolder truck, long update) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(truck.read()).isInstanceOfSatisfying(Usable.class, found -> {
+                    assertThat(found.list().head().update()).isEqualTo(update);
+                    assertThat(found.newerUpdate()).isEmpty();
+                }));
+    }
+
+    private static void deleteStationsOwn(Path status) throws IOException {
+        try (Stream<Path> all = Files.list(status)) {
+            for (Path file : all.filter(each -> each.getFileName().toString().startsWith("station."))
+                    .toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
     /** What a station keeps that is in no backup: of this computer only, or made anew. */
     private static Set<String> left(Path data) throws IOException {
         try (Stream<Path> all = Files.list(data)) {
@@ -104,8 +149,11 @@ class BackupIT {
                                     "roster.json",
                                     "station.key",
                                     "station.signatures",
+                                    "accounts.json",
+                                    "accounts.claimed",
                                     "dashboard.lock",
-                                    "station.files")
+                                    "station.files",
+                                    "folders.known")
                             .contains(name))
                     .collect(Collectors.toSet());
         }

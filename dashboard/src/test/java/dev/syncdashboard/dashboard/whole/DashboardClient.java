@@ -9,14 +9,19 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a browser or a script sees of a dashboard. */
-record DashboardClient(int port) {
+record DashboardClient(int port, String cookies) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    DashboardClient(int port) {
+        this(port, "");
+    }
 
     private String base() {
         return "http://127.0.0.1:" + port;
@@ -24,20 +29,30 @@ record DashboardClient(int port) {
 
     /** Sends a form of a page, as a browser that shows that page does. */
     HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base() + path))
+        HttpRequest request = request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Origin", base())
-                .timeout(Duration.ofSeconds(10))
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
         return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base() + path))
-                .timeout(Duration.ofSeconds(10))
-                .build();
-        return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        return HTTP.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The same as somebody whom this form has let in. */
+    DashboardClient loggedInBy(String path, String form) throws IOException, InterruptedException {
+        String given = post(path, form).headers().allValues("Set-Cookie").stream()
+                .map(each -> each.split(";", 2)[0])
+                .collect(Collectors.joining("; "));
+        return new DashboardClient(port, given);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base() + path)).timeout(Duration.ofSeconds(10));
+        return cookies.isEmpty() ? request : request.header("Cookie", cookies);
     }
 
     JsonNode fleet() throws IOException, InterruptedException {
