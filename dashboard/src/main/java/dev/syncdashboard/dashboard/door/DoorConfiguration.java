@@ -143,7 +143,7 @@ class DoorConfiguration {
             AuthenticationManager logins, SecureSites sites, Access access, Audit audit) {
         AuthenticationFilter filter = new AuthenticationFilter(logins, request -> {
             String answer = Objects.requireNonNullElse(request.getParameter("answer"), "");
-            PasskeyEntry wanted = new PasskeyEntry(sites.of(request), answer);
+            Knock wanted = new Knock(new Knock.ByPasskey(sites.of(request), answer));
             wanted.setDetails(Client.of(request));
             return wanted;
         });
@@ -156,8 +156,8 @@ class DoorConfiguration {
         AuthenticationFilter filter = new AuthenticationFilter(logins, request -> {
             String state = Objects.requireNonNullElse(request.getParameter("state"), "");
             String code = Objects.requireNonNullElse(request.getParameter("code"), "");
-            IssuerEntry wanted = new IssuerEntry(
-                    questions.answered(IssuerSlip.in(request), IssuerSlip.back(request, sites), state), code);
+            Knock wanted = new Knock(new Knock.ByIssuer(
+                    questions.answered(IssuerSlip.in(request), IssuerSlip.back(request, sites), state), code));
             wanted.setDetails(Client.of(request));
             return wanted;
         });

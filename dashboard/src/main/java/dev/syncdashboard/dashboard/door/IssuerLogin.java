@@ -26,35 +26,35 @@ record IssuerLogin(IssuerDesk desk, IssuerSessions sessions, Access access, Logi
 
     @Override
     public boolean supports(Class<?> authentication) {
-        return IssuerEntry.class.isAssignableFrom(authentication);
+        return Knock.class.isAssignableFrom(authentication);
     }
 
     @Override
     public @Nullable Authentication authenticate(Authentication wanted) {
-        if (!(wanted instanceof IssuerEntry entry)) {
+        if (!(wanted instanceof Knock knock && knock.way() instanceof Knock.ByIssuer back)) {
             return null;
         }
-        String address = entry.getDetails() instanceof Client client ? client.address() : "";
+        String address = wanted.getDetails() instanceof Client client ? client.address() : "";
         Duration wait = limits.tryNow(address, OF_ADDRESS + address);
         if (!wait.isZero()) {
             throw new TooManyTriesException(wait);
         }
-        IssuerPerson person = person(entry);
+        IssuerPerson person = person(back);
         limits.succeeded(address, OF_ADDRESS + address);
         IssuerUser user = new IssuerUser(sessions.begin(person, address).id(), person.name(), person.subject());
         return UsernamePasswordAuthenticationToken.authenticated(user, null, List.of());
     }
 
-    private IssuerPerson person(IssuerEntry entry) {
+    private IssuerPerson person(Knock.ByIssuer back) {
         if (!(access.state() instanceof Claimed)) {
             throw new RefusedIssuerException(IssuerProblem.OFF);
         }
-        IssuerQuestion question = entry.question().orElseThrow(() -> new RefusedIssuerException(IssuerProblem.EXPIRED));
-        if (entry.code().isEmpty()) {
+        IssuerQuestion question = back.question().orElseThrow(() -> new RefusedIssuerException(IssuerProblem.EXPIRED));
+        if (back.code().isEmpty()) {
             throw new RefusedIssuerException(IssuerProblem.DECLINED);
         }
         try {
-            return desk.person(question, entry.code());
+            return desk.person(question, back.code());
         } catch (IssuerException e) {
             throw new RefusedIssuerException(e.problem());
         }

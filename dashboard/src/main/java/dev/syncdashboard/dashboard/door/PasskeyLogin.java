@@ -30,30 +30,30 @@ record PasskeyLogin(PasskeyDesk desk, Access access, LoginLimits limits) impleme
 
     @Override
     public boolean supports(Class<?> authentication) {
-        return PasskeyEntry.class.isAssignableFrom(authentication);
+        return Knock.class.isAssignableFrom(authentication);
     }
 
     @Override
     public @Nullable Authentication authenticate(Authentication wanted) {
-        if (!(wanted instanceof PasskeyEntry entry)) {
+        if (!(wanted instanceof Knock knock && knock.way() instanceof Knock.ByPasskey asked)) {
             return null;
         }
-        String address = entry.getDetails() instanceof Client client ? client.address() : "";
+        String address = wanted.getDetails() instanceof Client client ? client.address() : "";
         Duration wait = limits.tryNow(address, OF_ADDRESS + address);
         if (!wait.isZero()) {
             throw new TooManyTriesException(wait);
         }
-        AccountUser user = new AccountUser(used(entry));
+        AccountUser user = new AccountUser(used(asked));
         limits.succeeded(address, OF_ADDRESS + address);
         return UsernamePasswordAuthenticationToken.authenticated(user, null, List.of());
     }
 
-    private OwnedPasskey used(PasskeyEntry entry) {
+    private OwnedPasskey used(Knock.ByPasskey asked) {
         Search search = new Search(access);
         try {
-            SecureSite site = entry.site()
+            SecureSite site = asked.site()
                     .orElseThrow(() -> new RefusedPasskeyException(PasskeyProblem.ELSEWHERE, Optional.empty()));
-            OwnedPasskey used = desk.used(site, entry.answer(), search);
+            OwnedPasskey used = desk.used(site, asked.answer(), search);
             return access.change(book -> OwnedPasskey.used(book, used.passkey()))
                     .either(made -> used, why -> {
                         throw new RefusedPasskeyException(problem(why), search.found);
