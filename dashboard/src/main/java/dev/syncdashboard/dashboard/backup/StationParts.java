@@ -21,7 +21,6 @@ public final class StationParts {
     static final List<String> SMALL = List.of(
             "roster.json",
             "station.key",
-            "station.signatures",
             "joining.json",
             "rollout.json",
             "accounts.json",
@@ -36,7 +35,15 @@ public final class StationParts {
 
     /** What else stands for the data that are there, and goes with them when others take their place. */
     static final List<String> OF_THIS_COMPUTER = List.of(
-            "history.trace.db", "roster.json.damaged", "station.files", "folders.known", "login-link", DUMP, SETTINGS);
+            "history.trace.db",
+            "roster.json.damaged",
+            "station.files",
+            // A truck that saw newer ones believes these no more: the lists are signed anew.
+            "station.signatures",
+            "folders.known",
+            "login-link",
+            DUMP,
+            SETTINGS);
 
     /** No small file is larger: each of their owners reads less. */
     static final long LARGEST_SMALL = 64L << 20;
