@@ -8,6 +8,7 @@ import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.EngineIdentity;
 import dev.syncdashboard.engine.setup.SyncFolder;
 import dev.syncdashboard.joining.JoinName;
+import dev.syncdashboard.status.FolderClaim;
 import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.FolderReport;
 import dev.syncdashboard.status.PeerId;
@@ -156,24 +157,22 @@ final class DeviceReportWriter {
         return new StatusReport(
                 JoinName.withoutRequest(identity.peerId(), identity.deviceName()),
                 now,
-                top.seen().hash(),
+                claim(top, true, now),
                 Optional.of(identity.peerId()),
                 OptionalLong.of(seq + 1),
-                Optional.of(since(top, true, now)),
-                complete(top.seen().completeness()),
                 heartbeat,
                 Optional.of(AgentVersion.nameAndVersion()),
-                top.seen().problems(),
-                top.seen().content(),
                 name(top.folder()),
-                seen.further().stream().map(each -> further(each, now)).toList());
+                seen.further().stream()
+                        .map(each -> new FolderReport(each.folder().name(), claim(each, false, now)))
+                        .toList(),
+                Optional.empty());
     }
 
-    private FolderReport further(OfFolder each, Instant now) {
-        return new FolderReport(
-                each.folder().name(),
+    private FolderClaim claim(OfFolder each, boolean first, Instant now) {
+        return new FolderClaim(
                 each.seen().hash(),
-                Optional.of(since(each, false, now)),
+                Optional.of(since(each, first, now)),
                 complete(each.seen().completeness()),
                 each.seen().problems(),
                 each.seen().content());

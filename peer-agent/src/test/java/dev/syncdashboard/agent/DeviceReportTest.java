@@ -15,9 +15,9 @@ import dev.syncdashboard.joining.JoinName;
 import dev.syncdashboard.joining.JoinRequest;
 import dev.syncdashboard.signature.SigningKey;
 import dev.syncdashboard.signature.VerifyKey;
+import dev.syncdashboard.status.FolderClaim;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.FolderName;
-import dev.syncdashboard.status.FolderReport;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.Problem;
 import dev.syncdashboard.status.ProblemCode;
@@ -270,7 +270,7 @@ class DeviceReportTest {
 
         StatusReport second = read("TRUCK2").orElseThrow();
         assertThat(second.hash().value()).isEqualTo("M1");
-        assertThat(second.further().get(0).hash()).isEqualTo(FolderHash.UNKNOWN);
+        assertThat(second.further().get(0).claim().hash()).isEqualTo(FolderHash.UNKNOWN);
     }
 
     @Test
@@ -342,11 +342,12 @@ class DeviceReportTest {
                 .value();
     }
 
-    private FolderReport of(SyncFolder folder) throws Exception {
+    private FolderClaim of(SyncFolder folder) throws Exception {
         return written().orElseThrow().further().stream()
                 .filter(each -> each.name().equals(folder.name()))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow()
+                .claim();
     }
 
     private Optional<StatusReport> written() throws Exception {

@@ -1,28 +1,9 @@
 package dev.syncdashboard.status;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-
 /**
  * What a peer says of one more of its Sync folders, beside the first.
  *
  * @param name of the folder
- * @param hash hash of that folder as this peer has it
- * @param hashSince since when the peer has had this hash, on its own clock
- * @param complete whether every file of it is there with all its bytes; empty if the agent can't tell
- * @param problems what the agent noticed of that folder
- * @param content what it found when it compared that folder on its disk with the station's list of it
+ * @param claim what it says that it has of it
  */
-public record FolderReport(
-        FolderName name,
-        FolderHash hash,
-        Optional<Instant> hashSince,
-        Optional<Boolean> complete,
-        List<Problem> problems,
-        Optional<ContentCheck> content) {
-
-    public FolderReport {
-        problems = List.copyOf(problems);
-    }
-}
+public record FolderReport(FolderName name, FolderClaim claim) {}

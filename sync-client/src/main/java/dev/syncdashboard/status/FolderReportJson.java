@@ -18,10 +18,10 @@ final class FolderReportJson {
             return;
         }
         ObjectNode folders = json.putObject("folders");
-        further.forEach(each -> put(folders.putObject(each.name().value()), each, limits));
+        further.forEach(each -> put(folders.putObject(each.name().value()), each.claim(), limits));
     }
 
-    private static void put(ObjectNode json, FolderReport folder, ReportLimits limits) {
+    private static void put(ObjectNode json, FolderClaim folder, ReportLimits limits) {
         json.put("hash", folder.hash().value());
         folder.hashSince().ifPresent(since -> json.put("hash_since", ReportWriter.seconds(since)));
         folder.complete().ifPresent(complete -> json.put("complete", complete));
@@ -51,12 +51,16 @@ final class FolderReportJson {
         if (name.isEmpty() || hash.isEmpty()) {
             return Stream.empty();
         }
-        return Stream.of(new FolderReport(
-                name.get(),
-                hash.get(),
+        return Stream.of(new FolderReport(name.get(), claim(json, hash.get())));
+    }
+
+    /** What stands beside this hash, be it at the top of a report or in one of its further folders. */
+    static FolderClaim claim(JsonNode json, FolderHash hash) {
+        return new FolderClaim(
+                hash,
                 ReportReader.time(json, "hash_since"),
                 ReportReader.flag(json, "complete"),
                 ReportReader.problems(json),
-                ContentCheckJson.read(json.path("content"))));
+                ContentCheckJson.read(json.path("content")));
     }
 }

@@ -48,16 +48,12 @@ final class ReportReader {
         return new StatusReport(
                 text(json, "name").orElse(""),
                 written,
-                hash,
+                FolderReportJson.claim(json, hash),
                 rawText(json, "peer_id").flatMap(PeerId::parse),
                 wholeNumber(json, "seq", Long.MAX_VALUE),
-                time(json, "hash_since"),
-                flag(json, "complete"),
                 Duration.ofSeconds(
                         wholeNumber(json, "heartbeat", LONGEST_HEARTBEAT).orElse(0)),
                 text(json, "agent"),
-                problems(json),
-                ContentCheckJson.read(json.path("content")),
                 folder,
                 FolderReportJson.read(json.path("folders"), folder),
                 ReleaseStandingJson.read(json.path("release")));

@@ -14,32 +14,23 @@ import java.util.Set;
  *
  * @param name the device's name as its engine gives it; any text, trust nothing in it
  * @param written when the report was written, on the peer's own clock: a claim
- * @param hash hash of the Sync folder as this peer has it; of the first one if it has several, and so are {@code
- *     hashSince}, {@code complete}, {@code problems} and {@code content}
+ * @param top what it has of its Sync folder; of the first one if it has several
  * @param peerId the id that the peer gives itself; the file's name decides, not this
  * @param seq grows by one with every report of this agent, over restarts too
- * @param hashSince since when the peer has had this hash, on its own clock
- * @param complete whether every file is there with all its bytes; empty if the agent can't tell
  * @param heartbeat after this long another report comes even if nothing changes; zero: none is promised
  * @param agent name and version of the agent
- * @param problems what the agent noticed
- * @param content what it found when it compared its disk with the station's list
- * @param folder name of the folder that all this is about; empty if the peer has one folder, and no name for it
+ * @param folder name of the folder that the top is about; empty if the peer has one folder, and no name for it
  * @param further what it says of its further folders, at most 20, each once and none of them {@code folder}
  * @param release what it says of its own release
  */
 public record StatusReport(
         String name,
         Instant written,
-        FolderHash hash,
+        FolderClaim top,
         Optional<PeerId> peerId,
         OptionalLong seq,
-        Optional<Instant> hashSince,
-        Optional<Boolean> complete,
         Duration heartbeat,
         Optional<String> agent,
-        List<Problem> problems,
-        Optional<ContentCheck> content,
         Optional<FolderName> folder,
         List<FolderReport> further,
         Optional<ReleaseStanding> release) {
@@ -52,7 +43,6 @@ public record StatusReport(
         if (heartbeat.isNegative()) {
             throw new IllegalArgumentException("heartbeat must not be negative: " + heartbeat);
         }
-        problems = List.copyOf(problems);
         further = List.copyOf(further);
         requireEachOnce(folder, further);
     }
@@ -65,95 +55,39 @@ public record StatusReport(
         }
     }
 
-    /** A report of an agent that says nothing of its release. */
-    public StatusReport(
-            String name,
-            Instant written,
-            FolderHash hash,
-            Optional<PeerId> peerId,
-            OptionalLong seq,
-            Optional<Instant> hashSince,
-            Optional<Boolean> complete,
-            Duration heartbeat,
-            Optional<String> agent,
-            List<Problem> problems,
-            Optional<ContentCheck> content,
-            Optional<FolderName> folder,
-            List<FolderReport> further) {
-        this(
-                name,
-                written,
-                hash,
-                peerId,
-                seq,
-                hashSince,
-                complete,
-                heartbeat,
-                agent,
-                problems,
-                content,
-                folder,
-                further,
-                Optional.empty());
-    }
-
-    /** A report about one folder that has no name. */
-    public StatusReport(
-            String name,
-            Instant written,
-            FolderHash hash,
-            Optional<PeerId> peerId,
-            OptionalLong seq,
-            Optional<Instant> hashSince,
-            Optional<Boolean> complete,
-            Duration heartbeat,
-            Optional<String> agent,
-            List<Problem> problems,
-            Optional<ContentCheck> content) {
-        this(
-                name,
-                written,
-                hash,
-                peerId,
-                seq,
-                hashSince,
-                complete,
-                heartbeat,
-                agent,
-                problems,
-                content,
-                Optional.empty(),
-                List.of());
-    }
-
-    /** A report of an agent that does not compare its disk with a list. */
-    public StatusReport(
-            String name,
-            Instant written,
-            FolderHash hash,
-            Optional<PeerId> peerId,
-            OptionalLong seq,
-            Optional<Instant> hashSince,
-            Optional<Boolean> complete,
-            Duration heartbeat,
-            Optional<String> agent,
-            List<Problem> problems) {
-        this(name, written, hash, peerId, seq, hashSince, complete, heartbeat, agent, problems, Optional.empty());
-    }
-
     /** A report with the original sample's three fields only. */
     public static StatusReport of(String name, Instant written, FolderHash hash) {
         return new StatusReport(
                 name,
                 written,
-                hash,
+                FolderClaim.of(hash),
                 Optional.empty(),
                 OptionalLong.empty(),
-                Optional.empty(),
-                Optional.empty(),
                 Duration.ZERO,
                 Optional.empty(),
-                List.of());
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+    }
+
+    public FolderHash hash() {
+        return top.hash();
+    }
+
+    public Optional<Instant> hashSince() {
+        return top.hashSince();
+    }
+
+    public Optional<Boolean> complete() {
+        return top.complete();
+    }
+
+    public List<Problem> problems() {
+        return top.problems();
+    }
+
+    public Optional<ContentCheck> content() {
+        return top.content();
     }
 
     /**
@@ -166,12 +100,12 @@ public record StatusReport(
     public Optional<StatusReport> in(FolderName of, boolean first) {
         boolean atTheTop = folder.map(of::equals).orElse(first);
         if (atTheTop) {
-            return Optional.of(about(hash, hashSince, complete, problems, content));
+            return Optional.of(about(top));
         }
         return further.stream()
                 .filter(each -> each.name().equals(of))
                 .findFirst()
-                .map(each -> about(each.hash(), each.hashSince(), each.complete(), each.problems(), each.content()));
+                .map(each -> about(each.claim()));
     }
 
     /**
@@ -179,58 +113,27 @@ public record StatusReport(
      * that folder. Not for a station with several.
      */
     public StatusReport inTheOnlyFolder() {
-        return about(hash, hashSince, complete, problems, content);
+        return about(top);
     }
 
-    private StatusReport about(
-            FolderHash otherHash,
-            Optional<Instant> since,
-            Optional<Boolean> whole,
-            List<Problem> noticed,
-            Optional<ContentCheck> check) {
+    private StatusReport about(FolderClaim claim) {
         return new StatusReport(
-                name,
-                written,
-                otherHash,
-                peerId,
-                seq,
-                since,
-                whole,
-                heartbeat,
-                agent,
-                noticed,
-                check,
-                Optional.empty(),
-                List.of(),
-                release);
+                name, written, claim, peerId, seq, heartbeat, agent, Optional.empty(), List.of(), release);
     }
 
     /** The same of an agent that stands so with its release. */
     public StatusReport withRelease(ReleaseStanding standing) {
         return new StatusReport(
-                name,
-                written,
-                hash,
-                peerId,
-                seq,
-                hashSince,
-                complete,
-                heartbeat,
-                agent,
-                problems,
-                content,
-                folder,
-                further,
-                Optional.of(standing));
+                name, written, top, peerId, seq, heartbeat, agent, folder, further, Optional.of(standing));
     }
 
     /** The problems because of which its hash proves nothing of the files on its disk. */
     public List<Problem> problemsOfTheContent() {
-        return problems.stream().filter(Problem::touchesContent).toList();
+        return problems().stream().filter(Problem::touchesContent).toList();
     }
 
     /** Whether the peer itself says that files or bytes are still missing. */
     public boolean saysIncomplete() {
-        return complete.isPresent() && !complete.get();
+        return complete().isPresent() && !complete().get();
     }
 }

@@ -162,14 +162,13 @@ class ContentCheckTest {
         return new StatusReport(
                 "Engine 7",
                 CHECKED,
-                new FolderHash("H"),
+                new FolderClaim(new FolderHash("H"), Optional.empty(), Optional.of(false), List.of(), content),
                 Optional.empty(),
                 OptionalLong.of(3),
-                Optional.empty(),
-                Optional.of(false),
                 Duration.ofHours(1),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
-                content);
+                Optional.empty());
     }
 }

@@ -38,11 +38,11 @@ class SeveralFoldersTest {
         assertThat(read.folder()).contains(MAPS);
         FolderReport further = read.further().get(0);
         assertThat(further.name()).isEqualTo(PROTOCOLS);
-        assertThat(further.hash()).isEqualTo(new FolderHash("H2"));
-        assertThat(further.hashSince()).contains(Instant.ofEpochMilli(12_500));
-        assertThat(further.complete()).contains(false);
-        assertThat(further.problems()).containsExactly(PAUSED);
-        assertThat(further.content().map(ContentCheck::checked)).contains(Instant.ofEpochSecond(7));
+        assertThat(further.claim().hash()).isEqualTo(new FolderHash("H2"));
+        assertThat(further.claim().hashSince()).contains(Instant.ofEpochMilli(12_500));
+        assertThat(further.claim().complete()).contains(false);
+        assertThat(further.claim().problems()).containsExactly(PAUSED);
+        assertThat(further.claim().content().map(ContentCheck::checked)).contains(Instant.ofEpochSecond(7));
     }
 
     @Test
@@ -88,15 +88,7 @@ class SeveralFoldersTest {
 
     @Test
     void aChangeInOneFolderDoesNotShowInTheOther() {
-        StatusReport changed = two(
-                "H1",
-                List.of(new FolderReport(
-                        PROTOCOLS,
-                        FolderHash.UNKNOWN,
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty())));
+        StatusReport changed = two("H1", List.of(new FolderReport(PROTOCOLS, FolderClaim.of(FolderHash.UNKNOWN))));
 
         assertThat(changed.in(MAPS, true)).isEqualTo(TWO.in(MAPS, true));
         assertThat(changed.in(PROTOCOLS, false)).isNotEqualTo(TWO.in(PROTOCOLS, false));
@@ -166,7 +158,7 @@ class SeveralFoldersTest {
     void ofTwoEntriesWithOneNameTheLastCounts() {
         assertThat(read("\"folders\": {\"a\": {\"hash\": \"H2\"}, \"a\": {\"hash\": \"H3\"}}")
                         .further())
-                .extracting(FolderReport::hash)
+                .extracting(each -> each.claim().hash())
                 .containsExactly(new FolderHash("H3"));
     }
 
@@ -199,34 +191,35 @@ class SeveralFoldersTest {
             List<FolderReport> all = IntStream.range(0, further)
                     .mapToObj(i -> new FolderReport(
                             new FolderName("f".repeat(30) + i),
-                            new FolderHash("\"".repeat(256)),
-                            Optional.of(Instant.EPOCH),
-                            Optional.of(false),
-                            problems,
-                            Optional.of(check)))
+                            new FolderClaim(
+                                    new FolderHash("\"".repeat(256)),
+                                    Optional.of(Instant.EPOCH),
+                                    Optional.of(false),
+                                    problems,
+                                    Optional.of(check))))
                     .toList();
             StatusReport huge = new StatusReport(
                     tooLong,
                     Instant.EPOCH,
-                    new FolderHash("H1"),
+                    new FolderClaim(
+                            new FolderHash("H1"), Optional.empty(), Optional.empty(), problems, Optional.of(check)),
                     Optional.empty(),
                     OptionalLong.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
                     Duration.ZERO,
                     Optional.of(tooLong),
-                    problems,
-                    Optional.of(check),
                     Optional.of(MAPS),
-                    all);
+                    all,
+                    Optional.empty());
 
             byte[] bytes = StatusReportCodec.encode(huge);
 
             assertThat(bytes).hasSizeLessThan(further == 0 ? 1 << 20 : 700_000);
             assertThat(decoded(bytes).further()).hasSize(further).allSatisfy(each -> {
-                assertThat(each.problems()).hasSizeGreaterThanOrEqualTo(5);
-                assertThat(each.content().orElseThrow().missing().count()).isEqualTo(900);
-                assertThat(each.content().orElseThrow().missing().first()).isNotEmpty();
+                assertThat(each.claim().problems()).hasSizeGreaterThanOrEqualTo(5);
+                assertThat(each.claim().content().orElseThrow().missing().count())
+                        .isEqualTo(900);
+                assertThat(each.claim().content().orElseThrow().missing().first())
+                        .isNotEmpty();
             });
         }
     }
@@ -235,20 +228,15 @@ class SeveralFoldersTest {
             "H1",
             List.of(new FolderReport(
                     PROTOCOLS,
-                    new FolderHash("H2"),
-                    Optional.of(Instant.ofEpochSecond(5)),
-                    Optional.of(true),
-                    List.of(PAUSED),
-                    Optional.empty())));
+                    new FolderClaim(
+                            new FolderHash("H2"),
+                            Optional.of(Instant.ofEpochSecond(5)),
+                            Optional.of(true),
+                            List.of(PAUSED),
+                            Optional.empty()))));
 
     private static FolderReport further(String name) {
-        return new FolderReport(
-                new FolderName(name),
-                new FolderHash("H"),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty());
+        return new FolderReport(new FolderName(name), FolderClaim.of(new FolderHash("H")));
     }
 
     private static StatusReport one(String hash) {
@@ -263,17 +251,19 @@ class SeveralFoldersTest {
         return new StatusReport(
                 "Engine 7",
                 Instant.ofEpochSecond(1434468012L),
-                new FolderHash(hash),
+                new FolderClaim(
+                        new FolderHash(hash),
+                        Optional.of(Instant.ofEpochSecond(1434460000L)),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty()),
                 Optional.of(new PeerId("LAGW")),
                 OptionalLong.of(9),
-                Optional.of(Instant.ofEpochSecond(1434460000L)),
-                Optional.empty(),
                 Duration.ofHours(1),
                 Optional.of("peer-agent 0.1"),
-                List.of(),
-                Optional.empty(),
                 folder,
-                further);
+                further,
+                Optional.empty());
     }
 
     private static StatusReport read(String more) {

@@ -324,14 +324,19 @@ class StatusReportCodecTest {
         StatusReport huge = new StatusReport(
                 tooLong,
                 Instant.EPOCH,
-                new FolderHash("H1"),
+                new FolderClaim(
+                        new FolderHash("H1"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Collections.nCopies(200, new Problem(ProblemCode.OTHER, tooLong)),
+                        Optional.empty()),
                 Optional.empty(),
                 OptionalLong.empty(),
-                Optional.empty(),
-                Optional.empty(),
                 Duration.ZERO,
                 Optional.of(tooLong),
-                Collections.nCopies(200, new Problem(ProblemCode.OTHER, tooLong)));
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
 
         byte[] bytes = StatusReportCodec.encode(huge);
 
@@ -343,13 +348,18 @@ class StatusReportCodecTest {
         return new StatusReport(
                 name,
                 Instant.ofEpochMilli(1434468012345L),
-                new FolderHash("H1"),
+                new FolderClaim(
+                        new FolderHash("H1"),
+                        Optional.of(Instant.ofEpochSecond(1434460000L)),
+                        Optional.of(false),
+                        List.of(new Problem(ProblemCode.FOLDER_PAUSED, "the Sync folder is paused")),
+                        Optional.empty()),
                 Optional.of(new PeerId("LAGW")),
                 OptionalLong.of(9007199254740993L),
-                Optional.of(Instant.ofEpochSecond(1434460000L)),
-                Optional.of(false),
                 Duration.ofHours(1),
                 Optional.of("peer-agent 0.1"),
-                List.of(new Problem(ProblemCode.FOLDER_PAUSED, "the Sync folder is paused")));
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
     }
 }

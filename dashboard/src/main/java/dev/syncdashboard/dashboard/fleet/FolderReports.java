@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.fleet;
 
 import dev.syncdashboard.dashboard.model.StationHistory;
+import dev.syncdashboard.status.FolderClaim;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.StatusFile;
 import dev.syncdashboard.status.StatusReport;
@@ -37,13 +38,13 @@ record FolderReports(StationFolder folder, StationHistory station) {
         return new StatusReport(
                 file.name(),
                 file.written(),
-                FolderHash.UNKNOWN,
+                FolderClaim.of(FolderHash.UNKNOWN),
                 file.peerId(),
                 file.seq(),
-                Optional.empty(),
-                Optional.empty(),
                 file.heartbeat(),
                 file.agent(),
-                List.of());
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
     }
 }

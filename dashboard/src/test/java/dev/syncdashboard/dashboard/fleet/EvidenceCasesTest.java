@@ -26,6 +26,7 @@ import dev.syncdashboard.engine.EnginePeer;
 import dev.syncdashboard.engine.Unnoticed;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
+import dev.syncdashboard.status.FolderClaim;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
@@ -291,15 +292,19 @@ class EvidenceCasesTest {
                 new StatusReport(
                         "Engine 7",
                         at(report.get("written")),
-                        new FolderHash(report.get("hash").asString()),
+                        new FolderClaim(
+                                new FolderHash(report.get("hash").asString()),
+                                Optional.empty(),
+                                Optional.empty(),
+                                problems,
+                                check.isObject() ? Optional.of(check(check)) : Optional.empty()),
                         Optional.of(TRUCK),
                         OptionalLong.of(Duration.between(ZERO, received).toMinutes()),
-                        Optional.empty(),
-                        Optional.empty(),
                         Duration.ZERO,
                         Optional.empty(),
-                        problems,
-                        check.isObject() ? Optional.of(check(check)) : Optional.empty()),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty()),
                 received);
     }
 

@@ -20,6 +20,7 @@ import dev.syncdashboard.engine.Unnoticed;
 import dev.syncdashboard.stationlist.StationList;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
+import dev.syncdashboard.status.FolderClaim;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.Problem;
@@ -319,15 +320,14 @@ final class EvidenceWorld {
                 new StatusReport(
                         truck.value(),
                         now,
-                        word.hash(),
+                        new FolderClaim(word.hash(), Optional.empty(), word.complete(), problems, check),
                         Optional.of(truck),
                         OptionalLong.of(++seq),
-                        Optional.empty(),
-                        word.complete(),
                         Duration.ZERO,
                         Optional.empty(),
-                        problems,
-                        check),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty()),
                 now);
     }
 

@@ -15,6 +15,7 @@ import dev.syncdashboard.dashboard.station.StationListener.StationFailure;
 import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.engine.EnginePeer;
+import dev.syncdashboard.status.FolderClaim;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.FolderReport;
@@ -250,8 +251,7 @@ class SeveralFoldersTest {
     }
 
     private static FolderReport of(FolderName folder, String hash) {
-        return new FolderReport(
-                folder, new FolderHash(hash), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+        return new FolderReport(folder, FolderClaim.of(new FolderHash(hash)));
     }
 
     /** Of an agent whose first folder are the maps. */
@@ -264,17 +264,14 @@ class SeveralFoldersTest {
         StatusReport report = new StatusReport(
                 id.value(),
                 clock.instant(),
-                new FolderHash(first),
+                FolderClaim.of(new FolderHash(first)),
                 Optional.of(id),
                 OptionalLong.of(seq),
-                Optional.empty(),
-                Optional.empty(),
                 Duration.ZERO,
                 Optional.empty(),
-                List.of(),
-                Optional.empty(),
                 name,
-                List.of(further));
+                List.of(further),
+                Optional.empty());
         return new StatusFile.Usable(id, report, clock.instant());
     }
 

@@ -20,6 +20,7 @@ import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.signature.VerifyKey;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
+import dev.syncdashboard.status.FolderClaim;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.Problem;
@@ -50,14 +51,19 @@ final class TestEntries {
         StatusReport report = new StatusReport(
                 name,
                 received.minusSeconds(3).truncatedTo(ChronoUnit.MILLIS),
-                hash(hash),
+                new FolderClaim(
+                        hash(hash),
+                        Optional.empty(),
+                        Optional.of(true),
+                        List.of(Problem.ofText("a \u0000 problem")),
+                        Optional.empty()),
                 Optional.empty(),
                 OptionalLong.of(seq),
-                Optional.empty(),
-                Optional.of(true),
                 Duration.ofHours(1),
                 Optional.of("agent 1"),
-                List.of(Problem.ofText("a \u0000 problem")));
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
         return new ReceivedReport(report, received, received, true);
     }
 
@@ -82,15 +88,14 @@ final class TestEntries {
         StatusReport report = new StatusReport(
                 "Engine 7",
                 received.minusSeconds(3),
-                hash(hash),
+                new FolderClaim(hash(hash), Optional.empty(), Optional.of(false), List.of(), Optional.of(check)),
                 Optional.empty(),
                 OptionalLong.of(7),
-                Optional.empty(),
-                Optional.of(false),
                 Duration.ofHours(1),
                 Optional.of("agent 1"),
+                Optional.empty(),
                 List.of(),
-                Optional.of(check));
+                Optional.empty());
         return new ReceivedReport(report, received, received, false);
     }
 

@@ -8,6 +8,7 @@ import dev.syncdashboard.dashboard.verdict.Judge;
 import dev.syncdashboard.dashboard.verdict.Limits;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
+import dev.syncdashboard.status.FolderClaim;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusReport;
@@ -171,15 +172,19 @@ class AssuranceTest {
         StatusReport report = new StatusReport(
                 "Engine 7",
                 written(),
-                new FolderHash(hash),
+                new FolderClaim(
+                        new FolderHash(hash),
+                        Optional.of(written().minusSeconds(500)),
+                        Optional.empty(),
+                        List.of(),
+                        check),
                 Optional.empty(),
                 OptionalLong.empty(),
-                Optional.of(written().minusSeconds(500)),
-                Optional.empty(),
                 Duration.ZERO,
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
-                check);
+                Optional.empty());
         return new PeerFacts(
                 new PeerId("TRUCK7"),
                 "Engine 7",

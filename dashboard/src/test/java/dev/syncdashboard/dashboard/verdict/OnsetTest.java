@@ -11,6 +11,7 @@ import dev.syncdashboard.dashboard.model.RosterPlace;
 import dev.syncdashboard.dashboard.model.Sighting;
 import dev.syncdashboard.dashboard.model.StationHistory;
 import dev.syncdashboard.dashboard.model.Update;
+import dev.syncdashboard.status.FolderClaim;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusReport;
@@ -96,14 +97,14 @@ class OnsetTest {
         StatusReport report = new StatusReport(
                 "Engine 7",
                 at(received),
-                new FolderHash(hash),
+                FolderClaim.of(new FolderHash(hash)),
                 Optional.empty(),
                 OptionalLong.empty(),
-                Optional.empty(),
-                Optional.empty(),
                 HEARTBEAT,
                 Optional.empty(),
-                List.of());
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
         ReceivedReport known = new ReceivedReport(report, at(received), at(Math.min(received, 0)), false);
         return new PeerFacts(
                 new PeerId("ENGINE7"),

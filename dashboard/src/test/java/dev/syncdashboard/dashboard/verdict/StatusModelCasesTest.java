@@ -13,6 +13,7 @@ import dev.syncdashboard.dashboard.model.Sighting;
 import dev.syncdashboard.dashboard.model.StationHistory;
 import dev.syncdashboard.dashboard.model.Update;
 import dev.syncdashboard.dashboard.model.Verdict;
+import dev.syncdashboard.status.FolderClaim;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusReport;
@@ -157,14 +158,14 @@ class StatusModelCasesTest {
                 new StatusReport(
                         "Engine 7",
                         at(report.get("written")),
-                        new FolderHash(report.get("hash").asString()),
+                        FolderClaim.of(new FolderHash(report.get("hash").asString())),
                         Optional.empty(),
                         OptionalLong.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
                         heartbeat ? Duration.ofSeconds(1) : Duration.ZERO,
                         Optional.empty(),
-                        List.of()),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty()),
                 at(report.get("received")),
                 at(report.get("hash_received")),
                 report.get("sent_while_updating").asBoolean()));

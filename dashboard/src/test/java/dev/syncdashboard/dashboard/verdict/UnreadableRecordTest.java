@@ -17,6 +17,7 @@ import dev.syncdashboard.dashboard.model.StationHistory;
 import dev.syncdashboard.dashboard.model.Verdict;
 import dev.syncdashboard.status.ContentCheck;
 import dev.syncdashboard.status.FileNames;
+import dev.syncdashboard.status.FolderClaim;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusReport;
@@ -116,15 +117,14 @@ class UnreadableRecordTest {
         return new StatusReport(
                 "Engine 7",
                 TUESDAY.plusSeconds(600),
-                new FolderHash(hash),
+                new FolderClaim(new FolderHash(hash), Optional.empty(), Optional.of(true), List.of(), check),
                 Optional.empty(),
                 OptionalLong.empty(),
-                Optional.empty(),
-                Optional.of(true),
                 Duration.ZERO,
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
-                check);
+                Optional.empty());
     }
 
     private static ContentCheck check(String version, String list) {

@@ -17,6 +17,7 @@ import dev.syncdashboard.start.GivenUp;
 import dev.syncdashboard.start.ReleaseStore;
 import dev.syncdashboard.start.StartDisk;
 import dev.syncdashboard.start.StartedProgram;
+import dev.syncdashboard.status.FolderClaim;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.ReleaseReason;
@@ -97,14 +98,14 @@ class ReleaseUpdateTest {
         return new StatusReport(
                 "Engine 7",
                 NOW,
-                new FolderHash("H"),
+                new FolderClaim(new FolderHash("H"), Optional.empty(), complete, List.of(), Optional.empty()),
                 Optional.of(TRUCK),
                 OptionalLong.of(1),
-                Optional.empty(),
-                complete,
                 Duration.ofHours(1),
                 Optional.empty(),
-                List.of());
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
     }
 
     private byte[] release(String version, SigningKey by, int java) throws IOException {

@@ -14,6 +14,7 @@ import dev.syncdashboard.dashboard.model.Contact.Spell;
 import dev.syncdashboard.dashboard.model.ReceivedReport;
 import dev.syncdashboard.dashboard.model.RosterPlace;
 import dev.syncdashboard.dashboard.model.Sighting;
+import dev.syncdashboard.status.FolderClaim;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.StatusReport;
@@ -140,14 +141,14 @@ class PastTest extends ServedFleet {
         StatusReport report = new StatusReport(
                 "any",
                 received,
-                hash,
+                new FolderClaim(hash, Optional.empty(), Optional.of(true), List.of(), Optional.empty()),
                 Optional.empty(),
                 OptionalLong.of(number),
-                Optional.empty(),
-                Optional.of(true),
                 Duration.ZERO,
                 Optional.empty(),
-                List.of());
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
         history.keep(
                 OneFolder.FILES,
                 new Entry.Reported(new PeerId(truck), new ReceivedReport(report, received, received, false)));

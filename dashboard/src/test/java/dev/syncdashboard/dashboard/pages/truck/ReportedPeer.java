@@ -5,9 +5,11 @@ import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.model.Contact;
 import dev.syncdashboard.dashboard.model.PeerFacts;
 import dev.syncdashboard.dashboard.model.ReceivedReport;
+import dev.syncdashboard.status.FolderClaim;
 import dev.syncdashboard.status.StatusReport;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** A truck with another last report; each method gives a changed copy. */
@@ -53,14 +55,14 @@ record ReportedPeer(PeerStatus peer) {
         StatusReport changed = new StatusReport(
                 name,
                 written,
-                report.hash(),
+                new FolderClaim(report.hash(), report.hashSince(), complete, report.problems(), Optional.empty()),
                 report.peerId(),
                 report.seq(),
-                report.hashSince(),
-                complete,
                 report.heartbeat(),
                 report.agent(),
-                report.problems());
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
         ReceivedReport changedReceived =
                 new ReceivedReport(changed, received.received(), received.progressed(), received.sentWhileUpdating());
         PeerFacts changedFacts = new PeerFacts(
