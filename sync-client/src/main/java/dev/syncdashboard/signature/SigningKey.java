@@ -5,13 +5,9 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
-import java.security.SecureRandom;
 import java.security.Signature;
-import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -22,9 +18,6 @@ public final class SigningKey {
 
     private static final String ALGORITHM = "Ed25519";
     private static final byte[] PROBE = {1};
-
-    /** What stands before the 32 bytes of the secret half in the form that Java reads (RFC 8410, section 7). */
-    private static final byte[] PKCS8 = HexFormat.of().parseHex("302e020100300506032b657004220420");
 
     private final PrivateKey secret;
     private final VerifyKey verifyKey;
@@ -37,8 +30,7 @@ public final class SigningKey {
     /** A new one. */
     public static SigningKey generate() {
         try {
-            KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
-            return new SigningKey(pair.getPrivate(), VerifyKey.of(pair.getPublic()));
+            return of(KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java since 15 has Ed25519", e);
         }
@@ -53,37 +45,11 @@ public final class SigningKey {
         if (seed.length != VerifyKey.BYTES) {
             throw new IllegalArgumentException("a seed has " + VerifyKey.BYTES + " bytes");
         }
-        byte[] encoded = Arrays.copyOf(PKCS8, PKCS8.length + seed.length);
-        System.arraycopy(seed, 0, encoded, PKCS8.length, seed.length);
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance(ALGORITHM);
-            generator.initialize(NamedParameterSpec.ED25519, new KnownBytes(seed));
-            SigningKey key = new SigningKey(
-                    KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(encoded)),
-                    VerifyKey.of(generator.generateKeyPair().getPublic()));
-            if (!key.verifyKey.signed(PROBE, key.sign(PROBE))) {
-                throw new IllegalStateException("This Java makes a key of other bytes than it is given");
-            }
-            return key;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java since 15 has Ed25519", e);
-        }
+        return of(SeededKeyPair.of(seed));
     }
 
-    /** Gives the bytes of which a generator makes its key: Java has no other way from the secret half to the public one. */
-    private static final class KnownBytes extends SecureRandom {
-        private static final long serialVersionUID = 1;
-
-        private final byte[] known;
-
-        KnownBytes(byte[] known) {
-            this.known = known.clone();
-        }
-
-        @Override
-        public void nextBytes(byte[] bytes) {
-            System.arraycopy(known, 0, bytes, 0, bytes.length);
-        }
+    private static SigningKey of(KeyPair pair) {
+        return new SigningKey(pair.getPrivate(), VerifyKey.of(pair.getPublic()));
     }
 
     /** The two lines that stand in a key's file. */

@@ -68,20 +68,17 @@ public record ContentCheck(
 
     /** The same, found with a list of this version. */
     public ContentCheck against(FolderHash ofVersion, String identity) {
-        return new ContentCheck(
-                checked,
-                fullCheck,
-                update,
-                posted,
-                complete,
-                matched,
-                missing,
-                different,
-                extra,
-                reason,
-                damaged,
-                Optional.of(ofVersion),
-                Optional.of(identity));
+        return with(checked, fullCheck, matched, reason, damaged, Optional.of(ofVersion), Optional.of(identity));
+    }
+
+    /** The same of a disk that changed these files. */
+    public ContentCheck withDamaged(FileNames files) {
+        return with(checked, fullCheck, matched, reason, files, version, list);
+    }
+
+    /** The same, and why it can't be told anew. */
+    public ContentCheck because(String why) {
+        return with(checked, fullCheck, matched, Optional.of(why), damaged, version, list);
     }
 
     /** Whether it names files of the list that are not there with their content. */
@@ -89,32 +86,22 @@ public record ContentCheck(
         return missing.count() + different.count() > 0 || !complete.orElse(true);
     }
 
-    /** The same of a disk that changed these files. */
-    public ContentCheck withDamaged(FileNames files) {
-        return new ContentCheck(
-                checked, fullCheck, update, posted, complete, matched, missing, different, extra, reason, files,
-                version, list);
-    }
-
     /** Whether the other one says the same, apart from when it was found. */
     public boolean saysTheSameAs(ContentCheck other) {
-        return withTimesOf(other).equals(other);
+        return with(other.checked, other.fullCheck, other.matched, reason, damaged, version, list)
+                .equals(other);
     }
 
-    private ContentCheck withTimesOf(ContentCheck other) {
+    private ContentCheck with(
+            Instant at,
+            Optional<Instant> fullAt,
+            Optional<Instant> matchedAt,
+            Optional<String> why,
+            FileNames changed,
+            Optional<FolderHash> ofVersion,
+            Optional<String> identity) {
         return new ContentCheck(
-                other.checked,
-                other.fullCheck,
-                update,
-                posted,
-                complete,
-                other.matched,
-                missing,
-                different,
-                extra,
-                reason,
-                damaged,
-                version,
-                list);
+                at, fullAt, update, posted, complete, matchedAt, missing, different, extra, why, changed, ofVersion,
+                identity);
     }
 }

@@ -216,8 +216,10 @@ class SeveralFoldersTest {
             assertThat(bytes).hasSizeLessThan(further == 0 ? 1 << 20 : 700_000);
             assertThat(decoded(bytes).further()).hasSize(further).allSatisfy(each -> {
                 assertThat(each.claim().problems()).hasSizeGreaterThanOrEqualTo(5);
-                assertThat(each.claim().content().orElseThrow().missing().count()).isEqualTo(900);
-                assertThat(each.claim().content().orElseThrow().missing().first()).isNotEmpty();
+                assertThat(each.claim().content().orElseThrow().missing().count())
+                        .isEqualTo(900);
+                assertThat(each.claim().content().orElseThrow().missing().first())
+                        .isNotEmpty();
             });
         }
     }

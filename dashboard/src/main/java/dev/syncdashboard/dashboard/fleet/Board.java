@@ -49,65 +49,23 @@ public record Board(
         updates = List.copyOf(updates);
     }
 
-    /** Without strangers. */
-    public Board(
-            StationFolder folder,
-            long version,
-            Instant at,
-            boolean known,
-            StationStatus station,
-            List<PeerStatus> peers,
-            List<PeerStatus> apart,
-            List<Update> updates,
-            Roster roster) {
-        this(folder, version, at, known, station, peers, apart, List.of(), updates, roster, Strangers.NONE, 0);
-    }
-
-    /** Without a roster. */
-    public Board(
-            StationFolder folder,
-            long version,
-            Instant at,
-            boolean known,
-            StationStatus station,
-            List<PeerStatus> peers,
-            List<Update> updates) {
-        this(folder, version, at, known, station, peers, List.of(), updates, Roster.EMPTY);
-    }
-
     /** The same with the trucks of one group only, in any case. */
     public Board ofGroup(String group) {
         FleetFilter filter = FleetFilter.of(List.of(), List.of(group), "");
-        return new Board(
-                folder,
-                version,
-                at,
-                known,
-                station,
+        return with(
                 peers.stream().filter(filter::matches).toList(),
                 List.of(),
-                notNeeding.stream().filter(filter::matches).toList(),
-                updates,
-                roster,
-                strangers,
-                reportsNotKept);
+                notNeeding.stream().filter(filter::matches).toList());
     }
 
     /** The same on a clock that was set, so that what is said of a truck goes on. */
     Board moved(UnaryOperator<Instant> move) {
+        return with(moved(peers, move), moved(apart, move), moved(notNeeding, move));
+    }
+
+    private Board with(List<PeerStatus> trucks, List<PeerStatus> others, List<PeerStatus> idle) {
         return new Board(
-                folder,
-                version,
-                at,
-                known,
-                station,
-                moved(peers, move),
-                moved(apart, move),
-                moved(notNeeding, move),
-                updates,
-                roster,
-                strangers,
-                reportsNotKept);
+                folder, version, at, known, station, trucks, others, idle, updates, roster, strangers, reportsNotKept);
     }
 
     private static List<PeerStatus> moved(List<PeerStatus> peers, UnaryOperator<Instant> move) {

@@ -57,7 +57,9 @@ final class FolderMonitor {
     /** Before anything is known. */
     Board emptyBoard(long version, Instant now, Roster roster) {
         StationStatus status = station.status(now, limits, Optional.empty(), Optional.empty());
-        return new Board(folder, version, now, false, status, List.of(), List.of(), List.of(), roster);
+        List<PeerStatus> nobody = List.of();
+        return new Board(
+                folder, version, now, false, status, nobody, nobody, nobody, List.of(), roster, Strangers.NONE, 0);
     }
 
     /** What was kept from before the start comes before all that was seen since. From now on all is news that was not kept. */

@@ -51,53 +51,8 @@ public record StationStatus(
         says = List.copyOf(says);
     }
 
-    /** Where program and computer are well, and the station has no trouble with its files. */
-    public StationStatus(
-            boolean canCheck,
-            Instant since,
-            Optional<StationProblem> problem,
-            String name,
-            String folder,
-            Optional<Duration> contactLag,
-            Optional<FolderHash> hash,
-            Optional<Update> update,
-            boolean posting,
-            Optional<Message> reportsProblem,
-            Optional<Message> historyProblem,
-            List<Message> settings) {
-        this(
-                canCheck,
-                since,
-                problem,
-                name,
-                folder,
-                contactLag,
-                hash,
-                update,
-                posting,
-                reportsProblem,
-                historyProblem,
-                settings,
-                List.of(),
-                OwnSide.WELL);
-    }
-
     StationStatus with(OwnSide other) {
-        return new StationStatus(
-                canCheck,
-                since,
-                problem,
-                name,
-                folder,
-                contactLag,
-                hash,
-                update,
-                posting,
-                reportsProblem,
-                historyProblem,
-                settings,
-                says,
-                other);
+        return with(canCheck, since, problem, other);
     }
 
     /** All that is to be said of it, in whole sentences, for where no moment is told. */
@@ -113,10 +68,14 @@ public record StationStatus(
 
     /** The same, but no verdict can be made; what was said before stays. */
     StationStatus cannotCheck(Instant from, Message why) {
+        return with(false, canCheck ? from : since, Optional.of(StationProblem.of(why)), own);
+    }
+
+    private StationStatus with(boolean canIt, Instant from, Optional<StationProblem> why, OwnSide other) {
         return new StationStatus(
-                false,
-                canCheck ? from : since,
-                Optional.of(StationProblem.of(why)),
+                canIt,
+                from,
+                why,
                 name,
                 folder,
                 contactLag,
@@ -127,6 +86,6 @@ public record StationStatus(
                 historyProblem,
                 settings,
                 says,
-                own);
+                other);
     }
 }

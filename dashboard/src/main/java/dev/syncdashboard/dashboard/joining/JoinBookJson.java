@@ -3,11 +3,11 @@ package dev.syncdashboard.dashboard.joining;
 import dev.syncdashboard.joining.JoinAnswer;
 import dev.syncdashboard.joining.JoinAnswer.Decision;
 import dev.syncdashboard.joining.KitId;
+import dev.syncdashboard.json.KeptJson;
+import dev.syncdashboard.json.StrictJson;
 import dev.syncdashboard.signature.VerifyKey;
 import dev.syncdashboard.status.PeerId;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,7 +39,7 @@ final class JoinBookJson {
         book.retired().stream().map(VerifyKey::value).sorted().forEach(retired::add);
         ArrayNode out = json.putArray("out");
         book.out().stream().map(PeerId::value).sorted().forEach(out::add);
-        return (JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n").getBytes(StandardCharsets.UTF_8);
+        return StrictJson.bytes(json);
     }
 
     private static void write(KeptKit kit, ObjectNode json) {
@@ -91,19 +91,19 @@ final class JoinBookJson {
     private static KeptKit kit(JsonNode json) {
         Optional<KeptKit.Use> use = json.has("used")
                 ? Optional.of(new KeptKit.Use(
-                        moment(json.required("used"), "at"),
-                        new PeerId(text(json.required("used"), "device")),
-                        new VerifyKey(text(json.required("used"), "agent_key"))))
+                        KeptJson.moment(json.required("used"), "at"),
+                        new PeerId(KeptJson.text(json.required("used"), "device")),
+                        new VerifyKey(KeptJson.text(json.required("used"), "agent_key"))))
                 : Optional.empty();
         return new KeptKit(
-                new KitId(text(json, "id")),
-                text(json, "truck"),
-                moment(json, "made"),
-                text(json, "by"),
-                moment(json, "until"),
-                new VerifyKey(text(json, "key")),
+                new KitId(KeptJson.text(json, "id")),
+                KeptJson.text(json, "truck"),
+                KeptJson.moment(json, "made"),
+                KeptJson.text(json, "by"),
+                KeptJson.moment(json, "until"),
+                new VerifyKey(KeptJson.text(json, "key")),
                 use,
-                json.has("revoked") ? Optional.of(moment(json, "revoked")) : Optional.empty());
+                json.has("revoked") ? Optional.of(KeptJson.moment(json, "revoked")) : Optional.empty());
     }
 
     /** Books of before there was a third one say only whether a device was accepted. */
@@ -111,29 +111,17 @@ final class JoinBookJson {
         if (json.has("accepted")) {
             return json.required("accepted").booleanValue() ? Decision.ACCEPTED : Decision.DECLINED;
         }
-        return Decision.valueOf(text(json, "decision").toUpperCase(Locale.ROOT));
+        return Decision.valueOf(KeptJson.text(json, "decision").toUpperCase(Locale.ROOT));
     }
 
     private static JoinAnswer answer(JsonNode json) {
         return new JoinAnswer(
-                new PeerId(text(json, "device")),
+                new PeerId(KeptJson.text(json, "device")),
                 decision(json),
-                new VerifyKey(text(json, "agent_key")),
-                json.has("kit") ? Optional.of(new KitId(text(json, "kit"))) : Optional.empty(),
-                text(json, "truck"),
-                moment(json, "when"),
+                new VerifyKey(KeptJson.text(json, "agent_key")),
+                json.has("kit") ? Optional.of(new KitId(KeptJson.text(json, "kit"))) : Optional.empty(),
+                KeptJson.text(json, "truck"),
+                KeptJson.moment(json, "when"),
                 json.required("number").longValue());
-    }
-
-    private static Instant moment(JsonNode json, String field) {
-        return Instant.parse(text(json, field));
-    }
-
-    private static String text(JsonNode json, String field) {
-        JsonNode value = json.required(field);
-        if (!value.isString()) {
-            throw new IllegalArgumentException("not a text: " + field);
-        }
-        return value.stringValue();
     }
 }

@@ -31,45 +31,6 @@ public record PeerFacts(
         boolean twoAgents,
         Optional<AgentWord> agent) {
 
-    /** Of a peer whose agent nothing is known of. */
-    public PeerFacts(
-            PeerId id,
-            String name,
-            boolean inPeerList,
-            RosterPlace place,
-            Contact contact,
-            Optional<ReceivedReport> report,
-            Faults faults,
-            Optional<StatusFile.Unusable> unreadable,
-            boolean sharesName,
-            boolean twoAgents) {
-        this(id, name, inPeerList, place, contact, report, faults, unreadable, sharesName, twoAgents, Optional.empty());
-    }
-
-    /** Of a peer of which no more than its last report is known. */
-    public PeerFacts(
-            PeerId id,
-            String name,
-            boolean inPeerList,
-            RosterPlace place,
-            Contact contact,
-            Optional<ReceivedReport> report,
-            Optional<StatusFile.Unusable> unreadable,
-            boolean sharesName,
-            boolean twoAgents) {
-        this(
-                id,
-                name,
-                inPeerList,
-                place,
-                contact,
-                report,
-                report.map(Faults::of).orElse(Faults.NONE),
-                unreadable,
-                sharesName,
-                twoAgents);
-    }
-
     /** Whether a person took it out of service. */
     public boolean outOfService() {
         return place.outOfService().isPresent();

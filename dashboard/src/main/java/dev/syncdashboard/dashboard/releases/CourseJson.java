@@ -7,15 +7,15 @@ import dev.syncdashboard.dashboard.rollout.RolloutCourse.Standing;
 import dev.syncdashboard.dashboard.rollout.RolloutResult;
 import dev.syncdashboard.dashboard.rollout.RolloutTarget;
 import dev.syncdashboard.dashboard.rollout.Stage;
+import dev.syncdashboard.json.KeptJson;
+import dev.syncdashboard.json.StrictJson;
 import dev.syncdashboard.signature.VerifyKey;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.ReleaseReason;
 import dev.syncdashboard.status.ReleaseStanding;
 import dev.syncdashboard.status.ReleaseState;
 import dev.syncdashboard.status.ReleaseVersion;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -48,7 +48,7 @@ final class CourseJson {
                 .put("schema", SCHEMA)
                 .put("number", kept.number());
         kept.course().ifPresent(course -> write(course, json.putObject("rollout")));
-        return (JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n").getBytes(StandardCharsets.UTF_8);
+        return StrictJson.bytes(json);
     }
 
     private static void write(RolloutCourse course, ObjectNode json) {
@@ -123,19 +123,19 @@ final class CourseJson {
         List<Stage> stages = new ArrayList<>();
         json.required("stages").forEach(stage -> stages.add(stage(stage)));
         Map<PeerId, RolloutAnswer> answers = new HashMap<>();
-        json.required("answers").forEach(each -> answers.put(new PeerId(text(each, "device")), answer(each)));
+        json.required("answers").forEach(each -> answers.put(new PeerId(KeptJson.text(each, "device")), answer(each)));
         return new RolloutCourse(
                 new RolloutTarget(
-                        new ReleaseVersion(text(json, "version")),
-                        Sha256.read(HexFormat.of().parseHex(text(json, "manifest")))
+                        new ReleaseVersion(KeptJson.text(json, "version")),
+                        Sha256.read(HexFormat.of().parseHex(KeptJson.text(json, "manifest")))
                                 .orElseThrow()),
                 stages,
                 json.required("reached").intValue(),
                 json.required("automatic").booleanValue(),
-                Standing.valueOf(text(json, "standing")),
-                text(json, "by"),
-                moment(json, "begun"),
-                moment(json, "since"),
+                Standing.valueOf(KeptJson.text(json, "standing")),
+                KeptJson.text(json, "by"),
+                KeptJson.moment(json, "begun"),
+                KeptJson.moment(json, "since"),
                 answers,
                 devices(json.required("failed")),
                 devices(json.required("excused")));
@@ -143,9 +143,9 @@ final class CourseJson {
 
     private static Stage stage(JsonNode json) {
         if (json.has("canary")) {
-            return new Stage.Canary(new PeerId(text(json, "canary")));
+            return new Stage.Canary(new PeerId(KeptJson.text(json, "canary")));
         }
-        return json.has("group") ? new Stage.Group(text(json, "group")) : everybody(json);
+        return json.has("group") ? new Stage.Group(KeptJson.text(json, "group")) : everybody(json);
     }
 
     private static Stage everybody(JsonNode json) {
@@ -163,34 +163,22 @@ final class CourseJson {
 
     private static RolloutAnswer answer(JsonNode json) {
         ReleaseStanding said = new ReleaseStanding(
-                new ReleaseVersion(text(json, "running")),
+                new ReleaseVersion(KeptJson.text(json, "running")),
                 optional(json, "wanted").map(ReleaseVersion::new),
-                ReleaseState.of(text(json, "state")),
+                ReleaseState.of(KeptJson.text(json, "state")),
                 optional(json, "reason").map(ReleaseReason::of),
-                moment(json, "at"),
+                KeptJson.moment(json, "at"),
                 optional(json, "of"));
         return new RolloutAnswer(
-                RolloutResult.valueOf(text(json, "result")),
+                RolloutResult.valueOf(KeptJson.text(json, "result")),
                 said,
                 json.required("number").longValue(),
-                new VerifyKey(text(json, "key")),
-                moment(json, "since"),
-                moment(json, "heard"));
+                new VerifyKey(KeptJson.text(json, "key")),
+                KeptJson.moment(json, "since"),
+                KeptJson.moment(json, "heard"));
     }
 
     private static Optional<String> optional(JsonNode json, String field) {
-        return json.has(field) ? Optional.of(text(json, field)) : Optional.empty();
-    }
-
-    private static Instant moment(JsonNode json, String field) {
-        return Instant.parse(text(json, field));
-    }
-
-    private static String text(JsonNode json, String field) {
-        JsonNode value = json.required(field);
-        if (!value.isString()) {
-            throw new IllegalArgumentException("not a text: " + field);
-        }
-        return value.stringValue();
+        return json.has(field) ? Optional.of(KeptJson.text(json, field)) : Optional.empty();
     }
 }

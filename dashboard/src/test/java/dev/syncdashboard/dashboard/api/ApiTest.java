@@ -167,8 +167,7 @@ class ApiTest extends ServedFleet {
         fleet.replaceBy(all);
         assertThat(allUpToDate()).isTrue();
 
-        fleet.replaceBy(new Board(
-                OneFolder.FOLDER,
+        fleet.replaceBy(OneFolder.board(
                 all.version(),
                 all.at(),
                 all.known(),

@@ -7,7 +7,6 @@ import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fixture.StationFile;
 import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fixture.WebTest;
-import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.history.Entry;
 import dev.syncdashboard.dashboard.model.FileChanges;
 import dev.syncdashboard.dashboard.model.ReceivedReport;
@@ -124,14 +123,8 @@ class PeerPastApiTest extends ServedRichFleet {
                 OptionalInt.of(1),
                 Optional.empty());
         Truck truck = FLEETS.wasBehind("Brush 12", 2).id("BEHIND12").has(first);
-        fleet.replaceBy(new Board(
-                OneFolder.FOLDER,
-                1,
-                Fleets.TUESDAY,
-                true,
-                FLEETS.station(),
-                List.of(truck.status()),
-                List.of(first, counted)));
+        fleet.replaceBy(OneFolder.board(
+                1, Fleets.TUESDAY, true, FLEETS.station(), List.of(truck.status()), List.of(first, counted)));
 
         assertThat(missing("BEHIND12").at("/files/added/0"))
                 .isEqualTo(json("{\"path\": \"plans/mill.pdf\", \"bytes\": 7}"));

@@ -104,7 +104,9 @@ final class RichFleet {
                 true,
                 Optional.empty(),
                 Optional.empty(),
-                List.of()));
+                List.of(),
+                List.of(),
+                OwnSide.WELL));
     }
 
     /** The same while nothing works. */

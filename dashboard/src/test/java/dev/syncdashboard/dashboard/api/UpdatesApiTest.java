@@ -6,7 +6,6 @@ import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fixture.StationFile;
 import dev.syncdashboard.dashboard.fixture.WebTest;
-import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.history.Entry;
 import dev.syncdashboard.dashboard.model.FileChanges;
 import dev.syncdashboard.dashboard.model.FileEntry;
@@ -109,7 +108,7 @@ class UpdatesApiTest extends ServedRichFleet {
     }
 
     private void show(List<Update> updates) {
-        fleet.replaceBy(new Board(OneFolder.FOLDER, 1, Fleets.TUESDAY, true, FLEETS.station(), List.of(), updates));
+        fleet.replaceBy(OneFolder.board(1, Fleets.TUESDAY, true, FLEETS.station(), List.of(), updates));
     }
 
     private static Update update(int number, Optional<FileChanges> changes) {

@@ -205,7 +205,7 @@ class FleetNumbersTest {
 
     private static Board fleet(StationStatus station, List<Update> updates, Truck... trucks) {
         Board fleet = FLEETS.of(1, station, trucks);
-        return new Board(OneFolder.FOLDER, 1, NOW, true, station, fleet.peers(), updates);
+        return OneFolder.board(1, NOW, true, station, fleet.peers(), updates);
     }
 
     /** One whose last report names a version that the station never had. */

@@ -140,14 +140,8 @@ class EvidenceCasesTest {
         StationMemory station = station(given);
         Roster roster = roster(given);
         PeerMemories peers = peers(given, station.history(), roster);
-        Board nothing = new Board(
-                OneFolder.FOLDER,
-                1,
-                ZERO,
-                false,
-                station.status(ZERO, LIMITS, Optional.empty(), Optional.empty()),
-                List.of(),
-                List.of());
+        Board nothing = OneFolder.board(
+                1, ZERO, false, station.status(ZERO, LIMITS, Optional.empty(), Optional.empty()), List.of(), List.of());
         return new Boards(new Judge(LIMITS), LIMITS)
                 .next(
                         nothing,

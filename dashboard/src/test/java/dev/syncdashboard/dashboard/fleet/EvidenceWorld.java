@@ -402,14 +402,8 @@ final class EvidenceWorld {
     }
 
     private Board first() {
-        return new Board(
-                OneFolder.FOLDER,
-                1,
-                now,
-                false,
-                station.status(now, LIMITS, Optional.empty(), Optional.empty()),
-                List.of(),
-                List.of());
+        return OneFolder.board(
+                1, now, false, station.status(now, LIMITS, Optional.empty(), Optional.empty()), List.of(), List.of());
     }
 
     private void judge() {

@@ -52,8 +52,7 @@ class FleetEventsPropertyTest {
     /** Has all that it hears kept, and of the contact makes a picture of its own. */
     private static final class Listener implements EvidenceWorld.Witness {
 
-        private static final Board NOBODY = new Board(
-                OneFolder.FOLDER,
+        private static final Board NOBODY = OneFolder.board(
                 1,
                 Instant.EPOCH,
                 false,

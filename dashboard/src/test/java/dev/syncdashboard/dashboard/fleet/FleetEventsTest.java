@@ -81,7 +81,7 @@ class FleetEventsTest {
     private PeerMemories peers = PeerMemories.NONE;
     private Roster roster = Roster.EMPTY;
     private Listing files = Listing.NONE;
-    private Board snapshot = new Board(OneFolder.FOLDER, 1, START, false, status(), List.of(), List.of());
+    private Board snapshot = OneFolder.board(1, START, false, status(), List.of(), List.of());
     private FleetKnowledge told = FleetKnowledge.of(OneFolder.FILES, KeptFleet.NOTHING);
     private final List<FleetEvent> all = new ArrayList<>();
 
@@ -346,7 +346,7 @@ class FleetEventsTest {
         told = FleetKnowledge.of(OneFolder.FILES, kept);
         station = StationMemory.begin(clock.instant()).precededBy(ended);
         peers = PeerMemories.NONE.precededBy(kept);
-        snapshot = new Board(OneFolder.FOLDER, 1, clock.instant(), false, status(), List.of(), List.of());
+        snapshot = OneFolder.board(1, clock.instant(), false, status(), List.of(), List.of());
         assertThat(happens()).isEmpty();
 
         clock.pass(Duration.ofHours(2));

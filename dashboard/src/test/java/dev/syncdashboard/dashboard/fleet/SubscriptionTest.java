@@ -159,7 +159,7 @@ class SubscriptionTest {
         StationStatus status =
                 StationMemory.begin(NOW).status(NOW, Limits.STANDARD, Optional.empty(), Optional.empty());
         return new FleetNews(
-                OneFolder.FILES, NOW, new Board(OneFolder.FOLDER, 1, NOW, false, status, List.of(), List.of()), events);
+                OneFolder.FILES, NOW, OneFolder.board(1, NOW, false, status, List.of(), List.of()), events);
     }
 
     private static void waitFor(CountDownLatch over) {

@@ -185,15 +185,13 @@ class AssuranceTest {
                 Optional.empty(),
                 List.of(),
                 Optional.empty());
-        return new PeerFacts(
+        return TestFacts.peer(
                 new PeerId("TRUCK7"),
                 "Engine 7",
                 true,
                 RosterPlace.NONE,
                 Contact.NEVER.online(TestFacts.MONDAY),
                 Optional.of(new ReceivedReport(report, RECEIVED, RECEIVED, false)),
-                Optional.empty(),
-                false,
-                false);
+                Optional.empty());
     }
 }

@@ -114,16 +114,14 @@ class DiskDifferenceTest {
                 Optional.empty(),
                 OptionalLong.empty(),
                 Optional.of(check));
-        PeerFacts peer = new PeerFacts(
+        PeerFacts peer = TestFacts.peer(
                 new PeerId("TRUCK7"),
                 "Engine 7",
                 true,
                 RosterPlace.NONE,
                 contact,
                 Optional.of(new ReceivedReport(report, RECEIVED, TUESDAY, false)),
-                Optional.empty(),
-                false,
-                false);
+                Optional.empty());
         return new Judge(Limits.STANDARD)
                 .judge(TestFacts.STATION, true, peer, TUESDAY.plus(Duration.ofHours(4)))
                 .orElseThrow();

@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.dashboard.fixture.TestFacts;
 import dev.syncdashboard.dashboard.model.Contact;
 import dev.syncdashboard.dashboard.model.Contact.Spell;
 import dev.syncdashboard.dashboard.model.PeerFacts;
@@ -106,16 +107,14 @@ class OnsetTest {
                 List.of(),
                 Optional.empty());
         ReceivedReport known = new ReceivedReport(report, at(received), at(Math.min(received, 0)), false);
-        return new PeerFacts(
+        return TestFacts.peer(
                 new PeerId("ENGINE7"),
                 "Engine 7",
                 true,
                 RosterPlace.NONE,
                 contact,
                 Optional.of(known),
-                Optional.empty(),
-                false,
-                false);
+                Optional.empty());
     }
 
     private static Sighting sighting(String hash, int minute) {

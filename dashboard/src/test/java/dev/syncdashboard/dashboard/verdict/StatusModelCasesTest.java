@@ -2,6 +2,7 @@ package dev.syncdashboard.dashboard.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.dashboard.fixture.TestFacts;
 import dev.syncdashboard.dashboard.model.Contact;
 import dev.syncdashboard.dashboard.model.Mark;
 import dev.syncdashboard.dashboard.model.OutOfService;
@@ -115,16 +116,14 @@ class StatusModelCasesTest {
 
     private static PeerFacts peer(JsonNode given, Instant now) {
         JsonNode peer = given.get("peer");
-        return new PeerFacts(
+        return TestFacts.peer(
                 new PeerId("TRUCK"),
                 "Engine 7",
                 peer.get("in_peer_list").asBoolean(),
                 place(peer, now),
                 contact(peer, now),
                 report(given.get("report")),
-                Optional.empty(),
-                false,
-                false);
+                Optional.empty());
     }
 
     private static RosterPlace place(JsonNode peer, Instant now) {

@@ -103,7 +103,8 @@ class UnreadableRecordTest {
                 faults,
                 Optional.empty(),
                 false,
-                false);
+                false,
+                Optional.empty());
         return judge.judge(STATION, true, peer, TUESDAY.plus(Duration.ofHours(1)))
                 .orElseThrow();
     }

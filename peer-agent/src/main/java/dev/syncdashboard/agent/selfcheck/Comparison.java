@@ -35,18 +35,7 @@ final class Comparison {
 
     /** What is left of a check whose faults were shown to be gone, while no list says that all is there. */
     static ContentCheck withoutFaults(ContentCheck check) {
-        return new ContentCheck(
-                        check.checked(),
-                        check.fullCheck(),
-                        OptionalLong.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        check.matched(),
-                        FileNames.NONE,
-                        FileNames.NONE,
-                        FileNames.NONE,
-                        check.reason())
-                .withDamaged(check.damaged());
+        return uncompared(check.checked(), Optional.of(check), check.reason());
     }
 
     /**
@@ -56,30 +45,14 @@ final class Comparison {
     static ContentCheck withoutList(Defect defect, Instant now, Optional<ContentCheck> before) {
         Optional<ContentCheck> faulty = before.filter(Comparison::foundFaults);
         return faulty.isPresent()
-                ? withFaults(faulty.get(), faulty.get().checked(), reason(defect))
-                : nothingFound(defect, now, before);
+                ? faulty.get().because(reason(defect))
+                : uncompared(now, before, Optional.of(reason(defect)));
     }
 
-    private static ContentCheck withFaults(ContentCheck faulty, Instant checked, String reason) {
+    /** Compared with no list: it says nothing of any file but those that the disk damaged. */
+    private static ContentCheck uncompared(Instant checked, Optional<ContentCheck> before, Optional<String> reason) {
         return new ContentCheck(
-                checked,
-                faulty.fullCheck(),
-                faulty.update(),
-                faulty.posted(),
-                faulty.complete(),
-                faulty.matched(),
-                faulty.missing(),
-                faulty.different(),
-                faulty.extra(),
-                Optional.of(reason),
-                faulty.damaged(),
-                faulty.version(),
-                faulty.list());
-    }
-
-    private static ContentCheck nothingFound(Defect defect, Instant now, Optional<ContentCheck> before) {
-        return new ContentCheck(
-                        now,
+                        checked,
                         before.flatMap(ContentCheck::fullCheck),
                         OptionalLong.empty(),
                         Optional.empty(),
@@ -88,7 +61,7 @@ final class Comparison {
                         FileNames.NONE,
                         FileNames.NONE,
                         FileNames.NONE,
-                        Optional.of(reason(defect)))
+                        reason)
                 .withDamaged(before.map(ContentCheck::damaged).orElse(FileNames.NONE));
     }
 
@@ -118,7 +91,7 @@ final class Comparison {
                     .filter(check ->
                             check.version().filter(version(list.head())::equals).isPresent());
             if (faulty.isPresent()) {
-                return withFaults(faulty.get(), faulty.get().checked(), reason(unread));
+                return faulty.get().because(reason(unread));
             }
             return check(list, now, fullCheck, Optional.empty(), matched, nothing(), Optional.of(reason(unread)));
         }

@@ -159,7 +159,8 @@ final class UpdateRule {
     /** Of all folders the worst. */
     private static Optional<ReleaseReason> incomplete(StatusReport report) {
         boolean furtherIncomplete = report.further().stream()
-                .anyMatch(each -> each.claim().complete().filter(whole -> !whole).isPresent());
+                .anyMatch(
+                        each -> each.claim().complete().filter(whole -> !whole).isPresent());
         if (report.saysIncomplete() || furtherIncomplete) {
             return Optional.of(
                     report.problemsOfTheContent().isEmpty()
@@ -167,7 +168,8 @@ final class UpdateRule {
                             : ReleaseReason.NOT_COMPLETE);
         }
         boolean known = report.complete().isPresent()
-                && report.further().stream().allMatch(each -> each.claim().complete().isPresent());
+                && report.further().stream()
+                        .allMatch(each -> each.claim().complete().isPresent());
         return known ? Optional.empty() : Optional.of(ReleaseReason.COMPLETENESS_UNKNOWN);
     }
 

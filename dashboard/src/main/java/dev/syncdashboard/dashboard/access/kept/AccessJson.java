@@ -7,7 +7,7 @@ import dev.syncdashboard.dashboard.access.Pass;
 import dev.syncdashboard.dashboard.access.Right;
 import dev.syncdashboard.dashboard.access.Role;
 import dev.syncdashboard.dashboard.access.Scope;
-import java.nio.charset.StandardCharsets;
+import dev.syncdashboard.json.StrictJson;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ final class AccessJson {
         book.accounts().forEach(account -> encode(accounts.addObject(), account));
         ArrayNode passes = json.putArray("passes");
         book.passes().forEach(pass -> encode(passes.addObject(), pass));
-        return (JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n").getBytes(StandardCharsets.UTF_8);
+        return StrictJson.bytes(json);
     }
 
     private static void encode(ObjectNode json, Account account) {

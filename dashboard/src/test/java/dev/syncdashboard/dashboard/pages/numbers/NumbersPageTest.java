@@ -12,7 +12,6 @@ import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fixture.ServedFleet;
 import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fixture.WebTest;
-import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.StationStatus;
 import dev.syncdashboard.dashboard.history.Entry;
 import dev.syncdashboard.dashboard.history.HistoryAnswer;
@@ -257,14 +256,8 @@ class NumbersPageTest extends ServedFleet {
     }
 
     private void show(StationStatus station, List<Update> updates, Truck... trucks) {
-        fleet.replaceBy(new Board(
-                OneFolder.FOLDER,
-                1,
-                NOW,
-                true,
-                station,
-                Arrays.stream(trucks).map(Truck::status).toList(),
-                updates));
+        fleet.replaceBy(OneFolder.board(
+                1, NOW, true, station, Arrays.stream(trucks).map(Truck::status).toList(), updates));
     }
 
     private static Update posted(int number, int minutesAgo) {

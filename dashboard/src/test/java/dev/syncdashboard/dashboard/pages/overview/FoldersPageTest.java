@@ -11,6 +11,8 @@ import dev.syncdashboard.dashboard.fixture.WebTest;
 import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.FleetSnapshot;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
+import dev.syncdashboard.dashboard.fleet.Strangers;
+import dev.syncdashboard.dashboard.roster.Roster;
 import dev.syncdashboard.status.FolderName;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +46,7 @@ class FoldersPageTest extends ServedFleet {
     }
 
     private static Board in(Board board, long version) {
-        return new Board(
-                board.folder(), version, board.at(), board.known(), board.station(), board.peers(), board.updates());
+        return in(board, version, board.peers());
     }
 
     @Test
@@ -151,7 +152,19 @@ class FoldersPageTest extends ServedFleet {
     }
 
     private static Board in(Board board, long version, List<PeerStatus> peers) {
-        return new Board(board.folder(), version, board.at(), board.known(), board.station(), peers, board.updates());
+        return new Board(
+                board.folder(),
+                version,
+                board.at(),
+                board.known(),
+                board.station(),
+                peers,
+                List.of(),
+                List.of(),
+                board.updates(),
+                Roster.EMPTY,
+                Strangers.NONE,
+                0);
     }
 
     /** Not in the title either: of all folders together nothing good is said. */

@@ -414,8 +414,7 @@ class OverviewPageTest extends ServedFleet {
         var peers = before.peers().stream()
                 .map(peer -> peer.id().equals(changed.id()) ? changed : peer)
                 .toList();
-        return new Board(
-                OneFolder.FOLDER, before.version() + 1, before.at(), true, before.station(), peers, before.updates());
+        return OneFolder.board(before.version() + 1, before.at(), true, before.station(), peers, before.updates());
     }
 
     private static String edition(String page) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fixture.ServedFleet;
+import dev.syncdashboard.dashboard.fixture.TestFacts;
 import dev.syncdashboard.dashboard.fixture.WebTest;
-import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.model.PeerFacts;
 import dev.syncdashboard.dashboard.model.RosterPlace;
@@ -112,16 +112,14 @@ class ReportKeyPageTest extends ServedFleet {
     private static PeerStatus refused(PeerStatus truck, Optional<StatusFile.Unusable> newest) {
         PeerFacts facts = truck.facts();
         return new PeerStatus(
-                new PeerFacts(
+                TestFacts.peer(
                         facts.id(),
                         facts.name(),
                         facts.inPeerList(),
                         facts.place(),
                         facts.contact(),
                         facts.report(),
-                        newest,
-                        false,
-                        false),
+                        newest),
                 truck.verdict(),
                 truck.has(),
                 truck.known(),
@@ -141,15 +139,7 @@ class ReportKeyPageTest extends ServedFleet {
                 DeviceChoices.NONE,
                 FolderNeeds.ALL,
                 key.map(known -> new DeviceKeys(Map.of(ENGINE, known))).orElse(DeviceKeys.NONE));
-        fleet.replaceBy(new Board(
-                OneFolder.FOLDER,
-                1,
-                FLEETS.now(),
-                true,
-                FLEETS.station(),
-                List.of(truck),
-                List.of(),
-                FLEETS.updates(),
-                roster));
+        fleet.replaceBy(OneFolder.board(
+                1, FLEETS.now(), true, FLEETS.station(), List.of(truck), List.of(), FLEETS.updates(), roster));
     }
 }

@@ -253,8 +253,7 @@ class RosterPageTest extends ServedFleet {
     void whileTheStationCanNotBeCheckedItSaysWhenTheOtherPagesFollow() {
         edit(roster -> roster.approve(LAPTOP_1, "Engine 7", ""));
         Board now = fleet.snapshot().first();
-        fleet.replaceBy(new Board(
-                OneFolder.FOLDER,
+        fleet.replaceBy(OneFolder.board(
                 1,
                 now.at(),
                 true,

@@ -106,8 +106,7 @@ class UnknownPageTest extends ServedFleet {
         Roster roster = Roster.of(
                 List.of(),
                 new DeviceChoices(Set.of(), Set.of(), Map.of(SOLD, FLEETS.now().minus(Duration.ofDays(300)))));
-        fleet.replaceBy(new Board(
-                OneFolder.FOLDER,
+        fleet.replaceBy(OneFolder.board(
                 1,
                 FLEETS.now(),
                 true,

@@ -8,7 +8,6 @@ import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fixture.WebOnly;
-import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
 import dev.syncdashboard.dashboard.history.HistoryReader;
 import dev.syncdashboard.dashboard.model.Update;
@@ -121,8 +120,8 @@ class HungHistoryTest {
                 OptionalInt.of(3),
                 Optional.empty());
         Truck truck = FLEETS.wasBehind("Brush 12", 1).has(FLEETS.update(40));
-        fleet.replaceBy(new Board(
-                OneFolder.FOLDER, 1, FLEETS.now(), true, FLEETS.station(), List.of(truck.status()), List.of(missing)));
+        fleet.replaceBy(
+                OneFolder.board(1, FLEETS.now(), true, FLEETS.station(), List.of(truck.status()), List.of(missing)));
         return truck;
     }
 }

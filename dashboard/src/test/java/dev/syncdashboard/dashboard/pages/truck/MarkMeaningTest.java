@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard.pages.truck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.fixture.TestFacts;
 import dev.syncdashboard.dashboard.model.Contact;
 import dev.syncdashboard.dashboard.model.Mark;
 import dev.syncdashboard.dashboard.model.PeerFacts;
@@ -73,15 +74,13 @@ class MarkMeaningTest {
 
     private static PeerFacts facts(
             boolean inPeerList, Optional<ReceivedReport> report, Optional<StatusFile.Defect> unreadable) {
-        return new PeerFacts(
+        return TestFacts.peer(
                 new PeerId("ENGINE7"),
                 "Engine 7",
                 inPeerList,
                 RosterPlace.NONE,
                 Contact.NEVER,
                 report,
-                unreadable.map(defect -> new StatusFile.Unusable(new PeerId("ENGINE7"), defect)),
-                false,
-                false);
+                unreadable.map(defect -> new StatusFile.Unusable(new PeerId("ENGINE7"), defect)));
     }
 }

@@ -8,7 +8,7 @@ import dev.syncdashboard.dashboard.fixture.ServedFleet;
 import dev.syncdashboard.dashboard.fixture.StationFile;
 import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fixture.WebTest;
-import dev.syncdashboard.dashboard.fleet.Board;
+import dev.syncdashboard.dashboard.fleet.OwnSide;
 import dev.syncdashboard.dashboard.fleet.StationStatus;
 import dev.syncdashboard.dashboard.history.Entry;
 import dev.syncdashboard.dashboard.model.FileChanges;
@@ -93,8 +93,7 @@ class MissingCardTest extends ServedFleet {
     private String pageOf(StationStatus station, int has, Update... lacking) {
         Truck truck = FLEETS.wasBehind("Brush 12", 2)
                 .has(new Update(has, Fleets.hash(has), Fleets.TUESDAY, Optional.empty()));
-        fleet.replaceBy(
-                new Board(OneFolder.FOLDER, 1, FLEETS.now(), true, station, List.of(truck.status()), List.of(lacking)));
+        fleet.replaceBy(OneFolder.board(1, FLEETS.now(), true, station, List.of(truck.status()), List.of(lacking)));
         return browser.text("/trucks/" + truck.id());
     }
 
@@ -112,7 +111,9 @@ class MissingCardTest extends ServedFleet {
                 true,
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                List.of(),
+                OwnSide.WELL);
     }
 
     private static Update inMemory(int number, FileChanges changes) {

@@ -100,14 +100,8 @@ class OwnCheckTest extends ServedFleet {
 
     private void show(ContentCheck check) {
         Board one = FLEETS.of();
-        fleet.replaceBy(new Board(
-                OneFolder.FOLDER,
-                1,
-                one.at(),
-                true,
-                one.station(),
-                List.of(ChangedReport.checked(TRUCK, check)),
-                one.updates()));
+        fleet.replaceBy(OneFolder.board(
+                1, one.at(), true, one.station(), List.of(ChangedReport.checked(TRUCK, check)), one.updates()));
     }
 
     private static ContentCheck check(

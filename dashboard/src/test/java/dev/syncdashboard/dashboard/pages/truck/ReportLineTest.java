@@ -132,6 +132,6 @@ class ReportLineTest {
     }
 
     private static Board fleet(List<Update> updates) {
-        return new Board(OneFolder.FOLDER, 1, NOW, true, Fleets.ON_TUESDAY.station(), List.of(), updates);
+        return OneFolder.board(1, NOW, true, Fleets.ON_TUESDAY.station(), List.of(), updates);
     }
 }

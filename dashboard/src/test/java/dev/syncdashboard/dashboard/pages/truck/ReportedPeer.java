@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.pages.truck;
 
 import dev.syncdashboard.dashboard.fixture.Knowing;
+import dev.syncdashboard.dashboard.fixture.TestFacts;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.model.Contact;
 import dev.syncdashboard.dashboard.model.PeerFacts;
@@ -65,16 +66,14 @@ record ReportedPeer(PeerStatus peer) {
                 Optional.empty());
         ReceivedReport changedReceived =
                 new ReceivedReport(changed, received.received(), received.progressed(), received.sentWhileUpdating());
-        PeerFacts changedFacts = new PeerFacts(
+        PeerFacts changedFacts = TestFacts.peer(
                 facts.id(),
                 facts.name(),
                 facts.inPeerList(),
                 facts.place(),
                 contact,
                 Optional.of(changedReceived),
-                facts.unreadable(),
-                facts.sharesName(),
-                facts.twoAgents());
+                facts.unreadable());
         return new ReportedPeer(new PeerStatus(
                 changedFacts,
                 peer.verdict(),

@@ -8,7 +8,6 @@ import dev.syncdashboard.dashboard.fixture.OneFolder;
 import dev.syncdashboard.dashboard.fixture.ServedFleet;
 import dev.syncdashboard.dashboard.fixture.Truck;
 import dev.syncdashboard.dashboard.fixture.WebTest;
-import dev.syncdashboard.dashboard.fleet.Board;
 import dev.syncdashboard.dashboard.fleet.PeerStatus;
 import dev.syncdashboard.dashboard.model.Mark;
 import dev.syncdashboard.dashboard.model.OutOfService;
@@ -173,16 +172,8 @@ class TruckPageTest extends ServedFleet {
         Roster roster = Roster.of(
                 List.of(new RosterTruck(3, "Engine 1", "", Optional.of(truck.id()), List.of(), Optional.empty())),
                 Set.of());
-        fleet.replaceBy(new Board(
-                OneFolder.FOLDER,
-                1,
-                Fleets.TUESDAY,
-                true,
-                FLEETS.station(),
-                List.of(truck),
-                List.of(),
-                FLEETS.updates(),
-                roster));
+        fleet.replaceBy(OneFolder.board(
+                1, Fleets.TUESDAY, true, FLEETS.station(), List.of(truck), List.of(), FLEETS.updates(), roster));
 
         HttpResponse<String> answer = browser.get("/trucks/roster=3");
 
@@ -202,8 +193,7 @@ class TruckPageTest extends ServedFleet {
                         FLEETS.upToDate("Engine 1").place(place).status())
                 .calling("toughbook <7>")
                 .peer();
-        fleet.replaceBy(new Board(
-                OneFolder.FOLDER, 1, Fleets.TUESDAY, true, FLEETS.station(), List.of(truck), FLEETS.updates()));
+        fleet.replaceBy(OneFolder.board(1, Fleets.TUESDAY, true, FLEETS.station(), List.of(truck), FLEETS.updates()));
 
         assertThat(browser.text("/trucks/" + truck.id()))
                 .contains("<dt>Group</dt><dd><bdi>North</bdi>")
@@ -223,8 +213,7 @@ class TruckPageTest extends ServedFleet {
                 List.of(new RosterTruck(
                         1, "Engine & 1", "", Optional.of(new PeerId("NEW")), List.of(replaced.id()), Optional.empty())),
                 Set.of(ignored.id()));
-        fleet.replaceBy(new Board(
-                OneFolder.FOLDER,
+        fleet.replaceBy(OneFolder.board(
                 1,
                 Fleets.TUESDAY,
                 true,

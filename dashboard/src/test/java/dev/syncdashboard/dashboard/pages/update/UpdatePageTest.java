@@ -123,14 +123,8 @@ class UpdatePageTest extends ServedFleet {
         history.keep(
                 OneFolder.FILES,
                 new Entry.Arrived(new Arrival(new PeerId("UPDATEPAGENEW"), 42, now.minusSeconds(60), true)));
-        fleet.replaceBy(new Board(
-                OneFolder.FOLDER,
-                1,
-                now,
-                true,
-                FLEETS.station(),
-                List.of(truck.has(fresh).status()),
-                List.of(fresh)));
+        fleet.replaceBy(OneFolder.board(
+                1, now, true, FLEETS.station(), List.of(truck.has(fresh).status()), List.of(fresh)));
 
         assertThat(browser.text("/updates/42"))
                 .contains("How it spread")
@@ -165,8 +159,7 @@ class UpdatePageTest extends ServedFleet {
     @Test
     void beforeTheFirstVerdictsNothingIsSaidOfTheTrucks() {
         Board known = FLEETS.everything();
-        fleet.replaceBy(
-                new Board(OneFolder.FOLDER, 1, known.at(), false, FLEETS.notReached(), List.of(), known.updates()));
+        fleet.replaceBy(OneFolder.board(1, known.at(), false, FLEETS.notReached(), List.of(), known.updates()));
 
         assertThat(words("/updates/42"))
                 .contains("Not known yet which trucks have it.", "plans/mill.pdf")
@@ -212,8 +205,7 @@ class UpdatePageTest extends ServedFleet {
         history.keep(OneFolder.FILES, new Entry.Posted(update));
         history.keep(OneFolder.FILES, new Entry.Changed(7, new FileChanges(List.of(), List.of(), files)));
         Board known = FLEETS.of(UP_TO_DATE);
-        fleet.replaceBy(
-                new Board(OneFolder.FOLDER, 1, known.at(), true, known.station(), known.peers(), List.of(update)));
+        fleet.replaceBy(OneFolder.board(1, known.at(), true, known.station(), known.peers(), List.of(update)));
 
         assertThat(words("/updates/7"))
                 .contains("222 files removed, 222.0 kB", "maps/199.pdf 1.0 kB and 22 more")

@@ -103,8 +103,7 @@ class UpdatesPageTest extends ServedFleet {
     @Test
     void beforeTheFirstVerdictsNothingIsCounted() {
         Board known = FLEETS.everything();
-        fleet.replaceBy(
-                new Board(OneFolder.FOLDER, 1, known.at(), false, FLEETS.notReached(), List.of(), known.updates()));
+        fleet.replaceBy(OneFolder.board(1, known.at(), false, FLEETS.notReached(), List.of(), known.updates()));
         assertThat(words("/updates")).contains("#42", "Have it not known yet").doesNotContain("0 of 0");
         assertThat(browser.text("/updates.csv").lines())
                 .contains("\"42\",\"\",\"2026-11-24T09:32:10Z\",\"yes\",\"3\",\"\",\"\",\"\",\"\"");
@@ -116,7 +115,7 @@ class UpdatesPageTest extends ServedFleet {
     @Test
     void theFirstVersionIsWaitedFor() {
         Board known = FLEETS.of();
-        fleet.replaceBy(new Board(OneFolder.FOLDER, 1, known.at(), true, known.station(), List.of(), List.of()));
+        fleet.replaceBy(OneFolder.board(1, known.at(), true, known.station(), List.of(), List.of()));
 
         assertThat(words("/updates")).contains("No version has a number yet.");
     }
@@ -165,7 +164,7 @@ class UpdatesPageTest extends ServedFleet {
                         OptionalInt.empty(),
                         Optional.empty()))
                 .toList();
-        return new Board(OneFolder.FOLDER, 1, known.at(), true, known.station(), known.peers(), updates);
+        return OneFolder.board(1, known.at(), true, known.station(), known.peers(), updates);
     }
 
     /** The page without its tags. */
