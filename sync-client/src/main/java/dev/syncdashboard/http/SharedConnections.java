@@ -20,8 +20,7 @@ final class SharedConnections {
     private SharedConnections() {}
 
     /** @param encrypted whether the server's address wants it: no request goes to another, and no answer leads to one */
-    static OkHttpClient open(
-            boolean encrypted, Optional<CertificateFingerprint> pinned, Duration connectTimeout) {
+    static OkHttpClient open(boolean encrypted, Optional<CertificateFingerprint> pinned, Duration connectTimeout) {
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
                 .dispatcher(dispatcher())
                 // Cancelling a request must end its connection and no other's.

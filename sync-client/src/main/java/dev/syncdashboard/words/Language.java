@@ -55,8 +55,8 @@ public final class Language {
         Map<String, String> patterns = new HashMap<>();
         Stream.concat(OWN_BUNDLES.stream(), bundles.stream())
                 .map(bundle -> Bundle.read(bundle, locale))
-                .forEach(bundle -> bundle.forEach(
-                        (code, pattern) -> patterns.put((String) code, nouns.in((String) pattern))));
+                .forEach(bundle ->
+                        bundle.forEach((code, pattern) -> patterns.put((String) code, nouns.in((String) pattern))));
         return new Language(locale, patterns);
     }
 
@@ -86,8 +86,8 @@ public final class Language {
      * @throws IllegalArgumentException if it has none
      */
     public String say(String code, Object... facts) {
-        Phrase phrase = phrase(code)
-                .orElseThrow(() -> new IllegalArgumentException("no words for " + code + " in " + locale));
+        Phrase phrase =
+                phrase(code).orElseThrow(() -> new IllegalArgumentException("no words for " + code + " in " + locale));
         return phrase.fixed().orElseGet(() -> ((MessageFormat) phrase.pattern().clone()).format(facts));
     }
 

@@ -38,7 +38,9 @@ record FileOwner(Optional<UserPrincipal> user) {
     /** Whether the agent runs as another user than this program does. */
     boolean isSomebodyElse() {
         String self = System.getProperty("user.name", "");
-        return user.map(UserPrincipal::getName).filter(name -> !name.equals(self)).isPresent();
+        return user.map(UserPrincipal::getName)
+                .filter(name -> !name.equals(self))
+                .isPresent();
     }
 
     /** Gives the file away, if this program may do so: only an administrator may, and only he need. */

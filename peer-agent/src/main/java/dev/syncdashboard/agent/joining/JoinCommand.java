@@ -141,9 +141,8 @@ public final class JoinCommand {
     }
 
     private void writeSettings(Membership membership, OpenEngine engine) throws IOException {
-        Map<String, String> asked = memory.owner().isSomebodyElse()
-                ? Engines.forAnotherUser(engine.settings())
-                : engine.settings();
+        Map<String, String> asked =
+                memory.owner().isSomebodyElse() ? Engines.forAnotherUser(engine.settings()) : engine.settings();
         Map<String, String> values =
                 AgentValues.of(asked, membership.folders(), membership.card().stationKey());
         List<String> changed = new SettingsFile(computer.settingsFile(), memory.owner()).write(values);

@@ -45,8 +45,8 @@ class EngineSyncProgramsTest {
     @Test
     void oneThatWasThereBeforeStaysAlsoIfItStandsStill() {
         make();
-        engine.folders.replaceAll(each -> new EngineFolder(
-                each.id(), each.shareId(), each.name(), each.path(), each.writable(), State.STOPPED));
+        engine.folders.replaceAll(each ->
+                new EngineFolder(each.id(), each.shareId(), each.name(), each.path(), each.writable(), State.STOPPED));
 
         assertThat(make().found()).map(Folder::works).contains(false);
         assertThat(engine.folders).hasSize(1);
