@@ -11,11 +11,10 @@ import dev.syncdashboard.dashboard.access.Role;
 import dev.syncdashboard.dashboard.access.Scope;
 import dev.syncdashboard.dashboard.access.kept.LoginLinkFile;
 import dev.syncdashboard.dashboard.fixture.Fleets;
+import dev.syncdashboard.dashboard.fixture.PassingDirectory;
 import dev.syncdashboard.dashboard.fixture.Person;
 import dev.syncdashboard.dashboard.fixture.ServedFleet;
 import dev.syncdashboard.dashboard.model.Attempt;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -43,8 +42,8 @@ abstract class ClaimedStation extends ServedFleet {
     protected static Path data;
 
     @DynamicPropertySource
-    static void directory(DynamicPropertyRegistry settings) throws IOException {
-        data = Files.createTempDirectory("door");
+    static void directory(DynamicPropertyRegistry settings) {
+        data = PassingDirectory.of("door");
         settings.add("dashboard.data.dir", data::toString);
     }
 

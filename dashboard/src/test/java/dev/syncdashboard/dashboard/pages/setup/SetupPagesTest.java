@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncdashboard.dashboard.access.Access;
 import dev.syncdashboard.dashboard.access.DoorState.Claimed;
 import dev.syncdashboard.dashboard.fixture.Browser;
+import dev.syncdashboard.dashboard.fixture.PassingDirectory;
 import dev.syncdashboard.dashboard.fixture.Person;
 import dev.syncdashboard.dashboard.fixture.ScriptedPrograms;
 import dev.syncdashboard.dashboard.fixture.ServedFleet;
@@ -60,8 +61,8 @@ class SetupPagesTest extends ServedFleet {
     private Person person;
 
     @DynamicPropertySource
-    static void directory(DynamicPropertyRegistry set) throws IOException {
-        Path data = Files.createTempDirectory("setup");
+    static void directory(DynamicPropertyRegistry set) {
+        Path data = PassingDirectory.of("setup");
         set.add("dashboard.data.dir", data::toString);
         set.add("server.address", () -> "127.0.0.1");
     }
