@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The agent's Debian package on a new computer: from its installation to the first report, through power cuts, and away again. */
 @Timeout(600)
-class AgentPackageIT {
+class TruckPackageIT {
 
     private static final String PACKAGE = "sync-peer-agent";
     private static final String SETTINGS = "/etc/sync-agent/agent.properties";
