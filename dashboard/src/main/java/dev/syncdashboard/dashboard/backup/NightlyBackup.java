@@ -22,6 +22,7 @@ public final class NightlyBackup implements Backups, Runnable {
 
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final Duration BEFORE_THE_FIRST = Duration.ofMinutes(10);
+    private static final Duration BETWEEN_LOOKS_AT_THE_PLAN = Duration.ofMinutes(1);
     private static final Duration BETWEEN_TRIES = Duration.ofMinutes(30);
     private static final Duration TWO_NIGHTS = Duration.ofHours(49);
 
@@ -105,6 +106,9 @@ public final class NightlyBackup implements Backups, Runnable {
                 LOG.info("The nightly backup is in {}.", shelf.place(now));
             }
             failure = Optional.empty();
+            // Whoever asks is served at once; where backups lie, another computer's disk perhaps, is read far less
+            // often.
+            notBefore = time.now().awake().plus(BETWEEN_LOOKS_AT_THE_PLAN);
         } catch (IOException | RuntimeException e) {
             notBefore = time.now().awake().plus(BETWEEN_TRIES);
             failure = Optional.of(Message.of("backup.problem.failed", reason(e)));

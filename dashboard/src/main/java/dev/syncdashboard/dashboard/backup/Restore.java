@@ -2,12 +2,10 @@ package dev.syncdashboard.dashboard.backup;
 
 import dev.syncdashboard.dashboard.backup.BackupContents.Part;
 import dev.syncdashboard.status.ReleaseVersion;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -75,7 +73,8 @@ public final class Restore {
             }
             preparation.prepare(stage, contents);
             String aside = "before-restore-" + MOMENT.format(now);
-            boolean anything = StationParts.replaced().stream().anyMatch(name -> isThere(data.resolve(name)));
+            boolean anything =
+                    StationParts.replaced().stream().anyMatch(name -> StagedRestore.isThere(data.resolve(name)));
             staged.commit(aside, names(stage));
             staged.finish();
             return new Outcome(contents, Optional.of(data.resolve(aside)).filter(any -> anything));
@@ -89,7 +88,7 @@ public final class Restore {
 
     private static Set<String> names(Path stage) {
         Set<String> names = new HashSet<>(StationParts.allowed());
-        names.removeIf(name -> !isThere(stage.resolve(name)));
+        names.removeIf(name -> !StagedRestore.isThere(stage.resolve(name)));
         return names;
     }
 
@@ -117,16 +116,16 @@ public final class Restore {
     private void requireSameStation(OpenBackup backup) throws IOException {
         Optional<Part> key = backup.contents().part(KEY);
         Path there = data.resolve(KEY);
-        if (!isThere(there)) {
+        if (!StagedRestore.isThere(there)) {
             return;
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         if (key.isPresent()) {
             backup.copy(key.get(), out);
         }
-        try (InputStream in = Files.newInputStream(there);
-                InputStream other = new ByteArrayInputStream(out.toByteArray())) {
-            if (!Arrays.equals(in.readNBytes(1 << 16), other.readNBytes(1 << 16))) {
+        try (InputStream in = Files.newInputStream(there)) {
+            // A byte more than it has to be: one that only begins in the same way is another one.
+            if (!Arrays.equals(in.readNBytes(out.size() + 1), out.toByteArray())) {
                 throw new UnusableBackupException("The backup is of another station than the one whose data are in "
                         + data + ": its station.key is another one. If it shall take that one's place, say"
                         + " --another-station. What is there is put aside.");
@@ -140,9 +139,5 @@ public final class Restore {
         if (earlier.isUnfinished()) {
             earlier.finish();
         }
-    }
-
-    private static boolean isThere(Path file) {
-        return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
     }
 }

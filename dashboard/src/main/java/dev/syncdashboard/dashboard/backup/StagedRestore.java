@@ -3,7 +3,6 @@ package dev.syncdashboard.dashboard.backup;
 import dev.syncdashboard.disk.AtomicFile;
 import dev.syncdashboard.disk.PrivateFiles;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -11,7 +10,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -97,31 +95,10 @@ final class StagedRestore {
     }
 
     private static boolean isSame(Path one, Path other) throws IOException {
-        return Files.isRegularFile(one, LinkOption.NOFOLLOW_LINKS)
-                && isThere(other)
-                && Files.size(one) == Files.size(other)
-                && sameBytes(one, other);
+        return Files.isRegularFile(one, LinkOption.NOFOLLOW_LINKS) && isThere(other) && Files.mismatch(one, other) < 0;
     }
 
-    private static boolean sameBytes(Path one, Path other) throws IOException {
-        byte[] first = new byte[1 << 16];
-        byte[] second = new byte[1 << 16];
-        try (InputStream left = Files.newInputStream(one);
-                InputStream right = Files.newInputStream(other)) {
-            while (true) {
-                int count = left.readNBytes(first, 0, first.length);
-                int others = right.readNBytes(second, 0, second.length);
-                if (count != others || !Arrays.equals(first, 0, count, second, 0, count)) {
-                    return false;
-                }
-                if (count == 0) {
-                    return true;
-                }
-            }
-        }
-    }
-
-    private static boolean isThere(Path file) {
+    static boolean isThere(Path file) {
         return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
     }
 

@@ -13,7 +13,6 @@ import dev.syncdashboard.joining.JoinFolder;
 import dev.syncdashboard.joining.JoinName;
 import dev.syncdashboard.joining.JoinRequest;
 import dev.syncdashboard.signature.KeyCode;
-import dev.syncdashboard.signature.SigningKey;
 import dev.syncdashboard.signature.VerifyKey;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.trouble.Trouble;
@@ -182,24 +181,21 @@ public final class JoinWatcher implements Runnable {
                 // Taken off the roster in this very moment: the next round takes the answer back.
                 continue;
             }
-            if (isOvertaken(answer, folder)) {
+            Optional<JoinAnswer> there =
+                    folder.answer(answer.device(), desk.key().open().verifyKey());
+            if (there.filter(lies -> lies.number() > answer.number()).isPresent()) {
+                // The station has said it later, and has forgotten: the next round goes by it.
+                desk.overtakenBy(there.get());
                 continue;
             }
-            put(answer, places, folder);
+            if (there.filter(answer::equals).isEmpty()) {
+                put(answer, places, folder);
+            }
             WaitingDevice device = atEngine.get(answer.device());
             if (desk.admin().isPresent() && device != null && isAccepted(answer, device)) {
                 admit(desk.admin().get(), answer, device, places);
             }
         }
-    }
-
-    /** What lies there with a higher number the station has said later, and has forgotten: the next round goes by it. */
-    private boolean isOvertaken(JoinAnswer answer, JoinFolder folder) throws IOException {
-        Optional<JoinAnswer> newer = folder.answer(
-                        answer.device(), desk.key().open().verifyKey())
-                .filter(lies -> lies.number() > answer.number());
-        newer.ifPresent(desk::overtakenBy);
-        return newer.isPresent();
     }
 
     private List<JoinAnswer> inTurn(List<JoinAnswer> all) {
@@ -228,17 +224,11 @@ public final class JoinWatcher implements Runnable {
     /** The engine first: what stands in the folder is done. */
     private void put(JoinAnswer answer, JoinPlaces places, JoinFolder folder)
             throws IOException, EngineException, InterruptedException {
-        SigningKey key = desk.key().open();
-        if (folder.answer(answer.device(), key.verifyKey())
-                .filter(answer::equals)
-                .isPresent()) {
-            return;
-        }
         if (desk.admin().isPresent()) {
             change(desk.admin().get(), answer, places);
         }
         List<String> names = JoinFolder.names(answer.device());
-        folder.answer(answer, key, engine.temporaryFileName(names.get(1)));
+        folder.answer(answer, desk.key().open(), engine.temporaryFileName(names.get(1)));
         folder.removeRequest(answer.device());
         names.forEach(name -> engine.announce(places.status(), name));
     }
