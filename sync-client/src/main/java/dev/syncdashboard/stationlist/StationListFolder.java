@@ -122,8 +122,9 @@ public final class StationListFolder {
         return written.names().all();
     }
 
+    /** Of the lists and of their signatures. */
     public Stamp stamp() {
-        Stream<String> signatures = trust.stream().map(any -> ListFiles.stamp(folder.resolve(ListSigner.FILE)));
+        Stream<String> signatures = Stream.of(ListFiles.stamp(folder.resolve(ListSigner.FILE)));
         return new Stamp(Stream.concat(readable.stream().flatMap(each -> each.stamps().stream()), signatures)
                 .toList());
     }

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Sees that the list which was put into the Status folder is still there as it was, by what one sees without reading it,
- * and remembers how often it was not. On the publisher's thread only.
+ * Sees that the list which was put into the Status folder is still there as it was, with its signature, by what one sees
+ * without reading them, and remembers how often it was not. On the publisher's thread only.
  */
 final class ListWatch {
 
@@ -28,10 +28,10 @@ final class ListWatch {
         this.clock = clock;
     }
 
-    /** The list is in place. */
-    void placed(StationListFolder where) {
+    /** @param seen of the files that were found to be as they should, from before they were read */
+    void placed(StationListFolder where, Stamp seen) {
         folder = Optional.of(where);
-        left = Optional.of(where.stamp());
+        left = Optional.of(seen);
     }
 
     /** Whether somebody may have touched it since. */

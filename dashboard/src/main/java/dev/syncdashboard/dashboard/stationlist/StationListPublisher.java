@@ -18,9 +18,7 @@ import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.Unconfirmed;
 import dev.syncdashboard.engine.Unnoticed;
-import dev.syncdashboard.stationlist.ListSigner;
 import dev.syncdashboard.stationlist.StationList;
-import dev.syncdashboard.stationlist.StationListFolder;
 import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.trouble.Trouble;
@@ -68,7 +66,7 @@ public final class StationListPublisher implements Runnable {
     private final SyncEngine engine;
     private final FolderContent content;
     private final StationFolder folder;
-    private final ListSigning signing;
+    private final ListPlace place;
     private final Clock clock;
     private final Duration soonAgain;
     private Optional<StationList> published = Optional.empty();
@@ -104,7 +102,7 @@ public final class StationListPublisher implements Runnable {
             ListSigning signing,
             Clock clock,
             Duration soonAgain) {
-        this.signing = signing;
+        this.place = new ListPlace(engine, folder, signing);
         this.folder = folder;
         this.soonAgain = soonAgain;
         this.engine = engine;
@@ -179,7 +177,7 @@ public final class StationListPublisher implements Runnable {
                 return;
             }
             if (watch.isTouched()) {
-                return;
+                putBack();
             }
             left = end - System.nanoTime();
         }
@@ -334,38 +332,35 @@ public final class StationListPublisher implements Runnable {
                 fingerprint));
     }
 
+    /** Reads none of the station's own files: with many, trucks would wait for that. */
+    private void putBack() {
+        try {
+            Optional<Job> job = job();
+            Optional<StationList> list = job.flatMap(now -> published.filter(now::isDoneBy));
+            if (list.isPresent()) {
+                put(list.get(), job.get());
+            }
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            failed(CANNOT_WRITE, e);
+        }
+    }
+
     private void put(StationList list, Job job) throws IOException {
-        StationListFolder place = folder.listIn(job.status().path());
-        Optional<IOException> unsigned = sign(list, place, job);
-        boolean written =
-                place.publish(list, engine.temporaryFileName(place.names().get(0)));
-        place.names().forEach(name -> engine.announce(job.status(), name));
+        ListPlace.Placed placed = place.put(list, job.status());
         if (!published.equals(Optional.of(list))) {
             LOG.info(
                     "The list of update #{}{} is in the Status folder.",
                     job.update().number(),
                     folder.label().isEmpty() ? "" : " of " + folder.label());
-        } else if (written) {
+        } else if (placed.written()) {
             LOG.warn("The station's list of files was deleted or overwritten in the Status folder. It was put back.");
             watch.restored();
         }
-        watch.placed(place);
+        watch.placed(placed.where(), placed.seen());
         listener.accept(wrong.or(watch::says));
         publishedListener.accept(list, job.update().hash());
         published = Optional.of(list);
-        unsigned.ifPresentOrElse(why -> failed(CANNOT_SIGN, why), trouble::works);
-    }
-
-    /** Gives why it can't be signed, which must not keep it from trucks that ask for no signature. */
-    private Optional<IOException> sign(StationList list, StationListFolder place, Job job) {
-        try {
-            if (signing.sign(job.status().path(), place.name(), list, engine.temporaryFileName(ListSigner.FILE))) {
-                engine.announce(job.status(), ListSigner.FILE);
-            }
-            return Optional.empty();
-        } catch (IOException e) {
-            return Optional.of(e);
-        }
+        placed.unsigned().ifPresentOrElse(why -> failed(CANNOT_SIGN, why), trouble::works);
     }
 
     private void failed(String words, Throwable cause) {

@@ -33,6 +33,7 @@ import dev.syncdashboard.stationlist.StationListFolder.Found;
 import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -45,6 +46,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -200,6 +202,41 @@ class StationListPublisherTest {
                 .contains("deleted or overwritten once. It was put back");
     }
 
+    /** Without it, a truck that joined by a kit believes no list. */
+    @Test
+    void aSignatureThatWasTakenAwayIsPutBackThoughTheListIsStillThere() throws IOException {
+        publisher.looked(look());
+        publisher.changed(FLEETS.of());
+        Found.Usable before = awaitListOf(42);
+        Path signature = status.resolve(ListSigner.FILE);
+        await().until(() -> engine.asked() > 1);
+
+        Files.writeString(signature, "{}");
+
+        StationListFolder truck =
+                new StationListFolder(status).signed(new ListTrust(key.verifyKey(), root.resolve("truck")));
+        await().until(() -> Files.size(signature) > 2);
+        assertThat(truck.read()).isEqualTo(before);
+    }
+
+    /** Between the look that found it in place and the next one, which must not be ten minutes later. */
+    @Test
+    void whatAnotherDeviceWritesWhileTheListIsPutThereIsNotTakenForIt() throws IOException {
+        byte[] foreign = {'x'};
+        AtomicInteger put = new AtomicInteger();
+        engine.announced = name -> {
+            if (name.equals("station.manifest") && put.incrementAndGet() == 2) {
+                write(status.resolve(name), foreign);
+            }
+        };
+
+        publisher.looked(look());
+        publisher.changed(FLEETS.of());
+
+        await().until(() -> put.get() >= 3);
+        assertThat(awaitListOf(42).list().head().update()).isEqualTo(42);
+    }
+
     /** Two folders' lists may be written at the same moment: under one name, one would be taken for the other. */
     @Test
     void theListsOfTwoFoldersAreWrittenUnderTwoNames() throws InterruptedException {
@@ -327,6 +364,14 @@ class StationListPublisherTest {
         await().until(() -> folder.read() instanceof Found.Usable there
                 && there.list().head().update() == update);
         return (Found.Usable) folder.read();
+    }
+
+    private static void write(Path file, byte[] content) {
+        try {
+            Files.write(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Board newest(int update) {
