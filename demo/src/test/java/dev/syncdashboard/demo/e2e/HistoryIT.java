@@ -99,6 +99,8 @@ class HistoryIT {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         fleet.station().write(path, content);
         awaitUpdate(number);
+        // Its files are listed a moment after it has its number. An end before that leaves them unknown for ever.
+        api.awaitThat("files of update " + number, () -> changedFiles(number).isNumber());
         return now;
     }
 
@@ -108,6 +110,10 @@ class HistoryIT {
                 .pollInterval(Duration.ofMillis(200))
                 .untilAsserted(() ->
                         assertThat(api.fleet().at("/station/update").asInt(0)).isEqualTo(number));
+    }
+
+    private JsonNode changedFiles(int update) throws IOException, InterruptedException {
+        return api.get("/api/v1/updates/" + update).at("/changedFiles");
     }
 
     private Instant instant(String path, String pointer) throws IOException, InterruptedException {
