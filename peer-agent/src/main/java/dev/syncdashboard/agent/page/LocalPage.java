@@ -37,6 +37,8 @@ public final class LocalPage implements AutoCloseable {
     static {
         setUnlessSet("sun.net.httpserver.maxReqTime", "5");
         setUnlessSet("sun.net.httpserver.maxRspTime", "15");
+        // Whether one is over its time is looked at so often, and would be each second while nobody reads the page.
+        setUnlessSet("sun.net.httpserver.timerMillis", "4000");
     }
 
     private final HttpServer server;
