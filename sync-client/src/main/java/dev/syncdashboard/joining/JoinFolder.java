@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /**
  * Requests and answers in the Status folder: {@code <device id>.join} and {@code <device id>.joined}. Anybody may have
@@ -38,12 +37,13 @@ public final class JoinFolder {
     }
 
     /**
-     * The requests of some devices. Costs only so much however many files there are.
+     * The requests, in the order of the devices' ids. Costs only so much however many files there are: of a folder with more
+     * than a hundred thousand, not all are seen.
      *
-     * @param wanted tells of which devices; others leave room for these
+     * @param after with those after this device; from the first one if empty
      * @throws IOException if the folder is not there, or can't be listed
      */
-    public JoinRequests requests(Predicate<PeerId> wanted) throws IOException {
+    public JoinRequests requests(Optional<PeerId> after) throws IOException {
         TreeSet<PeerId> first = new TreeSet<>();
         boolean more = false;
         int seen = 0;
@@ -53,7 +53,9 @@ public final class JoinFolder {
                     more = true;
                     break;
                 }
-                device(String.valueOf(entry.getFileName())).filter(wanted).ifPresent(first::add);
+                device(String.valueOf(entry.getFileName()))
+                        .filter(device -> after.isEmpty() || device.compareTo(after.get()) > 0)
+                        .ifPresent(first::add);
                 if (first.size() > MOST_REQUESTS) {
                     first.pollLast();
                     more = true;
@@ -64,7 +66,7 @@ public final class JoinFolder {
         }
         List<HeardRequest> found = new ArrayList<>();
         first.forEach(device -> request(device).ifPresent(found::add));
-        return new JoinRequests(found, more);
+        return new JoinRequests(found, more ? first.stream().reduce((one, next) -> next) : Optional.empty());
     }
 
     private static Optional<PeerId> device(String fileName) {

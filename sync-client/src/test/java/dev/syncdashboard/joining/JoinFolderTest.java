@@ -33,8 +33,8 @@ class JoinFolderTest {
         JoinFolder joins = new JoinFolder(folder);
         joins.ask(HEARD, TEMPORARY);
 
-        assertThat(joins.requests(any -> true)).isEqualTo(new JoinRequests(List.of(HEARD), false));
-        assertThat(joins.requests(Kits.STATION::equals).found()).isEmpty();
+        assertThat(joins.requests(Optional.empty())).isEqualTo(new JoinRequests(List.of(HEARD), Optional.empty()));
+        assertThat(joins.requests(Optional.of(Kits.TRUCK)).found()).isEmpty();
         joins.removeRequest(Kits.TRUCK);
         joins.removeRequest(Kits.TRUCK);
         assertThat(joins.request(Kits.TRUCK)).isEmpty();
@@ -46,7 +46,7 @@ class JoinFolderTest {
         joins.ask(HEARD, TEMPORARY);
         Files.move(folder.resolve(Kits.TRUCK + ".join"), folder.resolve("OTHER.join"));
 
-        assertThat(joins.requests(any -> true).found()).isEmpty();
+        assertThat(joins.requests(Optional.empty()).found()).isEmpty();
     }
 
     @Test
@@ -105,7 +105,7 @@ class JoinFolderTest {
                 .start()
                 .waitFor();
 
-        assertThat(joins.requests(any -> true).found()).isEmpty();
+        assertThat(joins.requests(Optional.empty()).found()).isEmpty();
     }
 
     @Test
@@ -118,19 +118,26 @@ class JoinFolderTest {
         Files.writeString(
                 folder.resolve(Kits.TRUCK + ".join"), new String(request, StandardCharsets.UTF_8) + " ".repeat(5_000));
 
-        assertThat(joins.requests(any -> true).found()).isEmpty();
+        assertThat(joins.requests(Optional.empty()).found()).isEmpty();
     }
 
     @Test
-    void tenThousandRequestsCostNoMoreThanTheFirst() throws Exception {
+    void ofTenThousandRequestsSomeAreReadAtATimeAndEachInItsTurn() throws Exception {
         for (int i = 0; i < 10_000; i++) {
-            Files.writeString(folder.resolve("X%05d.join".formatted(i)), "{}");
+            Files.writeString(folder.resolve("0%05d.join".formatted(i)), "{}");
         }
         JoinFolder joins = new JoinFolder(folder);
         joins.ask(HEARD, TEMPORARY);
 
-        assertThat(joins.requests(any -> true)).isEqualTo(new JoinRequests(List.of(HEARD), true));
-        assertThat(joins.requests(Kits.TRUCK::equals)).isEqualTo(new JoinRequests(List.of(HEARD), false));
+        JoinRequests part = joins.requests(Optional.empty());
+        assertThat(part).isEqualTo(new JoinRequests(List.of(), Optional.of(new PeerId("000199"))));
+        int parts = 1;
+        while (part.readTo().isPresent()) {
+            part = joins.requests(part.readTo());
+            parts++;
+        }
+        assertThat(parts).isEqualTo(51);
+        assertThat(part.found()).containsExactly(HEARD);
     }
 
     @Test
@@ -148,7 +155,7 @@ class JoinFolderTest {
 
     @Test
     void aFolderThatIsNotThereIsNotTakenForAnEmptyOne() {
-        assertThatThrownBy(() -> new JoinFolder(folder.resolve("none")).requests(any -> true))
+        assertThatThrownBy(() -> new JoinFolder(folder.resolve("none")).requests(Optional.empty()))
                 .isInstanceOf(IOException.class);
     }
 }

@@ -62,6 +62,7 @@ public final class JoinDesk implements Joins {
 
     private final AtomicReference<Optional<JoinPlaces>> places = new AtomicReference<>(Optional.empty());
     private volatile List<WaitingTruck> waiting = List.of();
+    private volatile boolean crowded;
     private volatile Optional<Message> hindrance = Optional.empty();
 
     /**
@@ -154,7 +155,9 @@ public final class JoinDesk implements Joins {
         return fleet.snapshot().first().roster();
     }
 
-    void waitingAre(List<WaitingTruck> trucks) {
+    /** @param more others ask too, so many that they are not shown */
+    void waitingAre(List<WaitingTruck> trucks, boolean more) {
+        crowded = more;
         waiting = trucks.stream()
                 .sorted(Comparator.comparing(WaitingTruck::since))
                 .toList();
@@ -183,6 +186,11 @@ public final class JoinDesk implements Joins {
     @Override
     public List<WaitingTruck> waiting() {
         return waiting;
+    }
+
+    @Override
+    public boolean isCrowded() {
+        return crowded;
     }
 
     @Override

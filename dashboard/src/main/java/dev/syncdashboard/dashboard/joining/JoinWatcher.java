@@ -7,11 +7,13 @@ import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.admin.DeviceContact;
 import dev.syncdashboard.engine.admin.EngineAdmin;
 import dev.syncdashboard.engine.admin.WaitingDevice;
+import dev.syncdashboard.joining.HeardRequest;
 import dev.syncdashboard.joining.JoinAnswer;
 import dev.syncdashboard.joining.JoinAnswer.Decision;
 import dev.syncdashboard.joining.JoinFolder;
 import dev.syncdashboard.joining.JoinName;
 import dev.syncdashboard.joining.JoinRequest;
+import dev.syncdashboard.joining.JoinRequests;
 import dev.syncdashboard.signature.KeyCode;
 import dev.syncdashboard.signature.VerifyKey;
 import dev.syncdashboard.status.PeerId;
@@ -59,6 +61,7 @@ public final class JoinWatcher implements Runnable {
     private final Map<VerifyKey, KeyCode> codes = new HashMap<>();
     private final Map<JoinRequest, Instant> firstSeen = new HashMap<>();
     private int next;
+    private Optional<PeerId> othersReadTo = Optional.empty();
 
     /** A request, and what is known of where it came from. */
     private record Heard(JoinRequest request, Optional<PeerId> heardBy) {}
@@ -112,20 +115,15 @@ public final class JoinWatcher implements Runnable {
     private void round(JoinPlaces places) throws EngineException, IOException, InterruptedException {
         Map<PeerId, WaitingDevice> atEngine = atEngine();
         JoinFolder folder = new JoinFolder(places.status().path());
+        JoinRequests first = folder.requests(Optional.empty());
         List<WaitingTruck> asked = new ArrayList<>();
-        for (Heard heard : heard(atEngine, folder)) {
+        for (Heard heard : heard(atEngine, first)) {
             Optional<Judgement> judgement = desk.judge(heard.request());
             if (judgement.isEmpty()) {
                 return;
             }
             if (judgement.get() instanceof Judgement.Accept accept) {
-                Attempt<JoinAnswer> admitted = desk.admit(heard.request(), accept.kit());
-                admitted.either(
-                        answer -> {
-                            LOG.info("{} has joined with its kit.", answer.truckName());
-                            return answer;
-                        },
-                        why -> why);
+                admit(heard.request(), accept);
             } else if (judgement.get() instanceof Judgement.Ask ask && asked.size() < MOST_SHOWN) {
                 asked.add(waiting(heard, ask));
             }
@@ -133,9 +131,35 @@ public final class JoinWatcher implements Runnable {
         firstSeen.keySet().retainAll(asked.stream().map(WaitingTruck::request).collect(Collectors.toSet()));
         codes.keySet()
                 .retainAll(asked.stream().map(each -> each.request().agentKey()).toList());
-        desk.waitingAre(asked);
+        desk.waitingAre(asked, first.readTo().isPresent());
+        admitOthers(folder, first);
         desk.followRoster();
         seeToAnswers(places, folder, atEngine);
+    }
+
+    private void admit(JoinRequest request, Judgement.Accept accept) {
+        Attempt<JoinAnswer> admitted = desk.admit(request, accept.kit());
+        admitted.either(
+                answer -> {
+                    LOG.info("{} has joined with its kit.", answer.truckName());
+                    return answer;
+                },
+                why -> why);
+    }
+
+    /** Whoever fills the folder with requests must not keep out a truck that has a kit: each gets its turn. */
+    private void admitOthers(JoinFolder folder, JoinRequests first) throws IOException {
+        if (first.readTo().isEmpty()) {
+            othersReadTo = Optional.empty();
+            return;
+        }
+        JoinRequests others = folder.requests(othersReadTo.or(first::readTo));
+        othersReadTo = others.readTo();
+        for (HeardRequest heard : others.found()) {
+            if (desk.judge(heard.request()).orElse(null) instanceof Judgement.Accept accept) {
+                admit(heard.request(), accept);
+            }
+        }
     }
 
     private Map<PeerId, WaitingDevice> atEngine() throws EngineException, InterruptedException {
@@ -149,14 +173,13 @@ public final class JoinWatcher implements Runnable {
     }
 
     /** First those that the station sees itself: of these the engine knows that they are the device. */
-    private static List<Heard> heard(Map<PeerId, WaitingDevice> atEngine, JoinFolder folder) throws IOException {
+    private static List<Heard> heard(Map<PeerId, WaitingDevice> atEngine, JoinRequests inFolder) {
         Map<JoinRequest, Heard> all = new LinkedHashMap<>();
         for (WaitingDevice device : atEngine.values()) {
             JoinName.parse(device.device().id(), device.device().name())
                     .ifPresent(request -> all.put(request, new Heard(request, Optional.empty())));
         }
-        folder.requests(any -> true)
-                .found()
+        inFolder.found()
                 .forEach(heard -> all.putIfAbsent(heard.request(), new Heard(heard.request(), heard.heardBy())));
         return List.copyOf(all.values());
     }

@@ -24,6 +24,9 @@ public interface Joins {
     /** Trucks that a person lets in or not, by when they asked. */
     List<WaitingTruck> waiting();
 
+    /** Whether more ask than are shown, which so many trucks never do. */
+    boolean isCrowded();
+
     /** How many of them a person could let in. */
     default int asking() {
         return (int) waiting().stream()

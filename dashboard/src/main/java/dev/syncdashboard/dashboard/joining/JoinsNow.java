@@ -27,6 +27,11 @@ public record JoinsNow(Supplier<Joins> now) implements Joins {
     }
 
     @Override
+    public boolean isCrowded() {
+        return now.get().isCrowded();
+    }
+
+    @Override
     public Optional<Message> problem() {
         return now.get().problem();
     }

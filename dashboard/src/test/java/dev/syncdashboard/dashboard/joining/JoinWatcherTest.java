@@ -184,6 +184,35 @@ class JoinWatcherTest {
         assertThat(station.admin().admitted).extracting(DeviceContact::id).containsExactly(DEVICE);
     }
 
+    /** Written by a device that is in the mesh and wants to keep others out of it. */
+    @Test
+    void whoHasAKitIsLetInHoweverManyOthersAsk() throws Exception {
+        for (int i = 0; i < 450; i++) {
+            folder.ask(
+                    new HeardRequest(
+                            JoinRequest.withoutKit(new PeerId("0%05d".formatted(i)), "Engine 9", agent),
+                            Optional.empty(),
+                            now),
+                    TEMPORARY);
+        }
+        folder.ask(new HeardRequest(with(kit("Engine 9"), DEVICE, agent), Optional.empty(), now), TEMPORARY);
+
+        watcher.round();
+        assertThat(answer(DEVICE)).isEmpty();
+        assertThat(station.desk().isCrowded()).isTrue();
+        List<JoinRequest> shown = shown();
+        assertThat(shown).hasSize(200);
+        watcher.round();
+        watcher.round();
+
+        assertThat(answer(DEVICE)).map(JoinAnswer::decision).contains(Decision.ACCEPTED);
+        assertThat(shown()).isEqualTo(shown);
+    }
+
+    private List<JoinRequest> shown() {
+        return station.desk().waiting().stream().map(WaitingTruck::request).toList();
+    }
+
     @Test
     void aKitLetsInOneComputerOnly() throws Exception {
         Kit kit = kit("Engine 9");

@@ -14,8 +14,9 @@ import java.util.List;
  * The trucks that ask to join, in words. All but the code and why it is not accepted by itself is the word of whoever asks.
  *
  * @param problem what keeps trucks from joining, or empty
+ * @param crowded whether more ask than are shown
  */
-record JoinsPage(String problem, List<Line> trucks) {
+record JoinsPage(String problem, boolean crowded, List<Line> trucks) {
 
     /**
      * A truck that asks.
@@ -46,6 +47,7 @@ record JoinsPage(String problem, List<Line> trucks) {
     static JoinsPage of(Joins joins, Present now) {
         return new JoinsPage(
                 joins.problem().map(now.time()::say).orElse(""),
+                joins.isCrowded(),
                 joins.waiting().stream()
                         .map(truck -> line(truck, now.board(), now.time()))
                         .toList());
