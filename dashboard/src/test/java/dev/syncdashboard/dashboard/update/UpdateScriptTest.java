@@ -5,24 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncdashboard.dashboard.update.UpdatedComputer.Said;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The update of an installed dashboard, with a pretended package manager and systemd. */
 @EnabledOnOs(OS.LINUX)
 class UpdateScriptTest {
 
-    private static final String VERSION = "usr/lib/sync-dashboard/version";
+    private static final String VERSION = "usr/lib/sync-dashboard/dashboard.jar";
     private static final String DATA = "var/lib/sync-dashboard/history.mv.db";
 
     @TempDir
     private Path root;
 
     private UpdatedComputer computer;
+
+    /** What lay in the program's place when the power had gone. */
+    private String left = "";
 
     @BeforeEach
     void install() throws Exception {
@@ -40,9 +49,10 @@ class UpdateScriptTest {
         assertThat(computer.leftOvers()).isEmpty();
     }
 
-    @Test
-    void aNewerVersionTakesThePlace() throws Exception {
-        Said said = updateTo("2");
+    @ParameterizedTest
+    @ValueSource(strings = {"deb", "rpm", "tar.gz", "jar"})
+    void aNewerVersionTakesThePlace(String ending) throws Exception {
+        Said said = computer.update(computer.newer(ending, "2").toString());
 
         assertThat(said.exitCode()).as(said.text()).isZero();
         assertThat(said.text()).contains("Updated: sync-dashboard 2 runs.");
@@ -52,9 +62,22 @@ class UpdateScriptTest {
         assertThat(computer.leftOvers()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"deb", "rpm", "tar.gz", "jar"})
+    void oneThatWritesAndDoesNotAnswerIsTakenBackInEachForm(String ending) throws Exception {
+        Said said = computer.update(computer.newer(ending, "7-mute").toString());
+
+        assertThat(said.exitCode()).as(said.text()).isEqualTo(3);
+        assertThat(said.text()).contains("the version before runs again");
+        assertThat(computer.has("restores")).isTrue();
+        theFormerOneRunsAsBefore();
+        Said again = computer.update(computer.newer(ending, "2").toString());
+        assertThat(again.exitCode()).as(again.text()).isZero();
+    }
+
     @Test
     void oneThatDoesNotAnswerIsTakenBackWithWhatItHasWritten() throws Exception {
-        computer.write("new/2/usr/lib/sync-dashboard/twin", "damaged");
+        computer.write("new/2/usr/lib/sync-dashboard/lib/twin", "damaged");
 
         Said said = updateTo("2");
 
@@ -65,12 +88,11 @@ class UpdateScriptTest {
     }
 
     /** A restore puts the roster in doubt, so it is for data that were changed. */
-    @Test
-    void dataThatWereNotTouchedAreNotPutBack() throws Exception {
-        Said silent = updateTo("9-silent");
-        assertThat(silent.exitCode()).as(silent.text()).isEqualTo(3);
-        Said refused = updateTo("8-refused");
-        assertThat(refused.exitCode()).as(refused.text()).isEqualTo(3);
+    @ParameterizedTest
+    @CsvSource({"deb,9-silent", "deb,8-refused", "rpm,9-silent", "rpm,8-refused", "tar.gz,9-silent", "jar,9-silent"})
+    void dataThatWereNotTouchedAreNotPutBack(String ending, String version) throws Exception {
+        Said said = computer.update(computer.newer(ending, version).toString());
+        assertThat(said.exitCode()).as(said.text()).isEqualTo(3);
 
         assertThat(computer.has("restores")).isFalse();
         theFormerOneRunsAsBefore();
@@ -96,11 +118,42 @@ class UpdateScriptTest {
         }
         assertThat(computer.update("/nowhere.deb").exitCode()).isEqualTo(2);
         assertThat(computer.update().exitCode()).isEqualTo(2);
-        computer.remove("by-dpkg");
-        assertThat(computer.update(computer.file("new.tar.gz", "cut off").toString())
-                        .text())
-                .contains("is not whole");
         assertThat(computer.read("systemctl.log")).doesNotContain("stop");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rpm", "jar"})
+    void aFileThatIsNotWholeIsRefusedBeforeAnythingStops(String ending) throws Exception {
+        isRefused(computer.newer(ending, "cut off"), "is not whole. Nothing was changed.");
+    }
+
+    @Test
+    void anArchiveThatIsNotWholeIsRefusedBeforeAnythingStops() throws Exception {
+        Path archive = computer.newer("tar.gz", "2");
+        byte[] whole = Files.readAllBytes(archive);
+        Files.write(archive, Arrays.copyOf(whole, whole.length / 2));
+
+        isRefused(archive, "is not whole. Nothing was changed.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deb", "rpm"})
+    void anOlderPackageIsRefusedBeforeAnythingStops(String ending) throws Exception {
+        isRefused(computer.newer(ending, "0-older"), "Nothing was changed.");
+    }
+
+    @Test
+    void thePackageOfAnotherProgramIsRefused() throws Exception {
+        isRefused(computer.newer("rpm", "picture"), "is no package of the dashboard");
+    }
+
+    private void isRefused(Path file, String why) throws Exception {
+        Said said = computer.update(file.toString());
+
+        assertThat(said.exitCode()).as(said.text()).isOne();
+        assertThat(said.text()).contains(why);
+        assertThat(computer.read("systemctl.log")).doesNotContain("stop");
+        theFormerOneRunsAsBefore();
     }
 
     @Test
@@ -130,45 +183,46 @@ class UpdateScriptTest {
         }
     }
 
-    @Test
-    void theArchiveFormIsReplacedAsAWhole() throws Exception {
-        computer.remove("by-dpkg");
-
-        Said said = computer.update(computer.archive("2").toString());
-
-        assertThat(said.exitCode()).as(said.text()).isZero();
-        assertThat(computer.read(VERSION)).isEqualTo("2");
-        assertThat(computer.works()).isTrue();
-        assertThat(computer.leftOvers()).isEmpty();
-    }
-
     /** At each call of any tool: then the next start goes on with the former version, or, at the very end, with the new one. */
     @Test
     void thePowerMayGoAtAnyMoment() throws Exception {
-        boolean ended = false;
-        int step = 0;
-        while (!ended) {
+        int step = 1;
+        while (!hasEndedBefore(step, "deb")) {
             step++;
-            Path place = Files.createDirectories(root.resolve("cut-" + step));
-            computer = UpdatedComputer.in(place);
-            computer.cutAt(step);
-            Said said = updateTo("2");
-            ended = said.exitCode() == 0;
-            Said boot = computer.boot();
-            String when = "step " + step + "\n" + said.text() + boot.text();
-            assertThat(computer.works()).as(when).isTrue();
-            String version = computer.read(VERSION);
-            assertThat(computer.has("var/lib/sync-dashboard-update/underway"))
-                    .as(when)
-                    .isFalse();
-            assertThat(version).as(when).isIn("1", "2");
-            // Whoever tries again comes to the end.
-            if (step % 9 == 0) {
-                Said again = updateTo("2");
-                assertThat(again.exitCode()).as(when + again.text()).isZero();
-                assertThat(computer.leftOvers()).as(when).isEmpty();
-            }
         }
         assertThat(step).isGreaterThan(40);
+    }
+
+    /** Where this script itself puts the program in its place; before and after that it is as with a package. */
+    @Test
+    void thePowerMayGoWhileAnArchiveIsPutInPlace() throws Exception {
+        Set<String> seen = new TreeSet<>();
+        for (int step = 22; step <= 38; step++) {
+            hasEndedBefore(step, "tar.gz");
+            seen.add(left);
+        }
+        assertThat(seen).as("programs at the cut").containsExactly("1", "2", "none");
+    }
+
+    /** Whether the update came to its end before this step. */
+    private boolean hasEndedBefore(int step, String ending) throws Exception {
+        computer = UpdatedComputer.in(Files.createDirectories(root.resolve("cut-" + step)));
+        computer.cutAt(step);
+        Said said = computer.update(computer.newer(ending, "2").toString());
+        left = computer.has(VERSION) ? computer.read(VERSION) : "none";
+        Said boot = computer.boot();
+        String when = "step " + step + "\n" + said.text() + boot.text();
+        assertThat(computer.works()).as(when).isTrue();
+        assertThat(computer.has("var/lib/sync-dashboard-update/underway"))
+                .as(when)
+                .isFalse();
+        assertThat(computer.read(VERSION)).as(when).isIn("1", "2");
+        // Whoever tries again comes to the end.
+        if (step % 9 == 0) {
+            Said again = computer.update(computer.newer(ending, "2").toString());
+            assertThat(again.exitCode()).as(when + again.text()).isZero();
+            assertThat(computer.leftOvers()).as(when).isEmpty();
+        }
+        return said.exitCode() == 0;
     }
 }

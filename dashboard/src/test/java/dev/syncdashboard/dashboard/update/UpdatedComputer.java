@@ -29,7 +29,7 @@ final class UpdatedComputer {
 
     static UpdatedComputer in(Path root) throws IOException {
         UpdatedComputer computer = new UpdatedComputer(root);
-        for (String version : List.of("2", "8-refused", "9-silent")) {
+        for (String version : List.of("2", "7-mute", "8-refused", "9-silent")) {
             program(root.resolve("new").resolve(version), version);
         }
         program(root, "1");
@@ -39,7 +39,7 @@ final class UpdatedComputer {
         for (String tool : TOOLS) {
             copy("computer", root.resolve("tools").resolve(tool), "1");
         }
-        for (String each : List.of("running", "by-dpkg")) {
+        for (String each : List.of("running", "by-deb")) {
             computer.write(each, "");
         }
         computer.write("steps", "0\n");
@@ -48,10 +48,12 @@ final class UpdatedComputer {
     }
 
     private static void program(Path root, String version) throws IOException {
-        Path program = Files.createDirectories(root.resolve("usr/lib/sync-dashboard"));
-        for (String each : List.of("version", "twin")) {
+        Path program = root.resolve("usr/lib/sync-dashboard");
+        Files.createDirectories(program.resolve("lib"));
+        for (String each : List.of("dashboard.jar", "lib/twin")) {
             Files.writeString(program.resolve(each), version + "\n");
         }
+        copy("java", program.resolve("runtime/bin/java"), version);
         copy("command", root.resolve("usr/bin/sync-dashboard"), version);
     }
 
@@ -141,14 +143,19 @@ final class UpdatedComputer {
         return new Said(process.exitValue(), Files.readString(output));
     }
 
-    /** Packs another version as the archive form, whose Java is a script. */
-    Path archive(String version) throws Exception {
+    /** Another version in one of the forms; the installed one is of the same. */
+    Path newer(String ending, String version) throws Exception {
+        for (String each : List.of("by-deb", "by-rpm")) {
+            Files.deleteIfExists(root.resolve(each));
+        }
+        write("by-" + ending, "");
+        return ending.equals("tar.gz") ? archive(version) : file("new." + ending, version + "\n");
+    }
+
+    /** Packs another version as the archive form. */
+    private Path archive(String version) throws Exception {
         Path top = root.resolve("archive/sync-dashboard");
         program(top.resolve("files"), version);
-        Files.createDirectories(top.resolve("files/usr/lib/sync-dashboard/runtime/bin"));
-        Path java = Files.writeString(
-                top.resolve("files/usr/lib/sync-dashboard/runtime/bin/java"), "#!/bin/sh\necho sync-dashboard 2\n");
-        java.toFile().setExecutable(true);
         Files.createDirectories(top.resolve("files/usr/share/doc/sync-dashboard"));
         Files.createDirectories(top.resolve("files/usr/lib/systemd/system"));
         Files.copy(
@@ -172,6 +179,7 @@ final class UpdatedComputer {
                             || path.endsWith(".part")
                             || path.endsWith("underway")
                             || path.endsWith(".conf")
+                            || path.endsWith("/next")
                             || path.endsWith("/former"))
                     .toList();
         }

@@ -30,6 +30,9 @@ final class InstalledService implements AutoCloseable {
                 "PATH=/usr/bin:/bin",
                 "STATE_DIRECTORY=/var/lib/" + value("StateDirectory")));
         line.addAll(values("Environment"));
+        for (String file : values("EnvironmentFile")) {
+            line.addAll(variables(root.at(file.replaceFirst("^-", ""))));
+        }
         line.addAll(List.of(value("ExecStart").split(" ")));
         Process process = new ProcessBuilder(line)
                 .redirectErrorStream(true)
@@ -37,6 +40,15 @@ final class InstalledService implements AutoCloseable {
                 .start();
         processes.add(process);
         return process;
+    }
+
+    /** As far as tests write such a file: names, values and quotes around them. */
+    private static List<String> variables(Path file) throws IOException {
+        return Files.exists(file)
+                ? Files.readAllLines(file).stream()
+                        .map(line -> line.replace("\"", ""))
+                        .toList()
+                : List.of();
     }
 
     String log() throws IOException {

@@ -151,7 +151,8 @@ final class FolderPlan {
         return wanted.equals(name(folder)) || wanted.equals(folder.label().toLowerCase(Locale.ROOT));
     }
 
-    private static String name(KitFolder folder) {
+    /** By which the command line names it. */
+    static String name(KitFolder folder) {
         return folder.role() == FolderRole.STATUS
                 ? STATUS
                 : folder.name().map(name -> name.value()).orElse(FILES);

@@ -99,9 +99,20 @@ public final class JoinCommand {
         Membership membership = begun(kit, wishes, before, self);
         memory.write(membership);
         person.hears(Message.of("join.begins", membership.request().truckName(), kit.stationName()));
-        EngineSteps steps = new EngineSteps(engine.admin(), memory, places, person, computer.time());
-        membership = steps.meet(kit.contacts(), membership);
-        membership = steps.accept(plan, membership, wishes.patience());
+        EngineSteps steps = new EngineSteps(engine.admin(), memory, person);
+        FolderSteps folders = new FolderSteps(engine.admin(), memory, places, person, computer.time());
+        try {
+            membership = steps.meet(kit.contacts(), membership);
+            membership = folders.accept(plan, membership, wishes.patience());
+        } catch (JoinStop e) {
+            if (e.end() == JoinEnd.FAILED) {
+                person.hears(e.why());
+                new EngineUndo(engine.admin(), memory, person).restore(before, plan);
+                return e.end();
+            }
+            throw e;
+        }
+        steps.follow(kit);
         writeSettings(membership, engine);
         AnswerDesk desk = new AnswerDesk(memory, engine.engine(), engine.admin(), computer.clock());
         desk.ask(membership);

@@ -4,7 +4,10 @@ package dev.syncdashboard.agent.joining;
 public enum JoinEnd {
     /** The station has let this truck in; or it has left. */
     DONE(0),
-    /** Something could not be done. What was done is kept; the same again goes on from there. */
+    /**
+     * Something could not be done. What was done is kept, and the same again goes on from there; but where a folder can't be
+     * had, all is as it was.
+     */
     FAILED(1),
     /** All is done here. The station's answer has not come yet. */
     WAITING(3),

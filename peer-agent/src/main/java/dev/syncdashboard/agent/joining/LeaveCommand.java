@@ -4,11 +4,8 @@ import dev.syncdashboard.agent.AgentSettings;
 import dev.syncdashboard.agent.Reasons;
 import dev.syncdashboard.agent.selfcheck.LastFound;
 import dev.syncdashboard.engine.EngineException;
-import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.admin.EngineAdmin;
-import dev.syncdashboard.engine.admin.Step;
 import dev.syncdashboard.joining.JoinFolder;
-import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.words.Message;
 import java.io.IOException;
 import java.util.Optional;
@@ -61,18 +58,8 @@ public final class LeaveCommand {
     }
 
     private JoinEnd leave(Membership membership, EngineAdmin admin) throws IOException, InterruptedException {
-        Membership left = membership;
-        left = leaveFolders(left, admin);
-        for (PeerId contact : membership.contacts()) {
-            if (undone(admin.expel(contact))) {
-                left = left.withoutContact(contact);
-                memory.write(left);
-            }
-        }
-        if (!left.asksByFile()) {
-            undone(admin.callItself(membership.formerName()));
-        }
-        if (!left.contacts().isEmpty() || left.folders().stream().anyMatch(OwnFolder::added)) {
+        membership.statusFolder().ifPresent(status -> takeRequestBack(membership, status));
+        if (!new EngineUndo(admin, memory, person).all(membership)) {
             person.hears(Message.of("leave.not_all"));
             return JoinEnd.FAILED;
         }
@@ -85,24 +72,6 @@ public final class LeaveCommand {
         return JoinEnd.DONE;
     }
 
-    private Membership leaveFolders(Membership membership, EngineAdmin admin) throws IOException, InterruptedException {
-        membership.statusFolder().ifPresent(status -> takeRequestBack(membership, status));
-        Membership left = membership;
-        for (OwnFolder folder : membership.folders()) {
-            if (!folder.added()) {
-                continue;
-            }
-            Optional<EngineFolder> there = FolderPlan.find(admin.folders(), folder.shareId());
-            if (there.isEmpty() || undone(admin.leave(there.get()))) {
-                left = left.withoutFolder(folder.shareId());
-                memory.write(left);
-                person.hears(Message.of(
-                        "leave.folder", folder.label(), folder.place().toString()));
-            }
-        }
-        return left;
-    }
-
     /** Of no account after this: a station that sees an old request asks a person, or finds the kit used. */
     private static void takeRequestBack(Membership membership, OwnFolder status) {
         try {
@@ -111,14 +80,5 @@ public final class LeaveCommand {
             // It was never there, or its folder is gone.
             return;
         }
-    }
-
-    /** Tells the person what the program can't do. */
-    private boolean undone(Step<?> step) {
-        if (step instanceof Step.ByHand<?> byHand) {
-            person.hears(byHand.instruction());
-            return false;
-        }
-        return true;
     }
 }

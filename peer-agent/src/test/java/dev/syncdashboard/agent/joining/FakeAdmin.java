@@ -17,10 +17,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** An engine as far as it is changed, in memory but for its folders. */
@@ -30,8 +32,16 @@ final class FakeAdmin implements EngineAdmin {
     final Map<String, EngineFolder> folders = new LinkedHashMap<>();
     final Map<String, List<PeerId>> sharers = new HashMap<>();
     final TreeSet<PeerId> known = new TreeSet<>();
+    final Set<PeerId> followed = new HashSet<>();
     final List<WaitingDevice> waiting = new ArrayList<>();
     final List<String> admitted = new ArrayList<>();
+
+    /** Where the engine's user may make nothing: it takes such a folder, and finds out a moment later. */
+    final Map<Path, Integer> closed = new HashMap<>();
+
+    /** Where it says at once that it can't. */
+    final Set<Path> refused = new HashSet<>();
+
     String name = "laptop-1";
     Optional<EngineException.Kind> failure = Optional.empty();
 
@@ -58,7 +68,16 @@ final class FakeAdmin implements EngineAdmin {
 
     @Override
     public List<EngineFolder> folders() {
+        folders.replaceAll((id, folder) -> closed.computeIfPresent(folder.path(), (place, looks) -> looks - 1) == null
+                        || closed.get(folder.path()) > 0
+                ? folder
+                : stopped(folder));
         return List.copyOf(folders.values());
+    }
+
+    private static EngineFolder stopped(EngineFolder was) {
+        return new EngineFolder(
+                was.id(), was.shareId(), was.name(), was.path(), was.writable(), EngineFolder.State.STOPPED);
     }
 
     @Override
@@ -83,12 +102,17 @@ final class FakeAdmin implements EngineAdmin {
         if (!known.containsAll(from)) {
             throw new EngineException(EngineException.Kind.FAULTY_ANSWER, "does not know " + from);
         }
+        if (refused.contains(place)) {
+            throw new EngineException(EngineException.Kind.FAULTY_ANSWER, "no right to " + place);
+        }
         return new Step.Done<>(folders.computeIfAbsent(invitation.id(), id -> folder(id, invitation, place)));
     }
 
-    private static EngineFolder folder(String id, FolderInvitation invitation, Path place) {
+    private EngineFolder folder(String id, FolderInvitation invitation, Path place) {
         try {
-            Files.createDirectories(place);
+            if (!closed.containsKey(place)) {
+                Files.createDirectories(place);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -134,6 +158,11 @@ final class FakeAdmin implements EngineAdmin {
         admitted.add(device.id() + " as " + device.name() + " to "
                 + String.join(",", shared.stream().map(EngineFolder::id).toList()));
         return new Step.Done<>(known.add(device.id()));
+    }
+
+    @Override
+    public Step<Boolean> follow(PeerId device) {
+        return new Step.Done<>(followed.add(device));
     }
 
     @Override

@@ -223,6 +223,52 @@ class JoinCommandTest {
     }
 
     @Test
+    void takesBackWhatTheEngineCannotUseAndSaysWhoNeedsWhichRight() throws Exception {
+        admin.closed.put(status(), 3);
+
+        assertThat(join(kit)).isEqualTo(JoinEnd.FAILED);
+
+        assertThat(said)
+                .contains("The sync program can't use " + status()
+                        + " for the folder \"Reports\": most likely its user has"
+                        + " no right to make files there. Give it that right, or name another directory with --place"
+                        + " status=DIRECTORY, then join again.")
+                .doesNotContain("Folder \"Reports\": will be in " + status() + ".")
+                .endsWith("All is as it was before.");
+        assertNothingHasChanged();
+        admin.closed.clear();
+        Files.writeString(directory.resolve("folders/Maps/map.pdf"), "came meanwhile");
+        assertThat(join(kit)).as("once it has the right").isEqualTo(JoinEnd.WAITING);
+    }
+
+    @Test
+    void takesBackTheFirstFolderWhenTheEngineRefusesTheNextAtOnce() throws Exception {
+        admin.refused.add(status());
+
+        assertThat(join(kit)).isEqualTo(JoinEnd.FAILED);
+
+        assertThat(said).anyMatch(text -> text.contains("no right to " + status()));
+        assertNothingHasChanged();
+    }
+
+    @Test
+    void aFolderThatWasThereBeforeStaysAndIsNotTouchedWhileANewOneCannotBe() throws Exception {
+        join(kit);
+        Membership before = remembered();
+        String settings = Files.readString(directory.resolve("agent.properties"));
+        admin.folders.remove(FakeStation.STATUS);
+        admin.closed.put(status(), 3);
+        admin.closed.put(directory.resolve("folders/Maps"), 0);
+
+        assertThat(join(kit)).isEqualTo(JoinEnd.FAILED);
+
+        assertThat(admin.folders).containsOnlyKeys(FakeStation.MAPS);
+        assertThat(admin.known).containsExactly(kit.stationId());
+        assertThat(remembered()).isEqualTo(before);
+        assertThat(directory.resolve("agent.properties")).hasContent(settings);
+    }
+
+    @Test
     void refusesAPlaceForAFolderThatIsNotInTheKit() throws Exception {
         JoinWishes wishes = new JoinWishes(Optional.empty(), Map.of("plans", directory), PATIENCE);
 
@@ -289,6 +335,7 @@ class JoinCommandTest {
 
     private void assertNothingHasChanged() {
         assertThat(admin.known).isEmpty();
+        assertThat(admin.followed).isEmpty();
         assertThat(admin.folders).isEmpty();
         assertThat(admin.name).isEqualTo("laptop-1");
         assertThat(directory.resolve("agent.properties")).doesNotExist();
@@ -330,10 +377,13 @@ class JoinCommandTest {
     }
 
     private JoinRequest request() throws IOException {
+        return remembered().request();
+    }
+
+    private Membership remembered() throws IOException {
         return MembershipFile.in(state(), new FileOwner(Optional.empty()))
                 .read()
-                .orElseThrow()
-                .request();
+                .orElseThrow();
     }
 
     private void answer(Decision decision, long number) {
@@ -363,7 +413,10 @@ class JoinCommandTest {
         @Override
         public void pause(Duration duration) {
             passed = passed.plus(duration);
-            meanwhile.run();
+            // The station can't answer where there is no Status folder yet.
+            if (Files.isDirectory(status())) {
+                meanwhile.run();
+            }
         }
     }
 }

@@ -10,14 +10,17 @@ import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.admin.DeviceContact;
 import dev.syncdashboard.engine.admin.FolderInvitation;
+import dev.syncdashboard.engine.admin.FolderTrial;
 import dev.syncdashboard.engine.setup.EngineLack;
 import dev.syncdashboard.engine.setup.EngineSearch;
 import dev.syncdashboard.engine.setup.Surroundings;
 import dev.syncdashboard.status.PeerId;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -58,6 +61,20 @@ class SyncthingAdminContractIT extends EngineAdminContract {
         assertThat(config(station(), status).path("maxConflicts").asInt(-2)).isZero();
         assertThat(config(station(), status).path("versioning").path("type").asString())
                 .isEmpty();
+    }
+
+    /** It takes such a place without a word. Root may write everywhere, but not below a file. */
+    @Test
+    void aFolderThatCannotBeMadeThereIsSeenInTime() throws Exception {
+        EngineFolder sync = made(station(), "unusable", FolderRole.STATION_SYNC);
+        FolderTrial trial = new FolderTrial(station().admin(), pause -> TimeUnit.NANOSECONDS.sleep(pause.toNanos()));
+        assertThat(trial.works(sync)).isTrue();
+        Path file = Files.writeString(sync.path().resolveSibling("unusable-file"), "no directory");
+
+        EngineFolder below = done(station().admin().create(file.resolve("below"), "below", FolderRole.STATION_SYNC));
+
+        assertThat(trial.works(below)).isFalse();
+        station().admin().leave(below);
     }
 
     @Test
