@@ -38,8 +38,7 @@ final class ListeningBySettings {
         ListeningPlace now = listening.now();
         ListeningPlace set = settings.place();
         // Whichever port was free at the start is not given up for another such one.
-        ListeningPlace wanted =
-                set.port() == 0 ? new ListeningPlace(set.address(), now.port(), set.encrypted()) : set;
+        ListeningPlace wanted = set.port() == 0 ? new ListeningPlace(set.address(), now.port(), set.encrypted()) : set;
         TlsSettings wantedEncryption = settings.encryption();
         if (wanted.equals(now) && wantedEncryption.equals(encryption)) {
             return Optional.empty();

@@ -62,8 +62,7 @@ class ListeningMovesTest {
     void toAnotherPortAndHttpsWithTheLoginGoingOn() throws Exception {
         SecurePerson chief = administrator("here");
 
-        HttpResponse<String> moved =
-                take(chief, "server.port=" + other + "\nserver.tls=self-made\n");
+        HttpResponse<String> moved = take(chief, "server.port=" + other + "\nserver.tls=self-made\n");
 
         String origin = "https://127.0.0.1:" + other;
         assertThat(Browser.words(moved.body())).contains("The pages have moved", "log in again");
@@ -137,7 +136,9 @@ class ListeningMovesTest {
             assertThat(refused.statusCode()).isEqualTo(422);
             assertThat(refused.body()).contains("Another program listens at port " + port + " already.");
             assertThat(kept()).doesNotContain("server.address", "server.tls");
-            assertThat(chief.get("/account").body()).as("the administrator is made all the same").contains("Chief");
+            assertThat(chief.get("/account").body())
+                    .as("the administrator is made all the same")
+                    .contains("Chief");
         }
         assertThat(choose(chief, "network").body()).contains("https://127.0.0.1:" + port + "/setup/trucks");
     }
@@ -222,8 +223,18 @@ class ListeningMovesTest {
         return person.post(
                 "/setup/access",
                 Map.of(
-                        "version", version(person), "name", "Chief", "password", PASSWORD, "again", PASSWORD,
-                        "looking", "everyone", "listen", listen));
+                        "version",
+                        version(person),
+                        "name",
+                        "Chief",
+                        "password",
+                        PASSWORD,
+                        "again",
+                        PASSWORD,
+                        "looking",
+                        "everyone",
+                        "listen",
+                        listen));
     }
 
     private HttpResponse<String> choose(SecurePerson person, String listen) {

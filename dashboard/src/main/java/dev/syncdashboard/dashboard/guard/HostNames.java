@@ -54,7 +54,9 @@ public record HostNames(Set<String> names) {
      */
     boolean accept(String host, ListenAddress listens) {
         String name = lowerCase(PORT.matcher(host).replaceFirst(""));
-        return IP_V4.matcher(name).matches() || IP_V6.matcher(name).matches() || names.contains(name)
+        return IP_V4.matcher(name).matches()
+                || IP_V6.matcher(name).matches()
+                || names.contains(name)
                 || name.equals(lowerCase(listens.text()));
     }
 

@@ -22,8 +22,8 @@ public record AskedAt(String host, boolean direct, boolean here) {
 
     public static AskedAt of(HttpServletRequest request) {
         String from = request.getRemoteAddr();
-        boolean here =
-                LOOPBACK.matcher(from).matches() || from.equals(request.getLocalAddr()); // by its address in the network
+        boolean here = LOOPBACK.matcher(from).matches()
+                || from.equals(request.getLocalAddr()); // by its address in the network
         String header = request.getHeader("Host");
         Matcher asked = HOST.matcher(header == null ? "" : header.strip().toLowerCase(Locale.ROOT));
         return asked.matches()
@@ -41,11 +41,11 @@ public record AskedAt(String host, boolean direct, boolean here) {
     /** Where this browser reaches that place, such as https://station4:8443; empty if it can't, or nobody knows. */
     public Optional<String> originAt(ListeningPlace place) {
         ListenAddress listens = place.address();
-        if (!direct || listens.isLoopback() && !here) {
+        if (!direct || (listens.isLoopback() && !here)) {
             return Optional.empty();
         }
         // A browser keeps what it knows of the pages, its login too, by the host.
-        boolean sameHost = listens.isEverywhere() || listens.isLoopback() && host.equals(LOCALHOST);
+        boolean sameHost = listens.isEverywhere() || (listens.isLoopback() && host.equals(LOCALHOST));
         return Optional.of(place.origin(sameHost ? host : listens.hostFromHere()));
     }
 }

@@ -3,28 +3,35 @@ package dev.syncdashboard.dashboard.listening;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
-/**
- * The address at which the server listens, as it is set.
- *
- * @param text an address in digits or a name, in lower case; empty: every address
- */
-public record ListenAddress(String text) {
+/** The address at which the server listens, as it is set. A name is looked up once at most: each page asks. */
+public final class ListenAddress {
 
     private static final Pattern IN_DIGITS = Pattern.compile("[0-9.]+|[0-9a-f:.%]*:[0-9a-f:.%]*");
     private static final String HERE = "127.0.0.1";
 
-    public ListenAddress {
-        text = text.strip().toLowerCase(Locale.ROOT);
+    private final String text;
+    private final Supplier<Boolean> loopback = SingletonSupplier.of(this::leadsHereOnly);
+
+    public ListenAddress(String text) {
+        this.text = text.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** An address in digits or a name, in lower case; empty: every address. */
+    public String text() {
+        return text;
     }
 
     /** Whether it is every address of this computer. No name is looked up: none means that. */
     public boolean isEverywhere() {
         try {
             return text.isEmpty()
-                    || IN_DIGITS.matcher(text).matches()
-                            && InetAddress.getByName(text).isAnyLocalAddress();
+                    || (IN_DIGITS.matcher(text).matches()
+                            && InetAddress.getByName(text).isAnyLocalAddress());
         } catch (UnknownHostException e) {
             return false;
         }
@@ -32,6 +39,10 @@ public record ListenAddress(String text) {
 
     /** Whether no other computer can reach it. */
     public boolean isLoopback() {
+        return loopback.get();
+    }
+
+    private boolean leadsHereOnly() {
         try {
             return !text.isEmpty() && InetAddress.getByName(text).isLoopbackAddress();
         } catch (UnknownHostException e) {
@@ -56,5 +67,20 @@ public record ListenAddress(String text) {
         } catch (UnknownHostException e) {
             return false;
         }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ListenAddress address && address.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "ListenAddress[" + text + "]";
     }
 }

@@ -2,9 +2,9 @@ package dev.syncdashboard.dashboard.live;
 
 import dev.syncdashboard.dashboard.fleet.Fleet;
 import dev.syncdashboard.dashboard.guard.Client;
-import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.listening.AskedAt;
 import dev.syncdashboard.dashboard.listening.ListeningPlace;
+import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.web.Edition;
 import dev.syncdashboard.threads.Threads;
 import dev.syncdashboard.words.Language;

@@ -2,12 +2,12 @@ package dev.syncdashboard.dashboard.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncdashboard.dashboard.listening.AskedAt;
-import dev.syncdashboard.dashboard.listening.ListenAddress;
-import dev.syncdashboard.dashboard.listening.ListeningPlace;
 import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.guard.Client;
+import dev.syncdashboard.dashboard.listening.AskedAt;
+import dev.syncdashboard.dashboard.listening.ListenAddress;
+import dev.syncdashboard.dashboard.listening.ListeningPlace;
 import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.dashboard.web.Edition;
 import java.io.IOException;
@@ -49,9 +49,12 @@ class LiveChannelTest {
 
     @Test
     void moreThanTheLargestNumberOfPagesIsRefused() {
-        assertThat(channel.open(OFFICE, ASKED, StationWords.OF_TRUCKS.english())).isPresent();
-        assertThat(channel.open(OFFICE, ASKED, StationWords.OF_TRUCKS.english())).isPresent();
-        assertThat(channel.open(OFFICE, ASKED, StationWords.OF_TRUCKS.english())).isEmpty();
+        assertThat(channel.open(OFFICE, ASKED, StationWords.OF_TRUCKS.english()))
+                .isPresent();
+        assertThat(channel.open(OFFICE, ASKED, StationWords.OF_TRUCKS.english()))
+                .isPresent();
+        assertThat(channel.open(OFFICE, ASKED, StationWords.OF_TRUCKS.english()))
+                .isEmpty();
     }
 
     @Test
@@ -59,10 +62,12 @@ class LiveChannelTest {
         channel.stop();
         start(40, NEVER);
         for (int page = 0; page < 16; page++) {
-            assertThat(channel.open(OFFICE, ASKED, StationWords.OF_TRUCKS.english())).isPresent();
+            assertThat(channel.open(OFFICE, ASKED, StationWords.OF_TRUCKS.english()))
+                    .isPresent();
         }
 
-        assertThat(channel.open(OFFICE, ASKED, StationWords.OF_TRUCKS.english())).isEmpty();
+        assertThat(channel.open(OFFICE, ASKED, StationWords.OF_TRUCKS.english()))
+                .isEmpty();
         assertThat(channel.open(OTHER, ASKED, StationWords.OF_TRUCKS.english())).isPresent();
     }
 
@@ -71,7 +76,8 @@ class LiveChannelTest {
         channel.stop();
         start(4, NEVER);
         for (int page = 0; page < 4; page++) {
-            assertThat(channel.open(OFFICE, ASKED, StationWords.OF_TRUCKS.english())).isPresent();
+            assertThat(channel.open(OFFICE, ASKED, StationWords.OF_TRUCKS.english()))
+                    .isPresent();
         }
 
         assertThat(channel.open(HERE, ASKED, StationWords.OF_TRUCKS.english())).isPresent();
@@ -90,7 +96,8 @@ class LiveChannelTest {
 
         assertThat(fleet.listeners()).isZero();
         assertThat(channel.openPages()).isZero();
-        assertThat(channel.open(OFFICE, ASKED, StationWords.OF_TRUCKS.english())).isEmpty();
+        assertThat(channel.open(OFFICE, ASKED, StationWords.OF_TRUCKS.english()))
+                .isEmpty();
     }
 
     @Test
@@ -140,8 +147,10 @@ class LiveChannelTest {
         while (channel.openPages() > 0) {
             Thread.onSpinWait();
         }
-        assertThat(channel.open(OFFICE, ASKED, StationWords.OF_TRUCKS.english())).isPresent();
-        assertThat(channel.open(OFFICE, ASKED, StationWords.OF_TRUCKS.english())).isPresent();
+        assertThat(channel.open(OFFICE, ASKED, StationWords.OF_TRUCKS.english()))
+                .isPresent();
+        assertThat(channel.open(OFFICE, ASKED, StationWords.OF_TRUCKS.english()))
+                .isPresent();
     }
 
     @Test

@@ -2,13 +2,13 @@ package dev.syncdashboard.dashboard.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncdashboard.words.Message;
 import dev.syncdashboard.dashboard.fixture.SettingsInMemory;
 import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.model.Change;
 import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.engine.setup.Engines;
 import dev.syncdashboard.settings.SettingKey;
+import dev.syncdashboard.words.Message;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +21,7 @@ class SetupTest {
     private final SettingsInMemory settings = new SettingsInMemory();
     private final List<Change> noted = new ArrayList<>();
     private final Setup setup = new Setup(
-            SettingNames.of(
-                    Engines.keysWith(
+            SettingNames.of(Engines.keysWith(
                     SettingKey.of("server.port", "port").port("any"), SettingKey.of("dashboard.hosts", "names"))),
             settings,
             settings,

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.demo.engine.EmbeddedEngine;
 import dev.syncdashboard.demo.engine.EngineSettings;
-
 import dev.syncdashboard.demo.engine.Share;
 import dev.syncdashboard.demo.engine.mesh.Mesh;
 import java.nio.file.Files;

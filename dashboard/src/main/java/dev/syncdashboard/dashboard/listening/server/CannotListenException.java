@@ -7,6 +7,7 @@ import java.net.SocketException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The server can't listen at a place. */
 final class CannotListenException extends Exception {
@@ -15,7 +16,7 @@ final class CannotListenException extends Exception {
 
     private final transient Message why;
 
-    private CannotListenException(Message why, Throwable cause) {
+    private CannotListenException(Message why, @Nullable Throwable cause) {
         super(why.code(), cause);
         this.why = why;
     }
@@ -27,7 +28,8 @@ final class CannotListenException extends Exception {
 
     /** For the log: what the system says of it. */
     String said() {
-        return String.valueOf(causes(this).reduce((Throwable) this, (outer, inner) -> inner).getMessage());
+        return String.valueOf(
+                causes(this).reduce((Throwable) this, (outer, inner) -> inner).getMessage());
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

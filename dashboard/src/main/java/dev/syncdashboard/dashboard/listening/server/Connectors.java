@@ -75,7 +75,7 @@ record Connectors(PlacedServerFactory factory, Service service) {
         long begun = System.nanoTime();
         try {
             while (System.nanoTime() - begun < LINGERS.toNanos()
-                    || isAnswering(connector) && System.nanoTime() - begun < LONGEST_ANSWER.toNanos()) {
+                    || (isAnswering(connector) && System.nanoTime() - begun < LONGEST_ANSWER.toNanos())) {
                 TimeUnit.MILLISECONDS.sleep(LOOKS_EVERY_MILLIS);
             }
         } catch (InterruptedException e) {

@@ -59,7 +59,11 @@ public final class ListeningSwitch implements Listening, ShownCertificate {
         Connectors connectors = new Connectors(factory, server.getTomcat().getService());
         open = Optional.of(new Open(connectors, Sessions.of(server.getTomcat()), connector));
         served = new ServedPlace(
-                new ListeningPlace(served.place().address(), server.getPort(), served.place().encrypted()), served.https());
+                new ListeningPlace(
+                        served.place().address(),
+                        server.getPort(),
+                        served.place().encrypted()),
+                served.https());
     }
 
     @Override
@@ -107,8 +111,7 @@ public final class ListeningSwitch implements Listening, ShownCertificate {
         }
         served = next;
         hearers.forEach(each -> each.accept(next.place()));
-        now.connectors()
-                .retire(now.connector(), now.sessions().overheard(before.place(), next.place()));
+        now.connectors().retire(now.connector(), now.sessions().overheard(before.place(), next.place()));
         return Optional.empty();
     }
 

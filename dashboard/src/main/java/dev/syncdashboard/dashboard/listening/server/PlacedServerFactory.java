@@ -41,8 +41,8 @@ public final class PlacedServerFactory extends TomcatServletWebServerFactory {
     }
 
     private static void encrypt(Connector connector, CertificateWatch watch) {
-        SslConnectorCustomizer customizer = new SslConnectorCustomizer(
-                LogFactory.getLog(PlacedServerFactory.class), connector, ClientAuth.NONE);
+        SslConnectorCustomizer customizer =
+                new SslConnectorCustomizer(LogFactory.getLog(PlacedServerFactory.class), connector, ClientAuth.NONE);
         customizer.customize(watch.bundle(), java.util.Map.of());
         watch.onRenewal(renewed -> customizer.update(null, renewed));
     }

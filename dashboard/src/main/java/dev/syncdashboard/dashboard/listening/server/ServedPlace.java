@@ -24,8 +24,7 @@ record ServedPlace(ListeningPlace place, Https https) {
             // Another setting of the framework sees to the certificate, and nobody here knows which one is right.
             return true;
         }
-        HttpServer plain =
-                HttpServer.at(URI.create(place.originFromHere())).withTimeouts(PATIENCE, PATIENCE);
+        HttpServer plain = HttpServer.at(URI.create(place.originFromHere())).withTimeouts(PATIENCE, PATIENCE);
         HttpServer server = https.certificate()
                 .map(CertificateState::fingerprint)
                 .map(plain::withCertificate)

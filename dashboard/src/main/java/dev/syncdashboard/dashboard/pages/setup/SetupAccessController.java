@@ -45,7 +45,13 @@ class SetupAccessController {
     private final ListenChoice listening;
     private final MovedPages moved;
 
-    SetupAccessController(Setup setup, Access access, NewAccount newAccount, SetupViews views, ListenChoice listening, MovedPages moved) {
+    SetupAccessController(
+            Setup setup,
+            Access access,
+            NewAccount newAccount,
+            SetupViews views,
+            ListenChoice listening,
+            MovedPages moved) {
         this.setup = setup;
         this.access = access;
         this.newAccount = newAccount;
