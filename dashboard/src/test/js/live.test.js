@@ -75,6 +75,19 @@ test("a page that can't fetch what is new is not live, although the server is he
   assert.equal(word(page), "Live");
 });
 
+test("a page follows the dashboard to another address, while its old connections last", async () => {
+  const page = opened();
+  hears(page, 1);
+  const data = JSON.stringify({ origin: "https://station4:8443" });
+  page.streams[0].dispatchEvent(new page.window.MessageEvent("moved", { data }));
+
+  assert.equal(page.streams[0].readyState, 2);
+  assert.equal(page.reloads, 0);
+  await page.clock.pass(1_000);
+  assert.equal(page.reloads, 1);
+  assert.equal(page.streams.length, 1);
+});
+
 test("a page of another release is loaded anew", () => {
   const page = opened();
   const data = JSON.stringify({ version: 1, edition: "e", assets: "newer", date: "", clock: "", now: 0 });

@@ -5,6 +5,7 @@
   const PATIENCE = 30_000; // then the page no longer claims to be live
   const LAG = 45_000; // and neither if it shows something old for this long, although the server is there
   const RETRY = 10_000;
+  const MOVES = 500;
   const body = document.body;
   const print = document.getElementById("print"); // the wallboard has nothing to press
   if (print) {
@@ -101,12 +102,20 @@
     if (oldSince === Infinity && Date.now() - lastSign <= PATIENCE) live(newest);
   };
 
+  // The dashboard listens elsewhere from now on. Its old connections last for a moment more.
+  const moved = (event) => {
+    const { origin } = JSON.parse(event.data);
+    source.close();
+    setTimeout(() => location.replace(origin + location.pathname + location.search + location.hash), MOVES);
+  };
+
   const connect = () => {
     lastTry = Date.now();
     if (source) source.close();
     source = new EventSource(body.dataset.live);
     source.addEventListener("change", heard);
     source.addEventListener("tick", heard);
+    source.addEventListener("moved", moved);
     source.addEventListener("error", reconnecting);
   };
 

@@ -1,13 +1,13 @@
 package dev.syncdashboard.dashboard;
 
+import dev.syncdashboard.dashboard.listening.Listening;
+import dev.syncdashboard.dashboard.listening.ListeningPlace;
 import dev.syncdashboard.dashboard.tls.CertificateState;
-import dev.syncdashboard.dashboard.tls.Https;
-import dev.syncdashboard.dashboard.tls.PageAddresses;
+import dev.syncdashboard.dashboard.tls.ShownCertificate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Says where the dashboard is, in the one line that a person looks for after the start, and by what to know it. */
@@ -16,25 +16,25 @@ class AddressLine {
 
     private static final Logger LOG = LoggerFactory.getLogger(AddressLine.class);
 
-    private final SharedSettings settings;
-    private final Https https;
+    private final Listening listening;
+    private final ShownCertificate https;
 
-    AddressLine(SharedSettings settings, Https https) {
-        this.settings = settings;
+    AddressLine(Listening listening, ShownCertificate https) {
+        this.listening = listening;
         this.https = https;
     }
 
     @EventListener
     void ready(ApplicationReadyEvent event) {
-        Environment environment = event.getApplicationContext().getEnvironment();
-        String port = environment.getProperty("local.server.port", "");
-        if (!port.isEmpty()) {
-            String listens = environment.getProperty("server.address", "127.0.0.1");
-            LOG.info(
-                    "The dashboard is at {}",
-                    String.join(" or ", PageAddresses.of(Encryption.isOn(settings::get), listens, port)));
-            https.certificate().ifPresent(AddressLine::certificate);
+        if (event.getApplicationContext().getEnvironment().containsProperty("local.server.port")) {
+            say(listening.now());
+            listening.onMove(this::say);
         }
+    }
+
+    private void say(ListeningPlace place) {
+        LOG.info("The dashboard is at {}", String.join(" or ", place.pages()));
+        https.certificate().ifPresent(AddressLine::certificate);
     }
 
     private static void certificate(CertificateState certificate) {

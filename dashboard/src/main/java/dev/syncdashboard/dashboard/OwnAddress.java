@@ -1,7 +1,6 @@
 package dev.syncdashboard.dashboard;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import dev.syncdashboard.dashboard.listening.ListeningPlace;
 import java.util.Optional;
 
 /** At which address this computer reaches the dashboard. */
@@ -11,21 +10,8 @@ final class OwnAddress {
 
     /** By the settings; empty if the dashboard takes whichever port is free. */
     static Optional<String> of(CommandSettings settings) {
-        String port = settings.environment().getRequiredProperty(DashboardKeys.PORT.name());
-        String scheme = Encryption.isOn(settings::get) ? "https" : "http";
-        String host = host(settings.environment().getProperty(DashboardKeys.ADDRESS.name(), ""));
-        return Optional.of(scheme + "://" + host + ":" + port).filter(any -> !port.equals("0"));
-    }
-
-    /** Where it listens at every address, it does so at that of this computer alone too. */
-    private static String host(String address) {
-        try {
-            boolean everywhere =
-                    address.isBlank() || InetAddress.getByName(address.strip()).isAnyLocalAddress();
-            String host = everywhere ? "127.0.0.1" : address.strip();
-            return host.contains(":") ? "[" + host + "]" : host;
-        } catch (UnknownHostException e) {
-            return address.strip();
-        }
+        return Optional.of(ListeningSettings.place(settings::get))
+                .filter(place -> place.port() != 0)
+                .map(ListeningPlace::originFromHere);
     }
 }

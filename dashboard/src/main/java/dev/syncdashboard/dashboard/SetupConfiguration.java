@@ -39,13 +39,14 @@ class SetupConfiguration {
             Station station,
             SharedSettings settings,
             DashboardProperties properties,
+            ListeningBySettings listening,
             Audit audit,
             Visitors visitors) {
         return new Setup(
                 DashboardKeys.IN_BROWSER,
                 byHand,
                 SetupSource.in(environment),
-                new StationBySettings(station, settings, properties, byHand),
+                new StationBySettings(station, settings, properties, byHand, listening),
                 change -> audit.note(visitors.now().actor().name(), change),
                 UUID.randomUUID().toString().substring(0, 8));
     }

@@ -8,6 +8,7 @@ import dev.syncdashboard.dashboard.setup.KeptSettings;
 import dev.syncdashboard.dashboard.setup.RunningStation;
 import dev.syncdashboard.dashboard.setup.SettingNames;
 import dev.syncdashboard.dashboard.setup.Setup;
+import dev.syncdashboard.words.Message;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -27,20 +28,27 @@ final class StationBySettings implements RunningStation {
     private final SharedSettings settings;
     private final DashboardProperties properties;
     private final HandMade byHand;
+    private final ListeningBySettings listening;
     private final SettingNames names = DashboardKeys.IN_BROWSER;
 
-    StationBySettings(Station station, SharedSettings settings, DashboardProperties properties, HandMade byHand) {
+    StationBySettings(
+            Station station,
+            SharedSettings settings,
+            DashboardProperties properties,
+            HandMade byHand,
+            ListeningBySettings listening) {
         this.station = station;
         this.settings = settings;
         this.properties = properties;
         this.byHand = byHand;
+        this.listening = listening;
     }
 
     @Override
     public void check(KeptSettings wanted) {
         StationSettings.of(name -> value(wanted, name), bound(wanted)).requireUsableEngine();
         Encryption.own(name -> value(wanted, name));
-        HostNames.of(value(wanted, DashboardKeys.HOSTS.name()).orElse(""), "127.0.0.1");
+        HostNames.of(value(wanted, DashboardKeys.HOSTS.name()).orElse(""));
         SecureSites.of(
                 value(wanted, DashboardKeys.HOSTS.name()).orElse(""),
                 value(wanted, DashboardKeys.PROXY.name()).orElse(""));
@@ -79,7 +87,7 @@ final class StationBySettings implements RunningStation {
         }
     }
 
-    /** With an address of another computer the next start would fail, and nobody could change it in a browser any more. */
+    /** Said before anything is kept. */
     private static void requireOwn(String address) {
         try (ServerSocket test = new ServerSocket(0, 1, InetAddress.getByName(address))) {
             test.getLocalPort();
@@ -87,6 +95,11 @@ final class StationBySettings implements RunningStation {
             throw new IllegalArgumentException(
                     DashboardKeys.ADDRESS.name() + " is " + address + ", which is no address of this computer", e);
         }
+    }
+
+    @Override
+    public Optional<Message> listen() {
+        return listening.move();
     }
 
     @Override

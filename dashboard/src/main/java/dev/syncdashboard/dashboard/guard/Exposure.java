@@ -1,25 +1,12 @@
 package dev.syncdashboard.dashboard.guard;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import dev.syncdashboard.dashboard.listening.Listening;
 
-/**
- * Who can reach the dashboard.
- *
- * @param beyondThisComputer whether it listens at an address that other computers can reach
- */
-public record Exposure(boolean beyondThisComputer) {
+/** Who can reach the dashboard at the moment. */
+public record Exposure(Listening listening) {
 
-    /** @param address at which the server listens; empty: at every one */
-    static Exposure of(String address) {
-        return new Exposure(!isLoopback(address));
-    }
-
-    private static boolean isLoopback(String address) {
-        try {
-            return !address.isBlank() && InetAddress.getByName(address.strip()).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
+    /** Whether it listens at an address that other computers can reach. */
+    public boolean beyondThisComputer() {
+        return !listening.now().address().isLoopback();
     }
 }

@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.guard;
 
+import dev.syncdashboard.dashboard.listening.Listening;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -11,14 +12,13 @@ import org.springframework.core.env.Environment;
 class GuardConfiguration {
 
     @Bean
-    Exposure exposure(Environment environment) {
-        return Exposure.of(environment.getProperty("server.address", ""));
+    Exposure exposure(Listening listening) {
+        return new Exposure(listening);
     }
 
     @Bean
     HostNames hostNames(Environment environment) {
-        return HostNames.of(
-                environment.getProperty(HostNames.SETTING, ""), environment.getProperty("server.address", "localhost"));
+        return HostNames.of(environment.getProperty(HostNames.SETTING, ""));
     }
 
     /**

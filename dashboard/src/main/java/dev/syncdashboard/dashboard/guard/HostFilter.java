@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.guard;
 
+import dev.syncdashboard.dashboard.listening.Listening;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,9 +24,11 @@ final class HostFilter extends OncePerRequestFilter {
     private static final int MISDIRECTED_REQUEST = 421;
 
     private final HostNames names;
+    private final Listening listening;
 
-    HostFilter(HostNames names) {
+    HostFilter(HostNames names, Listening listening) {
         this.names = names;
+        this.listening = listening;
     }
 
     @Override
@@ -33,7 +36,7 @@ final class HostFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String host = request.getHeader("Host");
         // Only HTTP/1.0 may do without, which no browser speaks.
-        if (host == null || names.accept(host)) {
+        if (host == null || names.accept(host, listening.now().address())) {
             chain.doFilter(request, response);
         } else {
             refuse(host, response);

@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.guard;
 
+import dev.syncdashboard.dashboard.listening.ListenAddress;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -32,11 +33,10 @@ public record HostNames(Set<String> names) {
      * Those of the settings, and {@code localhost}.
      *
      * @param setting names separated by commas; may be empty
-     * @param address at which the server listens: a name, or an address in digits
      * @throws IllegalArgumentException if one of them is no host name
      */
-    public static HostNames of(String setting, String address) {
-        Set<String> names = new HashSet<>(List.of("localhost", lowerCase(address)));
+    public static HostNames of(String setting) {
+        Set<String> names = new HashSet<>(List.of("localhost"));
         Arrays.stream(setting.split(","))
                 .map(HostNames::lowerCase)
                 .filter(name -> !name.isEmpty())
@@ -47,10 +47,17 @@ public record HostNames(Set<String> names) {
         return new HostNames(names);
     }
 
-    /** @param host as the header {@code Host} has it, with a port or without */
-    boolean accept(String host) {
+    /**
+     * Whether it is one of these, or where the server listens.
+     *
+     * @param host as the header {@code Host} has it, with a port or without
+     */
+    boolean accept(String host, ListenAddress listens) {
         String name = lowerCase(PORT.matcher(host).replaceFirst(""));
-        return IP_V4.matcher(name).matches() || IP_V6.matcher(name).matches() || names.contains(name);
+        return IP_V4.matcher(name).matches()
+                || IP_V6.matcher(name).matches()
+                || names.contains(name)
+                || name.equals(lowerCase(listens.text()));
     }
 
     private static void requireName(String name) {

@@ -1,7 +1,7 @@
 package dev.syncdashboard.dashboard.health;
 
 import dev.syncdashboard.dashboard.tls.CertificateState;
-import dev.syncdashboard.dashboard.tls.Https;
+import dev.syncdashboard.dashboard.tls.ShownCertificate;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.boot.health.contributor.Health;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Down when the certificate for HTTPS ends soon or is not valid, or when a renewed one can't be used. Up without HTTPS. */
 @Component("https")
-record HttpsHealth(Https https, Clock clock) implements HealthIndicator {
+record HttpsHealth(ShownCertificate https, Clock clock) implements HealthIndicator {
 
     private static final String KEY_EXPOSED =
             "Every account of this machine can read the certificate's private key. Take that right away: chmod o-rwx FILE.";

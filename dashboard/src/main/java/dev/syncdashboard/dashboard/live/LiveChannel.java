@@ -2,6 +2,8 @@ package dev.syncdashboard.dashboard.live;
 
 import dev.syncdashboard.dashboard.fleet.Fleet;
 import dev.syncdashboard.dashboard.guard.Client;
+import dev.syncdashboard.dashboard.listening.AskedAt;
+import dev.syncdashboard.dashboard.listening.ListeningPlace;
 import dev.syncdashboard.dashboard.text.StationTime;
 import dev.syncdashboard.dashboard.web.Edition;
 import dev.syncdashboard.threads.Threads;
@@ -66,14 +68,15 @@ class LiveChannel implements SmartLifecycle {
     /**
      * A connection for one more page, which at once hears the newest sign; empty if there are too many.
      *
+     * @param asked by which way its reader came
      * @param language in which its reader gets pages
      */
-    synchronized Optional<SseEmitter> open(Client client, Language language) {
+    synchronized Optional<SseEmitter> open(Client client, AskedAt asked, Language language) {
         if (!isRunning() || !hasRoomFor(client)) {
             return Optional.empty();
         }
         SseEmitter emitter = new SseEmitter(NO_TIMEOUT);
-        add(client, emitter, language);
+        add(client, asked, emitter, language);
         return Optional.of(emitter);
     }
 
@@ -99,14 +102,19 @@ class LiveChannel implements SmartLifecycle {
         return greediest.isPresent();
     }
 
-    void add(Client client, SseEmitter emitter, Language language) {
+    void add(Client client, AskedAt asked, SseEmitter emitter, Language language) {
         threads.map(Running::senders).ifPresent(senders -> {
             OpenPage page = new OpenPage(
-                    client, opened.incrementAndGet(), emitter, senders, () -> sign(language), pages::remove);
+                    client, asked, opened.incrementAndGet(), emitter, senders, () -> sign(language), pages::remove);
             emitter.onCompletion(() -> pages.remove(page));
             pages.add(page);
             page.signal();
         });
+    }
+
+    /** What ends these connections is no failure: each page is told where it finds the dashboard from now on. */
+    void moved(ListeningPlace place) {
+        pages.forEach(page -> page.moved(place));
     }
 
     int openPages() {

@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.live;
 
 import dev.syncdashboard.dashboard.fleet.Fleet;
+import dev.syncdashboard.dashboard.listening.Listening;
 import dev.syncdashboard.dashboard.web.Edition;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +19,9 @@ class LiveConfiguration {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     @Bean
-    LiveChannel liveChannel(Fleet fleet, Clock clock, Edition edition) {
-        return new LiveChannel(fleet, clock, edition, MOST_PAGES, MOST_OF_ONE, HEARTBEAT);
+    LiveChannel liveChannel(Fleet fleet, Clock clock, Edition edition, Listening listening) {
+        LiveChannel channel = new LiveChannel(fleet, clock, edition, MOST_PAGES, MOST_OF_ONE, HEARTBEAT);
+        listening.onMove(channel::moved);
+        return channel;
     }
 }

@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.live;
 
 import dev.syncdashboard.dashboard.guard.Client;
+import dev.syncdashboard.dashboard.listening.AskedAt;
 import dev.syncdashboard.dashboard.web.ReaderLanguage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -22,7 +23,7 @@ record LiveController(LiveChannel channel, ReaderLanguage language) {
         if (method.equals(HttpMethod.HEAD)) {
             return ResponseEntity.ok().build();
         }
-        Optional<SseEmitter> opened = channel.open(Client.of(request), language.of(request));
+        Optional<SseEmitter> opened = channel.open(Client.of(request), AskedAt.of(request), language.of(request));
         return opened.map(emitter -> ResponseEntity.ok()
                         // A proxy that gathers an answer before it passes it on would hold all signs back.
                         .header("X-Accel-Buffering", "no")

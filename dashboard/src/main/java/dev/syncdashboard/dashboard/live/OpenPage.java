@@ -1,6 +1,8 @@
 package dev.syncdashboard.dashboard.live;
 
 import dev.syncdashboard.dashboard.guard.Client;
+import dev.syncdashboard.dashboard.listening.AskedAt;
+import dev.syncdashboard.dashboard.listening.ListeningPlace;
 import java.io.IOException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -21,6 +23,7 @@ final class OpenPage {
     private static final Logger LOG = LoggerFactory.getLogger(OpenPage.class);
 
     private final Client client;
+    private final AskedAt asked;
     private final long number;
     private final SseEmitter emitter;
     private final Executor senders;
@@ -32,12 +35,14 @@ final class OpenPage {
     /** @param number greater than that of each page that was opened before */
     OpenPage(
             Client client,
+            AskedAt asked,
             long number,
             SseEmitter emitter,
             Executor senders,
             Supplier<Sign> newest,
             Consumer<OpenPage> onGone) {
         this.client = client;
+        this.asked = asked;
         this.number = number;
         this.emitter = emitter;
         this.senders = senders;
@@ -64,6 +69,29 @@ final class OpenPage {
             close();
         }
     }
+
+    /** Makes the page hear where it is to go, if it can, and ends. Never waits. */
+    void moved(ListeningPlace place) {
+        try {
+            senders.execute(() -> {
+                asked.originAt(place).ifPresent(this::sendOn);
+                close();
+            });
+        } catch (RejectedExecutionException | OutOfMemoryError allBusy) {
+            close();
+        }
+    }
+
+    private void sendOn(String origin) {
+        try {
+            emitter.send(SseEmitter.event().name("moved").data(new Moved(origin), MediaType.APPLICATION_JSON));
+        } catch (IOException | IllegalStateException gone) {
+            LOG.debug("An open page was gone before it could be told where to go.", gone);
+        }
+    }
+
+    /** @param origin of the pages from now on, such as https://station4:8443 */
+    record Moved(String origin) {}
 
     void close() {
         onGone.accept(this);

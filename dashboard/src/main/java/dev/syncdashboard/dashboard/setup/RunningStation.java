@@ -1,5 +1,8 @@
 package dev.syncdashboard.dashboard.setup;
 
+import dev.syncdashboard.words.Message;
+import java.util.Optional;
+
 /** What runs by the settings. */
 public interface RunningStation {
 
@@ -9,6 +12,13 @@ public interface RunningStation {
      * @throws IllegalArgumentException if it could not, saying why
      */
     void check(KeptSettings settings);
+
+    /**
+     * Has the pages be where is set now, if that is elsewhere. Connections that there are live on for some seconds.
+     *
+     * @return why they can't be there; then they are where they were
+     */
+    Optional<Message> listen();
 
     /**
      * Has it run by what is set now. What was known goes on.

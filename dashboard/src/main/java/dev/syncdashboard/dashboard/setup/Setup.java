@@ -28,8 +28,11 @@ public final class Setup {
 
     private static final Pattern SETTING = Pattern.compile("(?:sync|server|dashboard)\\.[a-z.-]*[a-z]");
 
-    /** What the station is made from anew; all else is read at the start of the program only. */
+    /** What the station is made from anew. */
     private static final String LIVE = "sync.";
+
+    /** Where the pages are. They move at once. */
+    private static final String LISTENING = "server.";
 
     private final SettingNames names;
     private final HandMade byHand;
@@ -131,14 +134,18 @@ public final class Setup {
     public synchronized List<String> afterNextStart() {
         Map<String, String> now = waiting(store.kept());
         return names.keys().keySet().stream()
-                .filter(name -> !name.startsWith(LIVE))
+                .filter(name -> !isLive(name))
                 .filter(name -> !now.getOrDefault(name, "").equals(atStart.getOrDefault(name, "")))
                 .sorted()
                 .toList();
     }
 
     private Map<String, String> waiting(KeptSettings settings) {
-        return new TreeMap<>(settings.only(name -> !name.startsWith(LIVE)).values());
+        return new TreeMap<>(settings.without(Setup::isLive).values());
+    }
+
+    private static boolean isLive(String name) {
+        return name.startsWith(LIVE) || name.startsWith(LISTENING);
     }
 
     /**
@@ -148,17 +155,24 @@ public final class Setup {
      */
     public synchronized Attempt<KeptSettings> change(String known, UnaryOperator<KeptSettings> change) {
         KeptSettings before = store.kept();
+        KeptSettings wanted = change.apply(before);
+        return objection(known, change)
+                .map(Setup::refused)
+                .orElseGet(() -> wanted.equals(before) ? Attempt.made(before) : make(before, wanted));
+    }
+
+    /** Why such a change would be refused, as far as that is known before it is made. */
+    public synchronized Optional<Message> objection(String known, UnaryOperator<KeptSettings> change) {
+        KeptSettings before = store.kept();
+        KeptSettings wanted = change.apply(before);
         Optional<Message> damage = store.damage();
         if (damage.isPresent()) {
-            return refused(damage.get());
+            return damage;
         }
         if (!known.equals(version())) {
-            return refused(Message.of("setup.refused.version"));
+            return Optional.of(Message.of("setup.refused.version"));
         }
-        KeptSettings wanted = change.apply(before);
-        return wanted.equals(before)
-                ? Attempt.made(before)
-                : objection(before, wanted).map(Setup::refused).orElseGet(() -> make(before, wanted));
+        return wanted.equals(before) ? Optional.empty() : objection(before, wanted);
     }
 
     private Optional<Message> objection(KeptSettings before, KeptSettings wanted) {
@@ -193,12 +207,18 @@ public final class Setup {
             LOG.warn("The settings can't be kept.", e);
             return refused(Message.of("setup.refused.not_written"));
         }
+        Optional<Message> stays = isSame(LISTENING, before, wanted) ? Optional.empty() : running.listen();
+        if (stays.isPresent()) {
+            putBack(before);
+            return refused(stays.get());
+        }
         try {
-            if (!isSame(before, wanted)) {
+            if (!isSame(LIVE, before, wanted)) {
                 running.replace();
             }
         } catch (IllegalArgumentException e) {
             putBack(before);
+            running.listen();
             return refused(unusable(e));
         }
         changes++;
@@ -206,8 +226,8 @@ public final class Setup {
         return Attempt.made(wanted);
     }
 
-    private static boolean isSame(KeptSettings before, KeptSettings wanted) {
-        return before.only(name -> name.startsWith(LIVE)).equals(wanted.only(name -> name.startsWith(LIVE)));
+    private static boolean isSame(String start, KeptSettings before, KeptSettings wanted) {
+        return before.only(name -> name.startsWith(start)).equals(wanted.only(name -> name.startsWith(start)));
     }
 
     private void putBack(KeptSettings before) {

@@ -2,12 +2,9 @@ package dev.syncdashboard.dashboard.tls;
 
 import java.nio.ByteBuffer;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.springframework.boot.ssl.SslBundle;
 
@@ -16,9 +13,6 @@ import org.springframework.boot.ssl.SslBundle;
  * said.
  */
 public final class CertificateWatch {
-
-    /** By content and not by the system's word, which comes from no network disk and not through every kind of link. */
-    private static final Duration LOOKS_EVERY = Duration.ofSeconds(5);
 
     private final CertificateSource source;
     private final Clock clock;
@@ -54,18 +48,6 @@ public final class CertificateWatch {
 
     public CertificateState state() {
         return source.state(served, trouble);
-    }
-
-    /** Looks again and again, until its thread is interrupted. */
-    public void run() {
-        CountDownLatch never = new CountDownLatch(1);
-        try {
-            while (!never.await(LOOKS_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-                look();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** Certificate and key are seldom written at the same moment, so what is wrong is said if it still is at the next look. */

@@ -9,11 +9,11 @@ import java.util.Optional;
  *
  * @param watch empty where it does not, or where another setting of the framework sees to it
  */
-public record Https(Optional<CertificateWatch> watch) {
+public record Https(Optional<CertificateWatch> watch) implements ShownCertificate {
 
     public static final Https OFF = new Https(Optional.empty());
 
-    /** How it stands with the certificate; empty where there is none. */
+    @Override
     public Optional<CertificateState> certificate() {
         return watch.map(CertificateWatch::state);
     }

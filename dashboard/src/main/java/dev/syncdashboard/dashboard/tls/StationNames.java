@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.tls;
 
+import dev.syncdashboard.dashboard.listening.ListenAddress;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
@@ -40,10 +41,10 @@ record StationNames(Set<String> set, boolean everywhere) {
      * @param hosts names separated by commas; may be empty
      */
     static StationNames of(String address, String hosts) {
-        String listens = address.strip().toLowerCase(Locale.ROOT);
-        boolean everywhere = listens.isEmpty() || isEverywhere(listens);
+        ListenAddress listens = new ListenAddress(address);
+        boolean everywhere = listens.isEverywhere();
         Set<String> names = Stream.concat(
-                        Stream.of("localhost", "127.0.0.1", "::1", everywhere ? "" : listens),
+                        Stream.of("localhost", "127.0.0.1", "::1", everywhere ? "" : listens.text()),
                         Arrays.stream(hosts.split(",")))
                 .map(name -> name.strip().toLowerCase(Locale.ROOT).replaceFirst("\\.$", ""))
                 .filter(name -> isAddress(name) || NAME.matcher(name).matches())
@@ -85,14 +86,6 @@ record StationNames(Set<String> set, boolean everywhere) {
 
     private static boolean isAddress(String text) {
         return ADDRESS.matcher(text).matches();
-    }
-
-    private static boolean isEverywhere(String address) {
-        try {
-            return isAddress(address) && InetAddress.getByName(address).isAnyLocalAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
     }
 
     /** An IPv6 address has many forms. No name is looked up. */

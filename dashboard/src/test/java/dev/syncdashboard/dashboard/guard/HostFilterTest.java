@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.syncdashboard.dashboard.fixture.WebTest;
+import dev.syncdashboard.dashboard.listening.ListenAddress;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -55,15 +56,18 @@ class HostFilterTest {
 
     @Test
     void aSettingThatIsNoHostNameIsRefusedAtTheStart() {
-        assertThatThrownBy(() -> HostNames.of("ok.example, http://station4", "127.0.0.1"))
+        assertThatThrownBy(() -> HostNames.of("ok.example, http://station4"))
                 .hasMessageContainingAll("dashboard.hosts", "\"http://station4\"", "no host name");
     }
 
     @Test
     void theNameThatTheServerListensAtIsAccepted() {
-        assertThat(HostNames.of("", "localhost").accept("localhost")).isTrue();
-        assertThat(HostNames.of("", "Station4.local").accept("station4.local:8080"))
+        HostNames none = HostNames.of("");
+
+        assertThat(none.accept("localhost", new ListenAddress("127.0.0.1"))).isTrue();
+        assertThat(none.accept("station4.local:8080", new ListenAddress("Station4.local")))
                 .isTrue();
+        assertThat(none.accept("station4.local:8080", new ListenAddress(""))).isFalse();
     }
 
     /** By hand, since Java's own client sends no header Host that differs from the address. */

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncdashboard.dashboard.fixture.FakeFleet;
 import dev.syncdashboard.dashboard.fixture.Fleets;
 import dev.syncdashboard.dashboard.guard.Client;
+import dev.syncdashboard.dashboard.listening.AskedAt;
+import dev.syncdashboard.dashboard.listening.ListenAddress;
+import dev.syncdashboard.dashboard.listening.ListeningPlace;
 import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.dashboard.web.Edition;
 import java.io.IOException;
@@ -24,6 +27,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Timeout(20)
 class LiveChannelTest {
 
+    private static final AskedAt ASKED = new AskedAt("station4", true, false);
     private static final Client OFFICE = new Client("10.0.0.5", false);
     private static final Client OTHER = new Client("10.0.0.6", false);
     private static final Client HERE = new Client("127.0.0.1", true);
@@ -45,9 +49,12 @@ class LiveChannelTest {
 
     @Test
     void moreThanTheLargestNumberOfPagesIsRefused() {
-        assertThat(channel.open(OFFICE, StationWords.OF_TRUCKS.english())).isPresent();
-        assertThat(channel.open(OFFICE, StationWords.OF_TRUCKS.english())).isPresent();
-        assertThat(channel.open(OFFICE, StationWords.OF_TRUCKS.english())).isEmpty();
+        assertThat(channel.open(OFFICE, ASKED, StationWords.OF_TRUCKS.english()))
+                .isPresent();
+        assertThat(channel.open(OFFICE, ASKED, StationWords.OF_TRUCKS.english()))
+                .isPresent();
+        assertThat(channel.open(OFFICE, ASKED, StationWords.OF_TRUCKS.english()))
+                .isEmpty();
     }
 
     @Test
@@ -55,11 +62,13 @@ class LiveChannelTest {
         channel.stop();
         start(40, NEVER);
         for (int page = 0; page < 16; page++) {
-            assertThat(channel.open(OFFICE, StationWords.OF_TRUCKS.english())).isPresent();
+            assertThat(channel.open(OFFICE, ASKED, StationWords.OF_TRUCKS.english()))
+                    .isPresent();
         }
 
-        assertThat(channel.open(OFFICE, StationWords.OF_TRUCKS.english())).isEmpty();
-        assertThat(channel.open(OTHER, StationWords.OF_TRUCKS.english())).isPresent();
+        assertThat(channel.open(OFFICE, ASKED, StationWords.OF_TRUCKS.english()))
+                .isEmpty();
+        assertThat(channel.open(OTHER, ASKED, StationWords.OF_TRUCKS.english())).isPresent();
     }
 
     @Test
@@ -67,12 +76,13 @@ class LiveChannelTest {
         channel.stop();
         start(4, NEVER);
         for (int page = 0; page < 4; page++) {
-            assertThat(channel.open(OFFICE, StationWords.OF_TRUCKS.english())).isPresent();
+            assertThat(channel.open(OFFICE, ASKED, StationWords.OF_TRUCKS.english()))
+                    .isPresent();
         }
 
-        assertThat(channel.open(HERE, StationWords.OF_TRUCKS.english())).isPresent();
-        assertThat(channel.open(OTHER, StationWords.OF_TRUCKS.english())).isPresent();
-        assertThat(channel.open(OTHER, StationWords.OF_TRUCKS.english()))
+        assertThat(channel.open(HERE, ASKED, StationWords.OF_TRUCKS.english())).isPresent();
+        assertThat(channel.open(OTHER, ASKED, StationWords.OF_TRUCKS.english())).isPresent();
+        assertThat(channel.open(OTHER, ASKED, StationWords.OF_TRUCKS.english()))
                 .as("two more than the one that has most would be needed")
                 .isEmpty();
         assertThat(channel.openPages()).isEqualTo(4);
@@ -80,13 +90,14 @@ class LiveChannelTest {
 
     @Test
     void itsEndStopsListeningToTheFleetAndClosesEveryPage() {
-        channel.open(OFFICE, StationWords.OF_TRUCKS.english());
+        channel.open(OFFICE, ASKED, StationWords.OF_TRUCKS.english());
 
         channel.stop();
 
         assertThat(fleet.listeners()).isZero();
         assertThat(channel.openPages()).isZero();
-        assertThat(channel.open(OFFICE, StationWords.OF_TRUCKS.english())).isEmpty();
+        assertThat(channel.open(OFFICE, ASKED, StationWords.OF_TRUCKS.english()))
+                .isEmpty();
     }
 
     @Test
@@ -95,7 +106,7 @@ class LiveChannelTest {
         channel.start();
         ScriptedEmitter page = new ScriptedEmitter();
 
-        channel.add(OFFICE, page, StationWords.OF_TRUCKS.english());
+        channel.add(OFFICE, ASKED, page, StationWords.OF_TRUCKS.english());
 
         assertThat(page.sent.poll(10, TimeUnit.SECONDS)).isNotNull();
         assertThat(fleet.listeners()).isOne();
@@ -106,8 +117,8 @@ class LiveChannelTest {
         ScriptedEmitter slow = new ScriptedEmitter();
         slow.hold();
         ScriptedEmitter quick = new ScriptedEmitter();
-        channel.add(OFFICE, slow, StationWords.OF_TRUCKS.english());
-        channel.add(OFFICE, quick, StationWords.OF_TRUCKS.english());
+        channel.add(OFFICE, ASKED, slow, StationWords.OF_TRUCKS.english());
+        channel.add(OFFICE, ASKED, quick, StationWords.OF_TRUCKS.english());
         assertThat(slow.sending.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(quick.sent.poll(10, TimeUnit.SECONDS)).isNotNull();
 
@@ -125,7 +136,7 @@ class LiveChannelTest {
     @Test
     void aBrowserThatIsGoneIsForgotten() throws InterruptedException {
         ScriptedEmitter gone = new ScriptedEmitter();
-        channel.add(OFFICE, gone, StationWords.OF_TRUCKS.english());
+        channel.add(OFFICE, ASKED, gone, StationWords.OF_TRUCKS.english());
         assertThat(gone.sent.poll(10, TimeUnit.SECONDS)).isNotNull();
         gone.broken = true;
 
@@ -136,8 +147,38 @@ class LiveChannelTest {
         while (channel.openPages() > 0) {
             Thread.onSpinWait();
         }
-        assertThat(channel.open(OFFICE, StationWords.OF_TRUCKS.english())).isPresent();
-        assertThat(channel.open(OFFICE, StationWords.OF_TRUCKS.english())).isPresent();
+        assertThat(channel.open(OFFICE, ASKED, StationWords.OF_TRUCKS.english()))
+                .isPresent();
+        assertThat(channel.open(OFFICE, ASKED, StationWords.OF_TRUCKS.english()))
+                .isPresent();
+    }
+
+    @Test
+    void whereTheDashboardMovesToIsToldAndEndsTheConnection() throws InterruptedException {
+        ScriptedEmitter office = new ScriptedEmitter();
+        channel.add(OFFICE, ASKED, office, StationWords.OF_TRUCKS.english());
+        assertThat(office.sent.poll(10, TimeUnit.SECONDS)).contains("event:change");
+
+        channel.moved(new ListeningPlace(new ListenAddress("0.0.0.0"), 8443, true));
+
+        assertThat(office.sent.poll(10, TimeUnit.SECONDS)).contains("event:moved", "https://station4:8443");
+        while (channel.openPages() > 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void whoCanNotFollowIsToldNothingAndEnds() throws InterruptedException {
+        ScriptedEmitter office = new ScriptedEmitter();
+        channel.add(OFFICE, ASKED, office, StationWords.OF_TRUCKS.english());
+        assertThat(office.sent.poll(10, TimeUnit.SECONDS)).contains("event:change");
+
+        channel.moved(new ListeningPlace(new ListenAddress("127.0.0.1"), 8080, false));
+
+        while (channel.openPages() > 0) {
+            Thread.onSpinWait();
+        }
+        assertThat(office.sent).isEmpty();
     }
 
     @Test
@@ -145,7 +186,7 @@ class LiveChannelTest {
         channel.stop();
         start(2, Duration.ofMillis(20));
         ScriptedEmitter page = new ScriptedEmitter();
-        channel.add(OFFICE, page, StationWords.OF_TRUCKS.english());
+        channel.add(OFFICE, ASKED, page, StationWords.OF_TRUCKS.english());
 
         assertThat(page.sent.poll(10, TimeUnit.SECONDS)).contains("event:change");
         assertThat(page.sent.poll(10, TimeUnit.SECONDS)).contains("event:tick");

@@ -8,6 +8,7 @@ import dev.syncdashboard.dashboard.model.Change;
 import dev.syncdashboard.dashboard.text.StationWords;
 import dev.syncdashboard.engine.setup.Engines;
 import dev.syncdashboard.settings.SettingKey;
+import dev.syncdashboard.words.Message;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +21,8 @@ class SetupTest {
     private final SettingsInMemory settings = new SettingsInMemory();
     private final List<Change> noted = new ArrayList<>();
     private final Setup setup = new Setup(
-            SettingNames.of(
-                    Engines.keysWith(SettingKey.of("server.port", "port").port("any"))),
+            SettingNames.of(Engines.keysWith(
+                    SettingKey.of("server.port", "port").port("any"), SettingKey.of("dashboard.hosts", "names"))),
             settings,
             settings,
             settings,
@@ -86,7 +87,7 @@ class SetupTest {
 
     @Test
     void nothingIsWrittenOverADamagedFileUntilAPersonPutsItAside() {
-        settings.damage = Optional.of(dev.syncdashboard.words.Message.of("setup.file.no_text"));
+        settings.damage = Optional.of(Message.of("setup.file.no_text"));
         assertRefused(change(Map.of("sync.url", "http://h")), "no text");
 
         assertThat(setup.beginAnew(setup.version())).isInstanceOf(Attempt.Made.class);
@@ -95,15 +96,43 @@ class SetupTest {
     }
 
     @Test
-    void whereToListenWaitsForTheNextStart() {
-        assertThat(setup.afterNextStart()).isEmpty();
-
+    void whereToListenCountsAtOnceOrNotAtAll() {
         assertMade(change(Map.of("server.port", "9090")));
+        assertMade(change(Map.of("sync.url", "http://h")));
 
-        assertThat(setup.afterNextStart()).containsExactly("server.port");
-        assertThat(settings.replaced).isZero();
-        assertMade(change(Map.of("server.port", "")));
+        assertThat(settings.listened).isEqualTo(1);
+        assertThat(settings.replaced).isEqualTo(1);
         assertThat(setup.afterNextStart()).isEmpty();
+
+        settings.stays = Optional.of(Message.of("setup.listen.taken", "9091"));
+        assertRefused(
+                change(Map.of("server.port", "9091", "sync.url", "http://other")),
+                "Another program listens at port 9091 already");
+
+        assertThat(settings.kept.get("server.port")).contains("9090");
+        assertThat(settings.kept.get("sync.url")).contains("http://h");
+        assertThat(settings.replaced).isEqualTo(1);
+        assertThat(noted).extracting(Change::about).containsExactly("server.port", "sync.url");
+    }
+
+    @Test
+    void whatElseIsReadAtTheStartWaitsForTheNextOne() {
+        assertMade(change(Map.of("dashboard.hosts", "station4")));
+
+        assertThat(setup.afterNextStart()).containsExactly("dashboard.hosts");
+        assertThat(settings.listened).isZero();
+        assertMade(change(Map.of("dashboard.hosts", "")));
+        assertThat(setup.afterNextStart()).isEmpty();
+    }
+
+    @Test
+    void anObjectionIsKnownBeforeTheChange() {
+        assertThat(setup.objection("another", kept -> kept)).isPresent();
+        assertThat(setup.objection(setup.version(), kept -> kept.with(Map.of("no.such", "x"))))
+                .isPresent();
+        assertThat(setup.objection(setup.version(), kept -> kept.with(Map.of("sync.url", "http://h"))))
+                .isEmpty();
+        assertThat(settings.kept).isEqualTo(KeptSettings.NONE);
     }
 
     private Attempt<KeptSettings> change(Map<String, String> wanted) {

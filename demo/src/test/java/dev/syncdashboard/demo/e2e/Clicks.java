@@ -58,10 +58,15 @@ final class Clicks {
 
     /** The focus moves there, and Enter is pressed. */
     void press(String what, String leadsTo) {
+        press(what, this, leadsTo);
+    }
+
+    /** To a page at another address. */
+    void press(String what, Clicks there, String leadsTo) {
         WebElement pressed = find(what);
         pressed.sendKeys(Keys.ENTER);
         until(() -> isGone(pressed));
-        await(leadsTo);
+        there.await(leadsTo);
     }
 
     private static boolean isGone(WebElement element) {

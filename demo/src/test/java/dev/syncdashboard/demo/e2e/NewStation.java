@@ -35,7 +35,6 @@ final class NewStation implements AutoCloseable {
         // The places for new folders that a person is shown.
         System.setProperty("user.home", directory.resolve("home").toString());
         Stream<String> options = Stream.of(
-                "--server.address=127.0.0.1",
                 "--server.port=0",
                 "--dashboard.data.dir=" + directory.resolve("data"),
                 "--dashboard.language=" + language,
@@ -62,6 +61,11 @@ final class NewStation implements AutoCloseable {
 
     Clicks clicks() {
         return clicks;
+    }
+
+    /** The same when the dashboard has moved. */
+    Clicks clicksAt(String address) {
+        return new Clicks(browser, address, "en");
     }
 
     FleetApi api() {
@@ -100,10 +104,14 @@ final class NewStation implements AutoCloseable {
     }
 
     void becomeAdministrator(String name) {
+        becomeAdministrator(name, "/setup/trucks");
+    }
+
+    void becomeAdministrator(String name, String leadsTo) {
         clicks.type("#claim-name", name);
         clicks.type("#claim-password", PASSWORD);
         clicks.type("#claim-again", PASSWORD);
-        clicks.press("#take", "/setup/trucks");
+        clicks.press("#take", leadsTo);
     }
 
     /** Makes a kit on its page, and saves the file as the page's link would. */

@@ -8,7 +8,7 @@ import dev.syncdashboard.dashboard.model.Refusal;
 import dev.syncdashboard.dashboard.pages.Present;
 import dev.syncdashboard.dashboard.pages.SeeOther;
 import dev.syncdashboard.dashboard.pages.TypedForm;
-import dev.syncdashboard.dashboard.tls.Https;
+import dev.syncdashboard.dashboard.tls.ShownCertificate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -21,11 +21,11 @@ class AccessViews {
 
     private final Access access;
     private final Visitors visitors;
-    private final Https https;
+    private final ShownCertificate https;
     private final SecureSites sites;
     private final IssuerSessions sessions;
 
-    AccessViews(Access access, Visitors visitors, Https https, SecureSites sites, IssuerSessions sessions) {
+    AccessViews(Access access, Visitors visitors, ShownCertificate https, SecureSites sites, IssuerSessions sessions) {
         this.access = access;
         this.visitors = visitors;
         this.https = https;

@@ -2,7 +2,7 @@ package dev.syncdashboard.dashboard.pages.access;
 
 import dev.syncdashboard.dashboard.pages.Present;
 import dev.syncdashboard.dashboard.text.StationTime;
-import dev.syncdashboard.dashboard.tls.Https;
+import dev.syncdashboard.dashboard.tls.ShownCertificate;
 
 /**
  * The certificate for HTTPS, so that an administrator can tell others what their browsers have to show.
@@ -14,7 +14,7 @@ import dev.syncdashboard.dashboard.tls.Https;
  */
 record CertificatePart(String fingerprint, boolean selfMade, String until, String problem) {
 
-    static CertificatePart of(Https https, Present present) {
+    static CertificatePart of(ShownCertificate https, Present present) {
         StationTime time = present.time();
         return https.certificate()
                 .map(certificate -> new CertificatePart(

@@ -8,15 +8,18 @@ import dev.syncdashboard.dashboard.access.Looking;
 import dev.syncdashboard.dashboard.access.Role;
 import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.model.Refusal;
+import dev.syncdashboard.dashboard.model.Refusal.About;
 import dev.syncdashboard.dashboard.pages.NewAccount;
 import dev.syncdashboard.dashboard.pages.Present;
 import dev.syncdashboard.dashboard.pages.SeeOther;
 import dev.syncdashboard.dashboard.setup.KeptSettings;
 import dev.syncdashboard.dashboard.setup.Setup;
+import dev.syncdashboard.words.Message;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
@@ -33,19 +36,28 @@ class SetupAccessController {
 
     private static final Logger LOG = LoggerFactory.getLogger(SetupAccessController.class);
     private static final String HERE = "access";
+    private static final String NEXT = "/setup/trucks";
 
     private final Setup setup;
     private final Access access;
     private final NewAccount newAccount;
     private final SetupViews views;
-    private final Listening listening;
+    private final ListenChoice listening;
+    private final MovedPages moved;
 
-    SetupAccessController(Setup setup, Access access, NewAccount newAccount, SetupViews views, Listening listening) {
+    SetupAccessController(
+            Setup setup,
+            Access access,
+            NewAccount newAccount,
+            SetupViews views,
+            ListenChoice listening,
+            MovedPages moved) {
         this.setup = setup;
         this.access = access;
         this.newAccount = newAccount;
         this.views = views;
         this.listening = listening;
+        this.moved = moved;
     }
 
     @GetMapping
@@ -55,11 +67,12 @@ class SetupAccessController {
 
     @PostMapping
     ModelAndView take(@RequestParam Map<String, String> typed, Present now, HttpServletRequest request) {
+        return moved.after(() -> taken(typed, now, request), NEXT, request, now);
+    }
+
+    private ModelAndView taken(Map<String, String> typed, Present now, HttpServletRequest request) {
         if (!(access.state() instanceof Open)) {
-            return listen(typed)
-                    .either(
-                            made -> look(typed).either(book -> onward(), why -> refused(why, typed, now)),
-                            why -> refused(why, typed, now));
+            return listenAndLook(typed, now);
         }
         Attempt<Account> account = newAccount.of(
                 typed.getOrDefault("name", ""),
@@ -70,21 +83,26 @@ class SetupAccessController {
                 administrator -> claim(administrator, typed, now, request), why -> refused(why, typed, now));
     }
 
-    /** Either all of it, or nothing. */
+    /** As long as the station is nobody's, it listens to its own computer only: so this comes first, if nothing is wrong so far. */
     private ModelAndView claim(
             Account administrator, Map<String, String> typed, Present now, HttpServletRequest request) {
-        KeptSettings before = setup.kept();
-        Attempt<KeptSettings> listens = listen(typed);
-        if (listens instanceof Attempt.Refused<KeptSettings> refused) {
-            return refused(refused.why(), typed, now);
+        Optional<Message> objection = setup.objection(version(typed), wanted(typed));
+        if (objection.isPresent()) {
+            return refused(Refusal.of(About.NOTHING_TYPED, objection.get()), typed, now);
         }
         Attempt<AccessBook> claimed = access.claim(administrator);
         if (claimed instanceof Attempt.Refused<AccessBook> refused) {
-            setup.change(setup.version(), changed -> before);
             return refused(refused.why(), typed, now);
         }
         logIn(administrator.name(), typed.getOrDefault("password", ""), request);
-        return look(typed).either(book -> onward(), why -> refused(why, typed, now));
+        return listenAndLook(typed, now);
+    }
+
+    private ModelAndView listenAndLook(Map<String, String> typed, Present now) {
+        return listen(typed)
+                .either(
+                        made -> look(typed).either(book -> SeeOther.page(NEXT), why -> refused(why, typed, now)),
+                        why -> refused(why, typed, now));
     }
 
     /** Whoever has just typed name and password need not do it again. */
@@ -98,9 +116,16 @@ class SetupAccessController {
     }
 
     private Attempt<KeptSettings> listen(Map<String, String> typed) {
-        String version = typed.getOrDefault("version", "");
-        Map<String, String> wanted = listening.settings(typed.getOrDefault("listen", ""));
-        return setup.change(version, kept -> kept.with(wanted));
+        return setup.change(version(typed), wanted(typed));
+    }
+
+    private UnaryOperator<KeptSettings> wanted(Map<String, String> typed) {
+        Map<String, String> settings = listening.settings(typed.getOrDefault("listen", ""));
+        return kept -> kept.with(settings);
+    }
+
+    private static String version(Map<String, String> typed) {
+        return typed.getOrDefault("version", "");
     }
 
     private Attempt<AccessBook> look(Map<String, String> typed) {
@@ -108,21 +133,16 @@ class SetupAccessController {
         return access.change(book -> Attempt.made(looking.map(book::with).orElse(book)));
     }
 
-    private static ModelAndView onward() {
-        return SeeOther.page("/setup/trucks");
-    }
-
     private ModelAndView refused(Refusal why, Map<String, String> typed, Present now) {
         return with(views.refused(HERE, now, "claim", why, typed), typed, now);
     }
 
     private ModelAndView with(ModelAndView page, Map<String, String> typed, Present now) {
-        String listens = listening.isWide() ? "network" : "here";
         return page.addObject("claimed", !(access.state() instanceof Open))
                 .addObject(
                         "looking",
                         typed.getOrDefault("looking", access.state().looking().code()))
-                .addObject("listen", typed.getOrDefault("listen", listens))
+                .addObject("listen", typed.getOrDefault("listen", listening.now()))
                 .addObject("byHand", views.byHand("server.address", now));
     }
 }

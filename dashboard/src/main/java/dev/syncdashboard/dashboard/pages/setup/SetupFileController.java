@@ -9,6 +9,7 @@ import dev.syncdashboard.dashboard.setup.SettingsChanges;
 import dev.syncdashboard.dashboard.setup.Setup;
 import dev.syncdashboard.dashboard.setup.kept.SettingsText;
 import dev.syncdashboard.words.Message;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -30,13 +31,16 @@ import org.springframework.web.servlet.ModelAndView;
 class SetupFileController {
 
     private static final String HERE = "import";
+    private static final String DONE = "/setup?said=imported";
 
     private final Setup setup;
     private final SetupViews views;
+    private final MovedPages moved;
 
-    SetupFileController(Setup setup, SetupViews views) {
+    SetupFileController(Setup setup, SetupViews views, MovedPages moved) {
         this.setup = setup;
         this.views = views;
+        this.moved = moved;
     }
 
     @GetMapping("/setup/setup.properties")
@@ -67,13 +71,17 @@ class SetupFileController {
     }
 
     @PostMapping("/setup/import/apply")
-    ModelAndView apply(@RequestParam Map<String, String> typed, Present now) {
+    ModelAndView apply(@RequestParam Map<String, String> typed, Present now, HttpServletRequest request) {
+        return moved.after(() -> applied(typed, now), DONE, request, now);
+    }
+
+    private ModelAndView applied(Map<String, String> typed, Present now) {
         byte[] content = typed.getOrDefault("content", "").getBytes(StandardCharsets.UTF_8);
         Attempt<KeptSettings> read = SettingsText.decode(content, setup.names(), false);
         return read.either(
                         wanted -> setup.change(typed.getOrDefault("version", ""), before -> with(wanted, before)),
                         Attempt::<KeptSettings>refused)
-                .either(made -> SeeOther.page("/setup?said=imported"), why -> refused(why.why(), now));
+                .either(made -> SeeOther.page(DONE), why -> refused(why.why(), now));
     }
 
     /** A password goes to no other program than that for which it was typed. */

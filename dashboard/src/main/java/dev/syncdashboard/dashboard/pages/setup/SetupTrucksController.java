@@ -30,9 +30,9 @@ class SetupTrucksController {
     private final Setup setup;
     private final SyncPrograms programs;
     private final SetupViews views;
-    private final Listening listening;
+    private final ListenChoice listening;
 
-    SetupTrucksController(Setup setup, SyncPrograms programs, SetupViews views, Listening listening) {
+    SetupTrucksController(Setup setup, SyncPrograms programs, SetupViews views, ListenChoice listening) {
         this.setup = setup;
         this.programs = programs;
         this.views = views;

@@ -56,14 +56,11 @@ class SetupViews {
 
     private SetupFrame frame(String here, StationTime time) {
         List<String> waiting = setup.afterNextStart();
-        String restart = Listening.isAbout(waiting)
-                ? time.say("setup.restart_listening")
-                : time.say("setup.restart", String.join(", ", waiting));
         return new SetupFrame(
                 setup.version(),
                 SetupFrame.steps(done(), here),
                 setup.damage().map(time::say).orElse(""),
-                waiting.isEmpty() ? "" : restart);
+                waiting.isEmpty() ? "" : time.say("setup.restart", String.join(", ", waiting)));
     }
 
     private Set<SetupStep> done() {

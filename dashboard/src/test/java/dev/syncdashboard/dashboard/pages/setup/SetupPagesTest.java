@@ -77,6 +77,7 @@ class SetupPagesTest extends ServedFleet {
     void asItWas() {
         settings.kept = KeptSettings.NONE;
         settings.damage = Optional.empty();
+        settings.stays = Optional.empty();
         programs.folders.clear();
         programs.flaws.clear();
         programs.found.clear();
@@ -343,13 +344,21 @@ class SetupPagesTest extends ServedFleet {
                 .doesNotContain(PASSWORD);
         assertThat(settings.kept.get("server.address")).isEmpty();
         typed.put("again", PASSWORD);
-        assertThat(leadsTo(person.post("/setup/access", typed))).isEqualTo("/setup/trucks");
+        settings.stays = Optional.of(Message.of("setup.listen.taken", "8080"));
+        assertThat(person.post("/setup/access", typed).body())
+                .as("the administrator is made, and only the address is to be chosen again")
+                .contains("Another program listens at port 8080 already.", "id=\"listen-network\"")
+                .doesNotContain("id=\"claim-name\"");
+        assertThat(settings.kept.get("server.address")).isEmpty();
+        settings.stays = Optional.empty();
+        String moved = person.post("/setup/access", typed).body();
+        assertThat(moved).contains("href=\"" + browser.origin().replace("http:", "https:") + "/setup/trucks\"");
+        assertThat(Browser.words(moved)).contains("The pages have moved").doesNotContain("Steps");
 
         assertThat(access.state()).isInstanceOf(Claimed.class);
         String done = person.get("/setup/trucks").body();
         assertThat(Browser.words(done))
-                .contains("The station is set up.", "https://", "When the dashboard has been started again");
-        assertThat(done).containsPattern("([0-9A-F]{2}:){31}[0-9A-F]{2}");
+                .contains("The station is set up.", "https://", "From other computers of the station");
         assertThat(person.get("/account").body()).contains("Chief");
         assertThat(leadsTo(new Person(browser).get("/setup"))).contains("/login");
         assertThat(leadsTo(new Person(browser).get("/setup/code"))).isEqualTo("/setup");
@@ -357,7 +366,8 @@ class SetupPagesTest extends ServedFleet {
 
         typed.put("version", version());
         typed.put("listen", "here");
-        assertThat(leadsTo(person.post("/setup/access", typed))).isEqualTo("/setup/trucks");
+        assertThat(Browser.words(person.post("/setup/access", typed).body()))
+                .contains("Only at the station's computer itself");
         assertThat(settings.kept.get("server.address")).isEmpty();
         assertThat(person.get("/access/log").body()).contains("changed the setting", "sync.url");
         assertThat(person.get("/access/log").body()).doesNotContain(ScriptedPrograms.PASSWORD);
