@@ -5,8 +5,8 @@ import dev.syncdashboard.dashboard.listening.ListeningPlace;
 import dev.syncdashboard.dashboard.tls.CertificateState;
 import dev.syncdashboard.dashboard.tls.Https;
 import dev.syncdashboard.dashboard.tls.ShownCertificate;
+import dev.syncdashboard.threads.Threads;
 import dev.syncdashboard.words.Message;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -26,8 +26,7 @@ public final class ListeningSwitch implements Listening, ShownCertificate {
 
     private static final Logger LOG = LoggerFactory.getLogger(ListeningSwitch.class);
 
-    private static final Duration PUTS_BACK_WITHIN = Duration.ofSeconds(10);
-    private static final long TRIES_EVERY_MILLIS = 200;
+    private static final long TRIES_EVERY_MILLIS = 500;
 
     private final PlacedServerFactory factory;
     private final List<Consumer<ListeningPlace>> hearers = new CopyOnWriteArrayList<>();
@@ -117,21 +116,31 @@ public final class ListeningSwitch implements Listening, ShownCertificate {
 
     /** The place was free a moment ago, so it is unless another program has just taken it. */
     private void putBack(Open now, ServedPlace before) {
-        long begun = System.nanoTime();
-        while (true) {
-            try {
-                open = Optional.of(now.with(now.connectors().open(before)));
-                now.connectors().retire(now.connector(), () -> {});
-                return;
-            } catch (CannotListenException e) {
-                if (System.nanoTime() - begun >= PUTS_BACK_WITHIN.toNanos() || !pause()) {
-                    LOG.error(
-                            "The dashboard can't go back to {} either. Start it again. {}",
-                            before.place().originFromHere(),
-                            e.said());
-                    return;
-                }
-            }
+        if (isBack(now, before)) {
+            return;
+        }
+        LOG.error(
+                "The dashboard can't go back to {} yet, so nobody reaches its pages. It goes on trying.",
+                before.place().originFromHere());
+        // Whoever asked for the move waits for an answer, by a connection that still is.
+        Threads.daemon("listening-back", () -> {
+                    while (pause() && !isBack(now, before)) {}
+                })
+                .start();
+    }
+
+    private synchronized boolean isBack(Open now, ServedPlace before) {
+        if (!open.equals(Optional.of(now))) {
+            // By another move meanwhile, it listens somewhere.
+            return true;
+        }
+        try {
+            open = Optional.of(now.with(now.connectors().open(before)));
+            now.connectors().retire(now.connector(), () -> {});
+            return true;
+        } catch (CannotListenException e) {
+            LOG.debug("{} is not free: {}", before.place().originFromHere(), e.said());
+            return false;
         }
     }
 
