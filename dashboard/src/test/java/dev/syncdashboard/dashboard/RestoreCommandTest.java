@@ -48,6 +48,22 @@ class RestoreCommandTest {
         assertThat(data.resolve(name)).hasContent("{");
     }
 
+    @Test
+    void whatADatabaseServerHasStaysWhereThatIsSaid() throws IOException {
+        Path dump = Files.writeString(root.resolve("history.dump"), "of PostgreSQL");
+        String url = "--dashboard-data-url=jdbc:postgresql://127.0.0.1:1/nobody";
+
+        CommandAnswer refused = restored(Optional.of(dump), url);
+        assertThat(refused.exitCode()).as(refused.text()).isOne();
+        assertThat(data.resolve("station.key")).doesNotExist();
+
+        CommandAnswer answer = restored(Optional.of(dump), url, "--database-stays");
+        assertThat(answer.exitCode()).as(answer.text()).isZero();
+        assertThat(answer.text()).contains("PostgreSQL database was left as it is");
+        assertThat(data.resolve("station.key")).hasContent("the key");
+        assertThat(data.resolve("history.dump")).doesNotExist();
+    }
+
     private CommandAnswer restored(Optional<Path> dump, String... more) throws IOException {
         Path backup = root.resolve("backup.zip");
         new BackupMaker(station, ProgramVersion.own(), Optional.empty(), work -> dump).make(backup, MADE);

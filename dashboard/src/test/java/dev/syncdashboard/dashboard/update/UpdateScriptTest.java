@@ -64,6 +64,19 @@ class UpdateScriptTest {
         theFormerOneRunsAsBefore();
     }
 
+    /** Its history can't be put aside, and the former version runs all the same. */
+    @Test
+    void withADatabaseServerTheFormerOneComesBackTooAndTheServersHistoryStays() throws Exception {
+        computer.write("server", "");
+        computer.write("new/2/usr/lib/sync-dashboard/twin", "damaged");
+
+        Said said = updateTo("2");
+
+        assertThat(said.exitCode()).as(said.text()).isEqualTo(3);
+        assertThat(computer.has("restores")).isTrue();
+        theFormerOneRunsAsBefore();
+    }
+
     /** A restore puts the roster in doubt, so it is for data that were changed. */
     @Test
     void dataThatWereNotTouchedAreNotPutBack() throws Exception {
