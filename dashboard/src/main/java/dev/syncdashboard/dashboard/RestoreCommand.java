@@ -58,37 +58,38 @@ final class RestoreCommand {
     private record Wish(boolean ofAnother, boolean databaseStays) {}
 
     private CommandAnswer restored(String file, Wish wish, CommandSettings settings) {
-        Path data = settings.dataDirectory();
         try {
-            Optional<DataLock> lock = DataLock.take(data);
-            if (lock.isEmpty()) {
-                return new CommandAnswer(
-                        "The dashboard runs. End it first (systemctl stop sync-dashboard), then restore, then start it.",
-                        1);
-            }
-            DataLock held = lock.get();
-            try (held) {
-                return file.equals(STDIN)
-                        ? ofInput(data, wish, settings)
-                        : restored(Path.of(file), data, wish, settings);
-            }
+            return file.equals(STDIN) ? ofInput(wish, settings) : alone(Path.of(file), wish, settings);
         } catch (IOException e) {
             return new CommandAnswer("Nothing was changed: " + BackupCommand.reason(e), 1);
         }
     }
 
-    private CommandAnswer ofInput(Path data, Wish wish, CommandSettings settings) throws IOException {
+    private CommandAnswer ofInput(Wish wish, CommandSettings settings) throws IOException {
         Path file = Files.createTempFile("sync-dashboard", ".zip");
         try {
             Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
-            return restored(file, data, wish, settings);
+            return alone(file, wish, settings);
         } finally {
             Files.deleteIfExists(file);
         }
     }
 
-    private CommandAnswer restored(Path file, Path data, Wish wish, CommandSettings settings)
-            throws IOException {
+    private CommandAnswer alone(Path file, Wish wish, CommandSettings settings) throws IOException {
+        Path data = settings.dataDirectory();
+        Optional<DataLock> lock = DataLock.take(data);
+        if (lock.isEmpty()) {
+            return new CommandAnswer(
+                    "The dashboard runs. End it first (systemctl stop sync-dashboard), then restore, then start it.",
+                    1);
+        }
+        DataLock held = lock.get();
+        try (held) {
+            return restored(file, data, wish, settings);
+        }
+    }
+
+    private CommandAnswer restored(Path file, Path data, Wish wish, CommandSettings settings) throws IOException {
         Restore.Outcome outcome = new Restore(data, ProgramVersion.own(), clock)
                 .run(file, wish.ofAnother(), (stage, contents) -> prepare(stage, contents, wish, settings));
         return new CommandAnswer(said(outcome, wish, data), 0);
