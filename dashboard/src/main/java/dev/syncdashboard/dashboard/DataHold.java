@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard;
 
 import dev.syncdashboard.dashboard.backup.DataLock;
+import dev.syncdashboard.dashboard.backup.Restore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,11 +13,20 @@ record DataHold(Optional<DataLock> lock) implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DataHold.class);
 
-    /** A directory that can't be written must not keep the pages from being there: they say it. */
+    /**
+     * A directory that can't be written must not keep the pages from being there: they say it.
+     *
+     * @throws WrongSettingException if a backup is being put back there. What a dashboard has open then is put aside, and what
+     *     it knows it would write over the files that come
+     */
     static DataHold of(Path data) {
         try {
             Optional<DataLock> lock = DataLock.take(data);
-            if (lock.isEmpty()) {
+            if (lock.isPresent()) {
+                forgetEarlier(data);
+            } else if (Restore.isBegun(data)) {
+                throw beingPutBack(data);
+            } else {
                 LOG.warn("Another program uses the data directory {}. Only one dashboard may use it at a time.", data);
             }
             return new DataHold(lock);
@@ -24,6 +34,19 @@ record DataHold(Optional<DataLock> lock) implements AutoCloseable {
             LOG.debug("No lock in the data directory {}", data, e);
             return new DataHold(Optional.empty());
         }
+    }
+
+    private static void forgetEarlier(Path data) {
+        try {
+            Restore.forgetEarlier(data);
+        } catch (IOException e) {
+            LOG.warn("What a restore has left in {} can't be taken away.", data, e);
+        }
+    }
+
+    static WrongSettingException beingPutBack(Path data) {
+        return new WrongSettingException(new IllegalArgumentException(
+                "A backup is being put back into " + data + ". The dashboard can start when that has ended."));
     }
 
     static DataHold nothing() {

@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,6 +30,9 @@ final class RestoreCommand {
 
     static final String OF_ANOTHER = "--another-station";
 
+    /** For a program that goes back to a version before: a server's history can't be put aside, and is not older than it was. */
+    static final String DATABASE_STAYS = "--database-stays";
+
     private static final String STDIN = "-";
 
     private final Clock clock;
@@ -39,53 +44,58 @@ final class RestoreCommand {
     }
 
     CommandAnswer run(String... args) {
-        CommandPlace place = CommandPlace.of(OF_ANOTHER, args);
+        List<String> line = new ArrayList<>(List.of(args));
+        boolean stays = line.remove(DATABASE_STAYS);
+        CommandPlace place = CommandPlace.of(OF_ANOTHER, line.toArray(String[]::new));
         if (place.file().isEmpty()) {
             return new CommandAnswer("Which backup? Say: restore FILE", 2);
         }
         return CommandSettings.answer(
-                settings -> restored(place.file().get(), place.flagged(), settings),
+                settings -> restored(place.file().get(), new Wish(place.flagged(), stays), settings),
                 place.options().toArray(String[]::new));
     }
 
-    private CommandAnswer restored(String file, boolean ofAnother, CommandSettings settings) {
-        Path data = settings.dataDirectory();
+    private record Wish(boolean ofAnother, boolean databaseStays) {}
+
+    private CommandAnswer restored(String file, Wish wish, CommandSettings settings) {
         try {
-            Optional<DataLock> lock = DataLock.take(data);
-            if (lock.isEmpty()) {
-                return new CommandAnswer(
-                        "The dashboard runs. End it first (systemctl stop sync-dashboard), then restore, then start it.",
-                        1);
-            }
-            DataLock held = lock.get();
-            try (held) {
-                return file.equals(STDIN)
-                        ? ofInput(data, ofAnother, settings)
-                        : restored(Path.of(file), data, ofAnother, settings);
-            }
+            return file.equals(STDIN) ? ofInput(wish, settings) : alone(Path.of(file), wish, settings);
         } catch (IOException e) {
             return new CommandAnswer("Nothing was changed: " + BackupCommand.reason(e), 1);
         }
     }
 
-    private CommandAnswer ofInput(Path data, boolean ofAnother, CommandSettings settings) throws IOException {
+    private CommandAnswer ofInput(Wish wish, CommandSettings settings) throws IOException {
         Path file = Files.createTempFile("sync-dashboard", ".zip");
         try {
             Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
-            return restored(file, data, ofAnother, settings);
+            return alone(file, wish, settings);
         } finally {
             Files.deleteIfExists(file);
         }
     }
 
-    private CommandAnswer restored(Path file, Path data, boolean ofAnother, CommandSettings settings)
-            throws IOException {
-        Restore.Outcome outcome = new Restore(data, ProgramVersion.own(), clock)
-                .run(file, ofAnother, (stage, contents) -> prepare(stage, contents, settings));
-        return new CommandAnswer(said(outcome, data), 0);
+    private CommandAnswer alone(Path file, Wish wish, CommandSettings settings) throws IOException {
+        Path data = settings.dataDirectory();
+        Optional<DataLock> lock = DataLock.take(data);
+        if (lock.isEmpty()) {
+            return new CommandAnswer(
+                    "The dashboard runs. End it first (systemctl stop sync-dashboard), then restore, then start it.",
+                    1);
+        }
+        DataLock held = lock.get();
+        try (held) {
+            return restored(file, data, wish, settings);
+        }
     }
 
-    private void prepare(Path stage, BackupContents contents, CommandSettings settings) throws IOException {
+    private CommandAnswer restored(Path file, Path data, Wish wish, CommandSettings settings) throws IOException {
+        Restore.Outcome outcome = new Restore(data, ProgramVersion.own(), clock)
+                .run(file, wish.ofAnother(), (stage, contents) -> prepare(stage, contents, wish, settings));
+        return new CommandAnswer(said(outcome, wish, data), 0);
+    }
+
+    private void prepare(Path stage, BackupContents contents, Wish wish, CommandSettings settings) throws IOException {
         DatabaseCopies copies = new DatabaseCopies(settings.database());
         if (contents.has(StationParts.DATABASE)) {
             requireUsable(stage.resolve(StationParts.DATABASE));
@@ -99,7 +109,9 @@ final class RestoreCommand {
         RestoredRollout.settle(stage, clock.instant());
         if (contents.has(StationParts.DUMP)) {
             // Last: of all this only the server's database can't be put aside.
-            copies.restore(stage.resolve(StationParts.DUMP));
+            if (!wish.databaseStays()) {
+                copies.restore(stage.resolve(StationParts.DUMP));
+            }
             Files.delete(stage.resolve(StationParts.DUMP));
         }
     }
@@ -112,13 +124,16 @@ final class RestoreCommand {
         }
     }
 
-    private static String said(Restore.Outcome outcome, Path data) {
+    private static String said(Restore.Outcome outcome, Wish wish, Path data) {
         StringBuilder said =
                 new StringBuilder("The backup of " + outcome.contents().made() + " (version "
                         + outcome.contents().version() + ") is in " + data.toAbsolutePath() + ".");
         outcome.aside()
                 .ifPresent(
                         aside -> said.append("\nWhat was there before is in ").append(aside));
+        if (wish.databaseStays() && outcome.contents().has(StationParts.DUMP)) {
+            said.append("\nThe PostgreSQL database was left as it is. What it had then is in the backup only.");
+        }
         if (outcome.contents().has(StationParts.SETTINGS)) {
             said.append("\nThe settings file of then is there as ")
                     .append(StationParts.SETTINGS)

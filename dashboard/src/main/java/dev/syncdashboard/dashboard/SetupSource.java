@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard;
 
+import dev.syncdashboard.dashboard.backup.DataLock;
 import dev.syncdashboard.dashboard.backup.Restore;
 import dev.syncdashboard.dashboard.setup.HandMade;
 import dev.syncdashboard.dashboard.setup.Setup;
@@ -37,8 +38,14 @@ final class SetupSource extends EnumerablePropertySource<SettingsFiles> {
 
     /** These are the first files of the data directory that a start reads: nobody shall see half of a restore. */
     private static void finishRestore(Path folder) {
+        if (!Restore.isUnfinished(folder)) {
+            return;
+        }
         try {
-            Restore.finishEarlier(folder);
+            DataLock lock = DataLock.take(folder).orElseThrow(() -> DataHold.beingPutBack(folder));
+            try (lock) {
+                Restore.finishEarlier(folder);
+            }
         } catch (IOException e) {
             throw new WrongSettingException(new IllegalArgumentException(
                     "A backup was being put back into " + folder + " when the power went, and that can't be finished ("

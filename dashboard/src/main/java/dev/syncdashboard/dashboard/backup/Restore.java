@@ -133,7 +133,28 @@ public final class Restore {
         }
     }
 
-    /** Finishes a restore that the power ended, if there is one. Whoever reads the data directory calls this first. */
+    /** Whether one goes on, where another program has the {@link DataLock}; else whether one was ended in the middle. */
+    public static boolean isBegun(Path data) {
+        return new StagedRestore(data).isBegun();
+    }
+
+    /** Whether one has come so far that it has to be finished, by whoever has the {@link DataLock}. */
+    public static boolean isUnfinished(Path data) {
+        return new StagedRestore(data).isUnfinished();
+    }
+
+    /** Takes away what one that was ended before it counted has left: it may be large, and keys are in it. */
+    public static void forgetEarlier(Path data) throws IOException {
+        StagedRestore earlier = new StagedRestore(data);
+        if (!earlier.isUnfinished()) {
+            earlier.forget();
+        }
+    }
+
+    /**
+     * Finishes a restore that the power ended, if there is one. Whoever reads the data directory calls this first, having the
+     * {@link DataLock}.
+     */
     public static void finishEarlier(Path data) throws IOException {
         StagedRestore earlier = new StagedRestore(data);
         if (earlier.isUnfinished()) {

@@ -60,6 +60,11 @@ final class StagedRestore {
         return Files.exists(data.resolve(COMMIT), LinkOption.NOFOLLOW_LINKS);
     }
 
+    /** Whether files lie ready, be it of a restore that goes on or of one that was ended in the middle. */
+    boolean isBegun() {
+        return isThere(data.resolve(STAGE)) || isUnfinished();
+    }
+
     /** Does what is left to do; may be done again at any moment. */
     void finish() throws IOException {
         List<String> said = said();

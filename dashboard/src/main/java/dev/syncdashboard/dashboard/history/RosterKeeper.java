@@ -106,6 +106,16 @@ final class RosterKeeper {
                     kept.roster().trucks().size());
             return kept.with(kept.losses().andAll());
         }
+        if (!kept.begun() && kept.roster().doubt().equals(Optional.of(RosterDoubt.RESTORED))) {
+            LOG.warn("The backup that was put back had no roster but that in the database, which counts.");
+            // Above that of the database, so that the doubt is put there too.
+            return new RosterCopy(
+                    database.version() + 1,
+                    clock.instant(),
+                    database.roster().doubted(RosterDoubt.RESTORED),
+                    true,
+                    kept.losses());
+        }
         if (database.version() > kept.version() || !kept.begun()) {
             LOG.warn("The roster in the file is older than that in the database, which counts.");
             return new RosterCopy(

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 
 /** The book of a backup that was put back: a kit that was used since then looks unused in it. */
 public final class RestoredJoins {
@@ -14,16 +15,21 @@ public final class RestoredJoins {
 
     /** Takes back each kit that could still be used. Does nothing where there is no book, or none that can be read. */
     public static void settle(Path directory, Instant now) throws IOException {
-        JoinBookFile file = new JoinBookFile(directory);
-        if (!Files.exists(directory.resolve(JoinBookFile.NAME), LinkOption.NOFOLLOW_LINKS)) {
+        Path file = directory.resolve(JoinBookFile.NAME);
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
-        JoinBook book = file.read();
+        // One that was damaged when the backup was made stays so: with it nobody joins, and all else comes back.
+        Optional<JoinBook> kept = JoinBookJson.decode(Files.readAllBytes(file));
+        if (kept.isEmpty()) {
+            return;
+        }
+        JoinBook book = kept.get();
         for (KeptKit kit : book.kits()) {
             if (kit.state(now) == State.OPEN) {
                 book = book.revoke(kit.id(), now);
             }
         }
-        file.write(book);
+        new JoinBookFile(directory).write(book);
     }
 }

@@ -71,7 +71,14 @@ final class RolloutTelling {
         there.filter(lies -> lies.number() > keeper.kept().get().number()).ifPresent(this::overtaken);
         KeptCourse known = keeper.kept().get();
         Optional<Rollout> wanted = wanted(known, there);
-        if (wanted.isEmpty() || there.equals(wanted)) {
+        if (wanted.isEmpty()) {
+            given = known.course()
+                    .map(course -> there.filter(lies -> isOf(lies, course)).isPresent())
+                    .orElse(true);
+            ungiven = Optional.empty();
+            return false;
+        }
+        if (there.equals(wanted)) {
             inPlace();
             return false;
         }
@@ -87,6 +94,14 @@ final class RolloutTelling {
         publisher.put(RolloutPublisher.numbered(number, wanted.get()), temporaryName);
         inPlace();
         return true;
+    }
+
+    /** As far as that can be told while nobody knows which trucks there are. */
+    private static boolean isOf(Rollout lies, RolloutCourse course) {
+        return lies.version().equals(course.target().version())
+                && lies.manifest().equals(course.target().manifest())
+                && lies.stopped() != course.isGoing()
+                && lies.all() == (course.isGoing() && course.isLast());
     }
 
     private void inPlace() {

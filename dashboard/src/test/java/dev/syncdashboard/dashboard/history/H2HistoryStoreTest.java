@@ -81,6 +81,11 @@ class H2HistoryStoreTest extends DatabaseContract {
 
         assertThatThrownBy(() -> DatabaseCopies.check(settingsOfAnother().databaseFile()))
                 .hasMessageContaining("newer version of the dashboard");
+        try (HistoryStore store = new DatabaseHistoryStore(settingsOfAnother(), Clock.systemUTC())) {
+            assertThat(Opened.next(Opened.answers(store))).isEmpty();
+            assertThat(StationWords.said(store.problem().orElseThrow()))
+                    .contains("a schema that this version does not know");
+        }
     }
 
     @Test

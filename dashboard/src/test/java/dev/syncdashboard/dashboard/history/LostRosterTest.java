@@ -274,6 +274,28 @@ class LostRosterTest {
         assertThat(store.allKept().get(20, TimeUnit.SECONDS)).isTrue();
     }
 
+    /** In the backup that was put back, the file had been lost before, so the database's roster is the one of then. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "half of it"})
+    void afterARestoreTheDatabasesRosterIsInDoubtToo(String content) throws Exception {
+        close();
+        Files.delete(file);
+        if (!content.isEmpty()) {
+            Files.writeString(file, content);
+        }
+        RestoredRoster.settle(data);
+
+        KeptFleet restored = restart();
+
+        assertThat(names(restored)).containsExactly("Engine 1", "Engine 2");
+        assertThat(restored.roster().doubt()).contains(RosterDoubt.RESTORED);
+        assertThat(store.loss()).isEmpty();
+        assertThat(restart().roster().doubt()).contains(RosterDoubt.RESTORED);
+
+        keep(changed(restored.roster().confirmed()));
+        assertThat(restart().roster()).isEqualTo(roster("Engine 1", "Engine 2"));
+    }
+
     private KeptFleet restart() {
         close();
         store = newStore();

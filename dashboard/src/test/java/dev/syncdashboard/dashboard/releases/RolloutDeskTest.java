@@ -476,6 +476,29 @@ class RolloutDeskTest {
         fleet.show(known);
     }
 
+    /** As after a backup was put back, whose roster nobody has looked through yet. */
+    @Test
+    void whatWaitsUntilTheTrucksAreKnownIsNotSaidToBeTold() throws IOException {
+        begin(false);
+        Board known = fleet.snapshot().first();
+        fleet.show(Fleets.ON_TUESDAY.notKnownYet(Fleets.ON_TUESDAY.notReached()));
+        restart();
+        watcher.round();
+        assertThat(desk.now().given()).isTrue();
+        made(desk.stop(named(), JO));
+        watcher.round();
+        made(desk.resume(named(), JO));
+        watcher.round();
+
+        assertThat(told().orElseThrow().stopped()).isTrue();
+        assertThat(desk.now().given()).isFalse();
+
+        fleet.show(known);
+        watcher.round();
+        assertThat(told().orElseThrow().stopped()).isFalse();
+        assertThat(desk.now().given()).isTrue();
+    }
+
     @Test
     void whatIsKeptComesBackAsItWas() {
         begin(true);

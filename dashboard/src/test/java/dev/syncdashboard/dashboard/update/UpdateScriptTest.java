@@ -87,6 +87,19 @@ class UpdateScriptTest {
         theFormerOneRunsAsBefore();
     }
 
+    /** Its history can't be put aside, and the former version runs all the same. */
+    @Test
+    void withADatabaseServerTheFormerOneComesBackTooAndTheServersHistoryStays() throws Exception {
+        computer.write("server", "");
+        computer.write("new/2/usr/lib/sync-dashboard/twin", "damaged");
+
+        Said said = updateTo("2");
+
+        assertThat(said.exitCode()).as(said.text()).isEqualTo(3);
+        assertThat(computer.has("restores")).isTrue();
+        theFormerOneRunsAsBefore();
+    }
+
     /** A restore puts the roster in doubt, so it is for data that were changed. */
     @ParameterizedTest
     @CsvSource({"deb,9-silent", "deb,8-refused", "rpm,9-silent", "rpm,8-refused", "tar.gz,9-silent", "jar,9-silent"})

@@ -1,0 +1,77 @@
+package dev.syncdashboard.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncdashboard.dashboard.backup.BackupMaker;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RestoreCommandTest {
+
+    private static final Instant MADE = Instant.parse("2026-11-24T03:00:00Z");
+    private static final Instant NOW = Instant.parse("2026-11-26T14:32:00Z");
+
+    @TempDir
+    private Path root;
+
+    private Path station;
+    private Path data;
+
+    @BeforeEach
+    void aStation() throws IOException {
+        station = Files.createDirectory(root.resolve("station"));
+        data = root.resolve("data");
+        Files.writeString(station.resolve("station.key"), "the key");
+    }
+
+    /** The dashboard goes on with one of them damaged, and says so; its backups are no worse than that. */
+    @ParameterizedTest
+    @ValueSource(strings = {"rollout.json", "joining.json"})
+    void aFileThatWasDamagedWhenTheBackupWasMadeKeepsNoOtherFromComingBack(String name) throws IOException {
+        Files.writeString(station.resolve(name), "{");
+
+        CommandAnswer answer = restored(Optional.empty());
+
+        assertThat(answer.exitCode()).as(answer.text()).isZero();
+        assertThat(data.resolve("station.key")).hasContent("the key");
+        assertThat(data.resolve(name)).hasContent("{");
+    }
+
+    @Test
+    void whatADatabaseServerHasStaysWhereThatIsSaid() throws IOException {
+        Path dump = Files.writeString(root.resolve("history.dump"), "of PostgreSQL");
+        String url = "--dashboard-data-url=jdbc:postgresql://127.0.0.1:1/nobody";
+
+        CommandAnswer refused = restored(Optional.of(dump), url);
+        assertThat(refused.exitCode()).as(refused.text()).isOne();
+        assertThat(data.resolve("station.key")).doesNotExist();
+
+        CommandAnswer answer = restored(Optional.of(dump), url, "--database-stays");
+        assertThat(answer.exitCode()).as(answer.text()).isZero();
+        assertThat(answer.text()).contains("PostgreSQL database was left as it is");
+        assertThat(data.resolve("station.key")).hasContent("the key");
+        assertThat(data.resolve("history.dump")).doesNotExist();
+    }
+
+    private CommandAnswer restored(Optional<Path> dump, String... more) throws IOException {
+        Path backup = root.resolve("backup.zip");
+        new BackupMaker(station, ProgramVersion.own(), Optional.empty(), work -> dump).make(backup, MADE);
+        String[] line = new String[3 + more.length];
+        line[0] = RestoreCommand.NAME;
+        line[1] = backup.toString();
+        line[2] = "--dashboard-data-dir=" + data;
+        System.arraycopy(more, 0, line, 3, more.length);
+        return new RestoreCommand(Clock.fixed(NOW, ZoneOffset.UTC), InputStream.nullInputStream()).run(line);
+    }
+}
