@@ -91,7 +91,7 @@ class UpdateScriptTest {
     @Test
     void withADatabaseServerTheFormerOneComesBackTooAndTheServersHistoryStays() throws Exception {
         computer.write("server", "");
-        computer.write("new/2/usr/lib/sync-dashboard/twin", "damaged");
+        computer.write("new/2/usr/lib/sync-dashboard/lib/twin", "damaged");
 
         Said said = updateTo("2");
 
