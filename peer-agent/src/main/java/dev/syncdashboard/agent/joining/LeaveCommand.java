@@ -8,6 +8,8 @@ import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.admin.EngineAdmin;
 import dev.syncdashboard.engine.admin.Step;
 import dev.syncdashboard.joining.JoinFolder;
+import dev.syncdashboard.joining.KitFolder;
+import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.words.Message;
 import java.io.IOException;
@@ -77,9 +79,7 @@ public final class LeaveCommand {
             return JoinEnd.FAILED;
         }
         new SettingsFile(computer.settingsFile(), memory.owner()).clear();
-        for (OwnFolder folder : membership.folders()) {
-            LastFound.forget(AgentSettings.memoryOf(folder.name(), computer.stateDirectory()));
-        }
+        forgetAll(membership);
         memory.remove();
         person.hears(Message.of("leave.done", membership.card().stationName()));
         return JoinEnd.DONE;
@@ -94,6 +94,7 @@ public final class LeaveCommand {
             }
             Optional<EngineFolder> there = FolderPlan.find(admin.folders(), folder.shareId());
             if (there.isEmpty() || undone(admin.leave(there.get()))) {
+                forget(folder.name());
                 left = left.withoutFolder(folder.shareId());
                 memory.write(left);
                 person.hears(Message.of(
@@ -101,6 +102,20 @@ public final class LeaveCommand {
             }
         }
         return left;
+    }
+
+    /** Also of folders that a leave before this one has left: an agent that ran on since then may have found it again. */
+    private void forgetAll(Membership membership) throws IOException {
+        for (KitFolder folder : membership.card().folders()) {
+            forget(folder.name());
+        }
+        for (OwnFolder folder : membership.folders()) {
+            forget(folder.name());
+        }
+    }
+
+    private void forget(Optional<FolderName> folder) throws IOException {
+        LastFound.forget(AgentSettings.memoryOf(folder, computer.stateDirectory()));
     }
 
     /** Of no account after this: a station that sees an old request asks a person, or finds the kit used. */

@@ -267,6 +267,25 @@ class JoinCommandTest {
         assertThat(join(kit)).as("into the directories that are its own").isNotEqualTo(JoinEnd.FAILED);
     }
 
+    /** A power cut, or an engine that stops answering, must not leave behind that this truck is current. */
+    @Test
+    void aLeaveThatWasCutShortStillForgetsWhatWasFoundInTheFolders() throws Exception {
+        meanwhile = () -> answer(Decision.ACCEPTED, 1);
+        join(kit);
+        Path found = Files.writeString(state().resolve("check.json"), "that all files are here");
+        admin.failureOfExpel = Optional.of(EngineException.Kind.UNREACHABLE);
+
+        assertThat(leave()).isEqualTo(JoinEnd.NO_ENGINE);
+        assertThat(admin.folders).isEmpty();
+        assertThat(found).as("of a folder that was left").doesNotExist();
+
+        // The agent runs on until somebody stops it, and finds what it always found.
+        Files.writeString(found, "that all files are here");
+        admin.failureOfExpel = Optional.empty();
+        assertThat(leave()).isEqualTo(JoinEnd.DONE);
+        assertThat(found).doesNotExist();
+    }
+
     @Test
     void keepsSecretsForTheOwnerAlone() throws Exception {
         join(new FakeStation(true).card());
