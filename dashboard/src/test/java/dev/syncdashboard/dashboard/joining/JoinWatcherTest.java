@@ -209,6 +209,42 @@ class JoinWatcherTest {
         assertThat(shown()).isEqualTo(shown);
     }
 
+    /** Whoever reaches the station's engine can make up any number of devices. */
+    @Test
+    void whoHasAKitIsLetInHoweverManyOthersWaitAtTheStationsEngine() throws Exception {
+        String other = JoinName.format(JoinRequest.withoutKit(new PeerId("X"), "Engine 9", agent));
+        for (int i = 0; i < 450; i++) {
+            station.admin().asks(new PeerId("0%05d".formatted(i)), other);
+        }
+        station.admin().asks(with(kit("Engine 9"), DEVICE, agent));
+
+        watcher.round();
+        assertThat(station.desk().waiting()).hasSize(200);
+        assertThat(station.desk().isCrowded()).isTrue();
+        watcher.round();
+        watcher.round();
+
+        assertThat(answer(DEVICE)).map(JoinAnswer::decision).contains(Decision.ACCEPTED);
+    }
+
+    @Test
+    void thatMoreAskThanAreShownIsSaidWhereverTheyAsk() throws Exception {
+        for (int i = 0; i < 150; i++) {
+            station.admin().asks(JoinRequest.withoutKit(new PeerId("0%05d".formatted(i)), "Engine 9", agent));
+            folder.ask(
+                    new HeardRequest(
+                            JoinRequest.withoutKit(new PeerId("1%05d".formatted(i)), "Engine 9", agent),
+                            Optional.empty(),
+                            now),
+                    TEMPORARY);
+        }
+
+        watcher.round();
+
+        assertThat(station.desk().waiting()).hasSize(200);
+        assertThat(station.desk().isCrowded()).isTrue();
+    }
+
     private List<JoinRequest> shown() {
         return station.desk().waiting().stream().map(WaitingTruck::request).toList();
     }
