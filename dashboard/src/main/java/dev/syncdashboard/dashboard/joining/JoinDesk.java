@@ -217,9 +217,24 @@ public final class JoinDesk implements Joins {
         if (truck.isEmpty() || !truck.get().doubt().mayBeAccepted()) {
             return Attempt.refused(About.NOTHING_TYPED, Message.of("join.refused.gone"));
         }
+        JoinRequest request = truck.get().request();
         synchronized (books) {
-            return admit(new Admission(truck.get().request(), name, replaces), Optional.empty(), who);
+            if (books.book().isPresent() && !mayBeAccepted(request)) {
+                return Attempt.refused(About.NOTHING_TYPED, Message.of("join.refused.gone"));
+            }
+            // No doubt about a kit itself is one that a person may put aside: where there is a kit, it is good, and
+            // used now.
+            Optional<KitId> kit = request.proof().map(KitProof::kit);
+            return admit(new Admission(request, name, replaces), kit, who);
         }
+    }
+
+    /** What was shown to a person may be long ago, and somebody else may have taken back the kit since. */
+    private boolean mayBeAccepted(JoinRequest request) {
+        return judge(request)
+                .filter(judgement -> judgement instanceof Judgement.Accept
+                        || (judgement instanceof Judgement.Ask ask && ask.why().mayBeAccepted()))
+                .isPresent();
     }
 
     private Optional<WaitingTruck> waiting(PeerId device, VerifyKey compared) {
@@ -233,19 +248,18 @@ public final class JoinDesk implements Joins {
     Attempt<JoinAnswer> admit(JoinRequest request, KeptKit kit) {
         Admission admission = new Admission(request, kit.truckName(), false);
         synchronized (books) {
+            boolean stillValid =
+                    judge(request).filter(Judgement.Accept.class::isInstance).isPresent();
+            if (books.book().isPresent() && !stillValid) {
+                return Attempt.refused(About.NOTHING_TYPED, Message.of("join.refused.gone"));
+            }
             return admit(admission, Optional.of(kit.id()), Actor.DASHBOARD);
         }
     }
 
     private Attempt<JoinAnswer> admit(Admission admission, Optional<KitId> kit, Actor who) {
-        JoinRequest request = admission.request();
         if (books.book().isEmpty()) {
             return Attempt.refused(About.NOTHING_TYPED, Message.of("join.problem.book"));
-        }
-        boolean stillValid = kit.isEmpty()
-                || judge(request).filter(Judgement.Accept.class::isInstance).isPresent();
-        if (!stillValid) {
-            return Attempt.refused(About.NOTHING_TYPED, Message.of("join.refused.gone"));
         }
         Roster before = roster();
         FleetEdit<Roster> edit = FleetEdit.ofRoster(roster -> admission.on(roster, clock.instant()));

@@ -264,6 +264,50 @@ class JoinWatcherTest {
         assertThat(station.desk().waiting()).extracting(WaitingTruck::doubt).containsExactly(Doubt.USED_KIT);
     }
 
+    /** Else whoever finds the stick later has a kit that is still good for another computer. */
+    @Test
+    void aKitIsUsedAlsoWhereAPersonHadToDecide() throws Exception {
+        station.admin().asks(with(kit("Engine 9"), new PeerId("OLD-LAPTOP"), SigningKey.generate()));
+        watcher.round();
+        Kit kit = kit("Engine 9");
+        station.admin().asks(with(kit, DEVICE, agent));
+        watcher.round();
+        assertThat(station.desk().accept(DEVICE, agent.verifyKey(), "Engine 9", true, JO))
+                .isInstanceOf(Attempt.Made.class);
+        watcher.round();
+        assertThat(answer(DEVICE).flatMap(JoinAnswer::kit))
+                .isEqualTo(kit.ticket().map(Ticket::id));
+
+        int number = truck("Engine 9").orElseThrow().number();
+        fleet.edit(JO, FleetEdit.ofRoster(roster -> roster.remove(number, now))).get();
+        PeerId finder = new PeerId("FINDER");
+        station.admin().asks(with(kit, finder, SigningKey.generate()));
+        watcher.round();
+
+        assertThat(answer(finder)).isEmpty();
+        assertThat(truck("Engine 9").flatMap(RosterTruck::device)).isEmpty();
+        assertThat(station.desk().waiting()).extracting(WaitingTruck::doubt).containsExactly(Doubt.USED_KIT);
+    }
+
+    /** Two people at once, and an engine that does not answer, so that nobody looks anew. */
+    @Test
+    void aPersonLetsNobodyInByAKitThatWasTakenBackMeanwhile() throws Exception {
+        station.admin().asks(with(kit("Engine 9"), new PeerId("OLD-LAPTOP"), SigningKey.generate()));
+        watcher.round();
+        Kit kit = kit("Engine 9");
+        station.admin().asks(with(kit, DEVICE, agent));
+        watcher.round();
+        assertThat(station.desk().asking()).isEqualTo(1);
+        station.admin().answers = false;
+        watcher.round();
+
+        station.desk().revoke(kit.ticket().orElseThrow().id(), new Actor("Kim"));
+
+        assertThat(station.desk().accept(DEVICE, agent.verifyKey(), "Engine 9", true, JO))
+                .isInstanceOf(Attempt.Refused.class);
+        assertThat(truck("Engine 9").flatMap(RosterTruck::device)).contains(new PeerId("OLD-LAPTOP"));
+    }
+
     @Test
     void aRevokedOrExpiredOrForeignKitLetsNobodyIn() throws Exception {
         Kit revoked = kit("Engine 8");
