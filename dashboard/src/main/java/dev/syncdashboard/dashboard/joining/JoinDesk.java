@@ -124,8 +124,14 @@ public final class JoinDesk implements Joins {
     /** What is to become of a request; empty while nobody knows which kits were used, or the roster is not known. */
     Optional<Judgement> judge(JoinRequest request) {
         return books.book()
-                .filter(known -> fleet.snapshot().first().known())
+                .filter(known -> knowsRoster())
                 .map(known -> new JoinRules(known, roster(), clock.instant()).judge(request));
+    }
+
+    /** Not before it was read: until then no device is a truck's, and nobody must be put out because of that. */
+    boolean knowsRoster() {
+        boolean unread = roster().doubt().filter(RosterDoubt.NOT_READ::equals).isPresent();
+        return fleet.snapshot().first().known() && !unread;
     }
 
     /** Whether what is known here is older than what was known once, and no person has looked since. */
@@ -139,11 +145,14 @@ public final class JoinDesk implements Joins {
         return books.change(known -> known.overtakenBy(newer));
     }
 
-    /** Takes back the answers to whoever has been taken off the roster; does nothing while the roster is not known. */
+    /**
+     * Takes back the answers to whoever has been taken off the roster. Does nothing while the roster is not known or may not be
+     * whole: who is not on it then, nobody has taken off.
+     */
     void followRoster() {
         synchronized (books) {
             Optional<JoinBook> next = books.book()
-                    .filter(known -> fleet.snapshot().first().known())
+                    .filter(known -> knowsRoster() && roster().doubt().isEmpty())
                     .map(known -> new JoinRules(known, roster(), clock.instant()).withdrawn());
             if (next.isPresent() && !next.equals(books.book())) {
                 books.write(next.get());

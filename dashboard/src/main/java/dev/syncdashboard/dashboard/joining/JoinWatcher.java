@@ -89,7 +89,7 @@ public final class JoinWatcher implements Runnable {
     /** One look at all requests. */
     void round() throws InterruptedException {
         Optional<JoinPlaces> places = desk.places();
-        if (places.isEmpty() || desk.isOfThePast()) {
+        if (places.isEmpty() || !desk.knowsRoster() || desk.isOfThePast()) {
             return;
         }
         try {

@@ -44,6 +44,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class JoinWatcherTest {
 
@@ -461,6 +463,50 @@ class JoinWatcherTest {
         JoinAnswer again = answer(DEVICE).orElseThrow();
         assertThat(again.accepts(agent.verifyKey())).isTrue();
         assertThat(again.number()).isGreaterThan(withdrawn.number());
+    }
+
+    /** As after a start without the database: an empty roster says nothing of who was taken off. */
+    @ParameterizedTest
+    @EnumSource(names = {"NOT_READ", "LOST", "NOT_KEPT"})
+    void nobodysAnswerIsTakenBackByARosterThatIsNotKnown(RosterDoubt doubt) throws Exception {
+        station.admin().asks(with(kit("Engine 9"), DEVICE, agent));
+        watcher.round();
+        JoinAnswer accepted = answer(DEVICE).orElseThrow();
+
+        fleet.edit(JO, FleetEdit.ofRoster(roster -> Attempt.made(Roster.EMPTY.doubted(doubt))))
+                .get();
+        watcher.round();
+        assertThat(answer(DEVICE)).contains(accepted);
+
+        fleet.edit(JO, FleetEdit.ofRoster(Roster::confirmed)).get();
+        watcher.round();
+        assertThat(answer(DEVICE))
+                .as("a person says that it is whole")
+                .map(JoinAnswer::decision)
+                .contains(Decision.WITHDRAWN);
+    }
+
+    /** A person may have put the old computer on the roster again by hand, as another truck. */
+    @Test
+    void nobodyIsPutOutAsLongAsTheRosterIsNotRead() throws Exception {
+        PeerId old = new PeerId("OLD-LAPTOP");
+        station.admin().asks(with(kit("Engine 9"), old, SigningKey.generate()));
+        watcher.round();
+        station.admin().asks(with(kit("Engine 9"), DEVICE, agent));
+        watcher.round();
+        station.desk().accept(DEVICE, agent.verifyKey(), "Engine 9", true, JO);
+        fleet.edit(JO, FleetEdit.ofRoster(roster -> roster.approve(old, "Spare", "")))
+                .get();
+        Roster known = fleet.snapshot().first().roster();
+        fleet.edit(JO, FleetEdit.ofRoster(roster -> Attempt.made(Roster.EMPTY.doubted(RosterDoubt.NOT_READ))))
+                .get();
+        watcher.round();
+        assertThat(station.admin().expelled).isEmpty();
+
+        fleet.edit(JO, FleetEdit.ofRoster(roster -> Attempt.made(known))).get();
+        watcher.round();
+        assertThat(station.admin().expelled).isEmpty();
+        assertThat(answer(DEVICE)).isPresent();
     }
 
     @Test
