@@ -465,6 +465,40 @@ class JoinWatcherTest {
         assertThat(again.number()).isGreaterThan(withdrawn.number());
     }
 
+    /** A truck that has left and comes back takes no answer to another kit than the one that it asks with. */
+    @Test
+    void aTruckThatIsInAlreadyIsAnsweredAlsoToAnotherKitOrACard() throws Exception {
+        Kit used = kit("Engine 9");
+        station.admin().asks(with(used, DEVICE, agent));
+        watcher.round();
+        JoinAnswer first = answer(DEVICE).orElseThrow();
+
+        Kit kit = kit("Engine 9");
+        folder.ask(new HeardRequest(with(kit, DEVICE, agent), Optional.empty(), now), TEMPORARY);
+        watcher.round();
+        JoinAnswer second = answer(DEVICE).orElseThrow();
+        assertThat(second.kit()).isEqualTo(kit.ticket().map(Ticket::id));
+        assertThat(second.number()).isGreaterThan(first.number());
+        assertThat(second.accepts(agent.verifyKey())).isTrue();
+        folder.ask(new HeardRequest(with(used, DEVICE, agent), Optional.empty(), now), TEMPORARY);
+        watcher.round();
+        assertThat(answer(DEVICE))
+                .as("copies of both in turn are not answered in turn")
+                .contains(second);
+
+        folder.ask(
+                new HeardRequest(JoinRequest.withoutKit(DEVICE, "Engine 9", agent), Optional.empty(), now), TEMPORARY);
+        watcher.round();
+        assertThat(station.desk().waiting()).extracting(WaitingTruck::doubt).containsExactly(Doubt.NO_KIT);
+        station.desk().accept(DEVICE, agent.verifyKey(), "Engine 9", false, JO);
+        watcher.round();
+        JoinAnswer third = answer(DEVICE).orElseThrow();
+        assertThat(third.kit()).isEmpty();
+        assertThat(third.accepts(agent.verifyKey())).isTrue();
+        assertThat(station.desk().waiting()).isEmpty();
+        assertThat(station.admin().expelled).isEmpty();
+    }
+
     /** As after a start without the database: an empty roster says nothing of who was taken off. */
     @ParameterizedTest
     @EnumSource(names = {"NOT_READ", "LOST", "NOT_KEPT"})
