@@ -1,6 +1,5 @@
 package dev.syncdashboard.dashboard.joining;
 
-import dev.syncdashboard.dashboard.joining.KeptKit.State;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -12,7 +11,7 @@ public final class RestoredJoins {
 
     private RestoredJoins() {}
 
-    /** Takes back each kit that could still be used. Does nothing where there is no book, or none that can be read. */
+    /** Takes back each kit that was not used yet. Does nothing where there is no book, or none that can be read. */
     public static void settle(Path directory, Instant now) throws IOException {
         JoinBookFile file = new JoinBookFile(directory);
         if (!Files.exists(directory.resolve(JoinBookFile.NAME), LinkOption.NOFOLLOW_LINKS)) {
@@ -20,9 +19,8 @@ public final class RestoredJoins {
         }
         JoinBook book = file.read();
         for (KeptKit kit : book.kits()) {
-            if (kit.state(now) == State.OPEN) {
-                book = book.revoke(kit.id(), now);
-            }
+            // Also one that seems to have ended: the clock of a computer that was set up anew may be ahead.
+            book = book.revoke(kit.id(), now);
         }
         file.write(book);
     }

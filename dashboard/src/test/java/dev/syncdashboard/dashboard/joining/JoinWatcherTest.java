@@ -46,6 +46,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JoinWatcherTest {
 
@@ -724,11 +725,12 @@ class JoinWatcherTest {
     }
 
     /** Whoever has a copy of a kit that was used after the backup was made must not be taken for the truck. */
-    @Test
-    void aKitThatMayHaveBeenUsedSinceTheBackupIsGoodForNobody() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 400})
+    void aKitThatMayHaveBeenUsedSinceTheBackupIsGoodForNobody(int daysThatTheClockWasAhead) throws Exception {
         Kit kit = kit("Engine 9");
 
-        RestoredJoins.settle(root.resolve("data"), now);
+        RestoredJoins.settle(root.resolve("data"), now.plus(Duration.ofDays(daysThatTheClockWasAhead)));
 
         station = JoiningStation.in(root, fleet, deeds::add, clock);
         restart();
