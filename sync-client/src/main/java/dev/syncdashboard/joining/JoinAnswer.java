@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param device whom it is about
  * @param agentKey of the request that it answers: a device that asks with another key is not answered by it
- * @param kit with which the truck has joined; empty if a person has let it in, or it was declined
+ * @param kit with which the truck has joined; empty if it has asked without one, or was declined
  * @param truckName as the station calls the truck
  * @param when by the station's clock; in whole seconds
  * @param number rises with each answer of the station: an answer is never taken after one with a higher number

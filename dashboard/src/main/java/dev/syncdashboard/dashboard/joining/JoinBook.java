@@ -94,8 +94,9 @@ public record JoinBook(List<KeptKit> kits, List<JoinAnswer> answers, Set<VerifyK
         return Optional.of(new JoinBook(all, answers, retired, out));
     }
 
+    /** One that was used or taken back before stays as it is. */
     JoinBook revoke(KitId id, Instant now) {
-        return replace(id, kit -> kit.state(now) == KeptKit.State.OPEN ? kit.revoked(now) : kit);
+        return replace(id, kit -> kit.use().isEmpty() && kit.revoked().isEmpty() ? kit.revoked(now) : kit);
     }
 
     JoinBook use(KitId id, KeptKit.Use by) {

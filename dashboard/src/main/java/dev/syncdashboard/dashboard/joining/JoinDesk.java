@@ -124,8 +124,14 @@ public final class JoinDesk implements Joins {
     /** What is to become of a request; empty while nobody knows which kits were used, or the roster is not known. */
     Optional<Judgement> judge(JoinRequest request) {
         return books.book()
-                .filter(known -> fleet.snapshot().first().known())
+                .filter(known -> knowsRoster())
                 .map(known -> new JoinRules(known, roster(), clock.instant()).judge(request));
+    }
+
+    /** Not before it was read: until then no device is a truck's, and nobody must be put out because of that. */
+    boolean knowsRoster() {
+        boolean unread = roster().doubt().filter(RosterDoubt.NOT_READ::equals).isPresent();
+        return fleet.snapshot().first().known() && !unread;
     }
 
     /** Whether what is known here is older than what was known once, and no person has looked since. */
@@ -139,11 +145,14 @@ public final class JoinDesk implements Joins {
         return books.change(known -> known.overtakenBy(newer));
     }
 
-    /** Takes back the answers to whoever has been taken off the roster; does nothing while the roster is not known. */
+    /**
+     * Takes back the answers to whoever has been taken off the roster. Does nothing while the roster is not known or may not be
+     * whole: who is not on it then, nobody has taken off.
+     */
     void followRoster() {
         synchronized (books) {
             Optional<JoinBook> next = books.book()
-                    .filter(known -> fleet.snapshot().first().known())
+                    .filter(known -> knowsRoster() && roster().doubt().isEmpty())
                     .map(known -> new JoinRules(known, roster(), clock.instant()).withdrawn());
             if (next.isPresent() && !next.equals(books.book())) {
                 books.write(next.get());
@@ -217,9 +226,24 @@ public final class JoinDesk implements Joins {
         if (truck.isEmpty() || !truck.get().doubt().mayBeAccepted()) {
             return Attempt.refused(About.NOTHING_TYPED, Message.of("join.refused.gone"));
         }
+        JoinRequest request = truck.get().request();
         synchronized (books) {
-            return admit(new Admission(truck.get().request(), name, replaces), Optional.empty(), who);
+            if (books.book().isPresent() && !mayBeAccepted(request)) {
+                return Attempt.refused(About.NOTHING_TYPED, Message.of("join.refused.gone"));
+            }
+            // No doubt about a kit itself is one that a person may put aside: where there is a kit, it is good, and
+            // used now.
+            Optional<KitId> kit = request.proof().map(KitProof::kit);
+            return admit(new Admission(request, name, replaces), kit, who);
         }
+    }
+
+    /** What was shown to a person may be long ago, and somebody else may have taken back the kit since. */
+    private boolean mayBeAccepted(JoinRequest request) {
+        return judge(request)
+                .filter(judgement -> judgement instanceof Judgement.Accept
+                        || (judgement instanceof Judgement.Ask ask && ask.why().mayBeAccepted()))
+                .isPresent();
     }
 
     private Optional<WaitingTruck> waiting(PeerId device, VerifyKey compared) {
@@ -233,19 +257,18 @@ public final class JoinDesk implements Joins {
     Attempt<JoinAnswer> admit(JoinRequest request, KeptKit kit) {
         Admission admission = new Admission(request, kit.truckName(), false);
         synchronized (books) {
+            boolean stillValid =
+                    judge(request).filter(Judgement.Accept.class::isInstance).isPresent();
+            if (books.book().isPresent() && !stillValid) {
+                return Attempt.refused(About.NOTHING_TYPED, Message.of("join.refused.gone"));
+            }
             return admit(admission, Optional.of(kit.id()), Actor.DASHBOARD);
         }
     }
 
     private Attempt<JoinAnswer> admit(Admission admission, Optional<KitId> kit, Actor who) {
-        JoinRequest request = admission.request();
         if (books.book().isEmpty()) {
             return Attempt.refused(About.NOTHING_TYPED, Message.of("join.problem.book"));
-        }
-        boolean stillValid = kit.isEmpty()
-                || judge(request).filter(Judgement.Accept.class::isInstance).isPresent();
-        if (!stillValid) {
-            return Attempt.refused(About.NOTHING_TYPED, Message.of("join.refused.gone"));
         }
         Roster before = roster();
         FleetEdit<Roster> edit = FleetEdit.ofRoster(roster -> admission.on(roster, clock.instant()));

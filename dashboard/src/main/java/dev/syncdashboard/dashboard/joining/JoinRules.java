@@ -6,6 +6,7 @@ import dev.syncdashboard.dashboard.roster.RosterTruck;
 import dev.syncdashboard.joining.JoinAnswer;
 import dev.syncdashboard.joining.JoinAnswer.Decision;
 import dev.syncdashboard.joining.JoinRequest;
+import dev.syncdashboard.joining.KitId;
 import dev.syncdashboard.joining.KitProof;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +37,8 @@ final class JoinRules {
         Optional<KeptKit> kit = request.proof().map(KitProof::kit).flatMap(book::kit);
         Optional<JoinAnswer> answer = book.answer(request.device())
                 .filter(given -> given.agentKey().equals(request.agentKey()))
-                .filter(given -> !isReconsidered(given, request, kit) && !isTakenOff(given));
+                .filter(given -> !isReconsidered(given, request, kit) && !isTakenOff(given))
+                .filter(given -> !isToAnotherKit(given, request, kit));
         if (answer.isPresent()) {
             return new Judgement.Answered(answer.get());
         }
@@ -51,6 +53,23 @@ final class JoinRules {
     private static boolean isReconsidered(JoinAnswer given, JoinRequest request, Optional<KeptKit> kit) {
         return given.decision() == Decision.DECLINED
                 && kit.filter(each -> each.made().isAfter(given.when()) && request.isProvenBy(each.key()))
+                        .isPresent();
+    }
+
+    /**
+     * A truck takes no answer to another kit than the one it asks with. An older kit of its own is no news: with copies of both
+     * requests anybody could have the station answer for ever.
+     */
+    private boolean isToAnotherKit(JoinAnswer given, JoinRequest request, Optional<KeptKit> kit) {
+        Optional<KitId> asked = request.proof().map(KitProof::kit);
+        if (given.decision() != Decision.ACCEPTED
+                || given.kit().isEmpty()
+                || given.kit().equals(asked)) {
+            return false;
+        }
+        return asked.isEmpty()
+                ? request.isByItsKey()
+                : kit.filter(each -> each.state(now) == KeptKit.State.OPEN && request.isProvenBy(each.key()))
                         .isPresent();
     }
 

@@ -7,7 +7,6 @@ import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.admin.DeviceContact;
 import dev.syncdashboard.engine.admin.EngineAdmin;
 import dev.syncdashboard.engine.admin.WaitingDevice;
-import dev.syncdashboard.joining.HeardRequest;
 import dev.syncdashboard.joining.JoinAnswer;
 import dev.syncdashboard.joining.JoinAnswer.Decision;
 import dev.syncdashboard.joining.JoinFolder;
@@ -30,7 +29,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,6 +63,7 @@ public final class JoinWatcher implements Runnable {
     private final Map<JoinRequest, Instant> firstSeen = new HashMap<>();
     private int next;
     private Optional<PeerId> othersReadTo = Optional.empty();
+    private Optional<PeerId> engineReadTo = Optional.empty();
 
     /** A request, and what is known of where it came from. */
     private record Heard(JoinRequest request, Optional<PeerId> heardBy) {}
@@ -87,7 +89,7 @@ public final class JoinWatcher implements Runnable {
     /** One look at all requests. */
     void round() throws InterruptedException {
         Optional<JoinPlaces> places = desk.places();
-        if (places.isEmpty() || desk.isOfThePast()) {
+        if (places.isEmpty() || !desk.knowsRoster() || desk.isOfThePast()) {
             return;
         }
         try {
@@ -117,6 +119,7 @@ public final class JoinWatcher implements Runnable {
         JoinFolder folder = new JoinFolder(places.status().path());
         JoinRequests first = folder.requests(Optional.empty());
         List<WaitingTruck> asked = new ArrayList<>();
+        boolean more = first.readTo().isPresent() || atEngine.size() > JoinFolder.MOST_REQUESTS;
         for (Heard heard : heard(atEngine, first)) {
             Optional<Judgement> judgement = desk.judge(heard.request());
             if (judgement.isEmpty()) {
@@ -124,15 +127,20 @@ public final class JoinWatcher implements Runnable {
             }
             if (judgement.get() instanceof Judgement.Accept accept) {
                 admit(heard.request(), accept);
-            } else if (judgement.get() instanceof Judgement.Ask ask && asked.size() < MOST_SHOWN) {
-                asked.add(waiting(heard, ask));
+            } else if (judgement.get() instanceof Judgement.Ask ask) {
+                if (asked.size() < MOST_SHOWN) {
+                    asked.add(waiting(heard, ask));
+                } else {
+                    more = true;
+                }
             }
         }
         firstSeen.keySet().retainAll(asked.stream().map(WaitingTruck::request).collect(Collectors.toSet()));
         codes.keySet()
                 .retainAll(asked.stream().map(each -> each.request().agentKey()).toList());
-        desk.waitingAre(asked, first.readTo().isPresent());
+        desk.waitingAre(asked, more);
         admitOthers(folder, first);
+        admitOthersAtEngine(atEngine);
         desk.followRoster();
         seeToAnswers(places, folder, atEngine);
     }
@@ -155,18 +163,37 @@ public final class JoinWatcher implements Runnable {
         }
         JoinRequests others = folder.requests(othersReadTo.or(first::readTo));
         othersReadTo = others.readTo();
-        for (HeardRequest heard : others.found()) {
-            if (desk.judge(heard.request()).orElse(null) instanceof Judgement.Accept accept) {
-                admit(heard.request(), accept);
-            }
+        others.found().forEach(heard -> admitWithKit(heard.request()));
+    }
+
+    /** The same of the station's engine: anybody who reaches it can have any number of devices wait there. */
+    private void admitOthersAtEngine(Map<PeerId, WaitingDevice> atEngine) {
+        if (atEngine.size() <= JoinFolder.MOST_REQUESTS) {
+            engineReadTo = Optional.empty();
+            return;
+        }
+        NavigableMap<PeerId, WaitingDevice> byId = new TreeMap<>(atEngine);
+        List<WaitingDevice> turn = engineReadTo.map(id -> byId.tailMap(id, false)).orElse(byId).values().stream()
+                .limit(JoinFolder.MOST_REQUESTS)
+                .toList();
+        turn.forEach(each -> request(each).ifPresent(this::admitWithKit));
+        engineReadTo = turn.stream()
+                .reduce((one, next) -> next)
+                .map(last -> last.device().id());
+    }
+
+    private void admitWithKit(JoinRequest request) {
+        if (desk.judge(request).orElse(null) instanceof Judgement.Accept accept) {
+            admit(request, accept);
         }
     }
 
     private Map<PeerId, WaitingDevice> atEngine() throws EngineException, InterruptedException {
         Map<PeerId, WaitingDevice> waiting = new LinkedHashMap<>();
         if (desk.admin().isPresent()) {
-            desk.admin().get().waiting().stream()
-                    .limit(JoinFolder.MOST_REQUESTS)
+            desk.admin()
+                    .get()
+                    .waiting()
                     .forEach(each -> waiting.put(each.device().id(), each));
         }
         return waiting;
@@ -175,13 +202,17 @@ public final class JoinWatcher implements Runnable {
     /** First those that the station sees itself: of these the engine knows that they are the device. */
     private static List<Heard> heard(Map<PeerId, WaitingDevice> atEngine, JoinRequests inFolder) {
         Map<JoinRequest, Heard> all = new LinkedHashMap<>();
-        for (WaitingDevice device : atEngine.values()) {
-            JoinName.parse(device.device().id(), device.device().name())
-                    .ifPresent(request -> all.put(request, new Heard(request, Optional.empty())));
-        }
+        atEngine.values().stream()
+                .limit(JoinFolder.MOST_REQUESTS)
+                .flatMap(device -> request(device).stream())
+                .forEach(request -> all.put(request, new Heard(request, Optional.empty())));
         inFolder.found()
                 .forEach(heard -> all.putIfAbsent(heard.request(), new Heard(heard.request(), heard.heardBy())));
         return List.copyOf(all.values());
+    }
+
+    private static Optional<JoinRequest> request(WaitingDevice device) {
+        return JoinName.parse(device.device().id(), device.device().name());
     }
 
     private WaitingTruck waiting(Heard heard, Judgement.Ask ask) {
@@ -234,7 +265,7 @@ public final class JoinWatcher implements Runnable {
 
     /** Who waits here says by his name which key he has; whoever has another key has no answer yet. */
     private static boolean isAccepted(JoinAnswer answer, WaitingDevice device) {
-        return JoinName.parse(device.device().id(), device.device().name())
+        return request(device)
                 .filter(request -> answer.accepts(request.agentKey()))
                 .isPresent();
     }

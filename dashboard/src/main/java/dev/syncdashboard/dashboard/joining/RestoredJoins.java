@@ -1,6 +1,5 @@
 package dev.syncdashboard.dashboard.joining;
 
-import dev.syncdashboard.dashboard.joining.KeptKit.State;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -13,7 +12,7 @@ public final class RestoredJoins {
 
     private RestoredJoins() {}
 
-    /** Takes back each kit that could still be used. Does nothing where there is no book, or none that can be read. */
+    /** Takes back each kit that was not used yet. Does nothing where there is no book, or none that can be read. */
     public static void settle(Path directory, Instant now) throws IOException {
         Path file = directory.resolve(JoinBookFile.NAME);
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -26,9 +25,8 @@ public final class RestoredJoins {
         }
         JoinBook book = kept.get();
         for (KeptKit kit : book.kits()) {
-            if (kit.state(now) == State.OPEN) {
-                book = book.revoke(kit.id(), now);
-            }
+            // Also one that seems to have ended: the clock of a computer that was set up anew may be ahead.
+            book = book.revoke(kit.id(), now);
         }
         new JoinBookFile(directory).write(book);
     }

@@ -44,6 +44,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JoinWatcherTest {
 
@@ -209,6 +212,42 @@ class JoinWatcherTest {
         assertThat(shown()).isEqualTo(shown);
     }
 
+    /** Whoever reaches the station's engine can make up any number of devices. */
+    @Test
+    void whoHasAKitIsLetInHoweverManyOthersWaitAtTheStationsEngine() throws Exception {
+        String other = JoinName.format(JoinRequest.withoutKit(new PeerId("X"), "Engine 9", agent));
+        for (int i = 0; i < 450; i++) {
+            station.admin().asks(new PeerId("0%05d".formatted(i)), other);
+        }
+        station.admin().asks(with(kit("Engine 9"), DEVICE, agent));
+
+        watcher.round();
+        assertThat(station.desk().waiting()).hasSize(200);
+        assertThat(station.desk().isCrowded()).isTrue();
+        watcher.round();
+        watcher.round();
+
+        assertThat(answer(DEVICE)).map(JoinAnswer::decision).contains(Decision.ACCEPTED);
+    }
+
+    @Test
+    void thatMoreAskThanAreShownIsSaidWhereverTheyAsk() throws Exception {
+        for (int i = 0; i < 150; i++) {
+            station.admin().asks(JoinRequest.withoutKit(new PeerId("0%05d".formatted(i)), "Engine 9", agent));
+            folder.ask(
+                    new HeardRequest(
+                            JoinRequest.withoutKit(new PeerId("1%05d".formatted(i)), "Engine 9", agent),
+                            Optional.empty(),
+                            now),
+                    TEMPORARY);
+        }
+
+        watcher.round();
+
+        assertThat(station.desk().waiting()).hasSize(200);
+        assertThat(station.desk().isCrowded()).isTrue();
+    }
+
     private List<JoinRequest> shown() {
         return station.desk().waiting().stream().map(WaitingTruck::request).toList();
     }
@@ -226,6 +265,50 @@ class JoinWatcherTest {
         assertThat(answer(copy)).isEmpty();
         assertThat(station.admin().admitted).extracting(DeviceContact::id).doesNotContain(copy);
         assertThat(station.desk().waiting()).extracting(WaitingTruck::doubt).containsExactly(Doubt.USED_KIT);
+    }
+
+    /** Else whoever finds the stick later has a kit that is still good for another computer. */
+    @Test
+    void aKitIsUsedAlsoWhereAPersonHadToDecide() throws Exception {
+        station.admin().asks(with(kit("Engine 9"), new PeerId("OLD-LAPTOP"), SigningKey.generate()));
+        watcher.round();
+        Kit kit = kit("Engine 9");
+        station.admin().asks(with(kit, DEVICE, agent));
+        watcher.round();
+        assertThat(station.desk().accept(DEVICE, agent.verifyKey(), "Engine 9", true, JO))
+                .isInstanceOf(Attempt.Made.class);
+        watcher.round();
+        assertThat(answer(DEVICE).flatMap(JoinAnswer::kit))
+                .isEqualTo(kit.ticket().map(Ticket::id));
+
+        int number = truck("Engine 9").orElseThrow().number();
+        fleet.edit(JO, FleetEdit.ofRoster(roster -> roster.remove(number, now))).get();
+        PeerId finder = new PeerId("FINDER");
+        station.admin().asks(with(kit, finder, SigningKey.generate()));
+        watcher.round();
+
+        assertThat(answer(finder)).isEmpty();
+        assertThat(truck("Engine 9").flatMap(RosterTruck::device)).isEmpty();
+        assertThat(station.desk().waiting()).extracting(WaitingTruck::doubt).containsExactly(Doubt.USED_KIT);
+    }
+
+    /** Two people at once, and an engine that does not answer, so that nobody looks anew. */
+    @Test
+    void aPersonLetsNobodyInByAKitThatWasTakenBackMeanwhile() throws Exception {
+        station.admin().asks(with(kit("Engine 9"), new PeerId("OLD-LAPTOP"), SigningKey.generate()));
+        watcher.round();
+        Kit kit = kit("Engine 9");
+        station.admin().asks(with(kit, DEVICE, agent));
+        watcher.round();
+        assertThat(station.desk().asking()).isEqualTo(1);
+        station.admin().answers = false;
+        watcher.round();
+
+        station.desk().revoke(kit.ticket().orElseThrow().id(), new Actor("Kim"));
+
+        assertThat(station.desk().accept(DEVICE, agent.verifyKey(), "Engine 9", true, JO))
+                .isInstanceOf(Attempt.Refused.class);
+        assertThat(truck("Engine 9").flatMap(RosterTruck::device)).contains(new PeerId("OLD-LAPTOP"));
     }
 
     @Test
@@ -381,6 +464,84 @@ class JoinWatcherTest {
         JoinAnswer again = answer(DEVICE).orElseThrow();
         assertThat(again.accepts(agent.verifyKey())).isTrue();
         assertThat(again.number()).isGreaterThan(withdrawn.number());
+    }
+
+    /** A truck that has left and comes back takes no answer to another kit than the one that it asks with. */
+    @Test
+    void aTruckThatIsInAlreadyIsAnsweredAlsoToAnotherKitOrACard() throws Exception {
+        Kit used = kit("Engine 9");
+        station.admin().asks(with(used, DEVICE, agent));
+        watcher.round();
+        JoinAnswer first = answer(DEVICE).orElseThrow();
+
+        Kit kit = kit("Engine 9");
+        folder.ask(new HeardRequest(with(kit, DEVICE, agent), Optional.empty(), now), TEMPORARY);
+        watcher.round();
+        JoinAnswer second = answer(DEVICE).orElseThrow();
+        assertThat(second.kit()).isEqualTo(kit.ticket().map(Ticket::id));
+        assertThat(second.number()).isGreaterThan(first.number());
+        assertThat(second.accepts(agent.verifyKey())).isTrue();
+        folder.ask(new HeardRequest(with(used, DEVICE, agent), Optional.empty(), now), TEMPORARY);
+        watcher.round();
+        assertThat(answer(DEVICE))
+                .as("copies of both in turn are not answered in turn")
+                .contains(second);
+
+        folder.ask(
+                new HeardRequest(JoinRequest.withoutKit(DEVICE, "Engine 9", agent), Optional.empty(), now), TEMPORARY);
+        watcher.round();
+        assertThat(station.desk().waiting()).extracting(WaitingTruck::doubt).containsExactly(Doubt.NO_KIT);
+        station.desk().accept(DEVICE, agent.verifyKey(), "Engine 9", false, JO);
+        watcher.round();
+        JoinAnswer third = answer(DEVICE).orElseThrow();
+        assertThat(third.kit()).isEmpty();
+        assertThat(third.accepts(agent.verifyKey())).isTrue();
+        assertThat(station.desk().waiting()).isEmpty();
+        assertThat(station.admin().expelled).isEmpty();
+    }
+
+    /** As after a start without the database: an empty roster says nothing of who was taken off. */
+    @ParameterizedTest
+    @EnumSource(names = {"NOT_READ", "LOST", "NOT_KEPT"})
+    void nobodysAnswerIsTakenBackByARosterThatIsNotKnown(RosterDoubt doubt) throws Exception {
+        station.admin().asks(with(kit("Engine 9"), DEVICE, agent));
+        watcher.round();
+        JoinAnswer accepted = answer(DEVICE).orElseThrow();
+
+        fleet.edit(JO, FleetEdit.ofRoster(roster -> Attempt.made(Roster.EMPTY.doubted(doubt))))
+                .get();
+        watcher.round();
+        assertThat(answer(DEVICE)).contains(accepted);
+
+        fleet.edit(JO, FleetEdit.ofRoster(Roster::confirmed)).get();
+        watcher.round();
+        assertThat(answer(DEVICE))
+                .as("a person says that it is whole")
+                .map(JoinAnswer::decision)
+                .contains(Decision.WITHDRAWN);
+    }
+
+    /** A person may have put the old computer on the roster again by hand, as another truck. */
+    @Test
+    void nobodyIsPutOutAsLongAsTheRosterIsNotRead() throws Exception {
+        PeerId old = new PeerId("OLD-LAPTOP");
+        station.admin().asks(with(kit("Engine 9"), old, SigningKey.generate()));
+        watcher.round();
+        station.admin().asks(with(kit("Engine 9"), DEVICE, agent));
+        watcher.round();
+        station.desk().accept(DEVICE, agent.verifyKey(), "Engine 9", true, JO);
+        fleet.edit(JO, FleetEdit.ofRoster(roster -> roster.approve(old, "Spare", "")))
+                .get();
+        Roster known = fleet.snapshot().first().roster();
+        fleet.edit(JO, FleetEdit.ofRoster(roster -> Attempt.made(Roster.EMPTY.doubted(RosterDoubt.NOT_READ))))
+                .get();
+        watcher.round();
+        assertThat(station.admin().expelled).isEmpty();
+
+        fleet.edit(JO, FleetEdit.ofRoster(roster -> Attempt.made(known))).get();
+        watcher.round();
+        assertThat(station.admin().expelled).isEmpty();
+        assertThat(answer(DEVICE)).isPresent();
     }
 
     @Test
@@ -564,11 +725,12 @@ class JoinWatcherTest {
     }
 
     /** Whoever has a copy of a kit that was used after the backup was made must not be taken for the truck. */
-    @Test
-    void aKitThatMayHaveBeenUsedSinceTheBackupIsGoodForNobody() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 400})
+    void aKitThatMayHaveBeenUsedSinceTheBackupIsGoodForNobody(int daysThatTheClockWasAhead) throws Exception {
         Kit kit = kit("Engine 9");
 
-        RestoredJoins.settle(root.resolve("data"), now);
+        RestoredJoins.settle(root.resolve("data"), now.plus(Duration.ofDays(daysThatTheClockWasAhead)));
 
         station = JoiningStation.in(root, fleet, deeds::add, clock);
         restart();

@@ -40,12 +40,21 @@ final class AnswerDesk {
         }
         if (!membership.asksByFile()) {
             admin.callItself(JoinName.format(membership.request()));
-            return;
         }
         Optional<Path> status = membership.statusFolder().map(OwnFolder::place).filter(Files::isDirectory);
-        if (status.isPresent()) {
+        if (status.isPresent() && (membership.asksByFile() || wasInBefore(membership, status.get()))) {
             leaveFile(membership.request(), status.get());
         }
+    }
+
+    /** Then the station's engine knows this device most likely, and does not say that it waits there, nor what it is called. */
+    private static boolean wasInBefore(Membership membership, Path status) {
+        JoinRequest request = membership.request();
+        return new JoinFolder(status)
+                .answer(request.device(), membership.card().stationKey())
+                .filter(answer -> answer.agentKey().equals(request.agentKey()))
+                .filter(answer -> answer.decision() != Decision.DECLINED)
+                .isPresent();
     }
 
     private void leaveFile(JoinRequest request, Path status) throws IOException, InterruptedException {
@@ -108,7 +117,7 @@ final class AnswerDesk {
     }
 
     private static void removeFile(Membership membership) throws IOException {
-        if (membership.asksByFile() && membership.statusFolder().isPresent()) {
+        if (membership.statusFolder().isPresent()) {
             new JoinFolder(membership.statusFolder().get().place())
                     .removeRequest(membership.request().device());
         }

@@ -1,13 +1,18 @@
 package dev.syncdashboard.agent.joining;
 
+import dev.syncdashboard.agent.AgentSettings;
 import dev.syncdashboard.agent.joining.FolderPlan.Planned;
+import dev.syncdashboard.agent.selfcheck.LastFound;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineFolder;
 import dev.syncdashboard.engine.admin.EngineAdmin;
 import dev.syncdashboard.engine.admin.Step;
+import dev.syncdashboard.joining.KitFolder;
+import dev.syncdashboard.status.FolderName;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.words.Message;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +20,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Takes back what a join has changed at this computer's engine, and notes each step. Files stay. */
-record EngineUndo(EngineAdmin admin, MembershipFile memory, Person person) {
+record EngineUndo(EngineAdmin admin, MembershipFile memory, Person person, Path stateDirectory) {
 
     /** After a join that can't be: all shall be as it was, as after one that was refused before it began. */
     void restore(Optional<Membership> before, List<Planned> plan) throws IOException, InterruptedException {
@@ -53,6 +58,7 @@ record EngineUndo(EngineAdmin admin, MembershipFile memory, Person person) {
         Membership left = membership;
         for (OwnFolder folder : membership.folders().stream().filter(folders).toList()) {
             if (leave(folder)) {
+                forget(folder.name());
                 left = left.withoutFolder(folder.shareId());
                 memory.write(left);
             } else {
@@ -68,6 +74,20 @@ record EngineUndo(EngineAdmin admin, MembershipFile memory, Person person) {
             }
         }
         return all;
+    }
+
+    /** Also of folders that a leave before this one has left: an agent that ran on since then may have found it again. */
+    void forgetAll(Membership membership) throws IOException {
+        for (KitFolder folder : membership.card().folders()) {
+            forget(folder.name());
+        }
+        for (OwnFolder folder : membership.folders()) {
+            forget(folder.name());
+        }
+    }
+
+    private void forget(Optional<FolderName> folder) throws IOException {
+        LastFound.forget(AgentSettings.memoryOf(folder, stateDirectory));
     }
 
     private void callFormerName(Membership membership) throws EngineException, InterruptedException {

@@ -107,7 +107,7 @@ public final class JoinCommand {
         } catch (JoinStop e) {
             if (e.end() == JoinEnd.FAILED) {
                 person.hears(e.why());
-                new EngineUndo(engine.admin(), memory, person).restore(before, plan);
+                new EngineUndo(engine.admin(), memory, person, computer.stateDirectory()).restore(before, plan);
                 return e.end();
             }
             throw e;

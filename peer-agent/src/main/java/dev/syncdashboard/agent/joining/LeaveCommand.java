@@ -1,8 +1,6 @@
 package dev.syncdashboard.agent.joining;
 
-import dev.syncdashboard.agent.AgentSettings;
 import dev.syncdashboard.agent.Reasons;
-import dev.syncdashboard.agent.selfcheck.LastFound;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.admin.EngineAdmin;
 import dev.syncdashboard.joining.JoinFolder;
@@ -59,14 +57,13 @@ public final class LeaveCommand {
 
     private JoinEnd leave(Membership membership, EngineAdmin admin) throws IOException, InterruptedException {
         membership.statusFolder().ifPresent(status -> takeRequestBack(membership, status));
-        if (!new EngineUndo(admin, memory, person).all(membership)) {
+        EngineUndo undo = new EngineUndo(admin, memory, person, computer.stateDirectory());
+        if (!undo.all(membership)) {
             person.hears(Message.of("leave.not_all"));
             return JoinEnd.FAILED;
         }
         new SettingsFile(computer.settingsFile(), memory.owner()).clear();
-        for (OwnFolder folder : membership.folders()) {
-            LastFound.forget(AgentSettings.memoryOf(folder.name(), computer.stateDirectory()));
-        }
+        undo.forgetAll(membership);
         memory.remove();
         person.hears(Message.of("leave.done", membership.card().stationName()));
         return JoinEnd.DONE;

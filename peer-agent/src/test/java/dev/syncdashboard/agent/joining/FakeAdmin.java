@@ -44,6 +44,7 @@ final class FakeAdmin implements EngineAdmin {
 
     String name = "laptop-1";
     Optional<EngineException.Kind> failure = Optional.empty();
+    Optional<EngineException.Kind> failureOfExpel = Optional.empty();
 
     FakeAdmin(String self) {
         this.self = new PeerId(self);
@@ -166,7 +167,10 @@ final class FakeAdmin implements EngineAdmin {
     }
 
     @Override
-    public Step<Boolean> expel(PeerId device) {
+    public Step<Boolean> expel(PeerId device) throws EngineException {
+        if (failureOfExpel.isPresent()) {
+            throw new EngineException(failureOfExpel.get(), "as the test wants it");
+        }
         return new Step.Done<>(known.remove(device));
     }
 

@@ -313,6 +313,44 @@ class JoinCommandTest {
         assertThat(join(kit)).as("into the directories that are its own").isNotEqualTo(JoinEnd.FAILED);
     }
 
+    /** The station's engine knows it, and says nothing of a device that it knows: the request has to get there as a file. */
+    @Test
+    void aTruckThatHasLeftAndComesBackAsksWhereTheStationSeesIt() throws Exception {
+        meanwhile = () -> answer(Decision.ACCEPTED, 1);
+        join(kit);
+        assertThat(new JoinFolder(status()).request(admin.self))
+                .as("while nobody has let it in")
+                .isEmpty();
+        leave();
+
+        meanwhile = () -> {};
+        assertThat(join(station.card())).isEqualTo(JoinEnd.WAITING);
+        assertThat(new JoinFolder(status()).request(admin.self).map(HeardRequest::request))
+                .contains(request());
+        answer(Decision.ACCEPTED, 2);
+        assertThat(join(station.card())).isEqualTo(JoinEnd.DONE);
+        assertThat(new JoinFolder(status()).request(admin.self)).isEmpty();
+    }
+
+    /** A power cut, or an engine that stops answering, must not leave behind that this truck is current. */
+    @Test
+    void aLeaveThatWasCutShortStillForgetsWhatWasFoundInTheFolders() throws Exception {
+        meanwhile = () -> answer(Decision.ACCEPTED, 1);
+        join(kit);
+        Path found = Files.writeString(state().resolve("check.json"), "that all files are here");
+        admin.failureOfExpel = Optional.of(EngineException.Kind.UNREACHABLE);
+
+        assertThat(leave()).isEqualTo(JoinEnd.NO_ENGINE);
+        assertThat(admin.folders).isEmpty();
+        assertThat(found).as("of a folder that was left").doesNotExist();
+
+        // The agent runs on until somebody stops it, and finds what it always found.
+        Files.writeString(found, "that all files are here");
+        admin.failureOfExpel = Optional.empty();
+        assertThat(leave()).isEqualTo(JoinEnd.DONE);
+        assertThat(found).doesNotExist();
+    }
+
     @Test
     void keepsSecretsForTheOwnerAlone() throws Exception {
         join(new FakeStation(true).card());
