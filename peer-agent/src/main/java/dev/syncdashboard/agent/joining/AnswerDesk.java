@@ -42,17 +42,37 @@ final class AnswerDesk {
             admin.callItself(JoinName.format(membership.request()));
         }
         Optional<Path> status = membership.statusFolder().map(OwnFolder::place).filter(Files::isDirectory);
-        if (status.isPresent() && (membership.asksByFile() || wasInBefore(membership, status.get()))) {
+        if (status.isPresent() && (membership.asksByFile() || wasInBefore(membership))) {
             leaveFile(membership.request(), status.get());
         }
     }
 
-    /** Then the station's engine knows this device most likely, and does not say that it waits there, nor what it is called. */
-    private static boolean wasInBefore(Membership membership, Path status) {
+    /**
+     * Somebody has taken the truck off the roster, which takes nothing from it: so it is in as before, and asks again only when
+     * a person wants that.
+     */
+    Membership ifTakenOff(Membership membership) throws IOException {
+        boolean takenOff = membership.stage() == Stage.IN
+                && lastAnswer(membership)
+                        .filter(answer -> answer.decision() == Decision.WITHDRAWN)
+                        .isPresent();
+        Membership now = takenOff ? membership.askingAgain() : membership;
+        memory.write(now);
+        return now;
+    }
+
+    private static Optional<JoinAnswer> lastAnswer(Membership membership) {
         JoinRequest request = membership.request();
-        return new JoinFolder(status)
-                .answer(request.device(), membership.card().stationKey())
-                .filter(answer -> answer.agentKey().equals(request.agentKey()))
+        return membership
+                .statusFolder()
+                .flatMap(status -> new JoinFolder(status.place())
+                        .answer(request.device(), membership.card().stationKey()))
+                .filter(answer -> answer.agentKey().equals(request.agentKey()));
+    }
+
+    /** Then the station's engine knows this device most likely, and does not say that it waits there, nor what it is called. */
+    private static boolean wasInBefore(Membership membership) {
+        return lastAnswer(membership)
                 .filter(answer -> answer.decision() != Decision.DECLINED)
                 .isPresent();
     }
@@ -95,10 +115,7 @@ final class AnswerDesk {
     /** What the station calls this truck; what it has asked to be called where the answer is gone. */
     String nameOf(Membership membership) {
         JoinRequest request = membership.request();
-        return membership
-                .statusFolder()
-                .flatMap(status -> new JoinFolder(status.place())
-                        .answer(request.device(), membership.card().stationKey()))
+        return lastAnswer(membership)
                 .filter(answer -> answer.accepts(request.agentKey()))
                 .map(JoinAnswer::truckName)
                 .orElse(request.truckName());

@@ -115,6 +115,7 @@ public final class JoinCommand {
         steps.follow(kit);
         writeSettings(membership, engine);
         AnswerDesk desk = new AnswerDesk(memory, engine.engine(), engine.admin(), computer.clock());
+        membership = desk.ifTakenOff(membership);
         desk.ask(membership);
         return new AnswerWait(computer, person, memory, desk).await(membership, wishes.patience());
     }

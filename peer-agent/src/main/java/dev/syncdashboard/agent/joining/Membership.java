@@ -48,6 +48,11 @@ record Membership(
         return new Membership(now, newCard, newRequest, formerName, contacts, folders, answer);
     }
 
+    /** With the same words, though it was in once. */
+    Membership askingAgain() {
+        return new Membership(Stage.ASKING, card, request, formerName, contacts, folders, answer);
+    }
+
     Membership withContact(PeerId contact) {
         List<PeerId> all = new ArrayList<>(contacts);
         all.remove(contact);

@@ -332,6 +332,21 @@ class JoinCommandTest {
         assertThat(new JoinFolder(status()).request(admin.self)).isEmpty();
     }
 
+    /** It is not let in because it was once: the station counts it no more. */
+    @Test
+    void aTruckThatWasTakenOffTheRosterAsksAgain() throws Exception {
+        meanwhile = () -> answer(Decision.ACCEPTED, 1);
+        join(kit);
+        answer(Decision.WITHDRAWN, 2);
+
+        meanwhile = () -> {};
+        assertThat(join(station.card())).isEqualTo(JoinEnd.WAITING);
+        assertThat(new JoinFolder(status()).request(admin.self).map(HeardRequest::request))
+                .contains(request());
+        answer(Decision.ACCEPTED, 3);
+        assertThat(join(station.card())).isEqualTo(JoinEnd.DONE);
+    }
+
     /** A power cut, or an engine that stops answering, must not leave behind that this truck is current. */
     @Test
     void aLeaveThatWasCutShortStillForgetsWhatWasFoundInTheFolders() throws Exception {
