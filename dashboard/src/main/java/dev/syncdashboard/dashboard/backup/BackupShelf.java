@@ -10,11 +10,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,6 +26,10 @@ public record BackupShelf(Path directory) {
 
     private static final String BEGIN = "sync-dashboard-";
     private static final String END = ".zip";
+
+    /** That none takes to be made. */
+    private static final Duration LONGEST = Duration.ofHours(12);
+
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -34,10 +40,14 @@ public record BackupShelf(Path directory) {
 
     /** Those that lie there, by when they were made. */
     NavigableMap<Instant, Path> all() throws IOException {
+        return all(END);
+    }
+
+    private NavigableMap<Instant, Path> all(String ending) throws IOException {
         NavigableMap<Instant, Path> found = new TreeMap<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
             for (Path entry : entries) {
-                moment(String.valueOf(entry.getFileName()))
+                moment(String.valueOf(entry.getFileName()), ending)
                         .filter(any -> Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS))
                         .ifPresent(made -> found.put(made, entry));
             }
@@ -49,12 +59,12 @@ public record BackupShelf(Path directory) {
         return found;
     }
 
-    private static Optional<Instant> moment(String name) {
-        if (!name.startsWith(BEGIN) || !name.endsWith(END)) {
+    private static Optional<Instant> moment(String name, String ending) {
+        if (!name.startsWith(BEGIN) || !name.endsWith(ending)) {
             return Optional.empty();
         }
         try {
-            String text = name.substring(BEGIN.length(), name.length() - END.length());
+            String text = name.substring(BEGIN.length(), name.length() - ending.length());
             return Optional.of(LocalDateTime.parse(text, MOMENT).toInstant(ZoneOffset.UTC));
         } catch (DateTimeException e) {
             return Optional.empty();
@@ -75,6 +85,16 @@ public record BackupShelf(Path directory) {
                 .limit(Math.max(0, there.size() - most))
                 .toList()) {
             AtomicFile.remove(old);
+        }
+    }
+
+    /** Takes away what was begun long before or after that moment and never ended: a station's keys are in it too. */
+    void clear(Instant now) throws IOException {
+        for (Map.Entry<Instant, Path> begun :
+                all(END + BackupWriter.UNFINISHED).entrySet()) {
+            if (Duration.between(begun.getKey(), now).abs().compareTo(LONGEST) > 0) {
+                AtomicFile.remove(begun.getValue());
+            }
         }
     }
 }

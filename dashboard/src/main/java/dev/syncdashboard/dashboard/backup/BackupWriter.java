@@ -38,6 +38,9 @@ public final class BackupWriter {
         this.version = version;
     }
 
+    /** Ends the name of what is being written. */
+    static final String UNFINISHED = ".part";
+
     /**
      * Writes it as a whole or not at all.
      *
@@ -47,7 +50,7 @@ public final class BackupWriter {
         Map<String, byte[]> small = small();
         AtomicFile.replaceSecret(
                 target,
-                AtomicFile.temporaryBeside(target, target.getFileName() + ".part"),
+                AtomicFile.temporaryBeside(target, target.getFileName() + UNFINISHED),
                 out -> write(out, small, others, made));
     }
 

@@ -102,6 +102,7 @@ public final class NightlyBackup implements Backups, Runnable {
             if (wanted.isDue(last, now)) {
                 maker.make(shelf.place(now), now);
                 shelf.keep(wanted.keep(), shelf.place(now));
+                shelf.clear(now);
                 last = Optional.of(now);
                 LOG.info("The nightly backup is in {}.", shelf.place(now));
             }

@@ -107,6 +107,21 @@ class NightlyBackupTest {
                         "sync-dashboard-of-mine.zip");
     }
 
+    /** The power went, or the other computer's disk. */
+    @Test
+    void whatWasBegunOnceAndNeverEndedIsTakenAway() throws IOException {
+        Path shelf = Files.createDirectories(root.resolve("backups"));
+        Path left = Files.writeString(shelf.resolve("sync-dashboard-20261101T030000Z.zip.part"), "half of one");
+        Path another = Files.writeString(shelf.resolve("sync-dashboard-20261124T144200Z.zip.part"), "of a command");
+        Path foreign = Files.writeString(shelf.resolve("photos.zip.part"), "somebody else's");
+
+        pass(Duration.ofMinutes(11));
+
+        assertThat(left).doesNotExist();
+        assertThat(another).exists();
+        assertThat(foreign).exists();
+    }
+
     @Test
     void aBackupOfAClockThatWasWrongIsNoReasonToMakeNone() throws IOException {
         Files.createDirectories(root.resolve("backups"));
