@@ -150,8 +150,8 @@ class UpdateScriptTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"deb", "rpm"})
-    void anOlderPackageIsRefusedBeforeAnythingStops(String ending) throws Exception {
+    @ValueSource(strings = {"deb", "rpm", "tar.gz", "jar"})
+    void anOlderOneIsRefusedBeforeAnythingStops(String ending) throws Exception {
         isRefused(computer.newer(ending, "0-older"), "Nothing was changed.");
     }
 

@@ -29,7 +29,7 @@ final class UpdatedComputer {
 
     static UpdatedComputer in(Path root) throws IOException {
         UpdatedComputer computer = new UpdatedComputer(root);
-        for (String version : List.of("2", "7-mute", "8-refused", "9-silent")) {
+        for (String version : List.of("0-older", "2", "7-mute", "8-refused", "9-silent")) {
             program(root.resolve("new").resolve(version), version);
         }
         program(root, "1");
