@@ -90,8 +90,7 @@ public record BackupShelf(Path directory) {
 
     /** Takes away what was begun long before or after that moment and never ended: a station's keys are in it too. */
     void clear(Instant now) throws IOException {
-        for (Map.Entry<Instant, Path> begun :
-                all(END + BackupWriter.UNFINISHED).entrySet()) {
+        for (Map.Entry<Instant, Path> begun : all(END + BackupWriter.UNFINISHED).entrySet()) {
             if (Duration.between(begun.getKey(), now).abs().compareTo(LONGEST) > 0) {
                 AtomicFile.remove(begun.getValue());
             }

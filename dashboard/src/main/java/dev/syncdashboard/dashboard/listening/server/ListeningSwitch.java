@@ -34,7 +34,7 @@ public final class ListeningSwitch implements Listening, ShownCertificate {
     private Optional<Open> open = Optional.empty();
 
     /** What listens now. */
-    private record Open(Connectors connectors, Sessions sessions, Connector connector) {
+    private record Open(Connectors connectors, OverheardSessions sessions, Connector connector) {
 
         Open with(Connector other) {
             return new Open(connectors, sessions, other);
@@ -56,7 +56,7 @@ public final class ListeningSwitch implements Listening, ShownCertificate {
     public synchronized void started(TomcatWebServer server) {
         Connector connector = server.getTomcat().getConnector();
         Connectors connectors = new Connectors(factory, server.getTomcat().getService());
-        open = Optional.of(new Open(connectors, Sessions.of(server.getTomcat()), connector));
+        open = Optional.of(new Open(connectors, OverheardSessions.of(server.getTomcat()), connector));
         served = new ServedPlace(
                 new ListeningPlace(
                         served.place().address(),

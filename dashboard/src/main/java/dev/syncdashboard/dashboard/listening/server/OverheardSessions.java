@@ -8,10 +8,10 @@ import org.apache.catalina.Session;
 import org.apache.catalina.startup.Tomcat;
 
 /** Who is logged in. That goes on at another place, for a browser that asks there by the same host. */
-record Sessions(List<Context> contexts) {
+record OverheardSessions(List<Context> contexts) {
 
-    static Sessions of(Tomcat tomcat) {
-        return new Sessions(Stream.of(tomcat.getHost().findChildren())
+    static OverheardSessions of(Tomcat tomcat) {
+        return new OverheardSessions(Stream.of(tomcat.getHost().findChildren())
                 .filter(Context.class::isInstance)
                 .map(Context.class::cast)
                 .toList());
