@@ -156,7 +156,7 @@ public final class Setup {
     public synchronized Attempt<KeptSettings> change(String known, UnaryOperator<KeptSettings> change) {
         KeptSettings before = store.kept();
         KeptSettings wanted = change.apply(before);
-        return objection(known, change)
+        return objection(known, before, wanted)
                 .map(Setup::refused)
                 .orElseGet(() -> wanted.equals(before) ? Attempt.made(before) : make(before, wanted));
     }
@@ -164,7 +164,10 @@ public final class Setup {
     /** Why such a change would be refused, as far as that is known before it is made. */
     public synchronized Optional<Message> objection(String known, UnaryOperator<KeptSettings> change) {
         KeptSettings before = store.kept();
-        KeptSettings wanted = change.apply(before);
+        return objection(known, before, change.apply(before));
+    }
+
+    private Optional<Message> objection(String known, KeptSettings before, KeptSettings wanted) {
         Optional<Message> damage = store.damage();
         if (damage.isPresent()) {
             return damage;

@@ -35,6 +35,15 @@ final class ListPlace {
 
     /** @throws IOException if it can't be written; what was there before still is */
     Placed put(StationList list, EngineFolder status) throws IOException {
+        Placed placed = checked(list, status);
+        if (placed.written()) {
+            engine.announce(status, ListSigner.FILE);
+        }
+        placed.where().names().forEach(name -> engine.announce(status, name));
+        return placed;
+    }
+
+    private Placed checked(StationList list, EngineFolder status) throws IOException {
         Placed first = once(list, status);
         if (!first.written()) {
             return first;
@@ -58,10 +67,6 @@ final class ListPlace {
         }
         boolean written =
                 where.publish(list, engine.temporaryFileName(where.names().get(0)));
-        if (signed) {
-            engine.announce(status, ListSigner.FILE);
-        }
-        where.names().forEach(name -> engine.announce(status, name));
         return new Placed(signed || written, where, seen, unsigned);
     }
 }

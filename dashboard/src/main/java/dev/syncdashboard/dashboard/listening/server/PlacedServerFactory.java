@@ -5,6 +5,7 @@ import dev.syncdashboard.dashboard.tls.CertificateWatch;
 import dev.syncdashboard.dashboard.tls.Https;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Map;
 import org.apache.catalina.connector.Connector;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.boot.tomcat.SslConnectorCustomizer;
@@ -43,7 +44,7 @@ public final class PlacedServerFactory extends TomcatServletWebServerFactory {
     private static void encrypt(Connector connector, CertificateWatch watch) {
         SslConnectorCustomizer customizer =
                 new SslConnectorCustomizer(LogFactory.getLog(PlacedServerFactory.class), connector, ClientAuth.NONE);
-        customizer.customize(watch.bundle(), java.util.Map.of());
+        customizer.customize(watch.bundle(), Map.of());
         watch.onRenewal(renewed -> customizer.update(null, renewed));
     }
 }
