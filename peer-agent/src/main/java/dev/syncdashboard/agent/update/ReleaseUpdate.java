@@ -65,6 +65,9 @@ public final class ReleaseUpdate implements Companion, ReleaseNews {
     private final Clock clock;
     private final Runnable restart;
 
+    /** What was there to be started at this start, and was not: the starter could not note it, or it is not whole. */
+    private Optional<CurrentRelease> passedOver;
+
     private Optional<DevicePlaces> known = Optional.empty();
     private int looksWithSamePlaces;
     private Optional<FileMark> rolloutSeen = Optional.empty();
@@ -108,6 +111,7 @@ public final class ReleaseUpdate implements Companion, ReleaseNews {
         this.clock = clock;
         this.restart = restart;
         this.store = settings.started().map(started -> new ReleaseStore(started.releases(), new StartDisk()));
+        this.passedOver = store.flatMap(ReleaseStore::current);
         this.trust = settings.station().map(key -> new RolloutTrust(key, stateDirectory));
         this.file = new StandingFile(stateDirectory);
         this.search = settings.project().map(key -> new ReleaseSearch(key, time));
@@ -201,10 +205,12 @@ public final class ReleaseUpdate implements Companion, ReleaseNews {
                 .toList());
     }
 
+    /** Since this start. What was there before is not started by starting anew: that would go on without end. */
     private boolean isOtherInstalled() {
         Optional<String> running = settings.started().flatMap(StartedProgram::running);
         Optional<String> installed = settings.started().flatMap(StartedProgram::installed);
         return store.flatMap(ReleaseStore::current)
+                .filter(current -> !passedOver.equals(Optional.of(current)))
                 .filter(current -> installed.filter(current.beside()::equals).isPresent())
                 .map(CurrentRelease::release)
                 .filter(release -> running.filter(release.manifest()::equals).isEmpty())
@@ -265,6 +271,7 @@ public final class ReleaseUpdate implements Companion, ReleaseNews {
             say(Outcome.of(ReleaseState.WAITING, failure, outcome.wanted()).about(outcome.manifest()));
             return AFTER_FAILURE;
         }
+        passedOver = Optional.empty();
         LOG.info(
                 "The release {} is installed. The agent ends to start in it.",
                 release.release().version());

@@ -183,6 +183,36 @@ class ReleaseUpdateTest {
         assertThat(restarts).isEqualTo(2);
     }
 
+    /** A full disk: the starter could not note its start, so it was not started. To end again and again would mend nothing. */
+    @Test
+    void aReleaseThatTheStarterCouldNotStartIsNoCauseToEnd() throws Exception {
+        agentWithRelease().look();
+        Files.delete(file("1.1.0", ReleaseFile.JAR));
+        ReleaseUpdate startedInstead = agent();
+
+        startedInstead.look();
+
+        assertThat(restarts).isEqualTo(1);
+        release("1.1.0", project, 17);
+        startedInstead.reported(report(Optional.of(true)));
+        startedInstead.look();
+        assertThat(restarts).as("it is installed anew, and that can be started").isEqualTo(2);
+        startedInstead.look();
+        assertThat(restarts).as("an end that does not come").isEqualTo(3);
+    }
+
+    @Test
+    void aReleaseThatCallsItselfOtherwiseIsNotInstalledAgainAndAgain() throws Exception {
+        byte[] manifest = release("1.1.0", project, 17);
+        rollout("1.1.0", manifest, Set.of(TRUCK), false);
+        ReleaseUpdate agent =
+                agent(settings("1.0.0", Optional.of(Sha256.of(manifest).toString())));
+        agent.reported(report(Optional.of(true)));
+
+        assertSays(agent, ReleaseState.REFUSED, ReleaseReason.OTHER_CONTENT);
+        assertThat(restarts).isZero();
+    }
+
     @Test
     void withoutARolloutItIsCurrent() throws Exception {
         assertSays(agent(), ReleaseState.CURRENT);
