@@ -15,7 +15,6 @@ import dev.syncdashboard.release.RolloutTrust.Belief;
 import dev.syncdashboard.release.SignedRelease;
 import dev.syncdashboard.start.CurrentRelease;
 import dev.syncdashboard.start.ReleaseStore;
-import dev.syncdashboard.start.StagedRelease;
 import dev.syncdashboard.start.StartDisk;
 import dev.syncdashboard.start.StartedProgram;
 import dev.syncdashboard.status.ReleaseReason;
@@ -29,7 +28,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,6 +68,7 @@ public final class ReleaseUpdate implements Companion, ReleaseNews {
 
     private Optional<DevicePlaces> known = Optional.empty();
     private int looksWithSamePlaces;
+    private boolean cleared;
     private Optional<FileMark> rolloutSeen = Optional.empty();
     private Optional<ReleaseStanding> kept = Optional.empty();
     private Belief belief = new Belief(Optional.empty(), Optional.empty());
@@ -169,6 +168,9 @@ public final class ReleaseUpdate implements Companion, ReleaseNews {
             confirm();
             onTrial = false;
         }
+        if (!onTrial) {
+            clearOnce();
+        }
         if (isOtherInstalled()) {
             // By a technician, or by this program, whose end did not come.
             LOG.info("Another version of the agent was installed. The agent ends to start in that.");
@@ -199,10 +201,21 @@ public final class ReleaseUpdate implements Companion, ReleaseNews {
         ReleaseStore kept = store.orElseThrow();
         kept.confirm();
         LOG.info("The release {} works here, and stays.", settings.running());
-        kept.keepOnly(kept.current().stream()
-                .flatMap(current -> Stream.concat(Stream.of(current.release()), current.before().stream()))
-                .map(StagedRelease::version)
-                .toList());
+    }
+
+    /** Once, since what can't be taken away now can't be soon; the next start tries it again. */
+    private void clearOnce() {
+        if (cleared) {
+            return;
+        }
+        cleared = true;
+        try {
+            if (store.isPresent()) {
+                store.get().clear();
+            }
+        } catch (IOException e) {
+            LOG.debug("What earlier releases left stays", e);
+        }
     }
 
     /** Since this start. What was there before is not started by starting anew: that would go on without end. */

@@ -30,6 +30,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -211,6 +213,53 @@ class ReleaseUpdateTest {
 
         assertSays(agent, ReleaseState.REFUSED, ReleaseReason.OTHER_CONTENT);
         assertThat(restarts).isZero();
+    }
+
+    @Test
+    void whatWasGivenUpIsClearedAway() throws Exception {
+        agentWithRelease().look();
+        GivenUp.current(store());
+        assertThat(store().jar("1.1.0")).exists();
+
+        agent().look();
+
+        assertThat(store().jar("1.1.0").getParent()).doesNotExist();
+        assertThat(store().failed()).hasSize(1);
+    }
+
+    @Test
+    void nothingIsClearedAwayThatMayBeNeeded() throws Exception {
+        agentWithRelease().look();
+        Path note = state.resolve(ReleaseStore.DIRECTORY).resolve("current");
+        byte[] whole = Files.readAllBytes(note);
+        Files.write(note, new byte[whole.length]);
+        Files.delete(file("1.1.0", ReleaseFile.JAR));
+
+        agent().look();
+        assertThat(store().jar("1.1.0"))
+                .as("nobody can tell what the note says")
+                .exists();
+
+        Files.write(note, whole);
+        agent().look();
+        assertThat(store().jar("1.1.0")).exists();
+    }
+
+    @Test
+    void aCopyThatTurnsOutToBeAnotherLeavesNothing() throws Exception {
+        ReleaseUpdate agent = agentWithRelease();
+        agent.reported(report(Optional.empty()));
+        agent.look();
+        // With the size and time that it had when it was verified.
+        FileTime time = Files.getLastModifiedTime(file("1.1.0", ReleaseFile.JAR));
+        Files.writeString(file("1.1.0", ReleaseFile.JAR), "jar of 9.9.9", StandardOpenOption.WRITE);
+        Files.setLastModifiedTime(file("1.1.0", ReleaseFile.JAR), time);
+        agent.reported(report(Optional.of(true)));
+
+        assertSays(agent, ReleaseState.WAITING, ReleaseReason.ARRIVING);
+
+        assertThat(restarts).isZero();
+        assertThat(store().jar("1.1.0").getParent()).isEmptyDirectory();
     }
 
     @Test
