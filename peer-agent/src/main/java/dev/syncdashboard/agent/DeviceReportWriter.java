@@ -145,7 +145,7 @@ final class DeviceReportWriter {
                     .flatMap(Optional::stream)
                     .toList();
             numbered = Optional.of(peer);
-            highest = 0;
+            highest = before.isEmpty() ? state.beyond(peer) : 0;
         }
     }
 

@@ -153,7 +153,12 @@ final class ReportGuard {
         if (isForgotten(time.now())) {
             return Optional.empty();
         }
-        return Optional.of(Hindrance.of(ProblemCode.REPORT_WAS_REPLACED, words(), Message.of("remedy.replaced")));
+        return Optional.of(Hindrance.of(code(), words(), Message.of("remedy.replaced")));
+    }
+
+    /** What another has signed with this device's key may pass for this one's word; what else stood there can't. */
+    private ProblemCode code() {
+        return writer == Writer.WITH_OWN_KEY ? ProblemCode.ANOTHER_HAS_ITS_KEY : ProblemCode.REPORT_WAS_REPLACED;
     }
 
     private Message words() {

@@ -25,11 +25,13 @@ final class StateDirectory implements AutoCloseable {
 
     private final Path directory;
     private final ReportStore store;
+    private final NumberMark mark;
     private final @Nullable FileChannel lockFile;
 
     private StateDirectory(Path directory, ReportStore store, @Nullable FileChannel lockFile) {
         this.directory = directory;
         this.store = store;
+        this.mark = new NumberMark(directory);
         this.lockFile = lockFile;
     }
 
@@ -52,9 +54,15 @@ final class StateDirectory implements AutoCloseable {
         return store.read(peer);
     }
 
+    /** What the next number has to be beyond where no report of the device is left; 0 if nobody knows. */
+    long beyond(PeerId peer) {
+        return mark.of(peer);
+    }
+
     void remember(PeerId peer, StatusReport report) throws IOException {
         try {
             PrivateFiles.createDirectories(directory);
+            mark.reach(peer, report.seq().orElse(0));
             store.replace(peer, StatusReportCodec.encode(report));
             PrivateFiles.tighten(directory.resolve(peer.statusFileName()));
         } catch (IOException e) {

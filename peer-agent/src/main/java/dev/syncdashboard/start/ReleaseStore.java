@@ -141,8 +141,26 @@ public final class ReleaseStore {
         return new StartNote(lines);
     }
 
+    /**
+     * Takes away the jars that no note names any more: of a release that was given up, of one long before. Where a note can't
+     * be read, nobody knows which these are.
+     */
+    public void clear() throws IOException {
+        StartState state = state();
+        if (state.current() instanceof Kept.Damaged<CurrentRelease>
+                || state.trial() instanceof Kept.Damaged<TrialRelease>) {
+            return;
+        }
+        keepOnly(Stream.concat(
+                        current().stream()
+                                .flatMap(now -> Stream.concat(Stream.of(now.release()), now.before().stream())),
+                        trial().map(TrialRelease::release).stream())
+                .map(StagedRelease::version)
+                .toList());
+    }
+
     /** Takes away the jars of all but these versions. */
-    public void keepOnly(List<String> versions) throws IOException {
+    void keepOnly(List<String> versions) throws IOException {
         List<Path> jars = new ArrayList<>();
         if (!Files.isDirectory(directory)) {
             return;

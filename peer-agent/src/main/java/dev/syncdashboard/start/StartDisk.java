@@ -35,6 +35,18 @@ public class StartDisk {
             Files.createDirectories(directory);
         }
         delete(temporary);
+        try {
+            write(temporary, content);
+            change();
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException | RuntimeException e) {
+            removeAfter(e, temporary);
+            throw e;
+        }
+        flush(directory);
+    }
+
+    private void write(Path temporary, Content content) throws IOException {
         change();
         try (FileChannel channel =
                 FileChannel.open(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
@@ -42,9 +54,15 @@ public class StartDisk {
             change();
             channel.force(true);
         }
-        change();
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-        flush(directory);
+    }
+
+    /** Half a jar would fill a disk that may have been too full for the whole one. */
+    private static void removeAfter(Exception failure, Path temporary) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     /** Takes a file away, if it is there. */

@@ -20,9 +20,19 @@ import java.util.Properties;
 record StartPlaces(List<String> arguments, Map<String, String> environment, Path usualFile, Path usualState) {
 
     private static final String OPTION = "--agent-state-dir";
+    private static final String LOG_OPTION = "--log-dir";
 
     Path releases() {
         return state().toAbsolutePath().resolve(ReleaseStore.DIRECTORY);
+    }
+
+    /** Where the agent is to write its log; empty where the system keeps one, or that is no path. */
+    Optional<Path> logDirectory() {
+        try {
+            return option(LOG_OPTION).map(Path::of);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     private Path state() {

@@ -34,9 +34,13 @@ public final class Starter {
                 System.getenv(),
                 new DefaultSettingsFile(System.getenv(), user, home, installed.map(Path::getParent)).on(system),
                 new DefaultStateDirectory(System.getenv(), user, home).on(system));
+        boolean stays = List.of(arguments).contains("run");
+        if (stays) {
+            places.logDirectory().ifPresent(JavaLog::keepSmall);
+        }
         ReleaseStore store = new ReleaseStore(places.releases(), new StartDisk());
         Start start = new Start(store, installed, () -> System.currentTimeMillis() / 1000, Starter::say);
-        Start.Choice choice = start.choose(List.of(arguments).contains("run"));
+        Start.Choice choice = start.choose(stays);
         new StartedProgram(
                         places.releases(),
                         choice.release().map(StagedRelease::manifest),

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,32 @@ class SequenceTest extends TruckTest {
         truck.runFor(ofMinutes(1));
 
         assertThat(sequence()).containsExactly(1L, 2L, 3L);
+    }
+
+    /** They are written one after the other, so one power cut may take both; and the station counts no lower number. */
+    @Test
+    void goesOnBeyondAllItsNumbersWhenAPowerCutTookBothReports() throws Exception {
+        truck.runFor(ofMinutes(61));
+        for (Path directory : List.of(truck.stateDirectory, truck.statusDirectory)) {
+            Path file = directory.resolve("TRUCK1.txt");
+            Files.write(file, new byte[Math.toIntExact(Files.size(file))]);
+        }
+        truck.runFor(ofMinutes(61));
+
+        assertThat(sequence()).containsExactly(1L, 2L, 1002L, 1003L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\0\0\0\0", "TRUCK1 many", "TRUCK1 99999999999999999999", "TRUCK2 5000"})
+    void aDamagedMarkIsNone(String damage) throws Exception {
+        truck.runFor(ofMinutes(1));
+        Files.writeString(truck.stateDirectory.resolve("numbers"), damage);
+        Files.delete(truck.stateDirectory.resolve("TRUCK1.txt"));
+        Files.delete(truck.statusDirectory.resolve("TRUCK1.txt"));
+        truck.runFor(ofMinutes(1));
+
+        assertThat(sequence()).containsExactly(1L, 1L);
+        assertThat(truck.stateDirectory.resolve("numbers")).hasContent("TRUCK1 1001");
     }
 
     @Test

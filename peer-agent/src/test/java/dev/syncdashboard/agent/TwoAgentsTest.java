@@ -59,7 +59,10 @@ class TwoAgentsTest extends TruckTest {
 
         truck.runFor(Duration.ofHours(3));
 
-        assertThat(lastProblem()).startsWith("another agent writes this device's report, with this device's own key");
+        assertThat(lastProblem(ProblemCode.ANOTHER_HAS_ITS_KEY))
+                .startsWith("another agent writes this device's report, with this device's own key");
+        // The station can't tell of whose files a report is, so none of the two may pass for having them.
+        assertThat(truck.lastReport().problemsOfTheContent()).hasSize(1);
         // It rests longer and longer, until a quarter of an hour.
         assertThat(truck.written).hasSizeLessThan(25);
     }
@@ -73,6 +76,7 @@ class TwoAgentsTest extends TruckTest {
 
         assertThat(lastProblem()).startsWith("another agent, without this device's key, writes this device's report");
         assertThat(truck.written).hasSizeLessThan(25);
+        assertThat(truck.lastReport().problemsOfTheContent()).isEmpty();
     }
 
     @Test
@@ -120,8 +124,12 @@ class TwoAgentsTest extends TruckTest {
     }
 
     private String lastProblem() {
+        return lastProblem(ProblemCode.REPORT_WAS_REPLACED);
+    }
+
+    private String lastProblem(ProblemCode code) {
         List<Problem> problems = truck.lastReport().problems();
-        assertThat(problems).singleElement().extracting(Problem::code).isEqualTo(ProblemCode.REPORT_WAS_REPLACED);
+        assertThat(problems).singleElement().extracting(Problem::code).isEqualTo(code);
         return problems.get(0).text();
     }
 }

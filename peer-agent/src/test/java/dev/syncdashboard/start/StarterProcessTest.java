@@ -145,6 +145,24 @@ class StarterProcessTest {
         assertThat(ended.code()).isEqualTo(7);
     }
 
+    /** An agent that can't even start says so each time, for years perhaps. */
+    @Test
+    void whatJavaItselfSaysStaysSmallWhereASystemKeepsNoLog() throws Exception {
+        Path log = Files.createDirectories(directory.resolve("log"));
+        Path java = Files.write(log.resolve("java.log"), new byte[(1 << 20) + 1]);
+        Path other = Files.write(log.resolve("agent.0.log"), new byte[(1 << 20) + 1]);
+
+        start("check", "--log-dir", log.toString());
+        assertThat(java).hasSize((1 << 20) + 1);
+        start("run", "--log-dir", log.toString());
+        assertThat(java).isEmptyFile();
+        assertThat(other).hasSize((1 << 20) + 1);
+
+        Files.writeString(java, "no Java");
+        start("run", "--log-dir=" + log);
+        assertThat(java).hasContent("no Java");
+    }
+
     @Test
     void aConfirmedReleaseRunsInPlaceOfTheInstalledAgentAndSeesNothingOfIt() throws Exception {
         swapTo(

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 
 /** Reads files and takes their digest, one at a time. A file that changes meanwhile is read again, three times in all. */
 final class ContentReader {
@@ -20,13 +21,16 @@ final class ContentReader {
 
     private final Opener opener;
     private final Throttle throttle;
+    private final LongAdder steps;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
     private int files;
     private long bytes;
 
-    ContentReader(Opener opener, Throttle throttle) {
+    /** @param steps counted for each piece that was read */
+    ContentReader(Opener opener, Throttle throttle, LongAdder steps) {
         this.opener = opener;
         this.throttle = throttle;
+        this.steps = steps;
     }
 
     /** How a file is opened. */
@@ -96,6 +100,7 @@ final class ContentReader {
                 digest.update(buffer.array(), 0, read);
                 length += read;
                 bytes += read;
+                steps.increment();
                 throttle.read(read);
                 if (Thread.currentThread().isInterrupted()) {
                     throw interrupted();

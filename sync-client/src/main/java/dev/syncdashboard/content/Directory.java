@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 
 /** What lies in one directory and matters for the list. */
 final class Directory {
@@ -80,12 +81,15 @@ final class Directory {
      * In the order of the list, without what is no content.
      *
      * @param path the directory's in the list, with a slash behind it; empty for the root
+     * @param steps counted for each entry
      */
-    static List<Entry> list(Path directory, String path, ContentRules rules) throws IOException, InterruptedException {
+    static List<Entry> list(Path directory, String path, ContentRules rules, LongAdder steps)
+            throws IOException, InterruptedException {
         List<Entry> entries = new ArrayList<>();
         try (DirectoryStream<Path> paths = Files.newDirectoryStream(directory)) {
             for (Path found : paths) {
                 endIfInterrupted();
+                steps.increment();
                 Optional<Entry> entry = entry(found, path, rules);
                 if (entry.isPresent()) {
                     entries.add(entry.get());

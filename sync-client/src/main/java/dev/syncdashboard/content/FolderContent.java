@@ -4,7 +4,11 @@ import dev.syncdashboard.status.FolderHash;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +42,10 @@ public final class FolderContent {
 
     /** One pass over every byte at a time. */
     private final ReentrantLock everyByte = new ReentrantLock();
+
+    /** Of each kind of pass: grows while it goes on. */
+    private final Map<Mode, LongAdder> steps =
+            new EnumMap<>(Map.of(Mode.CHANGED_FILES, new LongAdder(), Mode.EVERY_BYTE, new LongAdder()));
 
     /** Held by who looks for changes, and for a moment by who keeps what was read: neither may lose the other's findings. */
     private final ReentrantLock changes = new ReentrantLock();
@@ -101,9 +109,12 @@ public final class FolderContent {
         turn.lockInterruptibly();
         try {
             KnownFiles before = known(root);
-            ContentReader reader = new ContentReader(opener, throttle);
+            LongAdder goesOn = stepsOf(mode);
+            goesOn.increment();
+            ContentReader reader = new ContentReader(opener, throttle, goesOn);
             Keeper keeper = new Keeper(root);
-            FolderScan.Outcome outcome = new FolderScan(root, rules, before, mode, reader, keeper, mostMemory).run();
+            FolderScan.Outcome outcome =
+                    new FolderScan(root, rules, before, mode, reader, keeper, goesOn, mostMemory).run();
             if (!outcome.found().sameAs(before)) {
                 keeper.keep(outcome.found());
             }
@@ -125,6 +136,18 @@ public final class FolderContent {
         }
         FileList files = known(root).files();
         return hash.equals(files.hash()) ? Optional.of(new FolderFingerprint(hash, files)) : Optional.empty();
+    }
+
+    /**
+     * A number that grows as long as a pass of this kind goes on, be it another thread's that this one's waits for: with each
+     * entry of a directory and each piece of a file. It stands still with a disk that does not answer.
+     */
+    public long steps(Mode mode) {
+        return stepsOf(mode).sum();
+    }
+
+    private LongAdder stepsOf(Mode mode) {
+        return Objects.requireNonNull(steps.get(mode), "each kind has its number");
     }
 
     private KnownFiles known(Path root) throws InterruptedException {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 
 /** One pass over a folder, in the order of the list that comes out. */
 final class FolderScan {
@@ -32,6 +33,7 @@ final class FolderScan {
     private final FileNames.Collector conflictCopies = new FileNames.Collector();
     private final FileNames.Collector leftOut = new FileNames.Collector();
     private final List<Unread> unread = new ArrayList<>();
+    private final LongAdder steps;
     private final long mostMemory;
     private int unreadCount;
 
@@ -42,12 +44,14 @@ final class FolderScan {
             Mode mode,
             ContentReader reader,
             FolderContent.Keeper keeper,
+            LongAdder steps,
             long mostMemory) {
         this.root = root;
         this.rules = rules;
         this.mode = mode;
         this.reader = reader;
         this.keeper = keeper;
+        this.steps = steps;
         this.mostMemory = mostMemory;
         this.before = before;
         this.found = new FoundFiles(before);
@@ -84,7 +88,7 @@ final class FolderScan {
     private void directory(Path directory, byte[] path) throws InterruptedException {
         List<Entry> entries;
         try {
-            entries = Directory.list(directory, new String(path, StandardCharsets.UTF_8), rules);
+            entries = Directory.list(directory, new String(path, StandardCharsets.UTF_8), rules, steps);
         } catch (IOException e) {
             unreadable(path, e);
             return;
@@ -96,6 +100,7 @@ final class FolderScan {
 
     private void entry(Path directory, byte[] path, Entry entry) throws InterruptedException {
         Directory.endIfInterrupted();
+        steps.increment();
         switch (entry.kind()) {
             case FILE ->
                 file(

@@ -82,6 +82,8 @@ public record Unconfirmed(Duration lasting, Cause cause, FileNames files) {
         CHANGING("changing"),
         /** The system can't read it. */
         DISK_ERROR("disk_error"),
+        /** The system gives neither an answer nor an error. */
+        DISK_SILENT("disk_silent"),
         /** There are more files than this program has memory for. */
         TOO_MANY_FILES("too_many_files"),
         /** The folder's directory is not there. */

@@ -37,6 +37,8 @@ public enum ProblemCode {
     /** Whatever is wrong with the folder of the reports. */
     STATUS_FOLDER(false),
     DISK_ALMOST_FULL(false, true),
+    /** Another agent writes this device's report and has its key: nobody can tell of whose files a report is. */
+    ANOTHER_HAS_ITS_KEY(true, false),
     /** Somebody else wrote this device's report. */
     REPORT_WAS_REPLACED(false),
     /** There is a list that the station has not signed: nothing is compared with it, and the hash proves what it did. */

@@ -93,6 +93,24 @@ class SharedContentTest {
     }
 
     @Test
+    void countsWhatEachKindOfPassHasDoneAndNothingWhileTheDiskDoesNotAnswer() throws Exception {
+        FolderContent content = content();
+        whole(content, Mode.CHANGED_FILES);
+        long quick = content.steps(Mode.CHANGED_FILES);
+        assertThat(quick).isGreaterThan(2);
+        assertThat(content.steps(Mode.EVERY_BYTE)).isZero();
+
+        Future<FingerprintResult.Whole> full = startFullPass(content);
+        long hanging = content.steps(Mode.EVERY_BYTE);
+        assertThat(hanging).isPositive();
+        assertThat(content.steps(Mode.CHANGED_FILES)).isEqualTo(quick);
+
+        mayReadOn.countDown();
+        full.get();
+        assertThat(content.steps(Mode.EVERY_BYTE)).isGreaterThan(hanging);
+    }
+
+    @Test
     void whoeverAsksAtTheSameTimeHasEachFileReadOnce() throws Exception {
         FolderContent content = content();
         Callable<FolderHash> pass =

@@ -96,7 +96,7 @@ record Marking(Limits limits) {
     }
 
     private static boolean isReplacement(Problem problem) {
-        return problem.code() == ProblemCode.REPORT_WAS_REPLACED;
+        return problem.code() == ProblemCode.REPORT_WAS_REPLACED || problem.code() == ProblemCode.ANOTHER_HAS_ITS_KEY;
     }
 
     private static Mark outOfService(OutOfService away) {

@@ -292,6 +292,14 @@ class JudgeTest {
                 .isFalse();
     }
 
+    @Test
+    void ofATruckWhoseKeyAnotherDeviceHasNobodyCanTellWhoseFilesItMeans() {
+        Verdict verdict = judge(inContact("b").received(NOON).problems("another_has_its_key"), NOON);
+
+        assertThat(verdict.state()).isEqualTo(PeerState.CANNOT_TELL);
+        assertThat(verdict.has(Mark.Kind.REPORT_REPLACED)).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "ignores_deletes, ' The truck says: ignores deletes.'",

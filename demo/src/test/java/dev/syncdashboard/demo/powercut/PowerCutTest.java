@@ -326,7 +326,8 @@ class PowerCutTest {
 
     private static void assertNothingIsLeftBehind(Path disk) throws IOException {
         assertThat(names(disk.resolve("Status"))).containsExactly("TRUCK7.txt");
-        assertThat(names(disk.resolve("state"))).containsExactlyInAnyOrder("TRUCK7.txt", "agent.key", "agent.lock");
+        assertThat(names(disk.resolve("state")))
+                .containsExactlyInAnyOrder("TRUCK7.txt", "agent.key", "agent.lock", "numbers");
     }
 
     private static List<String> names(Path folder) throws IOException {

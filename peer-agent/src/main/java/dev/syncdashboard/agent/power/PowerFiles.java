@@ -34,11 +34,14 @@ final class PowerFiles implements PowerSource {
     public Power look() {
         List<Path> batteries = new ArrayList<>();
         boolean mains = false;
+        boolean mayBeAny = false;
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(supplies)) {
             for (Path supply : entries) {
                 boolean ofDevice =
                         read(supply, "scope").filter("Device"::equals).isPresent();
-                boolean battery = read(supply, "type").filter("Battery"::equals).isPresent();
+                Optional<String> type = read(supply, "type");
+                boolean battery = type.filter("Battery"::equals).isPresent();
+                mayBeAny |= type.isEmpty();
                 if (battery && !ofDevice) {
                     batteries.add(supply);
                 }
@@ -49,6 +52,9 @@ final class PowerFiles implements PowerSource {
             return new Power.Mains();
         } catch (IOException | DirectoryIteratorException e) {
             LOG.debug("What this computer runs on can't be read", e);
+            return new Power.Unknown();
+        }
+        if (!mains && mayBeAny) {
             return new Power.Unknown();
         }
         return mains || batteries.isEmpty() ? new Power.Mains() : of(batteries);

@@ -25,7 +25,8 @@ public interface PowerSource {
                             "-NoProfile",
                             "-NonInteractive",
                             "-Command",
-                            "Get-CimInstance Win32_Battery | ForEach-Object {"
+                            // Else one that is refused goes on, and says that there is no battery.
+                            "$ErrorActionPreference = 'Stop'; Get-CimInstance Win32_Battery | ForEach-Object {"
                                     + " '{0} {1}' -f $_.BatteryStatus, $_.EstimatedChargeRemaining }; 'end'"),
                     PowerAnswers::ofWindows);
         }

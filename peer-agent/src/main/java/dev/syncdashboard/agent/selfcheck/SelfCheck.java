@@ -15,6 +15,7 @@ import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.status.ProblemCode;
+import dev.syncdashboard.threads.Standstill;
 import dev.syncdashboard.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -77,6 +78,9 @@ public final class SelfCheck {
     private @Nullable Duration unsignedSince;
     private FileNames ignored = FileNames.NONE;
     private @Nullable Duration unseenChange;
+    private @Nullable Mode looking;
+    private boolean looksAtChange;
+    private final Standstill standstill = new Standstill();
     private @Nullable Duration wished;
     private int failures;
     private String failure = "";
@@ -164,11 +168,22 @@ public final class SelfCheck {
                         ProblemCode.SYNC_NOT_LOOKED_AT,
                         Message.of("report.check_fails", failure),
                         Message.of("remedy.check_fails")));
+        Optional<Hindrance> hanging = stands()
+                ? Optional.of(Hindrance.of(
+                        ProblemCode.SYNC_NOT_LOOKED_AT,
+                        Message.of("report.check_hangs"),
+                        Message.of("remedy.check_hangs")))
+                : Optional.empty();
         Optional<Hindrance> ignoring = IgnoredFiles.words(ignored)
                 .map(what -> Hindrance.of(ProblemCode.IGNORES_FILES_OF_THE_UPDATE, what, Message.of("remedy.ignored")));
-        return Stream.of(ignoring, damage, unsigned(), fault)
+        return Stream.of(ignoring, damage, unsigned(), fault, hanging)
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** Whether the look under way does not go on: its disk gives neither content nor an error. */
+    private synchronized boolean stands() {
+        return standstill.is(looking != null, looking == null ? 0 : content.steps(looking), passingTime.get());
     }
 
     private synchronized Optional<Hindrance> unsigned() {
@@ -225,7 +240,7 @@ public final class SelfCheck {
 
     /**
      * Whether the disk has every file of the version that the engine names. Empty if that can't be told: the list is that
-     * of another version, or the folder may have changed since the last look.
+     * of another version, the folder may have changed since the last look that has ended, or the disk does not answer.
      *
      * @param hash the engine's own hash, or the fingerprint
      */
@@ -238,6 +253,8 @@ public final class SelfCheck {
             return Optional.of(false);
         }
         boolean speaksOfIt = unseenChange == null
+                && !looksAtChange
+                && !stands()
                 && failures < FAILURES_TOLD
                 && lastList.filter(list -> list.isVersion(hash)).isPresent();
         return speaksOfIt ? last.flatMap(ContentCheck::complete) : Optional.empty();
@@ -350,14 +367,12 @@ public final class SelfCheck {
     private void check(StationListFolder lists, Places now, Mode mode) throws InterruptedException {
         lastLook = passingTime.get();
         lastFullTry = mode == Mode.EVERY_BYTE ? lastLook : lastFullTry;
-        Duration changeSeen = takeChange();
+        Duration changeSeen = takeChange(mode);
         boolean concluded = false;
         try {
             concluded = compare(lists, now, mode, changeSeen != null);
         } finally {
-            if (!concluded) {
-                giveBackChange(changeSeen);
-            }
+            ended(concluded ? null : changeSeen);
         }
     }
 
@@ -412,15 +427,20 @@ public final class SelfCheck {
     }
 
     // What changes from here on, the look may have passed by already.
-    private synchronized @Nullable Duration takeChange() {
+    private synchronized @Nullable Duration takeChange(Mode mode) {
         Duration taken = unseenChange;
+        looking = mode;
+        looksAtChange = taken != null;
         unseenChange = null;
         wished = null;
         return taken;
     }
 
-    private synchronized void giveBackChange(@Nullable Duration taken) {
-        unseenChange = unseenChange == null ? taken : unseenChange;
+    /** @param unseen the change that this look should have seen, and did not */
+    private synchronized void ended(@Nullable Duration unseen) {
+        looking = null;
+        looksAtChange = false;
+        unseenChange = unseenChange == null ? unseen : unseenChange;
     }
 
     /** What was found wrong still holds for the version that it was found in. */
@@ -450,6 +470,7 @@ public final class SelfCheck {
             last = Optional.of(check);
             lastList = list;
             noList = withoutList;
+            looksAtChange = false;
             failures = 0;
             told = false;
         }

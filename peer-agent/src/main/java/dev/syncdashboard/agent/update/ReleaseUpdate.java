@@ -15,7 +15,6 @@ import dev.syncdashboard.release.RolloutTrust.Belief;
 import dev.syncdashboard.release.SignedRelease;
 import dev.syncdashboard.start.CurrentRelease;
 import dev.syncdashboard.start.ReleaseStore;
-import dev.syncdashboard.start.StagedRelease;
 import dev.syncdashboard.start.StartDisk;
 import dev.syncdashboard.start.StartedProgram;
 import dev.syncdashboard.status.ReleaseReason;
@@ -29,7 +28,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,8 +63,12 @@ public final class ReleaseUpdate implements Companion, ReleaseNews {
     private final Clock clock;
     private final Runnable restart;
 
+    /** What was there to be started at this start, and was not: the starter could not note it, or it is not whole. */
+    private Optional<CurrentRelease> passedOver;
+
     private Optional<DevicePlaces> known = Optional.empty();
     private int looksWithSamePlaces;
+    private boolean cleared;
     private Optional<FileMark> rolloutSeen = Optional.empty();
     private Optional<ReleaseStanding> kept = Optional.empty();
     private Belief belief = new Belief(Optional.empty(), Optional.empty());
@@ -108,6 +110,7 @@ public final class ReleaseUpdate implements Companion, ReleaseNews {
         this.clock = clock;
         this.restart = restart;
         this.store = settings.started().map(started -> new ReleaseStore(started.releases(), new StartDisk()));
+        this.passedOver = store.flatMap(ReleaseStore::current);
         this.trust = settings.station().map(key -> new RolloutTrust(key, stateDirectory));
         this.file = new StandingFile(stateDirectory);
         this.search = settings.project().map(key -> new ReleaseSearch(key, time));
@@ -165,6 +168,9 @@ public final class ReleaseUpdate implements Companion, ReleaseNews {
             confirm();
             onTrial = false;
         }
+        if (!onTrial) {
+            clearOnce();
+        }
         if (isOtherInstalled()) {
             // By a technician, or by this program, whose end did not come.
             LOG.info("Another version of the agent was installed. The agent ends to start in that.");
@@ -195,16 +201,29 @@ public final class ReleaseUpdate implements Companion, ReleaseNews {
         ReleaseStore kept = store.orElseThrow();
         kept.confirm();
         LOG.info("The release {} works here, and stays.", settings.running());
-        kept.keepOnly(kept.current().stream()
-                .flatMap(current -> Stream.concat(Stream.of(current.release()), current.before().stream()))
-                .map(StagedRelease::version)
-                .toList());
     }
 
+    /** Once, since what can't be taken away now can't be soon; the next start tries it again. */
+    private void clearOnce() {
+        if (cleared) {
+            return;
+        }
+        cleared = true;
+        try {
+            if (store.isPresent()) {
+                store.get().clear();
+            }
+        } catch (IOException e) {
+            LOG.debug("What earlier releases left stays", e);
+        }
+    }
+
+    /** Since this start. What was there before is not started by starting anew: that would go on without end. */
     private boolean isOtherInstalled() {
         Optional<String> running = settings.started().flatMap(StartedProgram::running);
         Optional<String> installed = settings.started().flatMap(StartedProgram::installed);
         return store.flatMap(ReleaseStore::current)
+                .filter(current -> !passedOver.equals(Optional.of(current)))
                 .filter(current -> installed.filter(current.beside()::equals).isPresent())
                 .map(CurrentRelease::release)
                 .filter(release -> running.filter(release.manifest()::equals).isEmpty())
@@ -265,6 +284,7 @@ public final class ReleaseUpdate implements Companion, ReleaseNews {
             say(Outcome.of(ReleaseState.WAITING, failure, outcome.wanted()).about(outcome.manifest()));
             return AFTER_FAILURE;
         }
+        passedOver = Optional.empty();
         LOG.info(
                 "The release {} is installed. The agent ends to start in it.",
                 release.release().version());

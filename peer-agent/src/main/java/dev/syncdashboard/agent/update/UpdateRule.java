@@ -84,6 +84,10 @@ final class UpdateRule {
             // One after the other: what it goes back to must be known to work.
             return Outcome.of(ReleaseState.TRYING, Optional.empty(), version);
         }
+        if (facts.runs(rollout.manifest().toString())) {
+            // It calls itself otherwise than its manifest: to install it again would give the same again.
+            return Outcome.of(ReleaseState.REFUSED, Optional.of(ReleaseReason.OTHER_CONTENT), version);
+        }
         Optional<FailedRelease> failed = facts.failed().stream()
                 .filter(each -> each.manifest().equals(rollout.manifest().toString()))
                 .findFirst();

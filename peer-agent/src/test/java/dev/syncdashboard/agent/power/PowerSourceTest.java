@@ -53,6 +53,20 @@ class PowerSourceTest {
         assertThat(linux()).isEqualTo(new Power.Battery(71));
     }
 
+    /** It may be the battery. */
+    @Test
+    void onLinuxASupplyThatDoesNotSayWhatItIsIsNoMains() throws IOException {
+        supply("BAT0", "status=Discharging", "capacity=12");
+        Files.createDirectories(supplies.resolve("BAT0/type"));
+        assertThat(linux()).isEqualTo(new Power.Unknown());
+
+        supply("AC", "type=Mains", "online=0");
+        assertThat(linux()).isEqualTo(new Power.Unknown());
+
+        supply("AC", "online=1");
+        assertThat(linux()).isEqualTo(new Power.Mains());
+    }
+
     @Test
     void onLinuxABatteryThatDoesNotSayHowFullItIsCannotBeTold() throws IOException {
         supply("BAT0", "type=Battery", "status=Discharging", "capacity=1000");

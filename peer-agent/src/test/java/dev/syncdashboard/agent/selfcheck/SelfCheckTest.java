@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -614,8 +615,9 @@ class SelfCheckTest {
     void aFaultOfTheCheckShowsAndIsOverWhenItWorksAgain() throws Exception {
         publish(42);
         boolean[] broken = {true};
+        Thread reports = Thread.currentThread();
         whenAsked = () -> {
-            if (broken[0]) {
+            if (broken[0] && Thread.currentThread() != reports) {
                 throw new NoClassDefFoundError("a/part/of/the/Program");
             }
             return null;
@@ -637,6 +639,85 @@ class SelfCheckTest {
         assertThat(check.last().flatMap(ContentCheck::complete)).contains(true);
         thread.interrupt();
         thread.join();
+    }
+
+    /** Until it has ended nobody knows what became of the change, however long it takes. */
+    @Test
+    void whileAChangeIsLookedAtTheOldAnswerIsNone() throws Exception {
+        publish(42);
+        check.round();
+        assertThat(check.completeFor(ENGINE_HASH)).contains(true);
+        Files.delete(truck.resolve("map.pdf"));
+        check.changed();
+        pass(Duration.ofMinutes(1));
+
+        try (HangingDisk disk = new HangingDisk()) {
+            assertThat(check.completeFor(ENGINE_HASH)).isEmpty();
+        }
+        assertThat(check.completeFor(ENGINE_HASH)).contains(false);
+    }
+
+    @Test
+    void aDiskThatDoesNotAnswerIsSaidAndLeavesNoOldAnswer() throws Exception {
+        publish(42);
+        check.round();
+        pass(Duration.ofMinutes(15));
+        assertThat(check.completeFor(ENGINE_HASH)).contains(true);
+
+        try (HangingDisk disk = new HangingDisk()) {
+            assertThat(problem(check)).isEmpty();
+            pass(Duration.ofMinutes(1));
+            assertThat(problem(check)).as("a disk may take a while").isEmpty();
+            assertThat(check.completeFor(ENGINE_HASH)).contains(true);
+            pass(Duration.ofMinutes(1));
+            assertThat(problem(check))
+                    .contains("the agent's check of its files does not go on: the disk does not answer");
+            assertThat(check.problems())
+                    .extracting(each -> each.problem().code())
+                    .containsExactly(ProblemCode.SYNC_NOT_LOOKED_AT);
+            assertThat(check.completeFor(ENGINE_HASH)).isEmpty();
+        }
+        assertThat(problem(check)).isEmpty();
+        assertThat(check.completeFor(ENGINE_HASH)).contains(true);
+    }
+
+    /** A look that hangs in the middle of the folder, on a thread of its own. */
+    private final class HangingDisk implements AutoCloseable {
+
+        private final CountDownLatch hangs = new CountDownLatch(1);
+        private final CountDownLatch answers = new CountDownLatch(1);
+        private final FutureTask<Void> look;
+
+        private HangingDisk() throws InterruptedException {
+            ContentRules usual = rules;
+            check.follow(new Places(
+                    truck, status, ContentRules.of(List.of("copies"), (directory, name, isDirectory) -> {
+                        hangs.countDown();
+                        await(answers);
+                        return usual.kindOf(directory, name, isDirectory);
+                    })));
+            look = new FutureTask<>(() -> {
+                check.round();
+                return null;
+            });
+            new Thread(look).start();
+            await(hangs);
+        }
+
+        /** It answers again, and the look ends. */
+        @Override
+        public void close() throws Exception {
+            answers.countDown();
+            look.get(60, TimeUnit.SECONDS);
+        }
+
+        private static void await(CountDownLatch latch) {
+            try {
+                assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     private static void awaitCondition(BooleanSupplier condition) {

@@ -30,6 +30,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -181,6 +183,83 @@ class ReleaseUpdateTest {
         agent.look();
 
         assertThat(restarts).isEqualTo(2);
+    }
+
+    /** A full disk: the starter could not note its start, so it was not started. To end again and again would mend nothing. */
+    @Test
+    void aReleaseThatTheStarterCouldNotStartIsNoCauseToEnd() throws Exception {
+        agentWithRelease().look();
+        Files.delete(file("1.1.0", ReleaseFile.JAR));
+        ReleaseUpdate startedInstead = agent();
+
+        startedInstead.look();
+
+        assertThat(restarts).isEqualTo(1);
+        release("1.1.0", project, 17);
+        startedInstead.reported(report(Optional.of(true)));
+        startedInstead.look();
+        assertThat(restarts).as("it is installed anew, and that can be started").isEqualTo(2);
+        startedInstead.look();
+        assertThat(restarts).as("an end that does not come").isEqualTo(3);
+    }
+
+    @Test
+    void aReleaseThatCallsItselfOtherwiseIsNotInstalledAgainAndAgain() throws Exception {
+        byte[] manifest = release("1.1.0", project, 17);
+        rollout("1.1.0", manifest, Set.of(TRUCK), false);
+        ReleaseUpdate agent =
+                agent(settings("1.0.0", Optional.of(Sha256.of(manifest).toString())));
+        agent.reported(report(Optional.of(true)));
+
+        assertSays(agent, ReleaseState.REFUSED, ReleaseReason.OTHER_CONTENT);
+        assertThat(restarts).isZero();
+    }
+
+    @Test
+    void whatWasGivenUpIsClearedAway() throws Exception {
+        agentWithRelease().look();
+        GivenUp.current(store());
+        assertThat(store().jar("1.1.0")).exists();
+
+        agent().look();
+
+        assertThat(store().jar("1.1.0").getParent()).doesNotExist();
+        assertThat(store().failed()).hasSize(1);
+    }
+
+    @Test
+    void nothingIsClearedAwayThatMayBeNeeded() throws Exception {
+        agentWithRelease().look();
+        Path note = state.resolve(ReleaseStore.DIRECTORY).resolve("current");
+        byte[] whole = Files.readAllBytes(note);
+        Files.write(note, new byte[whole.length]);
+        Files.delete(file("1.1.0", ReleaseFile.JAR));
+
+        agent().look();
+        assertThat(store().jar("1.1.0"))
+                .as("nobody can tell what the note says")
+                .exists();
+
+        Files.write(note, whole);
+        agent().look();
+        assertThat(store().jar("1.1.0")).exists();
+    }
+
+    @Test
+    void aCopyThatTurnsOutToBeAnotherLeavesNothing() throws Exception {
+        ReleaseUpdate agent = agentWithRelease();
+        agent.reported(report(Optional.empty()));
+        agent.look();
+        // With the size and time that it had when it was verified.
+        FileTime time = Files.getLastModifiedTime(file("1.1.0", ReleaseFile.JAR));
+        Files.writeString(file("1.1.0", ReleaseFile.JAR), "jar of 9.9.9", StandardOpenOption.WRITE);
+        Files.setLastModifiedTime(file("1.1.0", ReleaseFile.JAR), time);
+        agent.reported(report(Optional.of(true)));
+
+        assertSays(agent, ReleaseState.WAITING, ReleaseReason.ARRIVING);
+
+        assertThat(restarts).isZero();
+        assertThat(store().jar("1.1.0").getParent()).isEmptyDirectory();
     }
 
     @Test

@@ -35,7 +35,7 @@ import java.util.function.LongSupplier;
  * looked at anyway, since an engine does not notice every change. While files are coming in, or while a change is being
  * read into the index, the last hash is given again: what lies there at that moment is a state that nobody meant. So is it
  * when a new one takes long, or can't be made. A hash that is given again is told from one that holds: with it comes since
- * when it could not be confirmed, and why.
+ * when it could not be confirmed, and why. A disk that answers no more is such a cause: nothing confirms a hash then.
  */
 public final class DiskHashes implements AutoCloseable {
 
@@ -56,7 +56,7 @@ public final class DiskHashes implements AutoCloseable {
     private final LongSupplier nanoTime;
     private final Map<String, HashState> states = new ConcurrentHashMap<>();
     private final Map<String, CompletableFuture<Boolean>> running = new ConcurrentHashMap<>();
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(Threads.daemons("folder-hash"));
+    private final ExecutorService thread;
 
     /**
      * How an engine finds out what was changed on the disk.
@@ -80,10 +80,17 @@ public final class DiskHashes implements AutoCloseable {
 
     /** @param patience how long to wait for a new hash where there is an old one to give */
     public DiskHashes(FolderHasher hasher, IndexSource index, Duration patience, LongSupplier nanoTime) {
+        this(hasher, index, patience, nanoTime, Executors.newSingleThreadExecutor(Threads.daemons("folder-hash")));
+    }
+
+    /** @param thread ended with this */
+    DiskHashes(
+            FolderHasher hasher, IndexSource index, Duration patience, LongSupplier nanoTime, ExecutorService thread) {
         this.hasher = hasher;
         this.index = index;
         this.patience = patience;
         this.nanoTime = nanoTime;
+        this.thread = thread;
     }
 
     /** The folder's hash, empty if none could ever be made; waits for the first one as long as that takes. */
@@ -97,7 +104,7 @@ public final class DiskHashes implements AutoCloseable {
         long now = nanoTime.getAsLong();
         return new Reading(
                 state.known().map(Known::hash),
-                state.unconfirmed(status, running.containsKey(folder.id()), now),
+                state.unconfirmed(status, running.containsKey(folder.id()), hasher.steps(), now),
                 state.unnoticed(noticing.rescan(), noticing.watches(), now),
                 due);
     }
@@ -138,6 +145,10 @@ public final class DiskHashes implements AutoCloseable {
         } catch (RejectedExecutionException e) {
             running.remove(folder.id());
             job.cancel(false);
+        } catch (RuntimeException | Error e) {
+            // There is no thread to be had now.
+            running.remove(folder.id());
+            job.completeExceptionally(e);
         }
         return job;
     }

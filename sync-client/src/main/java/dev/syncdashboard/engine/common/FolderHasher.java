@@ -19,4 +19,9 @@ public interface FolderHasher {
      * @throws InterruptedException soon after its thread is interrupted
      */
     FolderReading read(EngineFolder folder, ContentRules rules) throws EngineException, InterruptedException;
+
+    /** A number that grows as long as reading goes on, by which a disk that is slow is told from one that hangs. For any thread. */
+    default long steps() {
+        return 0;
+    }
 }

@@ -7,6 +7,7 @@ import dev.syncdashboard.engine.common.IndexSource.Noticed;
 import dev.syncdashboard.engine.common.IndexStatus.Counters;
 import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
+import dev.syncdashboard.threads.Standstill;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -37,11 +38,16 @@ final class HashState {
 
     private static final Duration LATEST_RETRY = Duration.ofMinutes(1);
 
+    /** A look that is due may take this long; longer if the last one took longer than a third of it. */
+    private static final Duration OVERDUE = Duration.ofMinutes(1);
+
     private Optional<Known> known = Optional.empty();
     private Optional<Attempt> attempt = Optional.empty();
     private OptionalLong confirmed = OptionalLong.empty();
     private final long begun;
     private Map<String, Long> unnoticedSince = Map.of();
+    private final Standstill standstill = new Standstill();
+    private boolean silent;
 
     HashState(long now) {
         this.begun = now;
@@ -111,9 +117,9 @@ final class HashState {
         attempt = Optional.of(new Attempt(before, now, Duration.ofNanos(now - begin), Optional.of(why)));
     }
 
-    /** Whether the last try failed because something in the folder can't be read. */
+    /** Whether the last try failed because something in the folder can't be read, or the disk does not answer at all. */
     synchronized boolean isUnreadable() {
-        return unreadable().isPresent();
+        return silent || unreadable().isPresent();
     }
 
     private Optional<Unconfirmed> unreadable() {
@@ -133,16 +139,21 @@ final class HashState {
      * Why the hash does not hold now; empty if it does, which confirms it.
      *
      * @param runs whether a new one is being made
+     * @param steps grows as long as the disk is being read
      */
-    synchronized Optional<Unconfirmed> unconfirmed(IndexStatus status, boolean runs, long now) {
+    synchronized Optional<Unconfirmed> unconfirmed(IndexStatus status, boolean runs, long steps, long now) {
+        silent = standstill.is(runs, steps, Duration.ofNanos(now));
+        Duration lasting = Duration.ofNanos(now - confirmed.orElse(begun));
+        if (silent) {
+            return Optional.of(Unconfirmed.by(Cause.DISK_SILENT).lasting(lasting));
+        }
         boolean succeeded = attempt.filter(
                         last -> last.failure().isEmpty() && last.counters().equals(status.counters()))
                 .isPresent();
-        if (succeeded && isOf(status) && status.standsStillByItself()) {
+        if (succeeded && isOf(status) && status.standsStillByItself() && !(runs && isOverdue(now))) {
             confirmed = OptionalLong.of(now);
             return Optional.empty();
         }
-        Duration lasting = Duration.ofNanos(now - confirmed.orElse(begun));
         if (succeeded && confirmed.isPresent() && lasting.compareTo(JUST_NOW) < 0) {
             return Optional.empty();
         }
@@ -151,6 +162,17 @@ final class HashState {
                 .or(this::unreadable);
         return Optional.of(
                 failure.orElseGet(() -> Unconfirmed.by(cause(status, runs))).lasting(lasting));
+    }
+
+    /** Whether the look that follows the last one should have ended by now. */
+    private boolean isOverdue(long now) {
+        Attempt last = attempt.orElseThrow();
+        Duration longest = longer(OVERDUE, last.took().multipliedBy(3));
+        return Duration.ofNanos(now - last.ended()).compareTo(DiskHashes.TRUSTED.plus(longest)) > 0;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
     }
 
     private static Cause cause(IndexStatus status, boolean runs) {

@@ -21,4 +21,9 @@ record ContentHasher(FolderContent content) implements FolderHasher {
         }
         return new FolderReading.Whole(((FingerprintResult.Whole) result).fingerprint());
     }
+
+    @Override
+    public long steps() {
+        return content.steps(FolderContent.Mode.CHANGED_FILES);
+    }
 }

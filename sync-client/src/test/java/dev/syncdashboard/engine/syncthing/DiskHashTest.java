@@ -54,7 +54,20 @@ class DiskHashTest {
     private final AtomicLong nanos = new AtomicLong();
     private final AtomicInteger reads = new AtomicInteger();
     private volatile FolderHasher disk = (folder, rules) -> whole("HASH-0");
-    private final SyncthingEngine engine = new SyncthingEngine(server.options(), this::read, nanos::get);
+    private final AtomicLong steps = new AtomicLong();
+    private final FolderHasher hasher = new FolderHasher() {
+        @Override
+        public FolderReading read(EngineFolder folder, ContentRules rules)
+                throws EngineException, InterruptedException {
+            return DiskHashTest.this.read(folder, rules);
+        }
+
+        @Override
+        public long steps() {
+            return steps.get();
+        }
+    };
+    private final SyncthingEngine engine = new SyncthingEngine(server.options(), hasher, nanos::get);
 
     @BeforeEach
     void itIsATruck() {
@@ -434,6 +447,108 @@ class DiskHashTest {
             Waiting.until(() -> hashOf(impatient).equals(Optional.of(hashOf("SLOW"))));
             assertThat(reads).hasValue(2);
         }
+    }
+
+    /** A disk that hangs gives neither content nor an error, and an index that stands still says nothing of it. */
+    @Test
+    void isConfirmedByNothingWhileTheDiskThatIsToBeReadAgainDoesNotAnswer() throws Exception {
+        CountDownLatch go = new CountDownLatch(1);
+        try (SyncthingEngine impatient = impatient()) {
+            status("idle", 1, 0);
+            activity(impatient);
+            disk = (folder, rules) -> {
+                go.await();
+                return whole("SLOW");
+            };
+            nanos.addAndGet(DiskHashes.TRUSTED.toNanos());
+            assertThat(activity(impatient).unconfirmed())
+                    .as("a moment is no time")
+                    .isEmpty();
+            passMinutes(2, impatient);
+
+            Unconfirmed why = activity(impatient).unconfirmed().orElseThrow();
+            assertThat(why.cause()).isEqualTo(Cause.DISK_SILENT);
+            assertThat(why.cause().isOfTheDisk()).isTrue();
+            assertThat(why.lasting()).isGreaterThanOrEqualTo(Duration.ofSeconds(60));
+            assertThat(impatient.now().look(SYNC, FolderRole.TRUCK_SYNC).completeness())
+                    .isEqualTo(Completeness.UNKNOWN);
+
+            go.countDown();
+            Waiting.until(() -> hashOf(impatient).equals(Optional.of(hashOf("SLOW"))));
+            assertThat(activity(impatient).unconfirmed()).isEmpty();
+        }
+    }
+
+    @Test
+    void isConfirmedByNothingWhileADiskWithAChangeDoesNotAnswer() throws Exception {
+        try (SyncthingEngine impatient = impatient()) {
+            status("idle", 1, 0);
+            activity(impatient);
+            disk = (folder, rules) -> {
+                new CountDownLatch(1).await();
+                return whole("never");
+            };
+            status("idle", 2, 0);
+            passMinutes(3, impatient);
+
+            assertThat(activity(impatient).unconfirmed().orElseThrow().cause()).isEqualTo(Cause.DISK_SILENT);
+        }
+    }
+
+    @Test
+    void aDiskThatIsReadForLongAnswersAsLongAsItGoesOn() throws Exception {
+        try (SyncthingEngine impatient = impatient()) {
+            status("idle", 1, 0);
+            activity(impatient);
+            disk = (folder, rules) -> {
+                new CountDownLatch(1).await();
+                return whole("never");
+            };
+            status("idle", 2, 0);
+            for (int i = 0; i < 5; i++) {
+                steps.incrementAndGet();
+                passMinutes(1, impatient);
+            }
+
+            assertThat(activity(impatient).unconfirmed().orElseThrow().cause()).isEqualTo(Cause.SLOW);
+        }
+    }
+
+    @Test
+    void aLookAgainThatTakesFarLongerThanTheLastConfirmsNothing() throws Exception {
+        try (SyncthingEngine impatient = impatient()) {
+            status("idle", 1, 0);
+            activity(impatient);
+            disk = (folder, rules) -> {
+                new CountDownLatch(1).await();
+                return whole("never");
+            };
+            nanos.addAndGet(DiskHashes.TRUSTED.toNanos());
+            for (int i = 0; i < 5; i++) {
+                steps.incrementAndGet();
+                passMinutes(1, impatient);
+            }
+
+            assertThat(activity(impatient).unconfirmed().orElseThrow().cause()).isEqualTo(Cause.SLOW);
+        }
+    }
+
+    /** Asking once a minute, as an agent does. */
+    private void passMinutes(int minutes, SyncthingEngine asked) throws Exception {
+        for (int i = 0; i < minutes; i++) {
+            activity(asked);
+            nanos.addAndGet(Duration.ofMinutes(1).toNanos());
+        }
+    }
+
+    private SyncthingEngine impatient() {
+        SyncthingOptions hasty = new SyncthingOptions(
+                HttpServer.at(server.url()).withTimeouts(Duration.ofSeconds(5), Duration.ofMillis(300)), "key");
+        return new SyncthingEngine(hasty, hasher, nanos::get);
+    }
+
+    private static FolderActivity activity(SyncthingEngine engine) throws Exception {
+        return engine.now().look(SYNC, FolderRole.TRUCK_SYNC).activity();
     }
 
     private static Optional<FolderHash> hashOf(SyncthingEngine engine) {
