@@ -97,7 +97,7 @@ final class WineComputer implements AutoCloseable {
         return said.text();
     }
 
-    private Said tries(String... command) throws IOException, InterruptedException {
+    Said tries(String... command) throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(List.of(
                 "env",
                 "--unset=DISPLAY",

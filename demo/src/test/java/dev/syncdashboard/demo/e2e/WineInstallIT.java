@@ -2,6 +2,7 @@ package dev.syncdashboard.demo.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.demo.e2e.CleanRoot.Said;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -73,6 +74,13 @@ class WineInstallIT {
         dashboard.isThere("1.4.2");
         dashboard.isStarted("dashboard.jar", "dev/syncdashboard/dashboard/Application:main");
         assertThat(dashboard.log()).contains(" = --dashboard.data.dir=C:\\ProgramData\\sync-dashboard\\data\n");
+        String command = "C:\\" + WindowsProduct.PLACE + "\\sync-dashboard.cmd";
+        Said alone = computer.tries("wine", "cmd", "/c", command);
+        assertThat(alone.code()).as(alone.text()).isEqualTo(2);
+        assertThat(alone.text()).startsWith("The dashboard runs as a service.");
+        Said update = computer.tries("wine", "cmd", "/c", command, "update");
+        assertThat(update.code()).as(update.text()).isEqualTo(2);
+        assertThat(update.text()).startsWith("A newer version is installed by msiexec");
         dashboard.isStoppedBy("java/lang/System:exit");
         dashboard.isUpgradedAndRemoved(older, newer);
     }
