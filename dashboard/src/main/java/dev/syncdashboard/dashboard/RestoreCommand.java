@@ -80,7 +80,8 @@ final class RestoreCommand {
         Optional<DataLock> lock = DataLock.take(data);
         if (lock.isEmpty()) {
             return new CommandAnswer(
-                    "The dashboard runs. End it first (systemctl stop sync-dashboard), then restore, then start it.",
+                    "The dashboard runs. End it first (systemctl stop sync-dashboard, on Windows net stop sync-dashboard),"
+                            + " then restore, then start it.",
                     1);
         }
         DataLock held = lock.get();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -137,6 +139,10 @@ final class CleanRoot implements AutoCloseable {
     }
 
     static Said said(List<String> line) throws IOException, InterruptedException {
+        return said(line, StandardCharsets.UTF_8);
+    }
+
+    static Said said(List<String> line, Charset charset) throws IOException, InterruptedException {
         Path output = Files.createTempFile("said", ".txt");
         try {
             Process process = new ProcessBuilder(line)
@@ -146,9 +152,10 @@ final class CleanRoot implements AutoCloseable {
             process.getOutputStream().close();
             if (!process.waitFor(180, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new AssertionError(String.join(" ", line) + " does not end:\n" + Files.readString(output));
+                throw new AssertionError(
+                        String.join(" ", line) + " does not end:\n" + Files.readString(output, charset));
             }
-            return new Said(process.exitValue(), Files.readString(output));
+            return new Said(process.exitValue(), Files.readString(output, charset));
         } finally {
             Files.delete(output);
         }

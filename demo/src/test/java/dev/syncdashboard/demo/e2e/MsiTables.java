@@ -25,6 +25,7 @@ final class MsiTables {
         this.msi = msi;
     }
 
+    /** Builds one in a directory; what lies in its {@code program} already is taken. */
     static MsiTables built(String module, String name, String version, Path directory, String... jars)
             throws IOException, InterruptedException {
         Path procrun = Path.of("..", module, "target", "dist", "procrun").toAbsolutePath();
@@ -37,7 +38,9 @@ final class MsiTables {
         Path program = directory.resolve("program");
         for (String file : List.of("runtime/bin/java.exe", "runtime/bin/server/jvm.dll", "runtime/lib/modules")) {
             Files.createDirectories(program.resolve(file).getParent());
-            Files.writeString(program.resolve(file), "stand-in");
+            if (Files.notExists(program.resolve(file))) {
+                Files.writeString(program.resolve(file), "stand-in");
+            }
         }
         for (String jar : jars) {
             Files.createDirectories(program.resolve(jar).getParent());
@@ -58,9 +61,19 @@ final class MsiTables {
         return new MsiTables(msi);
     }
 
-    private static boolean isThere(String program) {
+    static boolean isThere(String program) {
         return Arrays.stream(System.getenv("PATH").split(":"))
                 .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
+    }
+
+    /** The package after some statements. */
+    Path changed(String... statements) throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>(List.of("msibuild", msi.toString()));
+        for (String statement : statements) {
+            line.addAll(List.of("-q", statement));
+        }
+        CleanRoot.run(line);
+        return msi;
     }
 
     /** The rows of a table, each by the names of its columns. */
