@@ -47,7 +47,7 @@ final class BackupCommand {
 
     CommandAnswer run(String... args) {
         CommandPlace place = CommandPlace.of("", args);
-        return CommandSettings.answer(
+        return CommandSettings.answerInData(
                 settings -> made(place.file(), settings), place.options().toArray(String[]::new));
     }
 

@@ -50,7 +50,7 @@ final class RestoreCommand {
         if (place.file().isEmpty()) {
             return new CommandAnswer("Which backup? Say: restore FILE", 2);
         }
-        return CommandSettings.answer(
+        return CommandSettings.answerInData(
                 settings -> restored(place.file().get(), new Wish(place.flagged(), stays), settings),
                 place.options().toArray(String[]::new));
     }
