@@ -1,13 +1,26 @@
 package dev.syncdashboard.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dev.syncdashboard.dashboard.backup.BackupMaker;
+import dev.syncdashboard.dashboard.backup.BackupRequest;
+import dev.syncdashboard.dashboard.backup.DataLock;
+import dev.syncdashboard.dashboard.backup.NightlyBackup;
+import dev.syncdashboard.dashboard.clock.ElapsedTime;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +34,7 @@ class BackupCommandTest {
     @TempDir
     private Path root;
 
+    private final List<String> words = new CopyOnWriteArrayList<>();
     private Path data;
     private Path target;
 
@@ -37,7 +51,7 @@ class BackupCommandTest {
         line[1] = target.toString();
         line[2] = "--dashboard-data-dir=" + data;
         System.arraycopy(more, 0, line, 3, more.length);
-        return new BackupCommand(() -> NOW, new SecureRandom(), new ByteArrayOutputStream()).run(line);
+        return new BackupCommand(() -> NOW, new SecureRandom(), new ByteArrayOutputStream(), words::add).run(line);
     }
 
     /** A backup without the history would be none, and nobody would notice before it is needed. */
@@ -59,6 +73,58 @@ class BackupCommandTest {
         CommandAnswer answer = backup("--dashboard-data-url= memory ");
 
         assertThat(answer.exitCode()).as(answer.text()).isZero();
+        assertThat(target).isNotEmptyFile();
+    }
+
+    /** The second would take the first one's place with the dashboard, and both would wait for an answer that never comes. */
+    @Test
+    void oneCommandAtATimeAndTheOtherIsToldAtOnce() throws IOException {
+        try (DataLock first = DataLock.takeForBackup(data).orElseThrow()) {
+            assertThat(first).isNotNull();
+
+            CommandAnswer answer = backup();
+
+            assertThat(answer.exitCode()).as(answer.text()).isEqualTo(3);
+            assertThat(answer.text()).contains("Another command makes a backup");
+        }
+        assertThat(backup().exitCode()).isZero();
+    }
+
+    @Test
+    void whileABackupIsPutBackNobodyWaitsForAnAnswer() throws IOException {
+        try (DataLock restore = DataLock.take(data).orElseThrow()) {
+            assertThat(restore).isNotNull();
+            Files.createDirectory(data.resolve("restore.new"));
+
+            CommandAnswer answer = backup();
+
+            assertThat(answer.exitCode()).isOne();
+            assertThat(answer.text()).contains("is being put back");
+        }
+    }
+
+    /** As it makes its own at night: then it hears nobody for as long as that takes. */
+    @Test
+    void behindTheDashboardsOwnBackupItWaitsWithAWord() throws Exception {
+        try (DataLock dashboard = DataLock.take(data).orElseThrow()) {
+            assertThat(dashboard).isNotNull();
+            Path work = Files.createDirectory(data.resolve("backup.work"));
+            CompletableFuture<CommandAnswer> answer = CompletableFuture.supplyAsync(this::backup);
+            await().atMost(Duration.ofSeconds(20)).until(() -> !words.isEmpty());
+            Files.delete(work);
+            BackupMaker maker = new BackupMaker(data, ProgramVersion.own(), Optional.empty(), any -> Optional.empty());
+            NightlyBackup serving = new NightlyBackup(
+                    maker, new BackupRequest(data), Optional.empty(), Clock.systemUTC(), ElapsedTime.ofSystem());
+            Thread thread = new Thread(serving, "serving");
+            thread.start();
+            try {
+                assertThat(answer.get(20, TimeUnit.SECONDS).exitCode()).isZero();
+            } finally {
+                thread.interrupt();
+                thread.join(Duration.ofSeconds(20).toMillis());
+            }
+        }
+        assertThat(words).containsExactly("The dashboard makes its nightly backup just now. This one comes after it.");
         assertThat(target).isNotEmptyFile();
     }
 }

@@ -48,7 +48,7 @@ class CommandUserTest {
         String place = "--dashboard-data-dir=" + data;
 
         for (CommandAnswer answer : List.of(
-                new BackupCommand(InstantSource.system(), new SecureRandom(), new ByteArrayOutputStream())
+                new BackupCommand(InstantSource.system(), new SecureRandom(), new ByteArrayOutputStream(), said -> {})
                         .run("backup", root.resolve("made.zip").toString(), place),
                 new RestoreCommand(Clock.systemUTC(), InputStream.nullInputStream()).run("restore", "-", place),
                 new LoginLinkCommand(InstantSource.system(), new SecureRandom()).run("login-link", place))) {

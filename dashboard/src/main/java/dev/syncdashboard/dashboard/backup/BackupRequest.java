@@ -30,7 +30,7 @@ public final class BackupRequest {
         this.data = data;
     }
 
-    /** Asks for one, in place of who asked before. */
+    /** Asks for one, in place of who asked before: to be called by who has the lock of commands that make backups. */
     public void ask(String id) throws IOException {
         write(ASKED, id);
     }
