@@ -246,6 +246,31 @@ class UpdateScriptTest {
         }
     }
 
+    /** The next start would go back, with the data of before the update. */
+    @Test
+    void whatCanNotBeNotedIsSaid() throws Exception {
+        computer.write("stuck", "underway\n");
+
+        Said said = updateTo("2");
+
+        assertThat(said.exitCode()).as(said.text()).isEqualTo(4);
+        assertThat(said.text()).contains("can't be taken away", "The new version runs, but the next start");
+        assertThat(computer.read(VERSION)).isEqualTo("2");
+    }
+
+    @Test
+    void aPrecautionThatStaysDoesNoHarm() throws Exception {
+        computer.write("stuck", "unfinished-update.conf\n");
+
+        Said said = updateTo("2");
+
+        assertThat(said.exitCode()).as(said.text()).isZero();
+        assertThat(said.text()).contains("unfinished-update.conf can't be taken away. It does no harm");
+        assertThat(computer.boot().exitCode()).isZero();
+        assertThat(computer.read(VERSION)).isEqualTo("2");
+        assertThat(computer.works()).isTrue();
+    }
+
     /** At each call of any tool: then the next start goes on with the former version, or, at the very end, with the new one. */
     @Test
     void thePowerMayGoAtAnyMoment() throws Exception {
