@@ -13,6 +13,12 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 public record DatabaseAddress(Path dir, Optional<String> url, Optional<String> username, Optional<String> password) {
 
+    /** Of the database file, as H2 is asked for it. */
+    static final String NAME = "history";
+
+    /** The database file itself. */
+    static final String FILE = NAME + ".mv.db";
+
     private static final String POSTGRES = "jdbc:postgresql:";
 
     /**
@@ -39,7 +45,7 @@ public record DatabaseAddress(Path dir, Optional<String> url, Optional<String> u
     }
 
     Path file() {
-        return dir.resolve("history.mv.db");
+        return dir.resolve(FILE);
     }
 
     /** As PostgreSQL's own programs want it. */

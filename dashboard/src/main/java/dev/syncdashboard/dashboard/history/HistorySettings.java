@@ -25,8 +25,6 @@ public record HistorySettings(
     /** In place of a URL: nothing is kept beyond the dashboard's own life. */
     public static final String MEMORY = "memory";
 
-    private static final String NAME = "history";
-
     /** @throws IllegalArgumentException if one can't be used, naming the setting */
     public HistorySettings {
         url = new DatabaseAddress(dir, url, username, password).url();
@@ -60,11 +58,12 @@ public record HistorySettings(
 
     /** Not closed by the JVM's own hook, which would race with ours. */
     String fileUrl() {
-        return "jdbc:h2:file:" + dir.toAbsolutePath().normalize().resolve(NAME) + ";DB_CLOSE_ON_EXIT=FALSE";
+        return "jdbc:h2:file:" + dir.toAbsolutePath().normalize().resolve(DatabaseAddress.NAME)
+                + ";DB_CLOSE_ON_EXIT=FALSE";
     }
 
     Path databaseFile() {
-        return dir.resolve(NAME + ".mv.db");
+        return address().file();
     }
 
     DatabaseAddress address() {
