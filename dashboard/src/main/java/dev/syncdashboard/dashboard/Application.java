@@ -28,7 +28,10 @@ public class Application {
                 end(out, new LoginLinkCommand(InstantSource.system(), new SecureRandom()).run(args));
             case CertificateCommand.NAME -> end(out, new CertificateCommand(Clock.systemUTC()).run(args));
             case BackupCommand.NAME ->
-                end(out, new BackupCommand(InstantSource.system(), new SecureRandom(), out).run(args));
+                end(
+                        out,
+                        new BackupCommand(InstantSource.system(), new SecureRandom(), out, System.err::println)
+                                .run(args));
             case AliveCommand.NAME -> end(out, new AliveCommand(Clock.systemUTC()).run(args));
             case RestoreCommand.NAME -> end(out, new RestoreCommand(Clock.systemUTC(), System.in).run(args));
             default -> run(out, args);

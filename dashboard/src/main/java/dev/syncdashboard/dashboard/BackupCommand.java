@@ -4,6 +4,7 @@ import dev.syncdashboard.dashboard.backup.BackupMaker;
 import dev.syncdashboard.dashboard.backup.BackupRequest;
 import dev.syncdashboard.dashboard.backup.BackupShelf;
 import dev.syncdashboard.dashboard.backup.DataLock;
+import dev.syncdashboard.dashboard.backup.Restore;
 import dev.syncdashboard.dashboard.backup.UnusableBackupException;
 import dev.syncdashboard.dashboard.history.DatabaseCopies;
 import dev.syncdashboard.dashboard.tls.TlsSettings;
@@ -20,6 +21,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * {@code java -jar dashboard.jar backup [FILE|DIRECTORY|-]}: makes one file with all that makes the station this station. Where
@@ -29,6 +31,9 @@ final class BackupCommand {
 
     static final String NAME = "backup";
 
+    /** Of a command that did nothing, since another one is at it. */
+    static final int BUSY = 3;
+
     private static final String STDOUT = "-";
     private static final Duration PATIENCE = Duration.ofHours(2);
     private static final Duration NOBODY_THERE = Duration.ofSeconds(30);
@@ -37,17 +42,24 @@ final class BackupCommand {
     private final InstantSource time;
     private final SecureRandom random;
     private final OutputStream out;
+    private final Consumer<String> words;
 
-    /** @param out to which {@code -} writes the backup */
-    BackupCommand(InstantSource time, SecureRandom random, OutputStream out) {
+    /**
+     * Makes one.
+     *
+     * @param out to which {@code -} writes the backup
+     * @param words hears what a person may want to know meanwhile
+     */
+    BackupCommand(InstantSource time, SecureRandom random, OutputStream out, Consumer<String> words) {
         this.time = time;
         this.random = random;
         this.out = out;
+        this.words = words;
     }
 
     CommandAnswer run(String... args) {
         CommandPlace place = CommandPlace.of("", args);
-        return CommandSettings.answer(
+        return CommandSettings.answerInData(
                 settings -> made(place.file(), settings), place.options().toArray(String[]::new));
     }
 
@@ -57,6 +69,22 @@ final class BackupCommand {
             return new CommandAnswer(
                     "There is no data directory " + data + ". Run this with the settings of the dashboard.", 1);
         }
+        try {
+            Optional<DataLock> turn = DataLock.takeForBackup(data);
+            if (turn.isEmpty()) {
+                return new CommandAnswer(
+                        "Another command makes a backup here just now. Try again when it has ended.", BUSY);
+            }
+            DataLock held = turn.get();
+            try (held) {
+                return made(wanted, settings, data);
+            }
+        } catch (IOException e) {
+            return new CommandAnswer("No backup was made: " + reason(e), 1);
+        }
+    }
+
+    private CommandAnswer made(Optional<String> wanted, CommandSettings settings, Path data) throws IOException {
         Instant now = time.instant();
         try {
             if (wanted.filter(STDOUT::equals).isPresent()) {
@@ -71,8 +99,6 @@ final class BackupCommand {
                             + " and on another disk than this computer's."
                             + without(settings),
                     0);
-        } catch (IOException e) {
-            return new CommandAnswer("No backup was made: " + reason(e), 1);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new CommandAnswer("No backup was made: it was ended before.", 1);
@@ -116,15 +142,19 @@ final class BackupCommand {
                 new BackupMaker(data, ProgramVersion.own(), settings.file(), copies::copyInto).make(target, now);
             }
         } else {
-            ask(new BackupRequest(data), target);
+            if (Restore.isBegun(data)) {
+                throw new UnusableBackupException("a backup is being put back here just now");
+            }
+            ask(data, target);
         }
     }
 
-    private void ask(BackupRequest request, Path target) throws IOException, InterruptedException {
+    private void ask(Path data, Path target) throws IOException, InterruptedException {
+        BackupRequest request = new BackupRequest(data);
         String id = id();
         try {
             request.ask(id);
-            String why = answer(request, id);
+            String why = answer(data, id);
             if (!why.isEmpty()) {
                 throw new UnusableBackupException(why);
             }
@@ -137,13 +167,20 @@ final class BackupCommand {
         }
     }
 
-    private static String answer(BackupRequest request, String id) throws IOException, InterruptedException {
+    private String answer(Path data, String id) throws IOException, InterruptedException {
+        BackupRequest request = new BackupRequest(data);
         long begun = System.nanoTime();
+        boolean said = false;
         Optional<String> answer = request.answer(id);
         while (answer.isEmpty()) {
             long waited = System.nanoTime() - begun;
             boolean heard = !request.waits(id);
-            if (waited > (heard ? PATIENCE : NOBODY_THERE).toNanos()) {
+            boolean behind = !heard && BackupMaker.isAtWork(data);
+            if (behind && !said) {
+                words.accept("The dashboard makes its nightly backup just now. This one comes after it.");
+                said = true;
+            }
+            if (waited > (heard || behind ? PATIENCE : NOBODY_THERE).toNanos()) {
                 throw new UnusableBackupException("the program that uses the data directory does not answer. Is it a"
                         + " dashboard of this version?");
             }

@@ -13,16 +13,15 @@ import org.springframework.web.context.support.StandardServletEnvironment;
 /** The settings of a command that starts nothing, as the dashboard itself reads them. */
 record CommandSettings(ConfigurableEnvironment environment) {
 
-    /** The settings that a command line names, which was not refused. */
-    private static CommandSettings of(CommandLine line) {
+    /** The settings that a command line names, which was not refused; without those of the data directory. */
+    private static ConfigurableEnvironment byHand(CommandLine line) {
         ConfigurableEnvironment settings =
                 line.file().map(Application::environmentWith).orElseGet(StandardServletEnvironment::new);
         settings.getPropertySources()
                 .addFirst(new SimpleCommandLinePropertySource(
                         line.springArguments().toArray(String[]::new)));
         ConfigDataEnvironmentPostProcessor.applyTo(settings);
-        DefaultSettings.addTo(settings);
-        return new CommandSettings(settings);
+        return settings;
     }
 
     /**
@@ -31,13 +30,38 @@ record CommandSettings(ConfigurableEnvironment environment) {
      * @param args all of it: the command's name, and the options that the dashboard was started with
      */
     static CommandAnswer answer(Function<CommandSettings, CommandAnswer> command, String... args) {
+        return answer(data -> Optional.empty(), command, args);
+    }
+
+    /**
+     * The same of a command that writes into the data directory.
+     *
+     * @return 1 with the reason if this user must not
+     */
+    static CommandAnswer answerInData(Function<CommandSettings, CommandAnswer> command, String... args) {
+        return answer(CommandUser.ofThisProcess()::objection, command, args);
+    }
+
+    private static CommandAnswer answer(
+            Function<Path, Optional<String>> objection,
+            Function<CommandSettings, CommandAnswer> command,
+            String... args) {
         CommandLine line = CommandLine.parse(Stream.of(args).skip(1).toArray(String[]::new));
         if (line.answer().isPresent()) {
             return new CommandAnswer(line.answer().get(), line.exitCode());
         }
-        CommandSettings settings = of(line);
+        ConfigurableEnvironment environment = byHand(line);
+        String data = environment.getProperty(
+                DashboardKeys.DATA_DIR.name(),
+                DashboardKeys.DATA_DIR.defaultValue().orElseThrow());
+        // Before anything in that directory is read: a restore that was cut off would be finished by that.
+        Optional<String> why = objection.apply(Path.of(data));
+        if (why.isPresent()) {
+            return new CommandAnswer(why.get(), 1);
+        }
+        DefaultSettings.addTo(environment);
         try {
-            return command.apply(settings);
+            return command.apply(new CommandSettings(environment));
         } catch (IllegalArgumentException e) {
             return new CommandAnswer(String.valueOf(e.getMessage()), 2);
         }

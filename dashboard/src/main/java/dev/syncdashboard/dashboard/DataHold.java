@@ -16,19 +16,17 @@ record DataHold(Optional<DataLock> lock) implements AutoCloseable {
     /**
      * A directory that can't be written must not keep the pages from being there: they say it.
      *
-     * @throws WrongSettingException if a backup is being put back there. What a dashboard has open then is put aside, and what
-     *     it knows it would write over the files that come
+     * @throws WrongSettingException if another program has it. Two dashboards would write over each other's files, and sign
+     *     lists for the trucks that contradict each other; and while a backup is put back, what a dashboard has open is put
+     *     aside, and what it knows it would write over the files that come
      */
     static DataHold of(Path data) {
         try {
             Optional<DataLock> lock = DataLock.take(data);
-            if (lock.isPresent()) {
-                forgetEarlier(data);
-            } else if (Restore.isBegun(data)) {
-                throw beingPutBack(data);
-            } else {
-                LOG.warn("Another program uses the data directory {}. Only one dashboard may use it at a time.", data);
+            if (lock.isEmpty()) {
+                throw Restore.isBegun(data) ? beingPutBack(data) : inUse(data);
             }
+            forgetEarlier(data);
             return new DataHold(lock);
         } catch (IOException e) {
             LOG.debug("No lock in the data directory {}", data, e);
@@ -49,8 +47,10 @@ record DataHold(Optional<DataLock> lock) implements AutoCloseable {
                 "A backup is being put back into " + data + ". The dashboard can start when that has ended."));
     }
 
-    static DataHold nothing() {
-        return new DataHold(Optional.empty());
+    private static WrongSettingException inUse(Path data) {
+        return new WrongSettingException(new IllegalArgumentException("Another program uses " + data
+                + ", the data directory (dashboard.data.dir): a dashboard that runs already, or a command that makes a backup."
+                + " Only one at a time can. End it first, or wait."));
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.syncdashboard.dashboard;
 import dev.syncdashboard.dashboard.clock.ElapsedTime;
 import dev.syncdashboard.dashboard.fleet.FleetSubscriber;
 import dev.syncdashboard.dashboard.history.HistoryLookup;
-import dev.syncdashboard.dashboard.history.HistorySettings;
 import dev.syncdashboard.dashboard.joining.Joins;
 import dev.syncdashboard.dashboard.joining.JoinsNow;
 import dev.syncdashboard.dashboard.releases.Rollouts;
@@ -38,12 +37,10 @@ class FleetConfiguration {
         return new SharedSettings(environment);
     }
 
-    /** Nothing is held where nothing is kept. */
+    /** Also where no history is kept: the station's key and what trucks were told are. */
     @Bean(destroyMethod = "close")
     DataHold dataHold(DashboardProperties properties) {
-        return HistorySettings.MEMORY.equals(properties.data().url())
-                ? DataHold.nothing()
-                : DataHold.of(properties.data().dir());
+        return DataHold.of(properties.data().dir());
     }
 
     @Bean(destroyMethod = "close")

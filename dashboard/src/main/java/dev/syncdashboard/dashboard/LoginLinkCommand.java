@@ -24,7 +24,7 @@ final class LoginLinkCommand {
     }
 
     CommandAnswer run(String... args) {
-        return CommandSettings.answer(
+        return CommandSettings.answerInData(
                 settings -> leave(
                         settings.dataDirectory(), OwnAddress.of(settings).orElse("(the address of the dashboard)")),
                 args);

@@ -9,11 +9,11 @@ import dev.syncdashboard.dashboard.history.DatabaseCopies;
 import dev.syncdashboard.dashboard.history.RestoredRoster;
 import dev.syncdashboard.dashboard.joining.RestoredJoins;
 import dev.syncdashboard.dashboard.releases.RestoredRollout;
+import dev.syncdashboard.disk.AtomicFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +50,7 @@ final class RestoreCommand {
         if (place.file().isEmpty()) {
             return new CommandAnswer("Which backup? Say: restore FILE", 2);
         }
-        return CommandSettings.answer(
+        return CommandSettings.answerInData(
                 settings -> restored(place.file().get(), new Wish(place.flagged(), stays), settings),
                 place.options().toArray(String[]::new));
     }
@@ -58,35 +58,32 @@ final class RestoreCommand {
     private record Wish(boolean ofAnother, boolean databaseStays) {}
 
     private CommandAnswer restored(String file, Wish wish, CommandSettings settings) {
+        Path data = settings.dataDirectory();
         try {
-            return file.equals(STDIN) ? ofInput(wish, settings) : alone(Path.of(file), wish, settings);
+            Optional<DataLock> lock = DataLock.take(data);
+            if (lock.isEmpty()) {
+                return new CommandAnswer(
+                        "The dashboard runs. End it first (systemctl stop sync-dashboard, on Windows net stop sync-dashboard),"
+                                + " then restore, then start it.",
+                        1);
+            }
+            DataLock held = lock.get();
+            try (held) {
+                return file.equals(STDIN)
+                        ? ofInput(data, wish, settings)
+                        : restored(Path.of(file), data, wish, settings);
+            }
         } catch (IOException e) {
             return new CommandAnswer("Nothing was changed: " + BackupCommand.reason(e), 1);
         }
     }
 
-    private CommandAnswer ofInput(Wish wish, CommandSettings settings) throws IOException {
-        Path file = Files.createTempFile("sync-dashboard", ".zip");
+    private CommandAnswer ofInput(Path data, Wish wish, CommandSettings settings) throws IOException {
+        Path file = Restore.keep(in, data);
         try {
-            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
-            return alone(file, wish, settings);
-        } finally {
-            Files.deleteIfExists(file);
-        }
-    }
-
-    private CommandAnswer alone(Path file, Wish wish, CommandSettings settings) throws IOException {
-        Path data = settings.dataDirectory();
-        Optional<DataLock> lock = DataLock.take(data);
-        if (lock.isEmpty()) {
-            return new CommandAnswer(
-                    "The dashboard runs. End it first (systemctl stop sync-dashboard, on Windows net stop sync-dashboard),"
-                            + " then restore, then start it.",
-                    1);
-        }
-        DataLock held = lock.get();
-        try (held) {
             return restored(file, data, wish, settings);
+        } finally {
+            AtomicFile.remove(file);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
@@ -81,12 +82,34 @@ class DataHoldTest {
         assertThat(data.resolve("roster.json")).hasContent("the roster of now");
     }
 
+    /** Both would sign lists for the trucks, and write over each other's files. */
     @Test
-    void theReasonWhyAnotherOneHasItMayBeNoRestore() throws IOException {
-        try (DataLock other = DataLock.take(data).orElseThrow();
-                DataHold hold = DataHold.of(data)) {
-            assertThat(other).isNotNull();
-            assertThat(hold.lock()).isEmpty();
+    void noSecondDashboardStartsOnTheSameData() throws IOException {
+        try (DataHold first = DataHold.of(data)) {
+            assertThat(first.lock()).isPresent();
+
+            assertThatThrownBy(() -> DataHold.of(data))
+                    .isInstanceOf(WrongSettingException.class)
+                    .hasMessageContaining("Another program uses " + data);
+        }
+        DataHold.of(data).close();
+    }
+
+    /** It keeps no history, but it has the station's key, and answers trucks. */
+    @Test
+    void alsoADashboardThatKeepsNoHistoryHoldsTheData() throws IOException {
+        String[] line = {
+            "--dashboard-data-dir=" + data,
+            "--dashboard-data-url=memory",
+            "--server-port=0",
+            "--sync-url=http://127.0.0.1:9"
+        };
+        try (ConfigurableApplicationContext dashboard = Application.start(line)) {
+            assertThat(dashboard.isRunning()).isTrue();
+            assertThat(DataLock.take(data)).isEmpty();
+        }
+        try (DataLock free = DataLock.take(data).orElseThrow()) {
+            assertThat(free).isNotNull();
         }
     }
 

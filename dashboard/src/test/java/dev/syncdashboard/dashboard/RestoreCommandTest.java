@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.backup.BackupMaker;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,7 +11,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,14 +68,78 @@ class RestoreCommandTest {
         assertThat(data.resolve("history.dump")).doesNotExist();
     }
 
+    /** The directory for temporary files may be small, or memory: room for what is in the backup is needed beside the data. */
+    @Test
+    void fromStandardInputItWaitsBesideTheDataAndIsGoneAfterwards() throws IOException {
+        Path backup = backup(Optional.empty());
+        AtomicBoolean beside = new AtomicBoolean();
+        InputStream in = new FilterInputStream(Files.newInputStream(backup)) {
+            @Override
+            public int read(byte[] buffer, int from, int most) throws IOException {
+                beside.compareAndSet(false, Files.exists(data.resolve("restore.input.part")));
+                return super.read(buffer, from, most);
+            }
+        };
+
+        CommandAnswer answer = run(in, "-");
+
+        assertThat(answer.exitCode()).as(answer.text()).isZero();
+        assertThat(beside).isTrue();
+        assertThat(data.resolve("station.key")).hasContent("the key");
+        assertThat(left()).isEmpty();
+    }
+
+    @Test
+    void whatDoesNotFitOrEndsInTheMiddleChangesNothingAndLeavesNothing() {
+        InputStream full = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+
+        CommandAnswer answer = run(full, "-");
+
+        assertThat(answer.exitCode()).isOne();
+        assertThat(answer.text()).isEqualTo("Nothing was changed: No space left on device");
+        assertThat(left()).isEmpty();
+        assertThat(data.resolve("station.key")).doesNotExist();
+    }
+
+    /** Keys are in it. */
+    @Test
+    void whatIsLeftOfOneThatWasKilledGoesAtTheNextStart() throws IOException {
+        Files.createDirectory(data);
+        Files.writeString(data.resolve("restore.input"), "a whole backup");
+        Files.writeString(data.resolve("restore.input.part"), "half a backup");
+
+        DataHold.of(data).close();
+
+        assertThat(left()).isEmpty();
+    }
+
+    private String[] left() {
+        return Stream.of(Objects.requireNonNull(data.toFile().list()))
+                .filter(name -> name.startsWith("restore."))
+                .toArray(String[]::new);
+    }
+
     private CommandAnswer restored(Optional<Path> dump, String... more) throws IOException {
+        return run(InputStream.nullInputStream(), backup(dump).toString(), more);
+    }
+
+    private Path backup(Optional<Path> dump) throws IOException {
         Path backup = root.resolve("backup.zip");
         new BackupMaker(station, ProgramVersion.own(), Optional.empty(), work -> dump).make(backup, MADE);
+        return backup;
+    }
+
+    private CommandAnswer run(InputStream in, String file, String... more) {
         String[] line = new String[3 + more.length];
         line[0] = RestoreCommand.NAME;
-        line[1] = backup.toString();
+        line[1] = file;
         line[2] = "--dashboard-data-dir=" + data;
         System.arraycopy(more, 0, line, 3, more.length);
-        return new RestoreCommand(Clock.fixed(NOW, ZoneOffset.UTC), InputStream.nullInputStream()).run(line);
+        return new RestoreCommand(Clock.fixed(NOW, ZoneOffset.UTC), in).run(line);
     }
 }

@@ -64,6 +64,16 @@ public final class BackupMaker {
         }
     }
 
+    /** Whether one is being made, or was when the power went. */
+    public static boolean isAtWork(Path data) {
+        return Files.isDirectory(data.resolve(WORK), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Takes away what one has left that was ended in the middle. */
+    void forgetEarlier() throws IOException {
+        clear(data.resolve(WORK));
+    }
+
     private static void clear(Path work) throws IOException {
         if (!Files.isDirectory(work, LinkOption.NOFOLLOW_LINKS)) {
             Files.deleteIfExists(work);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class DataLock implements AutoCloseable {
 
     static final String NAME = "dashboard.lock";
+    private static final String OF_BACKUP = "backup.lock";
 
     private final FileChannel channel;
 
@@ -27,9 +28,22 @@ public final class DataLock implements AutoCloseable {
      * @throws IOException if the directory can't be written
      */
     public static Optional<DataLock> take(Path data) throws IOException {
+        return take(data, NAME);
+    }
+
+    /**
+     * Takes the one that a command has which makes a backup or has it made; empty if another such command does so now.
+     *
+     * @throws IOException if the directory can't be written
+     */
+    public static Optional<DataLock> takeForBackup(Path data) throws IOException {
+        return take(data, OF_BACKUP);
+    }
+
+    private static Optional<DataLock> take(Path data, String name) throws IOException {
         PrivateFiles.createDirectories(data);
-        FileChannel channel = FileChannel.open(data.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        PrivateFiles.tighten(data.resolve(NAME));
+        FileChannel channel = FileChannel.open(data.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        PrivateFiles.tighten(data.resolve(name));
         try {
             @Nullable FileLock lock = channel.tryLock();
             if (lock != null) {

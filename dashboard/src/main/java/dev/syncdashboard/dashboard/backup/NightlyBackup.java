@@ -53,8 +53,9 @@ public final class NightlyBackup implements Backups, Runnable {
     public void run() {
         try {
             requests.forget();
+            maker.forgetEarlier();
         } catch (IOException e) {
-            LOG.debug("What nobody has fetched of backups can't be taken away.", e);
+            LOG.debug("What is left of earlier backups can't be taken away.", e);
         }
         try {
             while (!Thread.currentThread().isInterrupted()) {

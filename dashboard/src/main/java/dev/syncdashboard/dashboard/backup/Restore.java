@@ -1,6 +1,7 @@
 package dev.syncdashboard.dashboard.backup;
 
 import dev.syncdashboard.dashboard.backup.BackupContents.Part;
+import dev.syncdashboard.disk.AtomicFile;
 import dev.syncdashboard.status.ReleaseVersion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,6 +24,8 @@ public final class Restore {
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private static final String KEY = "station.key";
+    private static final String INPUT = "restore.input";
+    private static final String INPUT_BEGUN = INPUT + ".part";
 
     /** So much is left free beside what the backup needs. */
     private static final long ROOM = 16L << 20;
@@ -133,6 +136,18 @@ public final class Restore {
         }
     }
 
+    /**
+     * Keeps a backup that comes as a stream beside the data, where there has to be room for what is in it anyhow; whoever calls
+     * this takes it away.
+     *
+     * @throws IOException if it can't be kept or does not come to its end; nothing of it is left then
+     */
+    public static Path keep(InputStream in, Path data) throws IOException {
+        Path kept = data.resolve(INPUT);
+        AtomicFile.replaceSecret(kept, AtomicFile.temporaryBeside(kept, INPUT_BEGUN), in::transferTo);
+        return kept;
+    }
+
     /** Whether one goes on, where another program has the {@link DataLock}; else whether one was ended in the middle. */
     public static boolean isBegun(Path data) {
         return new StagedRestore(data).isBegun();
@@ -145,6 +160,8 @@ public final class Restore {
 
     /** Takes away what one that was ended before it counted has left: it may be large, and keys are in it. */
     public static void forgetEarlier(Path data) throws IOException {
+        AtomicFile.remove(data.resolve(INPUT));
+        AtomicFile.remove(data.resolve(INPUT_BEGUN));
         StagedRestore earlier = new StagedRestore(data);
         if (!earlier.isUnfinished()) {
             earlier.forget();

@@ -44,10 +44,25 @@ public final class DatabaseCopies {
         try (FileChannel file = FileChannel.open(address.file(), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             // Until the channel is closed.
             lock(file);
-            Files.copy(address.file(), copy);
+            copy(file, copy);
         }
         check(copy);
         return Optional.of(copy);
+    }
+
+    /** Where locks are the system's word (Windows), only who has one may read; and only by this very channel. */
+    static void copy(FileChannel locked, Path copy) throws IOException {
+        try (FileChannel to = FileChannel.open(copy, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            long size = locked.size();
+            long at = 0;
+            while (at < size) {
+                long count = locked.transferTo(at, size - at, to);
+                if (count <= 0) {
+                    throw new IOException("the database became shorter while it was copied");
+                }
+                at += count;
+            }
+        }
     }
 
     private void lock(FileChannel file) throws IOException {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * Where the history is kept, and for how long.
  *
  * @param dir holds the database file where no URL is given
- * @param url a JDBC URL of H2 or PostgreSQL, or {@link #MEMORY}
+ * @param url a JDBC URL of PostgreSQL, or {@link #MEMORY}
  * @param keep what is older is deleted, but for what is still needed; must be longer than nothing
  * @param folders the Sync folders; what is from before there were several is of the first
  */
@@ -25,9 +25,9 @@ public record HistorySettings(
     /** In place of a URL: nothing is kept beyond the dashboard's own life. */
     public static final String MEMORY = "memory";
 
-    private static final String NAME = "history";
-
+    /** @throws IllegalArgumentException if one can't be used, naming the setting */
     public HistorySettings {
+        url = new DatabaseAddress(dir, url, username, password).url();
         if (keep.isNegative() || keep.isZero()) {
             throw new IllegalArgumentException("dashboard.data.keep must be longer than nothing, but is " + keep);
         }
@@ -58,11 +58,12 @@ public record HistorySettings(
 
     /** Not closed by the JVM's own hook, which would race with ours. */
     String fileUrl() {
-        return "jdbc:h2:file:" + dir.toAbsolutePath().normalize().resolve(NAME) + ";DB_CLOSE_ON_EXIT=FALSE";
+        return "jdbc:h2:file:" + dir.toAbsolutePath().normalize().resolve(DatabaseAddress.NAME)
+                + ";DB_CLOSE_ON_EXIT=FALSE";
     }
 
     Path databaseFile() {
-        return dir.resolve(NAME + ".mv.db");
+        return address().file();
     }
 
     DatabaseAddress address() {

@@ -109,22 +109,21 @@ final class RosterKeeper {
         if (!kept.begun() && kept.roster().doubt().equals(Optional.of(RosterDoubt.RESTORED))) {
             LOG.warn("The backup that was put back had no roster but that in the database, which counts.");
             // Above that of the database, so that the doubt is put there too.
-            return new RosterCopy(
-                    database.version() + 1,
-                    clock.instant(),
-                    database.roster().doubted(RosterDoubt.RESTORED),
-                    true,
-                    kept.losses());
+            return ofDatabase(database.version() + 1, database.roster().doubted(RosterDoubt.RESTORED), kept);
         }
         if (database.version() > kept.version() || !kept.begun()) {
             LOG.warn("The roster in the file is older than that in the database, which counts.");
-            return new RosterCopy(
-                    Math.max(1, database.version()), clock.instant(), database.roster(), true, kept.losses());
+            return ofDatabase(Math.max(1, database.version()), database.roster(), kept);
         }
         if (!database.roster().equals(kept.roster())) {
             LOG.warn("The roster in the database is older than that in the file, which counts.");
         }
         return kept;
+    }
+
+    /** What was lost is known from the file alone. */
+    private RosterCopy ofDatabase(long version, Roster roster, RosterCopy kept) {
+        return new RosterCopy(version, clock.instant(), roster, true, kept.losses());
     }
 
     private void setAside() {

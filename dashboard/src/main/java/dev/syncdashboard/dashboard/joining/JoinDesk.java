@@ -206,6 +206,7 @@ public final class JoinDesk implements Joins {
     public Optional<Message> problem() {
         return books.problem()
                 .or(() -> isOfThePast() ? Optional.of(Message.of("join.problem.restored")) : Optional.empty())
+                .or(() -> knowsRoster() ? Optional.empty() : Optional.of(Message.of("join.problem.not_read")))
                 .or(() -> admin.isEmpty() ? Optional.of(Message.of("join.problem.engine")) : Optional.empty())
                 .or(() -> hindrance);
     }

@@ -6,6 +6,7 @@ import dev.syncdashboard.engine.setup.Engines;
 import dev.syncdashboard.engine.setup.SyncFolder;
 import dev.syncdashboard.engine.setup.SyncFolders;
 import dev.syncdashboard.status.FolderName;
+import dev.syncdashboard.text.ForeignText;
 import dev.syncdashboard.words.Message;
 import java.text.Normalizer;
 import java.util.HashSet;
@@ -24,8 +25,6 @@ import java.util.function.Function;
  * @param status the key of the Status folder
  */
 public record ChosenFolders(List<Sync> sync, String status) {
-
-    private static final int LONGEST_LABEL = 60;
 
     /**
      * A Sync folder.
@@ -98,8 +97,8 @@ public record ChosenFolders(List<Sync> sync, String status) {
     }
 
     private static String label(String typed, FolderName name) {
-        String label = typed.strip();
-        return label.isEmpty() ? name.value() : label.substring(0, Math.min(LONGEST_LABEL, label.length()));
+        String label = ForeignText.oneLine(typed, SyncFolder.LONGEST_LABEL);
+        return label.isEmpty() ? name.value() : label;
     }
 
     /** Those that were given in the settings; the only folder of a station has none. */

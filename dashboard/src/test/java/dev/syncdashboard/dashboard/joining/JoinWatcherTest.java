@@ -545,6 +545,25 @@ class JoinWatcherTest {
     }
 
     @Test
+    void whyNobodyIsLetInIsSaidWhileTheRosterIsUnread() throws Exception {
+        Roster known = fleet.snapshot().first().roster();
+        fleet.edit(JO, FleetEdit.ofRoster(roster -> Attempt.made(Roster.EMPTY.doubted(RosterDoubt.NOT_READ))))
+                .get();
+        station.admin().asks(with(kit("Engine 9"), DEVICE, agent));
+
+        watcher.round();
+
+        assertThat(answer(DEVICE)).isEmpty();
+        assertThat(station.desk().problem().orElseThrow().code()).isEqualTo("join.problem.not_read");
+        assertThat(station.desk().waiting()).isEmpty();
+
+        fleet.edit(JO, FleetEdit.ofRoster(roster -> Attempt.made(known))).get();
+        watcher.round();
+        assertThat(station.desk().problem()).isEmpty();
+        assertThat(answer(DEVICE)).isPresent();
+    }
+
+    @Test
     void howeverManyAreTakenOffAtOnceEachAnswerIsTakenBack() throws Exception {
         int trucks = JoinWatcher.ANSWERS_SEEN_TO + 20;
         for (int i = 0; i < trucks; i++) {

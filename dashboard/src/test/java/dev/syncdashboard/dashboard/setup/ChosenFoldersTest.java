@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncdashboard.dashboard.model.Attempt;
 import dev.syncdashboard.dashboard.setup.ChosenFolders.Sync;
 import dev.syncdashboard.dashboard.text.StationWords;
+import dev.syncdashboard.engine.setup.SyncFolder;
 import dev.syncdashboard.engine.setup.SyncFolders;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,20 @@ class ChosenFoldersTest {
         assertThat(after.get("sync.folders")).contains("files-2");
         assertThat(after.get("sync.label.files-2")).contains("Protocols");
         assertThat(after.get("sync.folder.maps")).isEmpty();
+    }
+
+    /** As all names that people see: what can't be seen, or turns the writing around it, is not taken. */
+    @Test
+    void ofALabelIsTakenWhatCanBeSeen() {
+        KeptSettings settings = chosen(
+                        new Sync("A", "Pl\u202Ean\u2028s\u0000"),
+                        new Sync("B", "\u202E\uD800"),
+                        new Sync("C", "🚒".repeat(10_000)))
+                .in(KeptSettings.NONE);
+
+        assertThat(SyncFolders.of(settings::get))
+                .extracting(SyncFolder::label)
+                .containsExactly("Pl an s", "folder", "🚒".repeat(59) + "…");
     }
 
     @Test

@@ -68,11 +68,61 @@ class UpdateScriptTest {
         Said said = computer.update(computer.newer(ending, "7-mute").toString());
 
         assertThat(said.exitCode()).as(said.text()).isEqualTo(3);
-        assertThat(said.text()).contains("the version before runs again");
+        assertThat(said.text()).contains("runs again");
         assertThat(computer.has("restores")).isTrue();
         theFormerOneRunsAsBefore();
         Said again = computer.update(computer.newer(ending, "2").toString());
         assertThat(again.exitCode()).as(again.text()).isZero();
+    }
+
+    /** Whoever asks the package manager is told what runs: the package that was installed last by an update is kept. */
+    @ParameterizedTest
+    @CsvSource({"deb,7-mute", "deb,8-refused", "rpm,7-mute"})
+    void thePackageManagersBooksNameTheVersionToWhichItWentBack(String ending, String version) throws Exception {
+        Said good = computer.update(computer.newer(ending, "2").toString());
+        assertThat(good.exitCode()).as(good.text()).isZero();
+
+        Said said = computer.update(computer.newer(ending, version).toString());
+
+        assertThat(said.exitCode()).as(said.text()).isEqualTo(3);
+        assertThat(said.text())
+                .contains("has installed the version before once more")
+                .doesNotContain("still names");
+        assertThat(computer.read("booked")).isEqualTo("2");
+        assertThat(computer.read(VERSION)).isEqualTo("2");
+        assertThat(computer.works()).isTrue();
+        assertThat(computer.leftOvers()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deb", "rpm"})
+    void whereTheFormerPackageIsNotAtHandItIsSaidWhatToDo(String ending) throws Exception {
+        Said said = computer.update(computer.newer(ending, "7-mute").toString());
+
+        assertThat(said.exitCode()).as(said.text()).isEqualTo(3);
+        assertThat(said.text()).contains("still names the new version", "the package of version 1", "apt install");
+    }
+
+    /** Since that update somebody has put another build of the same version there. */
+    @Test
+    void aPackageOfAnotherProgramThanRanIsNotInstalledInItsPlace() throws Exception {
+        Said good = computer.update(computer.newer("deb", "2").toString());
+        assertThat(good.exitCode()).as(good.text()).isZero();
+        computer.write("var/lib/sync-dashboard-update/package.sum", "of another one\n");
+
+        Said said = computer.update(computer.newer("deb", "7-mute").toString());
+
+        assertThat(said.exitCode()).as(said.text()).isEqualTo(3);
+        assertThat(said.text()).contains("still names the new version", "the package of version 2");
+        assertThat(computer.works()).isTrue();
+    }
+
+    @Test
+    void whereThereIsNoPackageManagerThereAreNoBooks() throws Exception {
+        Said said = computer.update(computer.newer("tar.gz", "7-mute").toString());
+
+        assertThat(said.exitCode()).as(said.text()).isEqualTo(3);
+        assertThat(said.text()).doesNotContain("package manager");
     }
 
     @Test
@@ -82,7 +132,7 @@ class UpdateScriptTest {
         Said said = updateTo("2");
 
         assertThat(said.exitCode()).as(said.text()).isEqualTo(3);
-        assertThat(said.text()).contains("the version before runs again", "journalctl");
+        assertThat(said.text()).contains("runs again", "journalctl");
         assertThat(computer.has("restores")).isTrue();
         theFormerOneRunsAsBefore();
     }
@@ -194,6 +244,31 @@ class UpdateScriptTest {
             other.getOutputStream().close();
             assertThat(other.waitFor(10, TimeUnit.SECONDS)).isTrue();
         }
+    }
+
+    /** The next start would go back, with the data of before the update. */
+    @Test
+    void whatCanNotBeNotedIsSaid() throws Exception {
+        computer.write("stuck", "underway\n");
+
+        Said said = updateTo("2");
+
+        assertThat(said.exitCode()).as(said.text()).isEqualTo(4);
+        assertThat(said.text()).contains("can't be taken away", "The new version runs, but the next start");
+        assertThat(computer.read(VERSION)).isEqualTo("2");
+    }
+
+    @Test
+    void aPrecautionThatStaysDoesNoHarm() throws Exception {
+        computer.write("stuck", "unfinished-update.conf\n");
+
+        Said said = updateTo("2");
+
+        assertThat(said.exitCode()).as(said.text()).isZero();
+        assertThat(said.text()).contains("unfinished-update.conf can't be taken away. It does no harm");
+        assertThat(computer.boot().exitCode()).isZero();
+        assertThat(computer.read(VERSION)).isEqualTo("2");
+        assertThat(computer.works()).isTrue();
     }
 
     /** At each call of any tool: then the next start goes on with the former version, or, at the very end, with the new one. */

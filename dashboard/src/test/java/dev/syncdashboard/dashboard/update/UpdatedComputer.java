@@ -42,6 +42,7 @@ final class UpdatedComputer {
         for (String each : List.of("running", "by-deb")) {
             computer.write(each, "");
         }
+        computer.write("booked", "1\n");
         computer.write("steps", "0\n");
         computer.write("cut", "never\n");
         return computer;

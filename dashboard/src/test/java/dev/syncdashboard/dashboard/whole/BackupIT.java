@@ -152,6 +152,7 @@ class BackupIT {
                                     "accounts.json",
                                     "accounts.claimed",
                                     "dashboard.lock",
+                                    "backup.lock",
                                     "station.files",
                                     "folders.known")
                             .contains(name))

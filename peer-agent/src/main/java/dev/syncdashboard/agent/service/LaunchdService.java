@@ -1,6 +1,7 @@
 package dev.syncdashboard.agent.service;
 
 import dev.syncdashboard.agent.Reasons;
+import dev.syncdashboard.disk.SharedTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,8 +108,8 @@ final class LaunchdService implements ServiceManager {
                 words.say("There is no service of the agent here.");
             }
             if (all) {
-                SystemdRemoval.delete(data());
-                SystemdRemoval.delete(logs());
+                SharedTree.delete(data());
+                SharedTree.delete(logs());
                 words.say("Settings, state and this truck's key are gone. The shared folders stay.");
             } else {
                 words.say("Settings and state stay: " + data());

@@ -57,13 +57,19 @@ sealed interface LinuxOrigin {
             return new OfPackage(
                     remove, remove + " && sudo rm -r /etc/sync-agent /var/lib/sync-agent && sudo userdel sync-agent");
         }
-        // Who hangs might have said that it is his.
+        // Who hangs or fails might have said that it is his.
         for (SystemAnswer each : List.of(debian, red)) {
-            if (each instanceof SystemAnswer.Silent) {
+            if (!deniesIt(each)) {
                 return new Unclear(each.trouble().orElseThrow());
             }
         }
         return new OfArchive();
+    }
+
+    /** Both end with 1 if no package has the file. dpkg-query ends with 2 if it fails, and rpm too with 1, but then names no file. */
+    private static boolean deniesIt(SystemAnswer answer) {
+        return answer instanceof SystemAnswer.Absent
+                || (answer.endedWith(1) && answer.said().stream().anyMatch(line -> line.contains(PACKAGED_UNIT)));
     }
 
     private static String name(List<String> lines) {

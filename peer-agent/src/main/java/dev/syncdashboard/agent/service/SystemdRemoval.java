@@ -1,10 +1,10 @@
 package dev.syncdashboard.agent.service;
 
 import dev.syncdashboard.agent.Reasons;
+import dev.syncdashboard.disk.SharedTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -64,8 +64,8 @@ record SystemdRemoval(ServiceHost host, SystemCommands commands, ServiceWords wo
             for (Path each : laid()) {
                 Files.deleteIfExists(each);
             }
-            delete(host.at("/usr/lib/sync-peer-agent"));
-            delete(host.at("/usr/share/doc/sync-peer-agent"));
+            SharedTree.delete(host.at("/usr/lib/sync-peer-agent"));
+            SharedTree.delete(host.at("/usr/share/doc/sync-peer-agent"));
             words.say("The service is stopped, and taken away with its program.");
         } else {
             OwnUnits own = new OwnUnits(host);
@@ -90,23 +90,11 @@ record SystemdRemoval(ServiceHost host, SystemCommands commands, ServiceWords wo
     }
 
     private void takeSettings() throws IOException, InterruptedException {
-        delete(host.at("/etc/sync-agent"));
-        delete(host.at(SystemdService.STATE));
+        SharedTree.delete(host.at("/etc/sync-agent"));
+        SharedTree.delete(host.at(SystemdService.STATE));
         words.say("Settings, state and this truck's key are gone. The shared folders stay.");
         if (commands.run("id", "-u", SystemdService.USER).isGood()) {
             words.hindered(commands.run("userdel", SystemdService.USER).trouble());
-        }
-    }
-
-    /** With all that is in it; a link is taken away, and what it leads to is not. */
-    static void delete(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(each);
-            }
         }
     }
 }

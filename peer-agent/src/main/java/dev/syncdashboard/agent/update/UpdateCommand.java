@@ -1,5 +1,6 @@
 package dev.syncdashboard.agent.update;
 
+import dev.syncdashboard.disk.SharedTree;
 import dev.syncdashboard.release.ReleaseFile;
 import dev.syncdashboard.release.ReleaseManifest;
 import dev.syncdashboard.release.ReleaseManifest.ManifestFlaw;
@@ -20,9 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipal;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What a technician sees and does of the agent's versions at a truck. */
 public final class UpdateCommand {
@@ -157,14 +156,7 @@ public final class UpdateCommand {
             return;
         }
         UserPrincipal owner = Files.getOwner(stateDirectory);
-        try (Stream<Path> files = Files.walk(started.releases())) {
-            List<Path> all = files.toList();
-            for (Path file : all) {
-                if (!Files.getOwner(file).equals(owner)) {
-                    Files.setOwner(file, owner);
-                }
-            }
-        }
+        SharedTree.give(started.releases(), owner);
     }
 
     private boolean refuse(String why) {

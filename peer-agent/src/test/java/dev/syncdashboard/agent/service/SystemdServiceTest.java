@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
@@ -166,6 +167,34 @@ class SystemdServiceTest {
 
         assertThat(computer.said()).contains("can't be told", "nothing was changed");
         assertThat(computer.at(PACKAGED)).exists();
+    }
+
+    /** Its books can't be opened: nobody knows. */
+    @ParameterizedTest
+    @CsvSource({
+        "dpkg-query, echo 'dpkg-query: error: failed to open package info file' >&2; exit 2",
+        "dpkg-query, kill -SEGV $$",
+        "rpm, echo 'error: cannot open Packages database' >&2; exit 1",
+        "rpm, exit 127"
+    })
+    void aPackageManagerThatFailsLeavesAllAsItIs(String manager, String body) throws Exception {
+        computer.file(PACKAGED).answers(manager, body);
+
+        assertThat(computer.service().uninstall(true)).isEqualTo(ServiceEnd.FAILED);
+
+        assertThat(computer.said()).contains(manager, "can't be told", "nothing was changed");
+        assertThat(computer.at(PACKAGED)).exists();
+    }
+
+    @Test
+    void whatNoPackageManagerKnowsIsTheArchives() throws Exception {
+        computer.file(PACKAGED)
+                .answers("dpkg-query", "echo 'dpkg-query: no path found matching pattern '" + PACKAGED + " >&2; exit 1")
+                .answers("rpm", "echo 'file '" + PACKAGED + "' is not owned by any package'; exit 1");
+
+        assertThat(computer.service().uninstall(false)).isEqualTo(ServiceEnd.DONE);
+
+        assertThat(computer.at(PACKAGED)).doesNotExist();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.syncdashboard.agent.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.syncdashboard.content.Sha256;
 import dev.syncdashboard.release.ReleaseFile;
@@ -25,6 +26,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -226,5 +228,23 @@ class UpdateCommandTest {
     @Test
     void aDirectoryWithoutAReleaseIsAFailure() {
         assertThatThrownBy(() -> command().install(stick)).isInstanceOf(NoSuchFileException.class);
+    }
+
+    /** The agent's user may have put a link there, to what is not his. */
+    @Test
+    void anAdministratorGivesAwayWhatWasInstalledAndNothingThatALinkLeadsTo() throws IOException {
+        assumeTrue("root".equals(System.getProperty("user.name")), "only root can give files away");
+        UserPrincipal daemon =
+                state.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("daemon");
+        Path secret = Files.writeString(directory.resolve("shadow"), "root's");
+        UserPrincipal before = Files.getOwner(secret);
+        Path releases = Files.createDirectories(state.resolve(ReleaseStore.DIRECTORY));
+        Files.createSymbolicLink(releases.resolve("planted"), secret);
+        Files.setOwner(state, daemon);
+
+        assertThat(command().install(release("1.3.0", AgentJar.JAVA_17))).isTrue();
+
+        assertThat(Files.getOwner(releases)).isEqualTo(daemon);
+        assertThat(Files.getOwner(secret)).isEqualTo(before);
     }
 }

@@ -114,7 +114,9 @@ public final class SyncFolders {
                         + key(name).name()
                         + " is not set. Expected is the share id, folder id or unique name of the folder '"
                         + name + "'."));
-        return new SyncFolder(name, true, key, values.text(label(name)).orElseGet(() -> capitalised(name)));
+        SyncFolder folder =
+                new SyncFolder(name, true, key, values.text(label(name)).orElse(""));
+        return folder.label().isEmpty() ? new SyncFolder(name, true, key, capitalised(name)) : folder;
     }
 
     private static void requireEachOnce(List<SyncFolder> folders, Optional<String> statusFolder) {

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.UserPrincipal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,17 +36,12 @@ public final class LoginLinkFile {
         this.file = folder.resolve(NAME);
     }
 
-    /** Leaves the hash of a secret, for the user whose data directory it is. */
+    /** Leaves the hash of a secret. */
     public void leave(DoorKey secret, Instant now) throws IOException {
         PrivateFiles.createDirectories(directory());
-        UserPrincipal owner = Files.getOwner(directory());
         String content = secret.hash() + " " + now.plus(LASTS) + "\n";
         Path temporary = AtomicFile.temporaryBeside(file, TEMPORARY);
         AtomicFile.replaceSecret(file, temporary, content.getBytes(StandardCharsets.UTF_8));
-        if (!Files.getOwner(file).equals(owner)) {
-            // An administrator of the computer has run it, and the dashboard's user has to read it.
-            Files.setOwner(file, owner);
-        }
     }
 
     /** Whether it is the secret whose hash was left, in time. It is taken away with that. */

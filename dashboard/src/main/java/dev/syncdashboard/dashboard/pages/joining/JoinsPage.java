@@ -53,6 +53,11 @@ record JoinsPage(String problem, boolean crowded, List<Line> trucks) {
                         .toList());
     }
 
+    /** Only where that can be told: with a problem it may be that nobody is shown. */
+    public boolean nobodyAsks() {
+        return trucks.isEmpty() && problem.isEmpty();
+    }
+
     private static Line line(WaitingTruck truck, Board board, StationTime time) {
         return new Line(
                 truck.request().device().value(),

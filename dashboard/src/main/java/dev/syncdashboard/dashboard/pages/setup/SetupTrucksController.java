@@ -8,6 +8,7 @@ import dev.syncdashboard.dashboard.pages.SeeOther;
 import dev.syncdashboard.dashboard.setup.Setup;
 import dev.syncdashboard.dashboard.setup.SyncPrograms;
 import dev.syncdashboard.dashboard.setup.SyncPrograms.Program;
+import dev.syncdashboard.dashboard.text.Names;
 import dev.syncdashboard.words.Message;
 import java.util.Map;
 import java.util.Optional;
@@ -48,8 +49,9 @@ class SetupTrucksController {
     /** The name belongs to the sync program, which tells it to the trucks; the dashboard keeps none of its own. */
     @PostMapping("/name")
     ModelAndView name(@RequestParam Map<String, String> typed, Present now) {
-        String name = typed.getOrDefault("name", "").strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME || !name.matches("\\P{Cntrl}+")) {
+        // One character more, so that a longer one is refused and not cut.
+        String name = Names.oneLine(typed.getOrDefault("name", ""), LONGEST_NAME + 1);
+        if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
             Message why = Message.of("setup.station.wrong", LONGEST_NAME);
             return with(views.refused(HERE, now, FORM, Refusal.of(About.NAME, why), typed));
         }

@@ -223,16 +223,19 @@ class SetupPagesTest extends ServedFleet {
         assertThat(leadsTo(person.post("/setup/trucks/name", Map.of("name", " Station 4 "))))
                 .isEqualTo("/setup/trucks?said=named");
         assertThat(programs.name).isEqualTo("Station 4");
-        for (String wrong : List.of("", " ", "a\nb", "x".repeat(41))) {
+        for (String wrong : List.of("", " ", "\u202E\u2028\u0000", "x".repeat(41), "🚒".repeat(10_000))) {
             HttpResponse<String> refused = person.post("/setup/trucks/name", Map.of("name", wrong));
             assertThat(refused.statusCode()).isEqualTo(422);
             assertThat(refused.body()).contains("The station needs a name");
         }
+        // What a truck's technician reads is what is there.
+        person.post("/setup/trucks/name", Map.of("name", "Sta\u202Etion\u2028\u0000 4"));
+        assertThat(programs.name).isEqualTo("Sta tion 4");
         programs.gone = true;
         assertThat(person.post("/setup/trucks/name", Map.of("name", "Other")).statusCode())
                 .isEqualTo(422);
         assertThat(person.get("/setup/trucks").body()).doesNotContain("id=\"station-name\"");
-        assertThat(programs.name).isEqualTo("Station 4");
+        assertThat(programs.name).isEqualTo("Sta tion 4");
     }
 
     @Test
