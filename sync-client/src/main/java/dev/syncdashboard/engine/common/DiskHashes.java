@@ -58,6 +58,9 @@ public final class DiskHashes implements AutoCloseable {
     private final Map<String, CompletableFuture<Boolean>> running = new ConcurrentHashMap<>();
     private final ExecutorService thread;
 
+    /** The one thread has read the disk and compares it with the index, which may take its time. */
+    private volatile boolean asksEngine;
+
     /**
      * How an engine finds out what was changed on the disk.
      *
@@ -102,9 +105,11 @@ public final class DiskHashes implements AutoCloseable {
             await(start(folder, noticing, status), longest);
         }
         long now = nanoTime.getAsLong();
+        boolean runs = running.containsKey(folder.id());
+        state.goesOn(runs && !asksEngine, hasher.steps(), now);
         return new Reading(
                 state.known().map(Known::hash),
-                state.unconfirmed(status, running.containsKey(folder.id()), hasher.steps(), now),
+                state.unconfirmed(status, runs, now),
                 state.unnoticed(noticing.rescan(), noticing.watches(), now),
                 due);
     }
@@ -199,7 +204,12 @@ public final class DiskHashes implements AutoCloseable {
 
     private Outcome compare(EngineFolder folder, FileList files) throws EngineException, InterruptedException {
         Optional<Noticed> before = state(folder).known().flatMap(Known::noticed);
-        return index.compare(folder, files, before);
+        asksEngine = true;
+        try {
+            return index.compare(folder, files, before);
+        } finally {
+            asksEngine = false;
+        }
     }
 
     private static Known known(FolderReading.Whole whole, Counters counters, Optional<Outcome> outcome) {

@@ -117,6 +117,16 @@ final class HashState {
         attempt = Optional.of(new Attempt(before, now, Duration.ofNanos(now - begin), Optional.of(why)));
     }
 
+    /**
+     * To be told at each look.
+     *
+     * @param reads whether the disk is being read
+     * @param steps grows as long as that goes on
+     */
+    synchronized void goesOn(boolean reads, long steps, long now) {
+        silent = standstill.is(reads, steps, Duration.ofNanos(now));
+    }
+
     /** Whether the last try failed because something in the folder can't be read, or the disk does not answer at all. */
     synchronized boolean isUnreadable() {
         return silent || unreadable().isPresent();
@@ -139,10 +149,8 @@ final class HashState {
      * Why the hash does not hold now; empty if it does, which confirms it.
      *
      * @param runs whether a new one is being made
-     * @param steps grows as long as the disk is being read
      */
-    synchronized Optional<Unconfirmed> unconfirmed(IndexStatus status, boolean runs, long steps, long now) {
-        silent = standstill.is(runs, steps, Duration.ofNanos(now));
+    synchronized Optional<Unconfirmed> unconfirmed(IndexStatus status, boolean runs, long now) {
         Duration lasting = Duration.ofNanos(now - confirmed.orElse(begun));
         if (silent) {
             return Optional.of(Unconfirmed.by(Cause.DISK_SILENT).lasting(lasting));
