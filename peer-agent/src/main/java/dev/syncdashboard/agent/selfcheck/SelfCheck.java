@@ -81,6 +81,7 @@ public final class SelfCheck {
     private int failures;
     private String failure = "";
     private Runnable news = () -> {};
+    private Runnable afterLook = () -> {};
 
     /** A check of a device's only folder. */
     public SelfCheck(
@@ -151,6 +152,15 @@ public final class SelfCheck {
     /** Told whom to wake when a check has found something else than the one before, or decides again what was open meanwhile. */
     public synchronized void whenNews(Runnable wake) {
         news = wake;
+    }
+
+    /** Told whom to call after each look, on the thread that looked: it leaves a lot behind. */
+    public synchronized void whenLooked(Runnable then) {
+        afterLook = then;
+    }
+
+    private synchronized Runnable afterLook() {
+        return afterLook;
     }
 
     /** What is wrong with the disk itself, or keeps it from being checked, for the report. */
@@ -358,6 +368,7 @@ public final class SelfCheck {
             if (!concluded) {
                 giveBackChange(changeSeen);
             }
+            afterLook().run();
         }
     }
 
