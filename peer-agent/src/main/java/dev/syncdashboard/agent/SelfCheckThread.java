@@ -70,6 +70,9 @@ final class SelfCheckThread implements DiskEvidence, TruckKnowledge {
                 everyByte,
                 clock,
                 time::now);
+        // Lists of all files, as large as all else here. Serial GC would let them lie until the heap has grown to its
+        // limit.
+        check.whenLooked(Runtime.getRuntime()::gc);
         this.contact = new ContactMemory(memory, clock);
         this.situation = new SituationMemory(memory);
         this.faults = faults;

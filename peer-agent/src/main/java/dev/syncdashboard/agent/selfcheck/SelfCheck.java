@@ -85,6 +85,7 @@ public final class SelfCheck {
     private int failures;
     private String failure = "";
     private Runnable news = () -> {};
+    private Runnable afterLook = () -> {};
 
     /** A check of a device's only folder. */
     public SelfCheck(
@@ -155,6 +156,15 @@ public final class SelfCheck {
     /** Told whom to wake when a check has found something else than the one before, or decides again what was open meanwhile. */
     public synchronized void whenNews(Runnable wake) {
         news = wake;
+    }
+
+    /** Told whom to call after each look, on the thread that looked: it leaves a lot behind. */
+    public synchronized void whenLooked(Runnable then) {
+        afterLook = then;
+    }
+
+    private synchronized Runnable afterLook() {
+        return afterLook;
     }
 
     /** What is wrong with the disk itself, or keeps it from being checked, for the report. */
@@ -373,6 +383,7 @@ public final class SelfCheck {
             concluded = compare(lists, now, mode, changeSeen != null);
         } finally {
             ended(concluded ? null : changeSeen);
+            afterLook().run();
         }
     }
 

@@ -549,6 +549,20 @@ class SelfCheckTest {
         assertThat(woken[0]).as("the same again is no news").isEqualTo(1);
     }
 
+    @Test
+    void saysAfterEachLookThatItIsOver() throws Exception {
+        int[] looks = {0};
+        check.whenLooked(() -> looks[0]++);
+        publish(42);
+        check.round();
+        check.round();
+        assertThat(looks[0]).as("nothing was due the second time").isEqualTo(1);
+
+        pass(Duration.ofMinutes(20));
+        check.round();
+        assertThat(looks[0]).isEqualTo(2);
+    }
+
     /** Until the look it was not known whether all is there, and so somebody may have been told just that. */
     @Test
     void wakesAlsoWhenAfterAStartOrAChangeItFindsTheSameAsBefore() throws Exception {

@@ -12,6 +12,7 @@ import dev.syncdashboard.engine.common.PollingWatch;
 import dev.syncdashboard.engine.common.SyncFailures;
 import dev.syncdashboard.engine.syncfiles.IgnoreList;
 import dev.syncdashboard.engine.syncfiles.SyncFilesEngine;
+import dev.syncdashboard.engine.syncfiles.UnfinishedFiles;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.sync.SyncOptions;
 import dev.syncdashboard.sync.web.WebClient;
@@ -29,6 +30,7 @@ public final class ResilioWebEngine implements SyncFilesEngine {
     private final SyncFailures failures;
     private final DiskHashes hashes;
     private final OwnDevice self;
+    private final UnfinishedFiles unfinished = new UnfinishedFiles();
 
     /**
      * Prepares the engine; does not talk to it yet.
@@ -56,7 +58,7 @@ public final class ResilioWebEngine implements SyncFilesEngine {
 
     @Override
     public ResilioWebMoment now() {
-        return new ResilioWebMoment(client, local, failures, hashes, self);
+        return new ResilioWebMoment(client, local, failures, hashes, self, unfinished);
     }
 
     @Override

@@ -48,14 +48,22 @@ final class ResilioWebMoment implements EngineMoment {
     private final SyncFailures failures;
     private final DiskHashes hashes;
     private final OwnDevice self;
+    private final UnfinishedFiles unfinished;
     private Optional<List<WebFolder>> folders = Optional.empty();
 
-    ResilioWebMoment(WebClient client, LocalFolders local, SyncFailures failures, DiskHashes hashes, OwnDevice self) {
+    ResilioWebMoment(
+            WebClient client,
+            LocalFolders local,
+            SyncFailures failures,
+            DiskHashes hashes,
+            OwnDevice self,
+            UnfinishedFiles unfinished) {
         this.client = client;
         this.local = local;
         this.failures = failures;
         this.hashes = hashes;
         this.self = self;
+        this.unfinished = unfinished;
     }
 
     @Override
@@ -121,8 +129,8 @@ final class ResilioWebMoment implements EngineMoment {
     /** Whoever says that something is missing is right; complete is what nobody has anything against. */
     private Completeness completeness(EngineFolder folder, FolderEvidence evidence) throws InterruptedException {
         Completeness ofEngine = evidence.completeness();
-        boolean unfinished = UnfinishedFiles.lookIn(folder.path()) == Completeness.INCOMPLETE;
-        if (unfinished || ofEngine == Completeness.INCOMPLETE || hashes.isBehind(folder, evidence)) {
+        boolean isUnfinished = unfinished.lookIn(folder.path()) == Completeness.INCOMPLETE;
+        if (isUnfinished || ofEngine == Completeness.INCOMPLETE || hashes.isBehind(folder, evidence)) {
             return Completeness.INCOMPLETE;
         }
         boolean known = hashes.isKnown(folder) && !hashes.isUnreadable(folder);

@@ -6,6 +6,7 @@ import dev.syncdashboard.engine.common.LocalFolders;
 import dev.syncdashboard.engine.common.PollingWatch;
 import dev.syncdashboard.engine.common.SyncFailures;
 import dev.syncdashboard.engine.syncfiles.SyncFilesEngine;
+import dev.syncdashboard.engine.syncfiles.UnfinishedFiles;
 import dev.syncdashboard.sync.SyncOptions;
 import dev.syncdashboard.sync.v2.SyncClient;
 
@@ -16,6 +17,7 @@ public final class SyncV2Engine implements SyncFilesEngine {
     private final LocalFolders local;
     private final SyncFailures failures;
     private final OwnId ownId = new OwnId();
+    private final UnfinishedFiles unfinished = new UnfinishedFiles();
 
     public SyncV2Engine(SyncOptions options) {
         this(options, LocalFolders.plain());
@@ -30,7 +32,7 @@ public final class SyncV2Engine implements SyncFilesEngine {
 
     @Override
     public SyncV2Moment now() {
-        return new SyncV2Moment(client, local, failures, ownId);
+        return new SyncV2Moment(client, local, failures, ownId, unfinished);
     }
 
     @Override

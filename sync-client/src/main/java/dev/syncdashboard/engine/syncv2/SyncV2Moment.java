@@ -42,13 +42,16 @@ final class SyncV2Moment implements EngineMoment {
     private final LocalFolders local;
     private final SyncFailures failures;
     private final OwnId ownId;
+    private final UnfinishedFiles unfinished;
     private Optional<List<Folder>> folders = Optional.empty();
 
-    SyncV2Moment(SyncClient client, LocalFolders local, SyncFailures failures, OwnId ownId) {
+    SyncV2Moment(
+            SyncClient client, LocalFolders local, SyncFailures failures, OwnId ownId, UnfinishedFiles unfinished) {
         this.client = client;
         this.local = local;
         this.failures = failures;
         this.ownId = ownId;
+        this.unfinished = unfinished;
     }
 
     @Override
@@ -83,7 +86,7 @@ final class SyncV2Moment implements EngineMoment {
                 activity,
                 // After the hash: it is known before the files are there. Never COMPLETE: the API gives no proof of
                 // that.
-                role == FolderRole.TRUCK_SYNC ? UnfinishedFiles.lookIn(folder.path()) : Completeness.UNKNOWN,
+                role == FolderRole.TRUCK_SYNC ? unfinished.lookIn(folder.path()) : Completeness.UNKNOWN,
                 rules,
                 Stream.of(advice(folder, role), onRules.stream(), load(role))
                         .flatMap(each -> each)

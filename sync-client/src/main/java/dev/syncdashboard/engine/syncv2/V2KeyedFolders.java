@@ -12,6 +12,7 @@ import dev.syncdashboard.engine.common.SyncFailures;
 import dev.syncdashboard.engine.resilioweb.WebKeyedFolders;
 import dev.syncdashboard.engine.syncfiles.KeyedFlaw;
 import dev.syncdashboard.engine.syncfiles.KeyedFolders;
+import dev.syncdashboard.engine.syncfiles.UnfinishedFiles;
 import dev.syncdashboard.sync.SyncOptions;
 import dev.syncdashboard.sync.v1.Secret;
 import dev.syncdashboard.sync.v2.Folder;
@@ -42,7 +43,7 @@ public final class V2KeyedFolders implements KeyedFolders {
 
     @Override
     public EngineIdentity identity() throws EngineException, InterruptedException {
-        return new SyncV2Moment(client, local, failures, new OwnId()).identity();
+        return new SyncV2Moment(client, local, failures, new OwnId(), new UnfinishedFiles()).identity();
     }
 
     @Override
