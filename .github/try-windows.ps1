@@ -40,6 +40,7 @@ function IsAsItShouldBe([string] $service) {
     Expect "$service runs" ($found.State -eq 'Running')
     Expect "$service starts by itself" ($found.StartMode -eq 'Auto')
     Expect "$service has few rights" ($found.StartName -eq 'NT AUTHORITY\LocalService')
+    Expect "$service's program is named in quotes" ($found.PathName.StartsWith('"')) # else C:\Program.exe would be tried first
     $failure = sc.exe qfailure $service | Out-String
     Expect "$service is restarted" ($failure -match 'RESTART.*5000')
     Expect 'also where it ends by itself' ((sc.exe qfailureflag $service | Out-String) -match 'TRUE')

@@ -50,6 +50,7 @@ record WindowsProduct(WineComputer computer, Path directory, String name, String
         assertThat(computer.registry("System\\CurrentControlSet\\Services\\" + name))
                 .containsEntry("Start", "0x2")
                 .containsEntry("ObjectName", "NT AUTHORITY\\LocalService")
+                // Wine's installer puts no quotes around it; whether Windows does, try-windows.ps1 asks.
                 .containsEntry("ImagePath", "C:\\" + PLACE + "\\" + name + ".exe //RS//" + name)
                 .containsEntry("Parameters\\Settings", "SOFTWARE\\Apache Software Foundation\\Procrun 2.0\\" + name);
     }

@@ -46,10 +46,10 @@ final class WineComputer implements AutoCloseable {
         return computer;
     }
 
-    /** Else it goes off, with all that it runs, whenever no command has been given for some seconds. */
+    /** Else it goes off, with all that it runs, when no command has been given for some seconds; now, for some minutes. */
     private void staysOn() throws IOException, InterruptedException {
         ends();
-        does("wineserver", "--persistent");
+        does("wineserver", "--persistent=300");
     }
 
     private void ends() throws IOException, InterruptedException {
