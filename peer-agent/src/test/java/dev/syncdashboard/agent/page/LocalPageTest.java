@@ -272,11 +272,20 @@ class LocalPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fr", "en-GB", "de;q=0", ";;;", "de;q=x", "*", "<script>", "\u0001", "d"})
+    @ValueSource(strings = {"fr", "en-GB", "de;q=0", ";;;", "de;q=x", "*", "<script>", "d"})
     void speaksEnglishToAnyOther(String languages) throws IOException {
         last = Optional.of(check(true, FileNames.NONE));
 
         assertThat(asking(languages)).startsWith("HTTP/1.1 200").contains("<html lang=\"en\">", ": up to date.");
+    }
+
+    /** Java's own server takes it (17.0.15) or refuses it (17.0.21.1). */
+    @Test
+    void answersAControlCharacterInWhatABrowserAsksFor() throws IOException {
+        last = Optional.of(check(true, FileNames.NONE));
+
+        assertThat(asking("\u0001")).matches("(?s)HTTP/1\\.1 (200|400) .*").doesNotContain("\u0001");
+        assertThat(asking("en")).startsWith("HTTP/1.1 200");
     }
 
     @Test
