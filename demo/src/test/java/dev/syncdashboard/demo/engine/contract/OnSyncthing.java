@@ -10,8 +10,11 @@ import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A station and a truck with a real daemon each, new for each test. */
+@Execution(ExecutionMode.CONCURRENT)
 abstract class OnSyncthing {
 
     static final Duration LONG = Duration.ofSeconds(30);

@@ -33,9 +33,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What agent and dashboard rely on, whichever engine there is. Each engine's subclass brings two devices that sync. */
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 abstract class SyncEngineContract {
 
     private static final Duration SHORT = Duration.ofSeconds(1);
