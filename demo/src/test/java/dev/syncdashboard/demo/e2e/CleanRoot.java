@@ -104,7 +104,11 @@ final class CleanRoot implements AutoCloseable {
     }
 
     String does(String... command) throws IOException, InterruptedException {
-        Said said = tries(command);
+        return good(tries(command), command);
+    }
+
+    /** What a command has said that has to end well. */
+    static String good(Said said, String... command) {
         assertThat(said.code())
                 .as(String.join(" ", command) + "\n" + said.text())
                 .isZero();

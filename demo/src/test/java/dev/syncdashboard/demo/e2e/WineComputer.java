@@ -90,11 +90,7 @@ final class WineComputer implements AutoCloseable {
     }
 
     String does(String... command) throws IOException, InterruptedException {
-        Said said = tries(command);
-        assertThat(said.code())
-                .as(String.join(" ", command) + "\n" + said.text())
-                .isZero();
-        return said.text();
+        return CleanRoot.good(tries(command), command);
     }
 
     Said tries(String... command) throws IOException, InterruptedException {

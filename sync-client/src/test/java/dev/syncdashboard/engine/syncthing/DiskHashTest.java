@@ -479,15 +479,20 @@ class DiskHashTest {
         }
     }
 
+    /** From now on the disk gives neither content nor an error. */
+    private void hang() {
+        disk = (folder, rules) -> {
+            new CountDownLatch(1).await();
+            return whole("never");
+        };
+    }
+
     @Test
     void isConfirmedByNothingWhileADiskWithAChangeDoesNotAnswer() throws Exception {
         try (SyncthingEngine impatient = impatient()) {
             status("idle", 1, 0);
             activity(impatient);
-            disk = (folder, rules) -> {
-                new CountDownLatch(1).await();
-                return whole("never");
-            };
+            hang();
             status("idle", 2, 0);
             passMinutes(3, impatient);
 
@@ -500,10 +505,7 @@ class DiskHashTest {
         try (SyncthingEngine impatient = impatient()) {
             status("idle", 1, 0);
             activity(impatient);
-            disk = (folder, rules) -> {
-                new CountDownLatch(1).await();
-                return whole("never");
-            };
+            hang();
             status("idle", 2, 0);
             for (int i = 0; i < 5; i++) {
                 steps.incrementAndGet();
@@ -519,10 +521,7 @@ class DiskHashTest {
         try (SyncthingEngine impatient = impatient()) {
             status("idle", 1, 0);
             activity(impatient);
-            disk = (folder, rules) -> {
-                new CountDownLatch(1).await();
-                return whole("never");
-            };
+            hang();
             nanos.addAndGet(DiskHashes.TRUSTED.toNanos());
             for (int i = 0; i < 5; i++) {
                 steps.incrementAndGet();
