@@ -154,7 +154,7 @@ final class BackupCommand {
         String id = id();
         try {
             request.ask(id);
-            String why = answer(data, id);
+            String why = answer(request, data, id);
             if (!why.isEmpty()) {
                 throw new UnusableBackupException(why);
             }
@@ -167,8 +167,7 @@ final class BackupCommand {
         }
     }
 
-    private String answer(Path data, String id) throws IOException, InterruptedException {
-        BackupRequest request = new BackupRequest(data);
+    private String answer(BackupRequest request, Path data, String id) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         boolean said = false;
         Optional<String> answer = request.answer(id);
