@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.fixture.Browser;
+import dev.syncdashboard.dashboard.fixture.HeldPort;
 import dev.syncdashboard.dashboard.fixture.SecurePerson;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -40,22 +41,22 @@ class ListeningMovesTest {
     @TempDir
     Path folder;
 
+    private List<HeldPort> held;
     private int port;
     private int other;
     private final List<ConfigurableApplicationContext> running = new ArrayList<>();
 
     @BeforeEach
     void ports() throws IOException {
-        try (ServerSocket one = new ServerSocket(0);
-                ServerSocket two = new ServerSocket(0)) {
-            port = one.getLocalPort();
-            other = two.getLocalPort();
-        }
+        held = List.of(HeldPort.take(), HeldPort.take());
+        port = held.get(0).number();
+        other = held.get(1).number();
     }
 
     @AfterEach
     void end() {
         running.forEach(ConfigurableApplicationContext::close);
+        held.forEach(HeldPort::close);
     }
 
     @Test

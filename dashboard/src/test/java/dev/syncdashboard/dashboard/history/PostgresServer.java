@@ -3,9 +3,8 @@ package dev.syncdashboard.dashboard.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.syncdashboard.dashboard.fixture.HeldPort;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -17,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A PostgreSQL server of a test's own, in a folder and on a port of its own. */
-record PostgresServer(Path programs, Path root, int port) implements AutoCloseable {
+record PostgresServer(Path programs, Path root, HeldPort port) implements AutoCloseable {
 
     private static final Path INSTALLED = Path.of("/usr/lib/postgresql");
 
@@ -48,7 +47,7 @@ record PostgresServer(Path programs, Path root, int port) implements AutoCloseab
     private static PostgresServer start(Path programs) throws IOException, InterruptedException {
         // Not JUnit's folder: the server refuses root, and another user has to own everything below.
         Path root = Files.createTempDirectory("history-postgres");
-        PostgresServer server = new PostgresServer(programs, root, freePort());
+        PostgresServer server = new PostgresServer(programs, root, HeldPort.take());
         if (isRoot()) {
             Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
             server.run(List.of("chown", "postgres", root.toString()));
@@ -69,7 +68,7 @@ record PostgresServer(Path programs, Path root, int port) implements AutoCloseab
                 "-l",
                 root.resolve("log").toString(),
                 "-o",
-                "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off");
+                "-p " + port.number() + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off");
     }
 
     void stop() throws IOException, InterruptedException {
@@ -78,11 +77,18 @@ record PostgresServer(Path programs, Path root, int port) implements AutoCloseab
 
     void createDatabase(String name) throws IOException, InterruptedException {
         run(List.of(
-                programs.resolve("createdb").toString(), "-h", "127.0.0.1", "-p", "" + port, "-U", "dashboard", name));
+                programs.resolve("createdb").toString(),
+                "-h",
+                "127.0.0.1",
+                "-p",
+                "" + port.number(),
+                "-U",
+                "dashboard",
+                name));
     }
 
     String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+        return "jdbc:postgresql://127.0.0.1:" + port.number() + "/" + database;
     }
 
     private String data() {
@@ -115,17 +121,12 @@ record PostgresServer(Path programs, Path root, int port) implements AutoCloseab
         return "root".equals(System.getProperty("user.name"));
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
     @Override
     public void close() throws IOException, InterruptedException {
         try {
             stop();
         } finally {
+            port.close();
             run(List.of("rm", "-rf", root.toString()));
         }
     }

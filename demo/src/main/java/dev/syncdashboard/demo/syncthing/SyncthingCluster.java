@@ -172,6 +172,7 @@ public final class SyncthingCluster implements AutoCloseable {
             devices.forEach(SyncthingDevice::kill);
             Thread.currentThread().interrupt();
         }
+        devices.forEach(SyncthingDevice::giveUpPorts);
         try {
             Runtime.getRuntime().removeShutdownHook(lastResort);
         } catch (IllegalStateException e) {

@@ -1,8 +1,6 @@
 package dev.syncdashboard.demo.syncthing;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -10,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +23,9 @@ public final class SyncthingDevice {
 
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Lines of its log. */
+    private static final int LAST_WORDS = 20;
+
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -34,12 +36,13 @@ public final class SyncthingDevice {
     private final String name;
     private final String id;
     private final String apiKey;
-    private final int apiPort;
-    private final int syncPort;
+    private final HeldPort apiPort;
+    private final HeldPort syncPort;
     // Guarded by this.
     private Optional<Process> process = Optional.empty();
 
-    private SyncthingDevice(SyncthingProgram program, Path root, String name, String id, int apiPort, int syncPort) {
+    private SyncthingDevice(
+            SyncthingProgram program, Path root, String name, String id, HeldPort apiPort, HeldPort syncPort) {
         this.program = program;
         this.root = root;
         this.name = name;
@@ -53,11 +56,7 @@ public final class SyncthingDevice {
     static SyncthingDevice make(SyncthingProgram program, Path root, String name)
             throws IOException, InterruptedException {
         String id = program.generate(root.resolve("home"));
-        // Both are held while they are chosen, so that they differ.
-        try (ServerSocket api = freePort();
-                ServerSocket sync = freePort()) {
-            return new SyncthingDevice(program, root, name, id, api.getLocalPort(), sync.getLocalPort());
-        }
+        return new SyncthingDevice(program, root, name, id, HeldPort.take(), HeldPort.take());
     }
 
     public String name() {
@@ -83,7 +82,7 @@ public final class SyncthingDevice {
 
     /** Where its API answers; the same after every start. */
     public URI url() {
-        return URI.create("http://127.0.0.1:" + apiPort);
+        return URI.create("http://127.0.0.1:" + apiPort.number());
     }
 
     /** Where the folder is on this device's disk. */
@@ -92,7 +91,7 @@ public final class SyncthingDevice {
     }
 
     String listenAddress() {
-        return "tcp://127.0.0.1:" + syncPort;
+        return "tcp://127.0.0.1:" + syncPort.number();
     }
 
     /** Starts the daemon and waits until its API answers; does nothing if it runs. */
@@ -103,7 +102,7 @@ public final class SyncthingDevice {
 
     synchronized void launch() throws IOException {
         if (process.filter(Process::isAlive).isEmpty()) {
-            process = Optional.of(program.serve(home(), root.resolve("log.txt")));
+            process = Optional.of(program.serve(home(), log()));
         }
     }
 
@@ -111,10 +110,19 @@ public final class SyncthingDevice {
         Deadline deadline = Deadline.in(PATIENCE);
         while (!answers()) {
             if (!isRunning()) {
-                throw new IOException(name + " ended by itself; see log.txt in " + root);
+                throw new IOException(name + " ended by itself, and said last:\n" + lastWords());
             }
             deadline.pauseOrFail("the API of " + name);
         }
+    }
+
+    private String lastWords() throws IOException {
+        List<String> lines = Files.readAllLines(log());
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_WORDS), lines.size()));
+    }
+
+    private Path log() {
+        return root.resolve("log.txt");
     }
 
     public synchronized boolean isRunning() {
@@ -151,6 +159,12 @@ public final class SyncthingDevice {
 
     private synchronized void terminate() {
         process.ifPresent(Process::destroy);
+    }
+
+    /** Gives its ports back; it can't start again. */
+    void giveUpPorts() {
+        apiPort.close();
+        syncPort.close();
     }
 
     /** Ends the daemon at once, as a power loss would. Gone when this returns, so that it can start again. */
@@ -275,9 +289,5 @@ public final class SyncthingDevice {
                             + ": " + answer.body().strip());
         }
         return answer.body();
-    }
-
-    private static ServerSocket freePort() throws IOException {
-        return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     }
 }

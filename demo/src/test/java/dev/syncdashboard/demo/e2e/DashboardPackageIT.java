@@ -2,14 +2,13 @@ package dev.syncdashboard.demo.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.demo.syncthing.HeldPort;
 import dev.syncdashboard.http.Cancellation;
 import dev.syncdashboard.http.CertificateFingerprint;
 import dev.syncdashboard.http.HttpCall;
 import dev.syncdashboard.http.HttpServer;
 import dev.syncdashboard.http.HttpTransport;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,11 +35,12 @@ class DashboardPackageIT {
 
     @Test
     void aStationGetsItAndIsRidOfItAgain() throws Exception {
-        try (CleanRoot root = CleanRoot.in(directory)) {
+        try (CleanRoot root = CleanRoot.in(directory);
+                HeldPort held = HeldPort.take()) {
             Set<String> before = root.content();
             root.install(CleanRoot.built("dashboard", PACKAGE, ".deb"));
             assertThat(root.does("stat", "--format=%U %G %a", SETTINGS).strip()).isEqualTo("root sync-dashboard 640");
-            int port = freePort();
+            int port = held.number();
             Files.writeString(root.at(SETTINGS), "server.port=" + port + "\n");
             // The same version once more, as an upgrade whose own settings file is another.
             root.install(CleanRoot.built("dashboard", PACKAGE, ".deb"));
@@ -73,12 +73,6 @@ class DashboardPackageIT {
                     .start(HttpCall.get(List.of("setup")), Duration.ofSeconds(20))
                     .await(new Cancellation())
                     .body();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

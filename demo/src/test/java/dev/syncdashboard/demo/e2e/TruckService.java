@@ -1,11 +1,10 @@
 package dev.syncdashboard.demo.e2e;
 
+import dev.syncdashboard.demo.syncthing.HeldPort;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,14 +21,14 @@ final class TruckService implements AutoCloseable {
 
     private final List<String> command;
     private final Map<String, String> environment;
-    private final int pagePort;
+    private final HeldPort pagePort;
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final Thread thread = new Thread(this::run, "truck-service");
     // Guarded by this.
     private Optional<Process> process = Optional.empty();
     private boolean closed;
 
-    private TruckService(List<String> command, Map<String, String> environment, int pagePort) {
+    private TruckService(List<String> command, Map<String, String> environment, HeldPort pagePort) {
         this.command = List.copyOf(command);
         this.environment = Map.copyOf(environment);
         this.pagePort = pagePort;
@@ -46,7 +45,7 @@ final class TruckService implements AutoCloseable {
         for (String jar : List.of("peer-agent.jar", "peer-agent-start.jar")) {
             Files.copy(BUILT.resolve(jar), program.resolve(jar));
         }
-        int port = freePort();
+        HeldPort port = HeldPort.take();
         TruckService service = new TruckService(
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -59,21 +58,15 @@ final class TruckService implements AutoCloseable {
                         "run",
                         "--config",
                         settings.toString()),
-                Map.of("AGENT_RELEASE_KEY", releaseKey, "AGENT_PAGE_PORT", Integer.toString(port)),
+                Map.of("AGENT_RELEASE_KEY", releaseKey, "AGENT_PAGE_PORT", Integer.toString(port.number())),
                 port);
         service.thread.start();
         return service;
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
     /** The page for the people in the truck. */
     String page() {
-        return "http://127.0.0.1:" + pagePort + "/";
+        return "http://127.0.0.1:" + pagePort.number() + "/";
     }
 
     /** What it said, in all its lives. */
@@ -121,5 +114,6 @@ final class TruckService implements AutoCloseable {
             process.ifPresent(Process::destroyForcibly);
         }
         thread.join();
+        pagePort.close();
     }
 }

@@ -17,8 +17,6 @@ import dev.syncdashboard.status.StatusFolder;
 import dev.syncdashboard.status.StatusReport;
 import dev.syncdashboard.terminal.ExitCode;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -134,16 +132,16 @@ class AgentProcessIT {
         StationList list = StationList.of(
                 42, Instant.now(), new PeerId("STATION"), Optional.of(new FolderHash("HASH-0")), files.fingerprint());
         new StationListFolder(status).publish(list, "~STATION.part");
-        int port = freePort();
-        try (AgentProcess agent =
-                start("run", "--agent-heartbeat", "10s", "--agent-page-port", Integer.toString(port))) {
+        try (HeldPort port = HeldPort.take();
+                AgentProcess agent =
+                        start("run", "--agent-heartbeat", "10s", "--agent-page-port", "" + port.number())) {
             Await.until(
                     "a complete report",
                     SOON,
                     () -> Files.exists(status.resolve("TRUCK7.txt"))
                             && report().complete().orElse(false));
             assertThat(report().content().orElseThrow().update()).hasValue(42);
-            assertThat(page(port))
+            assertThat(page(port.number()))
                     .contains("Engine 7: up to date. In contact with the station.")
                     .contains("Has update #42 of ", "every file checked ");
             assertThat(agent.output()).contains("Every file of update #42 is here.");
@@ -184,12 +182,6 @@ class AgentProcessIT {
                                 .build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     @Test
@@ -414,8 +406,8 @@ class AgentProcessIT {
         Files.writeString(second.resolve("plan.pdf"), "a plan");
         api.second(Optional.of(second));
         publishSecond(second);
-        int port = freePort();
-        try (AgentProcess agent = startTwo("run", "--agent-page-port=" + port)) {
+        try (HeldPort port = HeldPort.take();
+                AgentProcess agent = startTwo("run", "--agent-page-port=" + port.number())) {
             Await.until(
                     "a report about both",
                     SOON,
@@ -425,7 +417,7 @@ class AgentProcessIT {
             assertThat(report().content()).as("no list of the first folder").isEmpty();
             assertThat(inSecond().orElseThrow().content().orElseThrow().update())
                     .hasValue(7);
-            assertThat(page(port)).contains("Maps \u2013 Engine 7: can&#39;t tell", "Plans \u2013 Engine 7: ");
+            assertThat(page(port.number())).contains("Maps \u2013 Engine 7: can&#39;t tell", "Plans \u2013 Engine 7: ");
             assertThat(agent.output()).contains("[plans] Every file of update #7 is here.");
 
             api.awaitPoll();

@@ -8,6 +8,7 @@ import dev.syncdashboard.agent.AgentSettings;
 import dev.syncdashboard.agent.check.Finding;
 import dev.syncdashboard.agent.check.SetupCheck;
 import dev.syncdashboard.agent.words.AgentWords;
+import dev.syncdashboard.demo.syncthing.HeldPort;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.EngineException.Kind;
 import dev.syncdashboard.engine.EngineFolder;
@@ -15,8 +16,6 @@ import dev.syncdashboard.engine.FolderAdvice;
 import dev.syncdashboard.engine.FolderRole;
 import dev.syncdashboard.engine.SyncEngine;
 import dev.syncdashboard.engine.setup.Engines;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -136,20 +135,21 @@ class SyncthingSettingsIT extends OnSyncthing {
     @Test
     void anotherKeyAndAnotherAddressAreReadAgainWhileItRuns() throws Exception {
         assertThat(truck.client().now().identity().peerId()).hasToString(truck.id());
-        int free;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            free = socket.getLocalPort();
+        try (HeldPort free = HeldPort.take()) {
+            readsBothAgain(free.number());
         }
+    }
 
+    private void readsBothAgain(int port) throws Exception {
         truck.device().configure("gui", "{\"apiKey\": \"made-anew\"}");
         eventually(() -> assertThat(truck.client().now().identity().peerId()).hasToString(truck.id()));
         Map<String, String> moved = Map.of(
                 "sync.engine", "syncthing",
-                "sync.url", "http://127.0.0.1:" + free,
+                "sync.url", "http://127.0.0.1:" + port,
                 "sync.api-key", "made-anew");
         HttpRequest move = HttpRequest.newBuilder(truck.device().url().resolve("/rest/config/gui"))
                 .header("X-API-Key", "made-anew")
-                .method("PATCH", HttpRequest.BodyPublishers.ofString("{\"address\": \"127.0.0.1:" + free + "\"}"))
+                .method("PATCH", HttpRequest.BodyPublishers.ofString("{\"address\": \"127.0.0.1:" + port + "\"}"))
                 .build();
         HttpClient.newHttpClient().send(move, HttpResponse.BodyHandlers.discarding());
 
