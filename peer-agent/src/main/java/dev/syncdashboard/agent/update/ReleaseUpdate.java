@@ -39,7 +39,9 @@ public final class ReleaseUpdate implements Companion, ReleaseNews {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseUpdate.class);
 
-    /** A look is a handful of small files, of which most are not there. */
+    /** A look is a handful of small files, of which most are not there. Nobody waits for a rollout to begin. */
+    private static final Duration AT_REST = Duration.ofSeconds(15);
+
     private static final Duration SELDOM = Duration.ofSeconds(5);
 
     private static final Duration OFTEN = Duration.ofSeconds(1);
@@ -185,7 +187,15 @@ public final class ReleaseUpdate implements Companion, ReleaseNews {
         boolean onBattery = outcome.reason()
                 .filter(why -> why == ReleaseReason.BATTERY || why == ReleaseReason.BATTERY_UNKNOWN)
                 .isPresent();
-        return onBattery ? UNTIL_CHARGED : onTrial ? OFTEN : SELDOM;
+        if (onBattery) {
+            return UNTIL_CHARGED;
+        }
+        return onTrial ? OFTEN : isSettled(outcome) ? AT_REST : SELDOM;
+    }
+
+    /** Whether nothing is to be done before the station wants something else, or a technician. */
+    private static boolean isSettled(Outcome outcome) {
+        return outcome.state().isGood() || outcome.reason().equals(Optional.of(ReleaseReason.NO_STATION_KEY));
     }
 
     private DevicePlaces places() throws IOException, InterruptedException {

@@ -175,6 +175,21 @@ class ReleaseUpdateTest {
     }
 
     @Test
+    void looksSeldomUntilSomethingIsWantedAndOftenUntilItIsHere() throws Exception {
+        ReleaseUpdate agent = agent();
+        assertThat(agent.look()).as("nothing is wanted").isEqualTo(Duration.ofSeconds(15));
+
+        byte[] manifest = release("1.1.0", project, 17);
+        rollout("1.1.0", manifest, Set.of(TRUCK), false);
+        Files.delete(file("1.1.0", ReleaseFile.JAR));
+        assertThat(agent.look()).as("it is arriving").isEqualTo(Duration.ofSeconds(5));
+
+        ReleaseUpdate updated =
+                agent(settings("1.1.0", Optional.of(Sha256.of(manifest).toString())));
+        assertThat(updated.look()).as("it runs").isEqualTo(Duration.ofSeconds(15));
+    }
+
+    @Test
     void anEndThatDoesNotComeIsAskedForAgainAndNothingIsInstalledTwice() throws Exception {
         ReleaseUpdate agent = agentWithRelease();
         agent.look();
