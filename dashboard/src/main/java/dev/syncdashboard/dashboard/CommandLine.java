@@ -52,7 +52,7 @@ record CommandLine(List<String> springArguments, Optional<Path> file, Optional<S
             return answer(parser.getUsageMessage(), 0);
         }
         if (given.isVersionHelpRequested()) {
-            return answer("sync-dashboard " + version(), 0);
+            return answer(ProgramVersion.text(), 0);
         }
         Optional<String> unknown =
                 given.unmatched().stream().filter(each -> !isSpringsOwn(each)).findFirst();
@@ -131,9 +131,5 @@ record CommandLine(List<String> springArguments, Optional<Path> file, Optional<S
                                 + " [SECONDS] before the options: starts nothing, and waits until the dashboard answers.",
                         "An option beats the environment, the environment beats the file, the file beats the default.");
         return spec;
-    }
-
-    private static String version() {
-        return ProgramVersion.text().orElse("(not packaged)");
     }
 }

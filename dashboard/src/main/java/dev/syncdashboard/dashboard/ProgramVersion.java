@@ -1,19 +1,24 @@
 package dev.syncdashboard.dashboard;
 
+import dev.syncdashboard.release.BuiltVersion;
 import dev.syncdashboard.status.ReleaseVersion;
-import java.util.Optional;
 
 /** Which version of the dashboard this is. */
 final class ProgramVersion {
 
     private ProgramVersion() {}
 
-    static Optional<String> text() {
-        return Optional.ofNullable(ProgramVersion.class.getPackage().getImplementationVersion());
+    /** For example {@code sync-dashboard 0.1.0 (commit 1f2e3d4)}. */
+    static String text() {
+        return built().after("sync-dashboard");
     }
 
-    /** One that was not packaged is older than all others. */
+    /** A build that has none is older than all others. */
     static ReleaseVersion own() {
-        return text().flatMap(ReleaseVersion::parse).orElseGet(() -> new ReleaseVersion("0"));
+        return built().version().orElseGet(() -> new ReleaseVersion("0"));
+    }
+
+    private static BuiltVersion built() {
+        return BuiltVersion.beside(ProgramVersion.class);
     }
 }

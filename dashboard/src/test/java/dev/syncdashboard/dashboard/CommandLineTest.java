@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.syncdashboard.dashboard.verdict.Limits;
+import dev.syncdashboard.status.ReleaseVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,13 @@ class CommandLineTest {
         assertThat(line.springArguments())
                 .containsExactly("--sync.url=http://127.0.0.1:1", "--sync.status.folder=Status");
         assertThat(line.answer()).isEmpty();
+    }
+
+    @Test
+    void saysItsVersionByWhichAnUpdateKnowsAnOlderOne() {
+        assertThat(CommandLine.parse("--version").answer().orElseThrow())
+                .matches("sync-dashboard \\d+\\.\\d+\\.\\d+.*");
+        assertThat(ProgramVersion.own().isNewerThan(new ReleaseVersion("0"))).isTrue();
     }
 
     @Test
