@@ -30,6 +30,10 @@ final class CleanRoot implements AutoCloseable {
             "/etc/shadow",
             "/etc/gshadow");
 
+    /** What a command of a technician finds there. */
+    static final List<String> ENVIRONMENT = List.of(
+            "PATH=/usr/sbin:/usr/bin:/sbin:/bin", "HOME=/root", "LANG=C.UTF-8", "DEBIAN_FRONTEND=noninteractive");
+
     // As on a computer, the root is a mounted file system.
     private static final String ENTER = """
             mount --bind "$0" "$0" && mount -t proc proc "$0/proc" \\
@@ -97,8 +101,7 @@ final class CleanRoot implements AutoCloseable {
     /** Runs a command in there, as root. */
     Said tries(String... command) throws IOException, InterruptedException {
         List<String> line = entered();
-        line.addAll(List.of(
-                "PATH=/usr/sbin:/usr/bin:/sbin:/bin", "HOME=/root", "LANG=C.UTF-8", "DEBIAN_FRONTEND=noninteractive"));
+        line.addAll(ENVIRONMENT);
         line.addAll(List.of(command));
         return said(line);
     }

@@ -157,7 +157,7 @@ class TruckPackageIT {
         Files.writeString(root.at(SETTINGS), settings);
         byte[] key = Files.readAllBytes(root.at("/var/lib/sync-agent/agent.key"));
 
-        root.install(newer(deb));
+        root.install(NewerPackage.of(deb, "9.0", directory));
 
         assertThat(root.does("dpkg-query", "--show", "--showformat=${Version}", PACKAGE))
                 .isEqualTo("9.0");
@@ -165,16 +165,5 @@ class TruckPackageIT {
         assertThat(root.at("/var/lib/sync-agent/agent.key")).hasBinaryContent(key);
         assertThat(root.does("stat", "--format=%U %a", SETTINGS).strip()).isEqualTo("sync-agent 600");
         reportsAgain(root);
-    }
-
-    /** The same files as a later version: what an upgrade does is in the scripts. */
-    private Path newer(Path deb) throws IOException, InterruptedException {
-        Path unpacked = directory.resolve("unpacked");
-        CleanRoot.run(List.of("dpkg-deb", "--raw-extract", deb.toString(), unpacked.toString()));
-        Path control = unpacked.resolve("DEBIAN").resolve("control");
-        Files.writeString(control, Files.readString(control).replaceFirst("(?m)^Version: .*$", "Version: 9.0"));
-        Path made = directory.resolve(PACKAGE + "_9.0.deb");
-        CleanRoot.run(List.of("dpkg-deb", "--build", "-Znone", unpacked.toString(), made.toString()));
-        return made;
     }
 }
