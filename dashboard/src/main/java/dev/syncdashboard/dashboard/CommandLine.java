@@ -104,7 +104,7 @@ record CommandLine(List<String> springArguments, Optional<Path> file, Optional<S
 
     /** @param folders the settings of single Sync folders that the command line names */
     private static CommandSpec spec(List<SettingKey> folders) {
-        CommandSpec spec = CommandSpec.create().name("java -jar dashboard.jar").mixinStandardHelpOptions(true);
+        CommandSpec spec = CommandSpec.create().name("sync-dashboard").mixinStandardHelpOptions(true);
         spec.addOption(OptionSpec.builder(CONFIG)
                 .paramLabel("FILE")
                 .type(String.class)
@@ -112,7 +112,8 @@ record CommandLine(List<String> springArguments, Optional<Path> file, Optional<S
                 .build());
         with(folders).forEach(key -> spec.addOption(SettingOptions.of(key).build()));
         spec.usageMessage()
-                .description("Shows which truck has the current files. Open the address in a browser.")
+                .description("Shows which truck has the current files. Open the address in a browser."
+                        + " Of the jar alone: java -jar dashboard.jar.")
                 .abbreviateSynopsis(true)
                 .sortOptions(false)
                 .width(100)
@@ -127,6 +128,7 @@ record CommandLine(List<String> springArguments, Optional<Path> file, Optional<S
                                 + " while the dashboard runs.",
                         RestoreCommand.NAME
                                 + " FILE before the options: puts such a file in the place of the data; not while it runs.",
+                        "update FILE (where a package installed it): puts a newer version in place, and this one back if that fails.",
                         AliveCommand.NAME
                                 + " [SECONDS] before the options: starts nothing, and waits until the dashboard answers.",
                         "An option beats the environment, the environment beats the file, the file beats the default.");

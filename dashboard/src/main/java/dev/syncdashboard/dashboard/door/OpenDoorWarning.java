@@ -28,7 +28,8 @@ class OpenDoorWarning {
         if (exposure.beyondThisComputer() && access.state() instanceof Open) {
             LOG.warn(
                     "The dashboard listens beyond this computer, and has no accounts: whoever can reach it can read its pages"
-                            + " and change the roster. Make an administrator: java -jar dashboard.jar login-link");
+                            + " and change the roster. Make an administrator: sync-dashboard login-link"
+                            + " (of the jar alone: java -jar dashboard.jar login-link)");
         }
     }
 }

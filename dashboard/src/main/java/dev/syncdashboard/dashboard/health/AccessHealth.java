@@ -15,7 +15,7 @@ class AccessHealth implements HealthIndicator {
 
     private static final String ADVICE =
             "Anybody who can open the pages may change the roster. To close the door, make an administrator on the station's"
-                    + " computer: java -jar dashboard.jar login-link";
+                    + " computer: sync-dashboard login-link (of the jar alone: java -jar dashboard.jar login-link)";
 
     private final Access access;
 
