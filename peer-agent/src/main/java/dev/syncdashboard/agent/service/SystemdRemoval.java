@@ -36,11 +36,15 @@ record SystemdRemoval(ServiceHost host, SystemCommands commands, ServiceWords wo
             return words.fails("The service could not be stopped, and nothing was taken away.");
         }
         try {
-            takeAway(origin);
+            takeService(origin);
             if (all) {
                 takeSettings();
             } else {
                 words.say("Settings and state stay: /etc/sync-agent and " + SystemdService.STATE + ".");
+            }
+            if (origin instanceof LinuxOrigin.OfArchive) {
+                // The last: as soon as its Java is gone, it can start no other program.
+                SharedTree.delete(host.at("/usr/lib/sync-peer-agent"));
             }
             return ServiceEnd.DONE;
         } catch (IOException e) {
@@ -55,7 +59,7 @@ record SystemdRemoval(ServiceHost host, SystemCommands commands, ServiceWords wo
                                 .trouble());
     }
 
-    private void takeAway(LinuxOrigin origin) throws IOException, InterruptedException {
+    private void takeService(LinuxOrigin origin) throws IOException, InterruptedException {
         if (origin instanceof LinuxOrigin.Nothing) {
             words.say("There is no service of the agent here.");
             return;
@@ -64,7 +68,6 @@ record SystemdRemoval(ServiceHost host, SystemCommands commands, ServiceWords wo
             for (Path each : laid()) {
                 Files.deleteIfExists(each);
             }
-            SharedTree.delete(host.at("/usr/lib/sync-peer-agent"));
             SharedTree.delete(host.at("/usr/share/doc/sync-peer-agent"));
             words.say("The service is stopped, and taken away with its program.");
         } else {

@@ -224,6 +224,22 @@ class SystemdServiceTest {
         assertThat(computer.calls()).contains("userdel sync-agent");
     }
 
+    /** With its Java gone, it could start no other program. */
+    @Test
+    void theSystemIsToldBeforeTheProgramGoes() throws Exception {
+        Path program = Files.createDirectories(computer.at("/usr/lib/sync-peer-agent"));
+        computer.file(PACKAGED)
+                .answers("systemctl", "[ -d '" + program + "' ]")
+                .answers("id", "[ -d '" + program + "' ]")
+                .answers("userdel", "[ -d '" + program + "' ]");
+
+        assertThat(computer.service().uninstall(true)).isEqualTo(ServiceEnd.DONE);
+
+        assertThat(computer.calls()).contains("systemctl daemon-reload", "userdel sync-agent");
+        assertThat(computer.said()).doesNotContain("daemon-reload", "userdel");
+        assertThat(program).doesNotExist();
+    }
+
     @Test
     void whatInstallSetUpGoesAndTheProgramStays() throws Exception {
         computer.service().install();
