@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** A clean root in which the real systemd runs, as on a computer that is switched on; the network is this machine's. */
 final class BootedRoot implements AutoCloseable {
@@ -52,7 +52,7 @@ final class BootedRoot implements AutoCloseable {
      * @param shared a directory of this machine that is /srv in there
      * @param log where what it says goes
      */
-    static BootedRoot of(CleanRoot root, Path shared, Path log) throws IOException {
+    static BootedRoot of(CleanRoot root, Path shared, Path log) throws IOException, InterruptedException {
         if ("true".equals(System.getenv("CI"))) {
             assertThat(PROGRAM).as(MISSING).isExecutable();
         }
@@ -68,38 +68,41 @@ final class BootedRoot implements AutoCloseable {
         return computer;
     }
 
-    void switchOn() throws IOException {
-        Process process = new ProcessBuilder(Stream.concat(
-                                Stream.of(
-                                        "sh",
-                                        "-c",
-                                        BOOT,
-                                        String.join(
-                                                " ",
-                                                groups.stream()
-                                                        .map(Path::toString)
-                                                        .toList())),
-                                Stream.of(
-                                        PROGRAM.toString(),
-                                        "--directory=" + root.directory(),
-                                        "--bind=" + shared + ":/srv",
-                                        "--boot",
-                                        "--register=no",
-                                        "--keep-unit",
-                                        "--resolv-conf=off",
-                                        "--timezone=off",
-                                        "--link-journal=no",
-                                        "--console=pipe"))
-                        .toList())
+    void switchOn() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(boot())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         computer = Optional.of(process);
-        await().atMost(LIMIT).until(() -> {
-            assertThat(process.isAlive()).as(Files.readString(log)).isTrue();
-            return init().isPresent()
-                    && isUp(tries("systemctl", "is-system-running").text());
-        });
+        try {
+            await().atMost(LIMIT).until(() -> {
+                assertThat(process.isAlive()).as(Files.readString(log)).isTrue();
+                return init().isPresent()
+                        && isUp(tries("systemctl", "is-system-running").text());
+            });
+        } catch (RuntimeException | Error e) {
+            cutPower();
+            throw e;
+        }
+    }
+
+    private List<String> boot() {
+        String inGroups = groups.stream().map(Path::toString).collect(Collectors.joining(" "));
+        return List.of(
+                "sh",
+                "-c",
+                BOOT,
+                inGroups,
+                PROGRAM.toString(),
+                "--directory=" + root.directory(),
+                "--bind=" + shared + ":/srv",
+                "--boot",
+                "--register=no",
+                "--keep-unit",
+                "--resolv-conf=off",
+                "--timezone=off",
+                "--link-journal=no",
+                "--console=pipe");
     }
 
     private static boolean isUp(String state) {

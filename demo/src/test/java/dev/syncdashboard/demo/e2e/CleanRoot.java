@@ -157,7 +157,7 @@ final class CleanRoot implements AutoCloseable {
                     .redirectOutput(output.toFile())
                     .start();
             process.getOutputStream().close();
-            if (!process.waitFor(180, TimeUnit.SECONDS)) {
+            if (!process.waitFor(300, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new AssertionError(
                         String.join(" ", line) + " does not end:\n" + Files.readString(output, charset));

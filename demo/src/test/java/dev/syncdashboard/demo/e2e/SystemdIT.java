@@ -16,12 +16,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Both packages on computers on which a real systemd runs, with the units and the rights that it gives them. */
-@Timeout(300)
+@Timeout(600)
 class SystemdIT {
 
     private static final String AGENT = "sync-peer-agent";
@@ -71,6 +72,28 @@ class SystemdIT {
             assertThat(root.at(AGENT_SETTINGS)).hasContent(settings);
             isStoppedAndPurged(computer, AGENT);
             assertThat(computer.tries("getent", "passwd", "sync-agent").code()).isNotZero();
+        }
+    }
+
+    @Test
+    void whatTheArchiveBringsTakesItselfAway() throws Exception {
+        try (CleanRoot root = CleanRoot.in(directory);
+                BootedRoot computer =
+                        BootedRoot.of(root, directory.resolve("shared"), directory.resolve("truck.log"))) {
+            Set<String> before = root.content();
+            Files.copy(CleanRoot.built("peer-agent", AGENT, ".tar.gz"), root.at("/root/agent.tar.gz"));
+            computer.does("tar", "--directory=/root", "-xzf", "/root/agent.tar.gz");
+            assertThat(computer.does("/root/sync-peer-agent/install")).contains("Installed. Next: peer-agent join KIT");
+            computer.does("rm", "-r", "/root/sync-peer-agent", "/root/agent.tar.gz");
+            assertThat(computer.property(AGENT, "UnitFileState")).isEqualTo("enabled");
+
+            assertThat(computer.does("peer-agent", "uninstall", "--all")).doesNotContain("can't be started", "failed");
+
+            assertThat(computer.property(AGENT, "LoadState")).isEqualTo("not-found");
+            assertThat(computer.tries("getent", "passwd", "sync-agent").code()).isNotZero();
+            Set<String> left = root.content();
+            left.removeAll(before);
+            assertThat(left).isEmpty();
         }
     }
 
