@@ -6,6 +6,7 @@ import dev.syncdashboard.engine.Completeness;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.FolderWatch.Change;
 import dev.syncdashboard.threads.WatchedWork;
+import dev.syncdashboard.time.Durations;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -144,9 +145,10 @@ final class ReportLoop {
     }
 
     private Duration untilNextLook() {
-        Duration byItself =
-                shorter(lookAnyway, incompleteChecks.next()).minus(time.now().minus(lastLook));
-        Duration next = report.untilDue().map(due -> shorter(byItself, due)).orElse(byItself);
+        Duration byItself = Durations.shorter(lookAnyway, incompleteChecks.next())
+                .minus(time.now().minus(lastLook));
+        Duration next =
+                report.untilDue().map(due -> Durations.shorter(byItself, due)).orElse(byItself);
         return next.isNegative() ? Duration.ZERO : next;
     }
 
@@ -158,9 +160,5 @@ final class ReportLoop {
         troubles.begin(place, trouble);
         observer.forgetIdentity();
         time.pause(backoff.next());
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) <= 0 ? one : other;
     }
 }
