@@ -8,6 +8,11 @@ import java.util.List;
 /** Something that the agent does beside its reports, on a thread of its own. What it fails at touches no report. */
 public interface Companion {
 
+    /** What it does, in a word for the log and the report. */
+    default String name() {
+        return "companion";
+    }
+
     /**
      * Looks whether there is something to do, and does it. Called again and again, whatever came of it before.
      *

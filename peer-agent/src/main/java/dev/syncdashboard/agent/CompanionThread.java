@@ -2,6 +2,7 @@ package dev.syncdashboard.agent;
 
 import dev.syncdashboard.threads.LastingThread;
 import dev.syncdashboard.threads.ThreadFaults;
+import dev.syncdashboard.threads.WatchedWork;
 import dev.syncdashboard.trouble.Trouble;
 import java.io.IOException;
 import java.time.Duration;
@@ -17,19 +18,25 @@ final class CompanionThread implements AutoCloseable {
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
 
     private final Companion companion;
+    private final WatchedWork work;
     private final Duration afterFailure;
     private final Trouble<String> trouble = new Trouble<>(LOG, "What the agent does beside its reports works again.");
     private final LastingThread thread;
 
-    CompanionThread(Companion companion, ThreadFaults faults) {
-        this(companion, faults, AFTER_FAILURE, AgentFaults.pauses());
+    CompanionThread(Companion companion, WatchedWork work, ThreadFaults faults) {
+        this(companion, work, faults, AFTER_FAILURE, AgentFaults.pauses());
     }
 
     CompanionThread(
-            Companion companion, ThreadFaults faults, Duration afterFailure, Supplier<Supplier<Duration>> pauses) {
+            Companion companion,
+            WatchedWork work,
+            ThreadFaults faults,
+            Duration afterFailure,
+            Supplier<Supplier<Duration>> pauses) {
         this.companion = companion;
+        this.work = work;
         this.afterFailure = afterFailure;
-        this.thread = new LastingThread("companion", this::run, faults, pauses);
+        this.thread = new LastingThread(work.name(), this::run, faults, pauses);
     }
 
     void start() {
@@ -43,6 +50,7 @@ final class CompanionThread implements AutoCloseable {
     }
 
     private Duration look() throws InterruptedException {
+        work.begins();
         try {
             Duration next = companion.look();
             trouble.works();
@@ -54,6 +62,8 @@ final class CompanionThread implements AutoCloseable {
                             + " Reports go on, and what else is to be done is tried again until it works.",
                     e);
             return afterFailure;
+        } finally {
+            work.ends();
         }
     }
 

@@ -6,9 +6,9 @@ import java.util.List;
 /** The threads of all companions of an agent. */
 record CompanionThreads(List<CompanionThread> all) implements AutoCloseable {
 
-    static CompanionThreads of(List<Companion> companions, ThreadFaults faults) {
+    static CompanionThreads of(List<Companion> companions, AgentStandstills standstills, ThreadFaults faults) {
         return new CompanionThreads(companions.stream()
-                .map(each -> new CompanionThread(each, faults))
+                .map(each -> new CompanionThread(each, standstills.watch(each.name()), faults))
                 .toList());
     }
 

@@ -33,6 +33,7 @@ final class DiskChecks implements AutoCloseable {
             List<AgentFolder> folders,
             AgentSettings settings,
             Supplier<List<Message>> said,
+            AgentStandstills standstills,
             ThreadFaults faults,
             Clock clock,
             PassingTime time) {
@@ -49,6 +50,7 @@ final class DiskChecks implements AutoCloseable {
                     settings.page(),
                     List.copyOf(threads),
                     new OwnNotes(AgentKeyFile.code(settings.stateDirectory()), said),
+                    standstills.watch("page-keeper"),
                     faults,
                     clock);
             checks.page = page;

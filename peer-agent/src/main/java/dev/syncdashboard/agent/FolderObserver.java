@@ -86,7 +86,7 @@ final class FolderObserver {
                 moment.look(status, FolderRole.STATUS).advice(),
                 observed.disk()));
         problems.addAll(found);
-        observed.fault().get().ifPresent(problems::add);
+        problems.addAll(observed.faults().get());
         evidence.stands(situation(who, hash, completeness, problems));
         return new Observation(who, status, sync.id(), hash, completeness, evidence.last(), problems);
     }

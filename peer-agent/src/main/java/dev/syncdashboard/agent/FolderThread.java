@@ -4,6 +4,7 @@ import dev.syncdashboard.engine.Backoff;
 import dev.syncdashboard.threads.LastingWork;
 import dev.syncdashboard.threads.ThreadFaults;
 import dev.syncdashboard.threads.Threads;
+import dev.syncdashboard.threads.WatchedWork;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -17,14 +18,26 @@ final class FolderThread {
 
     private final ObservedFolder observed;
     private final DeviceReport report;
+    private final WatchedWork watched;
     private final Wakening wakening;
     private final LastingWork work;
     private final Thread thread;
 
-    /** @param ending whether an interrupt means the end */
-    FolderThread(ObservedFolder observed, DeviceReport report, BooleanSupplier ending, ThreadFaults faults) {
+    /**
+     * That has not begun.
+     *
+     * @param watched told of each round
+     * @param ending whether an interrupt means the end
+     */
+    FolderThread(
+            ObservedFolder observed,
+            DeviceReport report,
+            WatchedWork watched,
+            BooleanSupplier ending,
+            ThreadFaults faults) {
         this.observed = observed;
         this.report = report;
+        this.watched = watched;
         this.wakening = new Wakening(ending);
         this.work =
                 new LastingWork("folder", this::loop, (of, cause) -> fault(faults, of, cause), AgentFaults.pauses());
@@ -79,7 +92,12 @@ final class FolderThread {
 
     private ReportLoop loop(WatchKeeper watch) {
         return new ReportLoop(
-                observed, watch, report, new TroubleLog("It works again."), () -> new Backoff(new SplittableRandom()));
+                observed,
+                watch,
+                report,
+                watched,
+                new TroubleLog("It works again."),
+                () -> new Backoff(new SplittableRandom()));
     }
 
     private void fault(ThreadFaults faults, String of, Throwable cause) {

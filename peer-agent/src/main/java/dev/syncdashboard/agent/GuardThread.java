@@ -2,6 +2,7 @@ package dev.syncdashboard.agent;
 
 import dev.syncdashboard.threads.LastingThread;
 import dev.syncdashboard.threads.ThreadFaults;
+import dev.syncdashboard.threads.WatchedWork;
 
 /** Looks at the report every few seconds, and wakes the agent when it must be put in its place again. */
 final class GuardThread implements AutoCloseable {
@@ -11,13 +12,15 @@ final class GuardThread implements AutoCloseable {
 
     private final ReportGuard guard;
     private final Runnable wake;
+    private final WatchedWork work;
     private final LastingThread thread;
 
     /** Should a look fail, the agent looks by itself once a minute all the same. */
-    GuardThread(ReportGuard guard, Runnable wake, ThreadFaults faults) {
+    GuardThread(ReportGuard guard, Runnable wake, WatchedWork work, ThreadFaults faults) {
         this.guard = guard;
         this.wake = wake;
-        this.thread = new LastingThread("report-guard", this::run, faults, AgentFaults.pauses());
+        this.work = work;
+        this.thread = new LastingThread(work.name(), this::run, faults, AgentFaults.pauses());
     }
 
     void start() {
@@ -27,9 +30,18 @@ final class GuardThread implements AutoCloseable {
     private void run() throws InterruptedException {
         while (true) {
             Thread.sleep(EVERY_MILLIS);
+            look();
+        }
+    }
+
+    private void look() {
+        work.begins();
+        try {
             if (guard.isToBeRestored()) {
                 wake.run();
             }
+        } finally {
+            work.ends();
         }
     }
 

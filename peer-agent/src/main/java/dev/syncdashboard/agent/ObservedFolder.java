@@ -4,13 +4,13 @@ import dev.syncdashboard.agent.selfcheck.Hindrance;
 import dev.syncdashboard.engine.EngineMoment;
 import dev.syncdashboard.engine.setup.SyncFolder;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
  * One of the Sync folders, and what a look at it goes by.
  *
- * @param fault what is wrong with the agent itself
+ * @param faults what is wrong with the agent itself
  * @param statusFolder share id, folder id or unique name of the Status folder
  */
 record ObservedFolder(
@@ -18,7 +18,7 @@ record ObservedFolder(
         String statusFolder,
         DiskSpace disk,
         DiskEvidence evidence,
-        Supplier<Optional<Hindrance>> fault,
+        Supplier<List<Hindrance>> faults,
         Clock clock,
         PassingTime time) {
 

@@ -1,11 +1,14 @@
 package dev.syncdashboard.agent;
 
 import dev.syncdashboard.agent.CannotReportException.Reason;
+import dev.syncdashboard.agent.selfcheck.Hindrance;
 import dev.syncdashboard.content.FolderContent;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.SyncEngine;
+import dev.syncdashboard.engine.setup.SyncFolder;
 import dev.syncdashboard.status.StatusFolder;
 import dev.syncdashboard.threads.ThreadFaults;
+import dev.syncdashboard.threads.WatchedWork;
 import dev.syncdashboard.words.Message;
 import java.io.IOException;
 import java.time.Clock;
@@ -15,9 +18,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,8 +42,9 @@ public final class PeerAgent implements AutoCloseable {
     private final PassingTime time;
     private final ReportStore.Factory stores;
     private final Supplier<DiskSpace> disks;
-    private final Function<ThreadFaults, DiskChecks> checks;
+    private final BiFunction<ThreadFaults, AgentStandstills, DiskChecks> checks;
     private final AgentFaults faults;
+    private final AgentStandstills standstills;
     private final AtomicReference<@Nullable AnotherAgentException> other = new AtomicReference<>();
     // Guarded by this.
     private @Nullable Thread running;
@@ -94,12 +99,13 @@ public final class PeerAgent implements AutoCloseable {
                 folder -> new StatusFolderStore(
                         new StatusFolder(folder, clock), folders.get(0).engine()::temporaryFileName),
                 DiskSpace::new,
-                faults -> DiskChecks.start(
+                (faults, standstills) -> DiskChecks.start(
                         folders,
                         settings,
                         () -> companions.stream()
                                 .flatMap(each -> each.says().stream())
                                 .toList(),
+                        standstills,
                         faults,
                         clock,
                         PassingTime.ofSystem()));
@@ -114,7 +120,7 @@ public final class PeerAgent implements AutoCloseable {
             PassingTime time,
             ReportStore.Factory stores,
             Supplier<DiskSpace> disks,
-            Function<ThreadFaults, DiskChecks> checks) {
+            BiFunction<ThreadFaults, AgentStandstills, DiskChecks> checks) {
         if (!folders.stream().map(AgentFolder::folder).toList().equals(settings.syncFolders())) {
             throw new IllegalArgumentException("not the folders of the settings: " + folders);
         }
@@ -128,6 +134,7 @@ public final class PeerAgent implements AutoCloseable {
         this.disks = disks;
         this.checks = checks;
         this.faults = new AgentFaults(time);
+        this.standstills = new AgentStandstills(time);
     }
 
     /**
@@ -146,7 +153,7 @@ public final class PeerAgent implements AutoCloseable {
             folders.forEach(each -> StateDirectory.makeRoom(settings.memoryOf(each.folder())));
             ReportGuard guard = new ReportGuard(time);
             DeviceReport report = report(state, guard, lock, DeviceReport.PATIENCE);
-            try (DiskChecks found = checks.apply(faults)) {
+            try (DiskChecks found = checks.apply(faults, standstills)) {
                 LOG.info("{} is running.", AgentVersion.nameAndVersion());
                 run(found.evidence(), report, guard);
             }
@@ -185,14 +192,19 @@ public final class PeerAgent implements AutoCloseable {
         List<FolderThread> looks = new ArrayList<>();
         for (int i = 0; i < folders.size(); i++) {
             BooleanSupplier ends = i == 0 ? this::isEnding : ending::get;
-            looks.add(new FolderThread(observed(folders.get(i), evidence.get(i)), report, ends, faults));
+            AgentFolder folder = folders.get(i);
+            WatchedWork work = standstills.watch(workOn(folder.folder()));
+            looks.add(new FolderThread(observed(folder, evidence.get(i)), report, work, ends, faults));
         }
         List<FolderThread> further = looks.subList(1, looks.size());
         Runnable wake = () -> looks.forEach(FolderThread::wake);
         faults.whenNews(wake);
+        standstills.whenNews(wake);
         release.wakeForNews(wake);
-        try (GuardThread guarding = new GuardThread(guard, wake, faults);
-                CompanionThreads beside = CompanionThreads.of(companions, faults)) {
+        try (GuardThread guarding = new GuardThread(guard, wake, standstills.watch("report-guard"), faults);
+                CompanionThreads beside = CompanionThreads.of(companions, standstills, faults);
+                StandstillThread watching = new StandstillThread(standstills, faults)) {
+            watching.start();
             guarding.start();
             beside.start();
             further.forEach(FolderThread::start);
@@ -229,7 +241,18 @@ public final class PeerAgent implements AutoCloseable {
     }
 
     private ObservedFolder observed(AgentFolder folder, DiskEvidence evidence) {
-        return new ObservedFolder(folder, settings.statusFolder(), disks.get(), evidence, faults::problem, clock, time);
+        return new ObservedFolder(folder, settings.statusFolder(), disks.get(), evidence, this::problems, clock, time);
+    }
+
+    private static String workOn(SyncFolder folder) {
+        return folder.named() ? "folder " + folder.name().value() : "folder";
+    }
+
+    /** What is wrong with the agent itself. */
+    private List<Hindrance> problems() {
+        return Stream.of(faults.problem(), standstills.problem())
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Why one of several folders can't be looked at; empty if it can. */

@@ -2,6 +2,7 @@ package dev.syncdashboard.agent;
 
 import dev.syncdashboard.agent.selfcheck.Hindrance;
 import dev.syncdashboard.status.ProblemCode;
+import dev.syncdashboard.time.Durations;
 import dev.syncdashboard.words.Message;
 import java.io.IOException;
 import java.io.InputStream;
@@ -122,7 +123,7 @@ final class ReportGuard {
         counted = true;
         Duration now = time.now();
         boolean longAgo = lastRestoring == null || now.minus(lastRestoring).compareTo(FORGOTTEN) >= 0;
-        rest = longAgo ? FIRST_REST : shorter(rest.multipliedBy(2), LONGEST_REST);
+        rest = longAgo ? FIRST_REST : Durations.shorter(rest.multipliedBy(2), LONGEST_REST);
         lastRestoring = now;
         if (found == Found.REPLACED) {
             writer = isForgotten(now) ? Writer.UNKNOWN : writer;
@@ -176,9 +177,5 @@ final class ReportGuard {
 
     private boolean isForgotten(Duration now) {
         return lastReplacing == null || now.minus(lastReplacing).compareTo(FORGOTTEN) >= 0;
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) <= 0 ? one : other;
     }
 }

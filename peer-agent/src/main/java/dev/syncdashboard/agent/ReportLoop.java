@@ -5,6 +5,8 @@ import dev.syncdashboard.engine.Backoff;
 import dev.syncdashboard.engine.Completeness;
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.FolderWatch.Change;
+import dev.syncdashboard.threads.WatchedWork;
+import dev.syncdashboard.time.Durations;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -21,6 +23,7 @@ final class ReportLoop {
     private final FolderObserver observer;
     private final DeviceReport report;
     private final ObservedFolder observed;
+    private final WatchedWork work;
     private final PassingTime time;
     private final TroubleLog troubles;
     private final Backoff waitBackoff;
@@ -36,12 +39,14 @@ final class ReportLoop {
             ObservedFolder observed,
             WatchKeeper watch,
             DeviceReport report,
+            WatchedWork work,
             TroubleLog troubles,
             Supplier<Backoff> backoffs) {
         this.watch = watch;
         this.observer = new FolderObserver(observed, watch);
         this.report = report;
         this.observed = observed;
+        this.work = work;
         this.time = observed.time();
         this.troubles = troubles;
         this.waitBackoff = backoffs.get();
@@ -52,7 +57,13 @@ final class ReportLoop {
     /** @throws InterruptedException always, when its thread is interrupted */
     void run() throws InterruptedException {
         while (true) {
-            step();
+            // With its wait and its rests, which are short: an engine may leave it waiting, too.
+            work.begins();
+            try {
+                step();
+            } finally {
+                work.ends();
+            }
         }
     }
 
@@ -134,9 +145,10 @@ final class ReportLoop {
     }
 
     private Duration untilNextLook() {
-        Duration byItself =
-                shorter(lookAnyway, incompleteChecks.next()).minus(time.now().minus(lastLook));
-        Duration next = report.untilDue().map(due -> shorter(byItself, due)).orElse(byItself);
+        Duration byItself = Durations.shorter(lookAnyway, incompleteChecks.next())
+                .minus(time.now().minus(lastLook));
+        Duration next =
+                report.untilDue().map(due -> Durations.shorter(byItself, due)).orElse(byItself);
         return next.isNegative() ? Duration.ZERO : next;
     }
 
@@ -148,9 +160,5 @@ final class ReportLoop {
         troubles.begin(place, trouble);
         observer.forgetIdentity();
         time.pause(backoff.next());
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) <= 0 ? one : other;
     }
 }

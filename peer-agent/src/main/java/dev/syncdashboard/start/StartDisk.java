@@ -27,7 +27,7 @@ public class StartDisk {
     protected void change() throws IOException {}
 
     /** Puts a file in place as a whole, and sees that it lasts. */
-    public final void replace(Path file, Content content) throws IOException {
+    public void replace(Path file, Content content) throws IOException {
         Path directory = directory(file);
         Path temporary = directory.resolve(file.getFileName() + ".part");
         if (!Files.isDirectory(directory)) {

@@ -2,6 +2,7 @@ package dev.syncdashboard.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncdashboard.threads.WatchedWork;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -27,7 +28,11 @@ class CompanionThreadTest {
         };
 
         try (CompanionThread thread = new CompanionThread(
-                failing, (work, cause) -> {}, Duration.ofMillis(1), () -> () -> Duration.ofMillis(1))) {
+                failing,
+                new WatchedWork("companion", Duration.ofMinutes(1)),
+                (work, cause) -> {},
+                Duration.ofMillis(1),
+                () -> () -> Duration.ofMillis(1))) {
             thread.start();
 
             assertThat(fourth.await(10, TimeUnit.SECONDS)).isTrue();

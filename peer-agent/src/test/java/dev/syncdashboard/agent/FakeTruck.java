@@ -33,6 +33,7 @@ final class FakeTruck {
     /** What ends the making of each report that says something of the files. */
     Optional<Error> writingEnds = Optional.empty();
 
+    List<Companion> companions = List.of();
     boolean diskFull;
     private Optional<PeerAgent> running = Optional.empty();
     DiskEvidence evidence = DiskEvidence.NONE;
@@ -66,7 +67,7 @@ final class FakeTruck {
                 List.of(new AgentFolder(settings.syncFolders().get(0), engine, FolderContent.ofThisRun(time))),
                 settings,
                 time,
-                List.of(),
+                companions,
                 ReleaseNews.NONE,
                 time,
                 Store::new,
@@ -76,7 +77,7 @@ final class FakeTruck {
                         return diskFull;
                     }
                 },
-                faults -> DiskChecks.of(List.of(evidence)));
+                (faults, standstills) -> DiskChecks.of(List.of(evidence)));
     }
 
     StatusReport lastReport() {

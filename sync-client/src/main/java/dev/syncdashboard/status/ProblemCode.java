@@ -43,7 +43,7 @@ public enum ProblemCode {
     REPORT_WAS_REPLACED(false),
     /** There is a list that the station has not signed: nothing is compared with it, and the hash proves what it did. */
     LIST_NOT_SIGNED(false),
-    /** A part of the agent ended by a fault of its own and began again; what it no longer knew is said apart. */
+    /** A part of the agent ended by a fault of its own and began again, or hangs; what it no longer knows is said apart. */
     AGENT_FAULT(false),
     /** It works, and a setting would make it work better. */
     SETTING(false),

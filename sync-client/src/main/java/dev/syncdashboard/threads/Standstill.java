@@ -14,13 +14,24 @@ public final class Standstill {
     /** No more counts of the time between two questions: the computer may have slept meanwhile. */
     private static final Duration MOST_AT_ONCE = Duration.ofMinutes(1);
 
+    private final Duration limit;
     private boolean before;
     private long steps;
     private Duration asked = Duration.ZERO;
     private Duration stood = Duration.ZERO;
 
+    /** Of work that goes on in small steps: {@link #LIMIT} counts. */
+    public Standstill() {
+        this(LIMIT);
+    }
+
+    /** @param limit for so long the slowest single step may take, and work all the same */
+    public Standstill(Duration limit) {
+        this.limit = limit;
+    }
+
     /**
-     * Whether the work has stood still for {@link #LIMIT}.
+     * Whether the work has stood still as long as the limit.
      *
      * @param underWay whether there is any
      * @param stepsNow a number that grows as long as the work goes on
@@ -33,6 +44,6 @@ public final class Standstill {
         before = underWay;
         steps = stepsNow;
         asked = now;
-        return stood.compareTo(LIMIT) >= 0;
+        return stood.compareTo(limit) >= 0;
     }
 }

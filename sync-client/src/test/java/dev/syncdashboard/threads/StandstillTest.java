@@ -41,4 +41,13 @@ class StandstillTest {
         assertThat(isAfter(Duration.ofHours(8), true, 7)).isFalse();
         assertThat(isAfter(Duration.ofMinutes(1), true, 7)).isTrue();
     }
+
+    @Test
+    void isSaidOfSlowerWorkAfterItsOwnLimit() {
+        Standstill slow = new Standstill(Duration.ofMinutes(3));
+        for (int minute = 0; minute < 3; minute++) {
+            assertThat(slow.is(true, 7, Duration.ofMinutes(minute))).isFalse();
+        }
+        assertThat(slow.is(true, 7, Duration.ofMinutes(3))).isTrue();
+    }
 }

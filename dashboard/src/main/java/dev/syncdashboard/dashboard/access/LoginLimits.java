@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard.access;
 
+import dev.syncdashboard.time.Durations;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -56,7 +57,7 @@ public final class LoginLimits {
     public synchronized Duration tryNow(String address, String account) {
         Key here = new Key(Kind.ADDRESS, network(address));
         Key there = new Key(Kind.ACCOUNT, account);
-        Duration wait = longer(wait(here), wait(there));
+        Duration wait = Durations.longer(wait(here), wait(there));
         if (wait.isZero()) {
             count(here);
             count(there);
@@ -80,7 +81,7 @@ public final class LoginLimits {
             return Duration.ZERO;
         }
         int doublings = Math.min(known.count() - key.kind().free, 20);
-        Duration pause = shorter(Duration.ofSeconds(1L << doublings), key.kind().longest);
+        Duration pause = Durations.shorter(Duration.ofSeconds(1L << doublings), key.kind().longest);
         Duration left = pause.minus(passed.get().minus(known.last()));
         return left.isNegative() ? Duration.ZERO : left;
     }
@@ -96,13 +97,5 @@ public final class LoginLimits {
     private static String network(String address) {
         String[] parts = address.split(":", -1);
         return parts.length < 5 ? address : String.join(":", parts[0], parts[1], parts[2], parts[3]);
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 }

@@ -36,6 +36,11 @@ public final class AnswerWatch implements Companion {
     }
 
     @Override
+    public String name() {
+        return "answer-watch";
+    }
+
+    @Override
     public Duration look() throws IOException, InterruptedException {
         Optional<Membership> before = memory.read();
         says = before.map(JoinSays::of).map(List::of).orElse(List.of());

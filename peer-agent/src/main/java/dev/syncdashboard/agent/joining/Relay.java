@@ -89,6 +89,11 @@ public final class Relay implements Companion {
     }
 
     @Override
+    public String name() {
+        return "relay";
+    }
+
+    @Override
     public Duration look() throws IOException, InterruptedException {
         Map<PeerId, JoinRequest> asking = asking();
         RelayMemory memory = RelayMemory.read(stateDirectory);

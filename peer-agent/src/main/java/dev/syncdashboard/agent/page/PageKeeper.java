@@ -3,6 +3,7 @@ package dev.syncdashboard.agent.page;
 import dev.syncdashboard.engine.Backoff;
 import dev.syncdashboard.threads.LastingThread;
 import dev.syncdashboard.threads.ThreadFaults;
+import dev.syncdashboard.threads.WatchedWork;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +27,7 @@ public final class PageKeeper implements AutoCloseable {
     private final PageSettings settings;
     private final List<TruckKnowledge> known;
     private final OwnNotes notes;
+    private final WatchedWork work;
     private final Clock clock;
     private final long restMillis;
     private final LastingThread thread;
@@ -40,16 +42,18 @@ public final class PageKeeper implements AutoCloseable {
             PageSettings settings,
             List<TruckKnowledge> known,
             OwnNotes notes,
+            WatchedWork work,
             ThreadFaults faults,
             Clock clock,
             long restMillis) {
         this.settings = settings;
         this.known = known;
         this.notes = notes;
+        this.work = work;
         this.clock = clock;
         this.restMillis = restMillis;
         this.thread =
-                new LastingThread("page-keeper", this::run, faults, () -> new Backoff(new SplittableRandom())::next);
+                new LastingThread(work.name(), this::run, faults, () -> new Backoff(new SplittableRandom())::next);
     }
 
     /**
@@ -58,11 +62,17 @@ public final class PageKeeper implements AutoCloseable {
      * @param settings which port, which must not be 0, and which language
      * @param known of each folder
      * @param notes what it says beside the files
+     * @param work told of each look at the page
      * @param faults hears what ends its threads
      */
     public static PageKeeper start(
-            PageSettings settings, List<TruckKnowledge> known, OwnNotes notes, ThreadFaults faults, Clock clock) {
-        PageKeeper keeper = new PageKeeper(settings, known, notes, faults, clock, 30_000);
+            PageSettings settings,
+            List<TruckKnowledge> known,
+            OwnNotes notes,
+            WatchedWork work,
+            ThreadFaults faults,
+            Clock clock) {
+        PageKeeper keeper = new PageKeeper(settings, known, notes, work, faults, clock, 30_000);
         keeper.open();
         keeper.thread.start();
         return keeper;
@@ -88,6 +98,7 @@ public final class PageKeeper implements AutoCloseable {
     }
 
     private void look() {
+        work.begins();
         try {
             if (page != null && page.answers(PATIENCE_MILLIS)) {
                 silent = 0;
@@ -102,6 +113,8 @@ public final class PageKeeper implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             dead = true;
             throw e;
+        } finally {
+            work.ends();
         }
     }
 

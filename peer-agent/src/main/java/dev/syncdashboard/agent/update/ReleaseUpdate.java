@@ -139,6 +139,11 @@ public final class ReleaseUpdate implements Companion, ReleaseNews {
     }
 
     @Override
+    public String name() {
+        return "update";
+    }
+
+    @Override
     public synchronized Optional<ReleaseStanding> standing() {
         return Optional.of(standing);
     }

@@ -10,7 +10,6 @@ import dev.syncdashboard.release.RolloutTrust;
 import dev.syncdashboard.release.SignedRelease;
 import dev.syncdashboard.start.FailedRelease;
 import dev.syncdashboard.start.ReleaseStore;
-import dev.syncdashboard.start.StartDisk;
 import dev.syncdashboard.start.StartedProgram;
 import dev.syncdashboard.status.ReleaseReason;
 import java.io.IOException;
@@ -36,7 +35,7 @@ public final class UpdateCommand {
     public UpdateCommand(UpdateSettings settings, StartedProgram started, Path stateDirectory, PrintWriter out) {
         this.settings = settings;
         this.started = started;
-        this.store = new ReleaseStore(started.releases(), new StartDisk());
+        this.store = new ReleaseStore(started.releases(), SharedDisk.of(started));
         this.stateDirectory = stateDirectory;
         this.out = out;
     }

@@ -23,9 +23,11 @@ import dev.syncdashboard.status.ReleaseVersion;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SecureDirectoryStream;
 import java.nio.file.attribute.UserPrincipal;
 import java.time.Clock;
 import java.time.Duration;
@@ -246,5 +248,19 @@ class UpdateCommandTest {
 
         assertThat(Files.getOwner(releases)).isEqualTo(daemon);
         assertThat(Files.getOwner(secret)).isEqualTo(before);
+    }
+
+    @Test
+    void nothingIsMadeWhereALinkOfTheAgentsUserLeads() throws IOException {
+        try (DirectoryStream<Path> open = Files.newDirectoryStream(state)) {
+            assumeTrue(open instanceof SecureDirectoryStream, "this system can't go from open directories");
+        }
+        Path others = Files.createDirectory(directory.resolve("others"));
+        Path releases = Files.createDirectories(state.resolve(ReleaseStore.DIRECTORY));
+        Files.createSymbolicLink(releases.resolve("1.3.0"), others);
+
+        assertNotInstalled(release("1.3.0", AgentJar.JAVA_17), "it can't be stored (cannot-store)");
+
+        assertThat(others).isEmptyDirectory();
     }
 }

@@ -8,6 +8,7 @@ import dev.syncdashboard.engine.common.IndexStatus.Counters;
 import dev.syncdashboard.status.FileNames;
 import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.threads.Standstill;
+import dev.syncdashboard.time.Durations;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -175,12 +176,8 @@ final class HashState {
     /** Whether the look that follows the last one should have ended by now. */
     private boolean isOverdue(long now) {
         Attempt last = attempt.orElseThrow();
-        Duration longest = longer(OVERDUE, last.took().multipliedBy(3));
+        Duration longest = Durations.longer(OVERDUE, last.took().multipliedBy(3));
         return Duration.ofNanos(now - last.ended()).compareTo(DiskHashes.TRUSTED.plus(longest)) > 0;
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) >= 0 ? one : other;
     }
 
     private static Cause cause(IndexStatus status, boolean runs) {

@@ -2,6 +2,7 @@ package dev.syncdashboard.engine.common;
 
 import dev.syncdashboard.engine.EngineException;
 import dev.syncdashboard.engine.FolderWatch;
+import dev.syncdashboard.time.Durations;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -57,7 +58,7 @@ public final class PollingWatch implements FolderWatch {
 
     /** A short look is enough: once the engine takes the call, nobody knows what was missed. */
     private Change recover(Duration atMost) throws EngineException, InterruptedException {
-        events.mayMeanChange(shorter(atMost, PACE));
+        events.mayMeanChange(Durations.shorter(atMost, PACE));
         failed = false;
         return Change.POSSIBLE;
     }
@@ -66,7 +67,7 @@ public final class PollingWatch implements FolderWatch {
         long begin = System.nanoTime();
         Duration left = atMost;
         do {
-            if (poll(shorter(left, LONGEST_POLL))) {
+            if (poll(Durations.shorter(left, LONGEST_POLL))) {
                 return Change.POSSIBLE;
             }
             left = atMost.minusNanos(System.nanoTime() - begin);
@@ -80,7 +81,7 @@ public final class PollingWatch implements FolderWatch {
             return true;
         }
         Duration rest = PACE.minusNanos(System.nanoTime() - begin);
-        pause(shorter(rest, atMost));
+        pause(Durations.shorter(rest, atMost));
         return false;
     }
 
@@ -88,9 +89,5 @@ public final class PollingWatch implements FolderWatch {
         if (!duration.isNegative() && closed.await(duration.toNanos(), TimeUnit.NANOSECONDS)) {
             throw new InterruptedException("the watch was closed");
         }
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 }
