@@ -5,6 +5,7 @@ import dev.syncdashboard.dashboard.backup.DataLock;
 import dev.syncdashboard.dashboard.backup.Restore;
 import dev.syncdashboard.dashboard.backup.StationParts;
 import dev.syncdashboard.dashboard.backup.UnusableBackupException;
+import dev.syncdashboard.dashboard.history.DatabaseAddress;
 import dev.syncdashboard.dashboard.history.DatabaseCopies;
 import dev.syncdashboard.dashboard.history.RestoredRoster;
 import dev.syncdashboard.dashboard.joining.RestoredJoins;
@@ -95,8 +96,8 @@ final class RestoreCommand {
 
     private void prepare(Path stage, BackupContents contents, Wish wish, CommandSettings settings) throws IOException {
         DatabaseCopies copies = new DatabaseCopies(settings.database());
-        if (contents.has(StationParts.DATABASE)) {
-            requireUsable(stage.resolve(StationParts.DATABASE));
+        if (contents.has(DatabaseAddress.FILE)) {
+            requireUsable(stage.resolve(DatabaseAddress.FILE));
             if (settings.get(DashboardKeys.DATA_URL.name()).isPresent()) {
                 throw new UnusableBackupException("the backup has a database file, and dashboard.data.url names another"
                         + " database. Take that setting away, or put back a backup of that database.");
@@ -105,12 +106,12 @@ final class RestoreCommand {
         RestoredRoster.settle(stage);
         RestoredJoins.settle(stage, clock.instant());
         RestoredRollout.settle(stage, clock.instant());
-        if (contents.has(StationParts.DUMP)) {
+        if (contents.has(DatabaseCopies.DUMP)) {
             // Last: of all this only the server's database can't be put aside.
             if (!wish.databaseStays()) {
-                copies.restore(stage.resolve(StationParts.DUMP));
+                copies.restore(stage.resolve(DatabaseCopies.DUMP));
             }
-            Files.delete(stage.resolve(StationParts.DUMP));
+            Files.delete(stage.resolve(DatabaseCopies.DUMP));
         }
     }
 
@@ -129,7 +130,7 @@ final class RestoreCommand {
         outcome.aside()
                 .ifPresent(
                         aside -> said.append("\nWhat was there before is in ").append(aside));
-        if (wish.databaseStays() && outcome.contents().has(StationParts.DUMP)) {
+        if (wish.databaseStays() && outcome.contents().has(DatabaseCopies.DUMP)) {
             said.append("\nThe PostgreSQL database was left as it is. What it had then is in the backup only.");
         }
         if (outcome.contents().has(StationParts.SETTINGS)) {
