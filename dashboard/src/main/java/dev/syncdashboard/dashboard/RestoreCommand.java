@@ -61,22 +61,49 @@ final class RestoreCommand {
     private CommandAnswer restored(String file, Wish wish, CommandSettings settings) {
         Path data = settings.dataDirectory();
         try {
-            Optional<DataLock> lock = DataLock.take(data);
-            if (lock.isEmpty()) {
+            Optional<DataLock> turn = DataLock.takeForRestore(data);
+            if (turn.isEmpty()) {
                 return new CommandAnswer(
-                        "The dashboard runs. End it first (systemctl stop sync-dashboard, on Windows net stop sync-dashboard),"
-                                + " then restore, then start it.",
-                        1);
+                        "Nothing was changed: another command puts a backup back into " + data
+                                + " just now. Look at what it has done before you do it again.",
+                        BackupCommand.BUSY);
             }
-            DataLock held = lock.get();
+            DataLock held = turn.get();
             try (held) {
-                return file.equals(STDIN)
-                        ? ofInput(data, wish, settings)
-                        : restored(Path.of(file), data, wish, settings);
+                return inTurn(file, wish, settings, data);
             }
         } catch (IOException e) {
             return new CommandAnswer("Nothing was changed: " + BackupCommand.reason(e), 1);
         }
+    }
+
+    private CommandAnswer inTurn(String file, Wish wish, CommandSettings settings, Path data) throws IOException {
+        Optional<DataLock> lock = DataLock.take(data);
+        if (lock.isEmpty()) {
+            return inUse(data);
+        }
+        DataLock held = lock.get();
+        try (held) {
+            return file.equals(STDIN) ? ofInput(data, wish, settings) : restored(Path.of(file), data, wish, settings);
+        }
+    }
+
+    /** A backup that is asked for may be made by the dashboard, so whether that runs is not known either way. */
+    private static CommandAnswer inUse(Path data) throws IOException {
+        Optional<DataLock> backup = DataLock.takeForBackup(data);
+        if (backup.isEmpty()) {
+            return new CommandAnswer(
+                    "Nothing was changed: a command makes a backup of " + data
+                            + " just now. Try again when it has ended.",
+                    BackupCommand.BUSY);
+        }
+        backup.get().close();
+        return new CommandAnswer(
+                "Nothing was changed: " + data
+                        + " is in use, by a dashboard that runs or by one of its commands. End the"
+                        + " dashboard first (systemctl stop sync-dashboard, on Windows net stop sync-dashboard), then"
+                        + " restore, then start it. If it does not run, wait until the command has ended.",
+                1);
     }
 
     private CommandAnswer ofInput(Path data, Wish wish, CommandSettings settings) throws IOException {
