@@ -10,5 +10,14 @@ if /i "%~1"=="update" (
   exit /b 2
 )
 if not defined DASHBOARD_DATA_DIR set "DASHBOARD_DATA_DIR=%ProgramData%\sync-dashboard\data"
-"%~dp0runtime\bin\java.exe" -Xmx256m -jar "%~dp0dashboard.jar" %* --config "%ProgramData%\sync-dashboard\dashboard.properties"
+set "program=%~dp0"
+set settings= --config "%ProgramData%\sync-dashboard\dashboard.properties"
+rem The last file that is named counts: the service's must not come after a person's. An equals sign ends a word here.
+:look
+if "%~1"=="--config" set settings=
+if "%~1"=="--help" set settings=
+if "%~1"=="--version" set settings=
+shift
+if not [%1]==[] goto look
+"%program%runtime\bin\java.exe" -Xmx256m -jar "%program%dashboard.jar" %*%settings%
 exit /b %ERRORLEVEL%

@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard;
 
+import dev.syncdashboard.dashboard.backup.Restore;
 import dev.syncdashboard.dashboard.tls.CertificateState;
 import dev.syncdashboard.dashboard.tls.Https;
 import dev.syncdashboard.dashboard.tls.UnusableCertificateException;
@@ -9,6 +10,7 @@ import dev.syncdashboard.http.HttpServer;
 import dev.syncdashboard.http.HttpTransport;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -40,17 +42,35 @@ final class AliveCommand {
             return new CommandAnswer("How many seconds shall it wait? " + seconds + " is no number of them.", 2);
         }
         Duration patience = Duration.ofSeconds(Long.parseLong(seconds));
-        return CommandSettings.answer(
-                settings -> answer(settings, patience), place.options().toArray(String[]::new));
+        long begun = System.nanoTime();
+        return CommandSettings.answerAfter(
+                data -> awaitRestore(data, begun, patience),
+                settings -> answer(settings, begun, patience),
+                place.options().toArray(String[]::new));
     }
 
-    private CommandAnswer answer(CommandSettings settings, Duration patience) {
+    /** Its settings may be among what comes: they are read when all of it is there. */
+    private static void awaitRestore(Path data, long begun, Duration patience) {
+        try {
+            while (Restore.isUnfinished(data) && isBefore(begun, patience)) {
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean isBefore(long begun, Duration patience) {
+        return System.nanoTime() - begun < patience.toNanos();
+    }
+
+    private CommandAnswer answer(CommandSettings settings, long begun, Duration patience) {
         Optional<String> address = OwnAddress.of(settings);
         if (address.isEmpty()) {
             return new CommandAnswer("With server.port=0 nobody knows where the dashboard can be asked.", 2);
         }
         try {
-            return isAlive(settings, URI.create(address.get()), patience)
+            return isAlive(settings, URI.create(address.get()), begun, patience)
                     ? new CommandAnswer("The dashboard answers at " + address.get() + ".", 0)
                     : new CommandAnswer("The dashboard does not answer at " + address.get() + ".", 1);
         } catch (InterruptedException e) {
@@ -59,10 +79,10 @@ final class AliveCommand {
         }
     }
 
-    private boolean isAlive(CommandSettings settings, URI address, Duration patience) throws InterruptedException {
-        long begun = System.nanoTime();
+    private boolean isAlive(CommandSettings settings, URI address, long begun, Duration patience)
+            throws InterruptedException {
         while (!answers(settings, address)) {
-            if (System.nanoTime() - begun >= patience.toNanos()) {
+            if (!isBefore(begun, patience)) {
                 return false;
             }
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);

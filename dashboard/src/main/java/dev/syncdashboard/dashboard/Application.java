@@ -1,5 +1,6 @@
 package dev.syncdashboard.dashboard;
 
+import dev.syncdashboard.log.JavaLog;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -44,6 +45,7 @@ public class Application {
             out.println(line.answer().get());
             System.exit(line.exitCode());
         }
+        ServiceLog.directory(line.springArguments()).ifPresent(JavaLog::keepSmall);
         start(args);
     }
 

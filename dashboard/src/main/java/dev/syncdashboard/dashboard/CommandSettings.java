@@ -1,8 +1,10 @@
 package dev.syncdashboard.dashboard;
 
+import dev.syncdashboard.dashboard.backup.Restore;
 import dev.syncdashboard.dashboard.history.DatabaseAddress;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
@@ -25,12 +27,33 @@ record CommandSettings(ConfigurableEnvironment environment) {
     }
 
     /**
-     * What a command answers to its command line.
+     * What a command that only looks answers to its command line. It may be run by anybody, so it changes nothing.
      *
      * @param args all of it: the command's name, and the options that the dashboard was started with
+     * @return 1 with the reason if half of a restore is there
      */
     static CommandAnswer answer(Function<CommandSettings, CommandAnswer> command, String... args) {
-        return answer(data -> Optional.empty(), command, args);
+        return answer(CommandSettings::halfRestored, command, args);
+    }
+
+    /** The same of one that first waits, as for a restore that a dashboard finishes when it starts. */
+    static CommandAnswer answerAfter(
+            Consumer<Path> wait, Function<CommandSettings, CommandAnswer> command, String... args) {
+        return answer(
+                data -> {
+                    wait.accept(data);
+                    return halfRestored(data);
+                },
+                command,
+                args);
+    }
+
+    private static Optional<String> halfRestored(Path data) {
+        return Restore.isUnfinished(data)
+                ? Optional.of("A backup is being put back into " + data + ", or was when the power went. What is there"
+                        + " belongs together only when that has ended; where nobody does it, the dashboard's start"
+                        + " finishes it. Nothing was changed.")
+                : Optional.empty();
     }
 
     /**
@@ -39,7 +62,16 @@ record CommandSettings(ConfigurableEnvironment environment) {
      * @return 1 with the reason if this user must not
      */
     static CommandAnswer answerInData(Function<CommandSettings, CommandAnswer> command, String... args) {
-        return answer(CommandUser.ofThisProcess()::objection, command, args);
+        return answer(
+                data -> {
+                    Optional<String> why = CommandUser.ofThisProcess().objection(data);
+                    if (why.isEmpty()) {
+                        SetupSource.finishRestore(data);
+                    }
+                    return why;
+                },
+                command,
+                args);
     }
 
     private static CommandAnswer answer(
@@ -54,12 +86,12 @@ record CommandSettings(ConfigurableEnvironment environment) {
         String data = environment.getProperty(
                 DashboardKeys.DATA_DIR.name(),
                 DashboardKeys.DATA_DIR.defaultValue().orElseThrow());
-        // Before anything in that directory is read: a restore that was cut off would be finished by that.
+        // Before anything in that directory is read: it may be half of a restore.
         Optional<String> why = objection.apply(Path.of(data));
         if (why.isPresent()) {
             return new CommandAnswer(why.get(), 1);
         }
-        DefaultSettings.addTo(environment);
+        DefaultSettings.addAsTheyAre(environment);
         try {
             return command.apply(new CommandSettings(environment));
         } catch (IllegalArgumentException e) {

@@ -17,7 +17,17 @@ final class DefaultSettings implements EnvironmentPostProcessor {
     }
 
     static void addTo(ConfigurableEnvironment environment) {
-        environment.getPropertySources().addLast(new MapPropertySource(NAME, DashboardKeys.defaults()));
+        addDefaults(environment);
         SetupSource.addTo(environment);
+    }
+
+    /** The same for a command, which changes nothing by it. */
+    static void addAsTheyAre(ConfigurableEnvironment environment) {
+        addDefaults(environment);
+        SetupSource.addAsItIs(environment);
+    }
+
+    private static void addDefaults(ConfigurableEnvironment environment) {
+        environment.getPropertySources().addLast(new MapPropertySource(NAME, DashboardKeys.defaults()));
     }
 }

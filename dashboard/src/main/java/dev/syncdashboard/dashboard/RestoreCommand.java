@@ -5,6 +5,7 @@ import dev.syncdashboard.dashboard.backup.DataLock;
 import dev.syncdashboard.dashboard.backup.Restore;
 import dev.syncdashboard.dashboard.backup.StationParts;
 import dev.syncdashboard.dashboard.backup.UnusableBackupException;
+import dev.syncdashboard.dashboard.history.DatabaseAddress;
 import dev.syncdashboard.dashboard.history.DatabaseCopies;
 import dev.syncdashboard.dashboard.history.RestoredRoster;
 import dev.syncdashboard.dashboard.joining.RestoredJoins;
@@ -60,22 +61,49 @@ final class RestoreCommand {
     private CommandAnswer restored(String file, Wish wish, CommandSettings settings) {
         Path data = settings.dataDirectory();
         try {
-            Optional<DataLock> lock = DataLock.take(data);
-            if (lock.isEmpty()) {
+            Optional<DataLock> turn = DataLock.takeForRestore(data);
+            if (turn.isEmpty()) {
                 return new CommandAnswer(
-                        "The dashboard runs. End it first (systemctl stop sync-dashboard, on Windows net stop sync-dashboard),"
-                                + " then restore, then start it.",
-                        1);
+                        "Nothing was changed: another command puts a backup back into " + data
+                                + " just now. Look at what it has done before you do it again.",
+                        BackupCommand.BUSY);
             }
-            DataLock held = lock.get();
+            DataLock held = turn.get();
             try (held) {
-                return file.equals(STDIN)
-                        ? ofInput(data, wish, settings)
-                        : restored(Path.of(file), data, wish, settings);
+                return inTurn(file, wish, settings, data);
             }
         } catch (IOException e) {
             return new CommandAnswer("Nothing was changed: " + BackupCommand.reason(e), 1);
         }
+    }
+
+    private CommandAnswer inTurn(String file, Wish wish, CommandSettings settings, Path data) throws IOException {
+        Optional<DataLock> lock = DataLock.take(data);
+        if (lock.isEmpty()) {
+            return inUse(data);
+        }
+        DataLock held = lock.get();
+        try (held) {
+            return file.equals(STDIN) ? ofInput(data, wish, settings) : restored(Path.of(file), data, wish, settings);
+        }
+    }
+
+    /** A backup that is asked for may be made by the dashboard, so whether that runs is not known either way. */
+    private static CommandAnswer inUse(Path data) throws IOException {
+        Optional<DataLock> backup = DataLock.takeForBackup(data);
+        if (backup.isEmpty()) {
+            return new CommandAnswer(
+                    "Nothing was changed: a command makes a backup of " + data
+                            + " just now. Try again when it has ended.",
+                    BackupCommand.BUSY);
+        }
+        backup.get().close();
+        return new CommandAnswer(
+                "Nothing was changed: " + data
+                        + " is in use, by a dashboard that runs or by one of its commands. End the"
+                        + " dashboard first (systemctl stop sync-dashboard, on Windows net stop sync-dashboard), then"
+                        + " restore, then start it. If it does not run, wait until the command has ended.",
+                1);
     }
 
     private CommandAnswer ofInput(Path data, Wish wish, CommandSettings settings) throws IOException {
@@ -95,8 +123,8 @@ final class RestoreCommand {
 
     private void prepare(Path stage, BackupContents contents, Wish wish, CommandSettings settings) throws IOException {
         DatabaseCopies copies = new DatabaseCopies(settings.database());
-        if (contents.has(StationParts.DATABASE)) {
-            requireUsable(stage.resolve(StationParts.DATABASE));
+        if (contents.has(DatabaseAddress.FILE)) {
+            requireUsable(stage.resolve(DatabaseAddress.FILE));
             if (settings.get(DashboardKeys.DATA_URL.name()).isPresent()) {
                 throw new UnusableBackupException("the backup has a database file, and dashboard.data.url names another"
                         + " database. Take that setting away, or put back a backup of that database.");
@@ -105,12 +133,12 @@ final class RestoreCommand {
         RestoredRoster.settle(stage);
         RestoredJoins.settle(stage, clock.instant());
         RestoredRollout.settle(stage, clock.instant());
-        if (contents.has(StationParts.DUMP)) {
+        if (contents.has(DatabaseCopies.DUMP)) {
             // Last: of all this only the server's database can't be put aside.
             if (!wish.databaseStays()) {
-                copies.restore(stage.resolve(StationParts.DUMP));
+                copies.restore(stage.resolve(DatabaseCopies.DUMP));
             }
-            Files.delete(stage.resolve(StationParts.DUMP));
+            Files.delete(stage.resolve(DatabaseCopies.DUMP));
         }
     }
 
@@ -129,7 +157,7 @@ final class RestoreCommand {
         outcome.aside()
                 .ifPresent(
                         aside -> said.append("\nWhat was there before is in ").append(aside));
-        if (wish.databaseStays() && outcome.contents().has(StationParts.DUMP)) {
+        if (wish.databaseStays() && outcome.contents().has(DatabaseCopies.DUMP)) {
             said.append("\nThe PostgreSQL database was left as it is. What it had then is in the backup only.");
         }
         if (outcome.contents().has(StationParts.SETTINGS)) {

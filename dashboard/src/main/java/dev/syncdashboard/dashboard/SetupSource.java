@@ -24,20 +24,32 @@ final class SetupSource extends EnumerablePropertySource<SettingsFiles> {
         this.byHand = byHand;
     }
 
-    /** Above the defaults, which must be there. */
+    /** For a dashboard that starts; above the defaults, which must be there. */
     static void addTo(ConfigurableEnvironment environment) {
-        String folder = new SharedSettings(environment)
+        Path folder = folder(environment);
+        finishRestore(folder);
+        add(environment, new SettingsFiles(folder, DashboardKeys.IN_BROWSER));
+    }
+
+    /** For a command: a dashboard may run meanwhile, whose files these are. */
+    static void addAsItIs(ConfigurableEnvironment environment) {
+        add(environment, SettingsFiles.asTheyAre(folder(environment), DashboardKeys.IN_BROWSER));
+    }
+
+    private static Path folder(ConfigurableEnvironment environment) {
+        return Path.of(new SharedSettings(environment)
                 .get(DashboardKeys.DATA_DIR.name())
-                .orElseThrow();
-        finishRestore(Path.of(folder));
-        SettingsFiles files = new SettingsFiles(Path.of(folder), DashboardKeys.IN_BROWSER);
+                .orElseThrow());
+    }
+
+    private static void add(ConfigurableEnvironment environment, SettingsFiles files) {
         environment
                 .getPropertySources()
                 .addBefore(DefaultSettings.NAME, new SetupSource(files, new HandMadeSettings(environment)));
     }
 
     /** These are the first files of the data directory that a start reads: nobody shall see half of a restore. */
-    private static void finishRestore(Path folder) {
+    static void finishRestore(Path folder) {
         if (!Restore.isUnfinished(folder)) {
             return;
         }

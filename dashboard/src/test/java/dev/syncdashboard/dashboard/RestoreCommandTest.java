@@ -3,6 +3,7 @@ package dev.syncdashboard.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncdashboard.dashboard.backup.BackupMaker;
+import dev.syncdashboard.dashboard.backup.DataLock;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -106,6 +107,32 @@ class RestoreCommandTest {
         assertThat(data.resolve("station.key")).doesNotExist();
     }
 
+    @Test
+    void whoHasTheDataIsSaidAsFarAsItIsKnown() throws IOException {
+        Files.createDirectory(data);
+        try (DataLock restore = DataLock.takeForRestore(data).orElseThrow()) {
+            assertThat(restore).isNotNull();
+            assertRefused(3, "another command puts a backup back into " + data);
+        }
+        try (DataLock held = DataLock.take(data).orElseThrow()) {
+            assertThat(held).isNotNull();
+            assertRefused(1, data + " is in use, by a dashboard that runs or by one of its commands");
+            try (DataLock backup = DataLock.takeForBackup(data).orElseThrow()) {
+                assertThat(backup).isNotNull();
+                assertRefused(3, "a command makes a backup of " + data);
+            }
+        }
+        assertThat(restored(Optional.empty()).exitCode()).isZero();
+    }
+
+    private void assertRefused(int exitCode, String why) throws IOException {
+        CommandAnswer answer = restored(Optional.empty());
+
+        assertThat(answer.text()).startsWith("Nothing was changed: " + why);
+        assertThat(answer.exitCode()).isEqualTo(exitCode);
+        assertThat(data.resolve("station.key")).doesNotExist();
+    }
+
     /** Keys are in it. */
     @Test
     void whatIsLeftOfOneThatWasKilledGoesAtTheNextStart() throws IOException {
@@ -120,7 +147,7 @@ class RestoreCommandTest {
 
     private String[] left() {
         return Stream.of(Objects.requireNonNull(data.toFile().list()))
-                .filter(name -> name.startsWith("restore."))
+                .filter(name -> name.startsWith("restore.") && !name.endsWith(".lock"))
                 .toArray(String[]::new);
     }
 

@@ -1,5 +1,6 @@
 package dev.syncdashboard.start;
 
+import dev.syncdashboard.log.JavaLog;
 import dev.syncdashboard.start.FailedRelease.Failure;
 import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;

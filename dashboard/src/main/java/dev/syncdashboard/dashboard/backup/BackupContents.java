@@ -1,5 +1,7 @@
 package dev.syncdashboard.dashboard.backup;
 
+import dev.syncdashboard.dashboard.history.DatabaseAddress;
+import dev.syncdashboard.dashboard.history.DatabaseCopies;
 import dev.syncdashboard.json.StrictJson;
 import dev.syncdashboard.status.ReleaseVersion;
 import java.time.Instant;
@@ -35,7 +37,7 @@ public record BackupContents(ReleaseVersion version, Instant made, List<Part> pa
 
         /** @throws IllegalArgumentException if it is none that a backup may have */
         public Part {
-            boolean large = name.equals(StationParts.DATABASE) || name.equals(StationParts.DUMP);
+            boolean large = name.equals(DatabaseAddress.FILE) || name.equals(DatabaseCopies.DUMP);
             if (!StationParts.allowed().contains(name)
                     || size < 0
                     || (!large && size > StationParts.LARGEST_SMALL)

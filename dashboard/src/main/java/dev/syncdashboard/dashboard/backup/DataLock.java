@@ -15,6 +15,7 @@ public final class DataLock implements AutoCloseable {
 
     static final String NAME = "dashboard.lock";
     private static final String OF_BACKUP = "backup.lock";
+    private static final String OF_RESTORE = "restore.lock";
 
     private final FileChannel channel;
 
@@ -38,6 +39,15 @@ public final class DataLock implements AutoCloseable {
      */
     public static Optional<DataLock> takeForBackup(Path data) throws IOException {
         return take(data, OF_BACKUP);
+    }
+
+    /**
+     * Takes the one that a command has which puts a backup back; empty if another such command does so now.
+     *
+     * @throws IOException if the directory can't be written
+     */
+    public static Optional<DataLock> takeForRestore(Path data) throws IOException {
+        return take(data, OF_RESTORE);
     }
 
     private static Optional<DataLock> take(Path data, String name) throws IOException {

@@ -1,5 +1,7 @@
 package dev.syncdashboard.dashboard.backup;
 
+import dev.syncdashboard.dashboard.history.DatabaseAddress;
+import dev.syncdashboard.dashboard.history.DatabaseCopies;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -7,12 +9,6 @@ import java.util.stream.Stream;
 
 /** What of a station a backup has, by the names of the files in the data directory. Nothing else is ever written by a restore. */
 public final class StationParts {
-
-    /** The database, where it is a file. */
-    public static final String DATABASE = "history.mv.db";
-
-    /** What {@code pg_dump} made of the database, where it is a PostgreSQL. It is no file of the data directory. */
-    public static final String DUMP = "history.dump";
 
     /** The file of settings that the dashboard was started with. It lies elsewhere, and is put beside the data by a restore. */
     public static final String SETTINGS = "settings-of-the-backup.properties";
@@ -35,14 +31,14 @@ public final class StationParts {
 
     /** What else stands for the data that are there, and goes with them when others take their place. */
     static final List<String> OF_THIS_COMPUTER = List.of(
-            "history.trace.db",
+            DatabaseAddress.TRACE,
             "roster.json.damaged",
             "station.files",
             // A truck that saw newer ones believes these no more: the lists are signed anew.
             "station.signatures",
             "folders.known",
             "login-link",
-            DUMP,
+            DatabaseCopies.DUMP,
             SETTINGS);
 
     /** No small file is larger: each of their owners reads less. */
@@ -51,13 +47,13 @@ public final class StationParts {
     private StationParts() {}
 
     static Set<String> allowed() {
-        return Stream.concat(SMALL.stream(), Stream.of(DATABASE, DUMP, SETTINGS))
+        return Stream.concat(SMALL.stream(), Stream.of(DatabaseAddress.FILE, DatabaseCopies.DUMP, SETTINGS))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What a restore puts aside before others take its place. */
     static List<String> replaced() {
-        return Stream.of(SMALL.stream(), Stream.of(DATABASE), OF_THIS_COMPUTER.stream())
+        return Stream.of(SMALL.stream(), Stream.of(DatabaseAddress.FILE), OF_THIS_COMPUTER.stream())
                 .flatMap(names -> names)
                 .distinct()
                 .toList();

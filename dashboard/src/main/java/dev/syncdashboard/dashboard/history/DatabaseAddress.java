@@ -17,7 +17,10 @@ public record DatabaseAddress(Path dir, Optional<String> url, Optional<String> u
     static final String NAME = "history";
 
     /** The database file itself. */
-    static final String FILE = NAME + ".mv.db";
+    public static final String FILE = NAME + ".mv.db";
+
+    /** What H2 writes beside it about its faults. */
+    public static final String TRACE = NAME + ".trace.db";
 
     private static final String POSTGRES = "jdbc:postgresql:";
 

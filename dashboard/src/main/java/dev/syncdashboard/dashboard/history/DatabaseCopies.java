@@ -21,6 +21,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** Copies of the database for a backup, and the way back from one. */
 public final class DatabaseCopies {
 
+    /** What {@code pg_dump} makes of a database, where that is a PostgreSQL. It is no file of the data directory. */
+    public static final String DUMP = "history.dump";
+
     private final DatabaseAddress address;
 
     public DatabaseCopies(DatabaseAddress address) {

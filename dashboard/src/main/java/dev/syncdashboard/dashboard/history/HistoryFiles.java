@@ -14,12 +14,8 @@ import java.util.Set;
 /** Keeps what is the dashboard's from other accounts of the machine, where the file system can: 0750 and 0640 at most. */
 final class HistoryFiles {
 
-    private static final List<String> NAMES = List.of(
-            DatabaseAddress.FILE,
-            DatabaseAddress.NAME + ".trace.db",
-            RosterFile.NAME,
-            RosterFile.DAMAGED,
-            "station.files");
+    private static final List<String> NAMES =
+            List.of(DatabaseAddress.FILE, DatabaseAddress.TRACE, RosterFile.NAME, RosterFile.DAMAGED, "station.files");
 
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwxr-x---");
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-r-----");

@@ -20,9 +20,6 @@ import java.util.stream.Stream;
 /** Has PostgreSQL's own programs copy a database. The password goes by the environment, which other users can't see. */
 record PostgresPrograms(DatabaseAddress address) {
 
-    /** What pg_dump makes. */
-    static final String DUMP = "history.dump";
-
     private static final Path DEBIAN = Path.of("/usr/lib/postgresql");
     private static final long PATIENCE_MINUTES = 60;
     private static final int MOST_SAID = 500;
@@ -31,7 +28,7 @@ record PostgresPrograms(DatabaseAddress address) {
     private static final Set<String> UNDERSTOOD = Set.of("sslmode", "sslrootcert", "sslcert");
 
     Path dump(Path directory) throws IOException {
-        Path dump = directory.resolve(DUMP);
+        Path dump = directory.resolve(DatabaseCopies.DUMP);
         run("pg_dump", List.of("--format=custom", "--no-owner", "--no-privileges", "--file=" + dump));
         return dump;
     }

@@ -37,7 +37,7 @@ public final class RestoredRoster {
     }
 
     private static boolean hasDatabase(Path directory) {
-        return Stream.of(DatabaseAddress.FILE, PostgresPrograms.DUMP)
+        return Stream.of(DatabaseAddress.FILE, DatabaseCopies.DUMP)
                 .map(directory::resolve)
                 .anyMatch(Files::exists);
     }

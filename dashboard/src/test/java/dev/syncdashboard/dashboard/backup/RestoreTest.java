@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.syncdashboard.content.Sha256;
+import dev.syncdashboard.dashboard.history.DatabaseAddress;
 import dev.syncdashboard.status.ReleaseVersion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -179,7 +180,7 @@ class RestoreTest {
 
     @Test
     void aDatabaseThatHasNoRoomIsRefusedBeforeItIsWritten() throws IOException {
-        Path forged = forged(Map.of(StationParts.DATABASE, new byte[10]), 1L << 55);
+        Path forged = forged(Map.of(DatabaseAddress.FILE, new byte[10]), 1L << 55);
 
         assertThatThrownBy(() -> restore(forged)).hasMessageContaining("MiB free");
     }

@@ -72,7 +72,7 @@ class BackupIT {
         assertThat(made.exitCode()).as(made.text()).isZero();
         Said refused = command(root, "restore", backup.toString());
         assertThat(refused.exitCode()).isOne();
-        assertThat(refused.text()).contains("The dashboard runs. End it first");
+        assertThat(refused.text()).contains(" is in use, by a dashboard that runs or");
         assertThat(left(data)).isEmpty();
         // What the truck has seen since is not in the backup, and the Status folder is lost with the computer.
         engine.works("hash-2");
@@ -153,6 +153,7 @@ class BackupIT {
                                     "accounts.claimed",
                                     "dashboard.lock",
                                     "backup.lock",
+                                    "restore.lock",
                                     "station.files",
                                     "folders.known")
                             .contains(name))

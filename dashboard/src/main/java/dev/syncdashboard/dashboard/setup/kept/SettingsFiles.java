@@ -41,21 +41,36 @@ public final class SettingsFiles implements SettingsStore {
     private volatile KeptSettings kept = KeptSettings.NONE;
     private volatile Optional<Message> damage = Optional.empty();
 
-    /** @param folder the data directory; need not be there */
+    /**
+     * Those of a dashboard that starts: what a power cut left undone is done.
+     *
+     * @param folder the data directory; need not be there
+     */
     public SettingsFiles(Path folder, SettingNames names) {
+        this(folder, names, true);
+    }
+
+    /** Those of a dashboard that may be replacing them just now: nothing is changed by reading them. */
+    public static SettingsFiles asTheyAre(Path folder, SettingNames names) {
+        return new SettingsFiles(folder, names, false);
+    }
+
+    private SettingsFiles(Path folder, SettingNames names, boolean mend) {
         this.names = names;
         this.file = folder.resolve(NAME);
         this.secrets = folder.resolve(SECRETS);
-        read();
+        read(mend);
         damage.ifPresent(why -> LOG.error(StationWords.said(why)));
     }
 
-    private void read() {
+    private void read(boolean mend) {
         try {
-            both().recover();
+            if (mend) {
+                both().recover();
+            }
             content = bytes(file);
             KeptSettings open = understood(file, content, false);
-            if (isThere(secrets) && !PrivateFiles.tightenSecret(secrets)) {
+            if (mend && isThere(secrets) && !PrivateFiles.tightenSecret(secrets)) {
                 throw new Unusable(Message.of("setup.file.foreign", secrets.toString()));
             }
             secretContent = bytes(secrets);
