@@ -53,7 +53,7 @@ public final class ReleaseUpdate implements Companion, ReleaseNews {
     private static final Duration UNTIL_CHARGED = Duration.ofMinutes(1);
 
     /** The paths of folders change seldom, and a look at the engine costs more than all else here. */
-    private static final int LOOKS_WITH_SAME_PLACES = 120;
+    private static final Duration SAME_PLACES = Duration.ofMinutes(10);
 
     private final UpdateSettings settings;
     private final Places places;
@@ -63,13 +63,14 @@ public final class ReleaseUpdate implements Companion, ReleaseNews {
     private final Optional<ReleaseSearch> search;
     private final StandingFile file;
     private final Clock clock;
+    private final PassingTime time;
     private final Runnable restart;
 
     /** What was there to be started at this start, and was not: the starter could not note it, or it is not whole. */
     private Optional<CurrentRelease> passedOver;
 
     private Optional<DevicePlaces> known = Optional.empty();
-    private int looksWithSamePlaces;
+    private Duration asked = Duration.ZERO;
     private boolean cleared;
     private Optional<FileMark> rolloutSeen = Optional.empty();
     private Optional<ReleaseStanding> kept = Optional.empty();
@@ -110,6 +111,7 @@ public final class ReleaseUpdate implements Companion, ReleaseNews {
         this.places = places;
         this.power = power;
         this.clock = clock;
+        this.time = time;
         this.restart = restart;
         this.store = settings.started().map(started -> new ReleaseStore(started.releases(), new StartDisk()));
         this.passedOver = store.flatMap(ReleaseStore::current);
@@ -204,10 +206,11 @@ public final class ReleaseUpdate implements Companion, ReleaseNews {
     }
 
     private DevicePlaces places() throws IOException, InterruptedException {
-        if (known.isEmpty() || ++looksWithSamePlaces >= LOOKS_WITH_SAME_PLACES) {
+        Duration now = time.now();
+        if (known.isEmpty() || now.minus(asked).compareTo(SAME_PLACES) >= 0) {
             known = Optional.empty();
-            looksWithSamePlaces = 0;
             known = Optional.of(places.ask());
+            asked = now;
         }
         return known.get();
     }

@@ -190,6 +190,21 @@ class ReleaseUpdateTest {
     }
 
     @Test
+    void asksAgainAfterTenMinutesWhereTheFoldersAre() throws Exception {
+        ReleaseUpdate agent = agent();
+        assertSays(agent, ReleaseState.CURRENT);
+        status = Files.createDirectories(directory.resolve("Status elsewhere"));
+        rollout("1.1.0", release("1.1.0", project, 17), Set.of(TRUCK), false);
+
+        time.pass(Duration.ofMinutes(10).minusSeconds(1));
+        agent.look();
+        assertThat(agent.standing().orElseThrow().wanted()).isEmpty();
+        time.pass(Duration.ofSeconds(1));
+        agent.look();
+        assertThat(agent.standing().orElseThrow().wanted()).contains(new ReleaseVersion("1.1.0"));
+    }
+
+    @Test
     void anEndThatDoesNotComeIsAskedForAgainAndNothingIsInstalledTwice() throws Exception {
         ReleaseUpdate agent = agentWithRelease();
         agent.look();
