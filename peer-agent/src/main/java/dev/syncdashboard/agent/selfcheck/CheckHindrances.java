@@ -21,21 +21,21 @@ final class CheckHindrances {
                 .map(what -> Hindrance.of(ProblemCode.DISK_DAMAGED, what, Message.of("remedy.damaged")));
     }
 
-    static Optional<Hindrance> notSigned() {
-        return Optional.of(Hindrance.of(
-                ProblemCode.LIST_NOT_SIGNED, Message.of("report.list.not_signed"), Message.of("remedy.not_signed")));
+    static Hindrance notSigned() {
+        return Hindrance.of(
+                ProblemCode.LIST_NOT_SIGNED, Message.of("report.list.not_signed"), Message.of("remedy.not_signed"));
     }
 
     /** @param failure the kind of fault */
-    static Optional<Hindrance> fails(String failure) {
-        return Optional.of(Hindrance.of(
+    static Hindrance fails(String failure) {
+        return Hindrance.of(
                 ProblemCode.SYNC_NOT_LOOKED_AT,
                 Message.of("report.check_fails", failure),
-                Message.of("remedy.check_fails")));
+                Message.of("remedy.check_fails"));
     }
 
-    static Optional<Hindrance> hangs() {
-        return Optional.of(Hindrance.of(
-                ProblemCode.SYNC_NOT_LOOKED_AT, Message.of("report.check_hangs"), Message.of("remedy.check_hangs")));
+    static Hindrance hangs() {
+        return Hindrance.of(
+                ProblemCode.SYNC_NOT_LOOKED_AT, Message.of("report.check_hangs"), Message.of("remedy.check_hangs"));
     }
 }

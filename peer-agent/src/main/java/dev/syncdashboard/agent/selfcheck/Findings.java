@@ -12,11 +12,11 @@ import dev.syncdashboard.status.FolderHash;
 import dev.syncdashboard.status.PeerId;
 import dev.syncdashboard.threads.Standstill;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,16 +105,19 @@ final class Findings {
     }
 
     synchronized List<Hindrance> problems() {
-        boolean unsignedLasts =
-                unsignedSince != null && passingTime.get().minus(unsignedSince).compareTo(UNSIGNED_TOLD) >= 0;
-        return Stream.of(
-                        CheckHindrances.ignores(ignored),
-                        last.flatMap(CheckHindrances::damage),
-                        CheckHindrances.notSigned().filter(hindrance -> unsignedLasts),
-                        CheckHindrances.fails(failure).filter(hindrance -> failures >= FAILURES_TOLD),
-                        CheckHindrances.hangs().filter(hindrance -> stands()))
-                .flatMap(Optional::stream)
-                .toList();
+        List<Hindrance> problems = new ArrayList<>();
+        CheckHindrances.ignores(ignored).ifPresent(problems::add);
+        last.flatMap(CheckHindrances::damage).ifPresent(problems::add);
+        if (unsignedSince != null && passingTime.get().minus(unsignedSince).compareTo(UNSIGNED_TOLD) >= 0) {
+            problems.add(CheckHindrances.notSigned());
+        }
+        if (failures >= FAILURES_TOLD) {
+            problems.add(CheckHindrances.fails(failure));
+        }
+        if (stands()) {
+            problems.add(CheckHindrances.hangs());
+        }
+        return List.copyOf(problems);
     }
 
     /** Whether the look under way does not go on: its disk gives neither content nor an error. */
