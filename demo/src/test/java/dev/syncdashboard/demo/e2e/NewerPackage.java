@@ -12,8 +12,7 @@ final class NewerPackage {
 
     /** With the same files. */
     static Path of(Path deb, String version, Path directory) throws IOException, InterruptedException {
-        Path unpacked = unpacked(deb, version, directory);
-        return packed(unpacked, version, directory);
+        return packed(unpacked(deb, version, directory), version, directory);
     }
 
     /** With one file that is empty. */

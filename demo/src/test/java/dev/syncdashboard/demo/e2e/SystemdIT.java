@@ -13,6 +13,7 @@ import dev.syncdashboard.status.StatusFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -117,12 +118,12 @@ class SystemdIT {
 
             String version = computer.does(DASHBOARD, "--version").strip();
             assertThat(version).matches("sync-dashboard \\d.*");
-            brought(root, NewerPackage.of(deb, "9.0", directory));
+            bring(root, NewerPackage.of(deb, "9.0", directory));
             assertThat(computer.does(DASHBOARD, "update", "/root/package.deb"))
                     .contains("Updated: " + version + " runs.");
             assertThat(installed(computer)).isEqualTo("9.0");
 
-            brought(root, NewerPackage.broken(deb, "9.1", "usr/lib/sync-dashboard/dashboard.jar", directory));
+            bring(root, NewerPackage.broken(deb, "9.1", "usr/lib/sync-dashboard/dashboard.jar", directory));
             CleanRoot.Said failed = computer.tries(DASHBOARD, "update", "/root/package.deb");
             assertThat(failed.code()).as(failed.text()).isEqualTo(3);
             assertThat(failed.text()).contains("The package manager has installed the version before once more");
@@ -142,14 +143,12 @@ class SystemdIT {
         return engine;
     }
 
-    private static void brought(CleanRoot root, Path deb) throws IOException {
-        Files.deleteIfExists(root.at("/root/package.deb"));
-        Files.move(deb, root.at("/root/package.deb"));
+    private static void bring(CleanRoot root, Path deb) throws IOException {
+        Files.copy(deb, root.at("/root/package.deb"), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void install(CleanRoot root, BootedRoot computer, Path deb) throws Exception {
-        Files.deleteIfExists(root.at("/root/package.deb"));
-        Files.copy(deb, root.at("/root/package.deb"));
+        bring(root, deb);
         computer.does("dpkg", "--install", "--force-confold", "/root/package.deb");
     }
 
